@@ -1,0 +1,63 @@
+import type { Form } from './edition/form.ts';
+import type { Slice } from './slice.ts';
+import type { Cell, Report, Row, SectionNumber, Section, Table, TableId } from './tree.ts';
+import type { Span } from './text.ts';
+
+/** What the report says, matched against the prescribed form: all that a rule needs to know. */
+export interface Facts {
+  readonly report: Report;
+  /** The form that the report's year prescribes; the 2021 one where the year is not known. */
+  readonly form: Form;
+  /** The reporting year: of the title, else of the period, else undefined. */
+  readonly year: Year | undefined;
+  /** 统计期限, as far as it can be read. */
+  readonly period: Period | undefined;
+  readonly agency: Agency | undefined;
+  /** 2024-01-10, from the lines of a web page. */
+  readonly published: { readonly year: number; readonly month: number; readonly day: number; readonly span: Span } | undefined;
+  /** The first table of its kind. */
+  readonly table: (id: TableId) => TableFacts | undefined;
+  /** The first section of that number. */
+  readonly section: (number: SectionNumber) => Section | undefined;
+  /** Where to mark what is missing from the report as a whole: the title, or else the first line. */
+  readonly anchor: Span;
+}
+
+export interface Year {
+  readonly value: number;
+  readonly span: Span;
+  readonly from: 'title' | 'period';
+}
+
+/** 2023年1月1日 to 12月31日; parts that are not written are undefined. */
+export interface Period {
+  /** The phrase from the first date to the last. */
+  readonly slice: Slice;
+  readonly from: PartialDate | undefined;
+  readonly to: PartialDate | undefined;
+}
+
+export interface PartialDate {
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+  readonly slice: Slice;
+}
+
+/** The office whose report it is. */
+export interface Agency {
+  readonly name: string;
+  readonly slice: Slice;
+  /** `government` …人民政府 · `township` 乡镇人民政府 · `street` 街道办事处 · `office` 政府办公厅（室） · `department` 局、委… */
+  readonly kind: 'government' | 'township' | 'street' | 'office' | 'department' | 'other';
+}
+
+export interface TableFacts {
+  readonly table: Table;
+  /** The form whose labels the table carries (a mixture counts as the one the year prescribes). */
+  readonly form: Form;
+  readonly row: (key: string) => Row | undefined;
+  readonly cell: (row: string, column: string) => Cell | undefined;
+  /** The figure there, if the cell was read and holds a non-negative figure that can enter a sum. */
+  readonly number: (row: string, column: string) => number | undefined;
+}

@@ -1,0 +1,76 @@
+import type { Facts } from '../facts.ts';
+import type { Span, TextEdit } from '../text.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** The groups of the catalogue, in the order in which a reviewer works. */
+export type RuleGroup = 'structure' | 'tables' | 'totals' | 'plausibility' | 'prose' | 'typography' | 'wording';
+
+/** `safe`: one outcome, changes no fact, may run on save. `suggest`: offered one at a time, a person decides. */
+export type FixKind = 'safe' | 'suggest' | 'none';
+
+export interface Fix {
+  /** What it does, in the imperative: 将“总计”改为 8 */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** Joins fix-all. Never for a fix that changes a number. */
+  readonly safe?: boolean;
+  /** The only sensible one. */
+  readonly preferred?: boolean;
+}
+
+/** A place that explains the finding: an addend, the other of two duplicates. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One thing that is wrong, at the smallest place that is wrong. */
+export interface Finding {
+  readonly span: Span;
+  /** What is wrong, with the numbers or words in it, and what to do. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** Where a single case weighs otherwise than the rule as a whole. */
+  readonly severity?: Severity;
+  /** Where one rule's working reports under another's name (a merged root cause). */
+  readonly id?: string;
+}
+
+/**
+ * One example: a fragment of a report, `⟦…⟧` around what must be marked (`⟦⟧` alone: a mark of no width).
+ *
+ * `in` says where in an otherwise sound report the fragment stands:
+ * a section `'1'…'6'` (replaces that section whole, heading included), `'title'`, `'preamble'`, `'t2'|'t3'|'t4'` (lines of
+ * cells parted by single spaces that replace the rows with the same label), `'report'` (the whole text).
+ */
+export interface Example {
+  readonly in: 'report' | 'title' | 'preamble' | '1' | '2' | '3' | '4' | '5' | '6' | 't2' | 't3' | 't4';
+  readonly text: string;
+  /** For a good example: why silence is right. */
+  readonly why?: string;
+}
+
+/** One check: what it is called, what it says, how it finds, how it mends and what shows that it works. */
+export interface Rule {
+  /** Words in kebab-case; never renumbered, never reused. */
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  readonly fix: FixKind;
+  /** 表三某行的总计不等于各列之和 */
+  readonly title: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** What to do. */
+  readonly todo: string;
+  /** 条例、格式、通行规范；推断的要说明 */
+  readonly source: string;
+  readonly check: (facts: Facts) => Iterable<Finding>;
+  readonly bad: readonly Example[];
+  readonly good: readonly Example[];
+}
+
+/** Gives a rule its type; the place where a rule begins to be read. */
+export const defineRule = (rule: Rule): Rule => rule;
