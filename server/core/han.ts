@@ -1,0 +1,102 @@
+/**
+ * Numbers as Chinese documents write them: 23, ２３, 二十三, 廿三, 两, 一百零五, 二〇二三.
+ * Whole numbers only; anything else is undefined, never guessed.
+ */
+
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ...[...'〇一二三四五六七八九'].map((sign, value): [string, number] => [sign, value]),
+  ...[...'零壹贰叁肆伍陆柒捌玖'].map((sign, value): [string, number] => [sign, value]),
+  ['○', 0],
+  ['◯', 0],
+  ['Ｏ', 0],
+  ['O', 0],
+  ['两', 2],
+]);
+
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['拾', 10],
+  ['百', 100],
+  ['佰', 100],
+  ['千', 1000],
+  ['仟', 1000],
+]);
+
+/** 廿 and 卅 are a digit and its ten in one sign. */
+const TENS: ReadonlyMap<string, number> = new Map([
+  ['廿', 20],
+  ['卅', 30],
+]);
+
+const ARABIC = /^[0-9]+$/;
+/** The letter O is taken for 〇 inside a numeral (二O二三), not alone. */
+const LETTER = /^[OＯ]+$/;
+const FULL_WIDTH = /[０-９]/g;
+
+/** Characters that can stand in a Chinese numeral, for use inside a character class. */
+export const HAN_NUMERAL = '〇○◯零一二三四五六七八九十百千两廿卅';
+
+/** Characters that can stand in any number, Arabic or Chinese, for use inside a character class. */
+export const ANY_NUMERAL = `0-9０-９${HAN_NUMERAL}`;
+
+/** Full-width digits as half-width ones; everything else, and the length, stays. */
+export const halfWidthDigits = (text: string): string =>
+  text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
+/**
+ * The number that a numeral stands for: `23`, `２３`, `二十三`, `廿三`, `一百零五`, `二〇二三` (read sign by sign).
+ * Undefined for the empty text and for anything that is no well-formed whole number (`三二十`, `十百`, `1十`).
+ */
+export function hanNumber(numeral: string): number | undefined {
+  const text = halfWidthDigits(numeral);
+  if (ARABIC.test(text)) return Number(text);
+  const signs = [...text];
+  if (signs.length === 0) return undefined;
+  if (LETTER.test(text)) return undefined;
+  return signs.every((sign) => DIGITS.has(sign)) ? signBySign(signs) : byUnits(signs);
+}
+
+/** A number from 1 to 99 as Chinese writes it: 23 → 二十三. Others come back in Arabic digits. */
+export function toHan(value: number): string {
+  if (!Number.isInteger(value) || value < 0 || value > 99) return String(value);
+  const signs = '〇一二三四五六七八九';
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  if (tens === 0) return signs.charAt(ones);
+  return `${tens === 1 ? '' : signs.charAt(tens)}十${ones === 0 ? '' : signs.charAt(ones)}`;
+}
+
+/** 二〇二三 → 2023; also one sign alone. */
+function signBySign(signs: readonly string[]): number {
+  return signs.reduce((value, sign) => value * 10 + (DIGITS.get(sign) ?? 0), 0);
+}
+
+/** 二十三, 一百零五, 两千: units must fall, and a digit must stand before each but a leading 十. */
+function byUnits(signs: readonly string[]): number | undefined {
+  let total = 0;
+  let digit: number | undefined;
+  let lastUnit = Number.POSITIVE_INFINITY;
+  for (const sign of signs) {
+    const value = DIGITS.get(sign);
+    const unit = UNITS.get(sign);
+    const tens = TENS.get(sign);
+    if (value === 0) {
+      if (digit !== undefined) return undefined;
+      continue;
+    }
+    if (value !== undefined) {
+      if (digit !== undefined) return undefined;
+      digit = value;
+    } else if (unit !== undefined) {
+      if (unit >= lastUnit || (digit === undefined && unit !== 10)) return undefined;
+      total += (digit ?? 1) * unit;
+      digit = undefined;
+      lastUnit = unit;
+    } else if (tens !== undefined) {
+      if (digit !== undefined || lastUnit <= 10) return undefined;
+      total += tens;
+      lastUnit = 10;
+    } else return undefined;
+  }
+  return total + (digit ?? 0);
+}
