@@ -1,0 +1,62 @@
+import type { Format } from '../tree.ts';
+
+/** No more than this is read: reports are 5–20 KB, and a big file of another kind must cost nothing. */
+const LIMIT = 64 * 1024;
+
+const CELL_END = /<\/t[dh]\s*>/gi;
+const LINE_END = /<\/?(?:p|div|br|tr|table|h[1-6]|li|ul|ol|dd|dt|section|article|title|body)\b[^<>]*>/gi;
+const TAG = /<[/!?]?[a-z][^<>]*>/gi;
+const MARKUP = /<(?:td|p|div|h\d|br|body|table)\b/i;
+const SPACE_ENTITY = /&(?:nbsp|ensp|emsp|#160|#12288|#x3000);/gi;
+const FENCE = /^\s*(?:```|~~~)/;
+
+/** The beginning of the text in lines, without HTML's tags, scripts and styles, and without what Markdown fences. */
+export function linesOf(text: string, format: Format): readonly string[] {
+  const html = format === 'html';
+  const body = html ? Math.max(0, text.search(/<body\b/i)) : 0;
+  let head = text.slice(body, body + LIMIT);
+  if (html || MARKUP.test(head)) {
+    head = visible(head).replace(/\s*[\r\n]\s*/g, html ? ' ' : '\n');
+    head = head.replace(CELL_END, '\t').replace(LINE_END, '\n').replace(TAG, '').replace(SPACE_ENTITY, ' ');
+  }
+  const lines = head.split(/\r\n?|[\n\f]/);
+  return format === 'markdown' ? unfenced(lines) : lines;
+}
+
+const HIDDEN = /<(?:script|style|!--)/gi;
+
+/** Leaves out scripts, styles and comments; one pass, however many of them are never closed. */
+function visible(html: string): string {
+  let result = '';
+  let from = 0;
+  HIDDEN.lastIndex = 0;
+  for (let match = HIDDEN.exec(html); match; match = HIDDEN.exec(html)) {
+    result += html.slice(from, match.index);
+    const close = match[0] === '<!--' ? '-->' : `</${match[0].slice(1).toLowerCase()}`;
+    const end = html.indexOf(close, HIDDEN.lastIndex);
+    if (end < 0) return result;
+    from = end + close.length;
+    HIDDEN.lastIndex = from;
+  }
+  return result + html.slice(from);
+}
+
+/** What stands in a fence is quoted: a manual that shows a report. */
+function unfenced(lines: readonly string[]): readonly string[] {
+  let open = false;
+  return lines.filter((line) => {
+    if (!FENCE.test(line)) return !open;
+    open = !open;
+    return false;
+  });
+}
+
+const DIGITS = /[０-９]/g;
+const DECORATED = /[\s\u200b\ufeff*_#>\\[\-０-９]/;
+const DECORATION = /\[bookmark:[^\]]*\]|^[#>*\s\\-]+|\*\*|__|\\(?=[.()#*_-])|[\s\u3000\u00a0\u200b\ufeff]+/g;
+
+/** The line as words: no blanks, no marks of Markdown or Word, half-width digits. */
+export function squeeze(line: string): string {
+  if (!DECORATED.test(line)) return line;
+  return line.replace(DECORATION, '').replace(DIGITS, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
