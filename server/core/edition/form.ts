@@ -15,9 +15,12 @@ export interface SectionForm {
   readonly title: string;
   /** Other titles seen in real reports that clearly mean this section. */
   readonly variants: readonly string[];
+  /** Other titles that are as right as `title`, where the form itself was published in two wordings. */
+  readonly alsoRight?: readonly string[];
   readonly table?: TableId;
-  /** What the section must hold, for the hover on its heading. */
+  /** What the section must hold, for the hover on its heading. Plain text, a sentence or two a line. */
   readonly explanation: string;
+  readonly articles: readonly ArticleLink[];
 }
 
 export interface TableForm {
@@ -32,6 +35,9 @@ export interface TableForm {
   readonly equations: readonly Equation[];
 }
 
+/** `amount` may have decimals; `count` may not; `change` is signed (2019 only). */
+export type FigureKind = 'count' | 'amount' | 'change';
+
 export interface RowForm {
   readonly key: string;
   readonly label: string;
@@ -40,8 +46,7 @@ export interface RowForm {
   readonly group?: string;
   /** Keys of its columns, in order. */
   readonly columns: readonly string[];
-  /** `amount` may have decimals; `count` may not; `change` is signed (2019 only). */
-  readonly kind: 'count' | 'amount' | 'change';
+  readonly kind: FigureKind;
   readonly articles: readonly ArticleLink[];
   /** What is counted here, for the hover. */
   readonly explanation: string;
@@ -51,6 +56,8 @@ export interface ColumnForm {
   readonly key: string;
   readonly label: string;
   readonly aliases: readonly string[];
+  /** Where a column holds another kind of figure than the rest of its row; else the row's `kind` counts. */
+  readonly kind?: FigureKind;
   readonly explanation: string;
 }
 

@@ -1,0 +1,51 @@
+import type { Equation, RowForm, Term } from './form.ts';
+
+/** The columns of table 3 that add up to `T`. */
+const APPLICANTS = ['N', 'C', 'R', 'S', 'L', 'O'] as const;
+const ALL = [...APPLICANTS, 'T'] as const;
+const OUTCOMES = ['uphold', 'correct', 'other', 'pending'] as const;
+
+/** Rows of table 3 that are no outcome of their own. */
+const NO_OUTCOME: ReadonlySet<string> = new Set(['new', 'carryIn', 'done', 'carryOut']);
+
+const term = (row: string, column: string, sign: 1 | -1): Term => ({ row, column, sign });
+
+/**
+ * F1, F2, F3 of both editions: `balance.N … T`, `done.N … T`, `row.new … row.carryOut`.
+ * What is summed up comes first, the total last with sign −1 (`balance`: 新收 + 结转入 − 总计 − 结转出).
+ */
+export function applicationEquations(rows: readonly RowForm[]): readonly Equation[] {
+  const outcomes = rows.filter((row) => !NO_OUTCOME.has(row.key));
+  return [
+    ...ALL.map(
+      (c): Equation => ({
+        id: `balance.${c}`,
+        kind: 'balance',
+        terms: [term('new', c, 1), term('carryIn', c, 1), term('done', c, -1), term('carryOut', c, -1)],
+      }),
+    ),
+    ...ALL.map(
+      (c): Equation => ({
+        id: `done.${c}`,
+        kind: 'done',
+        terms: [...outcomes.map((row) => term(row.key, c, 1)), term('done', c, -1)],
+      }),
+    ),
+    ...rows.map(
+      ({ key }): Equation => ({
+        id: `row.${key}`,
+        kind: 'row',
+        terms: [...APPLICANTS.map((c) => term(key, c, 1)), term(key, 'T', -1)],
+      }),
+    ),
+  ];
+}
+
+/** F4, one for each group of table 4: `review`, `direct`, `after`. */
+export function resultEquations(rows: readonly RowForm[]): readonly Equation[] {
+  return rows.map(({ key }) => ({
+    id: key,
+    kind: 'result',
+    terms: [...OUTCOMES.map((c) => term(key, c, 1)), term(key, 'total', -1)],
+  }));
+}
