@@ -1,0 +1,35 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { Diagnosis } from '../core/check.ts';
+import { safeEdits } from '../core/index.ts';
+import type { Span } from '../core/text.ts';
+import { fixAllKind, toDiagnostic, toFixAll, toQuickFix, toSpan } from './convert.ts';
+import type { Sheet } from './documents.ts';
+
+/** Quick fixes for the findings that the range touches, and the one action that applies every safe fix. */
+export function codeActions(sheet: Sheet, params: CodeActionParams): CodeAction[] {
+  const { document, opened } = sheet;
+  if (!opened) return [];
+  const asked = params.context.only;
+  const actions: CodeAction[] = [];
+  if (wants(asked, CodeActionKind.QuickFix)) {
+    const range = toSpan(document, params.range);
+    for (const diagnosis of opened.diagnoses()) {
+      if (diagnosis.fixes.length === 0 || !touches(diagnosis, range)) continue;
+      const diagnostic = toDiagnostic(document, diagnosis);
+      for (const fix of diagnosis.fixes) actions.push(toQuickFix(document, diagnostic, fix));
+    }
+  }
+  if (wants(asked, fixAllKind)) {
+    const edits = safeEdits(opened);
+    if (edits.length > 0) actions.push(toFixAll(document, edits));
+  }
+  return actions;
+}
+
+/** Kinds are paths: who asks for `source` also wants `source.fixAll.nianbao`. Who asks for none wants all. */
+const wants = (asked: readonly string[] | undefined, kind: string): boolean =>
+  asked === undefined || asked.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+
+/** A caret at the very end of a squiggle is still on it; a mark of no width can only be touched. */
+const touches = (diagnosis: Diagnosis, range: Span): boolean =>
+  diagnosis.span.start <= range.end && range.start <= diagnosis.span.end;

@@ -1,0 +1,126 @@
+/**
+ * The only file that knows both vocabularies: the core's (spans, diagnoses, outline) and LSP's (ranges, diagnostics,
+ * symbols). Pure; nothing is decided here.
+ */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  MarkupKind,
+  type Range,
+  SymbolKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnosis } from '../core/check.ts';
+import type { Hover as CoreHover, Fold, OutlineItem } from '../core/index.ts';
+import type { Fix, Related, Severity } from '../core/rules/rule.ts';
+import type { Span, TextEdit } from '../core/text.ts';
+
+/** Shown before every finding in the list of problems. */
+export const source = '年报校核';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const symbolKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
+  title: SymbolKind.File,
+  section: SymbolKind.Module,
+  subsection: SymbolKind.Namespace,
+  table: SymbolKind.Array,
+  row: SymbolKind.Field,
+};
+
+export const toRange = (document: TextDocument, span: Span): Range => ({
+  start: document.positionAt(span.start),
+  end: document.positionAt(span.end),
+});
+
+export const toSpan = (document: TextDocument, range: Range): Span => ({
+  start: document.offsetAt(range.start),
+  end: document.offsetAt(range.end),
+});
+
+export function toDiagnostic(document: TextDocument, diagnosis: Diagnosis): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(document, diagnosis.span),
+    severity: severities[diagnosis.severity],
+    code: diagnosis.id,
+    codeDescription: { href: `nianbao-rule:/${diagnosis.id}.md` },
+    source,
+    message: diagnosis.message,
+  };
+  if (diagnosis.related.length > 0) {
+    diagnostic.relatedInformation = diagnosis.related.map((related) => toRelated(document, related));
+  }
+  return diagnostic;
+}
+
+const toRelated = (document: TextDocument, related: Related): DiagnosticRelatedInformation => ({
+  location: { uri: document.uri, range: toRange(document, related.span) },
+  message: related.message,
+});
+
+/** The edits carry the version they were made for: an editor refuses them once the text has moved on. */
+export const toWorkspaceEdit = (document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit => ({
+  documentChanges: [
+    {
+      textDocument: { uri: document.uri, version: document.version },
+      edits: edits.map((edit) => ({ range: toRange(document, edit.span), newText: edit.text })),
+    },
+  ],
+});
+
+export function toQuickFix(document: TextDocument, diagnostic: Diagnostic, fix: Fix): CodeAction {
+  const action: CodeAction = {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit: toWorkspaceEdit(document, fix.edits),
+  };
+  if (fix.preferred) action.isPreferred = true;
+  return action;
+}
+
+export const toFixAll = (document: TextDocument, edits: readonly TextEdit[]): CodeAction => ({
+  title: `应用全部安全的修正（${edits.length} 处，不改动任何数字的含义）`,
+  kind: fixAllKind,
+  edit: toWorkspaceEdit(document, edits),
+});
+
+export const toHover = (document: TextDocument, hover: CoreHover): Hover => ({
+  range: toRange(document, hover.span),
+  contents: { kind: MarkupKind.Markdown, value: hover.markdown },
+});
+
+export function toSymbol(document: TextDocument, item: OutlineItem): DocumentSymbol {
+  // Editors refuse an empty name, and a selection that leaves its range.
+  const start = Math.max(item.selection.start, item.span.start);
+  const end = Math.max(start, Math.min(item.selection.end, item.span.end));
+  return {
+    name: item.name.trim() || '（无标题）',
+    detail: item.detail,
+    kind: symbolKinds[item.kind],
+    range: toRange(document, item.span),
+    selectionRange: toRange(document, { start, end }),
+    children: item.children.map((child) => toSymbol(document, child)),
+  };
+}
+
+/** Whole lines; a span that ends where a line begins does not hold that line. Undefined where nothing can fold. */
+export function toFold(document: TextDocument, fold: Fold): FoldingRange | undefined {
+  const { start, end } = toRange(document, fold.span);
+  const endLine = end.character === 0 ? end.line - 1 : end.line;
+  return endLine > start.line ? { startLine: start.line, endLine } : undefined;
+}
