@@ -1,0 +1,38 @@
+import type { Memento, Uri } from 'vscode';
+
+const memoryKey = 'declined';
+/** The oldest are forgotten first. */
+const limit = 200;
+
+/** Documents that the user does not want to be treated as reports; kept with the workspace. */
+export class Declined {
+  readonly #memory: Memento;
+  /** `untitled:Untitled-1` is another document tomorrow. */
+  readonly #untitled = new Set<string>();
+
+  constructor(memory: Memento) {
+    this.#memory = memory;
+  }
+
+  has(uri: Uri): boolean {
+    return this.#untitled.has(uri.toString()) || this.#kept().includes(uri.toString());
+  }
+
+  add(uri: Uri): void {
+    if (uri.scheme === 'untitled') this.#untitled.add(uri.toString());
+    else void this.#memory.update(memoryKey, [...this.#without(uri), uri.toString()].slice(-limit));
+  }
+
+  remove(uri: Uri): void {
+    this.#untitled.delete(uri.toString());
+    if (this.has(uri)) void this.#memory.update(memoryKey, this.#without(uri));
+  }
+
+  #kept(): readonly string[] {
+    return this.#memory.get<readonly string[]>(memoryKey, []);
+  }
+
+  #without(uri: Uri): readonly string[] {
+    return this.#kept().filter((kept) => kept !== uri.toString());
+  }
+}

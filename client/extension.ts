@@ -1,0 +1,40 @@
+import { commands, type ExtensionContext, window } from 'vscode';
+import { Recogniser } from './recognise.ts';
+import { serveRulePages } from './rule-pages.ts';
+import { Service } from './service.ts';
+import { StatusItem } from './status.ts';
+import type { StatusText } from './status-text.ts';
+
+/** What tests can see of what is shown. */
+export interface Api {
+  readonly status: () => StatusText | undefined;
+}
+
+let service: Service | undefined;
+
+/** Looks at the open documents; the server starts with the first report among them. */
+export function activate(context: ExtensionContext): Api {
+  const running = new Service(context);
+  service = running;
+  const recogniser = new Recogniser(context.workspaceState);
+  const status = new StatusItem(recogniser, running);
+  context.subscriptions.push(
+    running,
+    recogniser,
+    status,
+    serveRulePages(running),
+    recogniser.onDidChange((document) => {
+      if (recogniser.verdict(document) === 'report') void running.start();
+    }),
+    commands.registerCommand('nianbao.restart', () => running.restart()),
+    commands.registerCommand('nianbao.checkAsReport', async () => {
+      const document = window.activeTextEditor?.document;
+      if (document) await recogniser.declare(document);
+      else void window.showInformationMessage('请先打开要校核的年报。');
+    }),
+  );
+  recogniser.lookAtAll();
+  return { status: () => status.current };
+}
+
+export const deactivate = (): Promise<void> | undefined => service?.stop();

@@ -1,0 +1,131 @@
+import {
+  type Disposable,
+  EventEmitter,
+  languages,
+  type Memento,
+  Range,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  workspace,
+} from 'vscode';
+import { recognise } from '../server/core/recognise.ts';
+import type { Format } from '../server/core/tree.ts';
+import { Declined } from './declined.ts';
+import { hasReports } from './schemes.ts';
+
+/** What is known of an open document. `declined`: it was a report, and the user made it plain text again. */
+export type Verdict = 'report' | 'no-report' | 'off' | 'declined';
+
+/** Languages whose documents may turn out to be reports. */
+const formats: Readonly<Record<string, Format>> = { plaintext: 'text', markdown: 'markdown', html: 'html' };
+
+/** A report fits into this many lines several times over; no more is read of a log file. */
+const headLines = 3000;
+/** A pasted report is looked at at once; typing only when the keys rest. */
+const pastedLength = 200;
+const restMs = 400;
+
+/**
+ * Finds the reports among the open documents by what they say. Plain text gets the language `nianbao`, once; Markdown and
+ * HTML keep theirs. Whoever sets a document back to plain text is obeyed, and not asked again.
+ */
+export class Recogniser implements Disposable {
+  readonly #changed = new EventEmitter<TextDocument>();
+  /** A document's verdict has changed. */
+  readonly onDidChange = this.#changed.event;
+  readonly #verdicts = new Map<string, Verdict>();
+  /** Open documents that have had the language `nianbao`. */
+  readonly #reports = new Set<string>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #declined: Declined;
+  readonly #subscriptions: readonly Disposable[];
+
+  constructor(memory: Memento) {
+    this.#declined = new Declined(memory);
+    this.#subscriptions = [
+      workspace.onDidOpenTextDocument((document) => this.#look(document)),
+      workspace.onDidChangeTextDocument((event) => this.#edited(event)),
+      workspace.onDidCloseTextDocument((document) => this.#closed(document)),
+      workspace.onDidChangeConfiguration(
+        (event) => event.affectsConfiguration('nianbao.recognise') && this.lookAtAll(),
+      ),
+    ];
+  }
+
+  lookAtAll(): void {
+    for (const document of workspace.textDocuments) this.#look(document);
+  }
+
+  verdict(document: TextDocument): Verdict | undefined {
+    return this.#verdicts.get(key(document));
+  }
+
+  /** The user says that it is a report. */
+  async declare(document: TextDocument): Promise<void> {
+    this.#declined.remove(document.uri);
+    if (document.languageId === 'nianbao') return this.#look(document);
+    await languages.setTextDocumentLanguage(document, 'nianbao');
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  #look(document: TextDocument): void {
+    if (!hasReports(document.uri)) return;
+    const before = this.#verdicts.get(key(document));
+    const verdict = this.#judge(document, before);
+    if (verdict === undefined) return;
+    this.#verdicts.set(key(document), verdict);
+    if (verdict === 'report' && document.languageId === 'plaintext' && before !== 'report') {
+      void languages.setTextDocumentLanguage(document, 'nianbao');
+    }
+    this.#changed.fire(document);
+  }
+
+  #judge(document: TextDocument, before: Verdict | undefined): Verdict | undefined {
+    if (document.languageId === 'nianbao') {
+      this.#reports.add(key(document));
+      return 'report';
+    }
+    const format = formats[document.languageId];
+    if (format === undefined) return undefined;
+    if (document.languageId === 'plaintext') {
+      // It was a report a moment ago and is still open: somebody has set it back.
+      if (this.#reports.delete(key(document))) this.#declined.add(document.uri);
+      if (this.#declined.has(document.uri)) return 'declined';
+    }
+    if (!isOn()) return 'off';
+    if (before === 'report') return 'report';
+    return recognise(head(document), format).isReport ? 'report' : 'no-report';
+  }
+
+  #edited({ document, contentChanges }: TextDocumentChangeEvent): void {
+    if (this.verdict(document) !== 'no-report') return;
+    const pasted = contentChanges.some((change) => change.text.length >= pastedLength);
+    clearTimeout(this.#timers.get(key(document)));
+    this.#timers.set(
+      key(document),
+      setTimeout(() => this.#look(document), pasted ? 0 : restMs),
+    );
+  }
+
+  #closed(document: TextDocument): void {
+    clearTimeout(this.#timers.get(key(document)));
+    // A change of language is a close and an open in one breath: only what is gone after it was closed.
+    setTimeout(() => {
+      if (workspace.textDocuments.some((open) => key(open) === key(document))) return;
+      this.#timers.delete(key(document));
+      this.#verdicts.delete(key(document));
+      this.#reports.delete(key(document));
+    });
+  }
+}
+
+const key = (document: TextDocument): string => document.uri.toString();
+
+const head = (document: TextDocument): string => document.getText(new Range(0, 0, headLines, 0));
+
+const isOn = (): boolean => workspace.getConfiguration('nianbao').get('recognise', true);

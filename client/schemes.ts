@@ -1,0 +1,6 @@
+import type { Uri } from 'vscode';
+
+/** Where no one writes a report: output panels, the other side of a comparison, our own pages. Everything else may be one. */
+const elsewhere: ReadonlySet<string> = new Set(['git', 'output', 'nianbao-rule', 'vscode', 'search-editor', 'comment']);
+
+export const hasReports = (uri: Uri): boolean => !elsewhere.has(uri.scheme);
