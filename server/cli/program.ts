@@ -1,0 +1,63 @@
+import { Command, type CommanderError, Option } from 'commander';
+
+export type OutputFormat = 'text' | 'json';
+
+/** Receives what the user asked for; gives the exit code. */
+export type Check = (names: readonly string[], format: OutputFormat) => number;
+
+/** The command line's grammar, in Chinese. */
+export function program(version: string, check: Check, setExitCode: (code: number) => void): Command {
+  const nianbao = chinese(new Command('nianbao'))
+    .description('校核政府信息公开工作年度报告')
+    .version(version, '-v, --version', '显示版本')
+    .helpCommand(false)
+    .usage('check <文件...> [选项]');
+  chinese(nianbao.command('check'))
+    .description('校核文件，或文件夹里的 .txt、.md、.html、.nianbao 文件')
+    .argument('<文件...>', '文件、文件夹，或带 * 的写法')
+    .usage('<文件...> [选项]')
+    .addOption(new Option('--format <格式>', '输出格式：text（默认）或 json').choices(['text', 'json']).default('text'))
+    .addHelpText('after', '\n退出码：0 没有错误；1 发现错误；2 有文件未能校核，或命令写错。')
+    .action((names: readonly string[], { format }: { format: OutputFormat }) => setExitCode(check(names, format)));
+  return nianbao;
+}
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+const chinese = (command: Command): Command =>
+  command
+    .helpOption('-h, --help', '显示帮助')
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: (option) => option.description,
+      subcommandTerm: (subcommand) => `${subcommand.name()} ${subcommand.usage()}`,
+      displayWidth: (text) => text.length + (text.match(/[^\x00-\x7f]/g)?.length ?? 0),
+    })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride();
+
+/** What commander found wrong, for a clerk; undefined where nothing is (help and version were asked for). */
+export function complaint(error: CommanderError): string | undefined {
+  if (error.exitCode === 0) return undefined;
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return `没有“${named}”这个命令。要校核文件，请写：nianbao check 文件名`;
+    case 'commander.unknownOption':
+      return `没有“${named}”这个选项。可用的选项见：nianbao check --help`;
+    case 'commander.missingArgument':
+      return '请写明要校核的文件，例如：nianbao check 年报.txt';
+    case 'commander.optionMissingArgument':
+    case 'commander.invalidArgument':
+      return '--format 后面只能写 text 或 json。';
+    case 'commander.help':
+      return '请写明命令，例如：nianbao check 年报.txt';
+    default:
+      return `命令写法有误：${error.message}`;
+  }
+}
