@@ -120,9 +120,9 @@ export interface Place {
   readonly part: 'own' | 'right' | 'below' | 'inside';
 }
 
-/** Every place of every row, merged cells laid out. A hole, which no well-made grid has, is a blank cell. */
+/** Every place of every row, merged cells laid out. Where a row ends early, its last places are written as nothing. */
 export function placesOf(grid: Grid): readonly (readonly Place[])[] {
-  const blank: Place = { cell: cell(''), part: 'own' };
+  const blank: Place = { cell: cell(''), part: 'inside' };
   const laid: Place[][] = grid.rows.map(() => []);
   grid.rows.forEach((row, r) => {
     let column = 0;
