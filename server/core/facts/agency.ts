@@ -1,0 +1,39 @@
+import type { Agency } from '../facts.ts';
+import type { Title } from '../tree.ts';
+
+type Kind = Agency['kind'];
+
+/** An addition in brackets at the end: 青岚县人民政府办公室（县外事办） */
+const ADDITION = /[（(][^（()）]*[）)]$/;
+const BLANKS = /\s+/g;
+
+/** Tried in this order; the end of the name decides. */
+const KINDS: readonly (readonly [RegExp, Kind])[] = [
+  [/(?:政府|行署|行政公署)(?:办公[室厅]|办)$/, 'office'],
+  [/(?:街道办事处|街道办|街道)$/, 'street'],
+  [/(?:[镇乡]|苏木)(?:人民政府|政府)$/, 'township'],
+  [/(?:人民政府|行政公署|行署|[省市县区州盟旗]政府)$/, 'government'],
+  // A zone's committee stands for a government here and for a department there.
+  [/(?:管理委员会|管委会|开发区|高新区|园区|景区|示范区|度假区|保税区)$/, 'other'],
+  [
+    /(?:局|委|委员会|办|办公[室厅]|厅|部|署|院|中心|队|处|所|站|馆|社|会|总公司|公司|集团|学校|学院|银行|海关)$/,
+    'department',
+  ],
+  // A place stands for its government: 青岚县2024年政府信息公开工作年度报告
+  [/.(?:镇|乡|苏木)$/, 'township'],
+  [/.(?:省|市|县|区|州|盟|旗)$/, 'government'],
+];
+
+/** What kind of office a name belongs to, told by how it ends; `other` where nothing tells. */
+export function agencyKind(name: string): Kind {
+  const bare = name.replace(BLANKS, '').replace(ADDITION, '');
+  return KINDS.find(([ending]) => ending.test(bare))?.[1] ?? 'other';
+}
+
+/** The office whose report it is, as the title names it; undefined where the title names none. */
+export function readAgency(title: Title | undefined): Agency | undefined {
+  const slice = title?.agency;
+  if (!slice) return undefined;
+  const name = slice.text.replace(BLANKS, '');
+  return { name, slice, kind: agencyKind(name) };
+}

@@ -1,0 +1,83 @@
+import type { PartialDate } from '../facts.ts';
+import { halfWidthDigits, hanNumber } from '../han.ts';
+import type { Slice } from '../slice.ts';
+import type { Span } from '../text.ts';
+
+/** A four-digit year without its 年: 2023, ２０２３, 二〇二三. For building patterns. */
+export const YEAR = '(?:[0-9０-９]{4}|[一二][〇○零OＯ一二三四五六七八九]{3})';
+
+/** What joins two dates to a range. For building patterns. */
+export const TO = '(?:至|到|[-‐‑–—―－─~～〜∼]+)';
+
+const DAY = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})';
+const MONTH = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})';
+/** 本年, 当年 …: a year that is not said in figures. */
+const SAME = '[本当同今该]';
+
+/**
+ * 2023-1-1 | 2023年1月1日, 1月1日, 12月31 | 2023年1—12月 | 2023年度, 本年度.
+ * Every quantifier is bounded: no input makes it slow.
+ */
+const DATE = new RegExp(
+  [
+    `(?<iso>[0-9０-９]{4})[-/.．／](?<isoMonth>[0-9０-９]{1,2})[-/.．／](?<isoDay>[0-9０-９]{1,2})日?`,
+    `(?:(?:(?<year>${YEAR})|${SAME})年度?)?(?<month>${MONTH})(?:月份?|(?=${TO}${MONTH}月))(?:(?<day>${DAY})[日号]?)?`,
+    `(?:(?<only>${YEAR})|${SAME})年度?`,
+  ].join('|'),
+  'g',
+);
+const DIGIT_BEFORE = /[0-9０-９]/;
+const HAN_YEAR = /^[一二]/;
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** Reads a year's figures; undefined for what is no year of our time (1900–2099). */
+export function readYearFigures(figures: string): number | undefined {
+  const value = hanNumber(figures);
+  return value !== undefined && value >= 1900 && value < 2100 ? value : undefined;
+}
+
+/** Every date in words without blanks (see `unspaced`), in reading order. Parts that are not written are undefined. */
+export function datesIn(words: Slice): readonly FoundDate[] {
+  const dates: FoundDate[] = [];
+  for (const match of words.text.matchAll(DATE)) {
+    if (DIGIT_BEFORE.test(words.text.charAt(match.index - 1))) continue;
+    const parts = match.groups ?? {};
+    const figures = parts.iso ?? parts.year ?? parts.only;
+    const to = match.index + match[0].length;
+    dates.push({
+      index: match.index,
+      end: to,
+      year: figures === undefined ? undefined : readYearFigures(figures),
+      month: number(parts.isoMonth ?? parts.month),
+      day: number(parts.isoDay ?? parts.day),
+      slice: words.sub(match.index, to),
+    });
+  }
+  return dates;
+}
+
+/** A date with its place in the words it was read from. */
+export interface FoundDate extends PartialDate {
+  readonly index: number;
+  readonly end: number;
+}
+
+/** The place of the year's four figures; undefined where the date names no year. */
+export function yearSpan(date: PartialDate): Span | undefined {
+  return date.year === undefined ? undefined : date.slice.spanOf(0, 4);
+}
+
+/** The day has its 日, or needs none (2023-12-31); true as well where no day is written. */
+export function hasDayUnit(date: PartialDate): boolean {
+  const text = halfWidthDigits(date.slice.text);
+  return date.day === undefined || /[日号]$/.test(text) || /^\d{4}[-/.．／]/.test(text);
+}
+
+/** The year in the figures of the one it replaces: 2023, or 二〇二三 for 二〇二二. */
+export function writeYear(value: number, like: string): string {
+  if (!HAN_YEAR.test(like)) return String(value);
+  return [...String(value)].map((digit) => HAN_DIGITS.charAt(Number(digit))).join('');
+}
+
+const number = (figures: string | undefined): number | undefined =>
+  figures === undefined ? undefined : hanNumber(figures);

@@ -1,0 +1,54 @@
+import type { Facts } from '../facts.ts';
+import { hanNumber } from '../han.ts';
+import { Slice } from '../slice.ts';
+import { unspaced } from './unspaced.ts';
+
+/** Labels of the day on which a page went public, surest first; the day of writing (成文日期) is another matter. */
+const LABELS = [
+  '发布日期|发布时间|公布日期|公布时间|发布于',
+  '公开日期|公开时间',
+  '(?<![\\u4e00-\\u9fff])(?:日期|时间)',
+];
+const DAY = '([0-9０-９]{4})[-/.．年／－]?([0-9０-９]{1,2})[-/.．月／－]?([0-9０-９]{1,2})(?![0-9０-９])';
+const LABELLED = LABELS.map((label) => new RegExp(`(?:${label})[:：|]?[\\[【（(]?${DAY}`));
+const LABEL_AT_END = /(?:日期|时间|发布于)[:：|]?$/;
+/** 10:26 behind the day, which without its blank would run into it: 2024-01-1010:26 */
+const CLOCK = /[0-9０-９]{1,2}[:：][0-9０-９]{2}(?:[:：][0-9０-９]{2})?/g;
+
+/** The day on which the report was made public, as the lines of its web page say it; undefined where they do not. */
+export function readPublished(lines: readonly Slice[]): Facts['published'] {
+  const readable = lines.map(legible);
+  for (const pattern of LABELLED) {
+    for (const line of readable) {
+      const found = readLine(line, pattern);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function readLine(line: Slice, pattern: RegExp): Facts['published'] {
+  const match = pattern.exec(line.text);
+  if (!match) return undefined;
+  const [year, month, day] = match.slice(1).map(hanNumber);
+  if (year === undefined || month === undefined || day === undefined || !isDay(month, day)) return undefined;
+  const end = match.index + match[0].length;
+  const start = end - (match[0].length - match[0].search(/[0-9０-９]/));
+  return { year, month, day, span: line.spanOf(start, end) };
+}
+
+/** A line without blanks and times of day; a label that ends its line takes the next line with it. */
+function legible(line: Slice, index: number, lines: readonly Slice[]): Slice {
+  const next = lines[index + 1];
+  const whole = next && LABEL_AT_END.test(line.text.trimEnd()) ? Slice.join([line, next]) : line;
+  const parts: Slice[] = [];
+  let from = 0;
+  for (const clock of whole.text.matchAll(CLOCK)) {
+    parts.push(whole.sub(from, clock.index));
+    from = clock.index + clock[0].length;
+  }
+  parts.push(whole.sub(from, whole.text.length));
+  return unspaced(Slice.join(parts));
+}
+
+const isDay = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
