@@ -138,7 +138,7 @@ const TITLE =
 const TITLE_END = /(?:报告|年报)(?:[（(].{1,8}[）)])?$/;
 const YEAR = /(20\d\d)年|([二〇零一三四五六七八九]{4})年/;
 const AGENCY = /(?:政府|局|委|委员会|办|办公室|办公厅|厅|中心|院|街道|镇|乡|处|会|所|站|队|区|县|市|省)(?:关于)?/;
-const PLACEHOLDER = /[×✕╳]{2}|[Xx]{2}|[○〇]{3}|__|某某|[（(](?:机关|单位)/;
+const NO_TITLE = /读懂|图解|解读|发布|公布|报送|编制|[×✕╳]{2}|[Xx]{2}|[○〇]{3}|__|某某|[（(](?:机关|单位)/;
 
 /** Another kind of document, told by its own title. */
 const OTHER_KIND =
@@ -147,7 +147,7 @@ const OTHER_KIND =
 function readTitle(lines: readonly string[], seen: Seen): void {
   for (let from = lines.length - 1; from >= 0; from--) {
     const title = lines.slice(from).join('');
-    if (title.length > 90 || !TITLE.test(title) || PLACEHOLDER.test(title)) continue;
+    if (title.length > 90 || !TITLE.test(title) || NO_TITLE.test(title)) continue;
     const year = yearIn(YEAR.exec(title));
     if (year === undefined && !AGENCY.test(title.replace(/政府信息.*$|政务公开.*$/, ''))) continue;
     seen.titles.add(title);

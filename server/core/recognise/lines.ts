@@ -16,7 +16,8 @@ export function linesOf(text: string, format: Format): readonly string[] {
   const body = html ? Math.max(0, text.search(/<body\b/i)) : 0;
   let head = text.slice(body, body + LIMIT);
   if (html || MARKUP.test(head)) {
-    head = visible(head).replace(/\s*[\r\n]\s*/g, html ? ' ' : '\n');
+    head = visible(head);
+    if (html) head = head.replace(/[\r\n]/g, ' ');
     head = head.replace(CELL_END, '\t').replace(LINE_END, '\n').replace(TAG, '').replace(SPACE_ENTITY, ' ');
   }
   const lines = head.split(/\r\n?|[\n\f]/);
