@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts';
-import type { Fix, Related, Severity } from './rules/rule.ts';
 import { rules } from './rules/index.ts';
+import type { Fix, Related, Severity } from './rules/rule.ts';
 import type { Span } from './text.ts';
 
 /** A finding with everything decided: which rule, how severe. What every edge (editor, command line) shows. */

@@ -4,11 +4,13 @@
  *     const opened = open(text, { format: 'text' });
  *     opened.recognition.isReport;  opened.diagnoses();  outline(opened);  hover(opened, offset);
  */
-import type { Diagnosis } from './check.ts';
+import { check, type Diagnosis } from './check.ts';
 import type { Facts } from './facts.ts';
-import type { Recognition } from './recognise.ts';
+import { match } from './match.ts';
+import { parse } from './parse.ts';
+import { type Recognition, recognise } from './recognise.ts';
+import { overlaps, type Span, type TextEdit } from './text.ts';
 import type { Edition, Format } from './tree.ts';
-import type { Span, TextEdit } from './text.ts';
 
 export interface OpenOptions {
   readonly format: Format;
@@ -54,10 +56,39 @@ export interface RulePage {
   readonly markdown: string;
 }
 
+/** Reads a text, or finds that it is no report: then nothing is parsed. */
+export function open(text: string, options: OpenOptions): Opened {
+  const recognition = recognise(text, options.format);
+  const wanted = recognition.isReport || (options.assume === true && recognition.signs.length > 0);
+  if (!wanted) return { text, recognition, edition: undefined, facts: undefined, diagnoses: () => [] };
+  const facts = match(parse(text, options.format));
+  let diagnoses: readonly Diagnosis[] | undefined;
+  return {
+    text,
+    recognition,
+    edition: facts.form.edition,
+    facts,
+    diagnoses: () => {
+      diagnoses ??= check(facts);
+      return diagnoses;
+    },
+  };
+}
+
 /** All safe edits of the diagnoses, without overlaps: what fix-all applies. */
-export declare function safeEdits(opened: Opened): readonly TextEdit[];
-export declare function open(text: string, options: OpenOptions): Opened;
-export declare function outline(opened: Opened): readonly OutlineItem[];
-export declare function hover(opened: Opened, offset: number): Hover | undefined;
-export declare function folds(opened: Opened): readonly Fold[];
-export declare function rulePage(id: string): RulePage | undefined;
+export function safeEdits(opened: Opened): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const { fixes } of opened.diagnoses()) {
+    const safe = fixes.find((fix) => fix.safe);
+    if (!safe) continue;
+    const clash = safe.edits.some((edit) => edits.some((other) => touches(edit.span, other.span)));
+    if (!clash) edits.push(...safe.edits);
+  }
+  return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+const touches = (a: Span, b: Span): boolean => overlaps(a, b) || (a.start === b.start && a.end === b.end);
+
+export { hover } from './features/hover.ts';
+export { folds, outline } from './features/outline.ts';
+export { rulePage } from './features/rule-page.ts';

@@ -1,6 +1,65 @@
+import { hanNumber } from './han.ts';
+
 /** What stands in a data cell. Blank, "/", 0 and words are four different things, and none is guessed into another. */
 export type Value =
-  | { readonly kind: 'number'; readonly value: number; readonly plain: boolean; readonly unit?: string }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      /** Written exactly as the form wants it: half-width digits, no grouping, no unit, no leading zero. */
+      readonly plain: boolean;
+      /** 件、条、万元、元 … as written behind the figure. */
+      readonly unit?: string;
+    }
   | { readonly kind: 'blank' }
+  /** `/` `-` `—` 无 不涉及: somebody says that there is nothing to say. */
   | { readonly kind: 'na'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
+
+const BLANK: Value = { kind: 'blank' };
+const NOT_APPLICABLE = /^(?:[/／\\＼—–－-]{1,4}|无|没有|不涉及|不适用|未涉及|n\/?a)$/i;
+const FIGURE = /^([-−－+＋]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(件|条|宗|份|个|起|次|项|人|万元|元)?$/;
+const HAN_FIGURE = /^[零〇一二两三四五六七八九十百千万]{1,9}(?:件|条|宗|份|个|起|次|项)?$/;
+const HAN_UNIT = /[件条宗份个起次项]$/;
+const WIDE = /[０-９．，＋]/g;
+const OUTER_BLANK = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
+
+/**
+ * Reads the text of a data cell. `"１２３"`, `"1,204"`, `"3件"`, `"十六"` are figures that are not plainly written;
+ * what is not surely a figure stays text.
+ */
+export function readValue(text: string): Value {
+  const trimmed = text.replace(OUTER_BLANK, '');
+  if (trimmed === '') return BLANK;
+  if (isPlainInteger(trimmed)) return { kind: 'number', value: Number(trimmed), plain: trimmed.length === text.length };
+  if (NOT_APPLICABLE.test(trimmed)) return { kind: 'na', text: trimmed };
+  const narrow = trimmed
+    .replace(WIDE, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/\s+(?=[件条宗份个起次项人万元])/, '');
+  const match = FIGURE.exec(narrow);
+  if (match) {
+    const [, sign = '', whole = '', fraction = '', unit] = match;
+    const magnitude = Number(whole.replaceAll(',', '') + fraction);
+    const value = sign === '-' || sign === '−' || sign === '－' ? -magnitude : magnitude;
+    const leadingZero = whole.length > 1 && whole.startsWith('0');
+    const plain = narrow === text && !whole.includes(',') && unit === undefined && !leadingZero && sign !== '+';
+    return { kind: 'number', value, plain, ...(unit === undefined ? {} : { unit }) };
+  }
+  if (HAN_FIGURE.test(trimmed)) {
+    const value = hanNumber(trimmed.replace(HAN_UNIT, ''));
+    if (value !== undefined) return { kind: 'number', value, plain: false };
+  }
+  return { kind: 'text', text: trimmed };
+}
+
+/** How the form wants a figure written. */
+export const writeFigure = (value: number): string => String(value);
+
+function isPlainInteger(text: string): boolean {
+  if (text.length > 12) return false;
+  if (text.length > 1 && text.charCodeAt(0) === 48) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}

@@ -50,6 +50,11 @@ export class Slice {
     return new Slice(text, span(first.span.start, last.span.end), segments);
   }
 
+  /** This slice and then another. */
+  append(other: Slice): Slice {
+    return Slice.join([this, other]);
+  }
+
   /** Source offset at which character `index` of `text` begins; at and past the end, where the slice ends. */
   at(index: number): number {
     if (index >= this.text.length) return this.span.end;

@@ -115,7 +115,7 @@ export interface Table {
 export interface FoundLabel {
   /** Key of the label in the form's data: `t3.deny.1`, `t2.reg`, `t4.head.uphold`. */
   readonly key: string;
-  readonly role: 'row' | 'group' | 'column' | 'caption' | 'note';
+  readonly role: 'row' | 'group' | 'column' | 'note';
   readonly slice: Slice;
   /** The prescribed words. */
   readonly expected: string;

@@ -1,0 +1,113 @@
+import { forms } from '../edition/index.ts';
+import type { Fold, Opened, OutlineItem } from '../index.ts';
+import { cover, type Span, span } from '../text.ts';
+import type { Paragraph, Report, Row, Section, Table } from '../tree.ts';
+
+/** Title, sections, （一） subsections, tables, and their rows with the figures as detail. */
+export function outline(opened: Opened): readonly OutlineItem[] {
+  const report = opened.facts?.report;
+  if (!report) return [];
+  const loose = report.tables.filter((table) => !table.section).map(tableItem);
+  const items = [...loose, ...report.sections.map(sectionItem)].sort((a, b) => a.span.start - b.span.start);
+  const { title } = report;
+  if (!title) return items;
+  const name = title.slice.text.replace(/\s+/g, '');
+  const selection = title.slice.span;
+  const head: OutlineItem = { name, detail: '', kind: 'title', span: selection, selection, children: [] };
+  return [head, ...items];
+}
+
+/** What can be folded: each section, subsection and table. */
+export function folds(opened: Opened): readonly Fold[] {
+  const report = opened.facts?.report;
+  if (!report) return [];
+  const spans: Span[] = report.tables.map((table) => table.span);
+  for (const section of report.sections) {
+    spans.push(
+      trimmedSpan(report, section.span),
+      ...subsections(section).map((each) => trimmedSpan(report, each.span)),
+    );
+  }
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end).map((each) => ({ span: each }));
+}
+
+function sectionItem(section: Section): OutlineItem {
+  const selection = section.heading.slice.span;
+  const children = [...subsections(section), ...section.tables.map(tableItem)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  return {
+    name: oneLine(section.heading.slice.text),
+    detail: '',
+    kind: 'section',
+    span: cover(section.span, selection),
+    selection,
+    children,
+  };
+}
+
+function subsections(section: Section): OutlineItem[] {
+  const heads = section.paragraphs.filter((each) => each.marker?.style === 'han-bracket');
+  return heads.map((head, i): OutlineItem => {
+    const next = heads[i + 1];
+    const last = lastBefore(section, next) ?? head;
+    const end = Math.max(last.slice.span.end, head.slice.span.end);
+    return {
+      name: headOf(head),
+      detail: '',
+      kind: 'subsection',
+      span: span(head.slice.span.start, end),
+      selection: head.slice.spanOf(0, headOf(head).length),
+      children: [],
+    };
+  });
+}
+
+const lastBefore = (section: Section, next: Paragraph | undefined): Paragraph | undefined =>
+  section.paragraphs.filter((each) => !next || each.slice.span.start < next.slice.span.start).at(-1);
+
+/** （一）主动公开情况。全面贯彻…… → （一）主动公开情况 */
+function headOf(paragraph: Paragraph): string {
+  const text = oneLine(paragraph.slice.text);
+  const stop = /[。：:；，]/.exec(text.slice(paragraph.marker?.end ?? 0));
+  const end = stop ? (paragraph.marker?.end ?? 0) + stop.index : text.length;
+  return text.slice(0, Math.min(end, 40));
+}
+
+function tableItem(table: Table): OutlineItem {
+  const form = forms(table.edition === 'mixed' ? 2021 : table.edition).tables[table.id];
+  const rows = table.torn ? [] : table.rows;
+  return {
+    name: form.title,
+    detail: table.torn ? '无法读取' : '',
+    kind: 'table',
+    span: table.span,
+    selection: table.labels[0]?.slice.span ?? span(table.span.start, table.span.start),
+    children: rows.map((row) => rowItem(row, table)),
+  };
+}
+
+function rowItem(row: Row, table: Table): OutlineItem {
+  const label = row.label?.slice.span;
+  const cells = row.cells.map((cell) => cell.whole);
+  const all = [...(label && table.id !== 't4' ? [label] : []), ...cells];
+  const whole = all.reduce((a, b) => cover(a, b), all[0] ?? label ?? table.span);
+  const name = row.label ? oneLine(row.label.slice.text) : row.key;
+  const selection =
+    label && label.start >= whole.start && label.end <= whole.end ? label : (row.cells[0]?.span ?? whole);
+  return { name, detail: row.cells.map(figure).join(' '), kind: 'row', span: whole, selection, children: [] };
+}
+
+function figure(cell: Row['cells'][number]): string {
+  const { value } = cell;
+  if (value.kind === 'number') return String(value.value);
+  return value.kind === 'blank' ? '＿' : value.text;
+}
+
+const oneLine = (text: string): string => text.replace(/[\s\u3000]+/g, ' ').trim();
+
+/** Without the blanks at the end, so that a fold does not swallow the empty lines before the next heading. */
+function trimmedSpan(report: Report, at: Span): Span {
+  const text = report.text.slice(at.start, at.end);
+  return span(at.start, at.start + text.trimEnd().length);
+}

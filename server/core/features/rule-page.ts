@@ -1,0 +1,55 @@
+import type { RulePage } from '../index.ts';
+import { rules } from '../rules/index.ts';
+import type { Example, FixKind, Rule, RuleGroup, Severity } from '../rules/rule.ts';
+
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示', hint: '线索' };
+const FIXES: Readonly<Record<FixKind, string>> = {
+  safe: '可一键修正，不改变事实',
+  suggest: '给出建议，由您确认',
+  none: '只作提示，由您修改',
+};
+const GROUPS: Readonly<Record<RuleGroup, string>> = {
+  structure: '结构',
+  tables: '表格形状',
+  totals: '表内勾稽',
+  plausibility: '合理性',
+  prose: '正文与表格',
+  typography: '文字版面',
+  wording: '用语与引用',
+};
+
+export const severityName = (severity: Severity): string => SEVERITIES[severity];
+export const fixName = (fix: FixKind): string => FIXES[fix];
+export const groupName = (group: RuleGroup): string => GROUPS[group];
+
+/** The page of one rule, made from the rule itself; undefined for an id that no rule has. */
+export function rulePage(id: string): RulePage | undefined {
+  const rule = rules.find((each) => each.id === id);
+  return rule && { id, title: rule.title, markdown: pageOf(rule) };
+}
+
+function pageOf(rule: Rule): string {
+  return [
+    `# ${rule.title}`,
+    '',
+    `\`${rule.id}\` · ${GROUPS[rule.group]} · ${SEVERITIES[rule.severity]} · ${FIXES[rule.fix]}`,
+    '',
+    `**为什么要查**　${rule.why}`,
+    '',
+    `**怎么改**　${rule.todo}`,
+    '',
+    `**依据**　${rule.source}`,
+    '',
+    ...examples('会报出的写法（⟦ ⟧ 内是标出的地方）', rule.bad),
+    ...examples('不会报的写法', rule.good),
+  ].join('\n');
+}
+
+function examples(title: string, list: readonly Example[]): string[] {
+  if (list.length === 0) return [];
+  return [
+    `## ${title}`,
+    '',
+    ...list.flatMap((each) => ['```text', each.text.trim(), '```', ...(each.why ? [`${each.why}`] : []), '']),
+  ];
+}

@@ -1,0 +1,75 @@
+/**
+ * Labels are compared folded: no blanks, one width, one kind of quotation mark and of bracket.
+ *
+ *     fold('(一) 予以公开') === fold('（一）予以公开')
+ */
+
+/** For each UTF-16 unit: what it counts as, 0 for nothing. */
+const FOLDED = new Uint16Array(65536);
+for (let code = 0; code < 65536; code++) FOLDED[code] = code;
+for (let code = 0xff01; code <= 0xff5e; code++) FOLDED[code] = code - 0xfee0;
+const same = (chars: string, as: string): void => {
+  for (const char of chars) FOLDED[char.charCodeAt(0)] = as === '' ? 0 : as.charCodeAt(0);
+};
+same(' \t\r\n\f\v\u00a0\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f', '');
+same('\u200b\u200c\u200d\u2060\ufeff\u00ad', '');
+same('〔【［[{〖', '(');
+same('〕】］]}〗', ')');
+same("“”„‟″＂‘’‚‛′＇'「」『』", '"');
+same('。', '.');
+same('﹑､', '、');
+same('—–－−―', '-');
+
+/** The folded form of one UTF-16 unit, 0 where it counts for nothing. */
+export const foldUnit = (unit: number): number => FOLDED[unit] as number;
+
+const buffer: number[] = [];
+
+/** Folds a short text (a label, a heading). */
+export function fold(text: string): string {
+  let changed = false;
+  buffer.length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const folded = FOLDED[code] as number;
+    if (folded !== code) changed = true;
+    if (folded !== 0) buffer.push(folded);
+  }
+  return changed ? String.fromCharCode(...buffer) : text;
+}
+
+/**
+ * Edit distance (insert, delete, replace, swap of neighbours) up to `limit`; `limit + 1` for anything farther.
+ */
+export function distance(a: string, b: string, limit: number): number {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let previous: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(
+        (previous[j] as number) + 1,
+        (current[j - 1] as number) + 1,
+        (previous[j - 1] as number) + (same ? 0 : 1),
+      );
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      ) {
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      }
+      current.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    before = previous;
+    previous = current;
+  }
+  return Math.min(previous[b.length] as number, limit + 1);
+}

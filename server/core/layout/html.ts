@@ -1,0 +1,152 @@
+import { Parser } from 'htmlparser2';
+import { Slice } from '../slice.ts';
+import { span } from '../text.ts';
+import type { Line, LineCell } from './line.ts';
+
+const BLOCKS = new Set(
+  'address article aside blockquote body br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+const SILENT = new Set(['script', 'style', 'head', 'noscript', 'template', 'textarea', 'select', 'svg']);
+const INNER_BREAK = /[ \t]*[\r\n]\s*/g;
+
+interface OpenCell {
+  readonly parts: Slice[];
+  readonly start: number;
+  end: number;
+  readonly columns: number;
+  /** It holds a table of its own (a page laid out with tables): its text is lines, not a cell. */
+  container: boolean;
+}
+
+interface OpenRow {
+  readonly start: number;
+  readonly cells: OpenCell[];
+  open: OpenCell | undefined;
+}
+
+/**
+ * Reads HTML into the same lines as plain text: a block of text is a `plain` line, a `<tr>` a `row`.
+ * Positions are those of the source; what an entity hides is one lump. Broken markup gives what can be read of it.
+ */
+export function readHtmlLines(source: string, from = 0, to = source.length): Line[] {
+  const lines: Line[] = [];
+  const rows: OpenRow[] = [];
+  let block: Slice[] = [];
+  let silent = 0;
+
+  const flush = (): void => {
+    const line = blockLine(block);
+    block = [];
+    if (line) lines.push(line);
+  };
+  const into = (): Slice[] => {
+    const open = rows.at(-1)?.open;
+    return open && !open.container ? open.parts : block;
+  };
+  const closeCell = (end: number): void => {
+    const row = rows.at(-1);
+    if (!row?.open) return;
+    row.open.end = end;
+    if (row.open.container) flush();
+    row.open = undefined;
+  };
+  const closeRow = (end: number): void => {
+    closeCell(end);
+    const row = rows.pop();
+    if (row) lines.push(...rowLines(row, end));
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (SILENT.has(name)) silent++;
+        if (name === 'table') {
+          const open = rows.at(-1)?.open;
+          if (open && !open.container) {
+            open.container = true;
+            block.push(...open.parts);
+          }
+          flush();
+        } else if (name === 'tr') {
+          flush();
+          rows.push({ start: from + parser.startIndex, cells: [], open: undefined });
+        } else if (name === 'td' || name === 'th') {
+          let row = rows.at(-1);
+          if (!row) {
+            row = { start: from + parser.startIndex, cells: [], open: undefined };
+            rows.push(row);
+          }
+          closeCell(from + parser.startIndex);
+          const start = from + parser.endIndex + 1;
+          const columns = Math.min(Math.max(Number.parseInt(attributes.colspan ?? '1', 10) || 1, 1), 30);
+          row.open = { parts: [], start, end: start, columns, container: false };
+          row.cells.push(row.open);
+        } else if (BLOCKS.has(name) && into() === block) flush();
+      },
+      ontext(data) {
+        if (silent > 0) return;
+        const at = span(from + parser.startIndex, from + parser.endIndex + 1);
+        const parts = into();
+        if (data.length !== at.end - at.start) parts.push(Slice.decoded(data, at));
+        else pushText(parts, source, at.start, at.end);
+      },
+      onclosetag(name) {
+        if (SILENT.has(name)) silent--;
+        const end = from + parser.startIndex;
+        if (name === 'td' || name === 'th') closeCell(end);
+        else if (name === 'tr') closeRow(end);
+        else if (name === 'table') {
+          if (rows.at(-1)?.open?.container === false) closeRow(end);
+          flush();
+        } else if (BLOCKS.has(name) && into() === block) flush();
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.write(from === 0 && to === source.length ? source : source.slice(from, to));
+  parser.end();
+  while (rows.length > 0) closeRow(to);
+  flush();
+  return lines;
+}
+
+/** In HTML a line end within text is at most one space, and between Chinese characters nothing. */
+function pushText(parts: Slice[], source: string, start: number, end: number): void {
+  const text = source.slice(start, end);
+  let index = 0;
+  for (const match of text.matchAll(INNER_BREAK)) {
+    if (match.index > index) parts.push(Slice.of(source, span(start + index, start + match.index)));
+    index = match.index + match[0].length;
+  }
+  if (index < text.length) parts.push(Slice.of(source, span(start + index, end)));
+}
+
+function blockLine(parts: readonly Slice[]): Line | undefined {
+  const slice = Slice.join(parts).trim();
+  if (slice.text === '') return undefined;
+  return { shape: 'plain', by: 'html', span: slice.span, cells: [{ slice, whole: slice.span }], indent: 0 };
+}
+
+function rowLines(row: OpenRow, end: number): Line[] {
+  const at = span(row.start, Math.max(end, row.start));
+  if (row.cells.some((each) => each.container)) {
+    return row.cells.filter((each) => !each.container).flatMap((each) => blockLine(each.parts) ?? []);
+  }
+  const cells = row.cells.flatMap((each): LineCell[] => {
+    const whole = span(each.start, Math.max(each.end, each.start));
+    const joined = Slice.join(each.parts);
+    const slice = joined.trim();
+    const one: LineCell = { slice: slice.text === '' ? blankIn(joined, whole.start) : slice, whole };
+    // A merged cell that holds a figure or nothing stands for one place; a label's width says nothing here.
+    return [one];
+  });
+  if (cells.length === 0) return [];
+  return [{ shape: 'row', by: 'html', span: at, cells, indent: 0 }];
+}
+
+/** Where to write in a blank cell: over its `&nbsp;`, else right behind `<td>`. */
+function blankIn(joined: Slice, start: number): Slice {
+  return joined.text === '' ? Slice.decoded('', span(start, start)) : Slice.decoded('', joined.span);
+}

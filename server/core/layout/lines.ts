@@ -1,0 +1,45 @@
+import type { Format } from '../tree.ts';
+import { readHtmlLines } from './html.ts';
+import type { Line } from './line.ts';
+import { withoutMarkup } from './markdown.ts';
+import { readPlainLines } from './plain.ts';
+
+const TABLE_OPEN = /<table\b/gi;
+const HTML_PAGE = /^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<!doctype html)/i;
+
+/**
+ * The text as lines with cells, in reading order. One mechanism for all layouts: what differs between them ends here.
+ * HTML tables pasted into a plain or Markdown text are read as HTML; a `.txt` that is a web page's source, too.
+ */
+export function readLines(source: string, format: Format): readonly Line[] {
+  if (format === 'html' || HTML_PAGE.test(source.slice(0, 200))) return readHtmlLines(source);
+  const lines = source.includes('<') ? readMixed(source) : readPlainLines(source);
+  return format === 'markdown' ? lines.map((line) => withoutMarkup(source, line)) : lines;
+}
+
+function readMixed(source: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  TABLE_OPEN.lastIndex = 0;
+  for (let open = TABLE_OPEN.exec(source); open; open = TABLE_OPEN.exec(source)) {
+    const end = closeOf(source, open.index);
+    if (open.index > from) lines.push(...readPlainLines(source, from, open.index));
+    lines.push(...readHtmlLines(source, open.index, end));
+    from = end;
+    TABLE_OPEN.lastIndex = end;
+  }
+  if (from < source.length || lines.length === 0) lines.push(...readPlainLines(source, from));
+  return lines;
+}
+
+/** The end of the table that opens at `start`, tables inside it included; an unclosed one goes to the end. */
+function closeOf(source: string, start: number): number {
+  let depth = 0;
+  const tag = /<(\/?)table\b[^>]*>/gi;
+  tag.lastIndex = start;
+  for (let match = tag.exec(source); match; match = tag.exec(source)) {
+    depth += match[1] === '/' ? -1 : 1;
+    if (depth === 0) return match.index + match[0].length;
+  }
+  return source.length;
+}

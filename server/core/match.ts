@@ -1,0 +1,53 @@
+import { formFor, forms } from './edition/index.ts';
+import { readAgency } from './facts/agency.ts';
+import { readPeriod } from './facts/period.ts';
+import { readPublished } from './facts/published.ts';
+import { readYear } from './facts/year.ts';
+import type { Facts, TableFacts } from './facts.ts';
+import { span } from './text.ts';
+import type { Cell, Report, Row, Section, SectionNumber, Table, TableId } from './tree.ts';
+
+/** Matches a report against the form that its year prescribes. */
+export function match(report: Report): Facts {
+  const period = readPeriod(report.paragraphs);
+  const year = readYear(report.title, period);
+  const form = formFor(year?.value);
+  const tables = new Map<TableId, TableFacts>();
+  for (const table of report.tables) if (!tables.has(table.id)) tables.set(table.id, tableFacts(table, form.edition));
+  const sections = new Map<SectionNumber, Section>();
+  for (const section of report.sections) if (!sections.has(section.number)) sections.set(section.number, section);
+  return {
+    report,
+    form,
+    year,
+    period,
+    agency: readAgency(report.title),
+    published: readPublished(report.traces.web),
+    table: (id) => tables.get(id),
+    section: (number) => sections.get(number),
+    anchor: report.title?.slice.span ?? report.paragraphs[0]?.slice.span ?? span(0, 0),
+  };
+}
+
+/** One table's figures by row and column. */
+export function tableFacts(table: Table, prescribed: 2019 | 2021): TableFacts {
+  const form = forms(table.edition === 'mixed' ? prescribed : table.edition);
+  const rows = new Map<string, Row>();
+  for (const row of table.rows) if (!rows.has(row.key)) rows.set(row.key, row);
+  const columns = new Map(form.tables[table.id].rows.map((row) => [row.key, row.columns]));
+  const cell = (row: string, column: string): Cell | undefined => {
+    const found = rows.get(row);
+    if (!found?.complete || table.torn) return undefined;
+    return found.cells[columns.get(row)?.indexOf(column) ?? -1];
+  };
+  return {
+    table,
+    form,
+    row: (key) => rows.get(key),
+    cell,
+    number: (row, column) => {
+      const value = cell(row, column)?.value;
+      return value?.kind === 'number' && value.value >= 0 ? value.value : undefined;
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { type FoundHeading, findHeadings } from './headings.ts';
+import type { Line } from './layout/line.ts';
+import { readLines } from './layout/lines.ts';
+import { readMarker } from './markers.ts';
+import { isResidue } from './residue.ts';
+import { Slice } from './slice.ts';
+import { readTable } from './tables/read.ts';
+import { findRegions } from './tables/regions.ts';
+import { span } from './text.ts';
+import { findTitle } from './title.ts';
+import type { Format, Heading, Paragraph, Report, Section, Table } from './tree.ts';
+import { paragraphsOf, type Wrapping, wrappingOf } from './wrap.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type OpenSection = Mutable<Section> & { paragraphs: Paragraph[]; tables: Table[] };
+
+/**
+ * Reads a report. Never fails: of a damaged text, what can be read is in the tree, and what cannot is simply not there.
+ *
+ * text → lines with cells → headings divide them → tables are cut out by their labels → the rest is paragraphs
+ */
+export function parse(text: string, format: Format): Report {
+  const lines = readLines(text, format);
+  const headings = findHeadings(lines);
+  const first = headings[0]?.line ?? lines.length;
+  const title = findTitle(lines, first);
+  const wrapping = wrappingOf(lines);
+  const reader = new Reader(lines, wrapping);
+
+  const opening = readOpening(reader, title, first);
+  const tables: Table[] = [...opening.tables];
+  const sections = headings.map((found, i): OpenSection => {
+    const end = headings[i + 1]?.line ?? lines.length;
+    const section = reader.section(found, end, headings[i + 1]);
+    tables.push(...section.tables);
+    return section;
+  });
+  const last = sections.at(-1);
+  const closing = last ? trailing(last) : [];
+  const web = [...opening.web, ...closing.map((each) => each.slice)];
+  return {
+    text,
+    format,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+    title: title?.title,
+    preamble: opening.preamble,
+    sections,
+    paragraphs: [...opening.paragraphs, ...sections.flatMap(allOf), ...closing],
+    tables,
+    traces: { pdf: wrapping.hard || lines.some((line) => line.shape === 'page' && line.by === 'text'), web },
+  };
+}
+
+/** Reads stretches of lines: cuts out tables, joins the rest to paragraphs. */
+class Reader {
+  readonly lines: readonly Line[];
+  readonly #wrapping: Wrapping;
+
+  constructor(lines: readonly Line[], wrapping: Wrapping) {
+    this.lines = lines;
+    this.#wrapping = wrapping;
+  }
+
+  section(found: FoundHeading, end: number, next: FoundHeading | undefined): OpenSection {
+    const section: OpenSection = {
+      number: found.number,
+      heading: found.heading,
+      paragraphs: [],
+      tables: [],
+      span: span(found.heading.slice.span.start, next?.heading.slice.span.start ?? this.#end()),
+    };
+    const { tables, paragraphs } = this.stretch(found.line + 1, end, section);
+    section.tables = tables;
+    section.paragraphs = found.rest ? [paragraph(found.rest, 'prose', section), ...paragraphs] : paragraphs;
+    return section;
+  }
+
+  /** Lines `from … to` (excluded). */
+  stretch(from: number, to: number, section: Section | undefined): { tables: Table[]; paragraphs: Paragraph[] } {
+    const regions = findRegions(this.lines, from, to);
+    const tables: Table[] = [];
+    const loose: { line: Line; slice: Slice }[] = [];
+    let at = from;
+    for (const region of regions) {
+      const table = readTable(this.lines, region);
+      if (!table) continue;
+      loose.push(...this.#prose(at, region.from));
+      tables.push({ ...table, section });
+      at = region.to;
+    }
+    loose.push(...this.#prose(at, to));
+    return {
+      tables,
+      paragraphs: paragraphsOf(loose, this.#wrapping).map((slice) => paragraph(slice, 'prose', section)),
+    };
+  }
+
+  /** Lines that are no table's: of a row of cells, the cells that hold words. */
+  #prose(from: number, to: number): { line: Line; slice: Slice }[] {
+    const result: { line: Line; slice: Slice }[] = [];
+    for (let index = from; index < to; index++) {
+      const line = this.lines[index] as Line;
+      if (line.cells.length === 0) result.push({ line, slice: Slice.join([]) });
+      for (const cell of line.cells) if (cell.slice.text !== '') result.push({ line, slice: cell.slice });
+    }
+    return result;
+  }
+
+  #end(): number {
+    return this.lines.at(-1)?.span.end ?? 0;
+  }
+}
+
+function readOpening(reader: Reader, title: ReturnType<typeof findTitle>, first: number) {
+  const before = reader.stretch(0, title?.from ?? 0, undefined);
+  const after = reader.stretch(title?.to ?? 0, first, undefined);
+  const web = [...before.paragraphs, ...after.paragraphs]
+    .filter((each) => isResidue(each.slice))
+    .map((each) => each.slice);
+  const closing = (each: Paragraph): Paragraph => ({ ...each, kind: 'closing' });
+  const preamble = after.paragraphs.filter((each) => !isResidue(each.slice));
+  const paragraphs = [
+    ...before.paragraphs.map(closing),
+    ...(title ? [paragraph(title.title.slice, 'title', undefined)] : []),
+    ...after.paragraphs.map((each) => (isResidue(each.slice) ? closing(each) : each)),
+  ];
+  return { preamble, paragraphs, web, tables: [...before.tables, ...after.tables] };
+}
+
+/** Takes the last lines that are the web page's, not the report's, off the last section. */
+function trailing(section: OpenSection): Paragraph[] {
+  const closing: Paragraph[] = [];
+  while (section.paragraphs.length > 0) {
+    const last = section.paragraphs.at(-1) as Paragraph;
+    if (!isResidue(last.slice)) break;
+    section.paragraphs.pop();
+    closing.unshift({ ...last, kind: 'closing' });
+  }
+  return closing;
+}
+
+const paragraph = (slice: Slice, kind: Paragraph['kind'], section: Section | undefined): Paragraph => ({
+  slice,
+  kind,
+  section,
+  marker: kind === 'prose' ? readMarker(slice) : undefined,
+});
+
+const allOf = (section: Section): readonly Paragraph[] => [
+  headingParagraph(section, section.heading),
+  ...section.paragraphs,
+];
+
+const headingParagraph = (section: Section, heading: Heading): Paragraph =>
+  paragraph(heading.slice, 'heading', section);

@@ -1,0 +1,175 @@
+import type { TableId } from '../tree.ts';
+import type { Token } from './tokens.ts';
+import { isGroupScrap, isScrap, type Meaning, type Node, nearest, root, type Word, wordOf } from './vocabulary.ts';
+
+/** A stream of tokens with the labels in it recognised. */
+export type Item =
+  | { readonly kind: 'value'; readonly token: Token }
+  | { readonly kind: 'label'; readonly label: Label }
+  /** Words that are no label: an upright group label's letters, a broken head, or a cell full of words. */
+  | { readonly kind: 'words'; readonly token: Token; readonly scrap: boolean };
+
+export interface Label {
+  readonly word: Word;
+  /** What it means in this table. */
+  readonly meanings: readonly Meaning[];
+  readonly tokens: readonly Token[];
+  readonly distance: number;
+  /** Row of its last token. */
+  readonly row: number | undefined;
+}
+
+/** Recognises the labels of a table in its tokens, first to the letter, then (where words are left) by likeness. */
+export function recogniseLabels(tokens: readonly Token[], table: TableId): Item[] {
+  const items: (Item | undefined)[] = new Array(tokens.length);
+  const used = new Set<Token>();
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (used.has(token)) continue;
+    if (token.value) {
+      items[i] = { kind: 'value', token };
+      continue;
+    }
+    const found = token.row === undefined ? readLoose(tokens, i, used) : readCell(token);
+    const meanings = found?.word.meanings.filter((each) => each.table === table) ?? [];
+    if (found && meanings.length > 0) {
+      for (const part of found.parts) used.add(part);
+      items[i] = {
+        kind: 'label',
+        label: { word: found.word, meanings, tokens: found.parts, distance: 0, row: token.row },
+      };
+    } else {
+      const scrap = isScrap(token.folded) || isGroupScrap(token.folded);
+      items[i] = { kind: 'words', token, scrap };
+    }
+  }
+  return likeLabels(
+    items.filter((each) => each !== undefined),
+    table,
+  );
+}
+
+function readCell(token: Token): { word: Word; parts: Token[] } | undefined {
+  const word = wordOf(token.folded);
+  return word && { word, parts: [token] };
+}
+
+/**
+ * A label broken over words and lines, letters of an upright group label in between, figures perhaps too:
+ * `结 2.其他法律行政法规禁止公 ⏎ 果 开 27 0 0` and `5.要求行政机关确认或重新 ⏎ 4 0 0 ⏎ 出具已获取信息`.
+ */
+function readLoose(
+  tokens: readonly Token[],
+  start: number,
+  used: ReadonlySet<Token>,
+): { word: Word; parts: Token[] } | undefined {
+  let node: Node = root;
+  let best: { word: Word; parts: Token[] } | undefined;
+  const parts: Token[] = [];
+  let runs = 0;
+  let wasValue = false;
+  let skipped = 0;
+  for (let i = start; i < tokens.length && i < start + 60; i++) {
+    const token = tokens[i] as Token;
+    if (used.has(token)) continue;
+    if (token.row !== undefined) break;
+    if (token.value) {
+      if (!wasValue) runs++;
+      wasValue = true;
+      if (runs > 1 || parts.length === 0) break;
+      continue;
+    }
+    wasValue = false;
+    const next = walk(node, token.folded);
+    if (next) {
+      node = next;
+      parts.push(token);
+      if (node.word) best = { word: node.word, parts: [...parts] };
+      if (node.next.size === 0) break;
+      continue;
+    }
+    if (parts.length === 0 || !isGroupScrap(token.folded) || ++skipped > 8) break;
+  }
+  return best;
+}
+
+function walk(from: Node, folded: string): Node | undefined {
+  let node: Node | undefined = from;
+  for (let i = 0; node && i < folded.length; i++) node = node.next.get(folded.charCodeAt(i));
+  return node;
+}
+
+/** Second look: words left over that can be meant as one of the labels that have not been seen. */
+function likeLabels(items: Item[], table: TableId): Item[] {
+  const seen = new Set<Word>();
+  for (const item of items) if (item.kind === 'label') seen.add(item.label.word);
+  const result: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
+    if (item.kind !== 'words' || !mayBeLabel(items, i, table)) {
+      result.push(item);
+      continue;
+    }
+    const parts = looseParts(items, i);
+    const like = longestLike(parts, table);
+    if (!like) {
+      result.push(item);
+      continue;
+    }
+    const meanings = like.word.meanings.filter((each) => each.table === table);
+    result.push({
+      kind: 'label',
+      label: { word: like.word, meanings, tokens: like.parts, distance: like.distance, row: item.token.row },
+    });
+    seen.add(like.word);
+    i += like.parts.length - 1;
+  }
+  return result;
+}
+
+/** In a row of cells, words behind the row's own label are what somebody wrote instead of a figure. */
+function mayBeLabel(items: readonly Item[], at: number, table: TableId): boolean {
+  const item = items[at] as Item & { kind: 'words' };
+  if (item.token.folded.length < 3) return false;
+  if (item.scrap && item.token.row === undefined) return false;
+  const { row } = item.token;
+  if (row === undefined) return true;
+  for (let i = at - 1; i >= 0; i--) {
+    const before = items[i] as Item;
+    const beforeRow = before.kind === 'label' ? before.label.row : before.token.row;
+    if (beforeRow !== row) break;
+    if (before.kind === 'value' && before.token.value?.kind === 'number') return false;
+    if (before.kind === 'label' && table !== 't4' && before.label.meanings.some((each) => each.role === 'row'))
+      return false;
+  }
+  return true;
+}
+
+/** The word at `at` and those that follow it without a figure or label in between; a cell stands alone. */
+function looseParts(items: readonly Item[], at: number): Token[] {
+  const parts: Token[] = [];
+  for (let i = at; i < items.length && parts.length < 6; i++) {
+    const item = items[i] as Item;
+    if (item.kind !== 'words') break;
+    if (i > at && item.token.row !== (items[at] as Item & { kind: 'words' }).token.row) break;
+    if (i > at && item.token.row !== undefined) break;
+    parts.push(item.token);
+  }
+  return parts;
+}
+
+function longestLike(
+  parts: readonly Token[],
+  table: TableId,
+): { word: Word; parts: Token[]; distance: number } | undefined {
+  let best: { word: Word; parts: Token[]; distance: number } | undefined;
+  for (let count = 1; count <= parts.length; count++) {
+    const taken = parts.slice(0, count);
+    const folded = taken.map((each) => each.folded).join('');
+    if (folded.length > 60) break;
+    const like = nearest(folded, table, ['row', 'column', 'group', 'note']);
+    if (like && like.distance > 0 && (!best || like.distance < best.distance)) best = { ...like, parts: taken };
+    if (like && like.distance === 0 && !best) best = { ...like, parts: taken };
+  }
+  return best;
+}

@@ -1,0 +1,102 @@
+import { forms } from '../edition/index.ts';
+import type { Line } from '../layout/line.ts';
+import { cover } from '../text.ts';
+import type { Edition, FoundLabel, Row, Table, TableId, TableLayout } from '../tree.ts';
+import { foundLabel } from './found.ts';
+import { type Item, recogniseLabels } from './labels.ts';
+import type { Region } from './regions.ts';
+import { readResults } from './results.ts';
+import { figuresFollow, readRows } from './rows.ts';
+import { splitsOf } from './splits.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** A table but for the section it stands in. */
+export type ReadTable = Omit<Table, 'section'>;
+
+/** Reads one prescribed table out of its lines. */
+export function readTable(lines: readonly Line[], region: Region): ReadTable | undefined {
+  const { table: id } = region;
+  const tokens = tokenize(lines, region.from, region.to);
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (!first || !last) return undefined;
+  const items = recogniseLabels(tokens, id);
+  const edition = editionOf(items, id);
+  const form = forms(edition === 'mixed' ? 2021 : edition).tables[id];
+  const layout = layoutOf(lines, region);
+  const labels = labelsOf(items, edition === 'mixed' ? 2021 : edition, id);
+  const base = { id, layout, edition, labels, span: cover(first.whole, last.whole), splits: splitsOf(lines, region) };
+  if (id === 't4') return { ...base, rows: readResults(items, form), strays: [], torn: false };
+  const { rows, strays, orphans } = readRows(items, form, edition === 2019);
+  return { ...base, rows, strays, torn: isTorn(rows, orphans, layout, form.rows[0]?.columns.length ?? 7) };
+}
+
+/** The edition that the labels belong to, by those that only one of them has. */
+function editionOf(items: readonly Item[], id: TableId): Edition | 'mixed' {
+  if (id === 't3') return rowsOfOther(items) ? 2021 : 2019;
+  if (id === 't4') return 2021;
+  let old = 0;
+  let current = 0;
+  for (const item of items) {
+    if (item.kind !== 'label') continue;
+    // 规范性文件 for 行政规范性文件 is a slip that occurs in both; it decides nothing.
+    if (item.label.meanings.some((each) => each.key === 'norm')) continue;
+    const editions = new Set(item.label.meanings.flatMap((each) => each.editions));
+    if (editions.size === 1) editions.has(2019) ? old++ : current++;
+  }
+  if (old > 0 && current > 0) return 'mixed';
+  return old > 0 ? 2019 : 2021;
+}
+
+/**
+ * Table 3 of 2021 has three rows in （六）; that of 2019 has figures there, or would have where a PDF tore them away.
+ * Without （六） nothing speaks for 2019.
+ */
+function rowsOfOther(items: readonly Item[]): boolean {
+  let old = false;
+  items.forEach((item, at) => {
+    if (item.kind !== 'label' || !item.label.meanings.some((each) => each.key === 'other')) return;
+    old = item.label.row === undefined || figuresFollow(items, at);
+  });
+  if (!old) return true;
+  return items.some(
+    (item) => item.kind === 'label' && item.label.meanings.some((each) => each.key.startsWith('other.')),
+  );
+}
+
+function labelsOf(items: readonly Item[], edition: Edition, id: TableId): FoundLabel[] {
+  const form = forms(edition).tables[id];
+  return items.flatMap((item): FoundLabel[] => {
+    if (item.kind !== 'label') return [];
+    const own = item.label.meanings.find((each) => each.editions.includes(edition)) ?? item.label.meanings[0];
+    return own ? [foundLabel(item.label, own.role, own.key, form)] : [];
+  });
+}
+
+function layoutOf(lines: readonly Line[], region: Region): TableLayout {
+  const counts: Record<TableLayout, number> = { 'tab-led': 0, tabs: 0, pipe: 0, html: 0, paragraphs: 0, words: 0 };
+  for (let at = region.from; at < region.to; at++) {
+    const line = lines[at] as Line;
+    if (line.shape === 'led') counts['tab-led']++;
+    else if (line.shape === 'row') counts[line.by === 'pipe' ? 'pipe' : line.by === 'html' ? 'html' : 'tabs'] += 2;
+    else if (line.shape === 'plain')
+      counts[/\S[\s\u3000]+\S/.test(line.cells[0]?.slice.text ?? '') ? 'words' : 'paragraphs']++;
+  }
+  // A PDF's rows stand on one line each; its broken labels do not make it a table of paragraphs.
+  if (counts.words >= 5 && counts.words * 4 > counts.paragraphs) counts.paragraphs = 0;
+  const names = Object.keys(counts) as TableLayout[];
+  return names.reduce((best, name) => (counts[name] > counts[best] ? name : best));
+}
+
+/**
+ * Labels and figures are torn apart: several rows have not their number of figures, and it is not just that blanks were
+ * lost, for some have too many or figures stand where no label is.
+ */
+function isTorn(rows: readonly Row[], orphans: readonly Token[], layout: TableLayout, arity: number): boolean {
+  if (layout !== 'paragraphs' && layout !== 'words') return false;
+  const damaged = rows.filter((row) => !row.complete);
+  if (damaged.length < 3) return false;
+  const tooMany = damaged.some((row) => row.cells.length > arity);
+  const none = damaged.filter((row) => row.cells.length === 0).length;
+  return tooMany || none >= 3 || orphans.length >= arity;
+}

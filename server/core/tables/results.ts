@@ -1,0 +1,77 @@
+import type { TableForm } from '../edition/form.ts';
+import type { Row } from '../tree.ts';
+import { foundLabel } from './found.ts';
+import type { Item, Label } from './labels.ts';
+import { cellOf } from './rows.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Table 4 has one row of fifteen figures under a head of two or three lines, so its head only says where it is: the
+ * figures are counted off in order, five for each of review, direct and after. Other than fifteen cells are no row.
+ */
+export function readResults(items: readonly Item[], form: TableForm): readonly Row[] {
+  const labelOf = (key: string): Label | undefined => {
+    for (const item of items) {
+      if (item.kind === 'label' && item.label.meanings.some((each) => each.key === key)) return item.label;
+    }
+    return undefined;
+  };
+  const size = form.rows[0]?.columns.length ?? 5;
+  const all = size * form.rows.length;
+  const cells = figures(items, all);
+  if (!cells || cells.length !== all) {
+    const present = (cells ?? []).map(cellOf);
+    return form.rows.slice(0, 1).map((row) => {
+      const label = labelOf(row.key);
+      return { key: row.key, label: label && foundLabel(label, 'row', row.key, form), cells: present, complete: false };
+    });
+  }
+  return form.rows.map((row, index) => {
+    const label = labelOf(row.key);
+    return {
+      key: row.key,
+      label: label && foundLabel(label, 'row', row.key, form),
+      cells: cells.slice(index * size, (index + 1) * size).map(cellOf),
+      complete: true,
+    };
+  });
+}
+
+/** The figures: of cells in rows, the row with most of them (blanks counted where something is left to count); else all there are. */
+function figures(items: readonly Item[], wanted: number): readonly Token[] | undefined {
+  const rows = new Map<number, Token[]>();
+  const single: Token[] = [];
+  for (const item of items) {
+    if (item.kind === 'label' || (item.kind === 'words' && item.token.row === undefined)) continue;
+    if (item.token.row === undefined) single.push(item.token);
+    else rows.set(item.token.row, [...(rows.get(item.token.row) ?? []), item.token]);
+  }
+  const candidates = [...rows.entries()].filter(([row]) => !hasLabel(items, row)).map(([, tokens]) => tokens);
+  const filled = candidates.filter((tokens) => tokens.some((token) => token.value?.kind === 'number'));
+  const joined = filled.flat();
+  const best = filled.length === 0 ? undefined : joined.length === wanted ? joined : longest(filled);
+  if (best) return fitted(best, wanted);
+  // A row that is there but wholly blank still is a row of cells.
+  const blank = candidates.find((tokens) => tokens.length === wanted);
+  return blank ?? single;
+}
+
+const longest = (rows: readonly Token[][]): Token[] =>
+  rows.reduce((best, row) => (row.filter(isFilled).length > best.filter(isFilled).length ? row : best));
+
+const isFilled = (token: Token): boolean => token.value?.kind === 'number' || token.value?.kind === 'na';
+
+/** Padding (and a word such as 件数 in front) taken off, so that the prescribed number is left, if it can be. */
+function fitted(row: readonly Token[], wanted: number): readonly Token[] {
+  let cells = [...row];
+  while (cells.length > wanted && cells[0] && !isFilled(cells[0])) cells = cells.slice(1);
+  while (cells.length > wanted && cells.at(-1)?.value?.kind === 'blank') cells = cells.slice(0, -1);
+  return cells;
+}
+
+function hasLabel(items: readonly Item[], row: number): boolean {
+  return items.some(
+    (item) =>
+      item.kind === 'label' && item.label.row === row && item.label.meanings.some((each) => each.role !== 'row'),
+  );
+}

@@ -1,0 +1,26 @@
+import type { Line } from '../layout/line.ts';
+import type { Span } from '../text.ts';
+import type { Region } from './regions.ts';
+
+/**
+ * Where a table of rows is interrupted by an empty line: `信息内容→本年处理决定数量→→ ⏎ ⏎ 行政处罚→0`.
+ * Where every row is followed by one, that is how the table is written.
+ */
+export function splitsOf(lines: readonly Line[], region: Region): readonly Span[] {
+  const splits: Span[] = [];
+  let rows = 0;
+  let before: Line | undefined;
+  let gap = false;
+  for (let at = region.from; at < region.to; at++) {
+    const line = lines[at] as Line;
+    if (line.shape === 'blank') gap = true;
+    if (line.shape !== 'row') continue;
+    rows++;
+    if (gap && before && line.by !== 'html' && line.cells.length !== before.cells.length) splits.push(firstCell(line));
+    gap = false;
+    before = line;
+  }
+  return splits.length * 4 > rows ? [] : splits;
+}
+
+const firstCell = (line: Line): Span => line.cells.find((each) => each.slice.text !== '')?.slice.span ?? line.span;

@@ -1,0 +1,126 @@
+import type { Form, TableForm } from '../edition/form.ts';
+import { allForms } from '../edition/index.ts';
+import { distance, fold } from '../fold.ts';
+import type { Edition, TableId } from '../tree.ts';
+
+/** What a label means: one text may head a row in one edition and a group in the other (（六）其他处理). */
+export interface Meaning {
+  readonly table: TableId;
+  readonly role: 'row' | 'group' | 'column' | 'note';
+  readonly key: string;
+  /** The prescribed words. */
+  readonly label: string;
+  readonly alias: boolean;
+  readonly editions: readonly Edition[];
+}
+
+/** A prescribed label, folded, and all that it can mean. */
+export interface Word {
+  readonly folded: string;
+  readonly meanings: readonly Meaning[];
+  /** The one table it points to: where it stands in one alone and is too long to mean something else (其他, 规章). */
+  readonly table: TableId | undefined;
+}
+
+export interface Node {
+  readonly next: Map<number, Node>;
+  word?: Word;
+}
+
+const words = new Map<string, Word>();
+/** All labels letter by letter, for labels that are broken over several places. */
+export const root: Node = { next: new Map() };
+
+for (const form of allForms) for (const table of Object.values(form.tables)) learn(form, table);
+for (const word of words.values()) plant(word);
+
+/** All labels in one string, to ask whether a scrap of text is part of any. */
+const everything = [...words.keys()].join('\n');
+const groupScraps = [...words.values()]
+  .filter((word) => word.meanings.some((meaning) => meaning.role === 'group'))
+  .map((word) => word.folded)
+  .join('\n');
+
+function learn(form: Form, table: TableForm): void {
+  const add = (role: Meaning['role'], key: string, label: string, aliases: readonly string[]): void => {
+    for (const text of [label, ...aliases]) {
+      const folded = fold(text);
+      const known = words.get(folded)?.meanings ?? [];
+      const twin = known.find((each) => each.table === table.id && each.role === role && each.key === key);
+      const meaning: Meaning = {
+        table: table.id,
+        role,
+        key,
+        label,
+        alias: text !== label,
+        editions: twin ? [...twin.editions, form.edition] : [form.edition],
+      };
+      const meanings = [...known.filter((each) => each !== twin), meaning];
+      const alone = folded.length >= 3 && meanings.every((each) => each.table === table.id);
+      const only = alone ? table.id : undefined;
+      words.set(folded, { folded, meanings, table: only });
+    }
+  };
+  for (const row of table.rows) add('row', row.key, row.label, row.aliases);
+  for (const column of table.columns) add('column', column.key, column.label, column.aliases);
+  for (const group of table.groups) add('group', group.key, group.label, group.aliases);
+  if (table.note) add('note', 'note', table.note, []);
+}
+
+function plant(word: Word): void {
+  let node = root;
+  for (let i = 0; i < word.folded.length; i++) {
+    const code = word.folded.charCodeAt(i);
+    let next = node.next.get(code);
+    if (!next) {
+      next = { next: new Map() };
+      node.next.set(code, next);
+    }
+    node = next;
+  }
+  node.word = word;
+}
+
+/** The label that these folded words are, to the letter. */
+export const wordOf = (folded: string): Word | undefined => words.get(folded);
+
+/** Part of some label: 商业 of 商业企业, 等于第三项加 of the note. One character says nothing. */
+export const isScrap = (folded: string): boolean => folded.length >= 2 && everything.includes(folded);
+
+/** A piece of a group label set upright beside its rows: 三 、 本 年 度 | 不予 公开 */
+export const isGroupScrap = (folded: string): boolean => folded.length <= 8 && groupScraps.includes(folded);
+
+/**
+ * The one label of a table that a mistyped one must mean, by edit distance; undefined where none or several are as near.
+ * A quarter of the label may be wrong, at least two characters, yet never half of it; short labels bear less.
+ */
+export function nearest(
+  folded: string,
+  table: TableId,
+  roles: readonly Meaning['role'][],
+): { word: Word; distance: number } | undefined {
+  let best: Word | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  let tied = false;
+  for (const word of words.values()) {
+    const fits = word.meanings.some((each) => each.table === table && roles.includes(each.role) && !each.alias);
+    if (!fits) continue;
+    const limit = Math.min(allowance(word.folded.length), least);
+    if (limit === 0) continue;
+    const far = distance(folded, word.folded, limit);
+    if (far > limit) continue;
+    if (far < least) {
+      best = word;
+      least = far;
+      tied = false;
+    } else if (far === least) tied = true;
+  }
+  return best && !tied ? { word: best, distance: least } : undefined;
+}
+
+/** How many characters of a label of this length may be wrong. */
+export function allowance(length: number): number {
+  if (length <= 2) return 0;
+  if (length <= 4) return 1;
+  return Math.min(Math.max(2, Math.floor(length / 4)), Math.ceil(length / 2) - 1);
+}
