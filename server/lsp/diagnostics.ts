@@ -84,19 +84,24 @@ function checker(connection: Connection): (sheet: Sheet) => Diagnostic[] {
 }
 
 /** Turns of the event loop without a new version after which a document is taken to be at rest. */
-const quietTurns = 3;
+const quietTurns = 8;
+/** In a burst the sender may be slower than we are: a fraction of a millisecond more spares half-way answers. */
+const quietTurnsInBurst = 100;
 
 /**
- * Waits until every edit that has already arrived is applied. There is no delay: messages are handled one per turn of
- * the event loop, so a few turns without a new version mean that none is waiting.
+ * Waits until every edit that has already arrived is applied. No clock: messages are handled one per turn of the event
+ * loop, so some turns without a new version mean that none is waiting.
  */
 async function settled(documents: Documents, uri: string): Promise<void> {
   let version = documents.texts.get(uri)?.version;
-  for (let quiet = 0; quiet < quietTurns; ) {
+  let needed = quietTurns;
+  for (let quiet = 0; quiet < needed; quiet++) {
     await nextTurn();
     const now = documents.texts.get(uri)?.version;
-    quiet = now === version ? quiet + 1 : 0;
+    if (now === version) continue;
     version = now;
+    needed = quietTurnsInBurst;
+    quiet = 0;
   }
 }
 

@@ -1,0 +1,181 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  createProtocolConnection,
+  type DocumentDiagnosticReport,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Status } from '../../server/lsp/messages.ts';
+import { built } from './built.ts';
+
+/** What a client that asks for diagnostics says of itself; one that says nothing gets them pushed. */
+export const pulling: ClientCapabilities = {
+  textDocument: { diagnostic: { relatedDocumentSupport: false } },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
+
+export interface Start {
+  readonly capabilities?: ClientCapabilities;
+  readonly settings?: unknown;
+  /** Another server than the built one. */
+  readonly module?: string;
+}
+
+/** The built server over real stdio, and a mirror of each document as the client sees it. */
+export class Server {
+  /** Everything the server has pushed, in order. */
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly statuses: Status[] = [];
+  /** What it asked the client to do anew. */
+  refreshes = 0;
+  readonly process: ChildProcess;
+  readonly connection: ProtocolConnection;
+  readonly #documents = new Map<string, TextDocument>();
+  readonly #waiting = new Set<() => void>();
+
+  private constructor(module: string) {
+    this.process = spawn(process.execPath, [module, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const { stdin, stdout } = this.process;
+    if (!stdin || !stdout) throw new Error('no pipes');
+    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      this.#wake();
+    });
+    this.connection.onNotification('nianbao/status', (status: Status) => {
+      this.statuses.push(status);
+      this.#wake();
+    });
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      this.#wake();
+      return null;
+    });
+    this.connection.listen();
+  }
+
+  static async start({ capabilities = {}, settings, module = built('server.js') }: Start = {}): Promise<Server> {
+    const server = new Server(module);
+    await server.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions: settings,
+    });
+    await server.connection.sendNotification('initialized', {});
+    return server;
+  }
+
+  /** Ends the server as the protocol says and gives its exit code. */
+  async stop(): Promise<number | null> {
+    const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    const code = await ended;
+    this.connection.dispose();
+    return code;
+  }
+
+  document(uri: string): TextDocument {
+    const document = this.#documents.get(uri);
+    if (!document) throw new Error(`not open: ${uri}`);
+    return document;
+  }
+
+  async open(uri: string, text: string, languageId = 'nianbao'): Promise<TextDocument> {
+    const document = TextDocument.create(uri, languageId, 1, text);
+    this.#documents.set(uri, document);
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+    return document;
+  }
+
+  /** Sends changes as the next version; resolves when they are written, not when they are understood. */
+  async edit(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<number> {
+    const document = this.document(uri);
+    const version = document.version + 1;
+    TextDocument.update(document, contentChanges, version);
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+    return version;
+  }
+
+  /** Replaces the first occurrence of some words. */
+  async replace(uri: string, words: string, by: string): Promise<number> {
+    return this.edit(uri, { range: this.rangeOf(uri, words), text: by });
+  }
+
+  async close(uri: string): Promise<void> {
+    this.#documents.delete(uri);
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  rangeOf(uri: string, words: string): Range {
+    const document = this.document(uri);
+    const start = document.getText().indexOf(words);
+    if (start < 0) throw new Error(`not in the text: ${words}`);
+    return { start: document.positionAt(start), end: document.positionAt(start + words.length) };
+  }
+
+  ask<Result>(method: string, uri: string, rest: object = {}): Promise<Result> {
+    return this.connection.sendRequest<Result>(method, { textDocument: { uri }, ...rest });
+  }
+
+  hover(uri: string, position: Position): Promise<{ contents: { value: string }; range: Range } | null> {
+    return this.ask('textDocument/hover', uri, { position });
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.ask('textDocument/diagnostic', uri, previousResultId === undefined ? {} : { previousResultId });
+  }
+
+  actions(uri: string, range: Range, only?: string[]): Promise<CodeAction[]> {
+    return this.ask('textDocument/codeAction', uri, { range, context: { diagnostics: [], ...(only && { only }) } });
+  }
+
+  /** Does what an editor does with an action: only if it was made for the version that is shown. */
+  async apply(action: CodeAction): Promise<void> {
+    for (const change of action.edit?.documentChanges ?? []) {
+      if (!('edits' in change)) throw new Error('only text edits are expected');
+      const { uri, version } = change.textDocument;
+      const document = this.document(uri);
+      if (version !== document.version) throw new Error(`made for version ${version}, shown is ${document.version}`);
+      const text = TextDocument.applyEdits(document, change.edits as never);
+      await this.edit(uri, { text });
+    }
+  }
+
+  /** The first pushed diagnostics of a version, now or later. */
+  async push(uri: string, version: number): Promise<PublishDiagnosticsParams> {
+    return this.until(() => this.published.find((each) => each.uri === uri && each.version === version));
+  }
+
+  /** Waits for a message that makes `found` give something. */
+  until<Found>(found: () => Found | undefined): Promise<Found> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        const result = found();
+        if (result === undefined) return;
+        this.#waiting.delete(look);
+        resolve(result);
+      };
+      this.#waiting.add(look);
+      look();
+    });
+  }
+
+  #wake(): void {
+    for (const look of [...this.#waiting]) look();
+  }
+}
