@@ -1,0 +1,38 @@
+/** A desktop VS Code: the one VSCODE_EXECUTABLE names, or one that @vscode/test-electron downloads. */
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { which } from './run.mjs';
+import { cache } from './vscode-embedded.mjs';
+
+/** Where versions are listed; asked briefly first, because the download itself waits very long for a closed network. */
+const vendor = 'https://update.code.visualstudio.com/api/releases/stable';
+
+/** Path of a desktop VS Code that can show a window here, or undefined. */
+export async function findDesktop() {
+  if (process.env.VSCODE_EXECUTABLE) return process.env.VSCODE_EXECUTABLE;
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return undefined;
+  try {
+    const answer = await fetch(vendor, { signal: AbortSignal.timeout(5000) });
+    if (!answer.ok) return undefined;
+    return await downloadAndUnzipVSCode({ cachePath: cache });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs the suite in it; 0 or the exit code. `args` go to VS Code. */
+export async function runOnDesktop({ executable, folder, extension, suite, args = [], env }) {
+  try {
+    return await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: suite,
+      extensionTestsEnv: env,
+      launchArgs: [folder, '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes', ...args],
+    });
+  } catch {
+    return 1;
+  }
+}
+
+/** The `code` command of a desktop VS Code for a person, or undefined. */
+export const findCode = () => process.env.VSCODE_EXECUTABLE || which('code', 'code-insiders', 'codium');

@@ -1,0 +1,100 @@
+/**
+ * `npm run test:vscode`: the suite in a real VS Code, first on the extension under development, then on its package
+ * installed into a clean VS Code. A desktop VS Code where there is one, else the embedded one.
+ *
+ * Ends with `N passed, N failed[, N skipped]`. Exit code 0 all well, 1 a case failed, 3 there is no VS Code to be had.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
+import { root, run } from './run.mjs';
+import { findDesktop, runOnDesktop } from './vscode-desktop.mjs';
+import { cache, install, installExtension, lacking } from './vscode-embedded.mjs';
+import { runOnScreen, screenshots } from './vscode-screen.mjs';
+import { layOut } from './vscode-workspace.mjs';
+
+const suite = join(root, 'dist/test/suite.js');
+const folder = join(cache, 'workspace');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const vsix = join(cache, `${manifest.name}.vsix`);
+
+const desktop = await findDesktop();
+if (!desktop) await embed();
+await build();
+rmSync(screenshots, { recursive: true, force: true });
+
+const outcomes = [
+  ...(await runSuite('full', { extension: root })),
+  ...(await runSuite('packaged', { extension: bystander(), installed: true })),
+];
+const count = (outcome) => outcomes.filter((each) => each.outcome === outcome).length;
+const skipped = count('skipped') > 0 ? `, ${count('skipped')} skipped` : '';
+console.log(`${count('passed')} passed, ${count('failed')} failed${skipped}`);
+process.exit(count('failed') > 0 ? 1 : 0);
+
+/** Makes the embedded VS Code ready, or ends with the one line that says what it wants. */
+async function embed() {
+  const lacks = lacking({ forBrowser: true });
+  if (lacks.length > 0) {
+    const how = lacks.includes('Linux on x64')
+      ? 'set VSCODE_EXECUTABLE to a desktop VS Code'
+      : `apt-get install ${lacks.join(' ')}, or set VSCODE_EXECUTABLE to a desktop VS Code`;
+    console.log(`Not run in VS Code: none can be downloaded, and the embedded one lacks ${lacks.join(', ')}; ${how}.`);
+    process.exit(3);
+  }
+  try {
+    await install();
+  } catch (error) {
+    console.log(
+      `Not run in VS Code: it could not be installed (${error.message.split('\n').join(' ').slice(0, 300)}).`,
+    );
+    process.exit(3);
+  }
+}
+
+async function build() {
+  mkdirSync(cache, { recursive: true });
+  const packing = ['run', '--silent', 'package', '--', '--out', vsix];
+  const { code, output } = await run('npm', packing, { quiet: true });
+  if (code === 0) return;
+  console.log(`${output}\nThe extension could not be built and packaged.`);
+  process.exit(1);
+}
+
+/** Runs one of the suites in a clean VS Code and gives its outcomes; one failure where it left none. */
+async function runSuite(name, { extension, installed = false }) {
+  console.log(`\n${name} suite, ${desktop ? `in ${desktop}` : 'in the embedded VS Code'}:`);
+  const dataDir = join(cache, 'data', name);
+  rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dataDir, { recursive: true });
+  layOut(folder);
+  const results = join(dataDir, 'results.json');
+  const env = {
+    NIANBAO_SUITE: name,
+    NIANBAO_TEST_RESULTS: results,
+    NIANBAO_REPORTS: resolve(root, '../shared/reports'),
+    ...(process.env.CI ? { CI: process.env.CI } : {}),
+  };
+  if (desktop) {
+    const args = [`--user-data-dir=${join(dataDir, 'user')}`, `--extensions-dir=${join(dataDir, 'extensions')}`];
+    if (installed) {
+      const [cli, ...fixed] = resolveCliArgsFromVSCodeExecutablePath(desktop);
+      await run(cli, [...fixed, ...args, '--install-extension', vsix], { quiet: true });
+    }
+    await runOnDesktop({ executable: desktop, folder, extension, suite, args, env });
+  } else {
+    if (installed) await installExtension(vsix, dataDir);
+    await runOnScreen({ folder, extension, suite, dataDir, env });
+  }
+  if (existsSync(results)) return JSON.parse(readFileSync(results, 'utf8'));
+  return [{ name: `${name} suite ran to its end`, outcome: 'failed' }];
+}
+
+/** Tests need some extension under development; where an installed one is tested, it is this empty one. */
+function bystander() {
+  const empty = join(cache, 'bystander');
+  mkdirSync(empty, { recursive: true });
+  const manifest = { name: 'bystander', publisher: 'nianbao', version: '0.0.0', engines: { vscode: '^1.91.0' } };
+  writeFileSync(join(empty, 'package.json'), JSON.stringify(manifest));
+  return empty;
+}

@@ -1,0 +1,45 @@
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import {
+  apply,
+  extension,
+  fixesFor,
+  hoverAt,
+  placeOf,
+  show,
+  untilCodes,
+  untilFound,
+  untilLanguage,
+} from '../editor.ts';
+import type { Case } from '../harness.ts';
+import { mistakes, nameless } from './samples.ts';
+
+/** What a user gets who installs the .vsix: the main job, once through, with nothing of the sources at hand. */
+export const packaged: readonly Case[] = [
+  {
+    name: 'installed from its package: it is not the one under development',
+    async body() {
+      assert.match(extension().extensionPath, /extensions[/\\]nianbao\.nianbao-/);
+    },
+  },
+  {
+    name: 'installed from its package: a report is recognised, checked, explained and mended',
+    async body() {
+      const { document } = await show(nameless());
+      await untilLanguage(nameless(), 'nianbao');
+      await untilFound(nameless(), ...mistakes);
+      assert.match(await hoverAt(nameless(), placeOf(document, '第五十条', 1)), /年度报告/);
+      const [fix] = await fixesFor(nameless(), 't4-sum');
+      assert.ok(fix, 'no quick fix');
+      await apply(fix);
+      await untilCodes(nameless(), 'no t4-sum', (now) => !now.includes('t4-sum'));
+    },
+  },
+  {
+    name: 'installed from its package: its commands are there',
+    async body() {
+      const commands = await vscode.commands.getCommands(true);
+      assert.ok(commands.includes('nianbao.checkAsReport') && commands.includes('nianbao.restart'));
+    },
+  },
+];

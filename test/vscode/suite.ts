@@ -1,0 +1,22 @@
+/**
+ * The tests that run inside a VS Code, desktop or embedded alike: its extension host calls `run`.
+ * NIANBAO_SUITE says which: `full` for the extension under development, `packaged` for an installed one.
+ */
+import { activation } from './cases/activation.ts';
+import { features } from './cases/features.ts';
+import { fixes } from './cases/fixes.ts';
+import { packaged } from './cases/packaged.ts';
+import { realReports } from './cases/real-reports.ts';
+import { recognition } from './cases/recognition.ts';
+import { screen } from './cases/screen.ts';
+import { closeAll } from './editor.ts';
+import { runCases } from './harness.ts';
+
+export function run(): Promise<void> {
+  const suites = {
+    // Activation first: what has not been started yet cannot be seen later.
+    full: [...activation, ...recognition, ...features, ...fixes, ...screen, ...realReports],
+    packaged,
+  };
+  return runCases(process.env.NIANBAO_SUITE === 'packaged' ? suites.packaged : suites.full, closeAll);
+}
