@@ -119,6 +119,7 @@ export async function installExtension(vsix, dataDir) {
 /** Keeps away what would talk to the outside, cover the report or change between runs. */
 const settings = {
   'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,

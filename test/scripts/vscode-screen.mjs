@@ -69,5 +69,6 @@ async function see(page, { ask, name, selector }) {
   }
   const found = page.locator(selector);
   await found.first().waitFor({ state: 'attached', timeout: 15_000 });
+  if (ask === 'click') await found.first().click();
   return found.count();
 }

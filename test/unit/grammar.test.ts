@@ -40,12 +40,12 @@ describe('the grammar colours', () => {
     ['5、 存在的主要问题及改进情况', 'markup.heading.section'],
     ['四、政府信息公开行政复议、行政诉讼情况', 'markup.heading.section'],
     ['（三）政府信息管理情况', 'markup.heading.subsection'],
-    ['一、本年新收政府信息公开申请数量', 'variable.other.label'],
-    ['四、结转下年度继续办理', 'variable.other.label'],
-    ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', 'variable.other.label'],
-    ['（七）总计', 'variable.other.label'],
-    ['3.其他', 'variable.other.label'],
-    ['行政事业性收费', 'variable.other.label'],
+    ['一、本年新收政府信息公开申请数量', 'support.variable.label'],
+    ['四、结转下年度继续办理', 'support.variable.label'],
+    ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', 'support.variable.label'],
+    ['（七）总计', 'support.variable.label'],
+    ['3.其他', 'support.variable.label'],
+    ['行政事业性收费', 'support.variable.label'],
     ['本年收费金额（单位：万元）', 'entity.name.type.caption'],
     ['第二十条第（一）项', 'entity.name.type.caption'],
     ['12', 'constant.numeric.figure'],
@@ -56,7 +56,7 @@ describe('the grammar colours', () => {
   });
 
   it('a label the same behind a tab, where a subsection would be none', () => {
-    expect(parts('\t（七）总计')).toEqual([['（七）总计', 'variable.other.label']]);
+    expect(parts('\t（七）总计')).toEqual([['（七）总计', 'support.variable.label']]);
     expect(parts('\t（七）平台建设')).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('the grammar colours', () => {
     '<td>行政规范性文件</td><td>0</td><td>1</td><td>12</td>',
   ])('a row of a table: %s', (line) => {
     expect(parts(line).filter(([, scope]) => !scope.startsWith('punctuation'))).toEqual([
-      ['行政规范性文件', 'variable.other.label'],
+      ['行政规范性文件', 'support.variable.label'],
       ['0', 'constant.numeric.figure'],
       ['1', 'constant.numeric.figure'],
       ['12', 'constant.numeric.figure'],
@@ -92,7 +92,7 @@ describe('the grammar colours', () => {
 
   it('a row out of a PDF', () => {
     expect(parts('1.属于国家秘密 0 0 0 0 0 0 12')).toEqual([
-      ['1.属于国家秘密', 'variable.other.label'],
+      ['1.属于国家秘密', 'support.variable.label'],
       ['0 0 0 0 0 0 12', 'constant.numeric.figure'],
     ]);
   });

@@ -36,6 +36,7 @@ export async function runCases(cases: readonly Case[], after: () => Promise<void
 /** A question only the one who drives the screen can answer. */
 export type Question =
   | { readonly ask: 'screenshot'; readonly name: string }
+  | { readonly ask: 'click'; readonly selector: string }
   /** How many elements match, once there is one. */
   | { readonly ask: 'count'; readonly selector: string };
 

@@ -11,6 +11,8 @@ export const screen: readonly Case[] = [
     async body() {
       const editor = await show(text());
       await untilFound(text(), ...mistakes);
+      // The folder's list folds away, so that the outline has the side bar to itself.
+      await ask({ ask: 'click', selector: '.pane-header[aria-label*="Explorer Section"]' });
       await vscode.commands.executeCommand('outline.focus');
       await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
       const total = findings(text()).find(({ code }) => code === 't3-row-total')?.at.range;
