@@ -1,6 +1,6 @@
 import { table2 } from './2019/table2.ts';
 import { table3 } from './2019/table3.ts';
-import { firstSections, otherMatters, problems } from './common/sections.ts';
+import { firstSections, otherMatters, problems, reportArticles } from './common/sections.ts';
 import { table4 } from './common/table4.ts';
 import type { Form } from './form.ts';
 
@@ -11,6 +11,7 @@ const LONGER_TITLE = '政府信息公开工作存在的主要问题及改进情�
 export const form2019: Form = {
   edition: 2019,
   document: '国办公开办函〔2019〕60号',
+  articles: reportArticles,
   sections: [
     ...firstSections,
     { ...problems, alsoRight: [LONGER_TITLE], variants: problems.variants.filter((title) => title !== LONGER_TITLE) },

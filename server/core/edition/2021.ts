@@ -1,6 +1,6 @@
 import { table2 } from './2021/table2.ts';
 import { table3 } from './2021/table3.ts';
-import { firstSections, otherMatters, problems } from './common/sections.ts';
+import { firstSections, otherMatters, problems, reportArticles } from './common/sections.ts';
 import { table4 } from './common/table4.ts';
 import type { Form } from './form.ts';
 
@@ -8,6 +8,7 @@ import type { Form } from './form.ts';
 export const form2021: Form = {
   edition: 2021,
   document: '国办公开办函〔2021〕30号',
+  articles: reportArticles,
   sections: [
     ...firstSections,
     problems,

@@ -5,6 +5,8 @@ export interface Form {
   readonly edition: Edition;
   /** 国办公开办函〔2021〕30号 */
   readonly document: string;
+  /** What the report as a whole rests on: that it is written, handed in and published. */
+  readonly articles: readonly ArticleLink[];
   readonly sections: readonly SectionForm[];
   readonly tables: Readonly<Record<TableId, TableForm>>;
 }

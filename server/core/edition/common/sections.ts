@@ -1,5 +1,8 @@
 import { article, articles, paragraph, usual } from '../build.ts';
-import type { SectionForm } from '../form.ts';
+import type { ArticleLink, SectionForm } from '../form.ts';
+
+/** Who writes the report, when it is due, what it holds. */
+export const reportArticles: readonly ArticleLink[] = [paragraph(4, 2, 3), article(49), article(50)];
 
 const OVERVIEW =
   '综述本年贯彻《条例》的情况，要写全五个方面：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障。\n政府的年报还要在监督保障里写明工作考核、社会评议、责任追究结果。\n只写与政府信息公开有关的工作，最好有数字、有具体做法。';
