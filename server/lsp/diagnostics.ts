@@ -63,21 +63,22 @@ export function pushDiagnostics(connection: Connection, documents: Documents): {
 function checker(connection: Connection): (sheet: Sheet) => Diagnostic[] {
   const method: StatusMethod = 'nianbao/status';
   return (sheet) => {
-    const { opened, document } = sheet;
+    const { document, version } = sheet;
     const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-    const tell = (reason: IdleReason | null): void => {
-      const edition = reason === null ? (opened?.edition ?? null) : null;
-      const status: Status = { uri: document.uri, version: sheet.version, edition, counts, reason };
+    const tell = (edition: Status['edition'], reason: IdleReason | null): void => {
+      const status: Status = { uri: document.uri, version, edition, counts, reason };
       void connection.sendNotification(method, status);
     };
     try {
+      const { opened } = sheet;
       const diagnoses = opened?.diagnoses() ?? [];
       for (const { severity } of diagnoses) counts[severity]++;
-      tell(opened === undefined ? 'off' : opened.edition === undefined ? 'no-report' : null);
+      if (opened?.edition !== undefined) tell(opened.edition, null);
+      else tell(null, opened ? 'no-report' : 'off');
       return diagnoses.map((diagnosis) => toDiagnostic(document, diagnosis));
     } catch (error) {
       connection.console.error(`check: ${describe(error)}`);
-      tell('failed');
+      tell(null, 'failed');
       return [];
     }
   };

@@ -10,7 +10,7 @@ export interface Sheet {
   readonly id: string;
   readonly document: TextDocument;
   readonly version: number;
-  /** The text, parsed on first use; undefined where the settings say not to look at it. */
+  /** The text, parsed on first use (which may throw); undefined where the settings say not to look at it. */
   readonly opened: Opened | undefined;
 }
 
@@ -39,12 +39,7 @@ export class Documents {
     if (!document) return undefined;
     const known = this.#sheets.get(uri);
     if (known?.document === document && known.version === document.version) return known;
-    const fresh: Sheet = {
-      id: String(++this.#serial),
-      document,
-      version: document.version,
-      opened: this.#open(document),
-    };
+    const fresh = lazySheet(String(++this.#serial), document, () => this.#open(document));
     this.#sheets.set(uri, fresh);
     return fresh;
   }
@@ -55,6 +50,19 @@ export class Documents {
     if (!assume && !this.#settings.recognise) return undefined;
     return open(document.getText(), { format: formatOf(document), assume });
   }
+}
+
+function lazySheet(id: string, document: TextDocument, openIt: () => Opened | undefined): Sheet {
+  let opened: { readonly value: Opened | undefined } | undefined;
+  return {
+    id,
+    document,
+    version: document.version,
+    get opened() {
+      opened ??= { value: openIt() };
+      return opened.value;
+    },
+  };
 }
 
 /** How the document is written: told by its language, else by its ending, else plain text. */

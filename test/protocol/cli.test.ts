@@ -1,0 +1,180 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { FileResult } from '../../server/cli/check-file.ts';
+import type { Summary } from '../../server/cli/report.ts';
+import { render } from '../fixtures/render.ts';
+import { soundReport, withCell } from '../fixtures/sound.ts';
+import { built } from './built.ts';
+import { gbkOf } from './gbk.ts';
+
+const sound = render(soundReport());
+/** （七）总计 × 总计 says 9 where 8 is right. */
+const wrong = render(withCell(soundReport(), 't3', 'done', 'T', '9'));
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const run = (...args: string[]): Promise<Ran> =>
+  new Promise((resolve) =>
+    execFile(process.execPath, [built('cli.js'), ...args], { cwd: folder }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    ),
+  );
+
+const json = async (...files: string[]): Promise<{ code: number; files: FileResult[]; summary: Summary }> => {
+  const { code, out } = await run('check', '--format', 'json', ...files);
+  return { code, ...(JSON.parse(out) as { files: FileResult[]; summary: Summary }) };
+};
+
+const file = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content);
+  return name;
+};
+
+const utf16 = (text: string, order: 'le' | 'be'): Buffer => {
+  const bytes = Buffer.from(text, 'utf16le');
+  return order === 'le' ? bytes : bytes.swap16();
+};
+
+describe('nianbao check', () => {
+  it('writes one line a finding, places counted from 1, and a summary', async () => {
+    const { code, out, err } = await run('check', file('错.txt', wrong), file('对.txt', sound));
+    const line = wrong.slice(0, wrong.indexOf('（七）总计')).split('\n').length + 7;
+    expect(err).toBe('');
+    expect(out.split('\n')[0]).toMatch(new RegExp(`^错\\.txt:${line}:2 错误 .+ \\[t3-row-total\\]$`));
+    expect(out).toContain('共校核年报 2 份，发现 1 处：错误 1，警告 0，提示 0。');
+    expect(code).toBe(1);
+  });
+
+  it('gives programs the whole finding, counted from 0 as in LSP', async () => {
+    const { code, files, summary } = await json(file('错.txt', wrong), file('对.txt', sound));
+    const line = wrong.slice(0, wrong.indexOf('（七）总计')).split('\n').length + 6;
+    expect(files).toEqual([
+      {
+        path: '错.txt',
+        edition: 2021,
+        diagnostics: [
+          {
+            code: 't3-row-total',
+            severity: 'error',
+            message: expect.stringContaining('9'),
+            range: { start: { line, character: 1 }, end: { line, character: 2 } },
+            related: expect.arrayContaining([{ message: expect.any(String), range: expect.any(Object) }]),
+            fixable: true,
+          },
+        ],
+      },
+      { path: '对.txt', edition: 2021, diagnostics: [] },
+    ]);
+    expect(summary).toMatchObject({ files: 2, reports: 2, failed: 0, error: 1, warning: 0 });
+    expect(code).toBe(1);
+  });
+
+  it('ends with 0 where there is no error, also for what is no report', async () => {
+    const notice = file('通知.txt', '关于开展防汛检查的通知\n\n各乡镇人民政府：\n现将有关事项通知如下。\n');
+    const { code, files } = await json(notice, file('空.txt', ''), file('对.txt', sound));
+    expect(files.map((each) => 'edition' in each && each.edition)).toEqual([null, null, 2021]);
+    expect(code).toBe(0);
+    expect((await run('check', notice)).out).toContain('通知.txt: 不是政务公开年报，未校核');
+  });
+
+  it('says of each file why it cannot be checked, and goes on with the others', async () => {
+    mkdirSync(join(folder, '空文件夹'), { recursive: true });
+    const names = [
+      '没有.txt',
+      file('图.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52])),
+      file('年报.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0])),
+      file('年报.pdf', '%PDF-1.7\n'),
+      '空文件夹',
+      file('对.txt', sound),
+    ];
+    const { code, files, summary } = await json(...names);
+    expect(files.map((each) => ('error' in each ? each.error : each.edition))).toEqual([
+      expect.stringContaining('找不到'),
+      expect.stringContaining('二进制'),
+      expect.stringContaining('另存为纯文本'),
+      expect.stringContaining('PDF'),
+      expect.stringContaining('没有可以校核的文件'),
+      2021,
+    ]);
+    expect(summary.failed).toBe(5);
+    expect(code).toBe(2);
+  });
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('says that it may not read a file', async () => {
+    chmodSync(join(folder, file('密.txt', sound)), 0);
+    expect((await json('密.txt')).files[0]).toMatchObject({ error: expect.stringContaining('权限') });
+  });
+
+  it('finds the files of a folder and of a pattern, each once', async () => {
+    mkdirSync(join(folder, '各局', '水利局'), { recursive: true });
+    for (const name of ['各局/甲.txt', '各局/水利局/乙.md', '各局/丙.png']) file(name, sound);
+    const paths = async (...names: string[]) =>
+      (await json(...names)).files.map(({ path }) => path.replace(/\\/g, '/'));
+    expect(await paths('各局')).toEqual(['各局/水利局/乙.md', '各局/甲.txt']);
+    expect(await paths('各局/*.txt', '各局/甲.txt')).toEqual(['各局/甲.txt']);
+    expect(await paths('各?/**/*.md')).toEqual(['各局/水利局/乙.md']);
+  });
+
+  it('explains a mistaken command in Chinese', async () => {
+    const cases: readonly [readonly string[], string][] = [
+      [[], '请写明命令'],
+      [['chek', 'a.txt'], '没有“chek”这个命令'],
+      [['check'], '请写明要校核的文件'],
+      [['check', '--quiet', 'a.txt'], '没有“--quiet”这个选项'],
+      [['check', '--format', 'xml', 'a.txt'], '只能写 text 或 json'],
+    ];
+    for (const [args, words] of cases) {
+      const { code, err } = await run(...args);
+      expect(err).toContain(words);
+      expect(code).toBe(2);
+    }
+    expect(await run('check', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('用法') });
+  });
+});
+
+describe('encodings', () => {
+  const mark = '\ufeff';
+  const encodings: Readonly<Record<string, (text: string) => Uint8Array>> = {
+    'UTF-8': (text) => Buffer.from(text),
+    'UTF-8 with BOM': (text) => Buffer.from(mark + text),
+    'UTF-16 LE': (text) => utf16(text, 'le'),
+    'UTF-16 LE with BOM': (text) => utf16(mark + text, 'le'),
+    'UTF-16 BE': (text) => utf16(text, 'be'),
+    'UTF-16 BE with BOM': (text) => utf16(mark + text, 'be'),
+    GBK: gbkOf,
+  };
+  for (const eol of ['\n', '\r\n'] as const) {
+    it(`all give the same findings, with ${JSON.stringify(eol)}`, async () => {
+      const text = wrong.replaceAll('\n', eol);
+      const names = Object.entries(encodings).map(([name, write]) => file(`${name}.txt`, write(text)));
+      const { files } = await json(...names);
+      const [first, ...others] = files;
+      expect(first).toMatchObject({ diagnostics: [{ code: 't3-row-total' }] });
+      for (const other of others) expect(other).toEqual({ ...first, path: other.path });
+    });
+  }
+
+  it('GB18030 writes rare characters in four bytes', async () => {
+    const rare = new Uint8Array([0x95, 0x32, 0x82, 0x36]); // 𠮷
+    const bytes = Buffer.concat([gbkOf(wrong.replace('2024年，我局', '2024年，')), rare]);
+    const utf8 = `${wrong.replace('2024年，我局', '2024年，')}𠮷`;
+    const [a, b] = (await json(file('甲.txt', bytes), file('乙.txt', utf8))).files;
+    expect(a).toEqual({ ...b, path: '甲.txt' });
+    expect(a).toMatchObject({ edition: 2021 });
+  });
+
+  it('forgives a damaged byte in UTF-8', async () => {
+    const bytes = Buffer.from(wrong);
+    bytes[bytes.indexOf('门户') + 1] = 0xff;
+    expect((await json(file('损.txt', bytes))).files[0]).toMatchObject({ edition: 2021 });
+  });
+});

@@ -1,0 +1,172 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Diagnostic, DocumentSymbol, FoldingRange } from 'vscode-languageserver/node';
+import { render } from '../fixtures/render.ts';
+import { soundReport, withCell } from '../fixtures/sound.ts';
+import { pulling, Server, type Start } from './handle.ts';
+
+const uri = 'untitled:Untitled-1';
+const sound = soundReport();
+
+let server: Server;
+const start = async (options: Start = { capabilities: pulling }): Promise<void> => {
+  server = await Server.start(options);
+};
+afterEach(async () => expect(await server.stop()).toBe(0));
+
+const items = async (): Promise<Diagnostic[]> => {
+  const report = await server.pull(uri);
+  return report.kind === 'full' ? report.items : [];
+};
+const status = () => server.until(() => server.statuses.at(-1));
+
+describe('quick fixes', () => {
+  for (const eol of ['\n', '\r\n'] as const) {
+    it(`mend a figure with ${JSON.stringify(eol)}, and then the finding is gone`, async () => {
+      await start();
+      await server.open(uri, render(withCell(sound, 't3', 'done', 'T', '9'), { eol }));
+      const [found] = await items();
+      const actions = await server.actions(uri, found!.range, ['quickfix']);
+      expect(actions.map(({ isPreferred }) => isPreferred)).toContain(true);
+      expect(actions[0]).toMatchObject({ kind: 'quickfix', diagnostics: [found] });
+      await server.apply(actions.find(({ isPreferred }) => isPreferred)!);
+      expect(await items()).toEqual([]);
+      expect(server.document(uri).getText()).toBe(render(sound, { eol }));
+      expect(await server.actions(uri, found!.range)).toEqual([]);
+    });
+  }
+
+  it('are offered at a caret on either end of the squiggle, and not elsewhere', async () => {
+    await start();
+    await server.open(uri, render(withCell(sound, 't3', 'done', 'T', '9')));
+    const { start: from, end: to } = (await items())[0]!.range;
+    expect(await server.actions(uri, { start: from, end: from }, ['quickfix'])).not.toEqual([]);
+    expect(await server.actions(uri, { start: to, end: to }, ['quickfix'])).not.toEqual([]);
+    const title = { line: 0, character: 0 };
+    expect(await server.actions(uri, { start: title, end: title }, ['quickfix'])).toEqual([]);
+  });
+
+  it('all safe ones come in one action, which leaves figures that are wrong to a person', async () => {
+    await start();
+    const damaged = withCell(
+      {
+        ...sound,
+        sections: { ...sound.sections, 5: { ...sound.sections[5], heading: '5、存在的主要问题及改进情况' } },
+      },
+      't3',
+      'done',
+      'T',
+      '9',
+    );
+    await server.open(uri, render(damaged));
+    const everywhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    for (const only of [['source'], ['source.fixAll'], ['source.fixAll.nianbao'], undefined]) {
+      expect((await server.actions(uri, everywhere, only)).map(({ kind }) => kind)).toContain('source.fixAll.nianbao');
+    }
+    expect(await server.actions(uri, everywhere, ['refactor'])).toEqual([]);
+    const [fixAll] = await server.actions(uri, everywhere, ['source.fixAll.nianbao']);
+    await server.apply(fixAll!);
+    expect((await items()).map(({ code }) => code)).toEqual(['t3-row-total']);
+    expect(await server.actions(uri, everywhere, ['source.fixAll.nianbao'])).toEqual([]);
+  });
+});
+
+describe('reading aids', () => {
+  it('outline the report, and fold it by lines', async () => {
+    await start();
+    await server.open(uri, render(sound));
+    const symbols = await server.ask<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+    const names = flat(symbols).map(({ name }) => name);
+    for (const words of ['总体情况', '其他需要报告的事项', '（七）总计']) {
+      expect(names.some((name) => name.includes(words))).toBe(true);
+    }
+    for (const { name, range, selectionRange } of flat(symbols)) {
+      expect(name).not.toBe('');
+      expect(compare(range.start, selectionRange.start)).toBeLessThanOrEqual(0);
+      expect(compare(selectionRange.end, range.end)).toBeLessThanOrEqual(0);
+    }
+    const folds = await server.ask<FoldingRange[]>('textDocument/foldingRange', uri);
+    expect(folds.length).toBeGreaterThanOrEqual(6);
+    for (const { startLine, endLine } of folds) expect(endLine).toBeGreaterThan(startLine);
+  });
+
+  it('explain an article behind characters outside the basic plane', async () => {
+    await start();
+    await server.open(uri, render(sound).replace('2024年，我局', '𠮷🌊依照《条例》第五十条，我局'));
+    const { start: at } = server.rangeOf(uri, '第五十条，我局');
+    const hover = await server.hover(uri, { line: at.line, character: at.character + 2 });
+    expect(hover?.contents.value).toContain('第五十条');
+    expect(server.document(uri).getText(hover?.range)).toContain('第五十条');
+    expect(await server.hover(uri, { line: 0, character: 0 })).toBe(null);
+  });
+
+  it('leave outline and folding of Markdown and HTML to the editor, and give all else', async () => {
+    await start();
+    for (const format of ['markdown', 'html'] as const) {
+      await server.open(uri, render(withCell(sound, 't3', 'done', 'T', '9'), { format }), format);
+      expect((await items()).map(({ code }) => code)).toEqual(['t3-row-total']);
+      expect(await server.ask('textDocument/documentSymbol', uri)).toEqual([]);
+      expect(await server.ask('textDocument/foldingRange', uri)).toEqual([]);
+      const { start: at } = server.rangeOf(uri, '五、存在');
+      expect(await server.hover(uri, { line: at.line, character: at.character + 3 })).not.toBe(null);
+      expect(await server.actions(uri, (await items())[0]!.range, ['quickfix'])).not.toEqual([]);
+      await server.close(uri);
+    }
+  });
+
+  it('show the page that a finding links to', async () => {
+    await start();
+    const page = await server.connection.sendRequest<string | null>('nianbao/rulePage', { id: 't3-row-total' });
+    expect(page).toContain('t3-row-total');
+    expect(await server.connection.sendRequest('nianbao/rulePage', { id: 'no-such-rule' })).toBe(null);
+  });
+});
+
+describe('what is checked', () => {
+  it('is told with each check: edition and counts, or why not', async () => {
+    await start();
+    await server.open(uri, render(withCell(sound, 't3', 'done', 'T', '9')));
+    await items();
+    expect(await status()).toEqual({
+      uri,
+      version: 1,
+      edition: 2021,
+      counts: { error: 1, warning: 0, info: 0, hint: 0 },
+      reason: null,
+    });
+  });
+
+  it('is a report in plain text, and nothing that is none', async () => {
+    await start();
+    await server.open(uri, render(withCell(sound, 't3', 'done', 'T', '9')), 'plaintext');
+    expect(await items()).toHaveLength(1);
+    await server.close(uri);
+    await server.open(uri, '关于开展防汛检查的通知\n\n各乡镇人民政府：\n现将有关事项通知如下。\n', 'plaintext');
+    expect(await items()).toEqual([]);
+    expect(await status()).toMatchObject({ edition: null, reason: 'no-report' });
+    expect(await server.ask('textDocument/documentSymbol', uri)).toEqual([]);
+  });
+
+  it('follows the setting, at the start and when it changes', async () => {
+    await start({ capabilities: pulling, settings: { recognise: false } });
+    await server.open(uri, render(withCell(sound, 't3', 'done', 'T', '9')), 'markdown');
+    expect(await items()).toEqual([]);
+    expect(await status()).toMatchObject({ edition: null, reason: 'off' });
+    await server.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { nianbao: { recognise: true } },
+    });
+    await server.until(() => (server.refreshes > 0 ? true : undefined));
+    expect(await items()).toHaveLength(1);
+  });
+
+  it('is what the user calls a report, whatever the setting', async () => {
+    await start({ capabilities: pulling, settings: { recognise: false } });
+    await server.open(uri, render(withCell(sound, 't3', 'done', 'T', '9')), 'nianbao');
+    expect(await items()).toHaveLength(1);
+  });
+});
+
+type Point = { line: number; character: number };
+const compare = (a: Point, b: Point): number => a.line - b.line || a.character - b.character;
+
+const flat = (symbols: readonly DocumentSymbol[]): DocumentSymbol[] =>
+  symbols.flatMap((symbol) => [symbol, ...flat(symbol.children ?? [])]);

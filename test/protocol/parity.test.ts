@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver/node';
+import type { FileResult, Diagnostic as Printed } from '../../server/cli/check-file.ts';
+import { built, root } from './built.ts';
+import { pulling, Server } from './handle.ts';
+
+const examples = join(root, 'test', 'examples');
+const reports = join(root, '..', 'shared', 'reports');
+const haveReports = existsSync(reports);
+if (!haveReports) {
+  if (process.env.CI) throw new Error(`The real reports are not at ${reports}: under CI they must be.`);
+  console.warn(
+    `The real reports are not at ${reports}: the command line is compared with the editor on examples only.`,
+  );
+}
+
+const languages: Readonly<Record<string, string>> = { md: 'markdown', html: 'html', txt: 'plaintext' };
+const severities = [undefined, 'error', 'warning', 'info', 'hint'];
+
+describe.each([examples, ...(haveReports ? [reports] : [])])(
+  'the command line and the editor agree on %s',
+  (folder) => {
+    let server: Server;
+    beforeAll(async () => {
+      server = await Server.start({ capabilities: pulling });
+    });
+    afterAll(async () => expect(await server.stop()).toBe(0));
+
+    it.each(readdirSync(folder))('%s', async (name) => {
+      const path = join(folder, name);
+      const uri = `untitled:${encodeURIComponent(name)}`;
+      await server.open(
+        uri,
+        readFileSync(path, 'utf8').replace(/^\ufeff/, ''),
+        languages[name.split('.').at(-1) ?? ''],
+      );
+      const report = await server.pull(uri);
+      const shown = report.kind === 'full' ? report.items : [];
+      const printed = check(path);
+      expect('error' in printed).toBe(false);
+      if ('error' in printed) return;
+      expect(printed.diagnostics.map(({ fixable: _, ...rest }) => rest)).toEqual(shown.map(asPrinted));
+      expect(server.statuses.at(-1)?.edition).toBe(printed.edition);
+      for (const [index, { range, fixable }] of printed.diagnostics.entries()) {
+        const offered = await server.actions(uri, range, ['quickfix']);
+        const own = offered.filter(({ diagnostics }) => same(diagnostics?.[0], shown[index]));
+        expect(own.length > 0).toBe(fixable);
+      }
+    });
+  },
+);
+
+const asPrinted = (shown: Diagnostic): Omit<Printed, 'fixable'> => ({
+  code: String(shown.code),
+  severity: severities[shown.severity ?? 0] as Printed['severity'],
+  message: String(shown.message),
+  range: shown.range,
+  related: (shown.relatedInformation ?? []).map(({ message, location }) => ({ message, range: location.range })),
+});
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The command line on one file; it ends with 1 where it finds an error, which is no failure here. */
+function check(path: string): FileResult {
+  let output: string;
+  try {
+    output = execFileSync(process.execPath, [built('cli.js'), 'check', '--format', 'json', path], { encoding: 'utf8' });
+  } catch (error) {
+    output = (error as { stdout: string }).stdout;
+  }
+  const [file] = (JSON.parse(output) as { files: FileResult[] }).files;
+  if (!file) throw new Error(`nothing was said of ${path}`);
+  return file;
+}
