@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnosis } from '../../server/core/check.ts';
+import { rules } from '../../server/core/rules/index.ts';
+import type { Example, Fix, Rule, RuleGroup } from '../../server/core/rules/rule.ts';
+import type { Span } from '../../server/core/text.ts';
+import { describeAll, diagnose, edited } from '../fixtures/findings.ts';
+import { mark } from '../fixtures/marks.ts';
+import { place } from '../fixtures/place.ts';
+import { render } from '../fixtures/render.ts';
+import { soundReport } from '../fixtures/sound.ts';
+
+/*
+ * One test for all rules: each rule brings its examples with it. What is asked of a rule is written here once.
+ */
+
+const GROUPS: readonly RuleGroup[] = [
+  'structure',
+  'tables',
+  'totals',
+  'plausibility',
+  'prose',
+  'typography',
+  'wording',
+];
+const named = (list: readonly Example[]) =>
+  list.map((example) => ({ name: `${example.in}: ${example.text.slice(0, 60)}`, example }));
+
+test('there are rules, each with an id of its own', () => {
+  expect(rules.length).toBeGreaterThan(0);
+  const ids = rules.map((rule) => rule.id);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+test.each([
+  ['a department’s', soundReport()],
+  ['a government’s', soundReport({ agency: 'government' })],
+])('no rule finds anything in %s sound report', (_name, model) => {
+  const text = render(model);
+  expect(describeAll(text, diagnose(text))).toEqual([]);
+});
+
+describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) => {
+  test('says what it is in words', () => {
+    expect(rule.id).toMatch(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
+    expect(GROUPS).toContain(rule.group);
+    expect(['error', 'warning', 'info', 'hint']).toContain(rule.severity);
+    expect(['safe', 'suggest', 'none']).toContain(rule.fix);
+    for (const words of [rule.title, rule.why, rule.todo, rule.source]) expect(words).toMatch(/\p{Script=Han}/u);
+    // What is inferred, or was not verified, is never called an error.
+    if (/未核实|^推断/.test(rule.source) && rule.id !== 'table-cell-count') expect(rule.severity).not.toBe('error');
+  });
+
+  test('has examples on both sides', () => {
+    expect(rule.bad.length).toBeGreaterThan(0);
+    expect(rule.good.length).toBeGreaterThan(0);
+    for (const { text } of rule.good) expect(text).not.toMatch(/[⟦⟧]/);
+    for (const { text } of rule.bad) expect(text).toMatch(/⟦/);
+  });
+
+  test.each(named(rule.bad))('marks exactly what is wrong in $name', ({ example }) => {
+    const { text, marks } = place(example);
+    const found = diagnose(text).filter((each) => each.id === rule.id);
+    expect(
+      marked(
+        text,
+        found.map((each) => each.span),
+      ),
+    ).toBe(marked(text, marks));
+    for (const each of found) checkForm(text, rule, each);
+  });
+
+  if (rule.good.length > 0) {
+    test.each(named(rule.good))('is silent for $name', ({ example }) => {
+      const { text } = place(example);
+      expect(
+        describeAll(
+          text,
+          diagnose(text).filter((each) => each.id === rule.id),
+        ),
+      ).toEqual([]);
+    });
+  }
+
+  test.runIf(rule.fix !== 'none')('offers a fix in at least one example, and each fix mends', () => {
+    let offered = 0;
+    for (const example of rule.bad) {
+      const { text } = place(example);
+      const before = diagnose(text);
+      for (const found of before) {
+        if (found.id !== rule.id) continue;
+        offered += found.fixes.length;
+        for (const fix of found.fixes) checkFix(text, before, rule, found, fix);
+      }
+    }
+    expect(offered).toBeGreaterThan(0);
+  });
+
+  test.runIf(rule.fix === 'safe')('its safe fixes, applied together, leave nothing to apply', () => {
+    for (const example of rule.bad) {
+      const first = place(example).text;
+      const second = edited(first, safeEdits(diagnose(first), rule)).text;
+      expect(safeEdits(diagnose(second), rule)).toEqual([]);
+    }
+  });
+});
+
+const safeEdits = (found: readonly Diagnosis[], rule: Rule) =>
+  found.filter((each) => each.id === rule.id).flatMap((each) => each.fixes.find((fix) => fix.safe)?.edits ?? []);
+
+/** The text around its marks; the whole of it would drown a failing test's message. */
+function marked(text: string, spans: readonly Span[]): string {
+  const whole = mark(
+    text,
+    [...spans].sort((a, b) => a.start - b.start || b.end - a.end),
+  );
+  const lines = whole.split('\n');
+  const near = lines.map((line, i) => (/[⟦⟧]/.test(line) ? `${i + 1}: ${line.length > 300 ? short(line) : line}` : ''));
+  return near.filter((line) => line !== '').join('\n') || '(nothing)';
+}
+
+const short = (line: string): string => line.replace(/(?<=^|⟧)([^⟦⟧]{20})[^⟦⟧]{40,}([^⟦⟧]{20})(?=⟦|$)/g, '$1…$2');
+
+function checkForm(text: string, rule: Rule, found: Diagnosis): void {
+  const inside = ({ start, end }: Span): boolean => 0 <= start && start <= end && end <= text.length;
+  expect(found.message).toMatch(/\p{Script=Han}/u);
+  expect(found.message).not.toMatch(/undefined|NaN|\[object|^\s|\s$/);
+  expect(inside(found.span)).toBe(true);
+  for (const each of found.related) {
+    expect(inside(each.span)).toBe(true);
+    expect(each.message).not.toBe('');
+  }
+  if (rule.fix === 'none') expect(found.fixes).toEqual([]);
+  expect(found.fixes.filter((fix) => fix.preferred).length).toBeLessThanOrEqual(1);
+  for (const fix of found.fixes) {
+    expect(fix.title).toMatch(/\p{Script=Han}/u);
+    expect(fix.edits.length).toBeGreaterThan(0);
+    expect(fix.edits.every((edit) => inside(edit.span))).toBe(true);
+    if (fix.safe) expect(rule.fix).toBe('safe');
+  }
+}
+
+/** Groups whose findings a fix may bring to light, because a figure can be read now, or is another one. */
+const ASSESSABLE: Partial<Record<RuleGroup, readonly RuleGroup[]>> = {
+  structure: ['totals', 'plausibility', 'prose'],
+  tables: ['totals', 'plausibility', 'prose'],
+  totals: ['plausibility', 'prose'],
+  prose: ['totals', 'plausibility', 'prose'],
+};
+
+function checkFix(text: string, before: readonly Diagnosis[], rule: Rule, found: Diagnosis, fix: Fix): void {
+  const { text: mended, inserted } = edited(text, fix.edits);
+  const after = diagnose(mended);
+  const context = `${fix.title}\n${describeAll(text, [found]).join('\n')}`;
+
+  const left = (list: readonly Diagnosis[]): number => list.filter((each) => each.id === found.id).length;
+  expect(left(after), `the finding must go: ${context}`).toBeLessThan(left(before));
+
+  const skeletons = inserted.filter(([start, end]) => mended.slice(start, end).includes('\n'));
+  const excused = ({ id, span }: Diagnosis): boolean => {
+    const group = rules.find((each) => each.id === id)?.group;
+    if (group && ASSESSABLE[rule.group]?.includes(group)) return true;
+    return skeletons.some(([start, end]) => start <= span.start && span.end <= end);
+  };
+  const counts = new Map<string, number>();
+  for (const { id, severity } of before) if (weighs(severity)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const fresh: Diagnosis[] = [];
+  for (const each of after) {
+    if (!weighs(each.severity) || excused(each)) continue;
+    const rest = counts.get(each.id) ?? 0;
+    if (rest > 0) counts.set(each.id, rest - 1);
+    else fresh.push(each);
+  }
+  expect(describeAll(mended, fresh), `no new finding may come: ${context}`).toEqual([]);
+}
+
+const weighs = (severity: string): boolean => severity === 'error' || severity === 'warning';
