@@ -2,7 +2,7 @@
  * `npm run test:vscode`: the suite in a real VS Code, first on the extension under development, then on its package
  * installed into a clean VS Code. A desktop VS Code where there is one, else the embedded one.
  *
- * Ends with `N passed, N failed[, N skipped]`. Exit code 0 all well, 1 a case failed, 3 there is no VS Code to be had.
+ * Ends with `VSCode: N passed, N failed[, N skipped]`. Exit code 0 all well, 1 a case failed, 3 there is no VS Code to be had.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -29,7 +29,7 @@ const outcomes = [
 ];
 const count = (outcome) => outcomes.filter((each) => each.outcome === outcome).length;
 const skipped = count('skipped') > 0 ? `, ${count('skipped')} skipped` : '';
-console.log(`${count('passed')} passed, ${count('failed')} failed${skipped}`);
+console.log(`VSCode: ${count('passed')} passed, ${count('failed')} failed${skipped}`);
 process.exit(count('failed') > 0 ? 1 : 0);
 
 /** Makes the embedded VS Code ready, or ends with the one line that says what it wants. */

@@ -1,0 +1,51 @@
+/**
+ * `npm start`: builds the extension and opens VS Code with it on the sample reports. The desktop VS Code where there is
+ * one, else the embedded one, whose address is printed and which stays until Ctrl+C.
+ * `npm start -- --probe` ends by itself as soon as the embedded one answers.
+ */
+import { join } from 'node:path';
+import { ensureDependencies } from './install.mjs';
+import { root, run } from './run.mjs';
+import { examples, sample } from './vscode-workspace.mjs';
+
+await ensureDependencies();
+const { findCode } = await import('./vscode-desktop.mjs');
+const { cache, install, lacking, serve } = await import('./vscode-embedded.mjs');
+
+const built = await run('npm', ['run', '--silent', 'build'], { quiet: true });
+if (built.code !== 0) fail(`${built.output}\n构建没有成功。`);
+
+const desktop = findCode();
+if (desktop) await openDesktop(desktop);
+else await openEmbedded();
+
+async function openDesktop(code) {
+  const file = join(examples, sample);
+  const { code: exit } = await run(code, [`--extensionDevelopmentPath=${root}`, '--new-window', examples, file]);
+  if (exit !== 0) fail(`${code} 没有启动。`);
+  console.log('VS Code 已打开：左侧是示例年报，波浪线是校核出的问题。');
+}
+
+async function openEmbedded() {
+  const lacks = lacking({ forBrowser: false });
+  if (lacks.length > 0) {
+    fail(`没有找到桌面版 VS Code（命令 code 或环境变量 VSCODE_EXECUTABLE），内置的又缺少：${lacks.join('、')}。`);
+  }
+  await install().catch((error) => fail(`内置的 VS Code 没有装上：${error.message}`));
+  const server = await serve({ dataDir: join(cache, 'data/start'), driver: true });
+  const address = server.page(examples, [
+    ['extensionDevelopmentPath', server.remote(root)],
+    ['openFile', server.remote(join(examples, sample))],
+    ['skipWelcome', 'true'],
+  ]);
+  const answer = await fetch(address);
+  if (!answer.ok) fail(`内置的 VS Code 回答 ${answer.status}。`);
+  console.log(`请用浏览器打开（按 Ctrl+C 结束）：\n\n  ${address}\n`);
+  if (!process.argv.includes('--probe')) await server.ended;
+  await server.stop();
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
