@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Mention, mentions } from '../../server/core/regulation/mention.ts';
 
@@ -76,6 +77,10 @@ describe('whose article it is', () => {
     ['《条例》规定，第五十条', 'ours'],
     ['第二十条第（一）项', 'ours'],
     ['《条例》和《青岚县工作要点》，第五十条', 'ours?'],
+    ['《条例》宣传问卷第六十条', 'ours?'],
+    ['按《条例》要求，落实第六十条', 'ours'],
+    ['公开第二十条第（五）项信息', 'ours'],
+    ['依《条例》编制的公开指南第六十条', 'other?'],
     ['第五十条', 'unknown?'],
     ['第二十条', 'unknown?'],
     ['《行政复议法》第八十条', 'other?'],
@@ -108,4 +113,41 @@ describe('whose article it is', () => {
   it('the short name of another law', () => {
     expect(mentions('依照《条例》第八十条', 'other').map((one) => one.law)).toEqual(['other']);
   });
+});
+
+it('any text: no mention outside it, none before the last, each part inside', () => {
+  const signs = fc.constantFrom(
+    '第',
+    '条',
+    '款',
+    '项',
+    '（',
+    '）',
+    '一',
+    '十',
+    '5',
+    '、',
+    '至',
+    '《',
+    '》',
+    '条例',
+    '法',
+    ' ',
+    '𠮷',
+    '㈢',
+  );
+  fc.assert(
+    fc.property(fc.array(signs, { maxLength: 40 }), (list) => {
+      const text = list.join('');
+      let end = 0;
+      for (const { from, to, parts } of mentions(text)) {
+        expect(from).toBeGreaterThanOrEqual(end);
+        expect(to).toBeGreaterThan(from);
+        expect(to).toBeLessThanOrEqual(text.length);
+        for (const part of Object.values(parts)) expect(part.from < part.to && part.to <= to).toBe(true);
+        end = to;
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -76,16 +76,23 @@ const CHAPTER = /第\s{0,3}[〇一二三四五六七八九十0-9０-９]{1,4}\s{
 const SAME = /(?:该|同|上述|前述|此)(?:条例|法|办法|规定|细则)$|(?:》|有关|相关|的|明确|[，,。；;：:])规定$/;
 const BARE_OURS =
   /(?:^|[^\u4e00-\u9fff]|根据|依据|依照|按照|遵照|对照|落实|执行|遵守|违反|符合|学习|宣传|彻|按|照|据|依|和|与|及|以|的|对|新|现行|修订后)条例$/;
+/** A noun that no list foresees (问卷第六十条); after words of joining and referring there is none. */
+const NOUN = /[\u4e00-\u9fff](?<![和与及或至到的按照据依由在对以反合于为是即中定关如含括实行彻守用见其])$/;
 const OUR_NUMBER = /711\s{0,2}号$/;
 /** What can have articles of its own, or a number, right before 第. */
 const OTHER =
-  /(?:条例|法|法典|办法|细则|规定|规则|准则|决定|解释|通知|意见|方案|合同|协议|章程|公约|标准|指引|规程|要点|纲要|制度|清单|[号令》〉>])$/;
+  /(?:条例|法|法典|办法|细则|规定|规则|准则|决定|解释|通知|意见|方案|合同|协议|章程|公约|标准|指引|规程|要点|纲要|制度|清单|规划|计划|公告|通告|批复|预案|目录|指南|[号令》〉>])$/;
 
 /**
- * What stands right before “第N条” says about its law; the first `count` of `names` end before it. Undefined where nothing
- * does: then the nearest name counts.
+ * What stands right before “第N条” says about its law; the first `count` of `names` end before it. `doubtful` after a noun
+ * that may have articles of its own; undefined where nothing is said: then the nearest name counts.
  */
-export function lawRightBefore(text: string, index: number, names: readonly Named[], count: number): Law | undefined {
+export function lawRightBefore(
+  text: string,
+  index: number,
+  names: readonly Named[],
+  count: number,
+): Law | 'doubtful' | undefined {
   const from = Math.max(0, index - 80);
   const before = trimBefore(text.slice(from, index));
   const at = from + before.length;
@@ -96,7 +103,8 @@ export function lawRightBefore(text: string, index: number, names: readonly Name
   if (SAME.test(before)) return undefined;
   if (OUR_NUMBER.test(before)) return 'ours';
   if (BARE_OURS.test(before)) return names[count - 1]?.law === 'other' ? undefined : 'ours';
-  return OTHER.test(before) ? 'other' : undefined;
+  if (OTHER.test(before)) return 'other';
+  return NOUN.test(before) ? 'doubtful' : undefined;
 }
 
 /** Without blanks, a chapter and bracketed words at its end: 《条例》（国务院令第711号）第四章 → 《条例》 */

@@ -80,6 +80,7 @@ function standingAt(text: string, index: number, names: readonly Named[], last: 
     if (name.law !== 'document') law = name.law;
   }
   const right = lawRightBefore(text, index, names, read);
+  if (right === 'doubtful') return { law, doubtful: doubtful || law === 'ours', read };
   return right ? { law: right, doubtful: false, read } : { law, doubtful, read };
 }
 

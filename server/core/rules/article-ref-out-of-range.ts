@@ -1,4 +1,4 @@
-import { type Absence, absence, clauseName } from '../regulation/clause.ts';
+import { type Absence, absence } from '../regulation/clause.ts';
 import type { ShortName } from '../regulation/law.ts';
 import { lawsNamed } from '../regulation/law.ts';
 import { type Mention, mentions, type Range } from '../regulation/mention.ts';
@@ -22,7 +22,7 @@ export default defineRule({
         const missing = absence(mention);
         if (!missing) continue;
         const wrong = wrongPart(mention, missing);
-        if (wrong) yield { span: slice.spanOf(wrong.from, wrong.to), message: message(mention, missing) };
+        if (wrong) yield { span: slice.spanOf(wrong.from, wrong.to), message: message(missing) };
       }
       if (text.includes('称《条例》')) short = lawsNamed(text, short).short;
     }
@@ -82,7 +82,6 @@ function wrongPart(mention: Mention, { part }: Absence): Range | undefined {
   return mention.from === article.from ? { from: mention.from, to: mention.to } : undefined;
 }
 
-const message = (mention: Mention, { part, instead }: Absence): string =>
-  part === 'article'
-    ? `${instead}。请核对条号。`
-    : `${instead}，所以“${clauseName(mention)}”不存在。请核对${part === 'paragraph' ? '款' : '项'}的号。`;
+const message = ({ part, instead }: Absence): string => `${instead}。请核对${PART_NAMES[part]}的号。`;
+
+const PART_NAMES = { article: '条', paragraph: '款', item: '项' } as const;
