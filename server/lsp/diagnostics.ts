@@ -9,25 +9,30 @@ import {
 } from 'vscode-languageserver';
 import { toDiagnostic } from './convert.ts';
 import type { Documents, Sheet } from './documents.ts';
-import { describe, guarded } from './guard.ts';
+import { describe, guarded, type Log } from './guard.ts';
 import type { IdleReason, Status, StatusMethod } from './messages.ts';
 
 /** Answers clients that ask for diagnostics themselves; an unchanged version is answered in one word. */
 export function pullDiagnostics(connection: Connection, documents: Documents): void {
-  const check = checker(connection);
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  connection.languages.diagnostics.on(async (params, token) => {
-    const { uri } = params.textDocument;
-    await settled(documents, uri);
-    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    return guarded(connection.console, 'diagnostics', empty, (): DocumentDiagnosticReport => {
+  const answer = guarded(
+    connection.console,
+    'diagnostics',
+    empty,
+    (uri: string, previous: string | undefined): DocumentDiagnosticReport => {
       const sheet = documents.sheet(uri);
       if (!sheet) return empty;
-      if (params.previousResultId === sheet.id) {
-        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: sheet.id };
-      }
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: sheet.id, items: check(sheet) };
-    })();
+      if (previous === sheet.id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: sheet.id };
+      const { diagnostics, status } = checked(sheet, connection.console);
+      // The answer leaves first: it is what a person waits for.
+      void nextTurn().then(() => tell(connection, status));
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: sheet.id, items: diagnostics };
+    },
+  );
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    await settled(documents, uri);
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    return answer(uri, previousResultId);
   });
 }
 
@@ -36,7 +41,6 @@ export function pullDiagnostics(connection: Connection, documents: Documents): v
  * version. Old findings stay until the new ones arrive; closing takes them away.
  */
 export function pushDiagnostics(connection: Connection, documents: Documents): { readonly refresh: () => void } {
-  const check = checker(connection);
   const waiting = new Set<string>();
   const sent = new Map<string, string>();
 
@@ -48,7 +52,9 @@ export function pushDiagnostics(connection: Connection, documents: Documents): {
     const sheet = documents.sheet(uri);
     if (!sheet || sent.get(uri) === sheet.id) return;
     sent.set(uri, sheet.id);
-    await connection.sendDiagnostics({ uri, version: sheet.version, diagnostics: check(sheet) });
+    const { diagnostics, status } = checked(sheet, connection.console);
+    void connection.sendDiagnostics({ uri, version: sheet.version, diagnostics });
+    tell(connection, status);
   });
 
   documents.texts.onDidChangeContent(({ document }) => void push(document.uri));
@@ -59,29 +65,42 @@ export function pushDiagnostics(connection: Connection, documents: Documents): {
   return { refresh: () => documents.texts.keys().forEach((uri) => void push(uri)) };
 }
 
-/** Checks a version, tells the client's status item, and never throws: a fault of the core is logged and shown as such. */
-function checker(connection: Connection): (sheet: Sheet) => Diagnostic[] {
-  const method: StatusMethod = 'nianbao/status';
-  return (sheet) => {
-    const { document, version } = sheet;
-    const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-    const tell = (edition: Status['edition'], reason: IdleReason | null): void => {
-      const status: Status = { uri: document.uri, version, edition, counts, reason };
-      void connection.sendNotification(method, status);
+interface Checked {
+  readonly diagnostics: Diagnostic[];
+  readonly status: Status;
+}
+
+/** Checks a version. Never throws: a fault of the core is logged, and shown in the status. */
+function checked(sheet: Sheet, log: Log): Checked {
+  const { document, version } = sheet;
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  const status = (edition: Status['edition'], reason: IdleReason | null): Status => ({
+    uri: document.uri,
+    version,
+    edition,
+    counts,
+    reason,
+  });
+  try {
+    const { opened } = sheet;
+    if (!opened) return { diagnostics: [], status: status(null, 'off') };
+    if (opened.edition === undefined) return { diagnostics: [], status: status(null, 'no-report') };
+    const diagnoses = opened.diagnoses();
+    for (const { severity } of diagnoses) counts[severity]++;
+    return {
+      diagnostics: diagnoses.map((diagnosis) => toDiagnostic(document, diagnosis)),
+      status: status(opened.edition, null),
     };
-    try {
-      const { opened } = sheet;
-      const diagnoses = opened?.diagnoses() ?? [];
-      for (const { severity } of diagnoses) counts[severity]++;
-      if (opened?.edition !== undefined) tell(opened.edition, null);
-      else tell(null, opened ? 'no-report' : 'off');
-      return diagnoses.map((diagnosis) => toDiagnostic(document, diagnosis));
-    } catch (error) {
-      connection.console.error(`check: ${describe(error)}`);
-      tell(null, 'failed');
-      return [];
-    }
-  };
+  } catch (error) {
+    log.error(`check: ${describe(error)}`);
+    return { diagnostics: [], status: status(null, 'failed') };
+  }
+}
+
+/** For the client's status item. */
+function tell(connection: Connection, status: Status): void {
+  const method: StatusMethod = 'nianbao/status';
+  void connection.sendNotification(method, status);
 }
 
 /** Turns of the event loop without a new version after which a document is taken to be at rest. */

@@ -23,7 +23,7 @@ describe('a server whose core throws', () => {
     );
     await server.open(uri, '青岚县水利局2024年政府信息公开工作年度报告');
     expect(await server.pull(uri)).toMatchObject({ kind: 'full', items: [] });
-    expect(server.statuses.at(-1)).toMatchObject({ edition: null, reason: 'failed' });
+    expect(await server.status(uri)).toMatchObject({ edition: null, reason: 'failed' });
     expect(await server.hover(uri, { line: 0, character: 1 })).toBe(null);
     expect(await server.ask('textDocument/documentSymbol', uri)).toEqual([]);
     expect(await server.ask('textDocument/foldingRange', uri)).toEqual([]);

@@ -17,7 +17,7 @@ const items = async (): Promise<Diagnostic[]> => {
   const report = await server.pull(uri);
   return report.kind === 'full' ? report.items : [];
 };
-const status = () => server.until(() => server.statuses.at(-1));
+const status = () => server.status(uri);
 
 describe('quick fixes', () => {
   for (const eol of ['\n', '\r\n'] as const) {

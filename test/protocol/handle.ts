@@ -33,7 +33,7 @@ export interface Start {
 export class Server {
   /** Everything the server has pushed, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
-  readonly statuses: Status[] = [];
+  readonly #statuses = new Map<string, Status>();
   /** What it asked the client to do anew. */
   refreshes = 0;
   readonly process: ChildProcess;
@@ -51,7 +51,7 @@ export class Server {
       this.#wake();
     });
     this.connection.onNotification('nianbao/status', (status: Status) => {
-      this.statuses.push(status);
+      this.#statuses.set(status.uri, status);
       this.#wake();
     });
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
@@ -117,6 +117,7 @@ export class Server {
   }
 
   async close(uri: string): Promise<void> {
+    this.#statuses.delete(uri);
     this.#documents.delete(uri);
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
@@ -159,6 +160,11 @@ export class Server {
   /** The first pushed diagnostics of a version, now or later. */
   async push(uri: string, version: number): Promise<PublishDiagnosticsParams> {
     return this.until(() => this.published.find((each) => each.uri === uri && each.version === version));
+  }
+
+  /** What was last said of an open document, as soon as something was. */
+  status(uri: string): Promise<Status> {
+    return this.until(() => this.#statuses.get(uri));
   }
 
   /** Waits for a message that makes `found` give something. */

@@ -43,7 +43,7 @@ describe.each([examples, ...(haveReports ? [reports] : [])])(
       expect('error' in printed).toBe(false);
       if ('error' in printed) return;
       expect(printed.diagnostics.map(({ fixable: _, ...rest }) => rest)).toEqual(shown.map(asPrinted));
-      expect(server.statuses.at(-1)?.edition).toBe(printed.edition);
+      expect((await server.status(uri)).edition).toBe(printed.edition);
       for (const [index, { range, fixable }] of printed.diagnostics.entries()) {
         const offered = await server.actions(uri, range, ['quickfix']);
         const own = offered.filter(({ diagnostics }) => same(diagnostics?.[0], shown[index]));

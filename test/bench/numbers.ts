@@ -1,0 +1,27 @@
+/** What was measured, in milliseconds. */
+export interface Times {
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+  readonly count: number;
+}
+
+export function times(samples: readonly number[]): Times {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { median: at(0.5), min: at(0), max: at(1), count: sorted.length };
+}
+
+/** Three digits that mean something: 0.123, 4.56, 78.9, 1234 */
+export const digits = (value: number): string => {
+  if (value >= 100) return value.toFixed(0);
+  return value.toPrecision(3);
+};
+
+/** A Markdown table; the first row is its head. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const [head = [], ...body] = rows;
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...body.map(line)].join('\n');
+}

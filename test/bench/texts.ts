@@ -1,0 +1,37 @@
+import { render } from '../fixtures/render.ts';
+import { soundReport, withCell } from '../fixtures/sound.ts';
+
+/** Bytes of a report of usual size. */
+const usual = 7500;
+
+/** A report of usual size with a few faults, as one is while it is written. */
+export function usualReport(): string {
+  const sound = soundReport();
+  const faulty = withCell(withCell(sound, 't3', 'done', 'T', '9'), 't2', 'reg', 'made', '/');
+  const text = render({
+    ...faulty,
+    sections: { ...faulty.sections, 5: { ...faulty.sections[5], heading: '5、存在的主要问题及改进情况' } },
+  });
+  return padded(text, usual);
+}
+
+/** `times` as long, with prose: a report that says very much. */
+export const longReport = (times: number): string => padded(usualReport(), usual * times);
+
+/** `times` as long, with copies: every section, table and fault as often. */
+export const copies = (times: number): string => usualReport().repeat(times);
+
+/** Lengthens the first section by paragraphs, no two alike, until the text has so many bytes of UTF-8. */
+function padded(text: string, bytes: number): string {
+  const at = text.indexOf('（一）主动公开情况');
+  const missing = bytes - Buffer.byteLength(text);
+  const more: string[] = [];
+  for (let written = 0, i = 1; written < missing; i++) {
+    const line = `第${i}季度末，我局核对了${i * 3 + 7}处堤防、${i % 90}座泵站的巡查记录，按《条例》第十九条公开其中${i * 2}条信息。\n`;
+    more.push(line);
+    written += Buffer.byteLength(line);
+  }
+  return text.slice(0, at) + more.join('') + text.slice(at);
+}
+
+export const kilobytes = (text: string): number => Buffer.byteLength(text) / 1000;
