@@ -12,7 +12,9 @@ export async function ensureDependencies() {
   }
   if (upToDate()) return;
   console.log('Installing the development dependencies (npm ci) …');
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+  const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    quiet: true,
+  });
   if (code === 0) return;
   console.error(`${output}\nnpm ci failed: the npm registry must be within reach the first time.`);
   process.exit(1);
