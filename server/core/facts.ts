@@ -1,7 +1,8 @@
+import type { Imbalance } from './balance.ts';
 import type { Form } from './edition/form.ts';
 import type { Slice } from './slice.ts';
-import type { Cell, Report, Row, SectionNumber, Section, Table, TableId } from './tree.ts';
 import type { Span } from './text.ts';
+import type { Cell, Report, Row, Section, SectionNumber, Table, TableId } from './tree.ts';
 
 /** What the report says, matched against the prescribed form: all that a rule needs to know. */
 export interface Facts {
@@ -14,7 +15,9 @@ export interface Facts {
   readonly period: Period | undefined;
   readonly agency: Agency | undefined;
   /** 2024-01-10, from the lines of a web page. */
-  readonly published: { readonly year: number; readonly month: number; readonly day: number; readonly span: Span } | undefined;
+  readonly published:
+    | { readonly year: number; readonly month: number; readonly day: number; readonly span: Span }
+    | undefined;
   /** The first table of its kind. */
   readonly table: (id: TableId) => TableFacts | undefined;
   /** The first section of that number. */
@@ -60,4 +63,6 @@ export interface TableFacts {
   readonly cell: (row: string, column: string) => Cell | undefined;
   /** The figure there, if the cell was read and holds a non-negative figure that can enter a sum. */
   readonly number: (row: string, column: string) => number | undefined;
+  /** What does not balance in it, with what would mend it; worked out once. */
+  readonly imbalances: () => readonly Imbalance[];
 }

@@ -1,3 +1,4 @@
+import { type Imbalance, localise } from './balance.ts';
 import { formFor, forms } from './edition/index.ts';
 import { readAgency } from './facts/agency.ts';
 import { readPeriod } from './facts/period.ts';
@@ -34,20 +35,30 @@ export function tableFacts(table: Table, prescribed: 2019 | 2021): TableFacts {
   const form = forms(table.edition === 'mixed' ? prescribed : table.edition);
   const rows = new Map<string, Row>();
   for (const row of table.rows) if (!rows.has(row.key)) rows.set(row.key, row);
-  const columns = new Map(form.tables[table.id].rows.map((row) => [row.key, row.columns]));
+  const prescription = form.tables[table.id];
+  const columns = new Map(prescription.rows.map((row) => [row.key, row.columns]));
   const cell = (row: string, column: string): Cell | undefined => {
     const found = rows.get(row);
     if (!found?.complete || table.torn) return undefined;
     return found.cells[columns.get(row)?.indexOf(column) ?? -1];
   };
+  const kinds = new Map(prescription.rows.map((row) => [row.key, row.kind]));
+  const number = (row: string, column: string): number | undefined => {
+    const value = cell(row, column)?.value;
+    if (value?.kind !== 'number' || value.value < 0) return undefined;
+    // Half an application cannot be; it is a finding of its own and silences the sum.
+    return kinds.get(row) === 'count' && !Number.isInteger(value.value) ? undefined : value.value;
+  };
+  let imbalances: readonly Imbalance[] | undefined;
   return {
     table,
     form,
     row: (key) => rows.get(key),
     cell,
-    number: (row, column) => {
-      const value = cell(row, column)?.value;
-      return value?.kind === 'number' && value.value >= 0 ? value.value : undefined;
+    number,
+    imbalances: () => {
+      imbalances ??= localise(prescription.equations, number);
+      return imbalances;
     },
   };
 }

@@ -139,6 +139,7 @@ describe('what is checked', () => {
     await start();
     await server.open(uri, render(withCell(sound, 't3', 'done', 'T', '9')), 'plaintext');
     expect(await items()).toHaveLength(1);
+    expect(await status()).toMatchObject({ edition: 2021, reason: null });
     await server.close(uri);
     await server.open(uri, '关于开展防汛检查的通知\n\n各乡镇人民政府：\n现将有关事项通知如下。\n', 'plaintext');
     expect(await items()).toEqual([]);

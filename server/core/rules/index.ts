@@ -1,4 +1,43 @@
+import articleRefOutOfRange from './article-ref-out-of-range.ts';
+import cellEmpty from './cell-empty.ts';
+import cellFormat from './cell-format.ts';
+import cellInvalidNumber from './cell-invalid-number.ts';
+import cellNa from './cell-na.ts';
+import cellNotNumber from './cell-not-number.ts';
 import type { Rule } from './rule.ts';
+import t2StockNegative from './t2-stock-negative.ts';
+import t3Balance from './t3-balance.ts';
+import t3DoneSum from './t3-done-sum.ts';
+import t3RowTotal from './t3-row-total.ts';
+import t4Sum from './t4-sum.ts';
+import tableCellCount from './table-cell-count.ts';
+import tableEditionMismatch from './table-edition-mismatch.ts';
+import tableLabelTypo from './table-label-typo.ts';
+import tableMissing from './table-missing.ts';
+import tableNoteMissing from './table-note-missing.ts';
+import tableRowMissing from './table-row-missing.ts';
+import tableRowOrder from './table-row-order.ts';
+import tableSplit from './table-split.ts';
 
 /** Every rule, in the order of the catalogue. The only list. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  tableMissing,
+  tableEditionMismatch,
+  tableRowMissing,
+  tableRowOrder,
+  tableCellCount,
+  tableLabelTypo,
+  tableNoteMissing,
+  tableSplit,
+  cellEmpty,
+  cellNa,
+  cellNotNumber,
+  cellInvalidNumber,
+  cellFormat,
+  t3Balance,
+  t3DoneSum,
+  t3RowTotal,
+  t4Sum,
+  t2StockNegative,
+  articleRefOutOfRange,
+];

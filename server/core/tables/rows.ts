@@ -33,7 +33,7 @@ export function readRows(items: readonly Item[], form: TableForm, groupsAsRows: 
   const offsets = offsetsOf(segments);
   const strays: StrayRow[] = [];
   const rows = segments.map((each) => {
-    const cells = fit(each, offsets);
+    const cells = cellsOf(each, offsets);
     strays.push(...straysOf(each, cells));
     return {
       key: each.key,
@@ -136,11 +136,11 @@ function windowsOf(cells: readonly Token[], arity: number): number[] {
   return windows;
 }
 
-function fit(each: Segment, offsets: ReadonlyMap<string, number>): readonly Token[] | undefined {
-  return each.label.row === undefined ? fitLoose(each) : fitCells(each, offsets);
+function cellsOf(each: Segment, offsets: ReadonlyMap<string, number>): readonly Token[] | undefined {
+  return each.label.row === undefined ? looseCells(each) : knownCells(each, offsets);
 }
 
-function fitCells(each: Segment, offsets: ReadonlyMap<string, number>): readonly Token[] | undefined {
+function knownCells(each: Segment, offsets: ReadonlyMap<string, number>): readonly Token[] | undefined {
   const { arity } = each;
   const own = ownCells(each);
   if (own.length === arity) return own;
@@ -162,7 +162,7 @@ function fitCells(each: Segment, offsets: ReadonlyMap<string, number>): readonly
 const isFilled = (token: Token): boolean => token.value?.kind !== 'blank';
 
 /** Loose words have no blanks; a line that holds just the right number is the row, whatever stands alone around it. */
-function fitLoose(each: Segment): readonly Token[] | undefined {
+function looseCells(each: Segment): readonly Token[] | undefined {
   const { arity } = each;
   const end = each.unknown[0]?.at ?? each.tokens.length;
   const mine = each.tokens.slice(0, end);

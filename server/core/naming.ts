@@ -1,0 +1,81 @@
+import type { Equation, Form, TableForm, Term } from './edition/form.ts';
+import type { TableFacts } from './facts.ts';
+import type { TableId } from './tree.ts';
+
+/** How tables, rows, columns and sums are named to the user. */
+
+const TABLES: Readonly<Record<TableId, string>> = { t2: '表二', t3: '表三', t4: '表四' };
+
+export const tableName = (id: TableId): string => TABLES[id];
+
+export const rowName = (form: TableForm, row: string): string =>
+  shortLabel(form.rows.find((each) => each.key === row)?.label ?? row);
+
+export const columnName = (form: TableForm, column: string): string =>
+  shortLabel(form.columns.find((each) => each.key === column)?.label ?? column);
+
+/** “（七）总计”行“自然人”列 | 行政复议“总计” | 行政许可 */
+export function cellName(form: TableForm, row: string, column: string): string {
+  if (form.id === 't4') return `${rowName(form, row)}“${columnName(form, column)}”`;
+  const of = form.rows.find((each) => each.key === row);
+  if (of && of.columns.length === 1) return `“${rowName(form, row)}”`;
+  return `“${rowName(form, row)}”行“${columnName(form, column)}”列`;
+}
+
+/** Labels of a line's length are cut at their first bracket or comma: （二）部分公开 */
+function shortLabel(label: string): string {
+  if (label.length <= 16) return label;
+  const cut = label.slice(3).search(/[（，、]/);
+  return cut < 0 ? label : label.slice(0, cut + 3);
+}
+
+/** A sum with its figures: what it is, both sides as numbers, and by how much they differ. */
+export interface Sum {
+  /** 自然人 1＋商业企业 2＝3，总计填的是 2 */
+  readonly words: string;
+  /** Left side minus right side. */
+  readonly difference: number;
+}
+
+/** Puts an equation in words, leaving out addends that are 0. */
+export function sumWords(facts: TableFacts, equation: Equation): Sum {
+  const form = facts.form.tables[facts.table.id];
+  const figure = (term: Term): number => facts.number(term.row, term.column) ?? 0;
+  const left = equation.terms.filter((term) => term.sign === 1);
+  const right = equation.terms.filter((term) => term.sign === -1);
+  const total = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + figure(term), 0);
+  const difference = total(left) - total(right);
+  const name = (term: Term): string => {
+    if (equation.kind === 'row' || equation.kind === 'result') return columnName(form, term.column);
+    return stripNumber(rowName(form, term.row));
+  };
+  const said = left.filter((term) => figure(term) !== 0);
+  const addends = said.length === 0 ? '各项都是 0' : said.map((term) => `${name(term)} ${figure(term)}`).join('＋');
+  const sum = said.length > 1 ? `${addends}＝${total(left)}` : addends;
+  if (equation.kind === 'balance') {
+    const [done, out] = right;
+    const other = done && out ? `${name(done)} ${figure(done)}＋${name(out)} ${figure(out)}＝${total(right)}` : '';
+    const each = left.map((term) => `${name(term)} ${figure(term)}`).join('＋');
+    return { words: `${each}＝${total(left)}，而${other}`, difference };
+  }
+  const last = right[0];
+  return { words: `${sum}，${last ? `${name(last)}填的是 ${figure(last)}` : ''}`, difference };
+}
+
+/** 一、本年新收政府信息公开申请数量 → 本年新收…; the number in front is of no use within a sum. */
+function stripNumber(label: string): string {
+  const bare = label.replace(/^(?:[一二四]、|（[一二七]）|\d\.)/, '');
+  return bare
+    .replace('政府信息公开申请数量', '')
+    .replace('结转下年度继续办理', '结转下年')
+    .replace(/^总计$/, '办理结果总计');
+}
+
+/** 按行 | 按列 … which way a sum runs, with its column's or row's name. */
+export function sumName(form: Form, table: TableId, equation: Equation): string {
+  const first = equation.terms[0];
+  if (!first) return '';
+  if (equation.kind === 'row') return `“${rowName(form.tables[table], first.row)}”行`;
+  if (equation.kind === 'result') return rowName(form.tables[table], first.row);
+  return `“${columnName(form.tables[table], first.column)}”列`;
+}

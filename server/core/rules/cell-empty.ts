@@ -1,0 +1,37 @@
+import type { Facts } from '../facts.ts';
+import { dataCells, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'cell-empty',
+  group: 'tables',
+  severity: 'warning',
+  fix: 'suggest',
+  title: '表格里有空着的数据格',
+  why: '格式要求逐格填数，没有也要填 0。空着的格，读的人分不清是没有还是漏填，有关的合计也算不出对错。',
+  todo: '没有的填 0，漏填的补上实际的数。',
+  source: '国办公开办函〔2021〕30号；没有填 0 是通行口径',
+  check: (facts) =>
+    perCellOrTable(
+      blanks(facts),
+      ({ cell, name }) => ({
+        span: cell.whole.end > cell.whole.start ? cell.whole : cell.span,
+        message: `${name}空着没有填数。没有就填 0，有就补上实际的数。`,
+        fix: { title: '填 0', edits: [{ span: cell.span, text: '0' }] },
+      }),
+      (table, count, first) => ({
+        message: `${table}有 ${count} 个数据格空着（第一个是${first.name}）。没有就填 0，有就补上实际的数。`,
+        title: `${count} 个空格都填 0`,
+      }),
+      1,
+    ),
+  bad: [
+    { in: 't3', text: '（一）予以公开 2 0 ⟦⟧ 0 0 0 2' },
+    { in: 't3', text: '（一）予以公开 2 ⟦⟧ _ _ _ _ 2' },
+  ],
+  good: [{ in: 't3', text: '（一）予以公开 2 0 0 0 0 0 2' }],
+});
+
+function* blanks(facts: Facts): Iterable<PlacedCell> {
+  for (const placed of dataCells(facts)) if (placed.cell.value.kind === 'blank') yield placed;
+}

@@ -1,0 +1,82 @@
+import type { Facts } from '../facts.ts';
+import { writeFigure } from '../number.ts';
+import { dataCells, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
+import { type Span, span } from '../text.ts';
+import { defineRule } from './rule.ts';
+
+const PAD_BEFORE = /(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;|[\u00a0\u3000\u2002\u2003])+$/i;
+const PAD_AFTER = /^(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;|[\u00a0\u3000\u2002\u2003])+/i;
+const BIG_UNIT = /^(?:元|万元)$/;
+
+export default defineRule({
+  id: 'cell-format',
+  group: 'tables',
+  severity: 'info',
+  fix: 'safe',
+  title: '数写得不规范',
+  why: '数据格里只写半角数字，别人复制、汇总时才不会出错：不用全角数字、千分位逗号、单位、前导 0，也不留空白。',
+  todo: '写成纯数字，“快速修复”可以代劳。',
+  source: '国办公开办函〔2021〕30号；通行写法',
+  check: (facts) =>
+    perCellOrTable(
+      untidy(facts),
+      (placed) => {
+        const at = padded(facts.report.text, placed);
+        const { value } = placed.cell;
+        const figure = value.kind === 'number' ? writeFigure(value.value) : '';
+        const written = facts.report.text.slice(placed.cell.span.start, placed.cell.span.end);
+        // 元 in a column of 万元 is a question of fact, not of form.
+        const safe = !(
+          value.kind === 'number' &&
+          value.unit !== undefined &&
+          BIG_UNIT.test(value.unit) &&
+          value.unit !== '万元'
+        );
+        const blank = written === figure;
+        return {
+          span: at,
+          message: blank
+            ? `${placed.name}的 ${figure} 前后有多余的空白，请删去。`
+            : `${placed.name}写的是“${written.trim()}”，应写成半角的纯数字 ${figure}。`,
+          fix: safe
+            ? { title: `写成 ${figure}`, edits: [{ span: at, text: figure }], safe: true, preferred: true }
+            : undefined,
+        };
+      },
+      (table, count, first) => ({
+        message: `${table}有 ${count} 格的数写得不规范（全角数字、千分位、单位、前导 0 或空白；第一个是${first.name}）。数据格里只写半角的纯数字。`,
+        title: `${count} 格都写成纯数字`,
+        safe: true,
+      }),
+    ),
+  bad: [
+    { in: 't2', text: '行政许可 ⟦１２⟧' },
+    { in: 't2', text: '行政处罚 ⟦1,204⟧' },
+    { in: 't2', text: '行政强制 ⟦12件⟧' },
+    { in: 't2', text: '行政强制 ⟦012⟧' },
+  ],
+  good: [
+    { in: 't2', text: '行政许可 1204' },
+    { in: 't2', text: '行政事业性收费 59237.2449' },
+  ],
+});
+
+function* untidy(facts: Facts): Iterable<PlacedCell> {
+  for (const placed of dataCells(facts)) {
+    const { value, span: at, whole } = placed.cell;
+    if (value.kind !== 'number' || value.value < 0) continue;
+    if (!value.plain) yield placed;
+    else if (whole.end - whole.start > at.end - at.start) {
+      const wide = padded(facts.report.text, placed);
+      if (wide.end - wide.start > at.end - at.start) yield placed;
+    }
+  }
+}
+
+/** The figure with the wide blanks around it; ordinary spaces are how tables are drawn. */
+function padded(text: string, { cell, facts }: PlacedCell): Span {
+  if (facts.table.layout === 'words' || facts.table.layout === 'paragraphs') return cell.span;
+  const before = PAD_BEFORE.exec(text.slice(cell.whole.start, cell.span.start))?.[0].length ?? 0;
+  const after = PAD_AFTER.exec(text.slice(cell.span.end, cell.whole.end))?.[0].length ?? 0;
+  return span(cell.span.start - before, cell.span.end + after);
+}

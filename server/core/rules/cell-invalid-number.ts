@@ -1,0 +1,32 @@
+import { dataCells } from '../tables/cells.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'cell-invalid-number',
+  group: 'tables',
+  severity: 'error',
+  fix: 'none',
+  title: '数据格里的数不可能',
+  why: '件数只能是 0 或正整数，收费金额不能是负数。',
+  todo: '对照底册改成实际的数。',
+  source: '国办公开办函〔2021〕30号',
+  *check(facts) {
+    for (const { cell, name, row, facts: table } of dataCells(facts)) {
+      const { value } = cell;
+      if (value.kind !== 'number' || (table.form.edition === 2019 && row.kind === 'change')) continue;
+      if (value.value < 0) {
+        yield { span: cell.span, message: `${name}填的是 ${value.value}，不能是负数。请对照底册改正。` };
+      } else if (row.kind === 'count' && !Number.isInteger(value.value)) {
+        yield { span: cell.span, message: `${name}填的是 ${value.value}，件数不能有小数。请对照底册改正。` };
+      }
+    }
+  },
+  bad: [
+    { in: 't2', text: '行政处罚 ⟦-3⟧' },
+    { in: 't3', text: '一、本年新收政府信息公开申请数量 ⟦2.5⟧ 0 0 0 0 0 2' },
+  ],
+  good: [
+    { in: 't2', text: '行政处罚 3' },
+    { in: 't2', text: '行政事业性收费 2.5', why: '金额以万元计，可以有小数' },
+  ],
+});

@@ -1,0 +1,36 @@
+import type { Facts } from '../facts.ts';
+import { dataCells, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'cell-na',
+  group: 'tables',
+  severity: 'warning',
+  fix: 'suggest',
+  title: '数据格里写的是“/”“—”“无”',
+  why: '格式要求逐格填数。写“/”“—”“无”的格不能参加合计，别人汇总时也会出错。',
+  todo: '没有就填 0。',
+  source: '国办公开办函〔2021〕30号；没有填 0 是通行口径',
+  check: (facts) =>
+    perCellOrTable(
+      marks(facts),
+      ({ cell, name }) => ({
+        span: cell.span,
+        message: `${name}写的是“${cell.value.kind === 'na' ? cell.value.text : ''}”，不是数。没有就填 0。`,
+        fix: { title: '改为 0', edits: [{ span: cell.span, text: '0' }] },
+      }),
+      (table, count, first) => ({
+        message: `${table}有 ${count} 个数据格写的是“/”“—”“无”一类，不是数（第一个是${first.name}）。没有就填 0。`,
+        title: `${count} 格都改为 0`,
+      }),
+    ),
+  bad: [
+    { in: 't2', text: '规章 ⟦/⟧ ⟦/⟧ ⟦/⟧' },
+    { in: 't3', text: '2.重复申请 0 0 ⟦—⟧ 0 0 0 0' },
+  ],
+  good: [{ in: 't2', text: '规章 0 0 0' }],
+});
+
+function* marks(facts: Facts): Iterable<PlacedCell> {
+  for (const placed of dataCells(facts)) if (placed.cell.value.kind === 'na') yield placed;
+}

@@ -1,0 +1,31 @@
+import { dataCells } from '../tables/cells.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'cell-not-number',
+  group: 'tables',
+  severity: 'error',
+  fix: 'none',
+  title: '数据格里不是数',
+  why: '这一格只能填数。写了文字，就不能参加合计，汇总时也读不出来。',
+  todo: '改成实际的数；要说明的话写到正文里。',
+  source: '国办公开办函〔2021〕30号',
+  *check(facts) {
+    for (const { cell, name, row, facts: table } of dataCells(facts)) {
+      const { value } = cell;
+      if (value.kind !== 'text') continue;
+      const kind = table.form.tables.t2.rows.find((each) => each.key === row.key)?.kind;
+      // 增2、减4 and 251000元 were right in the tables of 2019.
+      if (table.form.edition === 2019 && kind !== 'count') continue;
+      yield {
+        span: cell.span,
+        message: `${name}写的是“${value.text}”，读不出数。请改成实际的数，要说明的话写到正文里。`,
+      };
+    }
+  },
+  bad: [
+    { in: 't2', text: '行政许可 ⟦详见附件⟧' },
+    { in: 't3', text: '（一）予以公开 0 ⟦减4⟧ 0 0 0 0 0' },
+  ],
+  good: [{ in: 't2', text: '行政许可 128' }],
+});

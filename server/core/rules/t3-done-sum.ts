@@ -1,0 +1,20 @@
+import { imbalanceFindings } from '../tables/repair.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 't3-done-sum',
+  group: 'totals',
+  severity: 'error',
+  fix: 'suggest',
+  title: '表三办理结果合不上',
+  why: '（七）总计是（一）至（六）各行之和，逐列都要相等。',
+  todo: '对照登记底册核对标出的这一格；确认后用“快速修复”改成合得上的数。',
+  source: '国办公开办函〔2021〕30号 勾稽F2：（七）总计的定义',
+  *check(facts) {
+    const table = facts.table('t3');
+    if (!table) return;
+    for (const finding of imbalanceFindings(table)) if (finding.id === 't3-done-sum') yield finding;
+  },
+  bad: [],
+  good: [],
+});

@@ -1,0 +1,20 @@
+import { imbalanceFindings } from '../tables/repair.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 't3-row-total',
+  group: 'totals',
+  severity: 'error',
+  fix: 'suggest',
+  title: '表三某行的总计不对',
+  why: '每一行的总计都是自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和。一格错了，行、列两个方向都会合不上，读的人就不再相信整张表。',
+  todo: '对照登记底册核对这一格；确认后用“快速修复”改成合得上的数。',
+  source: '国办公开办函〔2021〕30号 勾稽F3：总计列的定义',
+  *check(facts) {
+    const table = facts.table('t3');
+    if (!table) return;
+    for (const finding of imbalanceFindings(table)) if (finding.id === 't3-row-total') yield finding;
+  },
+  bad: [],
+  good: [],
+});

@@ -1,0 +1,55 @@
+import { allForms } from '../edition/index.ts';
+import { tableName } from '../naming.ts';
+import type { Edition, FoundLabel, TableId } from '../tree.ts';
+import { defineRule } from './rule.ts';
+
+const NAMES: Readonly<Record<Edition, string>> = { 2019: '2019年试行格式', 2021: '2021年修订的统一格式' };
+
+export default defineRule({
+  id: 'table-edition-mismatch',
+  group: 'tables',
+  severity: 'error',
+  fix: 'none',
+  title: '表格的版本与年度不符',
+  why: '2019、2020 年度用试行格式的表，2021 年度起用修订后的表，两版的行列和口径都不同。用错了版，数就不能汇总比较。',
+  todo: '换成报告年度规定的表，按新的行列重新填数。',
+  source: '国办公开办函〔2021〕30号；国办公开办函〔2019〕60号',
+  *check(facts) {
+    if (!facts.year || facts.year.value < 2019) return;
+    const wanted = facts.form.edition;
+    for (const id of ['t2', 't3'] as const) {
+      const table = facts.table(id)?.table;
+      if (!table || table.edition === wanted) continue;
+      const foreign = table.labels.filter((label) => isForeign(label, id, wanted));
+      const [first, ...others] = foreign;
+      const mixed =
+        table.edition === 'mixed' ? `混用了${NAMES[2019]}和${NAMES[2021]}` : `用的是${NAMES[table.edition]}`;
+      const example = first
+        ? `（如“${first.slice.text.replace(/\s+/g, '')}”${first.role === 'group' && id === 't3' ? '只有一行，没有分成三行' : ''}）`
+        : '';
+      yield {
+        span: first?.slice.span ?? table.labels[0]?.slice.span ?? table.span,
+        message: `${facts.year.value} 年度的${tableName(id)}应当用${NAMES[wanted]}，这张表${mixed}${example}。请换成${NAMES[wanted]}的表重新填写。`,
+        related: others
+          .slice(0, 8)
+          .map((label) => ({ span: label.slice.span, message: `“${label.slice.text}”不在${NAMES[wanted]}里` })),
+      };
+    }
+  },
+  bad: [],
+  good: [],
+});
+
+/** A label that the wanted edition has not, or has in another part: （六）其他处理 as a row of figures. */
+function isForeign(label: FoundLabel, id: TableId, wanted: Edition): boolean {
+  const key = label.key.replace(/^t\d\.(?:col\.)?/, '');
+  const form = allForms.find((each) => each.edition === wanted)?.tables[id];
+  if (!form) return false;
+  if (label.role === 'column')
+    return !form.columns.some((column) => column.key === key && column.label === label.expected);
+  if (label.role === 'row')
+    return !form.rows.some((row) => row.key === key && (id === 't3' || row.label === label.expected));
+  if (label.role === 'group')
+    return key === 'other' ? wanted === 2021 : !form.groups.some((group) => group.key === key);
+  return false;
+}

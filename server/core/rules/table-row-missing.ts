@@ -1,0 +1,114 @@
+import type { RowForm } from '../edition/form.ts';
+import type { TableFacts } from '../facts.ts';
+import { insertBefore } from '../layout/insert.ts';
+import { writeRow } from '../layout/write.ts';
+import { tableName } from '../naming.ts';
+import type { Span, TextEdit } from '../text.ts';
+import type { Report, Row, StrayRow } from '../tree.ts';
+import { defineRule } from './rule.ts';
+
+/** More missing rows than this are one finding. */
+const MANY = 3;
+
+export default defineRule({
+  id: 'table-row-missing',
+  group: 'tables',
+  severity: 'error',
+  fix: 'suggest',
+  title: '表格缺行',
+  why: '表三规定 25 行，表二规定 6 行，没有数据的行也要列出并填 0。少了行，合计核对不了，汇总时也会错位。',
+  todo: '补上缺的行，没有的填 0。',
+  source: '国办公开办函〔2021〕30号',
+  *check(facts) {
+    for (const id of ['t2', 't3'] as const) {
+      const table = facts.table(id);
+      if (!table || table.table.torn || table.table.edition !== facts.form.edition) continue;
+      const form = table.form.tables[id];
+      const missing = form.rows.filter((row) => !table.row(row.key));
+      if (missing.length === 0) continue;
+      if (missing.length > MANY) {
+        const names = missing
+          .slice(0, 3)
+          .map((row) => `“${row.label}”`)
+          .join('、');
+        yield {
+          span: table.table.labels[0]?.slice.span ?? table.table.span,
+          message: `${tableName(id)}缺少 ${missing.length} 行：${names}等。请对照统一格式补齐，没有的填 0。`,
+        };
+        continue;
+      }
+      for (const row of missing) {
+        const stray = strayFor(table, row);
+        if (stray) {
+          yield {
+            span: stray.label.span,
+            message: `${tableName(id)}缺少“${row.label}”这一行；按次序应当在这里，但行名写的是“${stray.label.text}”，认不出来。请改正行名。`,
+            fixes: [{ title: `把行名改为“${row.label}”`, edits: [{ span: stray.label.span, text: row.label }] }],
+          };
+          continue;
+        }
+        const before = neighbour(table, row, -1);
+        const edit = insertion(facts.report, table, row);
+        yield {
+          span: before?.label?.slice.span ?? table.table.labels[0]?.slice.span ?? table.table.span,
+          message: `${tableName(id)}缺少“${row.label}”这一行${before?.label ? `，应当在“${before.label.slice.text.replace(/\s+/g, '')}”之后` : ''}。请补上，没有的填 0。`,
+          ...(edit && { fixes: [{ title: `插入“${row.label}”行，各格填 0`, edits: [edit], preferred: true }] }),
+        };
+      }
+    }
+  },
+  bad: [],
+  good: [],
+});
+
+/** The nearest row before (−1) or after (1) that is there. */
+function neighbour(table: TableFacts, row: RowForm, step: 1 | -1): Row | undefined {
+  const rows = table.form.tables[table.table.id].rows;
+  for (let i = rows.indexOf(row) + step; i >= 0 && i < rows.length; i += step) {
+    const found = table.row((rows[i] as RowForm).key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A row of figures under unknown words that stands just where the missing one should. */
+function strayFor(table: TableFacts, row: RowForm): StrayRow | undefined {
+  const from = neighbour(table, row, -1)?.label?.slice.span.end ?? table.table.span.start;
+  const to = neighbour(table, row, 1)?.label?.slice.span.start ?? table.table.span.end;
+  const between = table.table.strays.filter((stray) => stray.label.span.start >= from && stray.label.span.end <= to);
+  return between.length === 1 ? between[0] : undefined;
+}
+
+/** Behind the row before it; there is none to be had where words of a PDF would have to be aligned. */
+function insertion(report: Report, table: TableFacts, row: RowForm): TextEdit | undefined {
+  const { layout, id } = table.table;
+  if (layout === 'words' && report.traces.pdf) return undefined;
+  const text = writeRow(table.form.tables[id], row.key, layout, report.eol);
+  if (text === '') return undefined;
+  const next = neighbour(table, row, 1);
+  const before = neighbour(table, row, -1);
+  if (before && before.cells.length > 0) return after(report, before, layout, text);
+  return next?.label ? { ...insertBefore(report, next.label.slice.span, ''), text } : undefined;
+}
+
+function after(report: Report, row: Row, layout: string, text: string): TextEdit {
+  const last = row.cells.reduce((end, cell) => Math.max(end, cell.whole.end), 0);
+  let at = layout === 'html' ? endOfTag(report.text, last) : last;
+  while (at < report.text.length && report.text[at] !== '\n' && layout !== 'html') at++;
+  const lineEnd = report.text[at] === '\n' ? 1 : 0;
+  at += lineEnd;
+  // Rows of one cell a line are parted by an empty line.
+  if (layout === 'tab-led' || layout === 'paragraphs') at = overBlank(report.text, at);
+  const place: Span = { start: at, end: at };
+  return { span: place, text: lineEnd === 0 && layout !== 'html' ? report.eol + text : text };
+}
+
+function overBlank(text: string, from: number): number {
+  const blank = /^(?:[ \u3000]*\r?\n)/.exec(text.slice(from, from + 20));
+  return blank ? from + blank[0].length : from;
+}
+
+function endOfTag(text: string, from: number): number {
+  const close = text.toLowerCase().indexOf('</tr>', from);
+  return close < 0 ? from : close + 5;
+}

@@ -1,0 +1,84 @@
+import type { RowForm } from '../edition/form.ts';
+import type { Facts, TableFacts } from '../facts.ts';
+import { cellName, tableName } from '../naming.ts';
+import type { Finding, Fix } from '../rules/rule.ts';
+import type { Span } from '../text.ts';
+import type { Cell, TableId } from '../tree.ts';
+
+/** A data cell that was read, with its name. */
+export interface PlacedCell {
+  readonly facts: TableFacts;
+  readonly table: TableId;
+  readonly row: RowForm;
+  readonly column: string;
+  readonly cell: Cell;
+  /** “（七）总计”行“总计”列 */
+  readonly name: string;
+}
+
+const IDS: readonly TableId[] = ['t2', 't3', 't4'];
+
+/** Every data cell of every table whose row has its prescribed number of cells. */
+export function* dataCells(facts: Facts): Iterable<PlacedCell> {
+  for (const id of IDS) {
+    const table = facts.table(id);
+    if (!table || table.table.torn) continue;
+    const form = table.form.tables[id];
+    for (const row of form.rows) {
+      const found = table.row(row.key);
+      if (!found?.complete) continue;
+      for (let i = 0; i < row.columns.length; i++) {
+        const cell = found.cells[i];
+        const column = row.columns[i];
+        if (!cell || column === undefined) continue;
+        yield {
+          facts: table,
+          table: id,
+          row,
+          column,
+          cell,
+          get name() {
+            return cellName(form, row.key, column);
+          },
+        };
+      }
+    }
+  }
+}
+
+/** More than this many of a kind in one table are one finding. */
+const MANY = 6;
+
+/**
+ * One finding a cell; where a whole table is full of them, one for the table, at its first, with the rest related.
+ */
+export function* perCellOrTable(
+  cells: Iterable<PlacedCell>,
+  one: (placed: PlacedCell) => { readonly span: Span; readonly message: string; readonly fix?: Fix | undefined },
+  many: (
+    table: string,
+    count: number,
+    first: PlacedCell,
+  ) => { readonly message: string; readonly title: string; readonly safe?: boolean },
+  limit = MANY,
+): Iterable<Finding> {
+  const tables = new Map<TableId, PlacedCell[]>();
+  for (const placed of cells) tables.set(placed.table, [...(tables.get(placed.table) ?? []), placed]);
+  for (const [id, list] of tables) {
+    const all = list.map((placed) => ({ placed, ...one(placed) }));
+    if (all.length <= limit) {
+      for (const { span, message, fix } of all) yield { span, message, ...(fix && { fixes: [fix] }) };
+      continue;
+    }
+    const [first] = all;
+    if (!first) continue;
+    const { message, title, safe } = many(tableName(id), all.length, first.placed);
+    const edits = all.flatMap((each) => each.fix?.edits ?? []);
+    yield {
+      span: first.span,
+      message,
+      related: all.slice(1).map((each) => ({ span: each.span, message: each.placed.name })),
+      ...(edits.length === all.length && { fixes: [{ title, edits, ...(safe && { safe, preferred: true }) }] }),
+    };
+  }
+}
