@@ -9,7 +9,7 @@ const LABELS = [
   '公开日期|公开时间',
   '(?<![\\u4e00-\\u9fff])(?:日期|时间)',
 ];
-const DAY = '([0-9０-９]{4})[-/.．年／－]?([0-9０-９]{1,2})[-/.．月／－]?([0-9０-９]{1,2})(?![0-9０-９])';
+const DAY = '([0-9０-９]{4})[-/.．年／－]?([0-9０-９]{1,2})[-/.．月／－]?([0-9０-９]{1,2})(?![0-9０-９])日?';
 const LABELLED = LABELS.map((label) => new RegExp(`(?:${label})[:：|]?[\\[【（(]?${DAY}`));
 const LABEL_AT_END = /(?:日期|时间|发布于)[:：|]?$/;
 /** 10:26 behind the day, which without its blank would run into it: 2024-01-1010:26 */

@@ -1,0 +1,48 @@
+import type { Span } from '../text.ts';
+import type { Section } from '../tree.ts';
+import { readYearFigures } from './date.ts';
+
+/** The year in which a section tells its story, with the places of its figures. */
+export interface Narration {
+  readonly value: number;
+  readonly places: readonly Span[];
+}
+
+/**
+ * A sentence that opens with its year: 2024年，我局… ; not 2024年度决算, 2024年以来, 2024年工作要点.
+ */
+const OPENING =
+  /(^|[。；;：:！])\s*((?:20|２０)[0-9０-９]{2})\s*年度?(?!度?\s*(?:以来|至今|起|底|初|前|及以前|以前|预算|决算|部门|年报|年度报告|报告|工作要点|要点|计划|政务公开工作要点|政府信息公开工作要点|政府信息公开工作年度报告|新增|版))/g;
+const COMPARED = /^[^。；]{0,20}(?:较|相比|同期|上年|去年)/;
+
+/**
+ * The year most of the section's paragraphs narrate in; undefined unless it is clear: at least two paragraphs, and three
+ * times as many as any other year has.
+ */
+export function narratedYear(section: Section): Narration | undefined {
+  const places = new Map<number, Span[]>();
+  const paragraphs = new Map<number, number>();
+  for (const paragraph of section.paragraphs) {
+    if (paragraph.kind !== 'prose') continue;
+    const { slice, marker } = paragraph;
+    const start = marker?.end ?? 0;
+    const text = start === 0 ? slice.text : slice.text.slice(start);
+    const seen = new Set<number>();
+    for (const match of text.matchAll(OPENING)) {
+      const figures = match[2] ?? '';
+      const value = readYearFigures(figures);
+      if (value === undefined || COMPARED.test(text.slice(match.index + match[0].length))) continue;
+      const at = start + match.index + match[0].indexOf(figures);
+      places.set(value, [...(places.get(value) ?? []), slice.spanOf(at, at + figures.length)]);
+      seen.add(value);
+    }
+    for (const value of seen) paragraphs.set(value, (paragraphs.get(value) ?? 0) + 1);
+  }
+  const [first, second] = [...paragraphs].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < 2 || (second && first[1] < second[1] * 3)) return undefined;
+  return { value: first[0], places: places.get(first[0]) ?? [] };
+}
+
+/** The year is named anywhere in the section, in whatever role. */
+export const namesYear = (section: Section, year: number): boolean =>
+  section.paragraphs.some(({ slice }) => slice.text.includes(String(year)));

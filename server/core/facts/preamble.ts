@@ -1,0 +1,89 @@
+import type { Slice } from '../slice.ts';
+import type { Paragraph } from '../tree.ts';
+import { agencyKind } from './agency.ts';
+import { readYearFigures, YEAR } from './date.ts';
+import { unspaced } from './unspaced.ts';
+
+/** Where a preamble speaks of the report itself: 现公布青岚县水利局2024年政府信息公开工作年度报告 */
+export interface SelfMention {
+  /** What it calls the document: 政府信息公开工作年度报告 */
+  readonly name: Slice;
+  /** The four figures of its year. */
+  readonly year: { readonly value: number; readonly slice: Slice } | undefined;
+  /** The office, where the words before the document's name end like one. */
+  readonly agency: Slice | undefined;
+}
+
+const NAME =
+  /(?:政府)?(?:信息|政务)?公开(?:工作)?(?:年度报告|年报|情况(?:报告|公布|汇报|通报))(?!格式|编制|编写|编报|发布工作|工作|的?通知|有关)/g;
+const CLAUSE = /[^，,。；;：:、《》〈〉（）()“”]{0,48}$/;
+const OWN = /公布|发布|编制|形成|撰写|制作|编写|现将|报告[是为系]/;
+/** Another document is spoken of: last year's report, a notice. */
+const FOREIGN = /根据|按照|依据|依照|参照|通知|要求|规定|关于|较|比|上年|去年|上一年/;
+const DATED = new RegExp(`(?<![0-9０-９])(${YEAR})年度?`);
+const YEAR_PARTS = new RegExp(`(?<![0-9０-９])${YEAR}年?度?`, 'g');
+/** 机构编制委员会 is an office, no act of writing. */
+const VERBS = /^.*(?:公布|发布|编制(?!委|办|研究|管理)|形成|撰写|制作|编写|现将|报告[是为系])(?:[了本]|社会)?/;
+const PLACE = /^.{1,8}?[省市县区州盟旗镇乡]/;
+const FILLERS = /^(?:本年度?|年度|我|本|全)[省市县区镇乡局办委单位机关]*/;
+
+/** Every mention of the report itself in the preamble, outside the titles of other documents. */
+export function selfMentions(preamble: readonly Paragraph[], title: string | undefined): readonly SelfMention[] {
+  const mentions: SelfMention[] = [];
+  for (const paragraph of preamble) {
+    if (paragraph.kind !== 'prose') continue;
+    const words = unspaced(paragraph.slice);
+    for (const match of words.text.matchAll(NAME)) {
+      const before = words.text.slice(0, match.index);
+      if (before.lastIndexOf('《') > before.lastIndexOf('》')) continue;
+      const clause = CLAUSE.exec(before)?.[0] ?? '';
+      if (!OWN.test(clause) || FOREIGN.test(clause)) continue;
+      const start = match.index - clause.length;
+      const name = words.sub(match.index, match.index + match[0].length);
+      mentions.push({
+        name,
+        year: yearIn(words, start, clause),
+        agency: agencyIn(words, start, clause, match[0], title),
+      });
+    }
+  }
+  return mentions;
+}
+
+function yearIn(words: Slice, start: number, clause: string): SelfMention['year'] {
+  const match = DATED.exec(clause);
+  const value = match?.[1] === undefined ? undefined : readYearFigures(match[1]);
+  if (!match || value === undefined) return undefined;
+  return { value, slice: words.sub(start + match.index, start + match.index + 4) };
+}
+
+function agencyIn(
+  words: Slice,
+  start: number,
+  clause: string,
+  name: string,
+  title: string | undefined,
+): Slice | undefined {
+  let from = 0;
+  let found: Slice | undefined;
+  for (const cut of [...clause.matchAll(YEAR_PARTS), undefined]) {
+    const to = cut?.index ?? clause.length;
+    let piece = clause.slice(from, to);
+    // 青岚县人民政府信息公开…: one 政府 serves both.
+    if (!cut && piece.endsWith('人民') && name.startsWith('政府')) piece += '政府';
+    const skip = lead(piece, title);
+    const office = piece.slice(skip);
+    if (office.length >= 3 && agencyKind(office) !== 'other' && !FILLERS.test(office)) {
+      found = words.sub(start + from + skip, start + from + piece.length);
+    }
+    from = cut ? to + cut[0].length : to;
+  }
+  return found;
+}
+
+/** How much of a piece stands before the office's name: up to the title's own place name, else up to the last verb. */
+function lead(piece: string, title: string | undefined): number {
+  const place = PLACE.exec(title ?? '')?.[0];
+  const at = place ? piece.indexOf(place) : -1;
+  return at >= 0 ? at : (VERBS.exec(piece)?.[0].length ?? 0);
+}

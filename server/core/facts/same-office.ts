@@ -1,0 +1,29 @@
+const ADDITION = /[（(][^（()）]*[）)]/g;
+const BLANKS = /\s+/g;
+const ITS_OFFICE = /^(?:办公[室厅]|办)$/;
+const PLACE_END = /[省市县区州盟旗镇乡道]$/;
+
+/**
+ * Whether two names can stand for the same reporting office. Short forms (县卫健局), a superior's place name in front and
+ * a government's own office are the same; 水务局 is not 水利局.
+ */
+export function sameOffice(titled: string, named: string): boolean {
+  const a = plain(titled);
+  const b = plain(named);
+  if (a.endsWith(b) || b.endsWith(a)) return true;
+  if (a.startsWith(b) && PLACE_END.test(b)) return true;
+  if (b.startsWith(a) && ITS_OFFICE.test(b.slice(a.length))) return true;
+  return isShortFor(b, a) || isShortFor(a, b);
+}
+
+const plain = (name: string): string => name.replace(BLANKS, '').replace(ADDITION, '').replaceAll('人民政府', '政府');
+
+/** Made of signs of the long name, in their order: 发改局 of 发展和改革局. */
+function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const sign of short) {
+    at = long.indexOf(sign, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,43 @@
+import type { Agency } from '../facts.ts';
+import { defineRule, type Severity } from './rule.ts';
+
+export default defineRule({
+  id: 'publish-late',
+  group: 'structure',
+  severity: 'warning',
+  fix: 'none',
+  title: '公布日期晚于法定期限',
+  why: '部门的年报应在次年1月31日前公布，政府的在次年3月31日前公布；不按时发布是可以被追责的情形。',
+  todo: '核对公布日期。确实晚了的，今后按期公布；日期有误的，改正网页上的日期。',
+  source: '条例49；年报格式通知列明的追责情形',
+  *check({ published, year, agency }) {
+    if (!published || !year || !agency || published.year !== year.value + 1) return;
+    const isGovernment = agency.kind === 'government';
+    const last = isGovernment ? 3 : 1;
+    if (published.month <= last) return;
+    const severity = SEVERITY[agency.kind];
+    yield {
+      span: published.span,
+      message: `公布日期是${published.year}年${published.month}月${published.day}日，晚于${isGovernment ? '政府' : '部门'}年报的期限：${year.value + 1}年${last}月31日。请核对日期是否有误。`,
+      ...(severity ? { severity } : {}),
+    };
+  },
+  bad: [
+    { in: 'report', text: report('青岚县水利局', '⟦2025-03-20⟧') },
+    { in: 'report', text: report('青岚县人民政府', '⟦2025年4月1日⟧') },
+    { in: 'report', text: report('澜坪镇人民政府', '⟦2025-02-05⟧') },
+  ],
+  good: [
+    { in: 'report', text: report('青岚县水利局', '2025-01-20') },
+    { in: 'report', text: report('青岚县水利局', '2025-01-31'), why: '最后一天不算晚' },
+    { in: 'report', text: report('青岚县人民政府', '2025-03-20'), why: '政府年报的期限是3月31日' },
+  ],
+});
+
+/** For townships and streets the regulation names no day of their own; of other bodies it is not known which day holds. */
+const SEVERITY: Partial<Record<Agency['kind'], Severity>> = { township: 'info', street: 'info', other: 'info' };
+
+/** The head of a page with the day of its release, and what makes a report of it. */
+function report(agency: string, day: string): string {
+  return `索引号 000/2025-00001 公开分类\n发布单位 县政府 发布日期 ${day}\n\n${agency}2024年政府信息公开工作年度报告\n\n统计期限为2024年1月1日至12月31日。\n\n一、总体情况\n\n2024年，认真做好政府信息公开工作。\n\n六、其他需要报告的事项\n\n本年度未收取信息处理费。\n`;
+}

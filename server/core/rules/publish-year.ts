@@ -1,0 +1,36 @@
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'publish-year',
+  group: 'structure',
+  severity: 'warning',
+  fix: 'none',
+  title: '公布年份不是报告年度的次年',
+  why: '年报总在次年公布；同年或更早公布，多半是标题年份或公布日期写错了，隔了几年才公布则早已超期。',
+  todo: '核对标题年份和公布日期。',
+  source: '条例49；推断',
+  *check({ published, year }) {
+    if (!published || !year || published.year === year.value + 1) return;
+    const late = published.year > year.value;
+    yield {
+      span: published.span,
+      message: `这是${year.value}年的年报，公布日期却在${published.year}年${published.month}月${published.day}日；${
+        late
+          ? `应在${year.value + 1}年公布，请核对年份，或确实超期`
+          : `年报要到${year.value + 1}年才公布，请核对标题年份和公布日期`
+      }。`,
+      related: [{ span: year.span, message: `报告年度：${year.value}年` }],
+    };
+  },
+  bad: [
+    { in: 'report', text: report('⟦2024-12-28⟧') },
+    { in: 'report', text: report('⟦2026-01-10⟧') },
+    { in: 'report', text: report('⟦2023年1月10日⟧') },
+  ],
+  good: [{ in: 'report', text: report('2025-01-15') }],
+});
+
+/** The head of a page with the day of its release, and what makes a report of it. */
+function report(day: string): string {
+  return `索引号 000/2025-00001 公开分类\n发布单位 县水利局 发布日期 ${day}\n\n青岚县水利局2024年政府信息公开工作年度报告\n\n统计期限为2024年1月1日至12月31日。\n\n一、总体情况\n\n2024年，认真做好政府信息公开工作。\n\n六、其他需要报告的事项\n\n本年度未收取信息处理费。\n`;
+}

@@ -1,0 +1,150 @@
+import { agencyKind } from '../facts/agency.ts';
+import { selfMentions } from '../facts/preamble.ts';
+import { documentName, titleBody } from '../facts/title.ts';
+import type { Facts } from '../facts.ts';
+import type { Slice } from '../slice.ts';
+import { type Span, span, type TextEdit } from '../text.ts';
+import { defineRule, type Finding, type Fix } from './rule.ts';
+
+const PROPER = '政府信息公开工作年度报告';
+
+export default defineRule({
+  id: 'title-elements',
+  group: 'structure',
+  severity: 'error',
+  fix: 'suggest',
+  title: '标题缺机关名称、年份或“政府信息公开工作年度报告”',
+  why: '标题要让人一眼看出是哪个机关、哪一年的什么报告；缺一样，归档、检索和汇总都会出错。',
+  todo: '把标题写成“机关名称＋年份＋政府信息公开工作年度报告”，可以分两行。',
+  source: '公文通行规范；真实年报中的常见差错',
+  *check(facts) {
+    const { title } = facts.report;
+    if (!title) {
+      yield {
+        span: facts.anchor,
+        severity: 'warning',
+        message: `没有标题行，只有正文。请在最前面补上标题：机关名称＋年份＋“${PROPER}”。`,
+      };
+      return;
+    }
+    const name = documentName(title.slice);
+    const wording = name ? wordingFaults(name) : [`缺“${PROPER}”`];
+    const missing = [title.agency ? '' : '机关名称', title.year ? '' : '年份'].filter(Boolean);
+    if (missing.length === 0 && wording.length === 0) return;
+    const faults = [...(missing.length > 0 ? [`缺${missing.join('和')}`] : []), ...wording];
+    const onlyWork = missing.length === 0 && wording.length === 1 && wording[0] === LACKS_WORK;
+    const finding: Finding = {
+      span: missing.length === 0 && name ? name.span : title.slice.trim().span,
+      message: `标题${faults.join('，')}。规范的写法是“机关名称＋年份＋${PROPER}”。`,
+      ...(onlyWork ? { severity: 'warning' } : {}),
+    };
+    const fix = name && mend(facts, name);
+    yield fix ? { ...finding, fixes: [fix] } : finding;
+  },
+  bad: [
+    { in: 'title', text: '⟦2024年政府信息公开年度报告⟧' },
+    { in: 'title', text: '⟦2024年政府信息公开工作年度报告⟧' },
+    { in: 'title', text: '⟦青岚县水利局政府信息公开工作年度报告⟧' },
+    { in: 'title', text: '⟦青岚县人民政府信息公开工作年度报告⟧' },
+    { in: 'title', text: '青岚县水利局2024年⟦政府信息公开年度报告⟧' },
+    { in: 'title', text: '青岚县水利局\n2024年⟦政府信息公开年度报告⟧' },
+    { in: 'title', text: '青岚县水利局2024年⟦政府信息公开工作年报⟧' },
+    { in: 'title', text: '青岚县水利局2024年度⟦政府信息公开工作报告⟧' },
+    { in: 'title', text: '青岚县水利局2024年⟦信息公开工作年度报告⟧' },
+  ],
+  good: [
+    { in: 'title', text: '青岚县水利局2024年政府信息公开工作年度报告' },
+    { in: 'title', text: '青岚县水利局\n2024年政府信息公开工作年度报告', why: '标题可以断成两行，合起来看' },
+    { in: 'title', text: '青岚县水利局2024年政府信息公开\n工作年度报告', why: '断在词中间也合起来看' },
+    { in: 'title', text: '2024年青岚县水利局政府信息公开工作年度报告', why: '年份在前也可以' },
+    { in: 'title', text: '青岚县水利局政府信息公开工作2024年度报告', why: '年份放在中间，各样都在' },
+  ],
+});
+
+const LACKS_WORK = '少“工作”二字';
+
+/** What the document's name lacks of the proper words. */
+function wordingFaults(name: Slice): readonly string[] {
+  const { text } = name;
+  const faults: string[] = [];
+  if (!text.startsWith('政府信息公开')) faults.push(`写成了“${text}”，应为“政府信息公开…”`);
+  if (!text.includes('工作')) faults.push(LACKS_WORK);
+  if (text.endsWith('年报')) faults.push('把“年度报告”简写成“年报”');
+  else if (!text.includes('年度')) faults.push('少“年度”二字');
+  return faults;
+}
+
+/** One fix for all that is missing, if every part can be told from the report itself. */
+function mend(facts: Facts, name: Slice): Fix | undefined {
+  const { title } = facts.report;
+  if (!title) return undefined;
+  const edits: TextEdit[] = [];
+  let added = '';
+  if (!title.agency) {
+    const agency = agencyElsewhere(facts);
+    if (agency === undefined) return undefined;
+    edits.push({ span: at(titleBody(title.slice).span.start), text: agency });
+    added += agency;
+  }
+  if (!title.year) {
+    // 20__年 or 20245年 stands there already: a person must look.
+    if (!facts.year || /[0-9０-９_＿]{2}\s*年/.test(title.slice.text)) return undefined;
+    const year = `${facts.year.value}年`;
+    const shared = title.agency !== undefined && title.agency.span.end > name.span.start;
+    edits.push(shared ? { span: at(name.at(2)), text: `${year}政府` } : { span: at(name.span.start), text: year });
+    added += year;
+  }
+  edits.push(...wordingEdits(facts, name));
+  const doing = added === '' ? `改为“${PROPER}”` : `补上“${added}”`;
+  return { title: `把标题${doing}`, edits: joined(edits), preferred: true };
+}
+
+function wordingEdits(facts: Facts, name: Slice): TextEdit[] {
+  const { text } = name;
+  const edits: TextEdit[] = [];
+  if (text.startsWith('信息公开')) edits.push({ span: at(name.span.start), text: '政府' });
+  if (text.startsWith('政务公开')) edits.push({ span: name.spanOf(0, 4), text: '政府信息公开' });
+  const subject = text.indexOf('公开') + 2;
+  if (!text.includes('工作')) edits.push({ span: at(name.spanOf(subject - 1, subject).end), text: '工作' });
+  const end = text.length - 2;
+  if (text.endsWith('年报')) edits.push({ span: name.spanOf(end, end + 2), text: '年度报告' });
+  else if (!text.includes('年度')) edits.push({ span: at(name.at(end)), text: '年度' }, ...withoutSecond(facts));
+  return edits;
+}
+
+/** 2024年度…年度报告 would say 年度 twice. */
+function withoutSecond(facts: Facts): TextEdit[] {
+  const year = facts.report.title?.year;
+  if (!year) return [];
+  const after = /^\s*年\s*度/.exec(facts.report.text.slice(year.span.end, year.span.end + 8))?.[0];
+  if (after === undefined) return [];
+  const end = year.span.end + after.length;
+  return [{ span: span(end - 1, end), text: '' }];
+}
+
+/** The office as the preamble names it, or the signature. */
+function agencyElsewhere(facts: Facts): string | undefined {
+  const named = selfMentions(facts.report.preamble, undefined).find(({ agency }) => agency)?.agency;
+  if (named) return named.text;
+  const signature = facts.report.paragraphs.find(
+    ({ kind, slice }) => kind === 'closing' && /^[\u4e00-\u9fff]{4,30}$/.test(slice.text),
+  );
+  return signature && agencyKind(signature.slice.text) !== 'other' ? signature.slice.text : undefined;
+}
+
+/** Insertions at one place as one edit, in their order. */
+function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const result: TextEdit[] = [];
+  for (const edit of edits) {
+    const same = result.findIndex(
+      (other) => isEmpty(other.span) && isEmpty(edit.span) && other.span.start === edit.span.start,
+    );
+    const other = result[same];
+    if (other) result[same] = { span: edit.span, text: other.text + edit.text };
+    else result.push(edit);
+  }
+  return result;
+}
+
+const isEmpty = (place: Span): boolean => place.start === place.end;
+const at = (offset: number): Span => span(offset, offset);
