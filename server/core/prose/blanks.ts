@@ -1,0 +1,97 @@
+/** Places in a sentence that were left to be filled in: ××, 20__年, （填写…）, and figures that are simply not there. */
+
+/** No part of a word, an address or a file name. */
+const ALONE_BEFORE = '(?<![A-Za-z0-9_@./:#=&%+]|[A-Za-z]-)';
+const ALONE_AFTER = '(?![A-Za-z0-9_@/=]|[.\\-:](?:[A-Za-z0-9/]))';
+/** What a figure or a name would stand in front of. */
+const COUNTED = '年月日件条次份篇期宗项个人户万亿元％%县市区局镇乡';
+
+/**
+ * A placeholder, for `matchAll` on a whole text. `×` between two figures is a multiplication; 二○○八年 is a year.
+ */
+export const PLACEHOLDER = new RegExp(
+  [
+    // 20__年 20××年 20XX年
+    '(?<![0-9])(?:19|20)(?:[XxＸｘ×✕╳＿_○◯*＊?？]{1,2}|[ \\u3000]{2,4})(?=[ \\u3000]?年)',
+    '[×✕╳]{2,}',
+    `(?<![0-9０-９)）][ ]?)[×✕╳](?=[${COUNTED}])`,
+    `${ALONE_BEFORE}[XxＸｘ]{2,}${ALONE_AFTER}`,
+    `${ALONE_BEFORE}[XＸ](?=[年月日件条次份篇期宗项个])`,
+    '(?<![一二三四五六七八九零〇])[○◯●]{2,}(?![一二三四五六七八九零〇])',
+    '[□△▲]{2,}',
+    '(?<![A-Za-z_＿])[_＿]{2,}(?![A-Za-z_＿])',
+    '(?:\\\\_){2,}',
+    `(?<![*＊0-9])[*＊]{2,}(?=[${COUNTED}])`,
+    // （填写…） （此处填…） （待补充）
+    '[（(〔［\\[【<＜{｛][ \\u3000]*(?:请(?:在此)?(?:如实)?(?:填写|填入|填报|输入|补充|插入)|(?:在)?(?:此处|这里)(?:填|写|补|插|输|应|需)|填写(?!的|完|好)|待填|待补充?|待核实?|待定|待确认|待完善|略写)[^（()）〔〕［］\\[\\]【】<>＜＞{}｛｝\\n]{0,40}[）)〕］\\]】>＞}｝]',
+    '【[ \\t\\u00a0\\u3000]*】',
+    '《[ \\t\\u00a0\\u3000]*》',
+    '〔[ \\t\\u00a0\\u3000]*〕',
+    '[（(][ \\u00a0\\u3000]{2,}[）)]',
+    // Names in a mail merge: {机关名称} {{year}} «年度»
+    '\\{{1,2}[ ]?[A-Za-z_\\u4e00-\\u9fff]{1,20}[ ]?\\}{1,2}',
+    '\\$\\{[^{}\\n]{1,30}\\}',
+    '«[^«»\\n]{1,20}»',
+    '(?<![A-Za-z0-9])(?:YYYY|yyyy)(?=[ ]?年)',
+    '(?<![A-Za-z0-9_])(?:TODO|todo|FIXME|TBD)(?![A-Za-z0-9_])',
+    '#(?:REF!|VALUE!|DIV/0!|NAME\\?|N/A)',
+  ].join('|'),
+  'g',
+);
+
+const VERB = '(?:公开|发布|制发|印发|出台|收到|新收|受理|办理|接到|接收|办结|答复|收办)';
+/** Between verb and unit may stand what is counted; nothing else, least of all a figure. */
+const OBJECT =
+  '(?:(?:的)?(?:各类|各种|有关|相关|本级)?(?:(?:行政)?规范性文件|政策性?文件|政策解读(?:材料)?|解读材料|(?:政府|政务)?信息(?:公开)?|依申请公开(?:政府信息)?|公告|公示|通知|动态))';
+const APPLIED = '(?:(?:群众|公民|自然人|各类)?(?:的)?(?:政府)?(?:信息)?(?:依申请)?(?:公开)?(?:的)?申请)';
+const UNIT = '[条件篇份宗则]';
+/** 余条, 约件: said roughly, and still no figure. */
+const ROUGH = '[ \\u3000\\u00a0]*[余约近多]?';
+const ENDS = '(?=[ \\u3000]*(?:[，,。；;、：:）)]|$|其中))';
+
+const MISSING = new RegExp(
+  [
+    // 主动公开条， 发布政府信息条， 收到申请件， — what follows the unit ends the phrase, so 公开条例 and 制发件数 are none
+    `(?<verb>${VERB})(?:了|的|到)?(?<object>${OBJECT}|${APPLIED})?(?:共(?:计)?)?${ROUGH}(?<unit>${UNIT})${ENDS}`,
+    // 共公开条政府信息
+    `(?<verbFirst>${VERB})(?:了|到)?${ROUGH}(?<unitFirst>${UNIT})(?=(?:政府|政务)?信息|(?:政府信息公开)?申请|(?:行政)?规范性文件|政策|稿件)`,
+    `共(?:计|有)?${ROUGH}${UNIT}${ENDS}`,
+    '(?:占比?|达到?|为|同比|增长|下降|上升|减少|提高|增加|降低|提升|回落|[约近超]|超过)(?:了|到|为|至|约)?[ \\u3000\\u00a0]*[%％]',
+  ].join('|'),
+  'g',
+);
+/** 依申请公开件 is a word for an application; only a phrase that counts lacks its figure. */
+const OF_APPLICATIONS = /申请|公开$/;
+const COUNTS = /[共总年]|合计|累计|截至/;
+const CLAUSE = /[，,。；;：:\n]/;
+
+export interface MissingNumber {
+  /** Index of the phrase that lacks its figure, verb to unit: 公开条 */
+  readonly from: number;
+  readonly to: number;
+  /** Where the figure belongs: before the unit. */
+  readonly at: number;
+}
+
+/** Phrases in one paragraph that count something and do not say how many. */
+export function missingNumbers(text: string): readonly MissingNumber[] {
+  const found: MissingNumber[] = [];
+  for (const match of text.matchAll(MISSING)) {
+    const groups = match.groups ?? {};
+    const verb = groups.verb ?? groups.verbFirst;
+    const unit = groups.unit ?? groups.unitFirst;
+    if (verb && unit === '件' && !counts(text, match.index, verb, groups.object)) continue;
+    const to = match.index + match[0].length;
+    found.push({ from: match.index, to, at: to - 1 });
+  }
+  return found;
+}
+
+/** 收到申请件 counts by its verb; 办理件, 公开件 and 受理申请件 can be words of their own. */
+function counts(text: string, at: number, verb: string, object: string | undefined): boolean {
+  if (object && (/收|接/.test(verb) || !OF_APPLICATIONS.test(object))) return true;
+  if (text.slice(Math.max(0, at - 3), at).endsWith('依申请')) return false;
+  let clause = text.slice(Math.max(0, at - 24), at);
+  for (let stop = clause.search(CLAUSE); stop >= 0; stop = clause.search(CLAUSE)) clause = clause.slice(stop + 1);
+  return COUNTS.test(clause);
+}

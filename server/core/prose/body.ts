@@ -1,0 +1,76 @@
+import type { Span } from '../text.ts';
+import type { Marker, Paragraph, Section } from '../tree.ts';
+
+/** 2025年1月20日 on a line of its own, and a name without any stop before it: the signature. */
+const DATE = /^[（(]?\s*(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年.{1,4}月.{1,4}日\s*[）)]?$/;
+const NAME = /^[^，,。；;：:、0-9]{2,30}$/;
+
+/** What a section says in words: its paragraphs without its own heading, and without signature and date at the end. */
+export function bodyOf(section: Section): readonly Paragraph[] {
+  const own = section.paragraphs.filter(
+    ({ kind, slice }) =>
+      kind !== 'closing' && slice.text !== '' && slice.span.start !== section.heading.slice.span.start,
+  );
+  const last = own.at(-1);
+  if (!last || !DATE.test(last.slice.text)) return own;
+  const signed = own.at(-2);
+  return own.slice(
+    0,
+    signed && !signed.marker && NAME.test(signed.slice.text) && /[府局委办厅院处心会]$/.test(signed.slice.text)
+      ? -2
+      : -1,
+  );
+}
+
+/** The body as one text, a paragraph a line. */
+export const textOf = (paragraphs: readonly Paragraph[]): string =>
+  paragraphs.map((paragraph) => paragraph.slice.text).join('\n');
+
+/** The opening of a paragraph, up to its first stop: 主动公开情况 of “（一）主动公开情况。2024年，…” */
+export interface Head {
+  readonly text: string;
+  /** Marker and words, without the stop. */
+  readonly span: Span;
+  /** The stop or the paragraph's end closes it early enough to be a title of what follows. */
+  readonly titled: boolean;
+}
+
+const STOP = /[。：:；;，,！？\n]/;
+const LONGEST_TITLE = 30;
+
+/** The head of any paragraph; at most 30 characters after its marker. */
+export function headOf(paragraph: Paragraph): Head {
+  const { text } = paragraph.slice;
+  const from = paragraph.marker?.end ?? 0;
+  const opening = text.slice(from, from + LONGEST_TITLE + 1);
+  const stop = opening.search(STOP);
+  const length = stop >= 0 ? stop : Math.min(opening.length, LONGEST_TITLE);
+  return {
+    text: opening.slice(0, length).trim(),
+    span: paragraph.slice.spanOf(0, from + length),
+    titled: stop >= 0 || opening.length <= LONGEST_TITLE,
+  };
+}
+
+/** A numbered part of a section, with the paragraphs up to the next part. */
+export interface Subsection {
+  readonly marker: Marker;
+  readonly head: Head;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** The parts numbered in the style that the section uses first: mostly （一）（二）…, else 1. 2. … */
+export function subsectionsOf(section: Section): readonly Subsection[] {
+  const body = bodyOf(section);
+  const style =
+    body.find((paragraph) => paragraph.marker?.style === 'han-bracket')?.marker?.style ??
+    body.find((paragraph) => paragraph.marker)?.marker?.style;
+  if (!style) return [];
+  const parts: { marker: Marker; head: Head; paragraphs: Paragraph[] }[] = [];
+  for (const paragraph of body) {
+    if (paragraph.marker?.style === style) {
+      parts.push({ marker: paragraph.marker, head: headOf(paragraph), paragraphs: [paragraph] });
+    } else parts.at(-1)?.paragraphs.push(paragraph);
+  }
+  return parts;
+}

@@ -1,0 +1,153 @@
+import {
+  closerOf,
+  inTitle,
+  isAngle,
+  isBracket,
+  isFace,
+  isItem,
+  isOpener,
+  isQuote,
+  isRound,
+  narrow,
+  openerOf,
+  SIGNS,
+  type Sign,
+} from './brackets.ts';
+
+/**
+ * What is wrong with the brackets of one paragraph.
+ *
+ * One missing or mistyped sign is one fault. So nothing is said while reading: what stays open and what closes nothing is
+ * brought together at the end, and `(…>` is one mistyped pair, not one lost opening and one lost closing.
+ */
+export type BracketFault =
+  /** 《… without its 》 */
+  | { readonly kind: 'unclosed'; readonly from: Sign }
+  /** …》 without its 《 */
+  | { readonly kind: 'unopened'; readonly from: Sign }
+  /** （…) (…> 〔…] */
+  | { readonly kind: 'mismatch'; readonly from: Sign; readonly to: Sign }
+  /** 《…《…》…》 or 《…<…>…》: the inner pair must be 〈〉 */
+  | { readonly kind: 'nested'; readonly from: Sign; readonly to: Sign }
+  /** “…“ or ”…”: `wrong` is the one that points the wrong way */
+  | { readonly kind: 'turned'; readonly from: Sign; readonly to: Sign; readonly wrong: 'from' | 'to' }
+  /** （…《…）》 or ”…“: the two signs have changed places */
+  | { readonly kind: 'swapped'; readonly from: Sign; readonly to: Sign };
+
+interface Open extends Sign {
+  /** A sign that closed nothing while this one was the innermost. */
+  stray?: Sign;
+  /** Sound pairs directly inside. */
+  readonly inner: (readonly [Sign, Sign])[];
+}
+
+/** A closing sign that went past open ones to reach its own. */
+interface Leap {
+  readonly close: Sign;
+  readonly skipped: Open[];
+}
+
+/** No mistyped pair is longer, and none goes beyond its sentence. */
+const LONGEST_PAIR = 80;
+const FIGURE = /^[0-9０-９]{1,2}$/;
+
+/** All faults of one paragraph, in reading order. */
+export function bracketFaults(text: string): readonly BracketFault[] {
+  const stack: Open[] = [];
+  const leaps: Leap[] = [];
+  const strays: Sign[] = [];
+  const faults: BracketFault[] = [];
+  let itemsThatClosed = 0;
+
+  for (const match of text.matchAll(SIGNS)) {
+    const sign: Sign = { at: match.index, char: match[0] };
+    if (!isBracket(text, sign)) continue;
+    if (isOpener(sign.char)) {
+      stack.push({ ...sign, inner: [] });
+      continue;
+    }
+    const wanted = narrow(openerOf(sign.char));
+    let found = stack.length - 1;
+    while (found >= 0 && narrow(stack[found]?.char ?? '') !== wanted) found--;
+    if (found >= 0) {
+      const skipped = stack.splice(found + 1);
+      const open = stack.pop() as Open;
+      if (open.stray) strays.push(open.stray);
+      if (skipped.length > 0) leaps.push({ close: sign, skipped });
+      else if (isItem(text, sign) && sign.at - open.at > 3) itemsThatClosed++;
+      faults.push(...faultsOfPair(text, open, sign));
+      stack.at(-1)?.inner.push([open, sign]);
+      continue;
+    }
+    if (isItem(text, sign) || isFace(text, sign)) continue;
+    if (isRound(sign.char) && itemsThatClosed-- > 0) continue;
+    const known = explainedBy(leaps, sign);
+    if (known) faults.push(known);
+    else {
+      const top = stack.at(-1);
+      if (top && !top.stray && mayBePair(text, top, sign)) top.stray = sign;
+      else strays.push(sign);
+    }
+  }
+
+  const open = [...leaps.flatMap((leap) => leap.skipped), ...stack].sort((a, b) => a.at - b.at);
+  for (const { stray, ...from } of open) if (stray) faults.push({ kind: 'mismatch', from, to: stray });
+  faults.push(...left(text, [...open.filter((sign) => !sign.stray && !isFace(text, sign)), ...strays]));
+  return faults.sort((a, b) => a.from.at - b.from.at);
+}
+
+/** Width and nesting of two signs that found each other. */
+function* faultsOfPair(text: string, open: Open, close: Sign): Iterable<BracketFault> {
+  if (closerOf(open.char) !== close.char && !FIGURE.test(text.slice(open.at + 1, close.at))) {
+    yield { kind: 'mismatch', from: open, to: close };
+  }
+  if (open.char !== '《') return;
+  for (const [from, to] of open.inner) {
+    if (from.char === '《' || (isAngle(from.char) && isAngle(to.char))) yield { kind: 'nested', from, to };
+  }
+}
+
+/** Whether a sign that closes nothing only shows that an earlier one closed the wrong bracket. */
+function explainedBy(leaps: readonly Leap[], sign: Sign): BracketFault | undefined {
+  for (let i = leaps.length - 1; i >= 0; i--) {
+    const leap = leaps[i] as Leap;
+    const own = leap.skipped.findLastIndex((open) => closerOf(open.char) === sign.char);
+    if (own >= 0) {
+      leap.skipped.splice(own, 1);
+      return { kind: 'swapped', from: leap.close, to: sign };
+    }
+    const inner = leap.skipped.at(-1);
+    if (inner && sign.char === leap.close.char && isQuote(inner.char) === isQuote(sign.char)) {
+      leap.skipped.pop();
+      return { kind: 'mismatch', from: inner, to: leap.close };
+    }
+  }
+  return undefined;
+}
+
+/** What is left, in order: two neighbours of the same form are one pair of which one points the wrong way. */
+function* left(text: string, signs: readonly Sign[]): Iterable<BracketFault> {
+  const rest = signs.filter(({ at, char }) => !isAngle(char) || inTitle(text, at, at)).sort((a, b) => a.at - b.at);
+  for (let i = 0; i < rest.length; i++) {
+    const from = rest[i] as Sign;
+    const to = rest[i + 1];
+    if (to && near(text, from, to)) {
+      const opens = isOpener(from.char);
+      const same = from.char === to.char;
+      const reversed = isQuote(from.char) && !opens && to.char === openerOf(from.char);
+      if (same) yield { kind: 'turned', from, to, wrong: opens ? 'to' : 'from' };
+      else if (reversed) yield { kind: 'swapped', from, to };
+      if (same || reversed) {
+        i++;
+        continue;
+      }
+    }
+    yield { kind: isOpener(from.char) ? 'unclosed' : 'unopened', from };
+  }
+}
+
+const mayBePair = (text: string, open: Sign, close: Sign): boolean =>
+  isQuote(open.char) === isQuote(close.char) && near(text, open, close);
+
+const near = (text: string, from: Sign, to: Sign): boolean =>
+  to.at - from.at <= LONGEST_PAIR && !text.slice(from.at, to.at).includes('。');

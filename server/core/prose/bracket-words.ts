@@ -1,0 +1,124 @@
+import type { BracketFault } from './bracket-faults.ts';
+import { closerOf, inTitle, isOpener, isQuote, isRound, narrow, openerOf, type Sign } from './brackets.ts';
+
+/** One way to mend a fault: changes by index in the paragraph's text. */
+export interface BracketFix {
+  readonly title: string;
+  readonly changes: readonly { readonly from: number; readonly to: number; readonly text: string }[];
+  readonly safe?: boolean;
+  readonly preferred?: boolean;
+}
+
+/** Titles that every report names: where their 》 or 《 belongs is certain. */
+const KNOWN_TITLE =
+  '(?:中华人民共和国政府信息公开条例|政府信息公开条例|中华人民共和国政府信息公开工作年度报告格式|政府信息公开信息处理费管理办法|条例)';
+const KNOWN_AFTER = new RegExp(`^${KNOWN_TITLE}`);
+const KNOWN_BEFORE = new RegExp(`${KNOWN_TITLE}$`);
+const YEAR_AFTER = /^(?:19|20)\d{2}/;
+const PAUSE = /[，,。；;：:！？\n]/;
+const NAMES: Readonly<Record<string, string>> = {
+  '《': '书名号',
+  '〈': '单书名号',
+  '“': '引号',
+  '‘': '单引号',
+  '「': '引号',
+  '『': '引号',
+};
+
+const nameOf = (char: string): string => NAMES[isOpener(char) ? char : openerOf(char)] ?? '括号';
+
+export function messageFor(fault: BracketFault, text: string): string {
+  const { from } = fault;
+  switch (fault.kind) {
+    case 'unclosed':
+      return `${nameOf(from.char)}“${from.char}”没有对应的“${closerOf(from.char)}”。请补上，或者删去多余的。`;
+    case 'unopened':
+      return `${nameOf(from.char)}“${from.char}”前面没有对应的“${openerOf(from.char)}”。请补上，或者删去多余的。`;
+    case 'mismatch':
+      return `左边是“${from.char}”，右边是“${fault.to.char}”，不是同一种。请改成一样的${inTitle(text, from.at, fault.to.at) && !isRound(fault.to.char) ? '（书名号里面用单书名号〈〉）' : ''}。`;
+    case 'nested':
+      return `书名号里面再用书名号，要写成单书名号〈〉，不写“${from.char}…${fault.to.char}”。`;
+    case 'turned':
+      return fault.wrong === 'to'
+        ? `这里的“${fault.to.char}”方向反了，应是“${closerOf(from.char)}”。`
+        : `这里的“${from.char}”方向反了，应是“${openerOf(from.char)}”。`;
+    case 'swapped':
+      return `“${from.char}”和“${fault.to.char}”的先后颠倒了，请对调。`;
+  }
+}
+
+/** The ways to mend a fault, likelier first; one that leaves no doubt is safe. */
+export function bracketFixes(fault: BracketFault, text: string): readonly BracketFix[] {
+  const { from } = fault;
+  switch (fault.kind) {
+    case 'nested':
+      return [pair(from, fault.to, '〈', true)];
+    case 'turned': {
+      const wrong = fault.wrong === 'to' ? fault.to : from;
+      const right = fault.wrong === 'to' ? closerOf(from.char) : openerOf(from.char);
+      return [{ title: `将“${wrong.char}”改为“${right}”`, changes: [replace(wrong, right)], preferred: true }];
+    }
+    case 'swapped':
+      return [
+        {
+          title: `对调“${from.char}”和“${fault.to.char}”`,
+          changes: [replace(from, fault.to.char), replace(fault.to, from.char)],
+          preferred: true,
+        },
+      ];
+    case 'mismatch':
+      return mismatchFixes(text, from, fault.to);
+    case 'unclosed':
+      return [closing(text, from), removal(from)];
+    case 'unopened':
+      return [...opening(text, from), removal(from)];
+  }
+}
+
+function mismatchFixes(text: string, from: Sign, to: Sign): readonly BracketFix[] {
+  const wide = '（';
+  // （…) is one bracket in two widths; Chinese text has the full one.
+  if (isRound(from.char) && isRound(to.char)) return [pair(from, to, wide, true)];
+  if (narrow(openerOf(to.char)) === narrow(from.char)) return [pair(from, to, from.char, true)];
+  if (YEAR_AFTER.test(text.slice(from.at + 1)) && to.at === from.at + 5) return [pair(from, to, '〔', true)];
+  const angles = '<《〈'.includes(narrow(from.char)) || '>》〉'.includes(narrow(to.char));
+  if (angles && inTitle(text, from.at, to.at)) return [pair(from, to, '〈', true)];
+  if (angles && !isRound(from.char) && !isRound(to.char)) return [pair(from, to, '《', false)];
+  const choices = [...new Set([from.char, openerOf(to.char)])].map((char) => (char === '<' ? '《' : char));
+  return choices.map((char) => pair(from, to, char === '(' && isQuote(to.char) ? wide : char, false));
+}
+
+function pair(from: Sign, to: Sign, open: string, safe: boolean): BracketFix {
+  const changes = [replace(from, open), replace(to, closerOf(open))].filter(
+    (change, i) => change.text !== (i === 0 ? from : to).char,
+  );
+  return { title: `改为“${open}…${closerOf(open)}”`, changes, ...(safe ? { safe: true, preferred: true } : {}) };
+}
+
+const replace = (sign: Sign, text: string) => ({ from: sign.at, to: sign.at + 1, text });
+
+const removal = (sign: Sign): BracketFix => ({ title: `删去“${sign.char}”`, changes: [replace(sign, '')] });
+
+/** Puts the closing sign behind a title that is known, behind the year of a document's number, or before the next pause. */
+function closing(text: string, open: Sign): BracketFix {
+  const rest = text.slice(open.at + 1);
+  const close = closerOf(open.char);
+  const known = open.char === '《' ? KNOWN_AFTER.exec(rest)?.[0].length : undefined;
+  const year = open.char === '〔' && YEAR_AFTER.test(rest) ? 4 : undefined;
+  const pause = rest.search(open.char === '《' ? /[，,。；;：:！？（(《\n]/ : PAUSE);
+  const at = open.at + 1 + (known ?? year ?? (pause < 0 ? rest.length : pause));
+  const before = text.slice(Math.max(open.at, at - 6), at);
+  return {
+    title: `在“${before}”后面补上“${close}”`,
+    changes: [{ from: at, to: at, text: close }],
+    ...(known !== undefined || year !== undefined ? { preferred: true } : {}),
+  };
+}
+
+function opening(text: string, close: Sign): readonly BracketFix[] {
+  const known =
+    close.char === '》' ? KNOWN_BEFORE.exec(text.slice(Math.max(0, close.at - 30), close.at))?.[0] : undefined;
+  if (known === undefined) return [];
+  const at = close.at - known.length;
+  return [{ title: `在“${known}”前面补上“《”`, changes: [{ from: at, to: at, text: '《' }], preferred: true }];
+}

@@ -1,0 +1,64 @@
+/** Brackets and quotation marks as signs: which belong together, and which signs only look like one. */
+
+/** A sign at its index in the paragraph's text. */
+export interface Sign {
+  readonly at: number;
+  readonly char: string;
+}
+
+const PAIRS = '《》〈〉（）()〔〕[]［］【】“”‘’<>＜＞「」『』｛｝';
+const CLOSER_OF = new Map<string, string>();
+const OPENER_OF = new Map<string, string>();
+for (let i = 0; i < PAIRS.length; i += 2) {
+  CLOSER_OF.set(PAIRS.charAt(i), PAIRS.charAt(i + 1));
+  OPENER_OF.set(PAIRS.charAt(i + 1), PAIRS.charAt(i));
+}
+const NARROW: Readonly<Record<string, string>> = { '（': '(', '）': ')', '［': '[', '］': ']', '＜': '<', '＞': '>' };
+
+export const SIGNS = /[《》〈〉（）()〔〕[\]［］【】“”‘’<>＜＞「」『』｛｝]/g;
+const HAN = /[\u3400-\u9fff]/;
+const LATIN = /[A-Za-z]/;
+const AROUND_ANGLE = '《》〈〉“”（）()';
+const QUOTES = '“”‘’「」『』';
+/** 1） a) 十二） where an item begins: a numbering, not a bracket. */
+const ITEM = /(?:^|[\s。；;，,、：:（(])(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ]|[一二三四五六七八九十]{1,3}|[①-⑳])$/;
+const FACE_BEFORE = /[:;]-?$/;
+const FACE_AFTER = /^(?:[\s。，,.!！]|$)/;
+
+export const closerOf = (open: string): string => CLOSER_OF.get(open) ?? '';
+export const openerOf = (close: string): string => OPENER_OF.get(close) ?? '';
+export const isOpener = (char: string): boolean => CLOSER_OF.has(char);
+export const isQuote = (char: string): boolean => QUOTES.includes(char);
+/** The same bracket in half width. */
+export const narrow = (char: string): string => NARROW[char] ?? char;
+export const isAngle = (char: string): boolean => '<>'.includes(narrow(char));
+export const isRound = (char: string): boolean => '()'.includes(narrow(char));
+
+/** Not an apostrophe (it's), an arrow (->), a comparison (<60分). */
+export function isBracket(text: string, { at, char }: Sign): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  if (char === '’' || char === '‘') return !(LATIN.test(before) && LATIN.test(after));
+  if (narrow(char) === '<')
+    return (HAN.test(after) || AROUND_ANGLE.includes(after || ' ')) && !'-=<'.includes(before || ' ');
+  if (narrow(char) === '>')
+    return (HAN.test(before) || AROUND_ANGLE.includes(before || ' ')) && !'-='.includes(before || ' ');
+  return true;
+}
+
+/** The closing bracket of 1） or a). */
+export const isItem = (text: string, { at, char }: Sign): boolean =>
+  isRound(char) && ITEM.test(text.slice(Math.max(0, at - 5), at));
+
+/** :) and :( */
+export const isFace = (text: string, { at, char }: Sign): boolean =>
+  isRound(char) && FACE_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && FACE_AFTER.test(text.charAt(at + 1));
+
+/** Whether a stretch of the text stands inside 《…》. */
+export function inTitle(text: string, from: number, to: number): boolean {
+  const open = text.lastIndexOf('《', from - 1);
+  if (from === 0 || open < 0 || text.lastIndexOf('》', from - 1) > open) return false;
+  const close = text.indexOf('》', to + 1);
+  const next = text.indexOf('《', to + 1);
+  return close >= 0 && (next < 0 || close < next);
+}

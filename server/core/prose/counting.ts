@@ -1,0 +1,109 @@
+import { toHan } from '../han.ts';
+import type { Marker, Paragraph } from '../tree.ts';
+
+/** A numbered paragraph whose number is not the one that should follow. */
+export interface Miscount {
+  readonly paragraph: Paragraph;
+  readonly marker: Marker;
+  /** The number that should stand there. */
+  readonly expected: number;
+  /** `style`: 2. stands where （二） belongs. */
+  readonly kind: 'gap' | 'again' | 'style';
+  /** The numbers from here on as they should be, for those that are otherwise. */
+  readonly renumber: readonly { readonly marker: Marker; readonly text: string }[];
+}
+
+interface Item {
+  readonly paragraph: Paragraph;
+  readonly marker: Marker;
+  /** Index among the section's paragraphs. */
+  readonly index: number;
+  readonly foreign: boolean;
+}
+
+/** （二） in the width of the marker that it replaces. */
+export function bracketed(ordinal: number, like: Marker, text: string): string {
+  return like.style === 'han-bracket' && text.startsWith('(') ? `(${toHan(ordinal)})` : `（${toHan(ordinal)}）`;
+}
+
+/** What is wrong with the count （一）（二）… of one section's paragraphs. */
+export function miscounts(body: readonly Paragraph[]): readonly Miscount[] {
+  return runsOf(body, itemsOf(body)).flatMap((run) => miscountsIn(body, run));
+}
+
+/** The markers （一）…, and those of another style that stand in for one: （一） 2. （三）. */
+function itemsOf(body: readonly Paragraph[]): readonly Item[] {
+  const items: Item[] = [];
+  let arabic = false;
+  body.forEach((paragraph, index) => {
+    const { marker } = paragraph;
+    if (!marker) return;
+    if (marker.style === 'han-bracket') {
+      items.push({ paragraph, marker, index, foreign: false });
+      arabic = false;
+      return;
+    }
+    if (marker.style !== 'arabic-dot' && marker.style !== 'han-comma') return;
+    // Below （一）, a count of its own begins with 1.
+    if (marker.ordinal === 1) arabic = true;
+    const last = items.at(-1);
+    if (!last || arabic || marker.ordinal !== last.marker.ordinal + 1) return;
+    const next = body.slice(index + 1).find((each) => each.marker?.style === 'han-bracket')?.marker;
+    if (next ? next.ordinal !== marker.ordinal + 1 : marker.style !== 'arabic-dot') return;
+    items.push({ paragraph, marker, index, foreign: true });
+  });
+  return items;
+}
+
+/** Words that lead in a new list: 改进措施如下： */
+const LEAD_IN = /[：:]$|问题|改进|措施|下一步|打算|计划|方面/;
+
+/** A count that begins anew is a list of its own, if it goes on or something leads it in. */
+function runsOf(body: readonly Paragraph[], items: readonly Item[]): readonly (readonly Item[])[] {
+  const runs: Item[][] = [];
+  items.forEach((item, i) => {
+    const before = body[item.index - 1];
+    const goesOn = items[i + 1]?.marker.ordinal === 2;
+    const ledIn = before !== undefined && !before.marker && LEAD_IN.test(before.slice.text.slice(-40));
+    const anew = item.marker.ordinal === 1 && (goesOn || ledIn);
+    if (i === 0 || anew) runs.push([item]);
+    else runs.at(-1)?.push(item);
+  });
+  return runs;
+}
+
+function miscountsIn(body: readonly Paragraph[], run: readonly Item[]): readonly Miscount[] {
+  const found: Miscount[] = [];
+  let last = 0;
+  run.forEach((item, i) => {
+    const { ordinal } = item.marker;
+    const expected = last + 1;
+    if (ordinal === expected && !item.foreign) {
+      last = ordinal;
+      return;
+    }
+    if (ordinal > expected && isInline(body, run[i - 1], item, expected)) {
+      last = ordinal;
+      return;
+    }
+    const renumber = run
+      .slice(i)
+      .map(({ marker, paragraph }, k) => ({ marker, ordinal: expected + k, like: paragraph.slice.text }))
+      .filter((each) => each.ordinal !== each.marker.ordinal || each.marker === item.marker)
+      .map(({ marker, ordinal: right, like }) => ({ marker, text: bracketed(right, marker, like) }));
+    const kind = item.foreign ? 'style' : ordinal > expected ? 'gap' : 'again';
+    found.push({ paragraph: item.paragraph, marker: item.marker, expected, kind, renumber });
+    // One slip does not shift the rest, if the rest goes on as if it were right; else it counts on from what is written.
+    const next = run[i + 1]?.marker.ordinal;
+    last = next === ordinal + 1 ? ordinal : expected;
+  });
+  return found;
+}
+
+/** The number that seems missing stands within a paragraph: （一）…；（二）… */
+function isInline(body: readonly Paragraph[], from: Item | undefined, to: Item, expected: number): boolean {
+  const numeral = toHan(expected);
+  return body
+    .slice(from?.index ?? 0, to.index)
+    .some(({ slice }) => slice.text.includes(`（${numeral}）`) || slice.text.includes(`(${numeral})`));
+}

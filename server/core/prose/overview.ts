@@ -1,0 +1,73 @@
+import type { Section } from '../tree.ts';
+import { bodyOf, type Head, headOf, textOf } from './body.ts';
+
+/** The five matters that the overview must cover. */
+export type Aspect = '主动公开' | '依申请公开' | '政府信息管理' | '政府信息公开平台建设' | '监督保障';
+
+interface Signs {
+  readonly aspect: Aspect;
+  /** In the opening of a paragraph: what a part about it may be called. */
+  readonly head: RegExp;
+  /** Anywhere, where numbered parts divide the overview: its own name. */
+  readonly name: RegExp;
+  /** Anywhere, where nothing divides it. */
+  readonly word: RegExp;
+}
+
+const SIGNS: readonly Signs[] = [
+  {
+    aspect: '主动公开',
+    head: /主动公开|信息公开(?:情况|内容)|公开(?:内容|力度|范围|重点)|重点领域|政策解读|解读回应|发布/,
+    name: /主动公开/,
+    word: /主动公开|公开(?:各类|政府|政务|有关|相关)?.{0,8}信息|发布.{0,12}信息/,
+  },
+  {
+    aspect: '依申请公开',
+    head: /申请/,
+    name: /依申请公开|信息公开申请|公开申请/,
+    word: /依申请|信息公开申请|公开申请|(?:收到|受理|办理|答复|新收).{0,10}申请/,
+  },
+  {
+    aspect: '政府信息管理',
+    head: /信息管理|文件管理|规范性文件|动态(?:调整|管理)|审核|审查|清理|(?<!监督|平台|网站|媒体|账号|栏目)管理|管理制度/,
+    name: /信息管理|规范性文件.{0,6}(?:管理|清理)|动态调整/,
+    word: /信息管理|规范性文件|动态(?:调整|管理)|审核|审查|清理/,
+  },
+  {
+    aspect: '政府信息公开平台建设',
+    head: /平台|网站|新媒体|专区|专栏|载体|渠道|阵地|公报|公众号/,
+    name: /平台建设|专区建设|网站建设|新媒体建设|栏目建设/,
+    word: /平台|网站|新媒体|专区|专栏|公众号|公报|公开栏/,
+  },
+  {
+    aspect: '监督保障',
+    head: /监督|保障|考核|培训|评议|追责|追究|问责|组织领导|队伍|督查|检查|考评/,
+    name: /监督保障|考核|评议|追责|责任追究|监督检查/,
+    word: /监督|保障(?:机制|措施|工作)|考核|培训|评议|追责|追究|督查/,
+  },
+];
+
+const aspectOf = (head: Head): readonly Aspect[] =>
+  SIGNS.filter((signs) => signs.head.test(head.text)).map((signs) => signs.aspect);
+
+/**
+ * The matters of which the overview says nothing. Where its parts have titles, those decide, so that a mention in passing
+ * (培训 in a part about something else) does not stand for a part; without titles, key words do.
+ */
+export function missingAspects(overview: Section): readonly Aspect[] {
+  const body = bodyOf(overview);
+  if (body.length === 0) return [];
+  const heads = body.map((paragraph) => ({ paragraph, head: headOf(paragraph) }));
+  const titled = heads.filter(
+    ({ paragraph, head }) => head.titled && (paragraph.marker !== undefined || isTitle(paragraph.slice.text)),
+  );
+  const divided = new Set(titled.flatMap(({ head }) => aspectOf(head))).size >= 2;
+  const text = textOf(body);
+  const opened = new Set((divided ? titled : heads).flatMap(({ head }) => aspectOf(head)));
+  return SIGNS.filter(({ aspect, name, word }) => !opened.has(aspect) && !(divided ? name : word).test(text)).map(
+    ({ aspect }) => aspect,
+  );
+}
+
+/** A short line without a full stop: 主动公开情况 */
+const isTitle = (text: string): boolean => text.length <= 20 && !/[。；;]/.test(text);

@@ -1,0 +1,89 @@
+import type { Paragraph, Section } from '../tree.ts';
+import { bodyOf, headOf, textOf } from './body.ts';
+
+/** What section 5 must hold: problems, and what is done about them. */
+
+const PROBLEM =
+  /问题|不足|不够|有待|仍需|还需|尚需|需(?:要)?进一步|差距|薄弱|欠缺|不及时|不强|较低|不高|滞后|短板|困难|不到位|不规范|不完善|不全面|不平衡|较少|缺乏|单一/;
+/** 有待进一步加强, 仍需完善 name a problem, not a remedy. */
+const WANTING =
+  /(?:有待|仍需|还需|尚需|亟需|需要?|不够|未能?|不|缺乏|缺少)(?:于|要)?(?:进一步|继续|不断|持续|再)*(?:地)?(?:加以|得到|予以)?(?:加强|完善|改进|提高|提升|优化|强化|规范|深化|拓展|加大)/g;
+const REMEDY =
+  /改进|措施|举措|下一步|下步|下一年|下年度|明年|今后|整改|将|加强|完善|强化|优化|提升|提高|已(?:建立|增加|补|制定|安排|组织|开展|落实)|建立健全|持续推进/;
+
+export const namesProblem = (text: string): boolean => PROBLEM.test(text);
+export const namesRemedy = (text: string): boolean => REMEDY.test(text.replace(WANTING, ''));
+
+/** Characters that are read, without blanks. */
+export const lengthOf = (section: Section): number => textOf(bodyOf(section)).replace(/\s+/g, '').length;
+
+const REMEDY_HEAD = /改进|措施|举措|下一步|下步|整改|打算|对策|努力方向|工作计划/;
+const PROBLEM_HEAD = /问题|不足|短板|差距/;
+/** Where a text turns from the problems to what is done about them. */
+const TURN =
+  /下一步|下步|针对(?:上述|以上|存在|这些|此类)|改进(?:措施|情况|举措|方向)|今后|整改措施|下年度|20\d\d年，?我.{1,6}将/;
+const ITEMS: readonly RegExp[] = [
+  /([一二三四五六七八九十])是/g,
+  /第([一二三四五六七八九十])[，,、]/g,
+  /(?:^|[\n。；;：:])\s*([0-9０-９]{1,2})[.．、](?![0-9０-９])/g,
+  /(?:^|[\n。；;：:])\s*[（(]([0-9０-９]{1,2})[)）]/g,
+  /(?:^|[\n。；;：:])\s*[（(]([一二三四五六七八九十])[)）]/g,
+];
+const HAN_DIGITS = '一二三四五六七八九十';
+
+/** How many problems and how many remedies are listed; undefined unless both lists are numbered and read without doubt. */
+export function listed(section: Section): { readonly problems: number; readonly remedies: number } | undefined {
+  const halves = halvesOf(bodyOf(section));
+  if (!halves) return undefined;
+  const problems = itemsIn(halves.problems);
+  const remedies = itemsIn(halves.remedies);
+  return problems !== undefined && remedies !== undefined ? { problems, remedies } : undefined;
+}
+
+function halvesOf(body: readonly Paragraph[]): { problems: string; remedies: string } | undefined {
+  const heads = body.map((paragraph) => ({ paragraph, head: headOf(paragraph).text }));
+  const isHead = ({ paragraph, head }: (typeof heads)[number]): boolean =>
+    REMEDY_HEAD.test(head) &&
+    !PROBLEM_HEAD.test(head) &&
+    (paragraph.marker?.style === 'han-bracket' || (!paragraph.marker && paragraph.slice.text.length <= 30));
+  const turn = heads.findIndex(isHead);
+  if (turn > 0) {
+    // A second such head makes two lists of remedies: which one answers the problems is not certain.
+    if (heads.slice(turn + 1).some(isHead)) return undefined;
+    return { problems: inner(body.slice(0, turn)), remedies: inner(body.slice(turn)) };
+  }
+  const text = textOf(body);
+  const first = text.search(ITEMS[0] as RegExp);
+  const from = Math.max(first, 0);
+  const at = text.slice(from).search(TURN);
+  return at < 0 ? undefined : { problems: text.slice(0, from + at), remedies: text.slice(from + at) };
+}
+
+/** A half without the number of its own heading （一）, which is no item. */
+function inner(paragraphs: readonly Paragraph[]): string {
+  return paragraphs
+    .map(({ slice, marker }) => {
+      const head = slice.text.slice(marker?.end ?? 0, (marker?.end ?? 0) + 20);
+      return marker?.style === 'han-bracket' && (PROBLEM_HEAD.test(head) || REMEDY_HEAD.test(head))
+        ? slice.text.slice(marker.end)
+        : slice.text;
+    })
+    .join('\n');
+}
+
+/** The length of the one list that counts 1, 2, 3 … in the text. */
+function itemsIn(text: string): number | undefined {
+  const counts: number[] = [];
+  for (const pattern of ITEMS) {
+    const numbers = [...text.matchAll(pattern)].map((match) => ordinal(match[1] ?? ''));
+    if (numbers.length === 0) continue;
+    if (numbers.some((number, i) => number !== i + 1)) return undefined;
+    counts.push(numbers.length);
+  }
+  return counts.length === 1 ? counts[0] : undefined;
+}
+
+function ordinal(sign: string): number {
+  const han = HAN_DIGITS.indexOf(sign);
+  return han >= 0 ? han + 1 : Number(sign.normalize('NFKC'));
+}

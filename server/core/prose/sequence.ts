@@ -1,0 +1,38 @@
+import type { Facts } from '../facts.ts';
+import { toHan } from '../han.ts';
+import type { SectionNumber } from '../tree.ts';
+
+/** How a section's number is prescribed: 五、 */
+export const numberingOf = (number: number): string => `${toHan(number)}、`;
+
+/** 一、总体情况 */
+export const headingOf = (number: SectionNumber, title: string): string => numberingOf(number) + title;
+
+/** How many of the sections that should stand before this one are not there. */
+export const missingBefore = (facts: Facts, number: SectionNumber): number =>
+  facts.form.sections.filter((form) => form.number < number && !facts.section(form.number)).length;
+
+/**
+ * Indices of the items that stand out of order: the fewest to move so that the others rise.
+ * Where several are equally few, the later ones are told: of 一二四三五六 the 三.
+ */
+export function misplaced(numbers: readonly number[]): readonly number[] {
+  // Longest rising chain that ends at each item; a report has six sections, so the plain way is fast enough.
+  const length: number[] = [];
+  const before: number[] = [];
+  let last = -1;
+  numbers.forEach((number, i) => {
+    length[i] = 1;
+    before[i] = -1;
+    for (let j = 0; j < i; j++) {
+      if ((numbers[j] ?? 0) < number && (length[j] ?? 0) + 1 > (length[i] ?? 0)) {
+        length[i] = (length[j] ?? 0) + 1;
+        before[i] = j;
+      }
+    }
+    if (last < 0 || (length[i] ?? 0) > (length[last] ?? 0)) last = i;
+  });
+  const kept = new Set<number>();
+  for (let i = last; i >= 0; i = before[i] ?? -1) kept.add(i);
+  return numbers.flatMap((_, i) => (kept.has(i) ? [] : [i]));
+}

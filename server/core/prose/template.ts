@@ -1,0 +1,21 @@
+/** What the prescribed form says to whoever fills it in, and what must be gone from a report. */
+
+const PART = '(?:该|此|本|这一|以上|以下|上述)(?:一)?(?:部分|项|表)(?:内容|情况)?';
+const NOTE = `${PART}(?:均|应|应当|须|需|需要|要|统一)?以表格(?:的)?(?:形式|方式)(?:进行)?(?:报告|填报|呈现|体现|报送|表述|列示|填写|公布)`;
+const BELOW = '(?:[。，,；;：:]?\\s*(?:具体)?(?:表格|格式|情况)?(?:如下|见下)(?:表)?)?';
+const OPEN = '[（(〔［\\[【]';
+const CLOSE = '[）)〕］\\]】]';
+
+/** 该部分以表格形式报告。表格如下： with the brackets around it, if any. */
+export const TEMPLATE_TEXT = new RegExp(
+  `${OPEN}\\s*${NOTE}${BELOW}[。：:]?\\s*${CLOSE}|${NOTE}${BELOW}[。：:；;，,]?`,
+  'g',
+);
+
+/** 填表说明：… (a whole paragraph) */
+export const FILLING_NOTE = /^[（(〔［[【]?\s*(?:填(?:表|报|写)|格式|编写|写作|模板)(?:说明|要求|提示)\s*[：:]/;
+
+const ONLY_TEMPLATE = new RegExp(`^\\s*(?:${TEMPLATE_TEXT.source})\\s*$`);
+
+/** The text is nothing but what the form says to whoever fills it in. */
+export const isTemplateText = (text: string): boolean => ONLY_TEMPLATE.test(text);
