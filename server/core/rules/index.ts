@@ -1,10 +1,27 @@
 import articleRefOutOfRange from './article-ref-out-of-range.ts';
+import bookmarkLeft from './bookmark-left.ts';
+import bracketUnmatched from './bracket-unmatched.ts';
 import cellEmpty from './cell-empty.ts';
 import cellFormat from './cell-format.ts';
 import cellInvalidNumber from './cell-invalid-number.ts';
 import cellNa from './cell-na.ts';
 import cellNotNumber from './cell-not-number.ts';
+import govAssessmentMissing from './gov-assessment-missing.ts';
+import infoFeeMissing from './info-fee-missing.ts';
+import numberMissing from './number-missing.ts';
+import overviewApplicationNoData from './overview-application-no-data.ts';
+import overviewAspectMissing from './overview-aspect-missing.ts';
+import placeholderLeft from './placeholder-left.ts';
+import problemImprovementUnpaired from './problem-improvement-unpaired.ts';
+import problemOrImprovementMissing from './problem-or-improvement-missing.ts';
 import type { Rule } from './rule.ts';
+import sectionDuplicate from './section-duplicate.ts';
+import sectionEmpty from './section-empty.ts';
+import sectionMissing from './section-missing.ts';
+import sectionNumbering from './section-numbering.ts';
+import sectionOrder from './section-order.ts';
+import sectionTitleVariant from './section-title-variant.ts';
+import subsectionNumbering from './subsection-numbering.ts';
 import t2StockNegative from './t2-stock-negative.ts';
 import t3Balance from './t3-balance.ts';
 import t3DoneSum from './t3-done-sum.ts';
@@ -18,9 +35,23 @@ import tableNoteMissing from './table-note-missing.ts';
 import tableRowMissing from './table-row-missing.ts';
 import tableRowOrder from './table-row-order.ts';
 import tableSplit from './table-split.ts';
+import templateTextLeft from './template-text-left.ts';
 
 /** Every rule, in the order of the catalogue. The only list. */
 export const rules: readonly Rule[] = [
+  sectionMissing,
+  sectionOrder,
+  sectionDuplicate,
+  sectionNumbering,
+  sectionTitleVariant,
+  sectionEmpty,
+  subsectionNumbering,
+  overviewAspectMissing,
+  overviewApplicationNoData,
+  govAssessmentMissing,
+  problemOrImprovementMissing,
+  problemImprovementUnpaired,
+  infoFeeMissing,
   tableMissing,
   tableEditionMismatch,
   tableRowMissing,
@@ -34,10 +65,15 @@ export const rules: readonly Rule[] = [
   cellNotNumber,
   cellInvalidNumber,
   cellFormat,
+  templateTextLeft,
   t3Balance,
   t3DoneSum,
   t3RowTotal,
   t4Sum,
   t2StockNegative,
+  bookmarkLeft,
+  placeholderLeft,
+  numberMissing,
+  bracketUnmatched,
   articleRefOutOfRange,
 ];

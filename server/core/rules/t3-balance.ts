@@ -15,6 +15,12 @@ export default defineRule({
     if (!table) return;
     for (const finding of imbalanceFindings(table)) if (finding.id === 't3-balance') yield finding;
   },
-  bad: [],
-  good: [],
+  bad: [
+    { in: 't3', text: '一、本年新收政府信息公开申请数量 ⟦9⟧ 1 0 0 1 0 8' },
+    { in: 't3', text: '四、结转下年度继续办理 1 0 0 ⟦2⟧ 0 0 1' },
+  ],
+  good: [
+    { in: 't3', text: '一、本年新收政府信息公开申请数量 6 1 0 0 1 0 8' },
+    { in: 't3', text: '二、上年结转政府信息公开申请数量 详见附件 0 0 0 0 0 1', why: '有一格不是数，先报那一格' },
+  ],
 });

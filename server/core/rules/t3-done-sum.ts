@@ -15,6 +15,13 @@ export default defineRule({
     if (!table) return;
     for (const finding of imbalanceFindings(table)) if (finding.id === 't3-done-sum') yield finding;
   },
-  bad: [],
-  good: [],
+  bad: [
+    { in: 't3', text: '（七）总计 ⟦5⟧ 1 0 0 1 0 8' },
+    { in: 't3', text: '（一）予以公开 ⟦8⟧ 1 0 0 0 0 4' },
+    { in: 't3', text: '7.属于行政执法案卷 0 0 0 0 ⟦1⟧ 0 0' },
+  ],
+  good: [
+    { in: 't3', text: '（七）总计 6 1 0 0 1 0 8' },
+    { in: 't3', text: '1.本机关不掌握相关政府信息 1 0 0 0 / 0 2', why: '有一格不是数，先报那一格；这一列还算不出对错' },
+  ],
 });

@@ -15,6 +15,13 @@ export default defineRule({
     if (!table) return;
     for (const finding of imbalanceFindings(table)) if (finding.id === 't3-row-total') yield finding;
   },
-  bad: [],
-  good: [],
+  bad: [
+    { in: 't3', text: '（一）予以公开 3 1 0 0 0 0 ⟦3⟧' },
+    { in: 't3', text: '（七）总计 6 1 0 0 1 0 ⟦0⟧' },
+    { in: 't3', text: '四、结转下年度继续办理 1 0 0 0 0 0 ⟦10⟧' },
+  ],
+  good: [
+    { in: 't3', text: '（一）予以公开 3 1 0 0 0 0 4' },
+    { in: 't3', text: '（一）予以公开 3 1 0 _ 0 0 3', why: '有一格空着，先报空格；这一行的总计还算不出对错' },
+  ],
 });

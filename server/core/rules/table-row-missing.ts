@@ -57,8 +57,15 @@ export default defineRule({
       }
     }
   },
-  bad: [],
-  good: [],
+  bad: [
+    { in: 't3', text: '- 3.补正后申请内容仍不明确\n⟦2.没有现成信息需要另行制作⟧ 0 0 0 0 0 0 0' },
+    { in: 't2', text: '- 行政强制\n⟦行政处罚⟧ 3' },
+    { in: 't3', text: '- 2.重复申请\n+ ⟦反复来件⟧ 0 0 0 0 0 0 0' },
+  ],
+  good: [
+    { in: 't3', text: '2.没有现成信息需要另行制作 0 0 0 0 0 0 0' },
+    { in: 't3', text: '2.重复申清 0 0 0 0 0 0 0', why: '写错一个字还认得出，只报写错' },
+  ],
 });
 
 /** The nearest row before (−1) or after (1) that is there. */

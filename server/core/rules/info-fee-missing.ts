@@ -1,0 +1,50 @@
+import { insertAfter, writeParagraph } from '../layout/insert.ts';
+import { bodyOf, textOf } from '../prose/body.ts';
+import { defineRule } from './rule.ts';
+
+/** The fee under any of its names, the wrong ones included. */
+const FEE =
+  /处理费|信息(?:公开)?费|(?:政府)?信息公开(?:申请)?(?:的)?(?:收费|费用)|收费(?:通知|标准|情况)|收取.{0,12}费/;
+const SENTENCE = '本年度未收取信息处理费。';
+
+export default defineRule({
+  id: 'info-fee-missing',
+  group: 'structure',
+  severity: 'warning',
+  fix: 'suggest',
+  title: '第六部分没有写信息处理费',
+  why: '从 2021 年度起，收取信息处理费的情况要在第六部分报告；没有收取也要写明，只写“无”不够。通知的原话尚未核实，所以只作提醒。',
+  todo: '写明收费通知的件数、金额和实际收取的金额；没有收取的，写“本年度未收取信息处理费”。',
+  source: '《条例》第四十二条；国办公开办函〔2021〕30号（通行做法）',
+  *check({ report, section, year }) {
+    const last = section(6);
+    if (!last || (year !== undefined && year.value < 2021)) return;
+    const body = bodyOf(last);
+    if (FEE.test(textOf(body))) return;
+    const paragraph = body.at(-1)?.slice;
+    yield {
+      span: last.heading.slice.span,
+      message: `“${last.heading.slice.text}”里没有提到信息处理费。请写明收取的情况，没有收取也要写“未收取信息处理费”。`,
+      fixes: [
+        {
+          title: `插入“${SENTENCE}”（请先确认属实）`,
+          edits: [
+            insertAfter(
+              report,
+              paragraph?.span ?? last.heading.slice.span,
+              writeParagraph(report, paragraph, SENTENCE),
+            ),
+          ],
+        },
+      ],
+    };
+  },
+  bad: [
+    { in: '6', text: '⟦六、其他需要报告的事项⟧\n无。' },
+    { in: '6', text: '⟦六、其他需要报告的事项⟧\n全年没有其他需要报告的情况。' },
+  ],
+  good: [
+    { in: '6', text: '六、其他需要报告的事项\n本年度未发出收费通知，未收取信息处理费。' },
+    { in: '6', text: '六、其他需要报告的事项\n本年度没有产生信息公开处理费。', why: '名称不准，但已经报告了' },
+  ],
+});

@@ -1,0 +1,35 @@
+import { bodyOf } from '../prose/body.ts';
+import { isTemplateText } from '../prose/template.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'section-empty',
+  group: 'structure',
+  severity: 'warning',
+  fix: 'none',
+  title: '标题下没有内容',
+  why: '只有标题没有内容，等于这一部分没有报告；表格贴成了图片，在文字里也会只剩标题。',
+  todo: '补写内容；没有情况的也要写明“没有”。表格要用文字表格，不用图片。',
+  source: '国办公开办函〔2021〕30号：不按要求报告、敷衍塞责的要追责',
+  *check({ report }) {
+    for (const section of report.sections) {
+      if (section.tables.length > 0) continue;
+      if (bodyOf(section).some((paragraph) => !isTemplateText(paragraph.slice.text))) continue;
+      const table = section.number >= 2 && section.number <= 4;
+      yield {
+        span: section.heading.slice.span,
+        message: `“${section.heading.slice.text}”下面没有任何内容。请补${table ? '上表格（如果是图片，请换成文字表格）' : '写内容，没有情况的也要写明'}。`,
+      };
+    }
+  },
+  bad: [
+    { in: '4', text: '⟦四、政府信息公开行政复议、行政诉讼情况⟧\n' },
+    { in: '6', text: '⟦六、其他需要报告的事项⟧\n' },
+    { in: '2', text: '⟦二、主动公开政府信息情况⟧\n该部分以表格形式报告。表格如下：\n' },
+    { in: '6', text: '⟦六、其他需要报告的事项⟧\n青岚县水利局\n2025年1月20日\n' },
+  ],
+  good: [
+    { in: '6', text: '六、其他需要报告的事项\n无。', why: '写得太少，但不是空的' },
+    { in: '4', text: '四、政府信息公开行政复议、行政诉讼情况\n见下图。', why: '有一句话，表格没有另有诊断' },
+  ],
+});

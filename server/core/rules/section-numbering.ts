@@ -1,0 +1,70 @@
+import type { Facts } from '../facts.ts';
+import { missingBefore, numberingOf } from '../prose/sequence.ts';
+import type { Section } from '../tree.ts';
+import { defineRule } from './rule.ts';
+
+const BLANKS = /\s+/g;
+
+export default defineRule({
+  id: 'section-numbering',
+  group: 'structure',
+  severity: 'warning',
+  fix: 'safe',
+  title: '部分的编号不规范',
+  why: '第一层标题按公文通行写法用中文数字加顿号（五、），依次连续；写成“5、”“五.”或者跳号、重号，层次就乱了。',
+  todo: '改成中文数字加顿号，按它是第几部分编号。',
+  source: '公文通行规范；六个部分的次序见国办公开办函〔2021〕30号',
+  *check(facts) {
+    for (const section of facts.report.sections) {
+      const { numbering, ordinal, slice } = section.heading;
+      const right = numberingOf(numberFor(facts, section));
+      const written = numbering.text.replace(BLANKS, '');
+      if (written === right) continue;
+      const wrongValue = ordinal !== undefined && written === numberingOf(ordinal);
+      yield {
+        // What is not there is marked at the heading that should have it.
+        span: written === '' ? slice.span : numbering.trim().span,
+        message:
+          written === ''
+            ? `标题“${slice.text}”没有编号，应写作“${right}”。`
+            : wrongValue
+              ? `编号“${written}”不对：这是第${right.slice(0, -1)}部分，应写作“${right}”。`
+              : `编号“${written}”写法不规范，应是中文数字加顿号：“${right}”。`,
+        fixes: [
+          {
+            title: written === '' ? `在标题前加上编号“${right}”` : `改为“${right}”`,
+            edits: [{ span: numbering.span, text: right }],
+            safe: true,
+            preferred: true,
+          },
+        ],
+      };
+    }
+  },
+  bad: [
+    { in: '5', text: '⟦5、⟧ 存在的主要问题及改进情况\n公开不够及时，将逐月核对。' },
+    { in: '5', text: '⟦五.⟧存在的主要问题及改进情况\n公开不够及时，将逐月核对。' },
+    { in: '5', text: '⟦五，⟧存在的主要问题及改进情况\n公开不够及时，将逐月核对。' },
+    { in: '6', text: '⟦五、⟧其他需要报告的事项\n未收取信息处理费。' },
+    { in: '6', text: '⟦其他需要报告的事项⟧\n未收取信息处理费。' },
+  ],
+  good: [
+    { in: '5', text: '五、存在的主要问题及改进情况\n公开不够及时，将逐月核对。' },
+    { in: '5', text: '五、 存在的主要问题及改进情况\n公开不够及时，将逐月核对。', why: '只多了空格，编号没有错' },
+    {
+      in: 'report',
+      text: '青岚县水利局2024年政府信息公开工作年度报告\n一、总体情况\n公开信息152条。\n二、主动公开政府信息情况\n四、政府信息公开行政复议、行政诉讼情况\n三、收到和处理政府信息公开申请情况\n五、存在的主要问题及改进情况\n公开不够及时，将逐月核对。\n六、其他需要报告的事项\n未收取信息处理费。\n',
+      why: '次序乱时先理次序，不改号',
+    },
+  ],
+});
+
+/** The number to write: which section it is, unless order, doubles or gaps are the cause; then the one that is written. */
+function numberFor(facts: Facts, here: Section): number {
+  const { sections } = facts.report;
+  const written = here.heading.ordinal;
+  if (written === undefined) return here.number;
+  const inOrder = sections.every((each, i) => i === 0 || (sections[i - 1]?.number ?? 0) < each.number);
+  if (!inOrder) return written;
+  return written === here.number - missingBefore(facts, here.number) ? written : here.number;
+}
