@@ -105,14 +105,25 @@ function closing(text: string, open: Sign): BracketFix {
   const close = closerOf(open.char);
   const known = open.char === '《' ? KNOWN_AFTER.exec(rest)?.[0].length : undefined;
   const year = open.char === '〔' && YEAR_AFTER.test(rest) ? 4 : undefined;
-  const pause = rest.search(open.char === '《' ? /[，,。；;：:！？（(《\n]/ : PAUSE);
-  const at = open.at + 1 + (known ?? year ?? (pause < 0 ? rest.length : pause));
+  const at = open.at + 1 + (known ?? year ?? pauseIn(rest, open.char === '《'));
   const before = text.slice(Math.max(open.at, at - 6), at);
   return {
     title: `在“${before}”后面补上“${close}”`,
     changes: [{ from: at, to: at, text: close }],
     ...(known !== undefined || year !== undefined ? { preferred: true } : {}),
   };
+}
+
+/** Where what follows an opening sign pauses, outside inner brackets; or where an outer bracket closes. A title also ends at （. */
+function pauseIn(rest: string, title: boolean): number {
+  let depth = 0;
+  for (let i = 0; i < rest.length; i++) {
+    const char = rest.charAt(i);
+    if (depth === 0 && (PAUSE.test(char) || (title && /[（(《]/.test(char)))) return i;
+    if (isOpener(char)) depth++;
+    else if (openerOf(char) !== '' && --depth < 0) return i;
+  }
+  return rest.length;
 }
 
 function opening(text: string, close: Sign): readonly BracketFix[] {
