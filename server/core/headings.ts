@@ -26,11 +26,17 @@ const SENTENCE_END = /[。；！？;]$/;
 
 const titles = new Map<string, SectionNumber>();
 const standard = new Map<SectionNumber, string>();
+/** Titles that are right as they stand. */
+const right = new Set<string>();
 for (const form of allForms) {
   for (const section of form.sections) {
     titles.set(fold(section.title), section.number);
     for (const variant of section.variants) titles.set(fold(variant), section.number);
     standard.set(section.number, fold(section.title));
+    for (const title of [section.title, ...(section.alsoRight ?? [])]) {
+      right.add(fold(title));
+      titles.set(fold(title), section.number);
+    }
   }
 }
 const standardTitles = [...standard.entries()];
@@ -109,7 +115,7 @@ function readHeading(slice: Slice, line: number): FoundHeading | undefined {
       numbering: slice.sub(0, start),
       ordinal,
       words: slice.sub(start, end),
-      exact: bare === standard.get(number),
+      exact: right.has(bare),
     },
     rest,
   };

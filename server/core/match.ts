@@ -43,11 +43,14 @@ export function tableFacts(table: Table, prescribed: 2019 | 2021): TableFacts {
     return found.cells[columns.get(row)?.indexOf(column) ?? -1];
   };
   const kinds = new Map(prescription.rows.map((row) => [row.key, row.kind]));
+  const columnKinds = new Map(prescription.columns.map((column) => [column.key, column.kind]));
   const number = (row: string, column: string): number | undefined => {
     const value = cell(row, column)?.value;
     if (value?.kind !== 'number' || value.value < 0) return undefined;
     // Half an application cannot be; it is a finding of its own and silences the sum.
-    return kinds.get(row) === 'count' && !Number.isInteger(value.value) ? undefined : value.value;
+    return (columnKinds.get(column) ?? kinds.get(row)) === 'count' && !Number.isInteger(value.value)
+      ? undefined
+      : value.value;
   };
   let imbalances: readonly Imbalance[] | undefined;
   return {

@@ -36,16 +36,8 @@ export default defineRule({
       };
     }
   },
-  bad: [
-    { in: 't2', text: '信息内容 ⟦本年新制作数量⟧ 本年新公开数量 对外公开总数量' },
-    {
-      in: 't3',
-      text: '（六）其他处理 0 0 0 0 0 0 0\n- 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\n- 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\n- 3.其他\n+ ⟦（六）其他处理⟧ 0 0 0 0 0 0 0',
-    },
-  ],
-  good: [
-    { in: 't2', text: '信息内容 本年制发件数 本年废止件数 现行有效件数' },
-  ],
+  bad: [{ in: 't2', text: '信息内容 ⟦本年新制作数量⟧ 本年新公开数量 对外公开总数量' }],
+  good: [{ in: 't2', text: '信息内容 本年制发件数 本年废止件数 现行有效件数' }],
 });
 
 /** A label that the wanted edition has not, or has in another part: （六）其他处理 as a row of figures. */
@@ -58,6 +50,8 @@ function isForeign(label: FoundLabel, id: TableId, wanted: Edition): boolean {
   if (label.role === 'row')
     return !form.rows.some((row) => row.key === key && (id === 't3' || row.label === label.expected));
   if (label.role === 'group')
-    return key === 'other' ? wanted === 2021 : !form.groups.some((group) => group.key === key);
+    return key === 'other'
+      ? wanted === 2021
+      : !form.groups.some((group) => group.key === key && group.label === label.expected);
   return false;
 }

@@ -57,12 +57,8 @@ export default defineRule({
       }),
     };
   },
-  bad: [
-    { in: 't3', text: '⟦（本列数据的勾稽关系为:第一项加第二项之和，等于第三项加第四项之和）⟧ 申请人情况' },
-  ],
-  good: [
-    { in: 't3', text: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况' },
-  ],
+  bad: [{ in: 't3', text: '⟦（本列数据的勾稽关系为:第一项加第二项之和，等于第三项加第四项之和）⟧ 申请人情况' }],
+  good: [{ in: 't3', text: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况' }],
 });
 
 /** A text whose punctuation is half-width throughout came so from a web page; that is one thing, not many. */

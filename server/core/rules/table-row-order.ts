@@ -43,12 +43,13 @@ export default defineRule({
     }
   },
   bad: [
-    { in: 't3', text: '- 2.重复申请\n5.要求行政机关确认或重新出具已获取信息 0 0 0 0 0 0 0\n+ ⟦2.重复申请⟧ 0 0 0 0 0 0 0' },
+    {
+      in: 't3',
+      text: '- 2.重复申请\n5.要求行政机关确认或重新出具已获取信息 0 0 0 0 0 0 0\n+ ⟦2.重复申请⟧ 0 0 0 0 0 0 0',
+    },
     { in: 't2', text: '行政处罚 12\n+ ⟦行政处罚⟧ 12' },
   ],
-  good: [
-    { in: 't3', text: '2.重复申请 0 0 0 0 0 0 0' },
-  ],
+  good: [{ in: 't3', text: '2.重复申请 0 0 0 0 0 0 0' }],
 });
 
 /** Indices of one longest rising subsequence: what stands outside it is out of place. */

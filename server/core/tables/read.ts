@@ -64,12 +64,19 @@ function rowsOfOther(items: readonly Item[]): boolean {
   );
 }
 
+/**
+ * A label is measured against the words of its own edition, so that a label of the other one is foreign, not mistyped; but
+ * 规范性文件 in the place of 行政规范性文件 is a slip.
+ */
 function labelsOf(items: readonly Item[], edition: Edition, id: TableId): FoundLabel[] {
-  const form = forms(edition).tables[id];
   return items.flatMap((item): FoundLabel[] => {
     if (item.kind !== 'label') return [];
-    const own = item.label.meanings.find((each) => each.editions.includes(edition)) ?? item.label.meanings[0];
-    return own ? [foundLabel(item.label, own.role, own.key, form)] : [];
+    const { meanings } = item.label;
+    const own = meanings.find((each) => each.editions.includes(edition)) ?? meanings[0];
+    if (!own) return [];
+    const shared = own.role === 'row' && forms(edition).tables[id].rows.some((row) => row.key === own.key);
+    const measure = shared || own.editions.includes(edition) ? edition : (own.editions[0] ?? edition);
+    return [foundLabel(item.label, own.role, own.key, forms(measure).tables[id])];
   });
 }
 

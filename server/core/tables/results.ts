@@ -37,16 +37,21 @@ export function readResults(items: readonly Item[], form: TableForm): readonly R
   });
 }
 
-/** The figures: of cells in rows, the row with most of them (blanks counted where something is left to count); else all there are. */
+/**
+ * The figures: of cells in rows, what stands behind the last label of the row with most of them (blanks counted where
+ * something is left to count); of loose words, all there are.
+ */
 function figures(items: readonly Item[], wanted: number): readonly Token[] | undefined {
   const rows = new Map<number, Token[]>();
   const single: Token[] = [];
   for (const item of items) {
-    if (item.kind === 'label' || (item.kind === 'words' && item.token.row === undefined)) continue;
-    if (item.token.row === undefined) single.push(item.token);
-    else rows.set(item.token.row, [...(rows.get(item.token.row) ?? []), item.token]);
+    const row = item.kind === 'label' ? item.label.row : item.token.row;
+    if (item.kind === 'label') {
+      if (row !== undefined) rows.set(row, []);
+    } else if (row !== undefined) rows.set(row, [...(rows.get(row) ?? []), item.token]);
+    else if (item.kind === 'value') single.push(item.token);
   }
-  const candidates = [...rows.entries()].filter(([row]) => !hasLabel(items, row)).map(([, tokens]) => tokens);
+  const candidates = [...rows.values()];
   const filled = candidates.filter((tokens) => tokens.some((token) => token.value?.kind === 'number'));
   const joined = filled.flat();
   const best = filled.length === 0 ? undefined : joined.length === wanted ? joined : longest(filled);
@@ -67,11 +72,4 @@ function fitted(row: readonly Token[], wanted: number): readonly Token[] {
   while (cells.length > wanted && cells[0] && !isFilled(cells[0])) cells = cells.slice(1);
   while (cells.length > wanted && cells.at(-1)?.value?.kind === 'blank') cells = cells.slice(0, -1);
   return cells;
-}
-
-function hasLabel(items: readonly Item[], row: number): boolean {
-  return items.some(
-    (item) =>
-      item.kind === 'label' && item.label.row === row && item.label.meanings.some((each) => each.role !== 'row'),
-  );
 }
