@@ -6,7 +6,7 @@ import { unspaced } from './unspaced.ts';
 
 /** Words that announce the period where the report introduces itself. */
 const ANNOUNCED =
-  /统计[^，。；：:]{0,4}?(?:期限|时限|时间|时段|期间|周期|区间|范围|年度|日期|截[至止])|(?:时间|时限|期限)范围|起止(?:时间|日期)|数据[^，。；：:]{0,8}?(?:期限|时限|时段|截[至止])|报告期/;
+  /统计[^，。；：:]{0,4}?(?:期限|时限|时间|时段|期间|周期|区间|范围|年度|日期|截[至止])|(?:时间|时限|期限)范围|起止(?:时间|日期)|数据[^，。；：:]{0,8}?(?:期限|时限|时段|时间|时点|截[至止])|报告期/;
 /** In the body only words that can mean nothing else: 评议时间范围 there is another matter. */
 const ANNOUNCED_IN_BODY =
   /统计数?据?的?(?:期限|时限|时段|区间|周期)|(?:报告|年报|所列)[^。；]{0,16}?(?:数据|统计)[^。；]{0,8}?(?:时间|期间|期限|时限|范围|自|从|截[至止])/;

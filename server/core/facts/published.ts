@@ -5,7 +5,7 @@ import { unspaced } from './unspaced.ts';
 
 /** Labels of the day on which a page went public, surest first; the day of writing (成文日期) is another matter. */
 const LABELS = [
-  '发布日期|发布时间|公布日期|公布时间|发布于',
+  '发[布表]日期|发[布表]时间|公布日期|公布时间|发[布表]于',
   '公开日期|公开时间',
   '(?<![\\u4e00-\\u9fff])(?:日期|时间)',
 ];

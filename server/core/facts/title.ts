@@ -27,6 +27,7 @@ const EDGE_AFTER = /(?:关于|[0-9０-９_＿×＊xX]{2,}年?度?|[的、，,：
 /** Words of the title that name no office. */
 const NO_AGENCY =
   /^(?:本?年度?|工作|情况|政府|人民|我[省市县区镇乡局办委厅街道]+|本[省市县区镇乡局办委厅单位级机关]+|全[省市县区镇乡]|附件.{0,3})$/;
+const SENTENCE_MARKS = ['，', '。', '；', '：', ':', '】', '！', '|', '》', '《'];
 const HAN = /[\u4e00-\u9fff]/;
 const LONGEST_AGENCY = 50;
 
@@ -99,9 +100,9 @@ function after(words: Slice, start: number): Slice | undefined {
 function office(words: Slice, start: number, end: number): Slice | undefined {
   if (start >= end) return undefined;
   let from = start;
-  for (const mark of ['，', '。', '；', '：', '】', '！', '|', '《']) {
-    from = Math.max(from, words.text.lastIndexOf(mark, end - 2) + 1);
-  }
+  for (const mark of SENTENCE_MARKS) from = Math.max(from, words.text.lastIndexOf(mark, end - 2) + 1);
+  // A trail of links ends before the office: 首页>政府信息公开>…
+  for (const mark of '>＞') from = Math.max(from, words.text.lastIndexOf(mark, end - 1) + 1);
   const text = words.text.slice(from, end);
   const before = EDGE_BEFORE.exec(text)?.[0].length ?? 0;
   const behind = EDGE_AFTER.exec(text.slice(before))?.[0].length ?? 0;

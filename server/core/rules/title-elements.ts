@@ -2,6 +2,7 @@ import { agencyKind } from '../facts/agency.ts';
 import { selfMentions } from '../facts/preamble.ts';
 import { documentName, titleBody } from '../facts/title.ts';
 import type { Facts } from '../facts.ts';
+import { insertBefore } from '../layout/insert.ts';
 import type { Slice } from '../slice.ts';
 import { type Span, span, type TextEdit } from '../text.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
@@ -20,10 +21,12 @@ export default defineRule({
   *check(facts) {
     const { title } = facts.report;
     if (!title) {
+      const fix = newTitle(facts);
       yield {
         span: facts.anchor,
         severity: 'warning',
         message: `没有标题行，只有正文。请在最前面补上标题：机关名称＋年份＋“${PROPER}”。`,
+        ...(fix ? { fixes: [fix] } : {}),
       };
       return;
     }
@@ -51,6 +54,10 @@ export default defineRule({
     { in: 'title', text: '青岚县水利局2024年⟦政府信息公开工作年报⟧' },
     { in: 'title', text: '青岚县水利局2024年度⟦政府信息公开工作报告⟧' },
     { in: 'title', text: '青岚县水利局2024年⟦信息公开工作年度报告⟧' },
+    {
+      in: 'report',
+      text: '⟦现公布青岚县水利局2024年政府信息公开工作年度报告。统计期限为2024年1月1日至12月31日。⟧\n一、总体情况\n我局认真做好政府信息公开工作。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n公开不够及时，将加以改进。\n六、其他需要报告的事项\n本年度未收取信息处理费。\n',
+    },
   ],
   good: [
     { in: 'title', text: '青岚县水利局2024年政府信息公开工作年度报告' },
@@ -72,6 +79,17 @@ function wordingFaults(name: Slice): readonly string[] {
   if (text.endsWith('年报')) faults.push('把“年度报告”简写成“年报”');
   else if (!text.includes('年度')) faults.push('少“年度”二字');
   return faults;
+}
+
+/** A title line, where the preamble says whose report on which year it is. */
+function newTitle({ report, year, anchor }: Facts): Fix | undefined {
+  const mention = selfMentions(report.preamble, undefined).find(({ agency }) => agency);
+  const value = mention?.year?.value ?? year?.value;
+  if (!mention?.agency || value === undefined) return undefined;
+  const words = `${mention.agency.text}${value}年${PROPER}`;
+  const line = { text: words, markdown: `# ${words}`, html: `<h1>${words}</h1>` }[report.format];
+  const first = report.preamble[0]?.slice.span ?? anchor;
+  return { title: `加上标题“${words}”`, edits: [insertBefore(report, first, line)] };
 }
 
 /** One fix for all that is missing, if every part can be told from the report itself. */
