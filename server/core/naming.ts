@@ -56,7 +56,7 @@ export function sumWords(facts: TableFacts, equation: Equation): Sum {
     const [done, out] = right;
     const other = done && out ? `${name(done)} ${figure(done)}＋${name(out)} ${figure(out)}＝${total(right)}` : '';
     const each = left.map((term) => `${name(term)} ${figure(term)}`).join('＋');
-    return { words: `${each}＝${total(left)}，而${other}`, difference };
+    return { words: `${each}＝${total(left)}，${difference === 0 ? '' : '而'}${other}`, difference };
   }
   const last = right[0];
   return { words: `${sum}，${last ? `${name(last)}填的是 ${figure(last)}` : ''}`, difference };

@@ -12,7 +12,7 @@ export interface Wrapping {
 
 const ENDS = /[。！？!?]["”’』」）)]*$|[；;：:]$/;
 /** A row of a table, whose width says nothing. */
-const FIGURES = /\d\s+\d+\s+\d+\s*$/;
+const FIGURES = /[\d０-９]\s+[\d０-９]+\s+[\d０-９]+\s*$|\S[ \u3000]{2,}\S/;
 const FULL_STOP = /[。！？!?]["”’』」）)]*$/;
 
 /** Full-width characters take two columns. Leading blanks do not count. */

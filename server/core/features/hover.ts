@@ -1,5 +1,130 @@
+import type { Facts, TableFacts } from '../facts.ts';
 import type { Hover, Opened } from '../index.ts';
+import { tableFacts } from '../match.ts';
+import { cellName, columnName, rowName, sumName, sumWords, tableName } from '../naming.ts';
+import { explainArticle, explainLinks } from '../regulation/explain.ts';
+import { mentions } from '../regulation/mention.ts';
+import { contains, type Span } from '../text.ts';
+import type { FoundLabel, Section, Table } from '../tree.ts';
 
-export function hover(_opened: Opened, _offset: number): Hover | undefined {
+/**
+ * What stands at a place, explained: an article of the regulation, a label of a table, a figure, a section heading.
+ * Undefined where there is nothing to say.
+ */
+export function hover(opened: Opened, offset: number): Hover | undefined {
+  const { facts } = opened;
+  if (!facts) return undefined;
+  return onTable(facts, offset) ?? onMention(facts, offset) ?? onHeading(facts, offset);
+}
+
+function onTable(facts: Facts, offset: number): Hover | undefined {
+  for (const table of facts.report.tables) {
+    if (!contains(table.span, offset)) continue;
+    const first = facts.table(table.id);
+    const read = first?.table === table ? first : tableFacts(table, facts.form.edition);
+    return onFigure(read, offset) ?? onLabel(read, table, offset);
+  }
   return undefined;
+}
+
+/** Which row and column a figure is, what is counted there, and its sums with the numbers. */
+function onFigure(table: TableFacts, offset: number): Hover | undefined {
+  const id = table.table.id;
+  if (table.table.torn) return undefined;
+  const form = table.form.tables[id];
+  for (const row of table.table.rows) {
+    const prescribed = form.rows.find((each) => each.key === row.key);
+    if (!prescribed || !row.complete) continue;
+    const index = row.cells.findIndex(
+      (cell) => contains(cell.span, offset) || (cell.span.start === cell.span.end && contains(cell.whole, offset)),
+    );
+    const cell = row.cells[index];
+    const column = prescribed.columns[index];
+    if (!cell || column === undefined) continue;
+    const { value } = cell;
+    const said = value.kind === 'number' ? String(value.value) : value.kind === 'blank' ? '（空）' : `“${value.text}”`;
+    const about = form.columns.find((each) => each.key === column);
+    const parts = [
+      `**${tableName(id)} · ${cellName(form, row.key, column)}**　${said}`,
+      id === 't4' ? '' : prescribed.explanation,
+      about?.explanation ? `${columnName(form, column)}：${about.explanation}` : '',
+      sums(table, row.key, column),
+      explainLinks(prescribed.articles),
+    ];
+    return { span: cell.span, markdown: parts.filter(Boolean).join('\n\n') };
+  }
+  return undefined;
+}
+
+/** The equations that a cell stands in, each with its figures and whether it holds. */
+function sums(table: TableFacts, row: string, column: string): string {
+  const form = table.form.tables[table.table.id];
+  const own = form.equations.filter(({ terms }) => terms.some((term) => term.row === row && term.column === column));
+  if (own.length === 0) return '';
+  const lines = own.map((equation) => {
+    const name = sumName(table.form, table.table.id, equation);
+    const blank = equation.terms.find((term) => table.number(term.row, term.column) === undefined);
+    if (blank) return `- ${name}：暂时核对不了，${cellName(form, blank.row, blank.column)}没有数`;
+    const { words, difference } = sumWords(table, equation);
+    return `- ${difference === 0 ? '✓' : '✗'} ${name}：${words}${difference === 0 ? '' : `，相差 ${Math.abs(difference)}`}`;
+  });
+  return `**勾稽关系**\n\n${lines.join('\n')}`;
+}
+
+function onLabel(table: TableFacts, { labels }: Table, offset: number): Hover | undefined {
+  const label = labels.find((each) => contains(each.slice.span, offset));
+  if (!label) return undefined;
+  const form = table.form.tables[table.table.id];
+  const key = label.key.replace(/^t\d\.(?:col\.)?/, '');
+  const parts = [`**${label.expected}**${label.distance > 0 ? `　（这里写的是“${label.slice.text}”）` : ''}`];
+  if (label.role === 'note') parts.push('新收加上年结转，应当等于办理结果总计加结转下年，七列逐列都要相等。');
+  if (label.role === 'column') parts.push(form.columns.find((each) => each.key === key)?.explanation ?? '');
+  if (label.role === 'row' || label.role === 'group') {
+    const of =
+      label.role === 'row' ? form.rows.find((each) => each.key === key) : form.groups.find((each) => each.key === key);
+    parts.push(of?.explanation ?? '', clauseOf(label) || explainLinks(of?.articles ?? []));
+  }
+  return { span: label.slice.span, markdown: parts.filter(Boolean).join('\n\n') };
+}
+
+/** 第二十条第（一）项 as a caption is itself a mention. */
+function clauseOf(label: FoundLabel): string {
+  const mention = label.role === 'group' ? mentions(label.expected)[0] : undefined;
+  return mention ? (explainArticle(mention) ?? '') : '';
+}
+
+function onMention(facts: Facts, offset: number): Hover | undefined {
+  const paragraph = facts.report.paragraphs.find((each) => contains(each.slice.span, offset));
+  if (!paragraph) return undefined;
+  for (const mention of mentions(paragraph.slice.text)) {
+    const at: Span = paragraph.slice.spanOf(mention.from, mention.to);
+    if (!contains(at, offset)) continue;
+    const markdown = explainArticle(mention);
+    if (markdown !== undefined) return { span: at, markdown };
+  }
+  return undefined;
+}
+
+/** What a section must hold. */
+function onHeading(facts: Facts, offset: number): Hover | undefined {
+  const section = facts.report.sections.find((each) => contains(each.heading.slice.span, offset));
+  return section && { span: section.heading.slice.span, markdown: aboutSection(facts, section) };
+}
+
+function aboutSection(facts: Facts, section: Section): string {
+  const form = facts.form.sections.find((each) => each.number === section.number);
+  if (!form) return '';
+  const parts = [
+    `**第${'一二三四五六'.charAt(section.number - 1)}部分　${form.title}**`,
+    form.explanation.replaceAll('\n', '\n\n'),
+    form.table ? `以表格报告：${tableName(form.table)}，${rowNames(facts, form.table)}。` : '',
+    explainLinks(form.articles ?? []),
+  ];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+function rowNames(facts: Facts, id: Table['id']): string {
+  const form = facts.form.tables[id];
+  const first = form.rows.slice(0, 2).map((row) => `“${rowName(form, row.key)}”`);
+  return id === 't4' ? '三组各五个数' : `共 ${form.rows.length} 行，从${first.join('、')}起`;
 }
