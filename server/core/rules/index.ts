@@ -1,4 +1,6 @@
+import agencyNameInconsistent from './agency-name-inconsistent.ts';
 import articleRefOutOfRange from './article-ref-out-of-range.ts';
+import basisOutdated from './basis-outdated.ts';
 import bookmarkLeft from './bookmark-left.ts';
 import bracketUnmatched from './bracket-unmatched.ts';
 import cellEmpty from './cell-empty.ts';
@@ -11,9 +13,14 @@ import infoFeeMissing from './info-fee-missing.ts';
 import numberMissing from './number-missing.ts';
 import overviewApplicationNoData from './overview-application-no-data.ts';
 import overviewAspectMissing from './overview-aspect-missing.ts';
+import periodInvalid from './period-invalid.ts';
+import periodMissing from './period-missing.ts';
 import placeholderLeft from './placeholder-left.ts';
+import preamblePartCount from './preamble-part-count.ts';
 import problemImprovementUnpaired from './problem-improvement-unpaired.ts';
 import problemOrImprovementMissing from './problem-or-improvement-missing.ts';
+import publishLate from './publish-late.ts';
+import publishYear from './publish-year.ts';
 import type { Rule } from './rule.ts';
 import sectionDuplicate from './section-duplicate.ts';
 import sectionEmpty from './section-empty.ts';
@@ -36,6 +43,10 @@ import tableRowMissing from './table-row-missing.ts';
 import tableRowOrder from './table-row-order.ts';
 import tableSplit from './table-split.ts';
 import templateTextLeft from './template-text-left.ts';
+import titleElements from './title-elements.ts';
+import titleSpacing from './title-spacing.ts';
+import titleYearRepeat from './title-year-repeat.ts';
+import yearInconsistent from './year-inconsistent.ts';
 
 /** Every rule, in the order of the catalogue. The only list. */
 export const rules: readonly Rule[] = [
@@ -49,6 +60,17 @@ export const rules: readonly Rule[] = [
   overviewAspectMissing,
   overviewApplicationNoData,
   govAssessmentMissing,
+  titleElements,
+  titleYearRepeat,
+  titleSpacing,
+  agencyNameInconsistent,
+  yearInconsistent,
+  periodMissing,
+  periodInvalid,
+  preamblePartCount,
+  basisOutdated,
+  publishLate,
+  publishYear,
   problemOrImprovementMissing,
   problemImprovementUnpaired,
   infoFeeMissing,
