@@ -13,6 +13,7 @@ export default defineConfig({
           testTimeout: 30_000,
           // Each file starts servers of its own; two at a time are enough for two cores.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

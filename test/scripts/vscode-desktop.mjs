@@ -19,7 +19,7 @@ export async function findDesktop() {
   }
 }
 
-/** Runs the suite in it; 0 or the exit code. `args` go to VS Code. */
+/** Runs the suite in it and gives its exit code. `args` go to VS Code. */
 export async function runOnDesktop({ executable, folder, extension, suite, args = [], env }) {
   try {
     return await runTests({

@@ -1,7 +1,7 @@
 /** What the cases do in the editor, in the words of someone who uses it. Everything waits for events, nothing sleeps. */
 import * as vscode from 'vscode';
 
-const patience = 20_000;
+const patience = 10_000;
 
 /** Resolves with the first defined result of `look`, asked now and after every event; rejects with what was awaited. */
 export function until<T>(

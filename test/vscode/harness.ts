@@ -10,8 +10,9 @@ export interface Case {
 /** Thrown by a case that cannot be run here, with the reason. */
 export class Skipped extends Error {}
 
-/** Runs the cases one after another, prints each outcome, and leaves all of them in the file NIANBAO_TEST_RESULTS. */
+/** Runs the cases one after another, prints each outcome, and leaves what is known so far in the file NIANBAO_TEST_RESULTS. */
 export async function runCases(cases: readonly Case[], after: () => Promise<void>): Promise<void> {
+  const results = process.env.NIANBAO_TEST_RESULTS;
   const outcomes: { name: string; outcome: 'passed' | 'failed' | 'skipped'; message?: string }[] = [];
   for (const { name, body } of cases) {
     const start = Date.now();
@@ -25,10 +26,9 @@ export async function runCases(cases: readonly Case[], after: () => Promise<void
       outcomes.push({ name, outcome, message });
       console.log(outcome === 'skipped' ? `- ${name}: ${message}` : `✗ ${name}: ${message}`);
     }
+    if (results) writeFileSync(results, JSON.stringify(outcomes, undefined, 2));
     await after();
   }
-  const results = process.env.NIANBAO_TEST_RESULTS;
-  if (results) writeFileSync(results, JSON.stringify(outcomes, undefined, 2));
   const failed = outcomes.filter(({ outcome }) => outcome === 'failed').length;
   if (failed > 0) throw new Error(`${failed} of ${outcomes.length} failed`);
 }
