@@ -90,7 +90,6 @@ const clientOptions = (): LanguageClientOptions => ({
   // Plain text is not here: what is recognised in it becomes `nianbao`, and the rest is none of ours.
   documentSelector: ['nianbao', 'markdown', 'html'].map((language) => ({ language })),
   initializationOptions: () => ({ recognise: workspace.getConfiguration('nianbao').get('recognise', true) }),
-  synchronize: { configurationSection: 'nianbao' },
   middleware: {
     provideDiagnostics: (document, previous, token, next) => {
       const uri = 'uri' in document ? document.uri : document;

@@ -19,6 +19,11 @@ const setExitCode = (code: number): void => {
   process.exitCode = code;
 };
 
+// Whoever reads only the beginning (`| head`) has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   program(version, check, setExitCode).parse();
 } catch (error) {

@@ -73,7 +73,7 @@ function formatOf(path: string): Format {
 
 /** Names that the editor opens as a report without looking: those of the extension's manifest. */
 export const isNamedAsReport = (path: string): boolean =>
-  /\.nianbao(?:\.txt)?$|政府信息公开工作年度报告\.txt$/.test(basename(path));
+  /\.nianbao(?:\.txt)?$|政府信息公开工作年度报告\.txt$/i.test(basename(path));
 
 function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

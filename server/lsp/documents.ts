@@ -27,10 +27,12 @@ export class Documents {
     this.texts.listen(connection);
   }
 
-  /** Settings decide what is looked at, so all that is known is forgotten. */
-  configure(settings: Settings): void {
+  /** Settings decide what is looked at, so all that is known is forgotten; true if they are other than before. */
+  configure(settings: Settings): boolean {
+    if (settings.recognise === this.#settings.recognise) return false;
     this.#settings = settings;
     this.#sheets.clear();
+    return true;
   }
 
   /** The current version of a document; undefined if it is not open. */

@@ -103,14 +103,14 @@ function followSettings(
   const mustRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
   connection.onInitialized(
     guarded(connection.console, 'settings', undefined, async () => {
-      if (canAsk && mustRegister) await connection.client.register(DidChangeConfigurationNotification.type);
+      const section = 'nianbao';
+      if (mustRegister) await connection.client.register(DidChangeConfigurationNotification.type, { section });
     }),
   );
   connection.onDidChangeConfiguration(
     guarded(connection.console, 'settings', undefined, async ({ settings }) => {
       const sent = settings ?? (canAsk ? await connection.workspace.getConfiguration('nianbao') : undefined);
-      documents.configure(readSettings(sent));
-      refresh();
+      if (documents.configure(readSettings(sent))) refresh();
     }),
   );
 }

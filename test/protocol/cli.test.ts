@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { FileResult } from '../../server/cli/check-file.ts';
+import manifest from '../../package.json';
+import { type FileResult, isNamedAsReport } from '../../server/cli/check-file.ts';
 import type { Summary } from '../../server/cli/report.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
@@ -122,6 +123,14 @@ describe('nianbao check', () => {
     expect(await paths('各局')).toEqual(['各局/水利局/乙.md', '各局/甲.txt']);
     expect(await paths('各局/*.txt', '各局/甲.txt')).toEqual(['各局/甲.txt']);
     expect(await paths('各?/**/*.md')).toEqual(['各局/水利局/乙.md']);
+  });
+
+  it('takes for reports by name what the editor does', () => {
+    const [language] = manifest.contributes.languages;
+    const names = [...(language?.extensions ?? []), ...(language?.filenamePatterns ?? [])];
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(isNamedAsReport(join('各局', `青岚县${name.replace('*', '')}`))).toBe(true);
+    expect(isNamedAsReport('青岚县.txt')).toBe(false);
   });
 
   it('explains a mistaken command in Chinese', async () => {

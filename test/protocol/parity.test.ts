@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import type { FileResult, Diagnostic as Printed } from '../../server/cli/check-file.ts';
+import { type FileResult, isNamedAsReport, type Diagnostic as Printed } from '../../server/cli/check-file.ts';
 import { built, root } from './built.ts';
 import { pulling, Server } from './handle.ts';
 
@@ -20,38 +21,43 @@ if (!haveReports) {
 const languages: Readonly<Record<string, string>> = { md: 'markdown', html: 'html', txt: 'plaintext' };
 const severities = [undefined, 'error', 'warning', 'info', 'hint'];
 
-describe.each([examples, ...(haveReports ? [reports] : [])])(
-  'the command line and the editor agree on %s',
-  (folder) => {
-    let server: Server;
-    beforeAll(async () => {
-      server = await Server.start({ capabilities: pulling });
-    });
-    afterAll(async () => expect(await server.stop()).toBe(0));
+const folders = [examples, ...(haveReports ? [reports] : [])];
+const cases = folders.flatMap((folder) => readdirSync(folder).map((name) => ({ name, path: join(folder, name) })));
 
-    it.each(readdirSync(folder))('%s', async (name) => {
-      const path = join(folder, name);
-      const uri = `untitled:${encodeURIComponent(name)}`;
-      await server.open(
-        uri,
-        readFileSync(path, 'utf8').replace(/^\ufeff/, ''),
-        languages[name.split('.').at(-1) ?? ''],
-      );
-      const report = await server.pull(uri);
-      const shown = report.kind === 'full' ? report.items : [];
-      const printed = check(path);
-      expect('error' in printed).toBe(false);
-      if ('error' in printed) return;
-      expect(printed.diagnostics.map(({ fixable: _, ...rest }) => rest)).toEqual(shown.map(asPrinted));
-      expect((await server.status(uri)).edition).toBe(printed.edition);
-      for (const [index, { range, fixable }] of printed.diagnostics.entries()) {
-        const offered = await server.actions(uri, range, ['quickfix']);
-        const own = offered.filter(({ diagnostics }) => same(diagnostics?.[0], shown[index]));
-        expect(own.length > 0).toBe(fixable);
-      }
-    });
-  },
-);
+describe.each(['\n', '\r\n'])('the command line and the editor agree, with %j', (eol) => {
+  const copies = mkdtempSync(join(tmpdir(), 'nianbao-parity-'));
+  let server: Server;
+  beforeAll(async () => {
+    server = await Server.start({ capabilities: pulling });
+  });
+  afterAll(async () => {
+    rmSync(copies, { recursive: true, force: true });
+    expect(await server.stop()).toBe(0);
+  });
+
+  it.each(cases)('on $name', async ({ name, path }) => {
+    // An editor takes the BOM away before it shows a text; the command line must do the same.
+    const text = readFileSync(path, 'utf8')
+      .replace(/^\ufeff/, '')
+      .replace(/\r?\n/g, eol);
+    const copy = join(copies, name);
+    writeFileSync(copy, `\ufeff${text}`);
+    const uri = `untitled:${encodeURIComponent(name)}`;
+    const language = isNamedAsReport(name) ? 'nianbao' : (languages[name.split('.').at(-1) ?? ''] ?? 'plaintext');
+    await server.open(uri, text, language);
+    const report = await server.pull(uri);
+    const shown = report.kind === 'full' ? report.items : [];
+    const printed = check(copy);
+    if ('error' in printed) throw new Error(printed.error);
+    expect(printed.diagnostics.map(({ fixable: _, ...rest }) => rest)).toEqual(shown.map(asPrinted));
+    expect((await server.status(uri)).edition).toBe(printed.edition);
+    for (const [index, { range, fixable }] of printed.diagnostics.entries()) {
+      const offered = await server.actions(uri, range, ['quickfix']);
+      const own = offered.filter(({ diagnostics }) => same(diagnostics?.[0], shown[index]));
+      expect(own.length > 0).toBe(fixable);
+    }
+  });
+});
 
 const asPrinted = (shown: Diagnostic): Omit<Printed, 'fixable'> => ({
   code: String(shown.code),

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { statusText } from '../../client/status-text.ts';
+import type { Status } from '../../server/lsp/messages.ts';
+
+const status = (changes: Partial<Status> = {}): Status => ({
+  uri: 'untitled:Untitled-1',
+  version: 1,
+  edition: 2021,
+  counts: { error: 0, warning: 0, info: 0, hint: 0 },
+  reason: null,
+  ...changes,
+});
+
+describe('the status item', () => {
+  it('names the edition and counts what was found', () => {
+    const counts = { error: 2, warning: 3, info: 1, hint: 1 };
+    expect(statusText('report', status({ counts }), true)).toEqual({
+      text: '年报：2021 年版格式',
+      detail: '2 处错误、3 处警告、2 处提示',
+      offer: undefined,
+    });
+    expect(statusText('report', status(), true)?.detail).toBe('没有发现问题');
+  });
+
+  it('says why nothing is checked, and offers what would help', () => {
+    expect(statusText('no-report', undefined, false)).toMatchObject({ detail: '内容不像政务公开年报', offer: 'check' });
+    expect(statusText('off', undefined, false)).toMatchObject({ offer: 'check' });
+    expect(statusText('declined', undefined, true)).toMatchObject({ offer: 'check' });
+    expect(statusText('report', undefined, false)).toMatchObject({ detail: '校核服务没有运行', offer: 'restart' });
+    expect(statusText('report', status({ edition: null, reason: 'failed' }), true)).toMatchObject({ offer: 'restart' });
+    expect(statusText('report', status({ edition: null, reason: 'no-report' }), true)).toMatchObject({
+      text: '年报：未校核',
+      offer: undefined,
+    });
+  });
+
+  it('is silent on what it does not look at, and does not claim before it knows', () => {
+    expect(statusText(undefined, undefined, true)).toBe(undefined);
+    expect(statusText('report', undefined, true)?.text).toBe('年报：正在校核');
+  });
+});
