@@ -1,6 +1,7 @@
 import type { Imbalance } from './balance.ts';
 import type { Form } from './edition/form.ts';
 import type { Slice } from './slice.ts';
+import type { PlacedCell } from './tables/cells.ts';
 import type { Span } from './text.ts';
 import type { Cell, Report, Row, Section, SectionNumber, Table, TableId } from './tree.ts';
 
@@ -20,6 +21,8 @@ export interface Facts {
     | undefined;
   /** The first table of its kind. */
   readonly table: (id: TableId) => TableFacts | undefined;
+  /** Every data cell of every table, worked out once. */
+  readonly cells: () => readonly PlacedCell[];
   /** The first section of that number. */
   readonly section: (number: SectionNumber) => Section | undefined;
   /** Where to mark what is missing from the report as a whole: the title, or else the first line. */

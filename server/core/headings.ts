@@ -22,6 +22,10 @@ const LEADER = /[.…·\s\d０-９-]*$/;
 /** What a title may carry in front of its prescribed words. */
 const PREFIX =
   /^(?:\d{4}年(?:度)?|(?:本)?(?:行政)?机关|我(?:局|办|委|镇|县|区|市|街道)|政府信息公开(?:工作)?(?:的)?|政务公开(?:工作)?(?:的)?)+/;
+/** What a heading can begin with: a number, a bracket, a blank, or the first character of a title or of what may precede it. */
+const OPENINGS: ReadonlySet<number> = new Set(
+  [...'第（(一二三四五六七八九十0123456789０１２３４５６７８９ \u3000\t本行我政2'].map((char) => char.charCodeAt(0)),
+);
 const SENTENCE_END = /[。；！？;]$/;
 
 const titles = new Map<string, SectionNumber>();
@@ -39,6 +43,7 @@ for (const form of allForms) {
     }
   }
 }
+const firstOfTitle: ReadonlySet<number> = new Set([...titles.keys()].map((title) => title.charCodeAt(0)));
 const standardTitles = [...standard.entries()];
 const LONGEST = Math.max(...[...titles.keys()].map((title) => title.length)) + 8;
 
@@ -62,6 +67,7 @@ export function findHeadings(lines: readonly Line[]): readonly FoundHeading[] {
   lines.forEach((line, index) => {
     const filled = line.cells.length === 1 ? line.cells[0] : onlyFilled(line);
     if (!filled) return;
+    if (!mayBegin(filled.slice.text)) return;
     const heading = readHeading(filled.slice, index);
     if (!heading) return;
     const isBracketed = /^\s*[（(]/.test(heading.heading.numbering.text);
@@ -86,6 +92,12 @@ function onlyFilled(line: Line) {
   if (line.shape !== 'row') return undefined;
   const filled = line.cells.filter((each) => each.slice.text !== '');
   return filled.length === 1 ? filled[0] : undefined;
+}
+
+/** A quick look that spares most cells of a table and most paragraphs the rest. */
+function mayBegin(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return text.length >= 3 && (OPENINGS.has(code) || (text.length <= LONGEST && firstOfTitle.has(code)));
 }
 
 function readHeading(slice: Slice, line: number): FoundHeading | undefined {

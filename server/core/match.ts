@@ -5,6 +5,7 @@ import { readPeriod } from './facts/period.ts';
 import { readPublished } from './facts/published.ts';
 import { readYear } from './facts/year.ts';
 import type { Facts, TableFacts } from './facts.ts';
+import { dataCells, type PlacedCell } from './tables/cells.ts';
 import { span } from './text.ts';
 import type { Cell, Report, Row, Section, SectionNumber, Table, TableId } from './tree.ts';
 
@@ -17,6 +18,7 @@ export function match(report: Report): Facts {
   for (const table of report.tables) if (!tables.has(table.id)) tables.set(table.id, tableFacts(table, form.edition));
   const sections = new Map<SectionNumber, Section>();
   for (const section of report.sections) if (!sections.has(section.number)) sections.set(section.number, section);
+  let cells: readonly PlacedCell[] | undefined;
   return {
     report,
     form,
@@ -25,6 +27,10 @@ export function match(report: Report): Facts {
     agency: readAgency(report.title),
     published: readPublished(report.traces.web),
     table: (id) => tables.get(id),
+    cells: () => {
+      cells ??= dataCells((id) => tables.get(id));
+      return cells;
+    },
     section: (number) => sections.get(number),
     anchor: report.title?.slice.span ?? report.paragraphs[0]?.slice.span ?? span(0, 0),
   };

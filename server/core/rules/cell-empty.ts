@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { dataCells, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
+import { nameOf, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -14,13 +14,13 @@ export default defineRule({
   check: (facts) =>
     perCellOrTable(
       blanks(facts),
-      ({ cell, name }) => ({
-        span: cell.whole.end > cell.whole.start ? cell.whole : cell.span,
-        message: `${name}空着没有填数。没有就填 0，有就补上实际的数。`,
-        fix: { title: '填 0', edits: [{ span: cell.span, text: '0' }] },
+      (placed) => ({
+        span: placed.cell.whole.end > placed.cell.whole.start ? placed.cell.whole : placed.cell.span,
+        message: `${nameOf(placed)}空着没有填数。没有就填 0，有就补上实际的数。`,
+        fix: { title: '填 0', edits: [{ span: placed.cell.span, text: '0' }] },
       }),
       (table, count, first) => ({
-        message: `${table}有 ${count} 个数据格空着（第一个是${first.name}）。没有就填 0，有就补上实际的数。`,
+        message: `${table}有 ${count} 个数据格空着（第一个是${nameOf(first)}）。没有就填 0，有就补上实际的数。`,
         title: `${count} 个空格都填 0`,
       }),
       1,
@@ -33,5 +33,5 @@ export default defineRule({
 });
 
 function* blanks(facts: Facts): Iterable<PlacedCell> {
-  for (const placed of dataCells(facts)) if (placed.cell.value.kind === 'blank') yield placed;
+  for (const placed of facts.cells()) if (placed.cell.value.kind === 'blank') yield placed;
 }

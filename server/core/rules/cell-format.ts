@@ -1,12 +1,11 @@
 import type { Facts } from '../facts.ts';
 import { writeFigure } from '../number.ts';
-import { dataCells, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
+import { nameOf, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
 import { type Span, span } from '../text.ts';
 import { defineRule } from './rule.ts';
 
 const PAD_BEFORE = /(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;|[\u00a0\u3000\u2002\u2003])+$/i;
 const PAD_AFTER = /^(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;|[\u00a0\u3000\u2002\u2003])+/i;
-const BIG_UNIT = /^(?:元|万元)$/;
 
 export default defineRule({
   id: 'cell-format',
@@ -21,30 +20,26 @@ export default defineRule({
     perCellOrTable(
       untidy(facts),
       (placed) => {
+        const { cell } = placed;
         const at = padded(facts.report.text, placed);
-        const { value } = placed.cell;
+        const { value } = cell;
         const figure = value.kind === 'number' ? writeFigure(value.value) : '';
-        const written = facts.report.text.slice(placed.cell.span.start, placed.cell.span.end);
+        const written = facts.report.text.slice(cell.span.start, cell.span.end);
         // 元 in a column of 万元 is a question of fact, not of form.
-        const safe = !(
-          value.kind === 'number' &&
-          value.unit !== undefined &&
-          BIG_UNIT.test(value.unit) &&
-          value.unit !== '万元'
-        );
+        const safe = value.kind === 'number' && value.unit !== '元';
         const blank = written === figure;
         return {
           span: at,
           message: blank
-            ? `${placed.name}的 ${figure} 前后有多余的空白，请删去。`
-            : `${placed.name}写的是“${written.trim()}”，应写成半角的纯数字 ${figure}。`,
+            ? `${nameOf(placed)}的 ${figure} 前后有多余的空白，请删去。`
+            : `${nameOf(placed)}写的是“${written.trim()}”，应写成半角的纯数字 ${figure}。`,
           fix: safe
             ? { title: `写成 ${figure}`, edits: [{ span: at, text: figure }], safe: true, preferred: true }
             : undefined,
         };
       },
       (table, count, first) => ({
-        message: `${table}有 ${count} 格的数写得不规范（全角数字、千分位、单位、前导 0 或空白；第一个是${first.name}）。数据格里只写半角的纯数字。`,
+        message: `${table}有 ${count} 格的数写得不规范（全角数字、千分位、单位、前导 0 或空白；第一个是${nameOf(first)}）。数据格里只写半角的纯数字。`,
         title: `${count} 格都写成纯数字`,
         safe: true,
       }),
@@ -62,7 +57,7 @@ export default defineRule({
 });
 
 function* untidy(facts: Facts): Iterable<PlacedCell> {
-  for (const placed of dataCells(facts)) {
+  for (const placed of facts.cells()) {
     const { value, span: at, whole } = placed.cell;
     if (value.kind !== 'number' || value.value < 0) continue;
     if (!value.plain) yield placed;

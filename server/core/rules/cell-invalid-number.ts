@@ -1,4 +1,4 @@
-import { dataCells } from '../tables/cells.ts';
+import { nameOf } from '../tables/cells.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -11,13 +11,14 @@ export default defineRule({
   todo: '对照底册改成实际的数。',
   source: '国办公开办函〔2021〕30号',
   *check(facts) {
-    for (const { cell, name, row, facts: table } of dataCells(facts)) {
+    for (const placed of facts.cells()) {
+      const { cell, row, facts: table } = placed;
       const { value } = cell;
       if (value.kind !== 'number' || (table.form.edition === 2019 && row.kind === 'change')) continue;
       if (value.value < 0) {
-        yield { span: cell.span, message: `${name}填的是 ${value.value}，不能是负数。请对照底册改正。` };
+        yield { span: cell.span, message: `${nameOf(placed)}填的是 ${value.value}，不能是负数。请对照底册改正。` };
       } else if (row.kind === 'count' && !Number.isInteger(value.value)) {
-        yield { span: cell.span, message: `${name}填的是 ${value.value}，件数不能有小数。请对照底册改正。` };
+        yield { span: cell.span, message: `${nameOf(placed)}填的是 ${value.value}，件数不能有小数。请对照底册改正。` };
       }
     }
   },

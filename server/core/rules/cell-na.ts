@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { dataCells, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
+import { nameOf, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -14,13 +14,13 @@ export default defineRule({
   check: (facts) =>
     perCellOrTable(
       marks(facts),
-      ({ cell, name }) => ({
-        span: cell.span,
-        message: `${name}写的是“${cell.value.kind === 'na' ? cell.value.text : ''}”，不是数。没有就填 0。`,
-        fix: { title: '改为 0', edits: [{ span: cell.span, text: '0' }] },
+      (placed) => ({
+        span: placed.cell.span,
+        message: `${nameOf(placed)}写的是“${placed.cell.value.kind === 'na' ? placed.cell.value.text : ''}”，不是数。没有就填 0。`,
+        fix: { title: '改为 0', edits: [{ span: placed.cell.span, text: '0' }] },
       }),
       (table, count, first) => ({
-        message: `${table}有 ${count} 个数据格写的是“/”“—”“无”一类，不是数（第一个是${first.name}）。没有就填 0。`,
+        message: `${table}有 ${count} 个数据格写的是“/”“—”“无”一类，不是数（第一个是${nameOf(first)}）。没有就填 0。`,
         title: `${count} 格都改为 0`,
       }),
     ),
@@ -32,5 +32,5 @@ export default defineRule({
 });
 
 function* marks(facts: Facts): Iterable<PlacedCell> {
-  for (const placed of dataCells(facts)) if (placed.cell.value.kind === 'na') yield placed;
+  for (const placed of facts.cells()) if (placed.cell.value.kind === 'na') yield placed;
 }

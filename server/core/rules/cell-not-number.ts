@@ -1,4 +1,4 @@
-import { dataCells } from '../tables/cells.ts';
+import { nameOf } from '../tables/cells.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -11,7 +11,8 @@ export default defineRule({
   todo: '改成实际的数；要说明的话写到正文里。',
   source: '国办公开办函〔2021〕30号',
   *check(facts) {
-    for (const { cell, name, row, facts: table } of dataCells(facts)) {
+    for (const placed of facts.cells()) {
+      const { cell, row, facts: table } = placed;
       const { value } = cell;
       if (value.kind !== 'text') continue;
       const kind = table.form.tables.t2.rows.find((each) => each.key === row.key)?.kind;
@@ -19,7 +20,7 @@ export default defineRule({
       if (table.form.edition === 2019 && kind !== 'count') continue;
       yield {
         span: cell.span,
-        message: `${name}写的是“${value.text}”，读不出数。请改成实际的数，要说明的话写到正文里。`,
+        message: `${nameOf(placed)}写的是“${value.text}”，读不出数。请改成实际的数，要说明的话写到正文里。`,
       };
     }
   },

@@ -1,49 +1,42 @@
 import type { RowForm } from '../edition/form.ts';
-import type { Facts, TableFacts } from '../facts.ts';
+import type { TableFacts } from '../facts.ts';
 import { cellName, tableName } from '../naming.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import type { Span } from '../text.ts';
 import type { Cell, TableId } from '../tree.ts';
 
-/** A data cell that was read, with its name. */
+/** A data cell that was read, with its place in the form. */
 export interface PlacedCell {
   readonly facts: TableFacts;
   readonly table: TableId;
   readonly row: RowForm;
   readonly column: string;
   readonly cell: Cell;
-  /** “（七）总计”行“总计”列 */
-  readonly name: string;
 }
 
 const IDS: readonly TableId[] = ['t2', 't3', 't4'];
 
+/** “（七）总计”行“总计”列 */
+export const nameOf = ({ facts, table, row, column }: PlacedCell): string =>
+  cellName(facts.form.tables[table], row.key, column);
+
 /** Every data cell of every table whose row has its prescribed number of cells. */
-export function* dataCells(facts: Facts): Iterable<PlacedCell> {
+export function dataCells(table: (id: TableId) => TableFacts | undefined): readonly PlacedCell[] {
+  const placed: PlacedCell[] = [];
   for (const id of IDS) {
-    const table = facts.table(id);
-    if (!table || table.table.torn) continue;
-    const form = table.form.tables[id];
-    for (const row of form.rows) {
-      const found = table.row(row.key);
+    const facts = table(id);
+    if (!facts || facts.table.torn) continue;
+    for (const row of facts.form.tables[id].rows) {
+      const found = facts.row(row.key);
       if (!found?.complete) continue;
       for (let i = 0; i < row.columns.length; i++) {
         const cell = found.cells[i];
         const column = row.columns[i];
-        if (!cell || column === undefined) continue;
-        yield {
-          facts: table,
-          table: id,
-          row,
-          column,
-          cell,
-          get name() {
-            return cellName(form, row.key, column);
-          },
-        };
+        if (cell && column !== undefined) placed.push({ facts, table: id, row, column, cell });
       }
     }
   }
+  return placed;
 }
 
 /** More than this many of a kind in one table are one finding. */
@@ -77,7 +70,7 @@ export function* perCellOrTable(
     yield {
       span: first.span,
       message,
-      related: all.slice(1).map((each) => ({ span: each.span, message: each.placed.name })),
+      related: all.slice(1).map((each) => ({ span: each.span, message: nameOf(each.placed) })),
       ...(edits.length === all.length && { fixes: [{ title, edits, ...(safe && { safe, preferred: true }) }] }),
     };
   }
