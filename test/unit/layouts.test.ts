@@ -5,25 +5,11 @@ import type { TableId } from '../../server/core/tree.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';
 import { figureIn, type Model, soundReport, withCell } from '../fixtures/sound.ts';
+import { ways } from '../fixtures/ways.ts';
 
 /*
  * A layout is only a way to find cells: the same report gives the same findings, however it is written.
  */
-
-const LAYOUTS = ['tab-led', 'tabs', 'paragraphs', 'pipe', 'html', 'words'] as const;
-
-const ways: readonly RenderOptions[] = [
-  ...LAYOUTS.map((layout) => ({ layout })),
-  { layout: 'words', narrow: true },
-  { layout: { t2: 'pipe', t3: 'words', t4: 'tab-led' } },
-  { layout: { t2: 'html', t3: 'tab-led', t4: 'paragraphs' } },
-  { layout: { t2: 'paragraphs', t3: 'pipe', t4: 'tabs' } },
-  { format: 'markdown' },
-  { format: 'markdown', layout: 'html' },
-  { format: 'html' },
-  { layout: 'words', wrap: 34 },
-  { layout: 'words', wrap: 30, narrow: true },
-];
 
 const outer: readonly RenderOptions[] = [
   {},
