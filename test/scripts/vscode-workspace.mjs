@@ -21,6 +21,6 @@ export function layOut(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(examples, folder, { recursive: true });
-  copyFileSync(join(examples, sample), join(folder, '送审稿.txt'));
+  for (const nameless of ['送审稿.txt', '修改稿.txt']) copyFileSync(join(examples, sample), join(folder, nameless));
   writeFileSync(join(folder, '通知.txt'), notice);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { codes, findings, placeOf, show, untilCodes, untilFound, untilLanguage, untilStatus } from '../editor.ts';
 import type { Case } from '../harness.ts';
-import { html, markdown, mistakes, nameless, notice, text } from './samples.ts';
+import { html, markdown, mistakes, nameless, notice, other, text } from './samples.ts';
 
 export const recognition: readonly Case[] = [
   {
@@ -69,10 +69,7 @@ export const recognition: readonly Case[] = [
     async body() {
       const { document } = await show(text());
       await untilFound(text(), 't4-sum');
-      const place = placeOf(document, '\t1\n\t1\n\t3', 7);
-      const edit = new vscode.WorkspaceEdit();
-      edit.replace(text(), new vscode.Range(place, place.translate(0, 1)), '4');
-      assert.ok(await vscode.workspace.applyEdit(edit));
+      await correctTotal(document);
       await untilCodes(text(), 'no t4-sum', (now) => !now.includes('t4-sum') && now.includes('t3-row-total'));
     },
   },
@@ -106,4 +103,39 @@ export const recognition: readonly Case[] = [
       await untilFound(nameless(), 't4-sum');
     },
   },
+  {
+    name: 'with recognition switched off a report stays plain text, until its user says what it is',
+    async body() {
+      const settings = vscode.workspace.getConfiguration('nianbao');
+      await settings.update('recognise', false, vscode.ConfigurationTarget.Global);
+      try {
+        const { document } = await show(other());
+        await untilStatus('未校核', 'nianbao.recognise');
+        assert.equal(document.languageId, 'plaintext');
+        await vscode.commands.executeCommand('nianbao.checkAsReport');
+        await untilFound(other(), 't4-sum');
+      } finally {
+        await settings.update('recognise', undefined, vscode.ConfigurationTarget.Global);
+      }
+    },
+  },
+  {
+    name: 'after a restart of the service the findings are there again',
+    async body() {
+      const { document } = await show(text());
+      await untilFound(text(), 't4-sum');
+      await vscode.commands.executeCommand('nianbao.restart');
+      await untilFound(text(), 't4-sum');
+      await correctTotal(document);
+      await untilCodes(text(), 'no t4-sum', (now) => !now.includes('t4-sum') && now.includes('t3-row-total'));
+    },
+  },
 ];
+
+/** Types the right total over the wrong one of table 4. */
+async function correctTotal(document: vscode.TextDocument): Promise<void> {
+  const place = placeOf(document, '\t1\n\t1\n\t3', 7);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(place, place.translate(0, 1)), '4');
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}

@@ -7,6 +7,8 @@ export const markdown = (): vscode.Uri => inWorkspace('澜坪镇人民政府2024
 export const html = (): vscode.Uri => inWorkspace('云汀市城市管理局2024年政府信息公开工作年度报告.html');
 /** The first again, under a name that says nothing. */
 export const nameless = (): vscode.Uri => inWorkspace('送审稿.txt');
+/** And once more, for a case that wants a file that no other has opened. */
+export const other = (): vscode.Uri => inWorkspace('修改稿.txt');
 /** A notice that quotes the form, no report. */
 export const notice = (): vscode.Uri => inWorkspace('通知.txt');
 
