@@ -1,8 +1,8 @@
 import type { Span } from '../text.ts';
-import type { Section } from '../tree.ts';
+import type { Paragraph } from '../tree.ts';
 import { readYearFigures } from './date.ts';
 
-/** The year in which a section tells its story, with the places of its figures. */
+/** The year in which prose tells its story, with the places of its figures. */
 export interface Narration {
   readonly value: number;
   readonly places: readonly Span[];
@@ -13,16 +13,17 @@ export interface Narration {
  */
 const OPENING =
   /(^|[。；;：:！])\s*((?:20|２０)[0-9０-９]{2})\s*年度?(?!度?\s*(?:以来|至今|起|底|初|前|及以前|以前|预算|决算|部门|年报|年度报告|报告|工作要点|要点|计划|政务公开工作要点|政府信息公开工作要点|政府信息公开工作年度报告|新增|版))/g;
+const YEAR_BEHIND = /^\s*年/;
 const COMPARED = /^[^。；]{0,20}(?:较|相比|同期|上年|去年)/;
 
 /**
- * The year most of the section's paragraphs narrate in; undefined unless it is clear: at least two paragraphs, and three
- * times as many as any other year has.
+ * The year most of the paragraphs that name one narrate in; undefined unless it is clear: at least two paragraphs, and
+ * three times as many as any other year has.
  */
-export function narratedYear(section: Section): Narration | undefined {
+export function narratedYear(prose: readonly Paragraph[]): Narration | undefined {
   const places = new Map<number, Span[]>();
   const paragraphs = new Map<number, number>();
-  for (const paragraph of section.paragraphs) {
+  for (const paragraph of prose) {
     if (paragraph.kind !== 'prose') continue;
     const { slice, marker } = paragraph;
     const start = marker?.end ?? 0;
@@ -43,6 +44,13 @@ export function narratedYear(section: Section): Narration | undefined {
   return { value: first[0], places: places.get(first[0]) ?? [] };
 }
 
-/** The year is named anywhere in the section, in whatever role. */
-export const namesYear = (section: Section, year: number): boolean =>
-  section.paragraphs.some(({ slice }) => slice.text.includes(String(year)));
+/** The paragraphs name the year (2024年), in whatever role. */
+export function nameYear(prose: readonly Paragraph[], year: number): boolean {
+  const figures = String(year);
+  for (const { slice } of prose) {
+    for (let at = slice.text.indexOf(figures); at >= 0; at = slice.text.indexOf(figures, at + 4)) {
+      if (YEAR_BEHIND.test(slice.text.slice(at + 4, at + 8))) return true;
+    }
+  }
+  return false;
+}

@@ -19,8 +19,9 @@ const NAME =
 const CLAUSE = /[^，,。；;：:、《》〈〉（）()“”]{0,48}$/;
 const OWN = /公布|发布|编制|形成|撰写|制作|编写|现将|报告[是为系]/;
 /** Another document is spoken of: last year's report, a notice. */
-const FOREIGN = /根据|按照|依据|依照|参照|通知|要求|规定|关于|较|比|上年|去年|上一年/;
-const DATED = new RegExp(`(?<![0-9０-９])(${YEAR})年度?`);
+const FOREIGN = /根据|按照|依据|依照|参照|通知|要求|规定|关于|较|比|继|上年|去年|上一年/;
+/** Not the day of publication: 于2025年1月20日公布2024年…年度报告 */
+const DATED = new RegExp(`(?<![0-9０-９])(${YEAR})年(?![0-9０-９]{1,2}月)`, 'g');
 const YEAR_PARTS = new RegExp(`(?<![0-9０-９])${YEAR}年?度?`, 'g');
 /** 机构编制委员会 is an office, no act of writing. */
 const VERBS = /^.*(?:公布|发布|编制(?!委|办|研究|管理)|形成|撰写|制作|编写|现将|报告[是为系])(?:[了本]|社会)?/;
@@ -51,7 +52,8 @@ export function selfMentions(preamble: readonly Paragraph[], title: string | und
 }
 
 function yearIn(words: Slice, start: number, clause: string): SelfMention['year'] {
-  const match = DATED.exec(clause);
+  let match: RegExpExecArray | undefined;
+  for (const each of clause.matchAll(DATED)) match = each;
   const value = match?.[1] === undefined ? undefined : readYearFigures(match[1]);
   if (!match || value === undefined) return undefined;
   return { value, slice: words.sub(start + match.index, start + match.index + 4) };

@@ -8,7 +8,7 @@ const NUMBER = '国办公开办函〔2021〕30号';
 
 /** A cheap look before the closer ones. */
 const MAY_CITE = /60|６０|201|492|试行|有关事项/;
-const OLD_NUMBER = /国办公开办函[〔[【（(]?20(?:19|16)[〕\]】）)]?第?(?:60|201)号/g;
+const OLD_NUMBER = /国办公开办函[〔﹝[［【（(]?20(?:19|16)[〕﹞\]］】）)]?第?(?:60|201)号/g;
 const ISSUER = '(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?)';
 /** The notice of 2019 (60号) and its form on trial, by their titles. */
 const OLD_TITLE = new RegExp(
@@ -17,7 +17,7 @@ const OLD_TITLE = new RegExp(
 );
 const TITLE_BEFORE = new RegExp(`(?:${ISSUER})?《[^《》]{2,90}》[（(]?$`);
 const OLD_DECREE = /(?:国务院令|国令|令)第?492号|第?492号(?:国务院)?令/g;
-const NEW_NUMBER_BEHIND = /^[》）)]*[（(，,]?国办公开办函[〔[【（(]?2021/;
+const NEW_NUMBER_BEHIND = /^[》）)]*[（(，,]?国办公开办函[〔﹝[［【（(]?2021/;
 /** The sentence tells how the law or the form changed. */
 const HISTORY = /废止|停止执行|失效|取代|替代|代替/;
 const AMENDED = /711|修订|修正|2019年/;
@@ -54,6 +54,15 @@ export default defineRule({
     {
       in: 'preamble',
       text: '根据《中华人民共和国政府信息公开条例》（国务院令第⟦492⟧号）编制，统计期限为2024年1月1日至12月31日。',
+    },
+    { in: 'preamble', text: '根据国务院第⟦492⟧号令编制，统计期限为2024年1月1日至12月31日。' },
+    {
+      in: 'preamble',
+      text: '根据⟦国务院办公厅政府信息与政务公开办公室《关于政府信息公开工作年度报告有关事项的通知》（国办公开办函[2019]60号⟧）编制，统计期限为2024年1月1日至12月31日。',
+    },
+    {
+      in: 'preamble',
+      text: '根据⟦《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》⟧（国办公开办函〔2021〕30号）编制，统计期限为2024年1月1日至12月31日。',
     },
   ],
   good: [

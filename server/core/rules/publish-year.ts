@@ -9,8 +9,11 @@ export default defineRule({
   why: '年报总在次年公布；同年或更早公布，多半是标题年份或公布日期写错了，隔了几年才公布则早已超期。',
   todo: '核对标题年份和公布日期。',
   source: '条例49；推断',
-  *check({ published, year }) {
+  *check({ published, year, period }) {
     if (!published || !year || published.year === year.value + 1) return;
+    // Where the period fits the day, it is the title's year that is wrong, and `year-inconsistent` says so.
+    const covered = period?.to?.year ?? period?.from?.year;
+    if (covered === published.year - 1) return;
     const late = published.year > year.value;
     yield {
       span: published.span,
@@ -27,7 +30,14 @@ export default defineRule({
     { in: 'report', text: report('⟦2026-01-10⟧') },
     { in: 'report', text: report('⟦2023年1月10日⟧') },
   ],
-  good: [{ in: 'report', text: report('2025-01-15') }],
+  good: [
+    { in: 'report', text: report('2025-01-15') },
+    {
+      in: 'report',
+      text: report('2025-01-15').replace('局2024年', '局2023年'),
+      why: '统计期限与公布日期相符，错的是标题年份，另有检查报出',
+    },
+  ],
 });
 
 /** The head of a page with the day of its release, and what makes a report of it. */

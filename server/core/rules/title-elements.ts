@@ -37,7 +37,7 @@ export default defineRule({
     const faults = [...(missing.length > 0 ? [`缺${missing.join('和')}`] : []), ...wording];
     const onlyWork = missing.length === 0 && wording.length === 1 && wording[0] === LACKS_WORK;
     const finding: Finding = {
-      span: missing.length === 0 && name ? name.span : title.slice.trim().span,
+      span: missing.length === 0 && name ? name.span : titleBody(title.slice).span,
       message: `标题${faults.join('，')}。规范的写法是“机关名称＋年份＋${PROPER}”。`,
       ...(onlyWork ? { severity: 'warning' } : {}),
     };
@@ -85,7 +85,7 @@ function wordingFaults(name: Slice): readonly string[] {
 function newTitle({ report, year, anchor }: Facts): Fix | undefined {
   const mention = selfMentions(report.preamble, undefined).find(({ agency }) => agency);
   const value = mention?.year?.value ?? year?.value;
-  if (!mention?.agency || value === undefined) return undefined;
+  if (!mention?.agency || PLACE.test(mention.agency.text) || value === undefined) return undefined;
   const words = `${mention.agency.text}${value}年${PROPER}`;
   const line = { text: words, markdown: `# ${words}`, html: `<h1>${words}</h1>` }[report.format];
   const first = report.preamble[0]?.slice.span ?? anchor;
@@ -140,10 +140,13 @@ function withoutSecond(facts: Facts): TextEdit[] {
   return [{ span: span(end - 1, end), text: '' }];
 }
 
+/** 青岚县 alone: which of its offices reports, a person must say. */
+const PLACE = /[省市县区州盟旗镇乡]$/;
+
 /** The office as the preamble names it, or the signature. */
 function agencyElsewhere(facts: Facts): string | undefined {
   const named = selfMentions(facts.report.preamble, undefined).find(({ agency }) => agency)?.agency;
-  if (named) return named.text;
+  if (named && !PLACE.test(named.text)) return named.text;
   const signature = facts.report.paragraphs.find(
     ({ kind, slice }) => kind === 'closing' && /^[\u4e00-\u9fff]{4,30}$/.test(slice.text),
   );
