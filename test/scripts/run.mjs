@@ -15,10 +15,13 @@ const windows = process.platform === 'win32';
  */
 export function run(command, args, { cwd = root, env = process.env, quiet = false, timeout = 0 } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    // On Windows npm and code are scripts, which only a shell starts; it wants what holds blanks in quotes.
+    const script = windows && !command.endsWith('.exe');
+    const quoted = (word) => (script && /[\s()&]/.test(word) ? `"${word}"` : word);
+    const child = spawn(quoted(command), args.map(quoted), {
       cwd,
       env,
-      shell: windows && !command.includes('node'),
+      shell: script,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     let output = '';

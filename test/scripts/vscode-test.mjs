@@ -18,7 +18,10 @@ const folder = join(cache, 'workspace');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const vsix = join(cache, `${manifest.name}.vsix`);
 
-const desktop = await findDesktop();
+const desktop = await findDesktop().catch((error) => {
+  console.log(error.message);
+  process.exit(1);
+});
 if (!desktop) await embed();
 await build();
 rmSync(screenshots, { recursive: true, force: true });
@@ -79,7 +82,7 @@ async function runSuite(name, { extension, installed = false }) {
   if (desktop) {
     const args = [`--user-data-dir=${join(dataDir, 'user')}`, `--extensions-dir=${join(dataDir, 'extensions')}`];
     if (installed) {
-      const [cli, ...fixed] = resolveCliArgsFromVSCodeExecutablePath(desktop);
+      const [cli, ...fixed] = resolveCliArgsFromVSCodeExecutablePath(desktop, { reuseMachineInstall: true });
       await run(cli, [...fixed, ...args, '--install-extension', vsix], { quiet: true });
     }
     code = await runOnDesktop({ executable: desktop, folder, extension, suite, args, env });
