@@ -3,10 +3,11 @@ import { formFor, forms } from './edition/index.ts';
 import { readAgency } from './facts/agency.ts';
 import { readPeriod } from './facts/period.ts';
 import { readPublished } from './facts/published.ts';
+import { titleBody } from './facts/title.ts';
 import { readYear } from './facts/year.ts';
 import type { Facts, TableFacts } from './facts.ts';
 import { dataCells, type PlacedCell } from './tables/cells.ts';
-import { span } from './text.ts';
+import { type Span, span } from './text.ts';
 import type { Cell, Report, Row, Section, SectionNumber, Table, TableId } from './tree.ts';
 
 /** Matches a report against the form that its year prescribes. */
@@ -32,8 +33,17 @@ export function match(report: Report): Facts {
       return cells;
     },
     section: (number) => sections.get(number),
-    anchor: report.title?.slice.span ?? report.paragraphs[0]?.slice.span ?? span(0, 0),
+    anchor: anchorOf(report),
   };
+}
+
+/** The title without what stands before it and is none of it; without a title, the first sentence. */
+function anchorOf(report: Report): Span {
+  if (report.title) return titleBody(report.title.slice).span;
+  const first = report.paragraphs[0]?.slice;
+  if (!first) return span(0, 0);
+  const stop = first.text.search(/[。！？]/);
+  return first.spanOf(0, Math.min(stop < 0 ? first.text.length : stop + 1, 60));
 }
 
 /** One table's figures by row and column. */
