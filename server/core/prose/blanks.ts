@@ -39,50 +39,52 @@ export const PLACEHOLDER = new RegExp(
   'g',
 );
 
-const VERB = '(?:公开|发布|制发|印发|出台|收到|新收|受理|办理|接到|接收|办结|答复|收办)';
-/** Between verb and unit may stand what is counted; nothing else, least of all a figure. */
-const OBJECT =
-  '(?:(?:的)?(?:各类|各种|有关|相关|本级)?(?:(?:行政)?规范性文件|政策性?文件|政策解读(?:材料)?|解读材料|(?:政府|政务)?信息(?:公开)?|依申请公开(?:政府信息)?|公告|公示|通知|动态))';
-const APPLIED = '(?:(?:群众|公民|自然人|各类)?(?:的)?(?:政府)?(?:信息)?(?:依申请)?(?:公开)?(?:的)?申请)';
-const UNIT = '[条件篇份宗则]';
+const VERB =
+  '(?:公开|发布|制发|印发|出台|制定|废止|清理|收到|新收|受理|办理|接到|接收|办结|答复|收办|开展|组织|编发|推送|报送|征集|采纳|回应)';
+/** What is counted stands between verb and unit; no figure does. */
+const COUNTED_THING = '(?:信息|文件|政策|解读|公告|公示|通知|动态|稿件|意见|申请|公开|公报|会议|培训|通报)';
+const OBJECT = `(?:[\\u4e00-\\u9fff]{0,12}?${COUNTED_THING}(?:的)?(?:数量?)?)`;
 /** 余条, 约件: said roughly, and still no figure. */
-const ROUGH = '[ \\u3000\\u00a0]*[余约近多]?';
-const ENDS = '(?=[ \\u3000]*(?:[，,。；;、：:）)]|$|其中))';
+const ROUGH = '[ \\u3000\\u00a0]*[余约近多]?[ \\u3000\\u00a0]*';
+const BLANK = /[ \u3000\u00a0]/;
+const FIGURE = /[0-9０-９]/;
 
-const MISSING = new RegExp(
-  [
-    // 主动公开条， 发布政府信息条， 收到申请件， — what follows the unit ends the phrase, so 公开条例 and 制发件数 are none
-    `(?<verb>${VERB})(?:了|的|到)?(?<object>${OBJECT}|${APPLIED})?(?:共(?:计)?)?${ROUGH}(?<unit>${UNIT})${ENDS}`,
-    // 共公开条政府信息
-    `(?<verbFirst>${VERB})(?:了|到)?${ROUGH}(?<unitFirst>${UNIT})(?=(?:政府|政务)?信息|(?:政府信息公开)?申请|(?:行政)?规范性文件|政策|稿件)`,
-    `共(?:计|有)?${ROUGH}${UNIT}${ENDS}`,
-    '(?:占比?|达到?|为|同比|增长|下降|上升|减少|提高|增加|降低|提升|回落|[约近超]|超过)(?:了|到|为|至|约)?[ \\u3000\\u00a0]*[%％]',
-  ].join('|'),
-  'g',
+/** A unit that ends its phrase (so 公开条例 and 制发件数 have none), or stands before what it counts; or a per cent sign. */
+const UNIT =
+  /[条件篇份宗](?:(?=[ \u3000]*(?:[，,。；;、：:）)]|$|其中))|(?=(?:政府|政务)?信息|(?:政府信息公开)?申请|(?:行政)?规范性文件|政策|稿件))|[%％]/g;
+/** What stands up to the unit: 公开条, 发布政府信息条, 收到申请件, 共条, 占%. */
+const COUNTING = new RegExp(
+  `(?:(?<verb>${VERB})(?:了|的|到)?(?<object>${OBJECT})?(?:共(?:计)?)?|共(?:计|有)?)${ROUGH}$`,
 );
+const SHARE =
+  /(?:占比?|达到?|为|[\u4e00-\u9fff]{0,4}率|同比|增长|下降|上升|减少|提高|增加|降低|提升|回落|[约近超]|超过)(?:了|到|为|至|约)?[ \u3000\u00a0]*$/;
+/** As far before the unit as a phrase can begin. */
+const REACH = 28;
 /** 依申请公开件 is a word for an application; only a phrase that counts lacks its figure. */
 const OF_APPLICATIONS = /申请|公开$/;
-const COUNTS = /[共总年]|合计|累计|截至/;
+const COUNTS = /[共总年]|合计|累计|截至|其中/;
 const CLAUSE = /[，,。；;：:\n]/;
 
 export interface MissingNumber {
   /** Index of the phrase that lacks its figure, verb to unit: 公开条 */
   readonly from: number;
   readonly to: number;
-  /** Where the figure belongs: before the unit. */
-  readonly at: number;
 }
 
 /** Phrases in one paragraph that count something and do not say how many. */
 export function missingNumbers(text: string): readonly MissingNumber[] {
   const found: MissingNumber[] = [];
-  for (const match of text.matchAll(MISSING)) {
-    const groups = match.groups ?? {};
-    const verb = groups.verb ?? groups.verbFirst;
-    const unit = groups.unit ?? groups.unitFirst;
-    if (verb && unit === '件' && !counts(text, match.index, verb, groups.object)) continue;
-    const to = match.index + match[0].length;
-    found.push({ from: match.index, to, at: to - 1 });
+  for (const { index, 0: unit } of text.matchAll(UNIT)) {
+    let before = index - 1;
+    while (BLANK.test(text.charAt(before))) before--;
+    if (before < 0 || FIGURE.test(text.charAt(before))) continue;
+    const start = Math.max(0, index - REACH);
+    const phrase = (unit === '%' || unit === '％' ? SHARE : COUNTING).exec(text.slice(start, index));
+    if (!phrase) continue;
+    const from = start + phrase.index;
+    const { verb, object } = phrase.groups ?? {};
+    if (verb && unit === '件' && !counts(text, from, verb, object)) continue;
+    found.push({ from, to: index + 1 });
   }
   return found;
 }

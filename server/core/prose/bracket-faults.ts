@@ -49,6 +49,8 @@ interface Leap {
 
 /** No mistyped pair is longer, and none goes beyond its sentence. */
 const LONGEST_PAIR = 80;
+/** A paragraph with more is no prose; the first ones are enough to say so. */
+const MOST = 20;
 const FIGURE = /^[0-9０-９]{1,2}$/;
 
 /** All faults of one paragraph, in reading order. */
@@ -57,24 +59,31 @@ export function bracketFaults(text: string): readonly BracketFault[] {
   const leaps: Leap[] = [];
   const strays: Sign[] = [];
   const faults: BracketFault[] = [];
+  /** How many of each bracket stand open, so that a sign that closes nothing is not sought through the whole stack. */
+  const standing = new Map<string, number>();
+  const count = ({ char }: Sign, by: number): void => {
+    standing.set(narrow(char), (standing.get(narrow(char)) ?? 0) + by);
+  };
   let itemsThatClosed = 0;
 
-  for (const match of text.matchAll(SIGNS)) {
-    const sign: Sign = { at: match.index, char: match[0] };
+  for (const { index: at, 0: char } of text.matchAll(SIGNS)) {
+    const sign: Sign = { at, char };
     if (!isBracket(text, sign)) continue;
     if (isOpener(sign.char)) {
-      stack.push({ ...sign, inner: [] });
+      stack.push({ at, char, inner: [] });
+      count(sign, 1);
       continue;
     }
     const wanted = narrow(openerOf(sign.char));
-    let found = stack.length - 1;
-    while (found >= 0 && narrow(stack[found]?.char ?? '') !== wanted) found--;
-    if (found >= 0) {
+    if ((standing.get(wanted) ?? 0) > 0) {
+      const found = stack.findLastIndex((open) => narrow(open.char) === wanted);
       const skipped = stack.splice(found + 1);
+      for (const open of skipped) count(open, -1);
       const open = stack.pop() as Open;
+      count(open, -1);
       if (open.stray) strays.push(open.stray);
       if (skipped.length > 0) leaps.push({ close: sign, skipped });
-      else if (isItem(text, sign) && sign.at - open.at > 3) itemsThatClosed++;
+      else if (sign.at - open.at > 3 && isItem(text, sign)) itemsThatClosed++;
       faults.push(...faultsOfPair(text, open, sign));
       stack.at(-1)?.inner.push([open, sign]);
       continue;
@@ -93,7 +102,7 @@ export function bracketFaults(text: string): readonly BracketFault[] {
   const open = [...leaps.flatMap((leap) => leap.skipped), ...stack].sort((a, b) => a.at - b.at);
   for (const { stray, ...from } of open) if (stray) faults.push({ kind: 'mismatch', from, to: stray });
   faults.push(...left(text, [...open.filter((sign) => !sign.stray && !isFace(text, sign)), ...strays]));
-  return faults.sort((a, b) => a.from.at - b.from.at);
+  return faults.sort((a, b) => a.from.at - b.from.at).slice(0, MOST);
 }
 
 /** Width and nesting of two signs that found each other. */
@@ -109,7 +118,7 @@ function* faultsOfPair(text: string, open: Open, close: Sign): Iterable<BracketF
 
 /** Whether a sign that closes nothing only shows that an earlier one closed the wrong bracket. */
 function explainedBy(leaps: readonly Leap[], sign: Sign): BracketFault | undefined {
-  for (let i = leaps.length - 1; i >= 0; i--) {
+  for (let i = leaps.length - 1; i >= Math.max(0, leaps.length - 4); i--) {
     const leap = leaps[i] as Leap;
     const own = leap.skipped.findLastIndex((open) => closerOf(open.char) === sign.char);
     if (own >= 0) {

@@ -15,6 +15,9 @@ const KNOWN_TITLE =
 const KNOWN_AFTER = new RegExp(`^${KNOWN_TITLE}`);
 const KNOWN_BEFORE = new RegExp(`${KNOWN_TITLE}$`);
 const YEAR_AFTER = /^(?:19|20)\d{2}/;
+/** （一 that opens a paragraph, and 一） */
+const NUMERAL_AFTER = /^[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十])/;
+const NUMERAL_BEFORE = /^[一二三四五六七八九十]{1,3}$/;
 const PAUSE = /[，,。；;：:！？\n]/;
 const NAMES: Readonly<Record<string, string>> = {
   '《': '书名号',
@@ -105,12 +108,14 @@ function closing(text: string, open: Sign): BracketFix {
   const close = closerOf(open.char);
   const known = open.char === '《' ? KNOWN_AFTER.exec(rest)?.[0].length : undefined;
   const year = open.char === '〔' && YEAR_AFTER.test(rest) ? 4 : undefined;
-  const at = open.at + 1 + (known ?? year ?? pauseIn(rest, open.char === '《'));
+  const numeral = open.at === 0 && isRound(open.char) ? NUMERAL_AFTER.exec(rest)?.[0].length : undefined;
+  const certain = known ?? year ?? numeral;
+  const at = open.at + 1 + (certain ?? pauseIn(rest, open.char === '《'));
   const before = text.slice(Math.max(open.at, at - 6), at);
   return {
     title: `在“${before}”后面补上“${close}”`,
     changes: [{ from: at, to: at, text: close }],
-    ...(known !== undefined || year !== undefined ? { preferred: true } : {}),
+    ...(certain !== undefined ? { preferred: true } : {}),
   };
 }
 
@@ -127,6 +132,16 @@ function pauseIn(rest: string, title: boolean): number {
 }
 
 function opening(text: string, close: Sign): readonly BracketFix[] {
+  if (isRound(close.char) && NUMERAL_BEFORE.test(text.slice(0, close.at))) {
+    const open = openerOf(close.char);
+    return [
+      {
+        title: `在“${text.slice(0, close.at)}”前面补上“${open}”`,
+        changes: [{ from: 0, to: 0, text: open }],
+        preferred: true,
+      },
+    ];
+  }
   const known =
     close.char === '》' ? KNOWN_BEFORE.exec(text.slice(Math.max(0, close.at - 30), close.at))?.[0] : undefined;
   if (known === undefined) return [];

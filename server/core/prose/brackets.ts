@@ -20,8 +20,8 @@ const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[A-Za-z]/;
 const AROUND_ANGLE = '《》〈〉“”（）()';
 const QUOTES = '“”‘’「」『』';
-/** 1） a) 十二） where an item begins: a numbering, not a bracket. */
-const ITEM = /(?:^|[\s。；;，,、：:（(])(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ]|[一二三四五六七八九十]{1,3}|[①-⑳])$/;
+/** 1） a) where an item begins: a numbering, not a bracket. */
+const ITEM = /(?:^|[\s。；;，,、：:（(])(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ]|[①-⑳])$/;
 const FACE_BEFORE = /[:;]-?$/;
 const FACE_AFTER = /^(?:[\s。，,.!！]|$)/;
 

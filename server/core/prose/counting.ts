@@ -21,15 +21,13 @@ interface Item {
   readonly foreign: boolean;
 }
 
-/** （二） in the width of the marker that it replaces. */
-export function bracketed(ordinal: number, like: Marker, text: string): string {
-  return like.style === 'han-bracket' && text.startsWith('(') ? `(${toHan(ordinal)})` : `（${toHan(ordinal)}）`;
-}
-
 /** What is wrong with the count （一）（二）… of one section's paragraphs. */
 export function miscounts(body: readonly Paragraph[]): readonly Miscount[] {
   return runsOf(body, itemsOf(body)).flatMap((run) => miscountsIn(body, run));
 }
+
+/** A count of its own that begins within a paragraph: …：1.加强… */
+const FIRST_INLINE = /(?:^|[^0-9.．])1[.．、](?![0-9])/;
 
 /** The markers （一）…, and those of another style that stand in for one: （一） 2. （三）. */
 function itemsOf(body: readonly Paragraph[]): readonly Item[] {
@@ -49,7 +47,8 @@ function itemsOf(body: readonly Paragraph[]): readonly Item[] {
     const last = items.at(-1);
     if (!last || arabic || marker.ordinal !== last.marker.ordinal + 1) return;
     const next = body.slice(index + 1).find((each) => each.marker?.style === 'han-bracket')?.marker;
-    if (next ? next.ordinal !== marker.ordinal + 1 : marker.style !== 'arabic-dot') return;
+    if (next ? next.ordinal !== marker.ordinal + 1 : marker.style !== 'arabic-dot' || marker.ordinal === 2) return;
+    if (body.slice(last.index, index).some(({ slice }) => FIRST_INLINE.test(slice.text))) return;
     items.push({ paragraph, marker, index, foreign: true });
   });
   return items;
@@ -86,11 +85,16 @@ function miscountsIn(body: readonly Paragraph[], run: readonly Item[]): readonly
       last = ordinal;
       return;
     }
+    // Those that count on from a slip move with it, up to where the count breaks again.
+    let end = i + 1;
+    while (ordinal !== expected && end < run.length && run[end]?.marker.ordinal === ordinal + end - i) end++;
+    const like = run.find((each) => !each.foreign)?.paragraph.slice.text ?? '';
     const renumber = run
-      .slice(i)
-      .map(({ marker, paragraph }, k) => ({ marker, ordinal: expected + k, like: paragraph.slice.text }))
-      .filter((each) => each.ordinal !== each.marker.ordinal || each.marker === item.marker)
-      .map(({ marker, ordinal: right, like }) => ({ marker, text: bracketed(right, marker, like) }));
+      .slice(i, end)
+      .map(({ marker }, k) => ({
+        marker,
+        text: like.startsWith('(') ? `(${toHan(expected + k)})` : `（${toHan(expected + k)}）`,
+      }));
     const kind = item.foreign ? 'style' : ordinal > expected ? 'gap' : 'again';
     found.push({ paragraph: item.paragraph, marker: item.marker, expected, kind, renumber });
     // One slip does not shift the rest, if the rest goes on as if it were right; else it counts on from what is written.
@@ -100,10 +104,14 @@ function miscountsIn(body: readonly Paragraph[], run: readonly Item[]): readonly
   return found;
 }
 
-/** The number that seems missing stands within a paragraph: （一）…；（二）… */
+/** The number that seems missing stands within a paragraph: （一）…；（二）… — or has lost a bracket: （二主动公开, 二）主动公开 */
 function isInline(body: readonly Paragraph[], from: Item | undefined, to: Item, expected: number): boolean {
   const numeral = toHan(expected);
+  const half = new RegExp(`^[（(]?\\s*${numeral}\\s*[）)、.．]|^[（(]\\s*${numeral}(?![一二三四五六七八九十])`);
   return body
     .slice(from?.index ?? 0, to.index)
-    .some(({ slice }) => slice.text.includes(`（${numeral}）`) || slice.text.includes(`(${numeral})`));
+    .some(
+      ({ slice }) =>
+        slice.text.includes(`（${numeral}）`) || slice.text.includes(`(${numeral})`) || half.test(slice.text),
+    );
 }

@@ -1,5 +1,5 @@
 import type { Section } from '../tree.ts';
-import { bodyOf, type Head, headOf, textOf } from './body.ts';
+import { bodyOf, headOf, textOf } from './body.ts';
 
 /** The five matters that the overview must cover. */
 export type Aspect = '主动公开' | '依申请公开' | '政府信息管理' | '政府信息公开平台建设' | '监督保障';
@@ -47,26 +47,39 @@ const SIGNS: readonly Signs[] = [
   },
 ];
 
-const aspectOf = (head: Head): readonly Aspect[] =>
-  SIGNS.filter((signs) => signs.head.test(head.text)).map((signs) => signs.aspect);
-
 /**
  * The matters of which the overview says nothing. Where its parts have titles, those decide, so that a mention in passing
- * (培训 in a part about something else) does not stand for a part; without titles, key words do.
+ * (培训 in a part about something else) does not stand for a part. What a part with another title (完善制度机制) is about,
+ * and an overview without titles, is told by key words.
  */
 export function missingAspects(overview: Section): readonly Aspect[] {
   const body = bodyOf(overview);
-  if (body.length === 0) return [];
-  const heads = body.map((paragraph) => ({ paragraph, head: headOf(paragraph) }));
-  const titled = heads.filter(
-    ({ paragraph, head }) => head.titled && (paragraph.marker !== undefined || isTitle(paragraph.slice.text)),
-  );
-  const divided = new Set(titled.flatMap(({ head }) => aspectOf(head))).size >= 2;
+  const opened = new Set<Aspect>();
+  const openedByAny = new Set<Aspect>();
+  const others: string[] = [];
+  let inOther = false;
+  for (const paragraph of body) {
+    const head = headOf(paragraph);
+    const titled = head.titled && (paragraph.marker !== undefined || isTitle(paragraph.slice.text));
+    let told = false;
+    for (const { aspect, head: words } of SIGNS) {
+      if (!words.test(head.text)) continue;
+      told = true;
+      openedByAny.add(aspect);
+      if (titled) opened.add(aspect);
+    }
+    if (titled) inOther = !told;
+    if (inOther) others.push(paragraph.slice.text);
+  }
+  if (body.length === 0 || openedByAny.size === SIGNS.length) return [];
+  const divided = opened.size >= 2;
   const text = textOf(body);
-  const opened = new Set((divided ? titled : heads).flatMap(({ head }) => aspectOf(head)));
-  return SIGNS.filter(({ aspect, name, word }) => !opened.has(aspect) && !(divided ? name : word).test(text)).map(
-    ({ aspect }) => aspect,
-  );
+  const other = others.join('\n');
+  return SIGNS.filter(({ aspect, name, word }) =>
+    divided
+      ? !(opened.has(aspect) || name.test(text) || word.test(other))
+      : !(openedByAny.has(aspect) || word.test(text)),
+  ).map(({ aspect }) => aspect);
 }
 
 /** A short line without a full stop: 主动公开情况 */

@@ -59,14 +59,18 @@ function halvesOf(body: readonly Paragraph[]): { problems: string; remedies: str
   return at < 0 ? undefined : { problems: text.slice(0, from + at), remedies: text.slice(from + at) };
 }
 
+/** A bookmark hides the number behind it: [bookmark: _GoBack]1.加强… */
+const BOOKMARK = /^\[bookmark[^\]]*\]/i;
+
 /** A half without the number of its own heading （一）, which is no item. */
 function inner(paragraphs: readonly Paragraph[]): string {
   return paragraphs
     .map(({ slice, marker }) => {
-      const head = slice.text.slice(marker?.end ?? 0, (marker?.end ?? 0) + 20);
+      const text = slice.text.replace(BOOKMARK, '');
+      const head = text.slice(marker?.end ?? 0, (marker?.end ?? 0) + 20);
       return marker?.style === 'han-bracket' && (PROBLEM_HEAD.test(head) || REMEDY_HEAD.test(head))
-        ? slice.text.slice(marker.end)
-        : slice.text;
+        ? text.slice(marker.end)
+        : text;
     })
     .join('\n');
 }

@@ -18,6 +18,7 @@ export default defineRule({
   *check({ report }) {
     const faults = report.paragraphs.map(({ slice }) => bracketFaults(slice.text));
     for (const [i, paragraph] of report.paragraphs.entries()) {
+      if (faults[i]?.length === 0) continue;
       for (const fault of withoutTorn(faults, report.paragraphs, i)) {
         const { slice } = paragraph;
         const end = 'to' in fault ? fault.to : fault.from;

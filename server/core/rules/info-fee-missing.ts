@@ -3,8 +3,7 @@ import { bodyOf, textOf } from '../prose/body.ts';
 import { defineRule } from './rule.ts';
 
 /** The fee under any of its names, the wrong ones included. */
-const FEE =
-  /处理费|信息(?:公开)?费|(?:政府)?信息公开(?:申请)?(?:的)?(?:收费|费用)|收费(?:通知|标准|情况)|收取.{0,12}费/;
+const FEE = /处理费|信息(?:公开)?费|(?:政府)?信息公开(?:申请)?(?:的)?(?:收费|费用)|收费(?:通知|标准)|收取.{0,12}费/;
 const SENTENCE = '本年度未收取信息处理费。';
 
 export default defineRule({

@@ -5,7 +5,7 @@ import { writeTable } from '../layout/write.ts';
 import { bodyOf } from '../prose/body.ts';
 import { headingOf, missingBefore, numberingOf } from '../prose/sequence.ts';
 import { cover, span, type TextEdit } from '../text.ts';
-import type { Section, Table } from '../tree.ts';
+import type { Paragraph, Section, Table } from '../tree.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export default defineRule({
@@ -118,14 +118,13 @@ function placeOfTable(facts: Facts, table: Table): number {
   return tag < 0 ? table.span.start : tag;
 }
 
-/** Behind the section that should stand before, before the one that should follow. */
+/** Behind the section that should stand before, before the one that should follow; or where the text itself begins it. */
 function insertion(facts: Facts, form: SectionForm, block: string): TextEdit {
   const { report } = facts;
   const before = sectionBefore(facts, form);
-  const follows = before ? report.sections[report.sections.indexOf(before) + 1] : report.sections[0];
-  // Without its heading, the overview's numbered parts have become part of the preamble.
-  const begun = before ? undefined : report.preamble.find((paragraph) => paragraph.marker?.ordinal === 1);
+  const begun = begunIn(facts, form, before);
   if (begun) return insertBefore(report, begun.slice.span, block);
+  const follows = before ? report.sections[report.sections.indexOf(before) + 1] : report.sections[0];
   if (follows) return insertBefore(report, follows.heading.slice.span, block);
   if (!before) return insertAfter(report, facts.anchor, block);
   const parts = [
@@ -133,9 +132,31 @@ function insertion(facts: Facts, form: SectionForm, block: string): TextEdit {
     ...bodyOf(before).map((paragraph) => paragraph.slice.span),
     ...before.tables.map((table) => table.span),
   ];
-  const last = parts.reduce((a, b) => cover(a, b));
-  return insertAfter(report, last, block);
+  return insertAfter(
+    report,
+    parts.reduce((a, b) => cover(a, b)),
+    block,
+  );
 }
+
+/** Without its heading, a section's text has become part of the one before. */
+function begunIn(facts: Facts, form: SectionForm, before: Section | undefined): Paragraph | undefined {
+  if (!before) return facts.report.preamble.find((paragraph) => paragraph.marker?.ordinal === 1);
+  const body = bodyOf(before);
+  const table = before.tables.at(-1);
+  if (form.number === 5 && table) return body.find((paragraph) => paragraph.slice.span.start >= table.span.end);
+  if (form.number !== 6 || before.number !== 5) return undefined;
+  return body
+    .slice(1)
+    .find(
+      (paragraph) =>
+        paragraph.marker?.style !== 'han-bracket' &&
+        (paragraph.marker?.ordinal ?? 1) === 1 &&
+        OTHER_MATTERS.test(paragraph.slice.text),
+    );
+}
+
+const OTHER_MATTERS = /信息(?:公开)?处理费|其他需要报告/;
 
 /** Where the author went on counting without the missing section, the later numbers move up with it. */
 function renumbered(facts: Facts, form: SectionForm): readonly TextEdit[] {

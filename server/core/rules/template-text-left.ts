@@ -1,5 +1,7 @@
 import { wholeLine } from '../layout/insert.ts';
 import { FILLING_NOTE, TEMPLATE_TEXT } from '../prose/template.ts';
+import { visibleMatches } from '../prose/visible.ts';
+import { span } from '../text.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -13,33 +15,31 @@ export default defineRule({
   source: '国办公开办函〔2021〕30号；真实年报中的常见残留',
   *check({ report }) {
     for (const { slice } of report.paragraphs) {
-      if (FILLING_NOTE.test(slice.text)) {
-        yield {
-          span: slice.span,
-          message: `这一段是填表说明（“${slice.text.slice(0, 12)}…”），不是年报的内容，请删去。`,
-          fixes: [{ title: '删去这一段', edits: [{ span: wholeLine(report, slice.span), text: '' }] }],
-        };
-        continue;
-      }
-      if (!slice.text.includes('表')) continue;
-      for (const match of slice.text.matchAll(TEMPLATE_TEXT)) {
-        const to = match.index + match[0].length;
-        const span = slice.spanOf(match.index, to);
-        // A line that holds nothing else goes with its line end; in HTML the tags stay, empty.
-        const alone = match[0].length === slice.text.length && report.format !== 'html';
-        yield {
-          span,
-          message: `“${match[0]}”是格式里写给填报人看的话，请删去。`,
-          fixes: [
-            {
-              title: '删去残留的格式说明',
-              edits: [{ span: alone ? wholeLine(report, span) : span, text: '' }],
-              safe: true,
-              preferred: true,
-            },
-          ],
-        };
-      }
+      if (!FILLING_NOTE.test(slice.text)) continue;
+      yield {
+        span: slice.span,
+        message: `这一段是填表说明（“${slice.text.slice(0, 12)}…”），不是年报的内容，请删去。`,
+        fixes: [{ title: '删去这一段', edits: [{ span: wholeLine(report, slice.span), text: '' }] }],
+      };
+    }
+    // Anywhere in the text: next to a table, the sentence is easily taken for one of its cells.
+    for (const match of visibleMatches(report, TEMPLATE_TEXT)) {
+      const place = span(match.index, match.index + match[0].length);
+      const line = wholeLine(report, place);
+      // A line that holds nothing else goes with its line end.
+      const alone = report.text.slice(line.start, line.end).trim() === match[0].trim();
+      yield {
+        span: place,
+        message: `“${match[0]}”是格式里写给填报人看的话，请删去。`,
+        fixes: [
+          {
+            title: '删去残留的格式说明',
+            edits: [{ span: alone ? line : place, text: '' }],
+            safe: true,
+            preferred: true,
+          },
+        ],
+      };
     }
   },
   bad: [
