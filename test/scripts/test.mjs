@@ -3,7 +3,7 @@
  * (linter, types and build count as one each): `N passed, N failed[, N skipped]`.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureDependencies } from './install.mjs';
 import { keep, root, run } from './run.mjs';
 
@@ -48,6 +48,7 @@ async function unitAndProtocol() {
       return status === 'failed' && !assertionResults.some((each) => each.status === 'failed');
     });
     const failed = results.numFailedTests + broken.length;
+    sayWhatWasSkipped(results.testResults);
     return {
       passed: results.numPassedTests,
       failed: code !== 0 && failed === 0 ? 1 : failed,
@@ -71,4 +72,15 @@ async function insideVSCode() {
   if (line) return { passed: Number(line[1]), failed: Number(line[2]), skipped: Number(line[3] ?? 0) };
   const couldNot = code === 3 && !process.env.CI;
   return { passed: 0, failed: couldNot ? 0 : 1, skipped: couldNot ? 1 : 0 };
+}
+
+/** Vitest only counts what it skips; a skipped case should be seen. */
+function sayWhatWasSkipped(files) {
+  for (const { name, assertionResults } of files) {
+    const skipped = assertionResults.filter(({ status }) => status === 'skipped' || status === 'todo');
+    if (skipped.length === 0) continue;
+    const names = skipped.slice(0, 3).map(({ fullName }) => `“${fullName.trim()}”`);
+    const more = skipped.length > names.length ? `, and ${skipped.length - names.length} more` : '';
+    console.log(`Skipped in ${relative(root, name)}: ${names.join(', ')}${more}`);
+  }
 }
