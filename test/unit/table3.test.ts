@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnosis } from '../../server/core/check.ts';
+import { forms } from '../../server/core/edition/index.ts';
+import { applyEdits } from '../../server/core/text.ts';
+import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
+import { render } from '../fixtures/render.ts';
+import { type Figures, soundReport } from '../fixtures/sound.ts';
+
+/*
+ * Table 3 with more than one thing wrong. (One wrong cell, whichever it is: property.test.ts.)
+ */
+
+const cells = (words: string): readonly string[] => words.split(' ');
+const sound = soundReport().tables.t3;
+
+const written = (changes: Figures): string => render(soundReport({ tables: { t3: { ...sound, ...changes } } }));
+const sums = (text: string): readonly Diagnosis[] => diagnose(text).filter(({ id }) => id.startsWith('t3-'));
+const codes = (changes: Figures): readonly string[] => [...new Set(sums(written(changes)).map(({ id }) => id))].sort();
+
+describe('what cannot be laid to one cell is called after its sum', () => {
+  test('columns out of balance whose rows are in order', () => {
+    expect(codes({ carryOut: cells('2 0 0 0 0 0 2') })).toEqual(['t3-balance']);
+    expect(codes({ new: cells('9 1 0 0 1 0 11') })).toEqual(['t3-balance']);
+    expect(codes({ carryIn: cells('0 0 0 0 0 0 0') })).toEqual(['t3-balance']);
+  });
+
+  test('details that do not add up to（七）, in rows that are in order', () => {
+    expect(codes({ open: cells('5 1 0 0 0 0 6') })).toEqual(['t3-done-sum']);
+    expect(codes({ 'unable.3': cells('0 2 0 0 0 0 2') })).toEqual(['t3-done-sum']);
+  });
+});
+
+describe('every broken sum is covered', () => {
+  const damages: readonly (readonly [string, Figures])[] = [
+    ['a whole row doubled', { open: cells('6 2 0 0 0 0 8') }],
+    ['a column left out', { new: cells('6 0 0 0 1 0 7'), done: cells('6 0 0 0 1 0 7') }],
+    ['two totals', { new: cells('6 1 0 0 1 0 9'), done: cells('6 1 0 0 1 0 9') }],
+    [
+      'totals of all detail rows zero',
+      Object.fromEntries(Object.entries(sound).map(([key, row]) => [key, [...row.slice(0, -1), '0']])),
+    ],
+    ['a row in its neighbour’s place', { 'unable.1': cells('0 0 0 0 0 0 0'), 'unable.2': cells('1 0 0 0 1 0 3') }],
+    ['figures one column further', { done: cells('0 6 1 0 0 1 8') }],
+    [
+      'everything at random',
+      Object.fromEntries(
+        Object.keys(sound).map((key, i) => [key, [1, 2, 3, 4, 5, 6, 7].map((n) => String((n * (i + 3)) % 11))]),
+      ),
+    ],
+  ];
+
+  test.each(damages)('%s', (_name, changes) => {
+    const text = written(changes);
+    const found = sums(text);
+    const { rows, equations } = forms(2021).tables.t3;
+    const table: Figures = { ...sound, ...changes };
+    const columns = rows[0]?.columns ?? [];
+    const value = (row: string, column: string): number => Number(table[row]?.[columns.indexOf(column)]);
+    const broken = equations.filter(
+      ({ terms }) => terms.reduce((sum, { row, column, sign }) => sum + sign * value(row, column), 0) !== 0,
+    );
+    expect(broken.length).toBeGreaterThan(0);
+    const marked = new Set(found.map((each) => cellAt(text, each)));
+    // Each sum that is wrong has a finding on one of its own cells.
+    const uncovered = broken.filter(({ terms }) => !terms.some(({ row, column }) => marked.has(`t3 ${row} ${column}`)));
+    expect(
+      uncovered.map(({ id }) => id),
+      describeAll(text, found).join('\n'),
+    ).toEqual([]);
+    // Nothing is told twice.
+    expect(new Set(found.map(({ id, message, span }) => `${id} ${span.start} ${message}`)).size).toBe(found.length);
+    for (const each of found) expect(each.fixes.filter((fix) => fix.safe)).toEqual([]);
+  });
+});
+
+test('two wrong cells far apart are both found, each with the figure it should hold', () => {
+  const text = written({ open: cells('9 1 0 0 0 0 4'), 'unable.1': cells('1 0 0 0 4 0 2') });
+  const found = sums(text);
+  expect(found.map((each) => cellAt(text, each))).toEqual(['t3 open N', 't3 unable.1 L']);
+  const mended = applyEdits(
+    text,
+    found.flatMap((each) => each.fixes[0]?.edits ?? []),
+  );
+  expect(describeAll(mended, diagnose(mended))).toEqual([]);
+});
+
+test('two wrong totals that agree with each other are both found', () => {
+  const text = written({ new: cells('6 1 0 0 1 0 9'), done: cells('6 1 0 0 1 0 9') });
+  expect(sums(text).map((each) => cellAt(text, each))).toEqual(['t3 new T', 't3 done T']);
+});
+
+test('a figure that is no figure silences only the sums it stands in', () => {
+  const text = written({ open: cells('/ 1 0 0 0 0 4'), 'deny.4': cells('1 0 0 0 0 0 2') });
+  expect(sums(text).map((each) => `${each.id} @ ${cellAt(text, each)}`)).toEqual(['t3-row-total @ t3 deny.4 T']);
+});
+
+test('explanations that are equally small are all named, and none is preferred', () => {
+  // Column N of 予以公开 blank: its row and its column cannot be told; the total of the row is wrong or one of the others.
+  const text = written({
+    open: cells('_ 1 0 0 0 0 4').map((figure) => figure.replace('_', '')),
+    new: cells('7 1 0 0 1 0 9'),
+  });
+  for (const each of sums(text)) {
+    if (each.fixes.length > 1) expect(each.fixes.some((fix) => fix.preferred)).toBe(false);
+  }
+});
