@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../server/core/edition/index.ts';
-import type { Grid, GridRow } from '../../server/core/layout/grid.ts';
-import type { TableId } from '../../server/core/tree.ts';
+import { type Change, inTable, relabelled, removed, resized, swapped } from '../fixtures/damage.ts';
 import { describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';
 import { type Model, soundReport } from '../fixtures/sound.ts';
@@ -10,54 +9,6 @@ import { ways } from '../fixtures/ways.ts';
 /*
  * Damages to the shape of a table are told alike in every layout: a slip in a label, a row that is gone, out of order, short.
  */
-
-type Change = NonNullable<RenderOptions['change']>;
-
-const inTable =
-  (id: TableId, change: (grid: Grid) => Grid): Change =>
-  (table, grid) =>
-    table === id ? change(grid) : grid;
-
-const indexOf = (grid: Grid, key: string): number => grid.rows.findIndex((row) => row.key === key);
-
-/** A row with its own label (not its groups') written otherwise. */
-const relabelled =
-  (key: string, label: string) =>
-  (grid: Grid): Grid => {
-    const index = indexOf(grid, key);
-    const row = grid.rows[index] as GridRow;
-    const own = row.cells.findLastIndex((cell) => !cell.figure);
-    const cells = row.cells.map((cell, i) => (i === own ? { ...cell, text: label } : cell));
-    return { ...grid, rows: grid.rows.with(index, { ...row, cells }) };
-  };
-
-/** Only rows in the middle of a group or outside any are taken out: what a group's label does then is another matter. */
-const removed =
-  (key: string) =>
-  (grid: Grid): Grid => {
-    const index = indexOf(grid, key);
-    const rows = grid.rows.map((row, i): GridRow => {
-      const shrink = (down: number): number => (down > 1 && i < index && i + down > index ? down - 1 : down);
-      return { ...row, cells: row.cells.map((cell) => ({ ...cell, down: shrink(cell.down) })) };
-    });
-    return { ...grid, rows: rows.toSpliced(index, 1) };
-  };
-
-const swapped =
-  (key: string) =>
-  (grid: Grid): Grid => {
-    const index = indexOf(grid, key);
-    const [one, two] = [grid.rows[index] as GridRow, grid.rows[index + 1] as GridRow];
-    return { ...grid, rows: grid.rows.with(index, two).with(index + 1, one) };
-  };
-
-const resized =
-  (key: string, change: (cells: GridRow['cells']) => GridRow['cells']) =>
-  (grid: Grid): Grid => {
-    const index = indexOf(grid, key);
-    const row = grid.rows[index] as GridRow;
-    return { ...grid, rows: grid.rows.with(index, { ...row, cells: change(row.cells) }) };
-  };
 
 const form = forms(2021);
 const t3 = form.tables.t3.rows;
