@@ -23,9 +23,12 @@ export function recognise(text: string, format: Format): Recognition {
   if (isTitled(seen)) signs.push('title');
   if (hasSections(seen)) signs.push('sections');
   if (seen.figured.size >= MIN_LABELS) signs.push('tables');
-  const isReport = signs.length >= (seen.otherKind ? 3 : 2) && seen.code < 3;
+  const isReport = signs.length >= (seen.otherKind ? 3 : 2) && seen.code < 3 && (yearOf(seen) ?? FIRST) >= FIRST;
   return { isReport, edition: isReport ? editionOf(seen) : undefined, signs };
 }
+
+/** No form was prescribed for the years before. */
+const FIRST = 2019;
 
 /** Rows with figures; fewer could be some other statistics that count permits and penalties. */
 const MIN_LABELS = 4;
@@ -193,14 +196,14 @@ function headingNumber(words: string): number {
 
 /** Enough under a heading to be a text: shorter than 无。 is nothing. */
 const MIN_UNDER = 2;
-/** A first section that has been written, with the other headings still waiting. */
+/** Under the title, a first section that has been written while the others wait. */
 const MIN_DRAFT = 40;
 
 function hasSections(seen: Seen): boolean {
-  if (seen.under.size < 3) return false;
   let filled = 0;
   for (const amount of seen.under.values()) if (amount >= MIN_UNDER) filled++;
-  return filled >= 3 || (seen.titles.size > 0 && (filled >= 2 || (seen.under.get(1) ?? 0) >= MIN_DRAFT));
+  if (filled >= 3) return true;
+  return seen.titles.size > 0 && (filled >= 2 || (seen.under.get(1) ?? 0) >= MIN_DRAFT);
 }
 
 // --- sign: tables --------------------------------------------------------------------------------------------------
@@ -240,8 +243,10 @@ function readCell(cell: string, label: string, seen: Seen, section: number): str
   return LABELS.has(words) ? words : '';
 }
 
+const yearOf = (seen: Seen): number | undefined => seen.titleYear ?? seen.periodYear;
+
 function editionOf(seen: Seen): Edition {
-  const year = seen.titleYear ?? seen.periodYear;
+  const year = yearOf(seen);
   if (year !== undefined) return year >= 2021 ? 2021 : 2019;
   return seen.trial ? 2019 : 2021;
 }

@@ -58,6 +58,10 @@ describe('a report that is not whole', () => {
       `${title}\n一、总体情况\n2024年，我局围绕河道治理、农村供水等群众关心的事项，扎实做好政府信息公开工作，全年公开信息152条。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n`,
     ],
     [
+      'a draft: only the first section',
+      `${title}\n\n根据要求，现公布年报。\n\n一、总体情况\n2024年，我局认真做好公开，公开信息152条，受理申请8件，答复8件，举办培训2期。\n`,
+    ],
+    [
       'with its contents before it',
       whole.replace('\n根据', '\n目录\n一、总体情况……1\n二、主动公开政府信息情况……2\n根据'),
     ],
@@ -73,11 +77,21 @@ describe('a report that is not whole', () => {
       `<html><head><script>if (a<b) { x(); }</script></head><body>${'<script>var a = 1;</script>\n'.repeat(500)}${render(soundReport(), { format: 'html' })}`,
       'html',
     ],
+    [
+      'a long script before it within the body of HTML',
+      `<html><body><script>${'var a = 1;\n'.repeat(20_000)}</script>${render(soundReport(), { format: 'html' })}`,
+      'html',
+    ],
   ];
   test.each(cases.map(([name, text, format]) => ({ name, text, format })))('$name', ({ text, format }) => {
     const seen = recognise(text, format ?? 'text');
     expect(seen.isReport, `signs: ${seen.signs.join(' ')}`).toBe(true);
   });
+});
+
+test('a report on a year before the form was prescribed is left alone', () => {
+  const text = render(soundReport({ title: '青岚县水利局2018年政府信息公开工作年度报告' }));
+  expect(recognise(text, 'text').isReport).toBe(false);
 });
 
 describe('edition', () => {

@@ -14,9 +14,10 @@ const FENCE = /^\s*(?:```|~~~)/;
 export function linesOf(text: string, format: Format): readonly string[] {
   const html = format === 'html';
   const body = html ? Math.max(0, text.search(/<body\b/i)) : 0;
-  let head = text.slice(body, body + LIMIT);
+  // A web page may have long scripts before its text.
+  let head = html ? visible(text.slice(body, body + 8 * LIMIT)).slice(0, LIMIT) : text.slice(0, LIMIT);
   if (html || MARKUP.test(head)) {
-    head = visible(head);
+    if (!html) head = visible(head);
     if (html) head = head.replace(/[\r\n]/g, ' ');
     head = head.replace(CELL_END, '\t').replace(LINE_END, '\n').replace(TAG, '').replace(SPACE_ENTITY, ' ');
   }
