@@ -3,6 +3,7 @@
  * one, else the embedded one, whose address is printed and which stays until Ctrl+C.
  * `npm start -- --probe` ends by itself as soon as the embedded one answers.
  */
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { ensureDependencies } from './install.mjs';
 import { root, run } from './run.mjs';
@@ -38,11 +39,21 @@ async function openEmbedded() {
     ['openFile', server.remote(join(examples, sample))],
     ['skipWelcome', 'true'],
   ]);
-  const answer = await fetch(address);
+  const door = await openDoor(address);
+  const answer = await fetch(door);
   if (!answer.ok) fail(`内置的 VS Code 回答 ${answer.status}。`);
-  console.log(`请用浏览器打开（按 Ctrl+C 结束）：\n\n  ${address}\n`);
+  console.log(`请用浏览器打开（按 Ctrl+C 结束）：\n\n  ${door}\n`);
   if (!process.argv.includes('--probe')) await server.ended;
   await server.stop();
+  process.exit(0);
+}
+
+/** A short address that leads to the long one, which would fill four lines of a terminal. */
+function openDoor(address) {
+  return new Promise((resolve) => {
+    const server = createServer((_request, response) => response.writeHead(302, { location: address }).end());
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}/`));
+  });
 }
 
 function fail(message) {

@@ -86,7 +86,8 @@ export async function serve({ dataDir, driver, env = process.env }) {
       },
     },
   );
-  const started = await Promise.race([listening, server.ended, new Promise((r) => setTimeout(r, 60_000, 'late'))]);
+  const late = new Promise((resolve) => setTimeout(resolve, 60_000, 'late').unref());
+  const started = await Promise.race([listening, server.ended, late]);
   if (started !== true) {
     await server.stop();
     throw new Error(`The embedded VS Code did not start:\n${log.slice(-2000)}`);

@@ -29,6 +29,7 @@ rmSync(screenshots, { recursive: true, force: true });
 const outcomes = [
   ...(await runSuite('full', { extension: root })),
   ...(await runSuite('packaged', { extension: bystander(), installed: true })),
+  ...(desktop ? [] : [await probeStart()]),
 ];
 const count = (outcome) => outcomes.filter((each) => each.outcome === outcome).length;
 const skipped = count('skipped') > 0 ? `, ${count('skipped')} skipped` : '';
@@ -94,6 +95,15 @@ async function runSuite(name, { extension, installed = false }) {
   const sound = code === 0 || outcomes.some(({ outcome }) => outcome === 'failed');
   const ended = code !== undefined && outcomes.length > 0 && sound;
   return ended ? outcomes : [...outcomes, { name: `the ${name} suite runs to its end`, outcome: 'failed' }];
+}
+
+/** The README's other command, as far as a machine without a person can follow it. */
+async function probeStart() {
+  const start = [join(root, 'test/scripts/start.mjs'), '--probe'];
+  const { code, output } = await run(process.execPath, start, { quiet: true, timeout: 120_000 });
+  const name = 'npm start serves the samples in VS Code';
+  console.log(code === 0 ? `✓ ${name}` : `✗ ${name}: ${output}`);
+  return { name, outcome: code === 0 ? 'passed' : 'failed' };
 }
 
 /** Tests need some extension under development; where an installed one is tested, it is this empty one. */
