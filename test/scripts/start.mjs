@@ -1,7 +1,7 @@
 /**
  * `npm start`: builds the extension and opens VS Code with it on the sample reports. The desktop VS Code where there is
  * one, else the embedded one, whose address is printed and which stays until Ctrl+C.
- * `npm start -- --probe` ends by itself as soon as the embedded one answers.
+ * `npm start -- --probe` takes the embedded one and ends by itself as soon as it answers.
  */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -16,7 +16,8 @@ const { cache, install, lacking, serve } = await import('./vscode-embedded.mjs')
 const built = await run('npm', ['run', '--silent', 'build'], { quiet: true });
 if (built.code !== 0) fail(`${built.output}\n构建没有成功。`);
 
-const desktop = findCode();
+const probing = process.argv.includes('--probe');
+const desktop = probing ? undefined : findCode();
 if (desktop) await openDesktop(desktop);
 else await openEmbedded();
 
@@ -43,7 +44,7 @@ async function openEmbedded() {
   const answer = await fetch(door);
   if (!answer.ok) fail(`内置的 VS Code 回答 ${answer.status}。`);
   console.log(`请用浏览器打开（按 Ctrl+C 结束）：\n\n  ${door}\n`);
-  if (!process.argv.includes('--probe')) await server.ended;
+  if (!probing) await server.ended;
   await server.stop();
   process.exit(0);
 }
