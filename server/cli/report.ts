@@ -59,5 +59,6 @@ function summaryLine({ reports, failed, error, warning, info, hint }: Summary): 
   if (hint > 0) kinds.push(`建议 ${hint}`);
   const result = found === 0 ? '没有发现问题' : `发现 ${found} 处：${kinds.join('，')}`;
   const trouble = failed > 0 ? `；${failed} 个文件未能校核` : '';
+  if (reports === 0) return `没有校核到年报${trouble}。`;
   return `共校核年报 ${reports} 份，${result}${trouble}。`;
 }
