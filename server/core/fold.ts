@@ -24,6 +24,8 @@ same('—–－−―', '-');
 export const foldUnit = (unit: number): number => FOLDED[unit] as number;
 
 const buffer: number[] = [];
+/** As many arguments as a call can bear for certain. */
+const CHUNK = 8192;
 
 /** Folds a short text (a label, a heading). */
 export function fold(text: string): string {
@@ -35,7 +37,11 @@ export function fold(text: string): string {
     if (folded !== code) changed = true;
     if (folded !== 0) buffer.push(folded);
   }
-  return changed ? String.fromCharCode(...buffer) : text;
+  if (!changed) return text;
+  if (buffer.length <= CHUNK) return String.fromCharCode(...buffer);
+  let folded = '';
+  for (let i = 0; i < buffer.length; i += CHUNK) folded += String.fromCharCode(...buffer.slice(i, i + CHUNK));
+  return folded;
 }
 
 /**

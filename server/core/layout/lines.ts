@@ -1,5 +1,6 @@
 import type { Format } from '../tree.ts';
 import { readHtmlLines } from './html.ts';
+import { withoutBookmarks } from './leftovers.ts';
 import type { Line } from './line.ts';
 import { withoutMarkup } from './markdown.ts';
 import { readPlainLines } from './plain.ts';
@@ -12,6 +13,10 @@ const HTML_PAGE = /^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<!doctype html)/
  * HTML tables pasted into a plain or Markdown text are read as HTML; a `.txt` that is a web page's source, too.
  */
 export function readLines(source: string, format: Format): readonly Line[] {
+  return withoutBookmarks(source, readShapes(source, format));
+}
+
+function readShapes(source: string, format: Format): readonly Line[] {
   if (format === 'html' || HTML_PAGE.test(source.slice(0, 200))) return readHtmlLines(source);
   const lines = source.includes('<') ? readMixed(source) : readPlainLines(source);
   return format === 'markdown' ? lines.map((line) => withoutMarkup(source, line)) : lines;
