@@ -10,6 +10,7 @@ import { span } from './text.ts';
 import { findTitle } from './title.ts';
 import type { Format, Heading, Paragraph, Report, Section, Table } from './tree.ts';
 import { paragraphsOf, type Wrapping, wrappingOf } from './wrap.ts';
+import { writtenAs } from './written.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type OpenSection = Mutable<Section> & { paragraphs: Paragraph[]; tables: Table[] };
@@ -19,7 +20,8 @@ type OpenSection = Mutable<Section> & { paragraphs: Paragraph[]; tables: Table[]
  *
  * text → lines with cells → headings divide them → tables are cut out by their labels → the rest is paragraphs
  */
-export function parse(text: string, format: Format): Report {
+export function parse(text: string, called: Format): Report {
+  const format = writtenAs(text, called);
   const lines = readLines(text, format);
   const headings = findHeadings(lines);
   const first = headings[0]?.line ?? lines.length;
@@ -69,7 +71,7 @@ class Reader {
       tables: [],
       span: span(found.heading.slice.span.start, next?.heading.slice.span.start ?? this.#end()),
     };
-    const { tables, paragraphs } = this.stretch(found.line + 1, end, section);
+    const { tables, paragraphs } = this.stretch(found.end, end, section);
     section.tables = tables;
     section.paragraphs = found.rest ? [paragraph(found.rest, 'prose', section), ...paragraphs] : paragraphs;
     return section;

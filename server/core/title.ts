@@ -1,3 +1,4 @@
+import { agencyKind } from './facts/agency.ts';
 import { readTitle, titleBody } from './facts/title.ts';
 import { fold } from './fold.ts';
 import type { Line } from './layout/line.ts';
@@ -12,62 +13,106 @@ export interface FoundTitle {
   readonly to: number;
 }
 
+interface Candidate {
+  readonly index: number;
+  readonly slice: Slice;
+}
+
+const MAY_END = /报\s*告|年\s*报|总\s*结/;
+const ENDS = /(?:报告|年报|总结)$/;
 const NAME = /(?:政府)?(?:信息公开|政务公开).{0,16}(?:报告|年报)|年度?报告$|公开.*年报/;
-const TAIL = /[（(][^（）()]{1,12}[)）]$/;
+const TAIL = /(?:[（(][^（()）]{1,12}[)）]|[》〉”"*_])+$/;
 const NOT_A_TITLE = /[，。；！？]|根据|按照|现将|现公布|本报告/;
 const CAPTION = /^(?:附件|附)\s*\d*\s*[:：]?$/;
+/** A trail of links: 首页 > 政务公开 > 政府信息公开年报 */
+const TRAIL = /[>＞»›].*[>＞»›]|位置[:：]/;
+const SENTENCE = /。|.{80}/;
+/** Where the six sections are not found, a title further down than this is some other thing's. */
+const FARTHEST = 400;
 
 /**
- * Finds the title before the first section: the line that ends with 报告 (or 年报), and as many lines before it as are
- * needed to make it whole (青岚县水利局⏎2024年政府信息公开工作年度报告).
+ * Finds the title before the first section: a line that ends with 报告 (or 年报), and as many lines around it as are needed
+ * to make it whole (青岚县水利局⏎2024年政府信息公开工作年度报告). A page has other such lines before it: a trail of links,
+ * last year's report in a list; the last whole one before the text begins is the title.
  */
 export function findTitle(lines: readonly Line[], before: number): FoundTitle | undefined {
-  const candidates: { index: number; slice: Slice }[] = [];
-  for (let index = 0; index < before && candidates.length < 40; index++) {
+  const candidates = candidatesIn(lines, Math.min(before, FARTHEST));
+  let best: FoundTitle | undefined;
+  let most = 0;
+  for (const [i, { slice }] of candidates.entries()) {
+    if (most === WHOLE && SENTENCE.test(slice.text)) break;
+    if (!isTitleLine(slice)) continue;
+    const title = grown(candidates, i);
+    const parts = partsOf(title.title);
+    if (best && parts <= most && parts < WHOLE) continue;
+    best = title;
+    most = parts;
+  }
+  return best;
+}
+
+/** Lines with one text on them. */
+function candidatesIn(lines: readonly Line[], before: number): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let index = 0; index < before; index++) {
     const line = lines[index] as Line;
     if (line.shape === 'blank' || line.shape === 'page') continue;
     const filled = line.cells.filter((cell) => cell.slice.text !== '');
     const only = filled.length === 1 ? filled[0]?.slice : undefined;
     if (only) candidates.push({ index, slice: only });
   }
-  for (let i = 0; i < candidates.length; i++) {
-    const last = candidates[i] as { index: number; slice: Slice };
-    if (!isTitleLine(last.slice)) continue;
-    return grown(candidates, i);
-  }
-  return undefined;
+  return candidates;
 }
 
+const WHOLE = 3;
+
+/** How much of a title is there: its office, its year, what it is on. */
+const partsOf = ({ agency, year, slice }: Title): number =>
+  (agency ? 1 : 0) + (year ? 1 : 0) + (/公\s*开/.test(slice.text) ? 1 : 0);
+
 function isTitleLine(slice: Slice): boolean {
-  if (slice.text.length > 90) return false;
+  if (slice.text.length > 90 || !MAY_END.test(slice.text) || TRAIL.test(slice.text) || isResidue(slice)) return false;
   const folded = fold(slice.text).replace(TAIL, '');
-  if (folded.length > 70 || !/(?:报告|年报|总结)$/.test(folded)) return false;
+  if (folded.length > 70 || !ENDS.test(folded)) return false;
   const body = titleBody(slice).text;
   return !NOT_A_TITLE.test(body) && (NAME.test(folded) || folded === '工作年度报告' || folded === '报告');
 }
 
-/** Takes in the lines above as long as the title lacks its office or its year and they look like parts of one. */
-function grown(candidates: readonly { index: number; slice: Slice }[], at: number): FoundTitle {
+/** Takes in lines above and below as long as the title lacks its office or its year and they look like parts of one. */
+function grown(candidates: readonly Candidate[], at: number): FoundTitle {
   let from = at;
-  let slice = (candidates[at] as { slice: Slice }).slice;
-  let title = readTitle(slice);
-  while (from > 0 && at - from < 2 && (!title.agency || !title.year || !/公开/.test(title.slice.text))) {
-    const above = (candidates[from - 1] as { slice: Slice }).slice;
-    if (
-      above.text.length > 40 ||
-      NOT_A_TITLE.test(above.text) ||
-      /[:：]/.test(titleBody(above).text) ||
-      isResidue(above) ||
-      CAPTION.test(above.text)
-    )
-      break;
-    slice = Slice.join([above, slice]);
-    title = readTitle(slice);
+  let to = at;
+  let title = readTitle((candidates[at] as Candidate).slice);
+  while (from > 0 && at - from < 2 && partsOf(title) < WHOLE) {
+    const above = (candidates[from - 1] as Candidate).slice;
+    if (!isPart(above)) break;
+    title = readTitle(Slice.join([above, title.slice]));
     from--;
   }
-  return {
-    title,
-    from: (candidates[from] as { index: number }).index,
-    to: (candidates[at] as { index: number }).index + 1,
-  };
+  const below = candidates[at + 1]?.slice;
+  if (below && ((!title.year && YEAR_LINE.test(fold(below.text))) || (!title.agency && isOffice(below)))) {
+    title = readTitle(Slice.join([title.slice, below]));
+    to++;
+  }
+  return { title, from: (candidates[from] as Candidate).index, to: (candidates[to] as Candidate).index + 1 };
 }
+
+const YEAR_LINE = /^\(?[\d〇○零一二三四五六七八九]{4}年度?\)?$/;
+/** How the first lines of a title end: an office, a year, a word that the line's end has torn. */
+const PART_END = /[省市县区州盟旗镇乡政府局委办厅部室院会处所站队中心校学馆社行)年度关于的信息公开工作]$/;
+
+function isPart(above: Slice): boolean {
+  const words = fold(titleBody(above).text);
+  return (
+    words.length <= 40 &&
+    PART_END.test(words) &&
+    !NOT_A_TITLE.test(words) &&
+    !words.includes(':') &&
+    !TRAIL.test(above.text) &&
+    !isResidue(above) &&
+    !CAPTION.test(above.text)
+  );
+}
+
+const isOffice = ({ text }: Slice): boolean =>
+  text.length >= 4 && text.length <= 30 && /^[\u4e00-\u9fff（）()]+$/.test(text) && agencyKind(text) !== 'other';

@@ -6,18 +6,17 @@ import { withoutMarkup } from './markdown.ts';
 import { readPlainLines } from './plain.ts';
 
 const TABLE_OPEN = /<table\b/gi;
-const HTML_PAGE = /^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<!doctype html)/i;
 
 /**
  * The text as lines with cells, in reading order. One mechanism for all layouts: what differs between them ends here.
- * HTML tables pasted into a plain or Markdown text are read as HTML; a `.txt` that is a web page's source, too.
+ * HTML tables pasted into a plain or Markdown text are read as HTML.
  */
 export function readLines(source: string, format: Format): readonly Line[] {
   return withoutBookmarks(source, readShapes(source, format));
 }
 
 function readShapes(source: string, format: Format): readonly Line[] {
-  if (format === 'html' || HTML_PAGE.test(source.slice(0, 200))) return readHtmlLines(source);
+  if (format === 'html') return readHtmlLines(source);
   const lines = source.includes('<') ? readMixed(source) : readPlainLines(source);
   return format === 'markdown' ? lines.map((line) => withoutMarkup(source, line)) : lines;
 }

@@ -1,0 +1,66 @@
+import type { Line } from '../layout/line.ts';
+import { lookAt } from '../tables/regions.ts';
+import type { FoundHeading } from './found.ts';
+
+const TABLES = { 2: 't2', 3: 't3', 4: 't4' } as const;
+/** An entry of a contents list below the six: （一）主动公开情况 */
+const SUB_ENTRY = /^[（(\d][^，。；：,;:]{2,28}$/;
+const LEADER = /(?:[.．…·]{2,}|…|-{4,})[\s.．…·-]*\d+\s*$/;
+/** So many titles with nothing beneath them, and each again further down, are a list. */
+const LEAST_ENTRIES = 3;
+
+/** Leaves out what lists the sections (a contents page) and what only has a section's words (a sub-point, a caption). */
+export function onlySections(found: readonly FoundHeading[], lines: readonly Line[]): readonly FoundHeading[] {
+  const able = withoutContents(found, lines).filter((each) => each.style !== 'bracket' || standsInForNumber(each));
+  return able.filter((each) => {
+    const rival = able.some((other) => other.number === each.number && weight(other) > weight(each));
+    return !rival || (each.style !== 'none' && each.style !== 'bracket' && isOverTable(each, lines));
+  });
+}
+
+/** （五）存在的主要问题及改进情况 can be a heading with the wrong kind of number; （一）存在的主要问题 is none. */
+const standsInForNumber = ({ heading, number }: FoundHeading): boolean => heading.ordinal === number && heading.exact;
+
+const BY = { title: 2, likeness: 1, keyword: 0 };
+const STYLE = { han: 3, arabic: 2, none: 1, bracket: 0 };
+
+/** How surely this is the heading of its section: by its words, then by the kind of its number, then by the number. */
+const weight = ({ by, style, heading, number }: FoundHeading): number =>
+  BY[by] * 8 + STYLE[style] * 2 + (heading.ordinal === number ? 1 : 0);
+
+/** A heading right above its own table is one, whatever else has the same words. */
+function isOverTable({ number, end }: FoundHeading, lines: readonly Line[]): boolean {
+  for (let at = end; at < lines.length; at++) {
+    const look = lookAt(lines[at] as Line);
+    if (look.kind !== 'gap') return number !== 1 && number < 5 && look.table === TABLES[number as 2 | 3 | 4];
+  }
+  return false;
+}
+
+function withoutContents(found: readonly FoundHeading[], lines: readonly Line[]): readonly FoundHeading[] {
+  const result: FoundHeading[] = [];
+  let run: FoundHeading[] = [];
+  const close = (rest: readonly FoundHeading[]): void => {
+    const again = run.filter(({ number }) => rest.some((other) => other.number === number)).length;
+    if (again < LEAST_ENTRIES || again < run.length - 1) result.push(...run);
+    run = [];
+  };
+  found.forEach((each, i) => {
+    if (LEADER.test(lines[each.line]?.cells[0]?.slice.text ?? '')) return;
+    if (run.some(({ number }) => number === each.number)) close(found.slice(i));
+    run.push(each);
+    // The last title of a list may have the preamble beneath it: it goes with the others.
+    if (!isEmptyUpTo(each, found[i + 1], lines)) close(found.slice(i + 1));
+  });
+  close([]);
+  return result;
+}
+
+function isEmptyUpTo(heading: FoundHeading, next: FoundHeading | undefined, lines: readonly Line[]): boolean {
+  if (heading.rest) return false;
+  for (let at = heading.end; at < (next?.line ?? lines.length); at++) {
+    const line = lines[at] as Line;
+    if (lookAt(line).kind !== 'gap' && !SUB_ENTRY.test(line.cells[0]?.slice.text ?? '')) return false;
+  }
+  return true;
+}
