@@ -41,7 +41,8 @@ export function findTitle(lines: readonly Line[], before: number): FoundTitle | 
   let most = 0;
   for (const [i, { slice }] of candidates.entries()) {
     if (most === WHOLE && SENTENCE.test(slice.text)) break;
-    if (!isTitleLine(slice)) continue;
+    // A full stop ends a title only where nothing has been said before it.
+    if (!isTitleLine(i === 0 ? withoutStop(slice) : slice)) continue;
     const title = grown(candidates, i);
     const parts = partsOf(title.title);
     if (best && parts <= most && parts < WHOLE) continue;
@@ -70,6 +71,8 @@ const WHOLE = 3;
 const partsOf = ({ agency, year, slice }: Title): number =>
   (agency ? 1 : 0) + (year ? 1 : 0) + (/公\s*开/.test(slice.text) ? 1 : 0);
 
+const withoutStop = (slice: Slice): Slice => slice.sub(0, slice.text.replace(/。$/, '').length);
+
 function isTitleLine(slice: Slice): boolean {
   if (slice.text.length > 90 || !MAY_END.test(slice.text) || TRAIL.test(slice.text) || isResidue(slice)) return false;
   const folded = fold(slice.text).replace(TAIL, '');
@@ -83,7 +86,7 @@ function grown(candidates: readonly Candidate[], at: number): FoundTitle {
   let from = at;
   let to = at;
   let title = readTitle((candidates[at] as Candidate).slice);
-  while (from > 0 && at - from < 2 && partsOf(title) < WHOLE) {
+  while (from > 0 && at - from < 3 && partsOf(title) < WHOLE) {
     const above = (candidates[from - 1] as Candidate).slice;
     if (!isPart(above)) break;
     title = readTitle(Slice.join([above, title.slice]));
@@ -115,4 +118,7 @@ function isPart(above: Slice): boolean {
 }
 
 const isOffice = ({ text }: Slice): boolean =>
-  text.length >= 4 && text.length <= 30 && /^[\u4e00-\u9fff（）()]+$/.test(text) && agencyKind(text) !== 'other';
+  text.length >= 4 &&
+  text.length <= 30 &&
+  /^[\u4e00-\u9fff（）()]+$/.test(text) &&
+  agencyKind(text.replace(/^[（(]|[)）]$/g, '')) !== 'other';

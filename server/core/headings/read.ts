@@ -16,12 +16,14 @@ export interface ReadHeading {
 }
 
 const NUMBERING =
-  /^\s*(?:第?([一二三四五六七八九十]{1,2})(?:部分)?|([0-9０-９]{1,2})|[（(]([一二三四五六七八九十]{1,2}|[0-9０-９]{1,2})[)）])(?![年月日个是])\s*(?:[、.．,，:：﹑·]|(?=\s))?\s*/;
+  /^\s*(?:第?([一二三四五六七八九十]{1,2})(?:部分)?|([0-9０-９]{1,2}|[Ⅰ-Ⅵ①-⑥⒈-⒍壹贰叁肆伍陆])|[（(]([一二三四五六七八九十]{1,2}|[0-9０-９]{1,2})[)）])(?![年月日个是])\s*(?:[、.．,，:：﹑·]|(?=\s))?\s*/;
 const HAN_COMMA = /^\s*[一二三四五六七八九十]{1,2}\s*[、.．,，﹑]\s*/;
 const PART = /^\s*第[一二三四五六]部分/;
 /** What a heading can begin with: a number, a bracket, a blank, or the first character of a title or of what may precede it. */
 const OPENINGS: ReadonlySet<number> = new Set(
-  [...'第（(一二三四五六七八九十0123456789０１２３４５６７８９ \u3000\t本行我政2'].map((char) => char.charCodeAt(0)),
+  [...'第（(一二三四五六七八九十0123456789０１２３４５６７８９ⅠⅡⅢⅣⅤⅥ①②③④⑤⑥⒈⒉⒊⒋⒌⒍壹贰叁肆伍陆 \u3000\t本行我政'].map(
+    (char) => char.charCodeAt(0),
+  ),
 );
 
 /** A quick look that spares most cells of a table and most paragraphs the rest. */
@@ -36,11 +38,11 @@ export function readHeading(slice: Slice): ReadHeading | undefined {
   if (!numbered && text.length > LONGEST_TITLE) return undefined;
   const start = numbered ? lengthOfNumbering(text, numbered[0].length) : 0;
   const written = numbered?.[1] ?? numbered?.[2] ?? numbered?.[3];
-  const ordinal = written === undefined ? undefined : hanNumber(written);
+  const ordinal = written === undefined ? undefined : ordinalOf(written);
   const split = titleEnd(text, start);
   const words = text.slice(start, split.end);
-  const bare = fold(words).replace(/[.:]+$/, '');
-  if (bare.length < 3 || bare.length > LONGEST_TITLE) return undefined;
+  const bare = fold(words).replace(/[.:;]+$/, '');
+  if (bare.length < 2 || bare.length > LONGEST_TITLE) return undefined;
   const named = sectionNamed(bare, numbered !== undefined, HAN_COMMA.test(text) ? ordinal : undefined);
   if (!named || (split.rest === undefined && isRowOfTable(text))) return undefined;
   const end = start + words.trimEnd().length;
@@ -64,6 +66,13 @@ export function breaksOff({ text }: Slice): boolean {
   if (text.length > LONGEST_TITLE || (!HAN_COMMA.test(text) && !PART.test(text))) return false;
   const words = fold(text.slice(NUMBERING.exec(text)?.[0].length ?? 0));
   return words === '' || beginsTitle(words);
+}
+
+const SIGNS = 'ⅠⅡⅢⅣⅤⅥ①②③④⑤⑥⒈⒉⒊⒋⒌⒍';
+
+function ordinalOf(written: string): number | undefined {
+  const sign = SIGNS.indexOf(written);
+  return sign < 0 ? hanNumber(written) : (sign % 6) + 1;
 }
 
 /** 五、 and also the second of 五、五、, written by a person behind what a program had counted. */
