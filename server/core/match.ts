@@ -16,7 +16,11 @@ export function match(report: Report): Facts {
   const year = readYear(report.title, period);
   const form = formFor(year?.value);
   const tables = new Map<TableId, TableFacts>();
-  for (const table of report.tables) if (!tables.has(table.id)) tables.set(table.id, tableFacts(table, form.edition));
+  for (const table of report.tables) {
+    const known = tables.get(table.id);
+    // A summary in the overview may look like the table; the fuller one is meant.
+    if (!known || table.rows.length > known.table.rows.length) tables.set(table.id, tableFacts(table, form.edition));
+  }
   const sections = new Map<SectionNumber, Section>();
   for (const section of report.sections) if (!sections.has(section.number)) sections.set(section.number, section);
   let cells: readonly PlacedCell[] | undefined;

@@ -15,12 +15,22 @@ export type Value =
   | { readonly kind: 'na'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
 
+/** No figure is longer; a label may be. */
+const LONGEST = 24;
 const BLANK: Value = { kind: 'blank' };
 const NOT_APPLICABLE = /^(?:[/／\\＼—–－-]{1,4}|无|没有|不涉及|不适用|未涉及|n\/?a)$/i;
-const FIGURE = /^([-−－+＋]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(件|条|宗|份|个|起|次|项|人|万元|元)?$/;
+/** Sign, digits (grouped by commas or single blanks), fraction, unit (also in brackets). */
+const FIGURE =
+  /^([-−－+＋]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(\.\d+)?(?:\(?(件|条|宗|份|个|起|次|项|人|万元|元)\)?)?$/;
+/** A letter or a circle typed for the digit. */
+const ROUND_ZERO = /^[OoＯｏ○◯]$/;
+const GROUPING = /[, \u00a0\u2009\u202f]/g;
+/** What a spreadsheet puts before a figure that it keeps as text. */
+const TEXT_MARK = /^['’‘＇]/;
 const HAN_FIGURE = /^[零〇一二两三四五六七八九十百千万]{1,9}(?:件|条|宗|份|个|起|次|项)?$/;
 const HAN_UNIT = /[件条宗份个起次项]$/;
-const WIDE = /[０-９．，＋]/g;
+const WIDE = /[０-９．，＋（）]/g;
+const BEFORE_UNIT = /\s+(?=[（(]?[件条宗份个起次项人万元])/;
 const OUTER_BLANK = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 
 /**
@@ -28,20 +38,25 @@ const OUTER_BLANK = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
  * what is not surely a figure stays text.
  */
 export function readValue(text: string): Value {
+  if (text === '') return BLANK;
+  if (isPlainInteger(text)) return { kind: 'number', value: Number(text), plain: true };
   const trimmed = text.replace(OUTER_BLANK, '');
   if (trimmed === '') return BLANK;
-  if (isPlainInteger(trimmed)) return { kind: 'number', value: Number(trimmed), plain: trimmed.length === text.length };
+  if (trimmed.length > LONGEST) return { kind: 'text', text: trimmed };
+  if (isPlainInteger(trimmed)) return { kind: 'number', value: Number(trimmed), plain: false };
   if (NOT_APPLICABLE.test(trimmed)) return { kind: 'na', text: trimmed };
+  if (ROUND_ZERO.test(trimmed)) return { kind: 'number', value: 0, plain: false };
   const narrow = trimmed
+    .replace(TEXT_MARK, '')
     .replace(WIDE, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/\s+(?=[件条宗份个起次项人万元])/, '');
+    .replace(BEFORE_UNIT, '');
   const match = FIGURE.exec(narrow);
   if (match) {
     const [, sign = '', whole = '', fraction = '', unit] = match;
-    const magnitude = Number(whole.replaceAll(',', '') + fraction);
+    const magnitude = Number(whole.replace(GROUPING, '') + fraction);
     const value = sign === '-' || sign === '−' || sign === '－' ? -magnitude : magnitude;
     const leadingZero = whole.length > 1 && whole.startsWith('0');
-    const plain = narrow === text && !whole.includes(',') && unit === undefined && !leadingZero && sign !== '+';
+    const plain = narrow === text && /^\d+$/.test(whole) && unit === undefined && !leadingZero && sign !== '+';
     return { kind: 'number', value, plain, ...(unit === undefined ? {} : { unit }) };
   }
   if (HAN_FIGURE.test(trimmed)) {

@@ -1,5 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { nameOf, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
+import type { Span } from '../text.ts';
+import type { Cell } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -15,7 +17,7 @@ export default defineRule({
     perCellOrTable(
       blanks(facts),
       (placed) => ({
-        span: placed.cell.whole.end > placed.cell.whole.start ? placed.cell.whole : placed.cell.span,
+        span: placeOf(placed.cell),
         message: `${nameOf(placed)}空着没有填数。没有就填 0，有就补上实际的数。`,
         fix: { title: '填 0', edits: [{ span: placed.cell.span, text: '0' }] },
       }),
@@ -31,6 +33,9 @@ export default defineRule({
   ],
   good: [{ in: 't3', text: '（一）予以公开 2 0 0 0 0 0 2' }],
 });
+
+/** The `&nbsp;` that stands there, or else all of the cell. */
+const placeOf = ({ span, whole }: Cell): Span => (span.end > span.start ? span : whole);
 
 function* blanks(facts: Facts): Iterable<PlacedCell> {
   for (const placed of facts.cells()) if (placed.cell.value.kind === 'blank') yield placed;

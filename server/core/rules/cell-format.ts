@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { writeFigure } from '../number.ts';
-import { nameOf, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
+import { kindOf, nameOf, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
 import { type Span, span } from '../text.ts';
 import { defineRule } from './rule.ts';
 
@@ -49,6 +49,8 @@ export default defineRule({
     { in: 't2', text: '行政处罚 ⟦1,204⟧' },
     { in: 't2', text: '行政强制 ⟦12件⟧' },
     { in: 't2', text: '行政强制 ⟦012⟧' },
+    { in: 't2', text: '行政强制 ⟦O⟧' },
+    { in: 't2', text: '行政强制 ⟦36.0⟧' },
   ],
   good: [
     { in: 't2', text: '行政许可 1204' },
@@ -60,7 +62,10 @@ function* untidy(facts: Facts): Iterable<PlacedCell> {
   for (const placed of facts.cells()) {
     const { value, span: at, whole } = placed.cell;
     if (value.kind !== 'number' || value.value < 0) continue;
-    if (!value.plain) yield placed;
+    const kind = kindOf(placed);
+    // +2 is how a change is written, and the amounts of 2019 carry their unit.
+    if (placed.facts.form.edition === 2019 && kind !== 'count') continue;
+    if (!value.plain || (kind === 'count' && facts.report.text.slice(at.start, at.end).includes('.'))) yield placed;
     else if (whole.end - whole.start > at.end - at.start) {
       const wide = padded(facts.report.text, placed);
       if (wide.end - wide.start > at.end - at.start) yield placed;

@@ -1,4 +1,4 @@
-import { nameOf } from '../tables/cells.ts';
+import { kindOf, nameOf } from '../tables/cells.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -12,13 +12,13 @@ export default defineRule({
   source: '国办公开办函〔2021〕30号',
   *check(facts) {
     for (const placed of facts.cells()) {
-      const { cell, row, facts: table } = placed;
-      const { value } = cell;
-      if (value.kind !== 'number' || (table.form.edition === 2019 && row.kind === 'change')) continue;
+      const { value, span } = placed.cell;
+      const kind = kindOf(placed);
+      if (value.kind !== 'number' || kind === 'change') continue;
       if (value.value < 0) {
-        yield { span: cell.span, message: `${nameOf(placed)}填的是 ${value.value}，不能是负数。请对照底册改正。` };
-      } else if (row.kind === 'count' && !Number.isInteger(value.value)) {
-        yield { span: cell.span, message: `${nameOf(placed)}填的是 ${value.value}，件数不能有小数。请对照底册改正。` };
+        yield { span, message: `${nameOf(placed)}填的是 ${value.value}，不能是负数。请对照底册改正。` };
+      } else if (kind === 'count' && !Number.isInteger(value.value)) {
+        yield { span, message: `${nameOf(placed)}填的是 ${value.value}，件数不能有小数。请对照底册改正。` };
       }
     }
   },

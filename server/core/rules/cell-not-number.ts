@@ -1,5 +1,7 @@
-import { nameOf } from '../tables/cells.ts';
+import { kindOf, nameOf } from '../tables/cells.ts';
 import { defineRule } from './rule.ts';
+
+const CHANGE = /^(?:[增减][加少]?|持平|不变|无变化|无增减)/;
 
 export default defineRule({
   id: 'cell-not-number',
@@ -12,14 +14,11 @@ export default defineRule({
   source: '国办公开办函〔2021〕30号',
   *check(facts) {
     for (const placed of facts.cells()) {
-      const { cell, row, facts: table } = placed;
-      const { value } = cell;
-      if (value.kind !== 'text') continue;
-      const kind = table.form.tables.t2.rows.find((each) => each.key === row.key)?.kind;
-      // 增2、减4 and 251000元 were right in the tables of 2019.
-      if (table.form.edition === 2019 && kind !== 'count') continue;
+      const { value, span } = placed.cell;
+      // 增2、减4 were right in the tables of 2019.
+      if (value.kind !== 'text' || (kindOf(placed) === 'change' && CHANGE.test(value.text))) continue;
       yield {
-        span: cell.span,
+        span,
         message: `${nameOf(placed)}写的是“${value.text}”，读不出数。请改成实际的数，要说明的话写到正文里。`,
       };
     }

@@ -35,33 +35,54 @@ export default defineRule({
 function miscounted(table: TableFacts, row: Row): Finding {
   const id = table.table.id;
   const form = table.form.tables[id];
-  const wanted = id === 't4' ? 15 : (form.rows.find((each) => each.key === row.key)?.columns.length ?? 7);
-  const count = row.cells.length;
-  const name = id === 't4' ? '表四' : `${tableName(id)}“${rowName(form, row.key)}”这一行`;
-  const hint = count === 0 ? '没有读到数' : `读到 ${count} 个`;
-  const advice =
-    count < wanted ? '可能漏了空格或串了列，请补齐，没有的填 0。' : '可能多了一格或串了列，请对照统一格式核对。';
-  return { span: placeOf(table, row), message: `${name}应有 ${wanted} 个数，${hint}。${advice}` };
+  const wanted = wantedOf(table, row);
+  const name =
+    id !== 't4'
+      ? `${tableName(id)}“${rowName(form, row.key)}”这一行`
+      : table.table.rows.length > 1
+        ? `表四“${rowName(form, row.key)}”这一组`
+        : '表四';
+  return {
+    span: placeOf(table, row),
+    message: `${name}应有 ${wanted} 个数，${countOf(row)}。${adviceFor(row, wanted)}`,
+  };
+}
+
+const countOf = ({ cells }: Row): string => (cells.length === 0 ? '没有读到数' : `读到 ${cells.length} 个`);
+
+const adviceFor = ({ cells }: Row, wanted: number): string =>
+  cells.length < wanted ? '可能漏了空格或串了列，请补齐，没有的填 0。' : '可能多了一格或串了列，请对照统一格式核对。';
+
+/** Table 4 in its prescribed form is one row of 15 figures, which stand under its first group where they cannot be parted. */
+function wantedOf({ table, form }: TableFacts, row: Row): number {
+  const columns = form.tables[table.id].rows.find((each) => each.key === row.key)?.columns.length ?? 7;
+  return table.id === 't4' && table.rows.length === 1 ? 3 * columns : columns;
 }
 
 function unreadable(table: TableFacts, broken: readonly Row[]): Finding {
   const id = table.table.id;
   const form = table.form.tables[id];
-  const names = broken
-    .slice(0, 3)
-    .map((row) => `“${rowName(form, row.key)}”`)
-    .join('、');
-  const why = table.table.torn
-    ? '行名和数字对不上（多半是从 PDF 复制时打乱了次序）'
-    : `有 ${broken.length} 行的数字个数不对（${names}等）`;
+  const unchecked = id === 't2' ? '' : table.table.torn ? '，表内的合计没有核对' : '，这些行的合计没有核对';
   return {
     span: table.table.labels[0]?.slice.span ?? table.table.span,
-    message: `${tableName(id)}无法读取：${why}，${table.table.torn ? '表内的合计没有核对' : '这些行的合计没有核对'}。请从原文件重新复制这张表，或逐行补齐。`,
+    message: `${tableName(id)}无法读取：${whyUnreadable(table, broken)}${unchecked}。请从原文件重新复制这张表，或逐行补齐。`,
     related: broken.slice(0, 30).map((row) => ({
       span: placeOf(table, row),
-      message: `${rowName(form, row.key)}：读到 ${row.cells.length} 个数`,
+      message: `${rowName(form, row.key)}：${countOf(row)}`,
     })),
   };
+}
+
+function whyUnreadable(table: TableFacts, broken: readonly Row[]): string {
+  const form = table.form.tables[table.table.id];
+  const far = broken.some((row) => row.cells.length === 0 || row.cells.length > wantedOf(table, row));
+  if (table.table.torn && far) return '行名和数字对不上（多半是从 PDF 复制时打乱了次序）';
+  const [first] = broken;
+  if (!first) return '行名和数字对不上';
+  const sample = `如“${rowName(form, first.key)}”应有 ${wantedOf(table, first)} 个，${countOf(first)}`;
+  const alike = broken.every((row) => row.cells.length === first.cells.length);
+  const cause = broken.length > 5 && alike ? '，多半是少了一列' : '';
+  return `有 ${broken.length} 行的数字个数不对（${sample}）${cause}`;
 }
 
 const placeOf = (table: TableFacts, row: Row): Span =>

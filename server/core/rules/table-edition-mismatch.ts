@@ -24,9 +24,7 @@ export default defineRule({
       const [first, ...others] = foreign;
       const mixed =
         table.edition === 'mixed' ? `混用了${NAMES[2019]}和${NAMES[2021]}` : `用的是${NAMES[table.edition]}`;
-      const example = first
-        ? `（如“${first.slice.text.replace(/\s+/g, '')}”${first.role === 'group' && id === 't3' ? '只有一行，没有分成三行' : ''}）`
-        : '';
+      const example = first ? `（${exampleOf(first, id, wanted)}）` : '';
       yield {
         span: first?.slice.span ?? table.labels[0]?.slice.span ?? table.span,
         message: `${facts.year.value} 年度的${tableName(id)}应当用${NAMES[wanted]}，这张表${mixed}${example}。请换成${NAMES[wanted]}的表重新填写。`,
@@ -39,6 +37,13 @@ export default defineRule({
   bad: [{ in: 't2', text: '信息内容 ⟦本年新制作数量⟧ 本年新公开数量 对外公开总数量' }],
   good: [{ in: 't2', text: '信息内容 本年制发件数 本年废止件数 现行有效件数' }],
 });
+
+/** What of the table shows its edition, in words. */
+function exampleOf({ key, slice }: FoundLabel, id: TableId, wanted: Edition): string {
+  if (id === 't3' && key === 't3.other') return '“（六）其他处理”只有一行数，规定的是三行';
+  if (id === 't3' && key.startsWith('t3.other.')) return '“（六）其他处理”分成了三行，规定的只有一行';
+  return `如“${slice.text.replace(/\s+/g, '')}”，${NAMES[wanted]}里没有`;
+}
 
 /** A label that the wanted edition has not, or has in another part: （六）其他处理 as a row of figures. */
 function isForeign(label: FoundLabel, id: TableId, wanted: Edition): boolean {

@@ -1,8 +1,11 @@
 import { fold } from '../fold.ts';
 import { tableName } from '../naming.ts';
-import type { Span } from '../text.ts';
-import type { Report } from '../tree.ts';
-import { defineRule, type Fix } from './rule.ts';
+import type { FoundLabel, Report, TableId } from '../tree.ts';
+import { defineRule, type Finding, type Fix } from './rule.ts';
+
+/** More labels than this whose number alone is written otherwise are one finding. */
+const MANY = 3;
+const NUMBERING = /^(?:\(?(?:\d{1,2}|[一二三四五六七])\)?|[\u2460-\u2473])[、.,:)]?/;
 
 export default defineRule({
   id: 'table-label-typo',
@@ -15,10 +18,14 @@ export default defineRule({
   source: '国办公开办函〔2021〕30号',
   *check(facts) {
     for (const id of ['t2', 't3', 't4'] as const) {
-      for (const { distance, role, slice, expected } of facts.table(id)?.table.labels ?? []) {
-        if (distance === 0 || role === 'note') continue;
-        const wanted = inStyleOf(slice.text, expected);
-        const fix = replacement(facts.report, slice.span, slice.text, wanted);
+      const labels = facts.table(id)?.table.labels ?? [];
+      const wrong = labels.filter((label) => label.distance > 0 && label.role !== 'note');
+      const numbered = wrong.filter(isNumberingOnly);
+      if (numbered.length > MANY) yield otherNumbering(facts.report, id, numbered);
+      for (const label of wrong) {
+        if (numbered.length > MANY && numbered.includes(label)) continue;
+        const { slice, expected } = label;
+        const fix = replacement(facts.report, label);
         yield {
           span: slice.span,
           message: `${tableName(id)}的“${slice.text.replace(/\s+/g, '')}”与统一格式不符，应为“${expected}”。`,
@@ -42,10 +49,31 @@ export default defineRule({
   ],
 });
 
+/** A table whose rows are all numbered otherwise was written so on purpose, or by a program: one finding. */
+function otherNumbering(report: Report, id: TableId, labels: readonly FoundLabel[]): Finding {
+  const [first, ...others] = labels as readonly [FoundLabel, ...FoundLabel[]];
+  const edits = labels.flatMap((label) => replacement(report, label)?.edits ?? []);
+  return {
+    span: first.slice.span,
+    severity: 'info',
+    message: `${tableName(id)}有 ${labels.length} 个行名的序号与统一格式不符，如“${first.slice.text}”应为“${first.expected}”。请照统一格式编号。`,
+    related: others.map(({ slice, expected }) => ({ span: slice.span, message: `应为“${expected}”` })),
+    ...(edits.length === labels.length && {
+      fixes: [{ title: `${labels.length} 个行名的序号都照统一格式写`, edits, safe: true, preferred: true }],
+    }),
+  };
+}
+
+/** 1、属于国家秘密 | ①属于国家秘密 | 属于国家秘密 for 1.属于国家秘密 */
+const isNumberingOnly = ({ slice, expected }: FoundLabel): boolean =>
+  fold(slice.text).replace(NUMBERING, '') === fold(expected).replace(NUMBERING, '');
+
 /** A label that was broken over several places is put right by hand: what stands in between must not be lost. */
-function replacement(report: Report, at: Span, written: string, wanted: string): Fix | undefined {
-  if (fold(report.text.slice(at.start, at.end)) !== fold(written)) return undefined;
-  return { title: `改为“${wanted}”`, edits: [{ span: at, text: wanted }], safe: true, preferred: true };
+function replacement(report: Report, { slice, expected }: FoundLabel): Fix | undefined {
+  const { start, end } = slice.span;
+  if (fold(report.text.slice(start, end)) !== fold(slice.text)) return undefined;
+  const wanted = inStyleOf(slice.text, expected);
+  return { title: `改为“${wanted}”`, edits: [{ span: slice.span, text: wanted }], safe: true, preferred: true };
 }
 
 /** In a text of half-width brackets the label gets them too. */

@@ -1,4 +1,4 @@
-import type { RowForm } from '../edition/form.ts';
+import type { FigureKind, RowForm } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
 import { cellName, tableName } from '../naming.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
@@ -13,6 +13,10 @@ export interface PlacedCell {
   readonly column: string;
   readonly cell: Cell;
 }
+
+/** What is counted in a cell: its column may say otherwise than its row (本年增/减). */
+export const kindOf = ({ facts, table, row, column }: PlacedCell): FigureKind =>
+  facts.form.tables[table].columns.find((each) => each.key === column)?.kind ?? row.kind;
 
 const IDS: readonly TableId[] = ['t2', 't3', 't4'];
 
@@ -56,7 +60,11 @@ export function* perCellOrTable(
   limit = MANY,
 ): Iterable<Finding> {
   const tables = new Map<TableId, PlacedCell[]>();
-  for (const placed of cells) tables.set(placed.table, [...(tables.get(placed.table) ?? []), placed]);
+  for (const placed of cells) {
+    const list = tables.get(placed.table);
+    if (list) list.push(placed);
+    else tables.set(placed.table, [placed]);
+  }
   for (const [id, list] of tables) {
     const all = list.map((placed) => ({ placed, ...one(placed) }));
     if (all.length <= limit) {

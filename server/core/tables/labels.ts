@@ -1,4 +1,5 @@
 import type { TableId } from '../tree.ts';
+import { unnumberedRow, withoutGroup } from './joined.ts';
 import type { Token } from './tokens.ts';
 import { isGroupScrap, isScrap, type Meaning, type Node, nearest, root, type Word, wordOf } from './vocabulary.ts';
 
@@ -20,7 +21,8 @@ export interface Label {
 }
 
 /** Recognises the labels of a table in its tokens, first to the letter, then (where words are left) by likeness. */
-export function recogniseLabels(tokens: readonly Token[], table: TableId): Item[] {
+export function recogniseLabels(read: readonly Token[], table: TableId): Item[] {
+  const tokens = table === 't3' ? read.flatMap(withoutGroup) : read;
   const items: (Item | undefined)[] = new Array(tokens.length);
   const used = new Set<Token>();
   for (let i = 0; i < tokens.length; i++) {
@@ -43,10 +45,11 @@ export function recogniseLabels(tokens: readonly Token[], table: TableId): Item[
       items[i] = { kind: 'words', token, scrap };
     }
   }
-  return likeLabels(
+  const found = likeLabels(
     items.filter((each) => each !== undefined),
     table,
   );
+  return table === 't3' ? found.map((item, at) => unnumberedRow(found, at) ?? item) : found;
 }
 
 function readCell(token: Token): { word: Word; parts: Token[] } | undefined {
@@ -139,11 +142,14 @@ function mayBeLabel(items: readonly Item[], at: number, table: TableId): boolean
     const beforeRow = before.kind === 'label' ? before.label.row : before.token.row;
     if (beforeRow !== row) break;
     if (before.kind === 'value' && before.token.value?.kind === 'number') return false;
-    if (before.kind === 'label' && table !== 't4' && before.label.meanings.some((each) => each.role === 'row'))
-      return false;
+    if (before.kind === 'label' && table !== 't4' && isOnlyRow(before.label)) return false;
   }
   return true;
 }
+
+/** （六）其他处理 is a row in one edition and a group in the other; a row's label may follow it. */
+const isOnlyRow = ({ meanings }: Label): boolean =>
+  meanings.some((each) => each.role === 'row') && !meanings.some((each) => each.role === 'group');
 
 /** The word at `at` and those that follow it without a figure or label in between; a cell stands alone. */
 function looseParts(items: readonly Item[], at: number): Token[] {

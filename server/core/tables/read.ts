@@ -96,13 +96,14 @@ function layoutOf(lines: readonly Line[], region: Region): TableLayout {
 }
 
 /**
- * Labels and figures are torn apart: several rows have not their number of figures, and it is not just that blanks were
- * lost, for some have too many or figures stand where no label is.
+ * Nothing in the table can be trusted: most rows have not their number of figures; or labels and figures are torn apart,
+ * for it is not just that blanks were lost, some rows have too many or figures stand where no label is.
  */
 function isTorn(rows: readonly Row[], orphans: readonly Token[], layout: TableLayout, arity: number): boolean {
-  if (layout !== 'paragraphs' && layout !== 'words') return false;
   const damaged = rows.filter((row) => !row.complete);
   if (damaged.length < 3) return false;
+  if (damaged.length * 2 > rows.length) return true;
+  if (layout !== 'paragraphs' && layout !== 'words') return false;
   const tooMany = damaged.some((row) => row.cells.length > arity);
   const none = damaged.filter((row) => row.cells.length === 0).length;
   return tooMany || none >= 3 || orphans.length >= arity;

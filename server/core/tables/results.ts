@@ -2,39 +2,39 @@ import type { TableForm } from '../edition/form.ts';
 import type { Row } from '../tree.ts';
 import { foundLabel } from './found.ts';
 import type { Item, Label } from './labels.ts';
-import { cellOf } from './rows.ts';
-import type { Token } from './tokens.ts';
+import { groupsApart, resultsApart } from './results-apart.ts';
+import { fullLine } from './row-cells.ts';
+import { cellOf, type Token } from './tokens.ts';
 
 /**
  * Table 4 has one row of fifteen figures under a head of two or three lines, so its head only says where it is: the
  * figures are counted off in order, five for each of review, direct and after. Other than fifteen cells are no row.
+ * Written otherwise (a row or a table for each group, a row for each result), the labels say whose the figures are.
  */
 export function readResults(items: readonly Item[], form: TableForm): readonly Row[] {
-  const labelOf = (key: string): Label | undefined => {
-    for (const item of items) {
-      if (item.kind === 'label' && item.label.meanings.some((each) => each.key === key)) return item.label;
-    }
-    return undefined;
-  };
   const size = form.rows[0]?.columns.length ?? 5;
-  const all = size * form.rows.length;
-  const cells = figures(items, all);
-  if (!cells || cells.length !== all) {
-    const present = (cells ?? []).map(cellOf);
-    return form.rows.slice(0, 1).map((row) => {
-      const label = labelOf(row.key);
-      return { key: row.key, label: label && foundLabel(label, 'row', row.key, form), cells: present, complete: false };
-    });
-  }
-  return form.rows.map((row, index) => {
-    const label = labelOf(row.key);
+  const row = (key: string, cells: readonly Token[], complete: boolean): Row => {
+    const label = labelOf(items, key);
     return {
-      key: row.key,
-      label: label && foundLabel(label, 'row', row.key, form),
-      cells: cells.slice(index * size, (index + 1) * size).map(cellOf),
-      complete: true,
+      key,
+      label: label && foundLabel(label, 'row', key, form),
+      cells: cells.map(cellOf),
+      complete,
     };
-  });
+  };
+  const apart = groupsApart(items, form) ?? resultsApart(items, form);
+  if (apart) return form.rows.map(({ key }) => row(key, apart.get(key) ?? [], apart.get(key)?.length === size));
+  const all = size * form.rows.length;
+  const cells = figures(items, all) ?? [];
+  if (cells.length !== all) return form.rows.slice(0, 1).map(({ key }) => row(key, cells, false));
+  return form.rows.map(({ key }, index) => row(key, cells.slice(index * size, (index + 1) * size), true));
+}
+
+function labelOf(items: readonly Item[], key: string): Label | undefined {
+  for (const item of items) {
+    if (item.kind === 'label' && item.label.meanings.some((each) => each.key === key)) return item.label;
+  }
+  return undefined;
 }
 
 /**
@@ -58,7 +58,7 @@ function figures(items: readonly Item[], wanted: number): readonly Token[] | und
   if (best) return fitted(best, wanted);
   // A row that is there but wholly blank still is a row of cells.
   const blank = candidates.find((tokens) => tokens.length === wanted);
-  return blank ?? single;
+  return blank ?? (single.length > wanted ? fullLine(single, wanted) : undefined) ?? single;
 }
 
 const longest = (rows: readonly Token[][]): Token[] =>

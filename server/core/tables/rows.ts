@@ -1,19 +1,10 @@
 import type { TableForm } from '../edition/form.ts';
-import type { Cell, Row, StrayRow } from '../tree.ts';
+import type { Row, StrayRow } from '../tree.ts';
+import { adopt, pullDown } from './figures-above.ts';
 import { foundLabel } from './found.ts';
 import type { Item, Label } from './labels.ts';
-import type { Token } from './tokens.ts';
-
-/** A row label and everything up to the next label that could be its figures. */
-interface Segment {
-  readonly key: string;
-  readonly label: Label;
-  readonly arity: number;
-  /** Figures, blanks and words behind the label in reading order. */
-  readonly tokens: Token[];
-  /** Words among them that came before any figure in a row of their own: a label nobody knows. */
-  readonly unknown: { readonly at: number; readonly token: Token }[];
-}
+import { cellsOf, isFilled, offsetsOf, ownCells, type Segment } from './row-cells.ts';
+import { cellOf, type Token } from './tokens.ts';
 
 export interface ReadRows {
   readonly rows: readonly Row[];
@@ -30,6 +21,7 @@ export interface ReadRows {
 export function readRows(items: readonly Item[], form: TableForm, groupsAsRows: boolean): ReadRows {
   const orphans: Token[] = [];
   const segments = segment(items, form, groupsAsRows, orphans);
+  pullDown(segments, orphans, items);
   const offsets = offsetsOf(segments);
   const strays: StrayRow[] = [];
   const rows = segments.map((each) => {
@@ -38,7 +30,7 @@ export function readRows(items: readonly Item[], form: TableForm, groupsAsRows: 
     return {
       key: each.key,
       label: foundLabel(each.label, 'row', each.key, form),
-      cells: (cells ?? loose(each)).map(cellOf),
+      cells: (cells ?? present(each)).map(cellOf),
       complete: cells !== undefined,
     };
   });
@@ -109,81 +101,8 @@ export function figuresFollow(items: readonly Item[], at: number): boolean {
   return figures >= 2;
 }
 
-/** Where the figures of a row with so many cells begin, as rows without doubt show it: cells behind the label → offset. */
-function offsetsOf(segments: readonly Segment[]): ReadonlyMap<string, number> {
-  const offsets = new Map<string, number>();
-  for (const each of segments) {
-    const own = ownCells(each);
-    const windows = windowsOf(own, each.arity);
-    if (own.length > each.arity && windows.length === 1)
-      offsets.set(`${each.arity}/${own.length}`, windows[0] as number);
-  }
-  return offsets;
-}
-
-const ownCells = (each: Segment): Token[] => {
-  const row = each.label.row;
-  return row === undefined ? each.tokens : each.tokens.filter((token) => token.row === row);
-};
-
-/** Offsets at which so many cells in a row leave nothing but blanks outside. */
-function windowsOf(cells: readonly Token[], arity: number): number[] {
-  const windows: number[] = [];
-  for (let offset = 0; offset + arity <= cells.length; offset++) {
-    const outside = [...cells.slice(0, offset), ...cells.slice(offset + arity)];
-    if (outside.every((token) => token.value?.kind === 'blank')) windows.push(offset);
-  }
-  return windows;
-}
-
-function cellsOf(each: Segment, offsets: ReadonlyMap<string, number>): readonly Token[] | undefined {
-  return each.label.row === undefined ? looseCells(each) : knownCells(each, offsets);
-}
-
-function knownCells(each: Segment, offsets: ReadonlyMap<string, number>): readonly Token[] | undefined {
-  const { arity } = each;
-  const own = ownCells(each);
-  if (own.length === arity) return own;
-  if (own.length > arity) {
-    const windows = windowsOf(own, arity);
-    const known = offsets.get(`${arity}/${own.length}`);
-    const offset =
-      windows.length === 1 ? windows[0] : known !== undefined && windows.includes(known) ? known : windows[0];
-    return offset === undefined ? undefined : own.slice(offset, offset + arity);
-  }
-  // A row broken in two: the rest stands without a label in the next one.
-  const rest = each.unknown.length === 0 ? each.tokens.filter((token) => token.row !== each.label.row) : [];
-  const first = own.filter((token, i) => token.value?.kind !== 'blank' || own.slice(i + 1).some(isFilled));
-  const second = rest.filter((token, i) => token.value?.kind !== 'blank' || rest.slice(0, i).some(isFilled));
-  const both = [...first, ...second];
-  return rest.length > 0 && both.length === arity ? both : undefined;
-}
-
-const isFilled = (token: Token): boolean => token.value?.kind !== 'blank';
-
-/** Loose words have no blanks; a line that holds just the right number is the row, whatever stands alone around it. */
-function looseCells(each: Segment): readonly Token[] | undefined {
-  const { arity } = each;
-  const end = each.unknown[0]?.at ?? each.tokens.length;
-  const mine = each.tokens.slice(0, end);
-  if (mine.length === arity) return mine;
-  if (mine.length < arity) {
-    const words = each.unknown.map((one) => one.token);
-    const all = [...each.tokens, ...words];
-    if (words.length > 0 && words.length <= 2 && all.length === arity && arity > 1) {
-      return all.sort((a, b) => a.slice.span.start - b.slice.span.start);
-    }
-    if (arity === 1 && mine.length === 0 && words.length === 1 && each.tokens.length === 0) return words;
-    return undefined;
-  }
-  const lines = new Map<number, Token[]>();
-  for (const token of mine) lines.set(token.line, [...(lines.get(token.line) ?? []), token]);
-  const full = [...lines.values()].filter((line) => line.length === arity);
-  const others = [...lines.values()].filter((line) => line.length !== arity);
-  return arity > 1 && full.length === 1 && others.every((line) => line.length === 1) ? full[0] : undefined;
-}
-
-const loose = (each: Segment): readonly Token[] =>
+/** What stands in a row that has not its number of figures. */
+const present = (each: Segment): readonly Token[] =>
   (each.label.row === undefined ? each.tokens.slice(0, each.unknown[0]?.at) : ownCells(each)).filter(isFilled);
 
 /** A full row of figures behind words that mean no label: somebody's row, but whose cannot be said. */
@@ -195,29 +114,4 @@ function straysOf(each: Segment, cells: readonly Token[] | undefined): StrayRow[
     if (own.filter(isFilled).length < 3) return [];
     return [{ label: token.slice, cells: own.map(cellOf) }];
   });
-}
-
-/** A figure set above its only row's label (`550 ⏎ 行政许可`, as some PDF readers give it) goes back to that label. */
-function adopt(rows: readonly Row[], orphans: Token[], items: readonly Item[], form: TableForm): readonly Row[] {
-  if (orphans.length === 0) return rows;
-  return rows.map((row) => {
-    if (row.complete || row.cells.length > 0 || !row.label) return row;
-    if (form.rows.find((each) => each.key === row.key)?.columns.length !== 1) return row;
-    const start = row.label.slice.span.start;
-    const index = items.findIndex((item) => item.kind === 'label' && item.label.tokens[0]?.slice.span.start === start);
-    const before = items[index - 1];
-    const earlier = items[index - 2];
-    if (before?.kind !== 'value' || !orphans.includes(before.token)) return row;
-    if (earlier?.kind === 'value') return row;
-    orphans.splice(orphans.indexOf(before.token), 1);
-    return { ...row, cells: [cellOf(before.token)], complete: true };
-  });
-}
-
-export function cellOf(token: Token): Cell {
-  return {
-    span: token.slice.span,
-    whole: token.whole,
-    value: token.value ?? { kind: 'text', text: token.slice.text },
-  };
 }

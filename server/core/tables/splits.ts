@@ -11,16 +11,24 @@ export function splitsOf(lines: readonly Line[], region: Region): readonly Span[
   let rows = 0;
   let before: Line | undefined;
   let gap = false;
+  // Behind the empty line a new block of table 2 begins, for which it makes room.
+  let blockBegan = false;
   for (let at = region.from; at < region.to; at++) {
     const line = lines[at] as Line;
-    if (line.shape === 'blank') gap = true;
+    if (line.shape === 'blank') [gap, blockBegan] = [true, false];
+    else if (gap && beginsBlock(line)) blockBegan = true;
     if (line.shape !== 'row') continue;
     rows++;
-    if (gap && before && line.by !== 'html' && line.cells.length !== before.cells.length) splits.push(firstCell(line));
+    if (gap && !blockBegan && before && line.by !== 'html' && line.cells.length !== before.cells.length)
+      splits.push(firstCell(line));
     gap = false;
     before = line;
   }
   return splits.length * 4 > rows ? [] : splits;
 }
+
+const BLOCK = /^第二十条第/;
+
+const beginsBlock = (line: Line): boolean => line.cells.some((each) => BLOCK.test(each.slice.text));
 
 const firstCell = (line: Line): Span => line.cells.find((each) => each.slice.text !== '')?.slice.span ?? line.span;

@@ -1,8 +1,9 @@
 import { fold } from '../fold.ts';
-import type { Line } from '../layout/line.ts';
+import type { Line, LineCell } from '../layout/line.ts';
 import { readValue, type Value } from '../number.ts';
 import type { Slice } from '../slice.ts';
 import type { Span } from '../text.ts';
+import type { Cell } from '../tree.ts';
 
 /** One scrap of a table in reading order: a cell whose bounds are known, or a word between blanks. */
 export interface Token {
@@ -18,6 +19,12 @@ export interface Token {
 }
 
 const WORD = /[^\s\u00a0\u3000\u200b]+/g;
+/** Several figures that a converter left in one cell, parted by blanks: `6  1 0`. (`1 204` is one figure.) */
+const RUN_OF_FIGURES = /^(?:[\d０-９.．]+[\s\u00a0\u3000]+)+[\d０-９.．]+$/;
+/** A label and its figures in one led cell: `2.重复申请 0 0 0`. */
+const FIGURES_BEHIND = /[^\s\d０-９.．][\s\u00a0\u3000]+[\d０-９.．]+[\s\u00a0\u3000]+[\d０-９.．\s\u00a0\u3000]+$/;
+/** How rows are numbered otherwise than `1.`: 1、 1) (1) ① or a bare 1. */
+const OTHER_NUMBERING = /^(?:\((\d{1,2})\)|(\d{1,2})[、,:)]?)(?=[\u4e00-\u9fff])/;
 const HAN_ONLY = /^[零〇一二两三四五六七八九十百千万]+$/;
 
 /** Reads the lines `from … to` (excluded) as one stream of tokens. */
@@ -34,11 +41,17 @@ export function tokenize(lines: readonly Line[], from: number, to: number): Toke
     if (line.shape === 'row') {
       row++;
       inBlock = false;
-      for (const { slice, whole } of line.cells) tokens.push(token(slice, whole, row, index));
+      for (const cell of line.cells) pushCell(tokens, cell, row, index);
     } else if (line.shape === 'led') {
+      const cell = line.cells[0];
+      if (cell && FIGURES_BEHIND.test(cell.slice.text)) {
+        inBlock = false;
+        pushWords(tokens, cell.slice, index);
+        continue;
+      }
       if (!inBlock) row++;
       inBlock = true;
-      for (const { slice, whole } of line.cells) tokens.push(token(slice, whole, row, index));
+      if (cell) pushCell(tokens, cell, row, index);
     } else {
       const cell = line.cells[0];
       if (!cell) continue;
@@ -55,16 +68,25 @@ export function tokenize(lines: readonly Line[], from: number, to: number): Toke
   return tokens;
 }
 
-function token(slice: Slice, whole: Span, row: number, line: number): Token {
+function pushCell(tokens: Token[], { slice, whole }: LineCell, row: number, line: number): void {
   const value = readValue(slice.text);
-  return {
-    slice,
-    whole,
-    folded: value.kind === 'text' ? fold(slice.text) : '',
-    value: value.kind === 'text' ? undefined : value,
-    row,
-    line,
-  };
+  if (value.kind !== 'text') {
+    tokens.push({ slice, whole, folded: '', value, row, line });
+  } else if (RUN_OF_FIGURES.test(slice.text)) {
+    for (const match of slice.text.matchAll(WORD)) {
+      const part = slice.sub(match.index, match.index + match[0].length);
+      tokens.push({ slice: part, whole: part.span, folded: '', value: readValue(part.text), row, line });
+    }
+  } else tokens.push({ slice, whole, folded: foldLabel(slice.text), value: undefined, row, line });
+}
+
+/** A label folded, and numbered as the form numbers it: ①属于国家秘密 → 1.属于国家秘密 */
+export function foldLabel(text: string): string {
+  const folded = fold(text);
+  const code = folded.charCodeAt(0);
+  if (code >= 0x2460 && code <= 0x2473) return `${code - 0x245f}.${folded.slice(1)}`;
+  if (code !== 40 && !(code >= 48 && code <= 57)) return folded;
+  return folded.replace(OTHER_NUMBERING, '$1$2.');
 }
 
 function pushWords(tokens: Token[], slice: Slice, line: number): void {
@@ -76,7 +98,7 @@ function pushWords(tokens: Token[], slice: Slice, line: number): void {
     tokens.push({
       slice: word,
       whole: word.span,
-      folded: isFigure ? '' : fold(word.text),
+      folded: isFigure ? '' : foldLabel(word.text),
       value: isFigure ? read : undefined,
       row: undefined,
       line,
@@ -89,5 +111,18 @@ const continues = (last: Token | undefined, slice: Slice): boolean =>
 
 function extended(last: Token, slice: Slice): Token {
   const joined = last.slice.append(slice);
-  return { ...last, slice: joined, whole: { start: last.whole.start, end: slice.span.end }, folded: fold(joined.text) };
+  return {
+    ...last,
+    slice: joined,
+    whole: { start: last.whole.start, end: slice.span.end },
+    folded: foldLabel(joined.text),
+  };
+}
+
+export function cellOf(token: Token): Cell {
+  return {
+    span: token.slice.span,
+    whole: token.whole,
+    value: token.value ?? { kind: 'text', text: token.slice.text },
+  };
 }

@@ -28,11 +28,16 @@ export interface Node {
 }
 
 const words = new Map<string, Word>();
+/** Rows' labels without their number, where what is left still says what it is: 属于国家秘密, 予以公开. */
+const unnumbered = new Map<string, Word>();
+const NUMBER = /^(?:\d{1,2}\.|\([一二三四五六七]\)|[一二三四]、)/;
 /** All labels letter by letter, for labels that are broken over several places. */
 export const root: Node = { next: new Map() };
 
 for (const form of allForms) for (const table of Object.values(form.tables)) learn(form, table);
 for (const word of words.values()) plant(word);
+for (const word of words.values()) withoutNumber(word);
+for (const word of unnumbered.values()) plant(word);
 
 /** All labels in one string, to ask whether a scrap of text is part of any. */
 const everything = [...words.keys()].join('\n');
@@ -67,6 +72,14 @@ function learn(form: Form, table: TableForm): void {
   if (table.note) add('note', 'note', table.note, []);
 }
 
+function withoutNumber(word: Word): void {
+  const folded = word.folded.replace(NUMBER, '');
+  const isRow = word.meanings.every((each) => each.role === 'row');
+  if (!isRow || folded === word.folded || folded.length < 4) return;
+  // Such words stand in prose and in other tables too: they point to no table.
+  unnumbered.set(folded, { folded, meanings: word.meanings, table: undefined });
+}
+
 function plant(word: Word): void {
   let node = root;
   for (let i = 0; i < word.folded.length; i++) {
@@ -81,8 +94,19 @@ function plant(word: Word): void {
   node.word = word;
 }
 
-/** The label that these folded words are, to the letter. */
-export const wordOf = (folded: string): Word | undefined => words.get(folded);
+/** The label that these folded words are, to the letter or but for a number that was left out. */
+export const wordOf = (folded: string): Word | undefined => words.get(folded) ?? unnumbered.get(folded);
+
+/** Labels of groups, which a converter may leave in one cell with the first row below: （三）不予公开1.属于国家秘密 */
+const groups = [...words.values()].filter(
+  (word) =>
+    word.folded.length >= 6 &&
+    word.meanings.every((each) => each.table === 't3' && /^(?:result|deny|unable|reject|other)$/.test(each.key)),
+);
+
+/** The group's label that other words of the form follow without a break. */
+export const groupBefore = (folded: string): Word | undefined =>
+  groups.find((word) => folded.length > word.folded.length + 3 && folded.startsWith(word.folded));
 
 /** Part of some label: 商业 of 商业企业, 等于第三项加 of the note. One character says nothing. */
 export const isScrap = (folded: string): boolean => folded.length >= 2 && everything.includes(folded);

@@ -1,0 +1,101 @@
+import type { Label } from './labels.ts';
+import type { Token } from './tokens.ts';
+
+/** Which of the scraps behind a row's label are its cells: as many as prescribed, or none can be told. */
+
+/** A row label and everything up to the next label that could be its figures. */
+export interface Segment {
+  readonly key: string;
+  readonly label: Label;
+  readonly arity: number;
+  /** Figures, blanks and words behind the label in reading order. */
+  readonly tokens: Token[];
+  /** Words among them that came before any figure in a row of their own: a label nobody knows. */
+  readonly unknown: { readonly at: number; readonly token: Token }[];
+}
+
+/** Where the figures of a row with so many cells begin, as rows without doubt show it: cells behind the label → offset. */
+export function offsetsOf(segments: readonly Segment[]): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>();
+  for (const each of segments) {
+    const own = ownCells(each);
+    const windows = windowsOf(own, each.arity);
+    if (own.length > each.arity && windows.length === 1)
+      offsets.set(`${each.arity}/${own.length}`, windows[0] as number);
+  }
+  return offsets;
+}
+
+export const ownCells = (each: Segment): Token[] => {
+  const row = each.label.row;
+  return row === undefined ? each.tokens : each.tokens.filter((token) => token.row === row);
+};
+
+/** Offsets at which so many cells in a row leave nothing but blanks outside; or else a remark behind figures. */
+function windowsOf(cells: readonly Token[], arity: number): number[] {
+  const windows: number[] = [];
+  const isBlank = (token: Token): boolean => token.value?.kind === 'blank';
+  for (let offset = 0; offset + arity <= cells.length; offset++) {
+    if (cells.every((token, i) => (i >= offset && i < offset + arity) || isBlank(token))) windows.push(offset);
+  }
+  if (windows.length > 0) return windows;
+  const end = cells.findLastIndex((token) => token.value && !isBlank(token)) + 1;
+  const remark = end >= arity && end < cells.length && cells.slice(0, end - arity).every(isBlank);
+  return remark ? [end - arity] : [];
+}
+
+export function cellsOf(each: Segment, offsets: ReadonlyMap<string, number>): readonly Token[] | undefined {
+  return each.label.row === undefined ? looseCells(each) : knownCells(each, offsets);
+}
+
+function knownCells(each: Segment, offsets: ReadonlyMap<string, number>): readonly Token[] | undefined {
+  const { arity } = each;
+  const own = ownCells(each);
+  if (own.length === arity) return own;
+  if (own.length > arity) {
+    const windows = windowsOf(own, arity);
+    const known = offsets.get(`${arity}/${own.length}`);
+    const offset =
+      windows.length === 1 ? windows[0] : known !== undefined && windows.includes(known) ? known : windows[0];
+    return offset === undefined ? undefined : own.slice(offset, offset + arity);
+  }
+  // A row broken in two: the rest stands without a label in the next one.
+  const rest = each.unknown.length === 0 ? each.tokens.filter((token) => token.row !== each.label.row) : [];
+  const first = own.filter((token, i) => token.value?.kind !== 'blank' || own.slice(i + 1).some(isFilled));
+  const second = rest.filter((token, i) => token.value?.kind !== 'blank' || rest.slice(0, i).some(isFilled));
+  const both = [...first, ...second];
+  return rest.length > 0 && both.length === arity ? both : undefined;
+}
+
+export const isFilled = (token: Token): boolean => token.value?.kind !== 'blank';
+
+/** Loose words have no blanks; a line that holds just the right number is the row, whatever stands alone around it. */
+function looseCells(each: Segment): readonly Token[] | undefined {
+  const { arity } = each;
+  const end = each.unknown[0]?.at ?? each.tokens.length;
+  const mine = each.tokens.slice(0, end);
+  if (mine.length === arity) return mine;
+  if (mine.length < arity) {
+    const words = each.unknown.map((one) => one.token);
+    const all = [...each.tokens, ...words];
+    if (words.length > 0 && words.length <= 2 && all.length === arity && arity > 1) {
+      return all.sort((a, b) => a.slice.span.start - b.slice.span.start);
+    }
+    if (arity === 1 && mine.length === 0 && words.length === 1 && each.tokens.length === 0) return words;
+    return undefined;
+  }
+  return arity > 1 ? fullLine(mine, arity) : undefined;
+}
+
+/** The one line that holds so many figures, where all others hold but one: a page number. */
+export function fullLine(tokens: readonly Token[], arity: number): readonly Token[] | undefined {
+  const lines = new Map<number, Token[]>();
+  for (const token of tokens) {
+    const line = lines.get(token.line);
+    if (line) line.push(token);
+    else lines.set(token.line, [token]);
+  }
+  const full = [...lines.values()].filter((line) => line.length === arity);
+  const single = [...lines.values()].filter((line) => line.length === 1);
+  return full.length === 1 && single.length === lines.size - 1 ? full[0] : undefined;
+}
