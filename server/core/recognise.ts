@@ -1,8 +1,8 @@
 import { linesOf, squeeze } from './recognise/lines.ts';
 import { hasSections, headingNumber } from './recognise/sections.ts';
-import { nothingSeen, addUnder, type Seen } from './recognise/seen.ts';
+import { addUnder, nothingSeen, type Seen } from './recognise/seen.ts';
 import { readCells } from './recognise/tables.ts';
-import { isTitled, readTitle, TITLE_END, tellsOther, yearIn } from './recognise/title.ts';
+import { isTitled, readTitle, TITLE_END, tellsOther, unframed, yearIn } from './recognise/title.ts';
 import type { Edition, Format } from './tree.ts';
 
 /** Whether a text is an annual report, and why. */
@@ -67,7 +67,7 @@ function scan(lines: readonly string[]): Seen {
       if (section === 0) readPeriod(line, seen);
       continue;
     }
-    const words = squeeze(line);
+    const words = unframed(squeeze(line));
     if (words === '') continue;
     label = readCells(line, label, seen, section);
     const prose = SENTENCE.test(words);
@@ -105,6 +105,8 @@ function readPeriod(words: string, seen: Seen): void {
 
 /** A contents line: its words are followed by dots or a page number. */
 const CONTENTS = /(?:\.{3,}|…|·{3,}|-{4,}|_{4,})\d*$/;
+
+const yearOf = (seen: Seen): number | undefined => seen.titleYear ?? seen.periodYear;
 
 function editionOf(seen: Seen): Edition {
   const year = yearOf(seen);
