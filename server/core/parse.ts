@@ -2,7 +2,7 @@ import { type FoundHeading, findHeadings } from './headings.ts';
 import type { Line } from './layout/line.ts';
 import { readLines } from './layout/lines.ts';
 import { readMarker } from './markers.ts';
-import { isResidue } from './residue.ts';
+import { isContact, isResidue } from './residue.ts';
 import { Slice } from './slice.ts';
 import { readTable } from './tables/read.ts';
 import { findRegions } from './tables/regions.ts';
@@ -39,7 +39,7 @@ export function parse(text: string, called: Format): Report {
   });
   const last = sections.at(-1);
   const closing = last ? trailing(last) : [];
-  const web = [...opening.web, ...closing.map((each) => each.slice)];
+  const web = [...opening.web, ...closing.map((each) => each.slice).filter(isResidue)];
   return {
     text,
     format,
@@ -129,17 +129,21 @@ function readOpening(reader: Reader, title: ReturnType<typeof findTitle>, first:
   return { preamble, paragraphs, web, tables: [...before.tables, ...after.tables] };
 }
 
-/** Takes the last lines that are the web page's, not the report's, off the last section. */
+/** Takes off the last section what stands behind the report: from the first line of the page among the last short ones. */
 function trailing(section: OpenSection): Paragraph[] {
-  const closing: Paragraph[] = [];
-  while (section.paragraphs.length > 0) {
-    const last = section.paragraphs.at(-1) as Paragraph;
-    if (!isResidue(last.slice)) break;
-    section.paragraphs.pop();
-    closing.unshift({ ...last, kind: 'closing' });
+  const { paragraphs } = section;
+  let cut = paragraphs.length;
+  for (let at = cut - 1; at >= 0; at--) {
+    const { slice, marker } = paragraphs[at] as Paragraph;
+    if (isResidue(slice) || isContact(slice)) cut = at;
+    else if (marker || slice.text.length > LONGEST_LINK || SENTENCE_END.test(slice.text)) break;
   }
-  return closing;
+  return paragraphs.splice(cut).map((each) => ({ ...each, kind: 'closing' }));
 }
+
+/** A longer line is no link to another page. */
+const LONGEST_LINK = 60;
+const SENTENCE_END = /[。；！？]$/;
 
 const paragraph = (slice: Slice, kind: Paragraph['kind'], section: Section | undefined): Paragraph => ({
   slice,

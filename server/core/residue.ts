@@ -1,8 +1,39 @@
 import type { Slice } from './slice.ts';
 
-/** Lines of the web page around a report, and of files attached to it: 索引号 … | 浏览次数：12 | 图解.jpg */
-const RESIDUE =
-  /^(?:索\s*引\s*号|发布(?:单位|日期|时间|机构)|发文(?:单位|日期|机关|机构)|成文日期|生成日期|公开(?:日期|分类|时间|方式|范围)|信息(?:来源|分类|公开)|来\s*源\s*[:：]|作\s*者\s*[:：]|编\s*辑\s*[:：]|时\s*间\s*[:：]|日\s*期\s*[:：]|浏览(?:次数|量)|点击(?:数|率|次数|量)|阅读(?:次数|量|数)|访问(?:次数|量)|文\s{1,4}号|主\s*题\s*词|主题分类|文件编号|有\s*效\s*性|字\s*体|字号|【?\s*(?:字体|打印|关闭|收藏|打印本页|关闭窗口)|分享(?:到|至)|当前位置|您(?:现在|当前)?(?:的|所在)?(?:的)?位置|首页\s*[>＞»/]|扫一扫|上一篇|下一篇|附件(?:下载)?\s*[:：]?\s*$|相关(?:附件|文档|链接|解读)|附件\s*\d?\s*[:：].{0,60}\.(?:docx?|pdf|xlsx?|wps|jpe?g|png|zip|rar|ofd)|.{0,80}\.(?:docx?|pdf|xlsx?|wps|jpe?g|png|gif|zip|rar|ofd|mp4)\s*(?:下载)?\s*$)/i;
+const spaced = (words: string): string => [...words].join('\\s*');
+const FILE = '\\.(?:docx?|pdf|xlsx?|wps|et|jpe?g|png|gif|zip|rar|ofd|mp4)';
 
-/** A line that came from the page around the report and is no part of it. */
-export const isResidue = (slice: Slice): boolean => slice.text.length <= 160 && RESIDUE.test(slice.text);
+/** What a page says of the document: a label with its value, or on a line of its own. */
+const LABEL = new RegExp(
+  `^[【\\[]?(?:${[
+    `${spaced('索引号')}|${spaced('主题词')}|${spaced('有效性')}|${spaced('文号')}|${spaced('来源')}|${spaced('作者')}|${spaced('名称')}`,
+    '发[布文](?:单位|日期|时间|机构|机关|字号)|(?:成文|生成|公布|更新|印发)(?:日期|时间)',
+    '公开(?:日期|分类|时间|方式|范围|类别|形式|属性|主体|责任部门)|(?:主题|体裁|组配|服务对象)分类|文件编号',
+    '信息(?:来源|分类|索引号?|名称|类别|公开(?:类别|分类|选项|方式|形式))|(?:责任)?编\\s*辑|审\\s*核|时\\s*间|日\\s*期',
+    '(?:浏览|访问|阅读|点击)(?:次数|量|数|率)|字\\s*[体号]|视力保护色',
+    '打印(?:本[页文])?|关闭(?:窗口|本页)?|收藏(?:本页)?|分享(?:到|至)?|当前位置|您(?:现在|当前)?(?:的|所在)?(?:的)?位置',
+    '附件(?:下载)?|相关(?:附件|文档|链接|解读|信息)|上一[篇条]|下一[篇条]|主办(?:单位)?|承办(?:单位)?|网站标识码|备案号',
+  ].join('|')})(?:[\\s:：\\]】\\d(（]|$)`,
+  'i',
+);
+/** The page's own words, with no value to them, and names of files. */
+const OTHER = new RegExp(
+  `^首页\\s*[>＞»/]|^扫一扫|^(?:网站地图|联系我们|返回顶部|版权所有)|ICP备|公网安备|©|copyright|${FILE}\\s*(?:[（(].{0,16}[）)]\\s*)?(?:下载)?$`,
+  'i',
+);
+/** 附件：统计表 is the author's; so is an attachment on its own line. */
+const OWN = /^附件\s*[\d一二三四五]*\s*[:：]?\s*\S/;
+const FILE_NAME = new RegExp(`${FILE}(?![a-z])`, 'i');
+
+/** A line that came from the page around the report and is no part of it: 索引号 … | 浏览次数：12 | 图解.jpg */
+export function isResidue({ text }: Slice): boolean {
+  if (text.length > 160 || /。$/.test(text)) return false;
+  if (OWN.test(text) && !FILE_NAME.test(text)) return false;
+  return LABEL.test(text) || OTHER.test(text);
+}
+
+/** How to reach the office, which stands behind the last section and is none of it. */
+const CONTACT =
+  /^(?:(?:联系|咨询|监督|举报)?(?:电话|方式|单位|地址|部门)|联系人|办公地址|通讯地址|邮\s*编|邮政编码|传\s*真|(?:电子)?邮箱)\s*[:：]/;
+
+export const isContact = ({ text }: Slice): boolean => text.length <= 80 && CONTACT.test(text);
