@@ -13,6 +13,8 @@ const INNER_BREAK = /[ \t]*[\r\n]\s*/g;
 
 interface OpenCell {
   readonly parts: Slice[];
+  /** Where in `parts` a new block of text begins. */
+  readonly blocks: number[];
   readonly start: number;
   end: number;
   readonly columns: number;
@@ -45,6 +47,11 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
     const open = rows.at(-1)?.open;
     return open && !open.container ? open.parts : block;
   };
+  const breakBlock = (): void => {
+    const open = rows.at(-1)?.open;
+    if (!open || open.container) flush();
+    else if (open.parts.length > 0) open.blocks.push(open.parts.length);
+  };
   const closeCell = (end: number): void => {
     const row = rows.at(-1);
     if (!row?.open) return;
@@ -66,7 +73,7 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
           const open = rows.at(-1)?.open;
           if (open && !open.container) {
             open.container = true;
-            block.push(...open.parts);
+            lines.push(...blockLines(open));
           }
           flush();
         } else if (name === 'tr') {
@@ -81,9 +88,9 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
           closeCell(from + parser.startIndex);
           const start = from + parser.endIndex + 1;
           const columns = Math.min(Math.max(Number.parseInt(attributes.colspan ?? '1', 10) || 1, 1), 30);
-          row.open = { parts: [], start, end: start, columns, container: false };
+          row.open = { parts: [], blocks: [], start, end: start, columns, container: false };
           row.cells.push(row.open);
-        } else if (BLOCKS.has(name) && into() === block) flush();
+        } else if (BLOCKS.has(name)) breakBlock();
       },
       ontext(data) {
         if (silent > 0) return;
@@ -100,7 +107,7 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
         else if (name === 'table') {
           if (rows.at(-1)?.open?.container === false) closeRow(end);
           flush();
-        } else if (BLOCKS.has(name) && into() === block) flush();
+        } else if (BLOCKS.has(name)) breakBlock();
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
@@ -129,11 +136,29 @@ function blockLine(parts: readonly Slice[]): Line | undefined {
   return { shape: 'plain', by: 'html', span: slice.span, cells: [{ slice, whole: slice.span }], indent: 0 };
 }
 
+/** The text of a cell that is no cell of a table but holds a part of the page. */
+function blockLines({ parts, blocks }: OpenCell): Line[] {
+  let from = 0;
+  return [...blocks, parts.length].flatMap((to) => {
+    const line = blockLine(parts.slice(from, to));
+    from = to;
+    return line ?? [];
+  });
+}
+
+/** Longer than any cell of a table that is one. */
+const PAGE_TEXT = 200;
+
+/** Whether a row is there to lay out the page: a table stands in it, or paragraphs do. */
+const isLayout = ({ cells }: OpenRow): boolean =>
+  cells.some(
+    ({ container, parts, blocks }) =>
+      container || (blocks.length > 0 && parts.reduce((sum, part) => sum + part.text.length, 0) > PAGE_TEXT),
+  );
+
 function rowLines(row: OpenRow, end: number): Line[] {
   const at = span(row.start, Math.max(end, row.start));
-  if (row.cells.some((each) => each.container)) {
-    return row.cells.filter((each) => !each.container).flatMap((each) => blockLine(each.parts) ?? []);
-  }
+  if (isLayout(row)) return row.cells.filter((each) => !each.container).flatMap(blockLines);
   const cells = row.cells.flatMap((each): LineCell[] => {
     const whole = span(each.start, Math.max(each.end, each.start));
     const joined = Slice.join(each.parts);

@@ -1,8 +1,9 @@
 import type { Format } from '../tree.ts';
+import { joinDrawnRows } from './drawn.ts';
 import { readHtmlLines } from './html.ts';
 import { withoutBookmarks } from './leftovers.ts';
 import type { Line } from './line.ts';
-import { withoutMarkup } from './markdown.ts';
+import { isMarkdown, withoutMarkup } from './markdown.ts';
 import { readPlainLines } from './plain.ts';
 
 const TABLE_OPEN = /<table\b/gi;
@@ -18,7 +19,8 @@ export function readLines(source: string, format: Format): readonly Line[] {
 function readShapes(source: string, format: Format): readonly Line[] {
   if (format === 'html') return readHtmlLines(source);
   const lines = source.includes('<') ? readMixed(source) : readPlainLines(source);
-  return format === 'markdown' ? lines.map((line) => withoutMarkup(source, line)) : lines;
+  const marked = format === 'markdown' || isMarkdown(source);
+  return joinDrawnRows(source, marked ? lines.map((line) => withoutMarkup(source, line)) : lines);
 }
 
 function readMixed(source: string): Line[] {

@@ -4,9 +4,15 @@ import type { Line, LineCell } from './line.ts';
 
 const OPENING = /^(?:\s*>)*\s*(?:#{1,6}\s+|[-*+]\s+(?=\S))?/;
 const CLOSING_HASHES = /\s+#+\s*$/;
-/** Marks that are nothing to a reader: bold, emphasis, code, a backslash before punctuation, a line break in a cell. */
+/** Marks that are nothing to a reader: bold, emphasis, code, a backslash before punctuation, a line break in a cell; a blank. */
 const MARK =
-  /\*{1,3}|(?<![\w_])_{1,2}(?![_\s])|(?<![_\s])_{1,2}(?![\w_])|`+|\\(?=[\\`*_{}[\]()#+.!|>~-])|<\/?(?:br|b|strong|em|i|u|span|sup|sub|font)\b[^>]*>/gi;
+  /&(?:nbsp|ensp|emsp|#160|#xa0);|\*{1,3}|(?<![\w_])_{1,2}(?![_\s])|(?<![_\s])_{1,2}(?![\w_])|`+|\\(?=[\\`*_{}[\]()#+.!|>~-]|$)|<\/?(?:br|b|strong|em|i|u|span|sup|sub|font)\b[^>]*>/gi;
+
+const RULE_OR_HEADING = /^(?: {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*|#{1,4}[ \t]+\S.*)$/m;
+
+/** Whether a plain text is Markdown that is not called so: it has a rule below a table's head, or headings with `#`. */
+export const isMarkdown = (source: string): boolean =>
+  (source.includes('---') || source.includes('# ')) && RULE_OR_HEADING.test(source);
 
 /** Takes Markdown's marks out of what is read; every character keeps its place in the file. */
 export function withoutMarkup(source: string, line: Line): Line {
@@ -17,7 +23,7 @@ export function withoutMarkup(source: string, line: Line): Line {
 function unmarked(source: string, cell: LineCell, opening: boolean): LineCell {
   const { start, end } = cell.slice.span;
   let text = source.slice(start, end);
-  if (!/[#>*_`\\<+-]/.test(text)) return cell;
+  if (!/[#>*_`\\<+&-]/.test(text)) return cell;
   let from = opening ? (OPENING.exec(text)?.[0].length ?? 0) : 0;
   if (opening && from > 0) text = text.replace(CLOSING_HASHES, '');
   const parts: Slice[] = [];
@@ -25,8 +31,10 @@ function unmarked(source: string, cell: LineCell, opening: boolean): LineCell {
     if (match.index < from) continue;
     if (match.index > from) parts.push(Slice.of(source, span(start + from, start + match.index)));
     from = match.index + match[0].length;
+    if (match[0].startsWith('&')) parts.push(Slice.decoded(' ', span(start + match.index, start + from)));
   }
   if (from < text.length) parts.push(Slice.of(source, span(start + from, start + text.length)));
-  if (parts.length === 0) return cell;
-  return { slice: Slice.join(parts).trim(), whole: cell.whole };
+  // Of nothing but marks (`&nbsp;`, `<br>`), the place where a figure would be written.
+  const slice = Slice.join(parts).trim();
+  return { slice: slice.text === '' ? Slice.decoded('', cell.slice.span) : slice, whole: cell.whole };
 }

@@ -6,6 +6,8 @@ const PAGE_NUMBER =
   /^[\s\f]*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3})[\s\f]*$/;
 const PIPE = /[|｜│┃]/;
 const PIPE_ROW = /^\s*[|｜│┃]|[|｜│┃].*[|｜│┃]/;
+/** The line between two rows of a drawn table: +-----+-----+ ├──┼──┤ */
+const DRAWN_RULE = /^\s*[+├┌└╞╠]([-=─━═]+[+┼┬┴┤┐┘╪╬╡╣]){1,40}\s*$/;
 const RULE_ROW = /^[\s|｜│┃:：+\-—─━=┼├┤┌┐└┘┬┴]+$/;
 const TAB = 9;
 
@@ -62,12 +64,17 @@ function readUnpaged(source: string, start: number, end: number): Line {
     if (PIPE_ROW.test(text))
       return { shape: 'row', by: 'pipe', span: at, cells: pipeCells(source, start, end), indent: 0 };
   }
+  if (!pipes && !tabs && isDrawn(source.charCodeAt(first)) && DRAWN_RULE.test(source.slice(start, end))) {
+    return { shape: 'page', by: 'pipe', span: at, cells: [], indent: 0 };
+  }
   if (tabs) return tabLine(source, start, end, indent);
   if (end - first <= 16 && PAGE_NUMBER.test(source.slice(start, end))) {
     return { shape: 'page', by: 'text', span: at, cells: [], indent: 0 };
   }
   return { shape: 'plain', by: 'text', span: at, cells: [cell(source, start, end)], indent };
 }
+
+const isDrawn = (code: number): boolean => code === 0x2b || (code >= 0x2500 && code <= 0x257f);
 
 function tabLine(source: string, start: number, end: number, indent: number): Line {
   const at = span(start, end);

@@ -24,15 +24,15 @@ export default defineRule({
         const at = padded(facts.report.text, placed);
         const { value } = cell;
         const figure = value.kind === 'number' ? writeFigure(value.value) : '';
-        const written = facts.report.text.slice(cell.span.start, cell.span.end);
         // 元 in a column of 万元 is a question of fact, not of form.
         const safe = value.kind === 'number' && value.unit !== '元';
-        const blank = written === figure;
+        const text = written(facts, cell.span);
+        const blank = text === figure;
         return {
           span: at,
           message: blank
             ? `${nameOf(placed)}的 ${figure} 前后有多余的空白，请删去。`
-            : `${nameOf(placed)}写的是“${written.trim()}”，应写成半角的纯数字 ${figure}。`,
+            : `${nameOf(placed)}写的是“${text.trim()}”，应写成半角的纯数字 ${figure}。`,
           fix: safe
             ? { title: `写成 ${figure}`, edits: [{ span: at, text: figure }], safe: true, preferred: true }
             : undefined,
@@ -58,6 +58,8 @@ export default defineRule({
   ],
 });
 
+const written = (facts: Facts, { start, end }: Span): string => facts.report.text.slice(start, end);
+
 function* untidy(facts: Facts): Iterable<PlacedCell> {
   for (const placed of facts.cells()) {
     const { value, span: at, whole } = placed.cell;
@@ -65,7 +67,8 @@ function* untidy(facts: Facts): Iterable<PlacedCell> {
     const kind = kindOf(placed);
     // +2 is how a change is written, and the amounts of 2019 carry their unit.
     if (placed.facts.form.edition === 2019 && kind !== 'count') continue;
-    if (!value.plain || (kind === 'count' && facts.report.text.slice(at.start, at.end).includes('.'))) yield placed;
+    const idle = kind === 'count' && Number.isInteger(value.value) && written(facts, at).includes('.');
+    if (!value.plain || idle) yield placed;
     else if (whole.end - whole.start > at.end - at.start) {
       const wide = padded(facts.report.text, placed);
       if (wide.end - wide.start > at.end - at.start) yield placed;

@@ -1,8 +1,10 @@
 import type { RowForm } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
+import { fold } from '../fold.ts';
 import { insertBefore } from '../layout/insert.ts';
 import { writeRow } from '../layout/write.ts';
 import { tableName } from '../naming.ts';
+import type { Slice } from '../slice.ts';
 import type { Span, TextEdit } from '../text.ts';
 import type { Report, Row, StrayRow } from '../tree.ts';
 import { defineRule } from './rule.ts';
@@ -43,7 +45,9 @@ export default defineRule({
           yield {
             span: stray.label.span,
             message: `${tableName(id)}缺少“${row.label}”这一行；按次序应当在这里，但行名写的是“${stray.label.text}”，认不出来。请改正行名。`,
-            fixes: [{ title: `把行名改为“${row.label}”`, edits: [{ span: stray.label.span, text: row.label }] }],
+            ...(isWhole(facts.report, stray.label) && {
+              fixes: [{ title: `把行名改为“${row.label}”`, edits: [{ span: stray.label.span, text: row.label }] }],
+            }),
           };
           continue;
         }
@@ -67,6 +71,10 @@ export default defineRule({
     { in: 't3', text: '2.重复申清 0 0 0 0 0 0 0', why: '写错一个字还认得出，只报写错' },
   ],
 });
+
+/** Nothing but the label stands in its span; a label in two places may have figures in between. */
+const isWhole = (report: Report, { span, text }: Slice): boolean =>
+  fold(report.text.slice(span.start, span.end)) === fold(text);
 
 /** The nearest row before (−1) or after (1) that is there. */
 function neighbour(table: TableFacts, row: RowForm, step: 1 | -1): Row | undefined {
