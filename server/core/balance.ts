@@ -1,4 +1,5 @@
 import type { Equation, Term } from './edition/form.ts';
+import { slip } from './slip.ts';
 
 /**
  * Which figures, changed least in number, make every equation hold: the error localization problem of statistical data
@@ -16,7 +17,7 @@ export interface Change {
 /** Equations that fail together, and the smallest sets of changes that would mend them. */
 export interface Imbalance {
   readonly broken: readonly BrokenEquation[];
-  /** All of the same, smallest size, likelier typing slips first; empty where none was found within the limits. */
+  /** All of the same, smallest size, likelier typing slips first (of very many, some); empty where none was found within the limits. */
   readonly explanations: readonly (readonly Change[])[];
 }
 
@@ -30,9 +31,9 @@ export interface BrokenEquation {
 export type Figures = (row: string, column: string) => number | undefined;
 
 /** Sets of more changes than this are not looked for; nor are more sets than `MOST_SETS` compared. */
-const MOST_CHANGES = 3;
+const MOST_CHANGES = 4;
 const MOST_SETS = 24;
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 8_000;
 
 interface Variable {
   readonly row: string;
@@ -57,9 +58,15 @@ export function localise(equations: readonly Equation[], figures: Figures): read
   }
   if (!anyBroken) return [];
   const system = new System(assessable, figures);
-  return system.clusters().map((cluster) => ({
+  const solved = system.clusters().map((cluster) => ({ cluster, explanations: system.explain(cluster) }));
+  // Two slips that cancel in the one sum they share leave others broken that share no cell: 1 set a row too low.
+  const lost = solved.filter(({ explanations }) => explanations.length === 0).flatMap(({ cluster }) => cluster);
+  const together = solved.length > 1 && lost.length > 0 ? system.explain(lost) : [];
+  const kept = together.length === 0 ? solved : solved.filter(({ explanations }) => explanations.length > 0);
+  const all = together.length === 0 ? kept : [...kept, { cluster: lost, explanations: together }];
+  return all.map(({ cluster, explanations }) => ({
     broken: cluster.map((index) => assessable[index] as BrokenEquation),
-    explanations: system.explain(cluster),
+    explanations,
   }));
 }
 
@@ -121,8 +128,9 @@ class System {
     for (let size = 1; size <= MOST_CHANGES; size++) {
       const found = new Map<string, Change[]>();
       this.#search(residuals, size, [], found);
-      if (found.size > 0) return ranked([...found.values()]);
+      // A search that was broken off may have missed the true one.
       if (this.#steps > MOST_STEPS) break;
+      if (found.size > 0) return ranked([...found.values()]);
     }
     return [];
   }
@@ -197,18 +205,4 @@ function applied(
 function ranked(explanations: Change[][]): Change[][] {
   const cost = (changes: readonly Change[]): number => changes.reduce((sum, { from, to }) => sum + slip(from, to), 0);
   return explanations.sort((a, b) => cost(a) - cost(b));
-}
-
-/** How unlike a typing slip a change is: 0 for digits swapped, one digit dropped, doubled or mistaken; 1 otherwise. */
-function slip(from: number, to: number): number {
-  const a = String(from);
-  const b = String(to);
-  if (a.length === b.length) {
-    const wrong = [...a].filter((digit, i) => digit !== b[i]).length;
-    return wrong === 1 || (wrong === 2 && [...a].sort().join('') === [...b].sort().join('')) ? 0 : 1;
-  }
-  const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  if (long.length - short.length !== 1) return 1;
-  for (let i = 0; i < long.length; i++) if (long.slice(0, i) + long.slice(i + 1) === short) return 0;
-  return 1;
 }

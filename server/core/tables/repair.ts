@@ -1,4 +1,5 @@
-import type { BrokenEquation, Change } from '../balance.ts';
+import type { BrokenEquation, Change, Imbalance } from '../balance.ts';
+import type { Equation, Term } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
 import { cellName, sumName, sumWords, tableName } from '../naming.ts';
 import type { Finding, Fix, Related } from '../rules/rule.ts';
@@ -15,42 +16,65 @@ export function ruleOfCell(row: string, column: string): 't3-row-total' | 't3-do
 
 /** All findings about table 3's sums; each rule takes those that bear its name. */
 export function imbalanceFindings(facts: TableFacts): readonly Finding[] {
-  return facts.imbalances().flatMap(({ broken, explanations }) => {
-    const only = explanations.length === 1 ? explanations[0] : undefined;
-    if (only) return only.map((change) => located(facts, change, only, broken));
-    if (explanations.length > 1) return [tied(facts, explanations, broken)];
-    return broken.map((each) => unexplained(facts, each));
+  const imbalances = facts.imbalances();
+  const lost = imbalances.flatMap(({ broken, explanations }) => (explanations.length === 0 ? broken : []));
+  const found = imbalances.flatMap(({ broken, explanations }) => {
+    const certain = commonTo(explanations);
+    const open = explanations.map((changes) => changes.filter((each) => !certain.some((one) => same(one, each))));
+    const left = broken.filter((each) => !certain.some((change) => mends(change, each)));
+    return [
+      ...certain.map((change) => located(facts, change, broken, certain)),
+      ...(explanations.length > 1 ? [tied(facts, open, left)] : []),
+    ];
   });
+  return [...found, ...unexplained(facts, lost)];
 }
 
-/** The one explanation there is: this cell, this figure. */
+const same = (a: Change, b: Change): boolean => a.row === b.row && a.column === b.column && a.to === b.to;
+
+/** What every explanation changes is wrong in any case. */
+const commonTo = ([first = [], ...others]: Imbalance['explanations']): readonly Change[] =>
+  first.filter((change) => others.every((changes) => changes.some((each) => same(each, change))));
+
+const termOf = ({ row, column }: Change, { equation }: BrokenEquation): Term | undefined =>
+  equation.terms.find((term) => term.row === row && term.column === column);
+
+/** Whether this change alone makes the sum come out. */
+function mends(change: Change, broken: BrokenEquation): boolean {
+  const term = termOf(change, broken);
+  return term !== undefined && broken.residual + term.sign * (change.to - change.from) === 0;
+}
+
+/** This cell, this figure, whatever else is wrong. */
 function located(
   facts: TableFacts,
   change: Change,
-  all: readonly Change[],
   broken: readonly BrokenEquation[],
+  certain: readonly Change[],
 ): Finding {
   const form = facts.form.tables[facts.table.id];
-  const mine = broken.filter(({ equation }) =>
-    equation.terms.some((term) => term.row === change.row && term.column === change.column),
+  const mine = broken.filter((each) => termOf(change, each));
+  const reasons = mine.map(({ equation }) => `${direction(equation)}：${sumWords(facts, equation).words}`);
+  const partners = certain.filter(
+    (each) => each !== change && mine.some((one) => !mends(change, one) && termOf(each, one)),
   );
-  const reasons = mine.map(
-    ({ equation }) => `${sumName(facts.form, facts.table.id, equation)}：${sumWords(facts, equation).words}`,
-  );
-  const others = all.filter((each) => each !== change);
-  const also = others.map((each) => `${cellName(form, each.row, each.column)}改为 ${each.to}`).join('、');
-  const verdict =
-    also === ''
-      ? `只有这一格改为 ${change.to}，这些数才合得上。`
-      : `这一格改为 ${change.to}，同时${also}，这些数才合得上。`;
+  const also = partners.map((each) => `${cellName(form, each.row, each.column)}改为 ${each.to}`).join('、');
+  const verdict = also === '' ? '只改这一格，行和列就都合得上' : `同时把${also}，行和列才合得上`;
   return {
     id: ruleOfCell(change.row, change.column),
     span: spanOf(facts, change),
-    message: `${cellName(form, change.row, change.column)}填的是 ${change.from}，应为 ${change.to}。${reasons.join('；')}。${verdict}`,
+    message: `${cellName(form, change.row, change.column)}填的是 ${change.from}，应为 ${change.to}（${verdict}）。${reasons.join('；')}。请对照底册核对。`,
     related: relatedTo(facts, mine, change),
     fixes: [{ ...changed(facts, [change]), preferred: true }],
   };
 }
+
+/** Beside the cell that is named already, a sum need only say which way it runs. */
+const direction = ({ kind }: Equation): string =>
+  kind === 'row' ? '横着加' : kind === 'balance' ? '按勾稽关系' : '竖着加';
+
+/** As many ways to mend it as a message can hold. */
+const SHOWN = 8;
 
 /** Several explanations, equally small: all are named, none is preferred. */
 function tied(
@@ -63,30 +87,55 @@ function tied(
   const sums = broken.map(
     ({ equation }) => `${sumName(facts.form, facts.table.id, equation)}：${sumWords(facts, equation).words}`,
   );
-  const shown = explanations.slice(0, 8);
-  const said = shown.map((changes) =>
-    changes.map((each) => `${cellName(form, each.row, each.column)} ${each.from}→${each.to}`).join('并且'),
-  );
-  const more = explanations.length > shown.length ? ` 等 ${explanations.length} 种` : '';
+  const shown = explanations.slice(0, SHOWN);
+  const said = shown.map((changes, i) => {
+    const words = changes.map((each) => `${cellName(form, each.row, each.column)} ${each.from} 应为 ${each.to}`);
+    return `${i + 1}. ${words.join('，并且')}`;
+  });
+  const more = explanations.length > shown.length ? '；等等' : '';
   return {
     id: ruleOfCell(at.row, at.column),
     span: spanOf(facts, at),
-    message: `${sums.join('；')}，合不上。可能填错的是：${said.join('；或者 ')}${more}。请对照底册，改正错的那一处。`,
+    message: `合计对不上，可能是下面某一处填错了，请对照底册找出来：${said.join('；')}${more}。${sums.join('；')}。`,
     related: relatedTo(facts, broken, at),
     fixes: shown.map((changes) => changed(facts, changes)),
   };
 }
 
-/** More is wrong than can be worked out: the sum itself is the finding. */
-function unexplained(facts: TableFacts, broken: BrokenEquation): Finding {
-  const at = anchorOf([broken]);
-  const { words, difference } = sumWords(facts, broken.equation);
-  return {
-    id: ruleOfCell(at.row, at.column),
-    span: spanOf(facts, at),
-    message: `${sumName(facts.form, facts.table.id, broken.equation)}合不上：${words}，相差 ${Math.abs(difference)}。同时错的不止一处，请逐格核对。`,
-    related: relatedTo(facts, [broken], at),
-  };
+/** As many sums as are told one by one. */
+const FEW = 3;
+
+/** More is wrong than can be worked out: the sums themselves are the finding, or where there are many, that there are. */
+function unexplained(facts: TableFacts, broken: readonly BrokenEquation[]): readonly Finding[] {
+  const told = broken.map((each) => {
+    const { words, difference } = sumWords(facts, each.equation);
+    const name = sumName(facts.form, facts.table.id, each.equation);
+    return { each, name, words: `${words}，相差 ${Math.abs(difference)}` };
+  });
+  if (broken.length <= FEW) {
+    return told.map(({ each, name, words }) => {
+      const at = anchorOf([each]);
+      return {
+        id: ruleOfCell(at.row, at.column),
+        span: spanOf(facts, at),
+        message: `${name}合不上：${words}。错的不止一处，请逐格核对。`,
+        related: relatedTo(facts, [each], at),
+      };
+    });
+  }
+  const at = anchorOf(broken);
+  const names = told.slice(0, FEW).map(({ name }) => name);
+  return [
+    {
+      id: ruleOfCell(at.row, at.column),
+      span: spanOf(facts, at),
+      message: `${tableName(facts.table.id)}有 ${broken.length} 处合计对不上（${names.join('、')}${broken.length > FEW ? '等' : ''}），填错的不止一格，也可能有一行串了列。请对照底册逐格核对。`,
+      related: told.map(({ each, name, words }) => ({
+        span: spanOf(facts, anchorOf([each])),
+        message: `${name}：${words}`,
+      })),
+    },
+  ];
 }
 
 /** A sum is shown at its total; several at the total of the first. */
