@@ -1,8 +1,9 @@
 import { type Span, span } from './text.ts';
 
-/** `text[index …]` is written at `start … end` of the source: in step, or (an entity such as `&nbsp;`) as one lump. */
+/** `length` characters from `index` are written at `start … end` of the source: in step, or (`&nbsp;`) as one lump. */
 interface Segment {
   readonly index: number;
+  readonly length: number;
   readonly start: number;
   readonly end: number;
 }
@@ -27,12 +28,12 @@ export class Slice {
 
   /** The slice that is read exactly as it is written. */
   static of(source: string, at: Span): Slice {
-    return new Slice(source.slice(at.start, at.end), at, [{ index: 0, ...at }]);
+    return new Slice(source.slice(at.start, at.end), at, [segment(0, at.end - at.start, at)]);
   }
 
   /** A slice that is read otherwise than it is written: `&nbsp;` as one space. */
   static decoded(text: string, at: Span): Slice {
-    return new Slice(text, at, [{ index: 0, ...at }]);
+    return new Slice(text, at, [segment(0, text.length, at)]);
   }
 
   /** One slice after another, e.g. the lines of a hard-wrapped paragraph. An empty list gives an empty slice at 0. */
@@ -44,7 +45,7 @@ export class Slice {
     let text = '';
     const segments: Segment[] = [];
     for (const part of parts) {
-      for (const segment of part.#segments) segments.push({ ...segment, index: segment.index + text.length });
+      for (const each of part.#segments) segments.push(segment(each.index + text.length, each.length, each));
       text += part.text;
     }
     return new Slice(text, span(first.span.start, last.span.end), segments);
@@ -58,32 +59,32 @@ export class Slice {
   /** Source offset at which character `index` of `text` begins; at and past the end, where the slice ends. */
   at(index: number): number {
     if (index >= this.text.length) return this.span.end;
-    const segment = this.#segmentOf(index);
-    if (!segment) return this.span.start;
-    return this.#inStep(segment) ? segment.start + index - segment.index : segment.start;
+    const own = this.#segments[this.#indexOf(index)];
+    if (!own) return this.span.start;
+    return inStep(own) ? own.start + index - own.index : own.start;
   }
 
   /** Source span of `text.slice(from, to)`; the gap between two joined parts belongs to neither. */
   spanOf(from: number, to: number): Span {
     const start = this.at(from);
     if (from >= to) return span(start, start);
-    const segment = this.#segmentOf(to - 1);
-    if (!segment) return span(start, start);
-    return span(start, this.#inStep(segment) ? segment.start + to - segment.index : segment.end);
+    const last = this.#segments[this.#indexOf(to - 1)];
+    if (!last) return span(start, start);
+    return span(start, inStep(last) ? last.start + to - last.index : last.end);
   }
 
   /** The part between two indices of `text`. */
   sub(from: number, to: number): Slice {
     if (from <= 0 && to >= this.text.length) return this;
     const segments: Segment[] = [];
-    for (const segment of this.#segments) {
-      const low = Math.max(from, segment.index);
-      const high = Math.min(to, segment.index + this.#lengthOf(segment));
+    for (let i = this.#indexOf(from); i < this.#segments.length; i++) {
+      const each = this.#segments[i] as Segment;
+      if (each.index >= to) break;
+      const low = Math.max(from, each.index);
+      const high = Math.min(to, each.index + each.length);
       if (low >= high) continue;
-      const moved = this.#inStep(segment)
-        ? span(segment.start + low - segment.index, segment.start + high - segment.index)
-        : segment;
-      segments.push({ index: low - from, start: moved.start, end: moved.end });
+      const moved = inStep(each) ? span(each.start + low - each.index, each.start + high - each.index) : each;
+      segments.push(segment(low - from, high - low, moved));
     }
     return new Slice(this.text.slice(from, to), this.spanOf(from, to), segments);
   }
@@ -93,9 +94,9 @@ export class Slice {
     return this.sub(from, Math.max(from, this.text.trimEnd().length));
   }
 
-  #segmentOf(index: number): Segment | undefined {
+  /** Index of the last segment that begins at or before `index`. */
+  #indexOf(index: number): number {
     const segments = this.#segments;
-    if (segments.length === 1) return segments[0];
     let low = 0;
     let high = segments.length - 1;
     while (low < high) {
@@ -103,16 +104,10 @@ export class Slice {
       if ((segments[middle] as Segment).index <= index) low = middle;
       else high = middle - 1;
     }
-    return segments[low];
-  }
-
-  #lengthOf(segment: Segment): number {
-    if (this.#segments.length === 1) return this.text.length;
-    const next = this.#segments.find((other) => other.index > segment.index);
-    return (next?.index ?? this.text.length) - segment.index;
-  }
-
-  #inStep(segment: Segment): boolean {
-    return segment.end - segment.start === this.#lengthOf(segment);
+    return low;
   }
 }
+
+const segment = (index: number, length: number, at: Span): Segment => ({ index, length, start: at.start, end: at.end });
+
+const inStep = (each: Segment): boolean => each.end - each.start === each.length;

@@ -14,7 +14,8 @@ const SENTENCE = /[^。；;]+/g;
 /** Stands for one recognised title while the rest is split. */
 const TITLE = '\u0001';
 const JOINT = new RegExp(`${TITLE}(?:和|及|与|以及)|(?:和|及|与|以及)${TITLE}`, 'g');
-const LEAD = /^.*?(?:由|分为|分成|包括|包含|[：:])/;
+/** What leads to the list: the last such word before its first title (本报告由…办公室编制，全文由总体情况、…). */
+const LEAD = /^.*(?:由|分为|分成|包括|包含|[：:])/;
 const TAIL = /(?:等|共|这|，|,)*$/;
 const WHOLE = 6;
 
@@ -62,6 +63,10 @@ export default defineRule({
       in: 'preamble',
       text: '本年报由总体情况、主动公开情况、依申请公开情况、行政复议诉讼情况、存在问题与改进、其他事项六个部分组成。统计期限为2024年1月1日至12月31日。',
       why: '名称用了简称，项数是对的',
+    },
+    {
+      in: 'preamble',
+      text: '本报告由青岚县水利局办公室按照《条例》和格式编制，全文由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六个部分组成。统计期限为2024年1月1日至12月31日。',
     },
     { in: 'preamble', text: '本报告共分6个部分。统计期限为2024年1月1日至12月31日。' },
     {
@@ -123,7 +128,9 @@ function itemsBefore({ form }: Facts, text: string): Items | undefined {
     named.add(number);
     rest = rest.replaceAll(words, TITLE);
   }
-  rest = rest.replace(LEAD, '').replace(/复议、(?:提起)?(?:行政)?诉讼/g, '复议诉讼');
+  const first = rest.indexOf(TITLE);
+  const head = first < 0 ? rest : rest.slice(0, first);
+  rest = (head.replace(LEAD, '') + rest.slice(head.length)).replace(/复议、(?:提起)?(?:行政)?诉讼/g, '复议诉讼');
   const parts = rest.split(/[、，,；;]/).filter((part) => part !== '');
   const finest = rest.split(/[、，,；;和及与]|以及/).filter((part) => part !== '');
   // Between two titles 和 always parts: …改进情况和其他需要报告的事项.

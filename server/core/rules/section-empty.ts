@@ -1,5 +1,6 @@
 import { bodyOf } from '../prose/body.ts';
 import { isTemplateText } from '../prose/template.ts';
+import type { Section } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -13,8 +14,10 @@ export default defineRule({
   source: '国办公开办函〔2021〕30号：不按要求报告、敷衍塞责的要追责',
   *check({ report }) {
     for (const section of report.sections) {
-      if (section.tables.length > 0) continue;
-      if (bodyOf(section).some((paragraph) => !isTemplateText(paragraph.slice.text))) continue;
+      if (hasContent(section)) continue;
+      // Of a section that stands twice, the other one is the finding.
+      if (report.sections.some((other) => other !== section && other.number === section.number && hasContent(other)))
+        continue;
       const table = section.number >= 2 && section.number <= 4;
       yield {
         span: section.heading.slice.span,
@@ -33,3 +36,6 @@ export default defineRule({
     { in: '4', text: '四、政府信息公开行政复议、行政诉讼情况\n见下图。', why: '有一句话，表格没有另有诊断' },
   ],
 });
+
+const hasContent = (section: Section): boolean =>
+  section.tables.length > 0 || bodyOf(section).some((paragraph) => !isTemplateText(paragraph.slice.text));
