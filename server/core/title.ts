@@ -42,7 +42,7 @@ export function findTitle(lines: readonly Line[], before: number): FoundTitle | 
   for (const [i, { slice }] of candidates.entries()) {
     if (most === WHOLE && SENTENCE.test(slice.text)) break;
     // A full stop ends a title only where nothing has been said before it.
-    if (!isTitleLine(i === 0 ? withoutStop(slice) : slice)) continue;
+    if (!isTitleLine(i === 0 ? withoutStop(slice) : slice) && !isTitleEnd(slice, candidates[i - 1])) continue;
     const title = grown(candidates, i);
     const parts = partsOf(title.title);
     if (best && parts <= most && parts < WHOLE) continue;
@@ -81,6 +81,14 @@ function isTitleLine(slice: Slice): boolean {
   return !NOT_A_TITLE.test(body) && (NAME.test(folded) || folded === '工作年度报告' || folded === '报告');
 }
 
+/** 度报告 is the end of a title if the line above makes it whole. */
+const isTitleEnd = (slice: Slice, above: Candidate | undefined): boolean =>
+  above !== undefined &&
+  slice.text.length <= 12 &&
+  /[告报结]$/.test(slice.text) &&
+  above.slice.text.length <= 40 &&
+  isTitleLine(Slice.join([above.slice, slice]));
+
 /** Takes in lines above and below as long as the title lacks its office or its year and they look like parts of one. */
 function grown(candidates: readonly Candidate[], at: number): FoundTitle {
   let from = at;
@@ -102,7 +110,7 @@ function grown(candidates: readonly Candidate[], at: number): FoundTitle {
 
 const YEAR_LINE = /^\(?[\d〇○零一二三四五六七八九]{4}年度?\)?$/;
 /** How the first lines of a title end: an office, a year, a word that the line's end has torn. */
-const PART_END = /[省市县区州盟旗镇乡政府局委办厅部室院会处所站队中心校学馆社行)年度关于的信息公开工作]$/;
+const PART_END = /[省市县区州盟旗镇乡政府局委办厅部室院会处所站队中心校学馆社行)年度关于的信息公开工作报]$/;
 
 function isPart(above: Slice): boolean {
   const words = fold(titleBody(above).text);

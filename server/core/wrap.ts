@@ -1,6 +1,7 @@
 import type { Line } from './layout/line.ts';
 import { readMarker } from './markers.ts';
 import { Slice } from './slice.ts';
+import { lookAt } from './tables/regions.ts';
 
 /** How the lines of this text were broken. */
 export interface Wrapping {
@@ -8,6 +9,8 @@ export interface Wrapping {
   readonly hard: boolean;
   /** The width, in half-width columns, that full lines have. */
   readonly width: number;
+  /** Blanks before a line that begins no paragraph. */
+  readonly margin: number;
 }
 
 const ENDS = /[。！？!?]["”’』」）)]*$|[；;：:]$/;
@@ -26,26 +29,41 @@ export function columnsOf(text: string): number {
 const isWidePunctuation = (code: number): boolean =>
   code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019;
 
-/** Tells from prose lines whether they were broken by a printer, not by an author. */
+/**
+ * Tells from prose lines whether they were broken by a printer, not by an author: many end in the middle of a sentence,
+ * these are about equally wide, and hardly any line is wider.
+ */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
   const widths: number[] = [];
-  let open = 0;
+  const open: number[] = [];
+  let margin = Number.POSITIVE_INFINITY;
   for (const line of lines) {
     if (line.shape !== 'plain' || line.by !== 'text') continue;
     const text = line.cells[0]?.slice.text ?? '';
-    if (text.length < 18 || FIGURES.test(text)) continue;
+    if (text.length < SHORTEST || FIGURES.test(text)) continue;
     const columns = columnsOf(text);
     // A line of hundreds of characters was never broken by a printer.
-    if (columns > 130) return { hard: false, width: 0 };
+    if (columns > 130) return SOFT;
+    if (TABLE.has(lookAt(line).kind)) continue;
     widths.push(columns);
-    if (!ENDS.test(text)) open++;
+    margin = Math.min(margin, line.indent);
+    if (!ENDS.test(text)) open.push(columns);
   }
-  if (widths.length < 6 || open * 2 < widths.length) return { hard: false, width: 0 };
-  widths.sort((a, b) => a - b);
-  const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  const full = widths.filter((each) => each >= width * 0.85).length;
-  return { hard: full * 2 >= widths.length, width };
+  if (open.length < LEAST_OPEN) return SOFT;
+  open.sort((a, b) => a - b);
+  const width = open[Math.floor(open.length * 0.9)] ?? 0;
+  const full = open.filter((each) => each >= width * FULL).length;
+  const wider = widths.filter((each) => each > width / FULL).length;
+  return { hard: full >= LEAST_OPEN && full * 2 >= open.length && wider * 30 <= widths.length, width, margin };
 }
+
+const SOFT: Wrapping = { hard: false, width: 0, margin: 0 };
+const TABLE: ReadonlySet<string> = new Set(['label', 'value', 'cells']);
+/** A shorter line is a heading or a paragraph's end, and says nothing. */
+const SHORTEST = 18;
+const LEAST_OPEN = 4;
+/** A line that a printer has broken is at least so full; marks that may not begin a line hang over as much. */
+const FULL = 0.8;
 
 /**
  * Joins the lines of each paragraph: 进一⏎步 is one word. Without hard breaks, each line is a paragraph.
@@ -78,7 +96,7 @@ export function paragraphsOf(
       goesOn(last.text, slice, wrapping, line.indent - indent);
     if (!joins) {
       close();
-      indent = line.indent;
+      indent = Math.min(line.indent, wrapping.margin);
     }
     if (joins) indent = Math.min(indent, line.indent);
     parts.push(slice);
@@ -90,11 +108,12 @@ export function paragraphsOf(
 }
 
 function goesOn(last: string, next: Slice, wrapping: Wrapping, indent: number): boolean {
+  const stops = FULL_STOP.test(last);
+  // The first line of a paragraph may be indented, and a long address moved down whole.
+  if (columnsOf(last) < wrapping.width * (stops ? 0.8 : 0.7)) return false;
+  const indented = indent >= 2;
   const marker = readMarker(next);
-  if (marker && marker.style !== 'ordinal' && (ENDS.test(last) || marker.style !== 'arabic-dot')) return false;
-  if (FULL_STOP.test(last)) {
-    if (columnsOf(last) < wrapping.width * 0.8) return false;
-    if (indent >= 2) return false;
-  }
-  return true;
+  // 第二十条第⏎（一）项 goes on; a numbered paragraph stands behind a stop or is indented.
+  if (marker && marker.style !== 'ordinal' && (indented || ENDS.test(last))) return false;
+  return !(stops && indented);
 }
