@@ -94,8 +94,13 @@ describe('section headings', () => {
       [],
     ],
     [
-      'keyword sub-points',
-      sound.replace('（一）主动公开情况。', '二、主动公开情况。').replace('（二）依', '三、依'),
+      'sub-points that the right number and a keyword make look like sections',
+      sound
+        .replace('（一）主动', '一、组织领导。成立领导小组。\n二、主动')
+        .replace('（二）依', '三、依')
+        .replace('（三）政府', '四、政府')
+        .replace('（四）政府', '五、政府')
+        .replace('（五）监督', '六、监督'),
       [],
     ],
     ['marked as Markdown in a plain text', sound.replace(/^([一二三四五六]、.*[况项])$/gm, '**$1**'), []],
