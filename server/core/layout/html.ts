@@ -37,6 +37,8 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
   const rows: OpenRow[] = [];
   let block: Slice[] = [];
   let silent = 0;
+  /** Cells lay out the page; their texts come to light when their rows end. */
+  let laidOut = false;
 
   const flush = (): void => {
     const line = blockLine(block);
@@ -62,7 +64,9 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
   const closeRow = (end: number): void => {
     closeCell(end);
     const row = rows.pop();
-    if (row) lines.push(...rowLines(row, end));
+    if (!row) return;
+    laidOut ||= isLayout(row);
+    lines.push(...rowLines(row, end));
   };
 
   const parser = new Parser(
@@ -116,7 +120,7 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
   parser.end();
   while (rows.length > 0) closeRow(to);
   flush();
-  return lines;
+  return laidOut ? lines.sort((a, b) => a.span.start - b.span.start) : lines;
 }
 
 /** In HTML a line end within text is at most one space, and between Chinese characters nothing. */

@@ -22,11 +22,24 @@ export function readPlainLines(source: string, from = 0, to = source.length): Li
       if (code === 10 || code === 13) break;
       end++;
     }
-    lines.push(readLine(source, start, end));
+    const line = readLine(source, start, end);
+    if (line.newPage) markPageNumber(lines);
+    lines.push(line);
     if (end >= to) break;
     start = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
   return lines;
+}
+
+const BARE_NUMBER = /^\d{1,3}$/;
+
+/** The last thing on a page, if it is a bare figure, is the page's number: `2 ⏎ \f`. */
+function markPageNumber(lines: Line[]): void {
+  let at = lines.length - 1;
+  while (at >= 0 && lines[at]?.shape === 'blank') at--;
+  const last = lines[at];
+  if (last?.shape !== 'plain' || !BARE_NUMBER.test(last.cells[0]?.slice.text ?? '')) return;
+  lines[at] = { ...last, shape: 'page', cells: [] };
 }
 
 function readLine(source: string, lineStart: number, end: number): Line {

@@ -1,5 +1,5 @@
 import { columnName, rowName, sumWords } from '../naming.ts';
-import { relatedTo } from '../tables/repair.ts';
+import { relatedTo } from '../tables/sums.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({

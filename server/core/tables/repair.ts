@@ -1,18 +1,11 @@
 import type { BrokenEquation, Change, Imbalance } from '../balance.ts';
 import type { Equation, Term } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
-import { cellName, sumName, sumWords, tableName } from '../naming.ts';
-import type { Finding, Fix, Related } from '../rules/rule.ts';
-import type { Span } from '../text.ts';
+import { cellName, rowName, sumName, sumWords, tableName } from '../naming.ts';
+import type { Finding } from '../rules/rule.ts';
+import { anchorOf, changed, relatedTo, ruleOf, sharedRow, spanOf } from './sums.ts';
 
 /** Findings about figures that do not balance: one for each wrong cell, with the sums that convict it. */
-
-/** Which rule speaks for a cell: the last column's, the last row's, the balance's rows, or an outcome's. */
-export function ruleOfCell(row: string, column: string): 't3-row-total' | 't3-done-sum' | 't3-balance' {
-  if (column === 'T') return 't3-row-total';
-  if (row === 'done') return 't3-done-sum';
-  return row === 'new' || row === 'carryIn' || row === 'carryOut' ? 't3-balance' : 't3-done-sum';
-}
 
 /** All findings about table 3's sums; each rule takes those that bear its name. */
 export function imbalanceFindings(facts: TableFacts): readonly Finding[] {
@@ -45,6 +38,15 @@ function mends(change: Change, broken: BrokenEquation): boolean {
   return term !== undefined && broken.residual + term.sign * (change.to - change.from) === 0;
 }
 
+/** Whether a sum with both cells in it comes out only if both are changed. */
+const needs = (facts: TableFacts, change: Change, other: Change, mine: readonly BrokenEquation[]): boolean =>
+  facts.form.tables[facts.table.id].equations.some((equation) => {
+    const has = ({ row, column }: Change) => equation.terms.some((term) => term.row === row && term.column === column);
+    if (!has(change) || !has(other)) return false;
+    const broken = mine.find((each) => each.equation === equation);
+    return !broken || !mends(change, broken);
+  });
+
 /** This cell, this figure, whatever else is wrong. */
 function located(
   facts: TableFacts,
@@ -55,13 +57,11 @@ function located(
   const form = facts.form.tables[facts.table.id];
   const mine = broken.filter((each) => termOf(change, each));
   const reasons = mine.map(({ equation }) => `${direction(equation)}：${sumWords(facts, equation).words}`);
-  const partners = certain.filter(
-    (each) => each !== change && mine.some((one) => !mends(change, one) && termOf(each, one)),
-  );
+  const partners = certain.filter((each) => each !== change && needs(facts, change, each, mine));
   const also = partners.map((each) => `${cellName(form, each.row, each.column)}改为 ${each.to}`).join('、');
-  const verdict = also === '' ? '只改这一格，行和列就都合得上' : `同时把${also}，行和列才合得上`;
+  const verdict = partners.length === 0 ? '只改这一格，行和列就都合得上' : `同时把${also}，行和列才合得上`;
   return {
-    id: ruleOfCell(change.row, change.column),
+    id: ruleOf(change, mine),
     span: spanOf(facts, change),
     message: `${cellName(form, change.row, change.column)}填的是 ${change.from}，应为 ${change.to}（${verdict}）。${reasons.join('；')}。请对照底册核对。`,
     related: relatedTo(facts, mine, change),
@@ -94,7 +94,7 @@ function tied(
   });
   const more = explanations.length > shown.length ? '；等等' : '';
   return {
-    id: ruleOfCell(at.row, at.column),
+    id: at.id,
     span: spanOf(facts, at),
     message: `合计对不上，可能是下面某一处填错了，请对照底册找出来：${said.join('；')}${more}。${sums.join('；')}。`,
     related: relatedTo(facts, broken, at),
@@ -116,7 +116,7 @@ function unexplained(facts: TableFacts, broken: readonly BrokenEquation[]): read
     return told.map(({ each, name, words }) => {
       const at = anchorOf([each]);
       return {
-        id: ruleOfCell(at.row, at.column),
+        id: at.id,
         span: spanOf(facts, at),
         message: `${name}合不上：${words}。错的不止一处，请逐格核对。`,
         related: relatedTo(facts, [each], at),
@@ -124,57 +124,19 @@ function unexplained(facts: TableFacts, broken: readonly BrokenEquation[]): read
     });
   }
   const at = anchorOf(broken);
-  const names = told.slice(0, FEW).map(({ name }) => name);
+  const names = [...new Set(told.map(({ name }) => name))].slice(0, FEW);
+  const row = sharedRow(broken);
+  const form = facts.form.tables[facts.table.id];
+  const guess = row === undefined ? '' : `，多半是“${rowName(form, row)}”这一行串了列`;
   return [
     {
-      id: ruleOfCell(at.row, at.column),
+      id: at.id,
       span: spanOf(facts, at),
-      message: `${tableName(facts.table.id)}有 ${broken.length} 处合计对不上（${names.join('、')}${broken.length > FEW ? '等' : ''}），填错的不止一格，也可能有一行串了列。请对照底册逐格核对。`,
+      message: `${tableName(facts.table.id)}有 ${broken.length} 处合计对不上（${names.join('、')}等），填错的不止一格${guess}。请对照底册逐格核对。`,
       related: told.map(({ each, name, words }) => ({
         span: spanOf(facts, anchorOf([each])),
         message: `${name}：${words}`,
       })),
     },
   ];
-}
-
-/** A sum is shown at its total; several at the total of the first. */
-function anchorOf(broken: readonly BrokenEquation[]): { readonly row: string; readonly column: string } {
-  const row = broken.find(({ equation }) => equation.kind === 'row') ?? broken[0];
-  const last = row?.equation.terms.at(-1);
-  return last ?? { row: 'done', column: 'T' };
-}
-
-export function relatedTo(
-  facts: TableFacts,
-  broken: readonly BrokenEquation[],
-  at: { readonly row: string; readonly column: string },
-): Related[] {
-  const form = facts.form.tables[facts.table.id];
-  const related: Related[] = [];
-  const seen = new Set<string>();
-  for (const { equation } of broken) {
-    for (const { row, column } of equation.terms) {
-      const key = `${row}/${column}`;
-      const cell = facts.cell(row, column);
-      if (!cell || seen.has(key) || (row === at.row && column === at.column)) continue;
-      seen.add(key);
-      related.push({ span: cell.span, message: `${cellName(form, row, column)}：${facts.number(row, column) ?? ''}` });
-    }
-  }
-  return related;
-}
-
-const spanOf = (facts: TableFacts, at: { readonly row: string; readonly column: string }): Span =>
-  facts.cell(at.row, at.column)?.span ?? facts.table.span;
-
-function changed(facts: TableFacts, changes: readonly Change[]): Fix {
-  const form = facts.form.tables[facts.table.id];
-  const said = changes
-    .map((each) => `${cellName(form, each.row, each.column)}的 ${each.from} 改为 ${each.to}`)
-    .join('，');
-  return {
-    title: `把${tableName(facts.table.id)}${said}`,
-    edits: changes.map((each) => ({ span: spanOf(facts, each), text: String(each.to) })),
-  };
 }

@@ -1,0 +1,83 @@
+import type { BrokenEquation, Change } from '../balance.ts';
+import type { Equation } from '../edition/form.ts';
+import type { TableFacts } from '../facts.ts';
+import { cellName, tableName } from '../naming.ts';
+import type { Fix, Related } from '../rules/rule.ts';
+import type { Span } from '../text.ts';
+
+/** What a broken sum is called, where it is shown, which cells it names and how a change to them is offered. */
+
+/** Which rule speaks for a cell: the last column's, the last row's, the balance's rows, or an outcome's. */
+export function ruleOfCell(row: string, column: string): 't3-row-total' | 't3-done-sum' | 't3-balance' {
+  if (column === 'T') return 't3-row-total';
+  if (row === 'done') return 't3-done-sum';
+  return row === 'new' || row === 'carryIn' || row === 'carryOut' ? 't3-balance' : 't3-done-sum';
+}
+
+const RULE_OF_SUM = { row: 't3-row-total', balance: 't3-balance', done: 't3-done-sum', result: 't4-sum' } as const;
+
+type SumRule = (typeof RULE_OF_SUM)[Equation['kind']];
+
+/**
+ * A cell has its own rule's name if a sum of that name is broken. That is so where it alone is wrong; but two figures that
+ * agree with each other leave the total of their row in order.
+ */
+export function ruleOf(change: Change, mine: readonly BrokenEquation[]): SumRule {
+  const own = ruleOfCell(change.row, change.column);
+  const rules = mine.map(({ equation }) => RULE_OF_SUM[equation.kind]);
+  return rules.includes(own) ? own : (rules[0] ?? own);
+}
+
+/** The one row that all these sums go through. */
+export function sharedRow(broken: readonly BrokenEquation[]): string | undefined {
+  const [first, ...others] = broken.map(({ equation }) => new Set(equation.terms.map((term) => term.row)));
+  const shared = [...(first ?? [])].filter((row) => others.every((rows) => rows.has(row)));
+  return shared.length === 1 ? shared[0] : undefined;
+}
+
+export interface Anchor {
+  readonly id: SumRule;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** A sum is shown at its total, under its own name; several at the total of the first row's, else of the first. */
+export function anchorOf(broken: readonly BrokenEquation[]): Anchor {
+  const first = broken.find(({ equation }) => equation.kind === 'row') ?? broken[0];
+  const last = first?.equation.terms.at(-1);
+  return { id: RULE_OF_SUM[first?.equation.kind ?? 'row'], row: last?.row ?? 'done', column: last?.column ?? 'T' };
+}
+
+export function relatedTo(
+  facts: TableFacts,
+  broken: readonly BrokenEquation[],
+  at: { readonly row: string; readonly column: string },
+): Related[] {
+  const form = facts.form.tables[facts.table.id];
+  const related: Related[] = [];
+  const seen = new Set<string>();
+  for (const { equation } of broken) {
+    for (const { row, column } of equation.terms) {
+      const key = `${row}/${column}`;
+      const cell = facts.cell(row, column);
+      if (!cell || seen.has(key) || (row === at.row && column === at.column)) continue;
+      seen.add(key);
+      related.push({ span: cell.span, message: `${cellName(form, row, column)}：${facts.number(row, column) ?? ''}` });
+    }
+  }
+  return related;
+}
+
+export const spanOf = (facts: TableFacts, at: { readonly row: string; readonly column: string }): Span =>
+  facts.cell(at.row, at.column)?.span ?? facts.table.span;
+
+export function changed(facts: TableFacts, changes: readonly Change[]): Fix {
+  const form = facts.form.tables[facts.table.id];
+  const said = changes
+    .map((each) => `${cellName(form, each.row, each.column)}的 ${each.from} 改为 ${each.to}`)
+    .join('，');
+  return {
+    title: `把${tableName(facts.table.id)}${said}`,
+    edits: changes.map((each) => ({ span: spanOf(facts, each), text: String(each.to) })),
+  };
+}
