@@ -193,7 +193,8 @@ if (!present)
     '真实年报不在 ../shared/reports，相关测试已跳过 (the real reports are not there; their tests are skipped).',
   );
 
-test.runIf(process.env.CI)('under CI the real reports are there', () => {
+const underCI = process.env.CI ? test : undefined;
+underCI?.('under CI the real reports are there', () => {
   expect(present, 'put the real reports at ../shared/reports').toBe(true);
 });
 
@@ -244,7 +245,8 @@ describe.runIf(present).each(expected)('$file', ({ file, must, may = [], hint, n
     ).toEqual([]);
   });
 
-  test.runIf(balances.has(file))('has every changed figure of table 3 found where it stands', () => {
+  const balanced = balances.has(file) ? test : undefined;
+  balanced?.('has every changed figure of table 3 found where it stands', () => {
     const table = opened.facts?.table('t3');
     const wrong: string[] = [];
     for (const row of table?.form.tables.t3.rows ?? []) {

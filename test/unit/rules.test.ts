@@ -81,7 +81,8 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) =>
     });
   }
 
-  test.runIf(rule.fix !== 'none')('offers a fix in at least one example, and each fix mends', () => {
+  const offersFixes = rule.fix === 'none' ? undefined : test;
+  offersFixes?.('offers a fix in at least one example, and each fix mends', () => {
     let offered = 0;
     for (const example of rule.bad) {
       const { text } = place(example);
@@ -95,7 +96,8 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) =>
     expect(offered).toBeGreaterThan(0);
   });
 
-  test.runIf(rule.fix === 'safe')('its safe fixes, applied together, leave nothing to apply', () => {
+  const mendsAlone = rule.fix === 'safe' ? test : undefined;
+  mendsAlone?.('its safe fixes, applied together, leave nothing to apply', () => {
     for (const example of rule.bad) {
       const first = place(example).text;
       const second = edited(first, safeEdits(diagnose(first), rule)).text;
