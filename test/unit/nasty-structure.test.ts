@@ -24,7 +24,7 @@ const found = (text: string, format?: Format): readonly string[] =>
   diagnose(text, format).map(({ id, span }) => `${id} ⟦${text.slice(span.start, span.end)}⟧`);
 
 describe('a title says whose report it is, and on which year', () => {
-  const titles: readonly (readonly [title: string, agency: string, faults?: string])[] = [
+  const titles: readonly [title: string, agency: string, fault?: string][] = [
     ['2024年青岚县水利局政府信息公开工作年度报告', '青岚县水利局'],
     ['青岚县水利局\n\n2024年政府信息公开工作年度报告', '青岚县水利局'],
     ['青岚县水利局\n2024年政府信息公开\n工作年度报告', '青岚县水利局'],
@@ -45,7 +45,7 @@ describe('a title says whose report it is, and on which year', () => {
     ['青岚县水利局关于2024年度政府信息公开工作情况的报告', '青岚县水利局', 'title-elements'],
     ['青岚县水利局2024年政府信息公开年报', '青岚县水利局', 'title-elements'],
   ];
-  test.each(titles)('%s', (title, agency, fault) => {
+  test.each<[title: string, agency: string, fault?: string]>(titles)('%s', (title, agency, fault) => {
     const text = sound.replace(TITLE, title);
     const facts = factsOf(text.replace(/青岚县水利局(?=2024年政府信息公开工作年度报告。本)/, ''));
     expect([facts.agency?.name, facts.year?.value]).toEqual([agency, 2024]);
@@ -66,7 +66,8 @@ describe('a title says whose report it is, and on which year', () => {
 });
 
 describe('section headings', () => {
-  const damages: readonly (readonly [name: string, text: string, faults: readonly string[], sections?: string])[] = [
+  type Damage = [name: string, text: string, faults: readonly string[], sections?: string];
+  const damages: readonly Damage[] = [
     ['broken over two lines', sound.replace('行政复议、行政诉讼情况', '行政复议、\n行政诉讼情况'), []],
     ['broken with a blank line between', sound.replace('主要问题及改进', '主要问题\n\n及改进'), []],
     ['number on a line of its own', sound.replace('六、其他', '六、\n其他'), []],
@@ -110,7 +111,7 @@ describe('section headings', () => {
       [],
     ],
   ];
-  test.each(damages)('%s', (_, text, faults, sections = '123456') => {
+  test.each<Damage>(damages)('%s', (_, text, faults, sections = '123456') => {
     expect(sectionsOf(text)).toBe(sections);
     expect(found(text)).toEqual(faults);
   });
@@ -196,6 +197,18 @@ describe('while it is being typed', () => {
       hover(opened, Math.max(0, end - 2));
     }
   });
+});
+
+test('the outline puts a table into the part it stands in', () => {
+  const { heading } = soundReport().sections[2];
+  const text = sound
+    .replace(`${heading}\n`, `${heading}\n（一）本级情况\n`)
+    .replace(SIX[2] as string, `（二）说明\n口径同上年。\n${SIX[2]}`);
+  const section = outline(open(text, { format: 'text' })).find(({ name }) => name === heading);
+  expect(section?.children.map(({ name, children }) => [name, children.map(({ kind }) => kind)])).toEqual([
+    ['（一）本级情况', ['table']],
+    ['（二）说明', []],
+  ]);
 });
 
 function expectNested(items: readonly OutlineItem[], start: number, end: number): void {

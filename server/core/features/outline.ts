@@ -1,7 +1,7 @@
 import { forms } from '../edition/index.ts';
 import type { Fold, Opened, OutlineItem } from '../index.ts';
 import { cover, type Span, span } from '../text.ts';
-import type { Paragraph, Report, Row, Section, Table } from '../tree.ts';
+import type { Marker, Paragraph, Report, Row, Section, Table } from '../tree.ts';
 
 /** Title, sections, （一） subsections, tables, and their rows with the figures as detail. */
 export function outline(opened: Opened): readonly OutlineItem[] {
@@ -33,38 +33,49 @@ export function folds(opened: Opened): readonly Fold[] {
 
 function sectionItem(section: Section): OutlineItem {
   const selection = section.heading.slice.span;
-  const children = [...subsections(section), ...section.tables.map(tableItem)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const parts = subsections(section);
+  const first = parts[0]?.span.start ?? Number.POSITIVE_INFINITY;
   return {
     name: oneLine(section.heading.slice.text),
     detail: '',
     kind: 'section',
     span: cover(section.span, selection),
     selection,
-    children,
+    children: [...section.tables.filter((table) => table.span.start < first).map(tableItem), ...parts],
   };
 }
 
+/** In the first of these styles that the section uses, its parts are numbered. */
+const STYLES: readonly Marker['style'][] = ['han-bracket', 'han-comma', 'arabic-dot'];
+
+/** The numbered parts, each up to the next, with the tables that stand in them. */
 function subsections(section: Section): OutlineItem[] {
-  const heads = section.paragraphs.filter((each) => each.marker?.style === 'han-bracket');
-  return heads.map((head, i): OutlineItem => {
-    const next = heads[i + 1];
-    const last = lastBefore(section, next) ?? head;
-    const end = Math.max(last.slice.span.end, head.slice.span.end);
-    return {
+  const style = STYLES.find((each) => section.paragraphs.some(({ marker }) => marker?.style === each));
+  const parts: { readonly head: Paragraph; span: Span; readonly tables: Table[] }[] = [];
+  const pieces = [...section.paragraphs, ...section.tables].map((piece) => ({
+    piece,
+    at: 'slice' in piece ? piece.slice.span : piece.span,
+  }));
+  for (const { piece, at } of pieces.sort((a, b) => a.at.start - b.at.start)) {
+    const open = parts.at(-1);
+    if ('slice' in piece && piece.marker && piece.marker.style === style) {
+      parts.push({ head: piece, span: at, tables: [] });
+    } else if (open) {
+      open.span = cover(open.span, at);
+      if (!('slice' in piece)) open.tables.push(piece);
+    }
+  }
+  return parts.map(
+    ({ head, span: whole, tables }): OutlineItem => ({
       name: headOf(head),
       detail: '',
       kind: 'subsection',
-      span: span(head.slice.span.start, end),
+      span: whole,
       selection: head.slice.spanOf(0, headOf(head).length),
-      children: [],
-    };
-  });
+      children: tables.map(tableItem),
+    }),
+  );
 }
-
-const lastBefore = (section: Section, next: Paragraph | undefined): Paragraph | undefined =>
-  section.paragraphs.filter((each) => !next || each.slice.span.start < next.slice.span.start).at(-1);
 
 /** （一）主动公开情况。全面贯彻…… → （一）主动公开情况 */
 function headOf(paragraph: Paragraph): string {
