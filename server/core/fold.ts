@@ -23,25 +23,20 @@ same('—–－−―', '-');
 /** The folded form of one UTF-16 unit, 0 where it counts for nothing. */
 export const foldUnit = (unit: number): number => FOLDED[unit] as number;
 
-const buffer: number[] = [];
-/** As many arguments as a call can bear for certain. */
-const CHUNK = 8192;
-
-/** Folds a short text (a label, a heading). */
+/** Folds a text: a label, a heading, a word. */
 export function fold(text: string): string {
-  let changed = false;
-  buffer.length = 0;
+  let result = '';
+  /** Up to here the result has been written; what follows is as it stands until something is folded. */
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const folded = FOLDED[code] as number;
-    if (folded !== code) changed = true;
-    if (folded !== 0) buffer.push(folded);
+    if (folded === code) continue;
+    result += text.slice(from, i);
+    if (folded !== 0) result += String.fromCharCode(folded);
+    from = i + 1;
   }
-  if (!changed) return text;
-  if (buffer.length <= CHUNK) return String.fromCharCode(...buffer);
-  let folded = '';
-  for (let i = 0; i < buffer.length; i += CHUNK) folded += String.fromCharCode(...buffer.slice(i, i + CHUNK));
-  return folded;
+  return from === 0 ? text : result + text.slice(from);
 }
 
 /**

@@ -15,6 +15,14 @@ export type Value =
   | { readonly kind: 'na'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
 
+/** Chinese characters with which a figure or 无, 不涉及 can begin. */
+const FIRST_OF_FIGURE: ReadonlySet<number> = new Set(
+  [...'零〇一二两三四五六七八九十百千万无没不未'].map((char) => char.charCodeAt(0)),
+);
+
+/** Most of what stands in a table is a label, told by its first character. */
+const isWord = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && !FIRST_OF_FIGURE.has(code);
+
 /** No figure is longer; a label may be. */
 const LONGEST = 24;
 const BLANK: Value = { kind: 'blank' };
@@ -42,7 +50,7 @@ export function readValue(text: string): Value {
   if (isPlainInteger(text)) return { kind: 'number', value: Number(text), plain: true };
   const trimmed = text.replace(OUTER_BLANK, '');
   if (trimmed === '') return BLANK;
-  if (trimmed.length > LONGEST) return { kind: 'text', text: trimmed };
+  if (trimmed.length > LONGEST || isWord(trimmed.charCodeAt(0))) return { kind: 'text', text: trimmed };
   if (isPlainInteger(trimmed)) return { kind: 'number', value: Number(trimmed), plain: false };
   if (NOT_APPLICABLE.test(trimmed)) return { kind: 'na', text: trimmed };
   if (ROUND_ZERO.test(trimmed)) return { kind: 'number', value: 0, plain: false };

@@ -1,4 +1,5 @@
 import type { TableForm } from '../edition/form.ts';
+import { allForms } from '../edition/index.ts';
 import { distance, fold } from '../fold.ts';
 import { Slice } from '../slice.ts';
 import type { FoundLabel } from '../tree.ts';
@@ -6,29 +7,48 @@ import type { Label } from './labels.ts';
 
 /** A recognised label as the tree shows it, measured against the words that this form prescribes. */
 export function foundLabel(label: Label, role: FoundLabel['role'], key: string, form: TableForm): FoundLabel {
-  const prescribed = prescription(form, role, key);
-  const expected = prescribed?.label ?? label.meanings[0]?.label ?? label.word.folded;
-  const written = Slice.join(label.tokens.map((each) => each.slice));
-  const folded = fold(written.text);
-  const alias = prescribed?.aliases.some((each) => fold(each) === folded) ?? false;
-  const wanted = fold(expected);
+  const wanted = prescribed.get(form)?.get(`${role}/${key}`) ?? other(label);
+  const slice = Slice.join(label.tokens.map((each) => each.slice));
+  const folded = fold(slice.text);
+  const alias = wanted.aliases.includes(folded);
   return {
     key: role === 'column' ? `${form.id}.col.${key}` : `${form.id}.${key}`,
     role,
-    slice: written,
-    expected,
-    distance: folded === wanted || alias ? 0 : distance(folded, wanted, wanted.length),
+    slice,
+    expected: wanted.label,
+    distance: alias ? 0 : distance(folded, wanted.folded, wanted.folded.length),
     alias,
   };
 }
 
-function prescription(
-  form: TableForm,
-  role: FoundLabel['role'],
-  key: string,
-): { label: string; aliases: readonly string[] } | undefined {
-  if (role === 'row') return form.rows.find((each) => each.key === key);
-  if (role === 'column') return form.columns.find((each) => each.key === key);
-  if (role === 'note') return form.note ? { label: form.note, aliases: [] } : undefined;
-  return form.groups.find((each) => each.key === key);
+interface Prescription {
+  readonly label: string;
+  readonly folded: string;
+  /** Folded. */
+  readonly aliases: readonly string[];
 }
+
+/** A form's labels by role and key. */
+function prescriptionsOf(form: TableForm): ReadonlyMap<string, Prescription> {
+  const prescriptions = new Map<string, Prescription>();
+  const add = (role: FoundLabel['role'], key: string, label: string, aliases: readonly string[]): void => {
+    prescriptions.set(`${role}/${key}`, { label, folded: fold(label), aliases: aliases.map(fold) });
+  };
+  for (const { key, label, aliases } of form.rows) add('row', key, label, aliases);
+  for (const { key, label, aliases } of form.columns) add('column', key, label, aliases);
+  for (const { key, label, aliases } of form.groups) add('group', key, label, aliases);
+  if (form.note) add('note', 'note', form.note, []);
+  return prescriptions;
+}
+
+/** Folded once for all. */
+const prescribed: ReadonlyMap<TableForm, ReadonlyMap<string, Prescription>> = new Map(
+  allForms.flatMap(({ tables }) => Object.values(tables).map((form) => [form, prescriptionsOf(form)] as const)),
+);
+
+/** A label that this form has not. */
+const other = ({ meanings, word }: Label): Prescription => ({
+  label: meanings[0]?.label ?? word.folded,
+  folded: word.folded,
+  aliases: [],
+});

@@ -5,9 +5,13 @@ import { groupBefore, type Word, wordOf } from './vocabulary.ts';
 
 /** Labels of table 3 that are not written as such: run together with their group's, or short of their number. */
 
+/** Whether a cell holds more than the label of a group. */
+export const holdsGroup = ({ folded }: Token): boolean =>
+  folded.length >= 10 && !wordOf(folded) && groupBefore(folded) !== undefined;
+
 /** A cell that holds the group's label and the row's, taken apart: （三）不予公开1.属于国家秘密 */
 export function withoutGroup(token: Token): Token[] {
-  const group = token.folded.length < 10 || wordOf(token.folded) ? undefined : groupBefore(token.folded);
+  const group = holdsGroup(token) ? groupBefore(token.folded) : undefined;
   if (!group) return [token];
   const { slice } = token;
   const end = indexBehind(slice.text, group.folded.length);

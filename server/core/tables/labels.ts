@@ -1,5 +1,5 @@
 import type { TableId } from '../tree.ts';
-import { unnumberedRow, withoutGroup } from './joined.ts';
+import { holdsGroup, unnumberedRow, withoutGroup } from './joined.ts';
 import type { Token } from './tokens.ts';
 import { isGroupScrap, isScrap, type Meaning, type Node, nearest, root, type Word, wordOf } from './vocabulary.ts';
 
@@ -22,7 +22,7 @@ export interface Label {
 
 /** Recognises the labels of a table in its tokens, first to the letter, then (where words are left) by likeness. */
 export function recogniseLabels(read: readonly Token[], table: TableId): Item[] {
-  const tokens = table === 't3' ? read.flatMap(withoutGroup) : read;
+  const tokens = table === 't3' && read.some(holdsGroup) ? read.flatMap(withoutGroup) : read;
   const items: (Item | undefined)[] = new Array(tokens.length);
   const used = new Set<Token>();
   for (let i = 0; i < tokens.length; i++) {

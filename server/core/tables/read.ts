@@ -41,8 +41,10 @@ function editionOf(items: readonly Item[], id: TableId): Edition | 'mixed' {
     if (item.kind !== 'label') continue;
     // 规范性文件 for 行政规范性文件 is a slip that occurs in both; it decides nothing.
     if (item.label.meanings.some((each) => each.key === 'norm')) continue;
-    const editions = new Set(item.label.meanings.flatMap((each) => each.editions));
-    if (editions.size === 1) editions.has(2019) ? old++ : current++;
+    const inOld = item.label.meanings.some((each) => each.editions.includes(2019));
+    const inCurrent = item.label.meanings.some((each) => each.editions.includes(2021));
+    if (inOld && !inCurrent) old++;
+    if (inCurrent && !inOld) current++;
   }
   if (old > 0 && current > 0) return 'mixed';
   return old > 0 ? 2019 : 2021;
