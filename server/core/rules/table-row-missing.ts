@@ -9,6 +9,8 @@ import type { Span, TextEdit } from '../text.ts';
 import type { Report, Row, StrayRow } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
+const ROW_END = /<\/tr\s*>|<tr\b|<\/table\b/gi;
+
 /** More missing rows than this are one finding. */
 const MANY = 3;
 
@@ -103,12 +105,17 @@ function insertion(report: Report, table: TableFacts, row: RowForm): TextEdit | 
   const next = neighbour(table, row, 1);
   const before = neighbour(table, row, -1);
   if (before && before.cells.length > 0) return after(report, before, layout, text);
-  return next?.label ? { ...insertBefore(report, next.label.slice.span, ''), text } : undefined;
+  if (!next?.label) return undefined;
+  const { span } = next.label.slice;
+  if (layout !== 'html') return { ...insertBefore(report, span, ''), text };
+  const start = lastTag(report.text, '<tr', span.start);
+  return start < 0 ? undefined : { span: { start, end: start }, text };
 }
 
 function after(report: Report, row: Row, layout: string, text: string): TextEdit {
-  const last = row.cells.reduce((end, cell) => Math.max(end, cell.whole.end), 0);
-  let at = layout === 'html' ? endOfTag(report.text, last) : last;
+  // A label may go on below its figures.
+  const last = row.cells.reduce((end, cell) => Math.max(end, cell.whole.end), row.label?.slice.span.end ?? 0);
+  let at = layout === 'html' ? endOfRow(report.text, last) : last;
   while (at < report.text.length && report.text[at] !== '\n' && layout !== 'html') at++;
   const lineEnd = report.text[at] === '\n' ? 1 : 0;
   at += lineEnd;
@@ -123,7 +130,14 @@ function overBlank(text: string, from: number): number {
   return blank ? from + blank[0].length : from;
 }
 
-function endOfTag(text: string, from: number): number {
-  const close = text.toLowerCase().indexOf('</tr>', from);
-  return close < 0 ? from : close + 5;
+/** Behind the `</tr>`; where that is left out, before the next `<tr>`. */
+function endOfRow(text: string, from: number): number {
+  ROW_END.lastIndex = from;
+  const end = ROW_END.exec(text);
+  if (!end) return from;
+  return end[0].startsWith('</tr') ? end.index + end[0].length : end.index;
+}
+
+function lastTag(text: string, tag: string, before: number): number {
+  return text.slice(0, before).toLowerCase().lastIndexOf(tag);
 }
