@@ -26,6 +26,9 @@ const OPENINGS: ReadonlySet<number> = new Set(
   ),
 );
 
+/** Rows of table 3 are numbered like sections: 四、结转下年度继续办理 */
+const ROW = /^[一二四](?:、|\.)?(?:本年新收|上年结转|结转下年)|^三、本年度办理结果/;
+
 /** A quick look that spares most cells of a table and most paragraphs the rest. */
 export function mayBegin(text: string): boolean {
   const code = text.charCodeAt(0);
@@ -43,8 +46,9 @@ export function readHeading(slice: Slice): ReadHeading | undefined {
   const words = text.slice(start, split.end);
   const bare = fold(words).replace(/[.:;]+$/, '');
   if (bare.length < 2 || bare.length > LONGEST_TITLE) return undefined;
+  if (split.rest === undefined && ROW.test(fold(text))) return undefined;
   const named = sectionNamed(bare, numbered !== undefined, HAN_COMMA.test(text) ? ordinal : undefined);
-  if (!named || (split.rest === undefined && isRowOfTable(text))) return undefined;
+  if (!named) return undefined;
   const end = start + words.trimEnd().length;
   const behind = split.rest === undefined ? undefined : slice.sub(split.rest, text.length).trim();
   return {
@@ -93,8 +97,3 @@ function titleEnd(text: string, start: number): { end: number; rest: number | un
   }
   return whole;
 }
-
-const ROW = /^[一二四](?:、|\.)?(?:本年新收|上年结转|结转下年)|^三、本年度办理结果/;
-
-/** Rows of table 3 are numbered like sections: 四、结转下年度继续办理 */
-const isRowOfTable = (text: string): boolean => ROW.test(fold(text));

@@ -1,5 +1,5 @@
 import { allForms } from '../edition/index.ts';
-import { distance, fold } from '../fold.ts';
+import { distance, fold, foldUnit } from '../fold.ts';
 import type { SectionNumber } from '../tree.ts';
 
 /** Which section some words name, and by what: its title or a known variant, a likeness to it, a keyword beside the right number. */
@@ -51,6 +51,9 @@ const KEYWORDS: readonly (readonly [SectionNumber, RegExp])[] = [
   [1, /总体情况|^概述$|^概况$|基本情况/],
 ];
 
+/** What is mistyped still begins or ends as it should; a quick look before the slow one. */
+const sharesEnd = (a: string, b: string): boolean => a.startsWith(b.charAt(0)) || a.endsWith(b.slice(-1));
+
 /** @param numbered some number stands before the words  @param ordinal that number, where it is one of sections (五、) */
 export function sectionNamed(folded: string, numbered: boolean, ordinal: number | undefined): Named | undefined {
   const known = titles.get(folded) ?? titles.get(folded.replace(PREFIX, ''));
@@ -59,7 +62,8 @@ export function sectionNamed(folded: string, numbered: boolean, ordinal: number 
   if (numbered) {
     for (const [number, title] of standardTitles) {
       const limit = Math.min(Math.floor(title.length / 4), 3);
-      if (limit > 0 && distance(folded, title, limit) <= limit) return { number, by: 'likeness' };
+      if (limit > 0 && sharesEnd(folded, title) && distance(folded, title, limit) <= limit)
+        return { number, by: 'likeness' };
     }
   }
   if (ordinal === undefined) return undefined;
@@ -68,7 +72,7 @@ export function sectionNamed(folded: string, numbered: boolean, ordinal: number 
   return undefined;
 }
 
-/** Where the longest title ends that the text has at `start`, over any blanks; undefined where it has none there. */
+/** Where each title ends that the text has at `start`, over any blanks; the longest first. */
 export function* titleEnds(text: string, start: number): Iterable<number> {
   for (const title of longestFirst) {
     const end = endOf(text, start, title);
@@ -80,9 +84,9 @@ function endOf(text: string, start: number, title: string): number | undefined {
   let at = 0;
   let i = start;
   for (; i < text.length && at < title.length; i++) {
-    const unit = fold(text.charAt(i));
-    if (unit === '') continue;
-    if (unit !== title.charAt(at)) return undefined;
+    const unit = foldUnit(text.charCodeAt(i));
+    if (unit === 0) continue;
+    if (unit !== title.charCodeAt(at)) return undefined;
     at++;
   }
   return at === title.length ? i : undefined;
