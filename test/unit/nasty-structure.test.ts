@@ -165,6 +165,38 @@ describe('what stands around a report', () => {
   });
 });
 
+describe('what programs make of a page', () => {
+  const html = render(soundReport(), { format: 'html' });
+  const markdown = render(soundReport(), { format: 'markdown' });
+  test.each<[name: string, format: Format, text: string]>([
+    ['one block, its lines parted by <br>', 'html', html.replace(/<\/?(?:p|h\d)>(?!<\/td>)(?<!<td[^>]*><p>)/g, '<br>')],
+    [
+      'headings and titles over several lines of source',
+      'html',
+      html.replace(/<(h\d)>(.*?)<\/h\d>/g, '<$1>\n   $2\n  </$1>'),
+    ],
+    ['entities', 'html', html.replace(/、(?=[总主收政存其])/g, '&#12289;').replace('2024年', '&#x32;024年')],
+    [
+      'the page laid out by a table',
+      'html',
+      html
+        .replace('<body>', '<body><table><tr><td>栏目<br>政府信息公开年报</td><td>')
+        .replace('</body>', '</td></tr></table></body>'),
+    ],
+    ['a centred title in Markdown', 'markdown', markdown.replace(`# ${TITLE}`, `<center><h1>${TITLE}</h1></center>`)],
+    ['bold headings in Markdown', 'markdown', markdown.replace(/^#+ (.*)$/gm, '**$1**')],
+    [
+      'links to the headings in Markdown',
+      'markdown',
+      markdown.replace('\n根据', `\n${SIX.map((each) => `- [${each}](#a)`).join('\n')}\n\n根据`),
+    ],
+  ])('%s', (_, format, text) => {
+    expect(recognise(text, format).isReport).toBe(true);
+    expect(factsOf(text, format).agency?.name).toBe('青岚县水利局');
+    expect(found(text, format)).toEqual([]);
+  });
+});
+
 describe('printed lines', () => {
   const prose = (text: string): readonly string[] =>
     factsOf(text).report.paragraphs.map(({ slice }) => slice.text.replace(/\s/g, ''));

@@ -8,6 +8,7 @@ const LINE_END = /<\/?(?:p|div|br|tr|table|h[1-6]|li|ul|ol|dd|dt|section|article
 const TAG = /<[/!?]?[a-z][^<>]*>/gi;
 const MARKUP = /<(?:td|p|div|h\d|br|body|table)\b/i;
 const SPACE_ENTITY = /&(?:nbsp|ensp|emsp|#160|#12288|#x3000);/gi;
+const NUMERIC_ENTITY = /&#(x?)([0-9a-f]{2,6});/gi;
 const FENCE = /^\s*(?:```|~~~)/;
 
 /** The beginning of the text in lines, without HTML's tags, scripts and styles, and without what Markdown fences. */
@@ -20,10 +21,16 @@ export function linesOf(text: string, format: Format): readonly string[] {
     if (!html) head = visible(head);
     if (html) head = head.replace(/[\r\n]/g, ' ');
     head = head.replace(CELL_END, '\t').replace(LINE_END, '\n').replace(TAG, '').replace(SPACE_ENTITY, ' ');
+    if (head.includes('&#')) head = head.replace(NUMERIC_ENTITY, decoded);
   }
   const lines = head.split(/\r\n?|[\n\f]/);
   return format === 'markdown' ? unfenced(lines) : lines;
 }
+
+const decoded = (entity: string, hex: string, digits: string): string => {
+  const code = Number.parseInt(digits, hex === '' ? 10 : 16);
+  return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+};
 
 const HIDDEN = /<(?:script|style|!--)/gi;
 
