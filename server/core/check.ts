@@ -1,6 +1,9 @@
+import { type Acceptance, type Config, noConfig } from './config/config.ts';
+import { sameFile } from './config/where.ts';
 import type { Facts } from './facts.ts';
+import { fingerprints } from './fingerprint.ts';
 import { rules } from './rules/index.ts';
-import type { Fix, Related, Severity } from './rules/rule.ts';
+import type { Fix, Related, Rule, Severity } from './rules/rule.ts';
 import type { Span } from './text.ts';
 
 /** A finding with everything decided: which rule, how severe. What every edge (editor, command line) shows. */
@@ -12,22 +15,144 @@ export interface Diagnosis {
   readonly message: string;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** What it is about, where its place does not tell; see `Finding`. */
+  readonly about: string | undefined;
+  /** It only says that something is not written yet. */
+  readonly incomplete: boolean;
 }
 
-/** Runs every rule over the facts and gives what they find in reading order. */
-export function check(facts: Facts): readonly Diagnosis[] {
-  const diagnoses: Diagnosis[] = [];
+export interface CheckOptions {
+  readonly config?: Config | undefined;
+  /** The report, as the configuration names it: relative to its folder. Acceptances of other files do not count. */
+  readonly file?: string | undefined;
+  /** Called with a rule that threw; it is left out and the others go on. Without it the error is thrown. */
+  readonly onFault?: ((rule: string, error: unknown) => void) | undefined;
+}
+
+export interface Checked {
+  /** In reading order, at most `most`. */
+  readonly diagnoses: readonly Diagnosis[];
+  /** So many more were found. */
+  readonly omitted: number;
+  /** Acceptances of this very file whose finding is gone. */
+  readonly unused: readonly Acceptance[];
+  /** The name that an acceptance knows one of `diagnoses` by. */
+  readonly fingerprint: (diagnosis: Diagnosis) => string;
+}
+
+/** No one reads more findings of one file; an editor with ten thousand squiggles stands still. */
+export const most = 500;
+
+/** Runs every rule over the facts, and over what they find the user's decisions. */
+export function check(facts: Facts, { config = noConfig, file, onFault }: CheckOptions = {}): Checked {
+  const faults: string[] = [];
+  const found = weighed(
+    run(
+      facts,
+      onFault &&
+        ((rule, error) => {
+          faults.push(rule);
+          onFault(rule, error);
+        }),
+    ),
+    config,
+  );
+  const wanted = found.filter((each) => !isUnwanted(each, config));
+  const fingerprint = namer(facts, wanted);
+  const accepted = config.accepted.filter((each) => each.file === undefined || sameFile(each.file, file ?? ''));
+  const { open, unused } = withoutAccepted(wanted, accepted, fingerprint);
+  const shown = capped(open);
+  // What was found but is not wanted now is not gone, nor is what could not be looked for.
+  const silent = new Set([...faults, ...found.filter((each) => isUnwanted(each, config)).map(({ id }) => id)]);
+  return {
+    diagnoses: inOrder(shown),
+    omitted: open.length - shown.length,
+    unused: unused.filter((each) => each.file !== undefined && !silent.has(each.rule)),
+    fingerprint,
+  };
+}
+
+/** Everything that any rule finds. */
+function run(facts: Facts, guard: CheckOptions['onFault']): readonly Diagnosis[] {
+  const found: Diagnosis[] = [];
   for (const rule of rules) {
-    for (const finding of rule.check(facts)) {
-      diagnoses.push({
-        id: finding.id ?? rule.id,
-        severity: finding.severity ?? rule.severity,
-        span: finding.span,
-        message: finding.message,
-        related: finding.related ?? [],
-        fixes: finding.fixes ?? [],
-      });
+    const before = found.length;
+    try {
+      for (const finding of rule.check(facts)) {
+        const id = finding.id ?? rule.id;
+        found.push({
+          id,
+          severity: finding.severity ?? rule.severity,
+          span: finding.span,
+          message: finding.message,
+          related: finding.related ?? [],
+          fixes: finding.fixes ?? [],
+          about: finding.about,
+          incomplete: finding.incomplete ?? byId.get(id)?.incomplete ?? false,
+        });
+      }
+    } catch (error) {
+      if (!guard) throw error;
+      // Half of what a rule would say may be the wrong half.
+      found.length = before;
+      guard(rule.id, error);
     }
   }
-  return diagnoses.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1));
+  return found;
 }
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** Each as severe as the user says, where the user says so. */
+function weighed(found: readonly Diagnosis[], { rules: settings }: Config): readonly Diagnosis[] {
+  if (Object.keys(settings).length === 0) return found;
+  return found.map((each) => {
+    const setting = settings[each.id];
+    return setting === undefined || setting === 'off' ? each : { ...each, severity: setting };
+  });
+}
+
+/** It is turned off, or only says of a draft that something is not written yet. */
+const isUnwanted = ({ id, incomplete }: Diagnosis, { rules: settings, profile }: Config): boolean =>
+  settings[id] === 'off' || (incomplete && profile === 'draft');
+
+function withoutAccepted(
+  found: readonly Diagnosis[],
+  accepted: readonly Acceptance[],
+  fingerprint: Checked['fingerprint'],
+): { readonly open: readonly Diagnosis[]; readonly unused: readonly Acceptance[] } {
+  if (accepted.length === 0) return { open: found, unused: [] };
+  const unused = new Set(accepted);
+  const open = found.filter((each) => {
+    const own = accepted.filter(({ rule }) => rule === each.id);
+    const matching = own.filter((acceptance) => acceptance.fingerprint === fingerprint(each));
+    for (const acceptance of matching) unused.delete(acceptance);
+    return matching.length === 0;
+  });
+  return { open, unused: [...unused] };
+}
+
+/** Fingerprints of findings among all of their rule, worked out for the rules that are asked about. */
+function namer(facts: Facts, found: readonly Diagnosis[]): Checked['fingerprint'] {
+  const names = new Map<Diagnosis, string>();
+  return (diagnosis) => {
+    if (!names.has(diagnosis)) {
+      const own = inOrder(found.filter(({ id }) => id === diagnosis.id));
+      for (const [i, name] of fingerprints(facts, own).entries()) names.set(own[i] as Diagnosis, name);
+    }
+    return names.get(diagnosis) ?? '';
+  };
+}
+
+/** The most severe, where there are too many. */
+function capped(found: readonly Diagnosis[]): readonly Diagnosis[] {
+  if (found.length <= most) return found;
+  return [...found].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || place(a, b)).slice(0, most);
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+const inOrder = (found: readonly Diagnosis[]): readonly Diagnosis[] => [...found].sort(place);
+
+const place = (a: Diagnosis, b: Diagnosis): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

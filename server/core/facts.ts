@@ -1,4 +1,5 @@
 import type { Imbalance } from './balance.ts';
+import type { Deadlines, Level } from './config/config.ts';
 import type { Form } from './edition/form.ts';
 import type { Slice } from './slice.ts';
 import type { PlacedCell } from './tables/cells.ts';
@@ -19,6 +20,8 @@ export interface Facts {
   readonly published:
     | { readonly year: number; readonly month: number; readonly day: number; readonly span: Span }
     | undefined;
+  /** Until when the report must be published, in the year after the reporting year: by law, or as the user says. */
+  readonly deadlines: Deadlines;
   /** The first table of its kind. */
   readonly table: (id: TableId) => TableFacts | undefined;
   /** Every data cell of every table, worked out once. */
@@ -56,6 +59,8 @@ export interface Agency {
   readonly slice: Slice;
   /** `government` …人民政府 · `township` 乡镇人民政府 · `street` 街道办事处 · `office` 政府办公厅（室） · `department` 局、委… */
   readonly kind: 'government' | 'township' | 'street' | 'office' | 'department' | 'other';
+  /** Its level as the user says it; undefined where the user leaves it to the name. */
+  readonly level?: Level;
 }
 
 export interface TableFacts {

@@ -4,7 +4,8 @@
  *     const opened = open(text, { format: 'text' });
  *     opened.recognition.isReport;  opened.diagnoses();  outline(opened);  hover(opened, offset);
  */
-import { check, type Diagnosis } from './check.ts';
+import { type Checked, type CheckOptions, check, type Diagnosis } from './check.ts';
+import type { Acceptance } from './config/config.ts';
 import type { Facts } from './facts.ts';
 import { match } from './match.ts';
 import { parse } from './parse.ts';
@@ -12,7 +13,7 @@ import { type Recognition, recognise } from './recognise.ts';
 import { overlaps, type Span, type TextEdit } from './text.ts';
 import type { Edition, Format } from './tree.ts';
 
-export interface OpenOptions {
+export interface OpenOptions extends CheckOptions {
   readonly format: Format;
   /** The user says that it is a report (language id, file ending): check it as soon as one sign is there. */
   readonly assume?: boolean;
@@ -28,6 +29,12 @@ export interface Opened {
   readonly facts: Facts | undefined;
   /** Empty when it is no report. */
   readonly diagnoses: () => readonly Diagnosis[];
+  /** So many more were found and are left out, for no one could read them. */
+  readonly omitted: () => number;
+  /** Acceptances of this very file whose finding is gone. */
+  readonly unused: () => readonly Acceptance[];
+  /** The name by which one of the diagnoses can be accepted. */
+  readonly fingerprint: (diagnosis: Diagnosis) => string;
 }
 
 export interface OutlineItem {
@@ -60,20 +67,34 @@ export interface RulePage {
 export function open(text: string, options: OpenOptions): Opened {
   const recognition = recognise(text, options.format);
   const wanted = recognition.isReport || (options.assume === true && recognition.signs.length > 0);
-  if (!wanted) return { text, recognition, edition: undefined, facts: undefined, diagnoses: () => [] };
-  const facts = match(parse(text, options.format));
-  let diagnoses: readonly Diagnosis[] | undefined;
+  if (!wanted) return { text, recognition, ...unread };
+  const facts = match(parse(text, options.format), options.config);
+  let known: Checked | undefined;
+  const checked = (): Checked => {
+    known ??= check(facts, options);
+    return known;
+  };
   return {
     text,
     recognition,
     edition: facts.form.edition,
     facts,
-    diagnoses: () => {
-      diagnoses ??= check(facts);
-      return diagnoses;
-    },
+    diagnoses: () => checked().diagnoses,
+    omitted: () => checked().omitted,
+    unused: () => checked().unused,
+    fingerprint: (diagnosis) => checked().fingerprint(diagnosis),
   };
 }
+
+/** What is no report has nothing in it. */
+const unread = {
+  edition: undefined,
+  facts: undefined,
+  diagnoses: () => [],
+  omitted: () => 0,
+  unused: () => [],
+  fingerprint: () => '',
+} as const;
 
 /** All safe edits of the diagnoses, without overlaps: what fix-all applies. */
 export function safeEdits(opened: Opened): readonly TextEdit[] {

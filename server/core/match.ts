@@ -1,4 +1,5 @@
 import { type Imbalance, localise } from './balance.ts';
+import { type Config, type Deadlines, noConfig } from './config/config.ts';
 import { formFor, forms } from './edition/index.ts';
 import { readAgency } from './facts/agency.ts';
 import { readPeriod } from './facts/period.ts';
@@ -10,8 +11,11 @@ import { dataCells, type PlacedCell } from './tables/cells.ts';
 import { type Span, span } from './text.ts';
 import type { Cell, Report, Row, Section, SectionNumber, Table, TableId } from './tree.ts';
 
+/** 条例49: departments until the end of January, governments until the end of March. */
+const LEGAL: Deadlines = { department: { month: 1, day: 31 }, government: { month: 3, day: 31 } };
+
 /** Matches a report against the form that its year prescribes. */
-export function match(report: Report): Facts {
+export function match(report: Report, config: Config = noConfig): Facts {
   const period = readPeriod(report.paragraphs);
   const year = readYear(report.title, period);
   const form = formFor(year?.value);
@@ -29,8 +33,9 @@ export function match(report: Report): Facts {
     form,
     year,
     period,
-    agency: readAgency(report.title),
+    agency: readAgency(report.title, config.agency),
     published: readPublished(report.traces.web),
+    deadlines: { ...LEGAL, ...config.deadlines },
     table: (id) => tables.get(id),
     cells: () => {
       cells ??= dataCells((id) => tables.get(id));

@@ -1,3 +1,4 @@
+import type { Config } from '../config/config.ts';
 import type { Agency } from '../facts.ts';
 import type { Title } from '../tree.ts';
 
@@ -30,10 +31,22 @@ export function agencyKind(name: string): Kind {
   return KINDS.find(([ending]) => ending.test(bare))?.[1] ?? 'other';
 }
 
-/** The office whose report it is, as the title names it; undefined where the title names none. */
-export function readAgency(title: Title | undefined): Agency | undefined {
+/**
+ * The office whose report it is, as the title names it; undefined where the title names none. What the user says of it
+ * goes before what its name tells.
+ */
+export function readAgency(title: Title | undefined, said: Config['agency'] = {}): Agency | undefined {
   const slice = title?.agency;
   if (!slice) return undefined;
   const name = slice.text.replace(BLANKS, '');
-  return { name, slice, kind: agencyKind(name) };
+  const { level } = said;
+  return { name, slice, kind: kindSaid(agencyKind(name), said), ...(level && { level }) };
+}
+
+function kindSaid(told: Kind, { kind, level }: Config['agency']): Kind {
+  if (kind === 'department' || kind === 'office') return kind;
+  // Townships and streets are governments too, of a kind of their own.
+  if (told === 'township' || told === 'street') return told;
+  const isGovernment = kind === 'government' || told === 'government';
+  return isGovernment ? (level === 'township' ? 'township' : 'government') : told;
 }

@@ -10,15 +10,15 @@ export default defineRule({
   why: '部门的年报应在次年1月31日前公布，政府的在次年3月31日前公布；不按时发布是可以被追责的情形。',
   todo: '核对公布日期。确实晚了的，今后按期公布；日期有误的，改正网页上的日期。',
   source: '条例49；年报格式通知列明的追责情形',
-  *check({ published, year, agency }) {
+  *check({ published, year, agency, deadlines }) {
     if (!published || !year || !agency || published.year !== year.value + 1) return;
     const isGovernment = agency.kind === 'government';
-    const last = isGovernment ? 3 : 1;
-    if (published.month <= last) return;
+    const { month, day } = isGovernment ? deadlines.government : deadlines.department;
+    if (published.month < month || (published.month === month && published.day <= day)) return;
     const severity = SEVERITY[agency.kind];
     yield {
       span: published.span,
-      message: `公布日期是${published.year}年${published.month}月${published.day}日，晚于${isGovernment ? '政府' : '部门'}年报的期限：${year.value + 1}年${last}月31日。请核对日期是否有误。`,
+      message: `公布日期是${published.year}年${published.month}月${published.day}日，晚于${isGovernment ? '政府' : '部门'}年报的期限：${year.value + 1}年${month}月${day}日。请核对日期是否有误。`,
       ...(severity ? { severity } : {}),
     };
   },

@@ -36,6 +36,13 @@ export interface Finding {
   readonly severity?: Severity;
   /** Where one rule's working reports under another's name (a merged root cause). */
   readonly id?: string;
+  /**
+   * What it is about, where its place does not tell: of several missing sections, all marked at the title, the number.
+   * Never shown and never renamed: accepted findings are known by it.
+   */
+  readonly about?: string;
+  /** Where a single case is otherwise than the rule as a whole. */
+  readonly incomplete?: boolean;
 }
 
 /**
@@ -59,6 +66,8 @@ export interface Rule {
   readonly group: RuleGroup;
   readonly severity: Severity;
   readonly fix: FixKind;
+  /** It says that something is not written yet: in a draft, no fault. */
+  readonly incomplete?: boolean;
   /** 表三某行的总计不等于各列之和 */
   readonly title: string;
   /** Why it matters. */

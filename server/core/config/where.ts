@@ -1,0 +1,38 @@
+/**
+ * Which configuration counts for which report, told by their addresses alone: URIs, or paths with forward slashes.
+ */
+
+/** Everything up to the last slash, with it. */
+export const folderOf = (address: string): string => address.slice(0, address.lastIndexOf('/') + 1);
+
+/** Of several configurations the one in the nearest folder at or above the report. */
+export function nearestConfig<Config extends { readonly uri: string }>(
+  configs: readonly Config[],
+  report: string,
+): Config | undefined {
+  let best: Config | undefined;
+  for (const config of configs) {
+    if (!report.startsWith(folderOf(config.uri))) continue;
+    if (!best || config.uri.length > best.uri.length) best = config;
+  }
+  return best;
+}
+
+/** A report's URI as the configuration at `config` names it: `2024/水利局.txt`. */
+export function fileFrom(config: string, report: string): string {
+  const rest = report.slice(folderOf(config).length);
+  try {
+    return decodeURIComponent(rest);
+  } catch {
+    return rest;
+  }
+}
+
+/** Two spellings of one relative path: `./` before it, backslashes, and accents written in two pieces make no other file. */
+export const sameFile = (a: string, b: string): boolean => spelled(a) === spelled(b);
+
+const spelled = (path: string): string =>
+  path
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '');
