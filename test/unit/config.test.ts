@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { withAccepted, withRuleOff } from '../../server/core/config/edit.ts';
+import { readConfig } from '../../server/core/config/read.ts';
+import { fileFrom, nearestConfig, sameFile } from '../../server/core/config/where.ts';
+import { applyEdits } from '../../server/core/text.ts';
+
+/** What is wrong, as `place: message`. */
+const problems = (text: string): readonly string[] =>
+  readConfig(text).problems.map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`);
+
+describe('reading a configuration', () => {
+  test('takes what stands in it, comments and trailing commas included', () => {
+    const text = `{
+      // 我们单位的情况
+      "$schema": "./nianbao.config.schema.json",
+      "rules": { "cell-na": "error", "title-spacing": "off", },
+      "profile": "draft",
+      "agency": { "level": "county", "kind": "department" },
+      "deadlines": { "department": "01-20", "government": "3-15" },
+      "accepted": [{ "rule": "t4-sum", "file": "a.txt", "fingerprint": "1f", "reason": "经核对无误" }],
+    }`;
+    const { config, problems } = readConfig(text);
+    expect(problems).toEqual([]);
+    expect(config).toMatchObject({
+      rules: { 'cell-na': 'error', 'title-spacing': 'off' },
+      profile: 'draft',
+      agency: { level: 'county', kind: 'department' },
+      deadlines: { department: { month: 1, day: 20 }, government: { month: 3, day: 15 } },
+      accepted: [{ rule: 't4-sum', file: 'a.txt', fingerprint: '1f', reason: '经核对无误' }],
+    });
+    const [acceptance] = config.accepted;
+    expect(text.slice(acceptance?.span.start, acceptance?.span.end)).toMatch(/^\{ "rule": "t4-sum".*\}$/);
+  });
+
+  test.each(['', '  \n', '{}', '// 还没有写\n'])('an empty one decides nothing: %j', (text) => {
+    expect(readConfig(text)).toEqual({ config: readConfig('{}').config, problems: [] });
+  });
+
+  test.each([
+    ['{ "rulse": {} }', '"rulse": 没有“rulse”这一项，它不起作用。您是不是要写“rules”？'],
+    [
+      '{ "规则": {} }',
+      '"规则": 没有“规则”这一项，它不起作用。这里可以写：rules、profile、agency、deadlines、accepted。',
+    ],
+    ['{ "rules": { "t4-sums": "off" } }', '"t4-sums": 没有代号是“t4-sums”的规则。您是不是要写“t4-sum”？'],
+    [
+      '{ "rules": { "section_missing": "off" } }',
+      '"section_missing": 没有代号是“section_missing”的规则。您是不是要写“section-missing”？',
+    ],
+    ['{ "rules": { "zzz": "off" } }', '"zzz": 没有代号是“zzz”的规则。代号见规则表。'],
+    [
+      '{ "rules": { "t4-sum": "errors" } }',
+      '"errors": “t4-sum”只能写 "error"、"warning"、"info"、"hint"、"off"。您是不是要写 "error"？',
+    ],
+    ['{ "rules": { "t4-sum": 2 } }', '2: “t4-sum”只能写 "error"、"warning"、"info"、"hint"、"off" 之一。'],
+    ['{ "rules": ["t4-sum"] }', '["t4-sum"]: “rules”应当写成 { … }。'],
+    ['{ "profile": "Draft" }', '"Draft": “profile”只能写 "draft"、"submit"。您是不是要写 "draft"？'],
+    ['{ "agency": { "kind": "局" } }', '"局": “kind”只能写 "government"、"department"、"office" 之一。'],
+    ['{ "deadlines": { "department": "02-30" } }', '"02-30": “department”应当是某月某日，写成 "月-日"，例如 "01-20"。'],
+    ['{ "deadlines": { "department": 120 } }', '120: “department”应当是某月某日，写成 "月-日"，例如 "01-20"。'],
+    [
+      '{ "deadlines": { "town": "01-20" } }',
+      '"town": 没有“town”这一项，它不起作用。这里可以写：department、government。',
+    ],
+    ['{ "accepted": {} }', '{}: “accepted”应当写成 [ … ]。'],
+    ['{ "accepted": [1] }', '1: 每一条接受应当写成 { … }。'],
+    ['{ "profile": "draft", "profile": "submit" }', '"profile": “profile”写了两次，以这里的为准，前面的不起作用。'],
+    ['[]', '[]: 整个文件应当写成 { … }。'],
+  ])('says where and what is wrong: %s', (text, problem) => {
+    expect(problems(text)).toEqual([problem]);
+  });
+
+  test('an acceptance needs a rule, a fingerprint and a reason', () => {
+    expect(problems('{ "accepted": [{ "rule": "t4-sum", "reason": "x" }] }')[0]).toMatch(/缺少“rule”或“fingerprint”/);
+    const text = '{ "accepted": [{ "rule": "t4-sum", "fingerprint": "1f", "reason": " " }] }';
+    expect(problems(text)[0]).toMatch(/没有写理由/);
+    expect(readConfig(text).config.accepted).toHaveLength(1);
+  });
+
+  test.each([
+    ['{ "profile": "draft" "rules": { "t4-sum": "off" } }', '少了一个英文逗号'],
+    ['{ "profile": "draft", "rules": { "t4-sum": "off" }', '少了一个 }'],
+    ['{ "profile": "draft", "rules": { "t4-sum": "off", “t3-balance”: "off" } }', '英文的'],
+    ['{ "profile": "draft", "rules": { "t4-sum": "off" }, "agency": { "level": } }', '少了冒号后面的内容'],
+    ['{ "profile": "draft", "rules": { "t4-sum": "off" }, "agency', '少了后一个英文引号'],
+  ])('a broken file counts as far as it can be read: %s', (text, words) => {
+    const { config, problems } = readConfig(text);
+    expect(config).toMatchObject({ profile: 'draft', rules: { 't4-sum': 'off' } });
+    expect(problems.map(({ severity }) => severity)).toContain('error');
+    expect(problems.map(({ message }) => message).join('\n')).toContain(words);
+  });
+
+  test('no text whatever makes it throw, and each problem has its place in it', () => {
+    const whole =
+      '{ "rules": { "t4-sum": "off" }, "deadlines": { "department": "01-20" }, "accepted": [{ "rule": "x" }] }';
+    for (let i = 0; i <= whole.length; i++) {
+      for (const text of [whole.slice(0, i), whole.slice(i), `${whole.slice(0, i)}“${whole.slice(i)}`]) {
+        for (const { span } of readConfig(text).problems) {
+          expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true);
+        }
+      }
+    }
+  });
+
+  test('keys that every object has are nothing special', () => {
+    const { config } = readConfig('{ "rules": { "__proto__": "off", "constructor": "off" } }');
+    expect(Object.getPrototypeOf(config.rules)).toBe(Object.prototype);
+  });
+});
+
+describe('changing a configuration', () => {
+  const acceptance = {
+    rule: 't4-sum',
+    file: '2024/年报.txt',
+    text: '总计\n 3',
+    reason: '引号"与\\也行',
+    fingerprint: '1f',
+  };
+  const accept = (text: string): string => applyEdits(text, withAccepted(text, acceptance) ?? []);
+  const off = (text: string): string => applyEdits(text, withRuleOff(text, 'cell-na') ?? []);
+
+  test('makes a file where there is none', () => {
+    expect(readConfig(accept('')).config.accepted).toMatchObject([{ rule: 't4-sum', reason: '引号"与\\也行' }]);
+    expect(accept('')).toContain('"text": "总计 3"');
+    expect(off('')).toBe('{\n  "rules": {\n    "cell-na": "off"\n  }\n}\n');
+  });
+
+  test.each([
+    '{}',
+    '{\n\t// 说明\n\t"profile": "draft" /* 先这样 */\n}\n',
+    '{\r\n    "rules": { "t4-sum": "info" }, // 说明\r\n    "accepted": [\r\n    ]\r\n}\r\n',
+    '{ "accepted": [{ "rule": "a", "fingerprint": "2", "reason": "先有的" }], "rules": {} }',
+    '{\n  "accepted": [\n    // 说明\n    { "rule": "a", "fingerprint": "2", "reason": "先有的" },\n  ],\n}',
+  ])('adds to what is there and keeps the rest: %j', (text) => {
+    const before = readConfig(text).config;
+    for (const change of [accept, off]) {
+      const { config, problems } = readConfig(change(text));
+      expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(config.profile).toBe(before.profile);
+      for (const comment of text.match(/\/\/ .*|\/\*.*\*\//g) ?? []) expect(change(text)).toContain(comment.trim());
+      if (text.includes('\r\n')) expect(change(text)).not.toMatch(/[^\r]\n/);
+    }
+    const { accepted, rules } = readConfig(off(accept(text))).config;
+    expect(accepted.map(({ reason }) => reason)).toEqual([
+      ...before.accepted.map(({ reason }) => reason),
+      acceptance.reason,
+    ]);
+    expect(rules).toEqual({ ...before.rules, 'cell-na': 'off' });
+  });
+
+  test('turns off a rule that has a severity', () => {
+    expect(off('{ "rules": { "cell-na": "error" } }')).toBe('{ "rules": { "cell-na": "off" } }');
+  });
+
+  test.each(['[]', '{ "accepted": 1, "rules": "x" }', '{ "rules" }', '不是 JSON'])('leaves %j to a person', (text) => {
+    expect(withAccepted(text, acceptance)).toBeUndefined();
+    expect(withRuleOff(text, 'cell-na')).toBeUndefined();
+  });
+});
+
+describe('which configuration counts', () => {
+  const configs = ['file:///a/nianbao.config.json', 'file:///a/b/nianbao.config.json'].map((uri) => ({ uri }));
+
+  test('the nearest at or above the report', () => {
+    expect(nearestConfig(configs, 'file:///a/b/c/x.txt')).toBe(configs[1]);
+    expect(nearestConfig(configs, 'file:///a/x.txt')).toBe(configs[0]);
+    expect(nearestConfig(configs, 'file:///a/bc/x.txt')).toBe(configs[0]);
+    expect(nearestConfig(configs, 'file:///other/x.txt')).toBeUndefined();
+    expect(nearestConfig(configs, 'untitled:Untitled-1')).toBeUndefined();
+  });
+
+  test('names the report as a person would', () => {
+    expect(
+      fileFrom('file:///a/nianbao.config.json', `file:///a/2024/${encodeURIComponent('水利局（终稿）.txt')}`),
+    ).toBe('2024/水利局（终稿）.txt');
+    expect(fileFrom('file:///a/nianbao.config.json', 'file:///a/100%.txt')).toBe('100%.txt');
+    expect(sameFile('./2024\\水利局.txt', '2024/水利局.txt')).toBe(true);
+    expect(sameFile('2024/水利局.txt', '水利局.txt')).toBe(false);
+  });
+});
