@@ -1,7 +1,7 @@
 import type { Line } from './layout/line.ts';
 import { readMarker } from './markers.ts';
 import { Slice } from './slice.ts';
-import { lookAt } from './tables/regions.ts';
+import { lookAt } from './tables/look.ts';
 
 /** How the lines of this text were broken. */
 export interface Wrapping {

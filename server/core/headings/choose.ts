@@ -1,5 +1,5 @@
 import type { Line } from '../layout/line.ts';
-import { lookAt } from '../tables/regions.ts';
+import { lookAt } from '../tables/look.ts';
 import type { FoundHeading } from './found.ts';
 
 const TABLES = { 2: 't2', 3: 't3', 4: 't4' } as const;

@@ -88,12 +88,24 @@ function neighbour(table: TableFacts, row: RowForm, step: 1 | -1): Row | undefin
   return undefined;
 }
 
-/** A row of figures under unknown words that stands just where the missing one should. */
+/** A row of figures under unknown words that stands just where the missing one should; of several, in their order. */
 function strayFor(table: TableFacts, row: RowForm): StrayRow | undefined {
   const from = neighbour(table, row, -1)?.label?.slice.span.end ?? table.table.span.start;
   const to = neighbour(table, row, 1)?.label?.slice.span.start ?? table.table.span.end;
   const between = table.table.strays.filter((stray) => stray.label.span.start >= from && stray.label.span.end <= to);
-  return between.length === 1 ? between[0] : undefined;
+  const gap = missingAround(table, row);
+  return between.length === gap.length ? between[gap.indexOf(row)] : undefined;
+}
+
+/** The rows that are missing one after another, this one among them. */
+function missingAround(table: TableFacts, row: RowForm): readonly RowForm[] {
+  const { rows } = table.form.tables[table.table.id];
+  const at = rows.indexOf(row);
+  let from = at;
+  let to = at + 1;
+  while (from > 0 && !table.row((rows[from - 1] as RowForm).key)) from--;
+  while (to < rows.length && !table.row((rows[to] as RowForm).key)) to++;
+  return rows.slice(from, to);
 }
 
 /** Behind the row before it; there is none to be had where words of a PDF would have to be aligned. */

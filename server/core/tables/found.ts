@@ -4,12 +4,13 @@ import { distance, fold } from '../fold.ts';
 import { Slice } from '../slice.ts';
 import type { FoundLabel } from '../tree.ts';
 import type { Label } from './labels.ts';
+import { foldUnquoted } from './tokens.ts';
 
 /** A recognised label as the tree shows it, measured against the words that this form prescribes. */
 export function foundLabel(label: Label, role: FoundLabel['role'], key: string, form: TableForm): FoundLabel {
   const wanted = prescribed.get(form)?.get(`${role}/${key}`) ?? other(label);
   const slice = Slice.join(label.tokens.map((each) => each.slice));
-  const folded = fold(slice.text);
+  const folded = foldUnquoted(slice.text);
   const alias = wanted.aliases.includes(folded);
   return {
     key: role === 'column' ? `${form.id}.col.${key}` : `${form.id}.${key}`,

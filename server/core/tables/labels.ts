@@ -1,7 +1,17 @@
 import type { TableId } from '../tree.ts';
 import { holdsGroup, unnumberedRow, withoutGroup } from './joined.ts';
 import type { Token } from './tokens.ts';
-import { isGroupScrap, isScrap, type Meaning, type Node, nearest, root, type Word, wordOf } from './vocabulary.ts';
+import {
+  isGroupScrap,
+  isScrap,
+  type Meaning,
+  type Node,
+  nearest,
+  root,
+  type Word,
+  wordOf,
+  wordWithRemark,
+} from './vocabulary.ts';
 
 /** A stream of tokens with the labels in it recognised. */
 export type Item =
@@ -32,7 +42,7 @@ export function recogniseLabels(read: readonly Token[], table: TableId): Item[] 
       items[i] = { kind: 'value', token };
       continue;
     }
-    const found = token.row === undefined ? readLoose(tokens, i, used) : readCell(token);
+    const found = (token.row === undefined ? readLoose(tokens, i, used) : undefined) ?? readCell(token);
     const meanings = found?.word.meanings.filter((each) => each.table === table) ?? [];
     if (found && meanings.length > 0) {
       for (const part of found.parts) used.add(part);
@@ -53,7 +63,7 @@ export function recogniseLabels(read: readonly Token[], table: TableId): Item[] 
 }
 
 function readCell(token: Token): { word: Word; parts: Token[] } | undefined {
-  const word = wordOf(token.folded);
+  const word = wordOf(token.folded) ?? wordWithRemark(token.folded);
   return word && { word, parts: [token] };
 }
 

@@ -57,7 +57,8 @@ function knownCells(each: Segment, offsets: ReadonlyMap<string, number>): readon
     const known = offsets.get(`${arity}/${own.length}`);
     const offset =
       windows.length === 1 ? windows[0] : known !== undefined && windows.includes(known) ? known : windows[0];
-    return offset === undefined ? undefined : own.slice(offset, offset + arity);
+    if (offset === undefined || (windows.length === 1 && isShort(own, arity, offsets))) return undefined;
+    return own.slice(offset, offset + arity);
   }
   // A row broken in two: the rest stands without a label in the next one.
   const rest = each.unknown.length === 0 ? each.tokens.filter((token) => token.row !== each.label.row) : [];
@@ -65,6 +66,12 @@ function knownCells(each: Segment, offsets: ReadonlyMap<string, number>): readon
   const second = rest.filter((token, i) => token.value?.kind !== 'blank' || rest.slice(0, i).some(isFilled));
   const both = [...first, ...second];
   return rest.length > 0 && both.length === arity ? both : undefined;
+}
+
+/** All its blanks are the padding that other rows have too: then it is not the first figure that is blank, but one that is gone. */
+function isShort(own: readonly Token[], arity: number, offsets: ReadonlyMap<string, number>): boolean {
+  const leading = own.findIndex(isFilled);
+  return leading > 0 && own.length < arity + leading && offsets.get(`${arity}/${arity + leading}`) === leading;
 }
 
 export const isFilled = (token: Token): boolean => token.value?.kind !== 'blank';

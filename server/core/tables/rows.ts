@@ -20,7 +20,8 @@ export interface ReadRows {
  */
 export function readRows(items: readonly Item[], form: TableForm, groupsAsRows: boolean): ReadRows {
   const orphans: Token[] = [];
-  const segments = segment(items, form, groupsAsRows, orphans);
+  const nameless: Nameless[] = [];
+  const segments = segment(items, form, groupsAsRows, orphans, nameless);
   pullDown(segments, orphans, items);
   const offsets = offsetsOf(segments);
   const strays: StrayRow[] = [];
@@ -34,15 +35,36 @@ export function readRows(items: readonly Item[], form: TableForm, groupsAsRows: 
       complete: cells !== undefined,
     };
   });
+  for (const { label, tokens } of nameless) {
+    if (tokens.filter(isFilled).length >= ROWFUL) strays.push({ label: label.slice, cells: tokens.map(cellOf) });
+  }
+  strays.sort((a, b) => a.label.span.start - b.label.span.start);
   return { rows: adopt(rows, orphans, items, form), strays, orphans };
 }
 
-function segment(items: readonly Item[], form: TableForm, groupsAsRows: boolean, orphans: Token[]): Segment[] {
+/** Words that are no label, right behind the label of a group, and the figures that follow them. */
+interface Nameless {
+  readonly label: Token;
+  readonly tokens: Token[];
+}
+
+/** As many figures as make words a row's name. */
+const ROWFUL = 3;
+
+function segment(
+  items: readonly Item[],
+  form: TableForm,
+  groupsAsRows: boolean,
+  orphans: Token[],
+  nameless: Nameless[],
+): Segment[] {
   const segments: Segment[] = [];
   let open: Segment | undefined;
   let openRow: number | undefined;
+  let words: Nameless | undefined;
   items.forEach((item, index) => {
     if (item.kind === 'label') {
+      words = undefined;
       const row = rowMeant(item.label, form, groupsAsRows && figuresFollow(items, index));
       if (row) {
         open = { key: row.key, label: item.label, arity: row.columns.length, tokens: [], unknown: [] };
@@ -53,7 +75,11 @@ function segment(items: readonly Item[], form: TableForm, groupsAsRows: boolean,
     }
     const { token } = item;
     if (!open) {
-      if (token.value && token.value.kind === 'number') orphans.push(token);
+      if (token.value?.kind === 'number') orphans.push(token);
+      if (item.kind === 'words' && !item.scrap && token.folded.length > 1) {
+        words = { label: token, tokens: [] };
+        nameless.push(words);
+      } else if (words && token.row === words.label.row) words.tokens.push(token);
       return;
     }
     if (item.kind === 'value') {
@@ -62,9 +88,7 @@ function segment(items: readonly Item[], form: TableForm, groupsAsRows: boolean,
       open.tokens.push(token);
       return;
     }
-    const ownRow = token.row !== undefined && token.row === openRow;
-    if (ownRow && open.tokens.some((each) => each.value?.kind !== 'blank')) open.tokens.push(token);
-    else if (ownRow) open.tokens.push(token);
+    if (token.row !== undefined && token.row === openRow) open.tokens.push(token);
     else if (!item.scrap) open.unknown.push({ at: open.tokens.length, token });
   });
   return segments;
@@ -111,7 +135,7 @@ function straysOf(each: Segment, cells: readonly Token[] | undefined): StrayRow[
     if (cells?.includes(token)) return [];
     const end = each.unknown[i + 1]?.at ?? each.tokens.length;
     const own = each.tokens.slice(at, end).filter((one) => token.row === undefined || one.row === token.row);
-    if (own.filter(isFilled).length < 3) return [];
+    if (own.filter(isFilled).length < ROWFUL) return [];
     return [{ label: token.slice, cells: own.map(cellOf) }];
   });
 }

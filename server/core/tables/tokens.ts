@@ -4,6 +4,7 @@ import { readValue, type Value } from '../number.ts';
 import type { Slice } from '../slice.ts';
 import type { Span } from '../text.ts';
 import type { Cell } from '../tree.ts';
+import { wordOf } from './vocabulary.ts';
 
 /** One scrap of a table in reading order: a cell whose bounds are known, or a word between blanks. */
 export interface Token {
@@ -19,8 +20,9 @@ export interface Token {
 }
 
 const WORD = /[^\s\u00a0\u3000\u200b]+/g;
-/** Several figures that a converter left in one cell, parted by blanks: `6  1 0`. (`1 204` is one figure.) */
-const RUN_OF_FIGURES = /^(?:[\d０-９.．]+[\s\u00a0\u3000]+)+[\d０-９.．]+$/;
+/** Figures that a converter left in one cell, parted by wide blanks or more than two: `6  1` | `6 1 0`. (`1 204` is one figure.) */
+const RUN_OF_FIGURES =
+  /^[\d０-９.．]+(?:[\s\u00a0\u3000]{2,}[\d０-９.．]+|(?:[\s\u00a0\u3000]+[\d０-９.．]+){2})(?:[\s\u00a0\u3000]+[\d０-９.．]+)*$/;
 /** A label and its figures in one led cell: `2.重复申请 0 0 0`. */
 const FIGURES_BEHIND = /[^\s\d０-９.．][\s\u00a0\u3000]+[\d０-９.．]+[\s\u00a0\u3000]+[\d０-９.．\s\u00a0\u3000]+$/;
 /** How rows are numbered otherwise than `1.`: 1、 1) (1) ① or a bare 1. */
@@ -41,6 +43,13 @@ export function tokenize(lines: readonly Line[], from: number, to: number): Toke
     if (line.shape === 'row') {
       row++;
       inBlock = false;
+      const [head, ...rest] = line.cells;
+      const whole = head && goesOn(tokens.at(-1), head, index);
+      if (whole) {
+        tokens[tokens.length - 1] = { ...whole, row, line: index };
+        for (const cell of rest) pushCell(tokens, cell, row, index);
+        continue;
+      }
       for (const cell of line.cells) pushCell(tokens, cell, row, index);
     } else if (line.shape === 'led') {
       const cell = line.cells[0];
@@ -80,9 +89,23 @@ function pushCell(tokens: Token[], { slice, whole }: LineCell, row: number, line
   } else tokens.push({ slice, whole, folded: foldLabel(slice.text), value: undefined, row, line });
 }
 
+/** A label broken within its cell, as a spreadsheet's copy has it: `5.要求…重新⏎出具已获取信息→0→0`. The whole of it, if it is one. */
+function goesOn(last: Token | undefined, { slice }: LineCell, line: number): Token | undefined {
+  if (last?.row === undefined || last.value || last.line !== line - 1 || slice.text.length < 2) return undefined;
+  if (wordOf(last.folded) || wordOf(foldLabel(slice.text))) return undefined;
+  const whole = extended(last, slice);
+  return wordOf(whole.folded) ? whole : undefined;
+}
+
+/** A text folded, without the quotes that a spreadsheet's copy puts around a cell with a line end in it. */
+export function foldUnquoted(text: string): string {
+  const folded = fold(text);
+  return folded.length > 2 && folded.startsWith('"') && folded.endsWith('"') ? folded.slice(1, -1) : folded;
+}
+
 /** A label folded, and numbered as the form numbers it: ①属于国家秘密 → 1.属于国家秘密 */
 export function foldLabel(text: string): string {
-  const folded = fold(text);
+  const folded = foldUnquoted(text);
   const code = folded.charCodeAt(0);
   if (code >= 0x2460 && code <= 0x2473) return `${code - 0x245f}.${folded.slice(1)}`;
   if (code !== 40 && !(code >= 48 && code <= 57)) return folded;

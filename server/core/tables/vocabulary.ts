@@ -97,6 +97,16 @@ function plant(word: Word): void {
 /** The label that these folded words are, to the letter or but for a number that was left out. */
 export const wordOf = (folded: string): Word | undefined => words.get(folded) ?? unnumbered.get(folded);
 
+/** The label in front of a remark: 行政许可（件） | （一）予以公开（含部分公开） */
+export function wordWithRemark(folded: string): Word | undefined {
+  if (!folded.endsWith(')')) return undefined;
+  for (let at = folded.lastIndexOf('('); at > 1; at = folded.lastIndexOf('(', at - 1)) {
+    const word = wordOf(folded.slice(0, at));
+    if (word) return word;
+  }
+  return undefined;
+}
+
 /** Labels of groups, which a converter may leave in one cell with the first row below: （三）不予公开1.属于国家秘密 */
 const groups = [...words.values()].filter(
   (word) =>

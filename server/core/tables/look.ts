@@ -1,0 +1,131 @@
+import type { Line } from '../layout/line.ts';
+import { readValue } from '../number.ts';
+import type { TableId } from '../tree.ts';
+import { foldLabel } from './tokens.ts';
+import { isGroupScrap, isScrap, type Node, nearest, root, type Word, wordOf } from './vocabulary.ts';
+
+/** What a line can be to a table. `label` and `value` belong to one, `maybe` only between such, `prose` never. */
+export interface Look {
+  readonly kind: 'label' | 'value' | 'cells' | 'maybe' | 'gap' | 'prose';
+  /** The table that its words point to, if they point to one alone. */
+  readonly table: TableId | undefined;
+  /** How many of its words do. */
+  readonly hits: number;
+  /** It holds figures, or cells that could. */
+  readonly figures: boolean;
+  readonly rowLabel: string | undefined;
+  /** A word of a head (a column's, a group's) that only one table has. */
+  readonly head: boolean;
+  /** Words, and none of them known: another table's. */
+  readonly foreign: boolean;
+}
+
+const GAP: Look = {
+  kind: 'gap',
+  table: undefined,
+  hits: 0,
+  figures: false,
+  rowLabel: undefined,
+  head: false,
+  foreign: false,
+};
+const PROSE: Look = { ...GAP, kind: 'prose' };
+const SENTENCE = /[。；！？]|，.*，/;
+const HAN = /[\u4e00-\u9fff]/;
+const BLANKS = /[\s\u00a0\u3000]+/;
+const LONGEST_WORD = 48;
+
+/** What one line says of tables. */
+export function lookAt(line: Line): Look {
+  if (line.shape === 'blank' || line.shape === 'page') return GAP;
+  if (line.shape === 'row' || line.shape === 'led') return lookAtCells(line);
+  const text = line.cells[0]?.slice.text ?? '';
+  if (text.length > 400) return PROSE;
+  return lookAtWords(text.split(BLANKS));
+}
+
+function lookAtCells(line: Line): Look {
+  let table: TableId | undefined;
+  let rowLabel: string | undefined;
+  let hits = 0;
+  let head = false;
+  let known = 0;
+  let unknown = 0;
+  for (const { slice } of line.cells) {
+    const { text } = slice;
+    if (text.length < 2 || text.length > LONGEST_WORD + 20) continue;
+    const code = text.charCodeAt(0);
+    if (code >= 48 && code <= 57 && text.length < 5) continue;
+    const folded = foldLabel(text);
+    const word = wordOf(folded);
+    if (!word) {
+      if (isScrap(folded) || isGroupScrap(folded)) known++;
+      else if (HAN.test(text) && readValue(text).kind === 'text') unknown++;
+      continue;
+    }
+    known++;
+    if (isHead(word)) head = true;
+    if (word.table) hits++;
+    table ??= word.table;
+    rowLabel ??= rowOf(word);
+  }
+  return { kind: 'cells', table, hits, figures: true, rowLabel, head, foreign: known === 0 && unknown > 0 };
+}
+
+function lookAtWords(words: readonly string[]): Look {
+  let table: TableId | undefined;
+  let rowLabel: string | undefined;
+  let hits = 0;
+  let values = 0;
+  let known = 0;
+  let unknown = 0;
+  let head = false;
+  let node: Node = root;
+  for (const text of words) {
+    if (text === '') continue;
+    if (text.length > LONGEST_WORD) return PROSE;
+    if (readValue(text).kind !== 'text') {
+      values++;
+      continue;
+    }
+    const folded = foldLabel(text);
+    const next = walk(node, folded) ?? walk(root, folded);
+    node = next ?? root;
+    if (next?.word) {
+      if (isHead(next.word)) head = true;
+      if (next.word.table) hits++;
+      table ??= next.word.table;
+      rowLabel ??= rowOf(next.word);
+    }
+    if (next || isScrap(folded) || isGroupScrap(folded)) known++;
+    else unknown++;
+  }
+  const figures = values > 0;
+  const foreign = known === 0 && unknown > 0;
+  if (unknown === 0) return { kind: known > 0 ? 'label' : 'value', table, hits, figures, rowLabel, head, foreign };
+  const whole = words.join('');
+  if (whole.length > 60 || SENTENCE.test(whole)) return PROSE;
+  // A mistyped label with its figures is as good as a label; without figures it may be anything.
+  if (known === 0 && unknown === 1 && (values === 7 || values === 3 || values === 1)) {
+    const meant = meantBy(foldLabel(words.find((word) => readValue(word).kind === 'text') ?? ''));
+    if (meant) return { kind: 'label', table: meant, hits: 1, figures, rowLabel, head, foreign: false };
+  }
+  return { kind: 'maybe', table: known > unknown ? table : undefined, hits, figures, rowLabel, head, foreign };
+}
+
+function meantBy(folded: string): TableId | undefined {
+  for (const table of ['t3', 't2'] as const) if (nearest(folded, table, ['row'])) return table;
+  return undefined;
+}
+
+function walk(from: Node, folded: string): Node | undefined {
+  let node: Node | undefined = from;
+  for (let i = 0; node && i < folded.length; i++) node = node.next.get(folded.charCodeAt(i));
+  return node;
+}
+
+const isHead = (word: Word): boolean =>
+  word.table !== undefined && word.meanings.some((each) => each.role === 'column' || each.role === 'group');
+
+const rowOf = (word: Word): string | undefined =>
+  word.meanings.find((each) => each.role === 'row' && each.table !== 't4')?.key;
