@@ -2,7 +2,7 @@
  * The façade: what the core can do. Pure functions of text; places are offsets; nothing here knows an editor.
  *
  *     const opened = open(text, { format: 'text' });
- *     opened.recognition.isReport;  opened.diagnoses();  outline(opened);  hover(opened, offset);
+ *     opened.recognition().isReport;  opened.diagnoses();  outline(opened);  hover(opened, offset);
  */
 import { type Checked, type CheckOptions, check, type Diagnosis } from './check.ts';
 import type { Acceptance } from './config/config.ts';
@@ -22,7 +22,8 @@ export interface OpenOptions extends CheckOptions {
 /** One version of one text. Everything is computed on first use and kept. */
 export interface Opened {
   readonly text: string;
-  readonly recognition: Recognition;
+  /** What the scan of the text says; of a text that its user calls a report it is made only when asked for. */
+  readonly recognition: () => Recognition;
   /** The edition it is checked against; undefined when it is no report. */
   readonly edition: Edition | undefined;
   /** undefined when it is no report. */
@@ -63,12 +64,19 @@ export interface RulePage {
   readonly markdown: string;
 }
 
-/** Reads a text, or finds that it is no report: then nothing is parsed. */
+/**
+ * Reads a text, or finds that it is no report. What nobody calls a report is looked at first, and parsed only if it is
+ * one; what its user calls one is parsed at once, and is checked as soon as anything of a report is there.
+ */
 export function open(text: string, options: OpenOptions): Opened {
-  const recognition = recognise(text, options.format);
-  const wanted = recognition.isReport || (options.assume === true && recognition.signs.length > 0);
-  if (!wanted) return { text, recognition, ...unread };
-  const facts = match(parse(text, options.format), options.config);
+  let seen: Recognition | undefined;
+  const recognition = (): Recognition => {
+    seen ??= recognise(text, options.format);
+    return seen;
+  };
+  const report = options.assume || recognition().isReport ? parse(text, options.format) : undefined;
+  if (!report?.title && !report?.sections.length && !report?.tables.length) return { text, recognition, ...unread };
+  const facts = match(report, options.config);
   let known: Checked | undefined;
   const checked = (): Checked => {
     known ??= check(facts, options);

@@ -205,8 +205,8 @@ describe.runIf(present).each(expected)('$file', ({ file, must, may = [], hint, n
   const found = opened.diagnoses();
 
   test('is recognised by at least two signs', () => {
-    expect(opened.recognition.isReport).toBe(true);
-    expect(opened.recognition.signs.length).toBeGreaterThanOrEqual(2);
+    expect(opened.recognition().isReport).toBe(true);
+    expect(opened.recognition().signs.length).toBeGreaterThanOrEqual(2);
     expect(opened.edition).toBe(2021);
     expect(recognise(`\ufeff${text.replaceAll('\n', '\r\n')}`, 'text').isReport).toBe(true);
     expect(recognise(text, 'markdown').isReport).toBe(true);
