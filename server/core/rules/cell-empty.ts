@@ -9,6 +9,7 @@ export default defineRule({
   group: 'tables',
   severity: 'warning',
   fix: 'suggest',
+  incomplete: true,
   title: '表格里有空着的数据格',
   why: '格式要求逐格填数，没有也要填 0。空着的格，读的人分不清是没有还是漏填，有关的合计也算不出对错。',
   todo: '没有的填 0，漏填的补上实际的数。',

@@ -19,6 +19,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'none',
+  incomplete: true,
   title: '政府年报缺工作考核、社会评议或责任追究',
   why: '政府的年报还要报告对本地区公开工作的考核、社会评议和责任追究结果，部门的年报不要求。',
   todo: '在“监督保障”里补写缺少的内容；没有责任追究情形的，写明“没有”。',
@@ -40,6 +41,7 @@ export default defineRule({
       );
     yield {
       span: part?.head.span ?? overview.heading.slice.span,
+      about: missing.join(),
       message: `${level === 'county' ? '政府的年报' : '乡镇、街道的年报'}${level === 'county' ? '应' : '宜'}写明工作考核、社会评议和责任追究，这里没有看到${missing.map((name) => `“${name}”`).join('、')}。请补写，没有的也写明“没有”。`,
       ...(level === 'township' ? { severity: 'info' as const } : {}),
     };

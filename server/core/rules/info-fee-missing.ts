@@ -11,6 +11,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'suggest',
+  incomplete: true,
   title: '第六部分没有写信息处理费',
   why: '从 2021 年度起，收取信息处理费的情况要在第六部分报告；没有收取也要写明，只写“无”不够。通知的原话尚未核实，所以只作提醒。',
   todo: '写明收费通知的件数、金额和实际收取的金额；没有收取的，写“本年度未收取信息处理费”。',

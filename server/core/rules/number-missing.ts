@@ -6,6 +6,7 @@ export default defineRule({
   group: 'typography',
   severity: 'error',
   fix: 'none',
+  incomplete: true,
   title: '量词前漏了数字',
   why: '数字漏填了，这一句就没有内容，公布出去属于内容不准确。',
   todo: '查实后在量词前填上数字。',

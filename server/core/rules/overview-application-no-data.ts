@@ -18,6 +18,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'none',
+  incomplete: true,
   title: '“依申请公开”小节没有任何件数',
   why: '读者要从这里知道一年收到多少申请、怎样办结；只写做法不写件数，等于没有报告。',
   todo: '写明新收、办结、结转的件数，与表三一致；一件也没有的，写明“未收到政府信息公开申请”。',

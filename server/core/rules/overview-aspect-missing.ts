@@ -6,6 +6,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'none',
+  incomplete: true,
   title: '总体情况没有写全五个方面',
   why: '统一格式要求总体情况综述主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面，缺一个就是内容不全。',
   todo: '补写缺少的方面；确实没有工作可写的，也用一句话说明。',
@@ -17,6 +18,7 @@ export default defineRule({
     if (missing.length === 0) return;
     yield {
       span: overview.heading.slice.span,
+      about: missing.join(),
       message: `总体情况里没有看到${missing.map((aspect) => `“${aspect}”`).join('、')}${missing.length > 1 ? '这几个' : '这个'}方面。请补写，没有情况的也要说明。`,
     };
   },

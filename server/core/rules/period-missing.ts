@@ -10,6 +10,7 @@ export default defineRule({
   group: 'structure',
   severity: 'info',
   fix: 'suggest',
+  incomplete: true,
   title: '没有写统计期限',
   why: '写明统计期限，读者才知道表中的数是哪一段时间的。格式没有强制，这里只作提示。',
   todo: '在前言里加一句统计期限：报告年度的1月1日至12月31日。',

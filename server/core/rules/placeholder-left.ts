@@ -9,6 +9,7 @@ export default defineRule({
   group: 'typography',
   severity: 'error',
   fix: 'none',
+  incomplete: true,
   title: '留有没有填写的空',
   why: '模板里等人填写的地方没有填，公布出去就是内容不准确、不全面。',
   todo: '填上真实的内容；不需要的就整句删去。',

@@ -10,6 +10,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'none',
+  incomplete: true,
   title: '第五部分只写了问题或只写了改进，或者太短',
   why: '第五部分既要写本年存在的主要问题，也要写怎样改进；只有一半，或者只有一句套话，容易被认为敷衍。',
   todo: '补上缺少的一半，问题写具体，改进与问题对应。',

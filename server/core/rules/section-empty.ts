@@ -8,6 +8,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'none',
+  incomplete: true,
   title: '标题下没有内容',
   why: '只有标题没有内容，等于这一部分没有报告；表格贴成了图片，在文字里也会只剩标题。',
   todo: '补写内容；没有情况的也要写明“没有”。表格要用文字表格，不用图片。',

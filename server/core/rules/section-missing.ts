@@ -13,6 +13,7 @@ export default defineRule({
   group: 'structure',
   severity: 'error',
   fix: 'suggest',
+  incomplete: true,
   title: '六个部分缺少一个',
   why: '《条例》规定了年报应当写什么，统一格式据此定为六个部分，少了哪一个都是内容不全。',
   todo: '补上这一部分：没有数据的表格逐格填 0，没有情况的也要写明“没有”。',
@@ -31,6 +32,7 @@ export default defineRule({
       const before = sectionBefore(facts, form);
       yield {
         span: before ? before.heading.slice.span : facts.anchor,
+        about: String(form.number),
         message: `缺少“${headingOf(form.number, form.title)}”这一部分。请${where(facts, form)}补上标题和内容。`,
         fixes: [repair(facts, form)],
       };

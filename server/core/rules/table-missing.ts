@@ -15,6 +15,7 @@ export default defineRule({
   group: 'tables',
   severity: 'error',
   fix: 'suggest',
+  incomplete: true,
   title: '缺少规定的表格',
   why: '第二、三、四部分规定以表格报告。贴成图片、写“见下图”的，读的人复制不了，汇总系统也读不到。',
   todo: '补上表格，逐格填数，没有填 0；表格不要用图片。',
@@ -29,6 +30,7 @@ export default defineRule({
       const heading = section.heading.slice.span;
       yield {
         span: heading,
+        about: form.table,
         message: `“${section.heading.words.text}”下面没有${tableName(form.table)}（或表格是图片、已经读不出来）。请补上规定的表格，逐格填数，没有填 0。`,
         fixes: [
           {

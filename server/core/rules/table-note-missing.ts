@@ -25,6 +25,7 @@ export default defineRule({
       const edit = insertBefore(facts.report, first.slice.span, `${led ? '\t' : ''}${wanted}`);
       yield {
         span: first.slice.span,
+        incomplete: true,
         message: `表三缺少左上角的提示语“${wanted}”。请补上。`,
         ...(canInsert && {
           fixes: [

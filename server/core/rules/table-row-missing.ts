@@ -57,6 +57,7 @@ export default defineRule({
         const edit = insertion(facts.report, table, row);
         yield {
           span: before?.label?.slice.span ?? table.table.labels[0]?.slice.span ?? table.table.span,
+          about: `${id}.${row.key}`,
           message: `${tableName(id)}缺少“${row.label}”这一行${before?.label ? `，应当在“${before.label.slice.text.replace(/\s+/g, '')}”之后` : ''}。请补上，没有的填 0。`,
           ...(edit && { fixes: [{ title: `插入“${row.label}”行，各格填 0`, edits: [edit], preferred: true }] }),
         };

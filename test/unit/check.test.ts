@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { check, type Diagnosis, most } from '../../server/core/check.ts';
+import { type Config, layered, noConfig } from '../../server/core/config/config.ts';
+import { readConfig } from '../../server/core/config/read.ts';
+import type { Facts } from '../../server/core/facts.ts';
+import { type Opened, open } from '../../server/core/index.ts';
+import { rules } from '../../server/core/rules/index.ts';
+import { render } from '../fixtures/render.ts';
+import { soundReport, withCell } from '../fixtures/sound.ts';
+
+const file = '2024/水利局.txt';
+const text = render(withCell(withCell(soundReport(), 't3', 'open', 'T', '5'), 't2', 'reg', 'made', '/')).replace(
+  '五、存在',
+  '5、存在',
+);
+const with_ = (config: Partial<Config>, report = text): Opened =>
+  open(report, { format: 'text', assume: true, file, config: { ...noConfig, ...config } });
+const shown = (opened: Opened): readonly string[] => opened.diagnoses().map(({ id, severity }) => `${severity} ${id}`);
+const found = with_({});
+
+describe('the rules’ weight', () => {
+  test('is their own where nobody says otherwise', () => {
+    expect(shown(found)).toEqual(['warning cell-na', 'error t3-row-total', 'warning section-numbering']);
+  });
+
+  test('is what the user says, also above what the rule dares to say', () => {
+    const opened = with_({ rules: { 'cell-na': 'error', 't3-row-total': 'hint', 'section-numbering': 'off' } });
+    expect(shown(opened)).toEqual(['error cell-na', 'hint t3-row-total']);
+  });
+
+  test('of the folder goes before that of the settings, rule by rule', () => {
+    const base = readConfig('{"rules":{"cell-na":"off","t4-sum":"info"},"profile":"draft"}').config;
+    const over = readConfig('{"rules":{"cell-na":"hint"}}').config;
+    expect(layered(base, over)).toMatchObject({ rules: { 'cell-na': 'hint', 't4-sum': 'info' }, profile: 'draft' });
+    expect(layered(base, readConfig('{"profile":"submit"}').config).profile).toBe('submit');
+  });
+});
+
+describe('a draft', () => {
+  const unfinished = text.replace(/\n六、[\s\S]*$/, '\n');
+
+  test('is spared what is not written yet, and only that', () => {
+    const all = shown(with_({}, unfinished));
+    expect(all.length).toBeGreaterThan(shown(found).length);
+    expect(shown(with_({ profile: 'draft' }, unfinished))).toEqual(shown(found));
+    expect(shown(with_({ profile: 'submit' }, unfinished))).toEqual(all);
+  });
+
+  test('is checked by rules that know what is early', () => {
+    const early = rules.filter((rule) => rule.incomplete).map((rule) => rule.id);
+    expect(early).toEqual(
+      expect.arrayContaining(['section-missing', 'section-empty', 'table-missing', 'cell-empty', 'info-fee-missing']),
+    );
+    for (const id of ['t3-row-total', 't4-sum', 'section-order', 'cell-not-number']) expect(early).not.toContain(id);
+  });
+});
+
+describe('an accepted finding', () => {
+  const total = found.diagnoses().find(({ id }) => id === 't3-row-total') as Diagnosis;
+  const acceptance = (over: object = {}): Config['accepted'][number] => ({
+    rule: total.id,
+    fingerprint: found.fingerprint(total),
+    file,
+    reason: '已核对',
+    span: { start: 0, end: 0 },
+    ...over,
+  });
+
+  test('is not shown again, and the others are', () => {
+    const opened = with_({ accepted: [acceptance()] });
+    expect(shown(opened)).toEqual(['warning cell-na', 'warning section-numbering']);
+    expect(opened.unused()).toEqual([]);
+  });
+
+  test.each([{ rule: 't4-sum' }, { fingerprint: '000000000000' }, { file: '2023/水利局.txt' }])(
+    'is this one: %j',
+    (over) => {
+      expect(shown(with_({ accepted: [acceptance(over)] }))).toEqual(shown(found));
+    },
+  );
+
+  test('counts in every file where it names none', () => {
+    expect(shown(with_({ accepted: [acceptance({ file: undefined })] }))).not.toContain('error t3-row-total');
+  });
+
+  test('is unused once its finding is gone', () => {
+    const accepted = [acceptance()];
+    expect(with_({ accepted }, render(soundReport())).unused()).toEqual(accepted);
+    // Nothing can be said where another file, or nothing, was checked, or the rule is not asked.
+    expect(with_({ accepted: [acceptance({ file: '别的.txt' })] }, render(soundReport())).unused()).toEqual([]);
+    expect(with_({ accepted }, '关于防汛的通知').unused()).toEqual([]);
+    expect(with_({ accepted, rules: { 't3-row-total': 'off' } }).unused()).toEqual([]);
+  });
+});
+
+describe('the agency and its deadlines', () => {
+  const page = (office: string, day: string): string =>
+    `发布日期 ${day}\n\n${office}2024年政府信息公开工作年度报告\n\n统计期限为2024年1月1日至12月31日。\n\n一、总体情况\n\n2024年，认真做好工作。\n`;
+  const late = (config: Partial<Config>, report: string): readonly string[] =>
+    with_(config, report)
+      .diagnoses()
+      .filter(({ id }) => id === 'publish-late')
+      .map(({ severity, message }) => `${severity} ${message}`);
+
+  test('are as the user says', () => {
+    const department = page('青岚县水利局', '2025-01-25');
+    expect(late({}, department)).toEqual([]);
+    const [said] = late({ deadlines: { department: { month: 1, day: 20 } } }, department);
+    expect(said).toMatch(/^warning .*2025年1月20日/);
+    const zone = page('青岚经济开发区', '2025-02-25');
+    expect(late({}, zone)).toEqual([expect.stringMatching(/^info .*部门年报/)]);
+    expect(late({ agency: { kind: 'government' } }, zone)).toEqual([]);
+    expect(late({ agency: { kind: 'department' } }, zone)).toEqual([expect.stringMatching(/^warning/)]);
+  });
+
+  test('reach the rules as facts', () => {
+    const { facts } = with_(
+      { agency: { kind: 'government', level: 'township' } },
+      page('青岚经济开发区', '2025-01-10'),
+    );
+    expect(facts?.agency).toMatchObject({ kind: 'township', level: 'township' });
+  });
+});
+
+describe('trouble', () => {
+  const facts = found.facts as Facts;
+  const broken: Facts = {
+    ...facts,
+    get published(): never {
+      throw new Error('broken on purpose');
+    },
+  };
+
+  test('in one rule leaves the others alone where the caller is told', () => {
+    const faults: string[] = [];
+    const { diagnoses } = check(broken, {
+      onFault: (rule, error) => faults.push(`${rule}: ${(error as Error).message}`),
+    });
+    expect(faults).toEqual(['publish-late: broken on purpose', 'publish-year: broken on purpose']);
+    expect(diagnoses.map(({ id }) => id)).toEqual(found.diagnoses().map(({ id }) => id));
+  });
+
+  test('is thrown where nobody listens', () => {
+    expect(() => check(broken)).toThrow('broken on purpose');
+  });
+
+  test('too many findings are cut down to the gravest', () => {
+    const many = text.replace('扎实做好', `${'依据《条例》第九十九条；'.repeat(most + 20)}扎实做好`);
+    const opened = with_({ rules: { 'article-ref-out-of-range': 'info' } }, many);
+    expect(opened.diagnoses()).toHaveLength(most);
+    expect(opened.omitted()).toBe(23);
+    expect(shown(opened).filter((each) => !each.startsWith('info'))).toEqual(shown(found));
+    const starts = opened.diagnoses().map(({ span }) => span.start);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  });
+});
