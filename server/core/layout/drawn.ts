@@ -4,21 +4,38 @@ import type { Line, LineCell } from './line.ts';
 
 /**
  * In a drawn table (`+---+---+` between all rows, as pandoc writes it) a row is all the lines between two rules:
- * `| 行政规范性 | 2 |` and `| 文件 |   |` are one. Lines of other tables stay as they are.
+ * `| 行政规范性 | 2 |` and `| 文件 |   |` are one. Other tables stay as they are, those too that are ruled only around the head.
  */
 export function joinDrawnRows(source: string, lines: readonly Line[]): readonly Line[] {
   if (!source.includes('--+') && !source.includes('─┼') && !source.includes('==+')) return lines;
   const result: Line[] = [];
-  let drawn = false;
-  for (const line of lines) {
-    const last = result.at(-1);
-    if (line.by !== 'pipe') drawn = false;
-    else if (line.shape === 'page') drawn ||= !/[|│]/.test(source.slice(line.span.start, line.span.end));
-    const joins = drawn && line.shape === 'row' && last?.shape === 'row' && last.by === 'pipe';
-    if (joins && last.cells.length === line.cells.length) result[result.length - 1] = joined(last, line);
-    else result.push(line);
+  for (let at = 0; at < lines.length; ) {
+    let end = at;
+    while (end < lines.length && lines[end]?.by === 'pipe') end++;
+    const table = lines.slice(at, end);
+    if (end === at) result.push(lines[end++] as Line);
+    else result.push(...(isRuled(source, table) ? joinRows(table) : table));
+    at = end;
   }
   return result;
+}
+
+/** Rules are drawn, and no two rows of figures stand without one in between. */
+const isRuled = (source: string, table: readonly Line[]): boolean =>
+  table.some(({ shape, span }) => shape === 'page' && !/[|│]/.test(source.slice(span.start, span.end))) &&
+  !table.some((line, i) => hasFigure(line) && i > 0 && hasFigure(table[i - 1] as Line));
+
+const hasFigure = (line: Line): boolean => line.cells.some(({ slice }) => /^[\d０-９.,，．]+$/.test(slice.text));
+
+function joinRows(table: readonly Line[]): Line[] {
+  const rows: Line[] = [];
+  for (const line of table) {
+    const last = rows.at(-1);
+    const joins = line.shape === 'row' && last?.shape === 'row' && last.cells.length === line.cells.length;
+    if (joins) rows[rows.length - 1] = joined(last, line);
+    else rows.push(line);
+  }
+  return rows;
 }
 
 const joined = (above: Line, below: Line): Line => ({
