@@ -69,7 +69,10 @@ export interface TableFacts {
   readonly form: Form;
   readonly row: (key: string) => Row | undefined;
   readonly cell: (row: string, column: string) => Cell | undefined;
-  /** The figure there, if the cell was read and holds a non-negative figure that can enter a sum. */
+  /**
+   * The figure there, if the cell was read and holds a non-negative figure that can enter a sum; in the column 本年增/减 of
+   * 2019, the change with its sign.
+   */
   readonly number: (row: string, column: string) => number | undefined;
   /** What does not balance in it, with what would mend it; worked out once. */
   readonly imbalances: () => readonly Imbalance[];

@@ -7,6 +7,7 @@ import { readPublished } from './facts/published.ts';
 import { titleBody } from './facts/title.ts';
 import { readYear } from './facts/year.ts';
 import type { Facts, TableFacts } from './facts.ts';
+import { readChange } from './number.ts';
 import { dataCells, type PlacedCell } from './tables/cells.ts';
 import { type Span, span } from './text.ts';
 import type { Cell, Report, Row, Section, SectionNumber, Table, TableId } from './tree.ts';
@@ -71,11 +72,11 @@ export function tableFacts(table: Table, prescribed: 2019 | 2021): TableFacts {
   const columnKinds = new Map(prescription.columns.map((column) => [column.key, column.kind]));
   const number = (row: string, column: string): number | undefined => {
     const value = cell(row, column)?.value;
+    const kind = columnKinds.get(column) ?? kinds.get(row);
+    if (kind === 'change') return value && readChange(value);
     if (value?.kind !== 'number' || value.value < 0) return undefined;
     // Half an application cannot be; it is a finding of its own and silences the sum.
-    return (columnKinds.get(column) ?? kinds.get(row)) === 'count' && !Number.isInteger(value.value)
-      ? undefined
-      : value.value;
+    return kind === 'count' && !Number.isInteger(value.value) ? undefined : value.value;
   };
   let imbalances: readonly Imbalance[] | undefined;
   return {

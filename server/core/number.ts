@@ -74,6 +74,24 @@ export function readValue(text: string): Value {
   return { kind: 'text', text: trimmed };
 }
 
+const CHANGE = /^(?:净)?(增加?|新增|减少?)了?(\d{1,9})(?:件|项|个|条)?$/;
+const NO_CHANGE = /^(?:持平|不变|无变化|没有变化|无增减|未增减|无)$/;
+
+/**
+ * The change that a cell of the tables of 2019 states (本年增/减), with its sign: `+2`, `-4`, `增2`, `减少4`, 持平. Undefined
+ * for anything else. Only such a cell may be read so: in any other, 减4 is no figure.
+ */
+export function readChange(value: Value): number | undefined {
+  if (value.kind === 'number') return Number.isInteger(value.value) ? value.value : undefined;
+  if (value.kind === 'blank') return undefined;
+  const text = value.text.replace(/\s+/g, '').replace(WIDE, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  if (NO_CHANGE.test(text)) return value.kind === 'na' ? undefined : 0;
+  const match = CHANGE.exec(text);
+  if (!match) return undefined;
+  const size = Number(match[2]);
+  return (match[1] ?? '').startsWith('减') ? -size : size;
+}
+
 /** How the form wants a figure written. */
 export const writeFigure = (value: number): string => String(value);
 

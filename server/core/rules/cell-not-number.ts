@@ -1,7 +1,6 @@
+import { readChange } from '../number.ts';
 import { kindOf, nameOf } from '../tables/cells.ts';
 import { defineRule } from './rule.ts';
-
-const CHANGE = /^(?:[增减][加少]?|持平|不变|无变化|无增减)/;
 
 export default defineRule({
   id: 'cell-not-number',
@@ -16,7 +15,7 @@ export default defineRule({
     for (const placed of facts.cells()) {
       const { value, span } = placed.cell;
       // 增2、减4 were right in the tables of 2019.
-      if (value.kind !== 'text' || (kindOf(placed) === 'change' && CHANGE.test(value.text))) continue;
+      if (value.kind !== 'text' || (kindOf(placed) === 'change' && readChange(value) !== undefined)) continue;
       yield {
         span,
         message: `${nameOf(placed)}写的是“${value.text}”，读不出数。请改成实际的数，要说明的话写到正文里。`,

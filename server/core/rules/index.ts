@@ -3,14 +3,19 @@ import articleRefOutOfRange from './article-ref-out-of-range.ts';
 import basisOutdated from './basis-outdated.ts';
 import bookmarkLeft from './bookmark-left.ts';
 import bracketUnmatched from './bracket-unmatched.ts';
+import carryOutHigh from './carry-out-high.ts';
 import cellEmpty from './cell-empty.ts';
 import cellFormat from './cell-format.ts';
 import cellInvalidNumber from './cell-invalid-number.ts';
 import cellNa from './cell-na.ts';
 import cellNotNumber from './cell-not-number.ts';
+import directLitigationAfter2024 from './direct-litigation-after-2024.ts';
+import feeUnitSuspect from './fee-unit-suspect.ts';
 import govAssessmentMissing from './gov-assessment-missing.ts';
 import infoFeeMissing from './info-fee-missing.ts';
+import litigationExceeds from './litigation-exceeds.ts';
 import numberMissing from './number-missing.ts';
+import otherDominant from './other-dominant.ts';
 import overviewApplicationNoData from './overview-application-no-data.ts';
 import overviewAspectMissing from './overview-aspect-missing.ts';
 import periodInvalid from './period-invalid.ts';
@@ -21,6 +26,9 @@ import problemImprovementUnpaired from './problem-improvement-unpaired.ts';
 import problemOrImprovementMissing from './problem-or-improvement-missing.ts';
 import publishLate from './publish-late.ts';
 import publishYear from './publish-year.ts';
+import regulationNoAuthority from './regulation-no-authority.ts';
+import rejectRepeatSingle from './reject-repeat-single.ts';
+import reviewWithoutApplication from './review-without-application.ts';
 import type { Rule } from './rule.ts';
 import sectionDuplicate from './section-duplicate.ts';
 import sectionEmpty from './section-empty.ts';
@@ -34,6 +42,7 @@ import t3Balance from './t3-balance.ts';
 import t3DoneSum from './t3-done-sum.ts';
 import t3RowTotal from './t3-row-total.ts';
 import t4Sum from './t4-sum.ts';
+import t19Stock from './t19-stock.ts';
 import tableCellCount from './table-cell-count.ts';
 import tableEditionMismatch from './table-edition-mismatch.ts';
 import tableLabelTypo from './table-label-typo.ts';
@@ -93,6 +102,15 @@ export const rules: readonly Rule[] = [
   t3RowTotal,
   t4Sum,
   t2StockNegative,
+  t19Stock,
+  regulationNoAuthority,
+  reviewWithoutApplication,
+  litigationExceeds,
+  directLitigationAfter2024,
+  feeUnitSuspect,
+  otherDominant,
+  carryOutHigh,
+  rejectRepeatSingle,
   bookmarkLeft,
   placeholderLeft,
   numberMissing,

@@ -1,0 +1,58 @@
+import { levelOf } from '../agency/level.ts';
+import { defineRule } from './rule.ts';
+
+/** 10 亿元; only the largest cities and the provinces collect as much. */
+const MUCH = 100_000;
+
+export default defineRule({
+  id: 'fee-unit-suspect',
+  group: 'plausibility',
+  severity: 'warning',
+  fix: 'none',
+  title: '行政事业性收费可能是以元填的',
+  why: '这一格的单位是万元。以元填报会把金额放大一万倍，汇总后全县、全市的数都跟着错。',
+  todo: '核对收费的金额，以万元填写；乡镇、街道一般没有行政事业性收费，请确认没有把别的收入填进来。',
+  source: '格式中的单位“万元”；多少算大由填报口径推断',
+  *check(facts) {
+    const table = facts.table('t2');
+    if (table?.form.edition !== 2021) return;
+    const cell = table.cell('fee', 'amount');
+    if (cell?.value.kind !== 'number' || cell.value.value <= 0) return;
+    const { value, unit } = cell.value;
+    const { agency } = facts;
+    if (unit === '元') {
+      const inTens = value / 10_000;
+      yield {
+        span: cell.span,
+        message: `行政事业性收费写的是 ${value} 元，这一格的单位是万元。折合 ${inTens} 万元，请核对后只写数。`,
+      };
+    } else if (Number.isInteger(value) && value >= MUCH && !isProvincial(agency)) {
+      yield {
+        span: cell.span,
+        message: `行政事业性收费填了 ${value}，以万元计就是 ${Math.round(value / 1000) / 10} 亿元，可能是以元填的（${value} 元合 ${value / 10_000} 万元）。请核对单位。`,
+      };
+    } else if (agency?.kind === 'township' || agency?.kind === 'street') {
+      yield {
+        span: cell.span,
+        severity: 'info',
+        message: `${agency.kind === 'street' ? '街道' : '乡镇'}一般没有行政事业性收费，这里填了 ${value} 万元。请核对是不是这一类收费、单位是不是万元。`,
+      };
+    }
+  },
+  bad: [
+    { in: 't2', text: '行政事业性收费 ⟦1560000⟧' },
+    { in: 't2', text: '行政事业性收费 ⟦12500元⟧' },
+  ],
+  good: [
+    { in: 't2', text: '行政事业性收费 1567' },
+    { in: 't2', text: '行政事业性收费 159237.2449', why: '有小数，不像以元填的' },
+    { in: 't2', text: '行政事业性收费 12.5万元', why: '单位写在格里只是不规范，另有提示' },
+    { in: 't2', text: '行政事业性收费 0' },
+  ],
+});
+
+/** A province, and whatever works for one, may well collect that much. */
+const isProvincial = (agency: Parameters<typeof levelOf>[0] | undefined): boolean => {
+  const level = agency && levelOf(agency);
+  return level === 'province' || level === 'state';
+};

@@ -1,0 +1,75 @@
+import { authorityOf } from '../agency/authority.ts';
+import type { Facts, TableFacts } from '../facts.ts';
+import { cellName } from '../naming.ts';
+import { settled } from '../tables/settled.ts';
+import { defineRule, type Severity } from './rule.ts';
+
+/** How a government that has no title here, but may issue 规章, speaks of itself. */
+const OF_CITY = /我(?:省|市|州|自治区)|全(?:省|市|州)|(?:^|[^\u4e00-\u9fff])市(?:人民)?政府/;
+const OF_OTHERS = /我(?:县|区|旗|镇|乡|街道|局|委|办|厅|中心|单位)/;
+
+export default defineRule({
+  id: 'regulation-no-authority',
+  group: 'plausibility',
+  severity: 'error',
+  fix: 'none',
+  title: '没有规章制定权的机关填了规章',
+  why: '规章只能由国务院部门和省级、设区的市、自治州的政府制定；县、乡政府和地方政府部门没有这个权限，规章一行应当都是 0。填了数，多半是把规范性文件或上级的规章算了进来。',
+  todo: '核对这些文件：本机关的行政规范性文件填到下一行，上级的规章不填；规章一行改为 0。',
+  source: '《立法法》第九十一条、第九十三条；名录外的市和其他机关判不准层级，只作提醒',
+  *check(facts) {
+    const table = facts.table('t2');
+    const severity = table && severityFor(facts, table);
+    if (!table || !severity) return;
+    const row = table.form.tables.t2.rows.find((each) => each.key === 'reg');
+    const filled = (row?.columns ?? []).flatMap((column) => {
+      const cell = table.cell('reg', column);
+      const figure = settled(table, 'reg', column);
+      return cell && figure ? [{ column, cell, figure }] : [];
+    });
+    const [first, ...others] = filled;
+    if (!first) return;
+    const form = table.form.tables.t2;
+    yield {
+      span: first.cell.span,
+      message: `${cellName(form, 'reg', first.column)}填了 ${first.figure}，${REASONS[severity](facts.agency?.name ?? '')}`,
+      severity,
+      related: others.map(({ column, cell, figure }) => ({
+        span: cell.span,
+        message: `${cellName(form, 'reg', column)}：${figure}`,
+      })),
+    };
+  },
+  bad: [
+    { in: 't2', text: '规章 0 0 ⟦6⟧' },
+    { in: 't2', text: '规章 ⟦2⟧ 0 2' },
+  ],
+  good: [
+    { in: 't2', text: '规章 0 0 0' },
+    { in: 't2', text: '规章 0 / 0', why: '有一格不是数，先报那一格' },
+    { in: 't2', text: '规章 0 详见附件 0', why: '不是数的格另有检查' },
+  ],
+});
+
+const REASONS: Readonly<Record<Severity, (name: string) => string>> = {
+  error: (name) =>
+    `但${name || '本机关'}没有规章制定权。规章只有省级、设区的市、自治州的政府和国务院部门能制定；请核对是不是规范性文件，规章一行填 0。`,
+  warning: (name) =>
+    `请确认${name || '本机关'}有没有规章制定权：只有省级、设区的市、自治州的政府和国务院部门有。没有的，规章一行填 0。`,
+  info: (name) => `规章是政府制定的；请确认${name}是代政府报这个数，而不是填了自己的文件。`,
+  hint: () => '请核对。',
+};
+
+/** How sure it is that this office can have no 规章; undefined where it may. */
+function severityFor(facts: Facts, table: TableFacts): Severity | undefined {
+  const { agency, report } = facts;
+  if (!agency) {
+    const says = (words: RegExp): boolean => report.paragraphs.some(({ slice }) => words.test(slice.text));
+    return says(OF_CITY) && !says(OF_OTHERS) ? undefined : 'warning';
+  }
+  const authority = authorityOf(agency);
+  if (authority === 'yes') return agency.kind === 'office' ? 'info' : undefined;
+  if (authority === 'unknown') return 'warning';
+  // In 2019 one also counted what one had only published; that can be another's.
+  return table.form.edition === 2019 && !settled(table, 'reg', 'made') ? 'warning' : 'error';
+}
