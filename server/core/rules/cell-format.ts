@@ -39,7 +39,7 @@ export default defineRule({
         };
       },
       (table, count, first) => ({
-        message: `${table}有 ${count} 格的数写得不规范（全角数字、千分位、单位、前导 0 或空白；第一个是${nameOf(first)}）。数据格里只写半角的纯数字。`,
+        message: `${table}有 ${count} 格的数写得不规范（如全角数字、“零”、千分位、单位、多余的空白；第一个是${nameOf(first)}）。数据格里只写半角的纯数字。`,
         title: `${count} 格都写成纯数字`,
         safe: true,
       }),

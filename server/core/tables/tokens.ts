@@ -24,7 +24,8 @@ const WORD = /[^\s\u00a0\u3000\u200b]+/g;
 const RUN_OF_FIGURES =
   /^[\d０-９.．]+(?:[\s\u00a0\u3000]{2,}[\d０-９.．]+|(?:[\s\u00a0\u3000]+[\d０-９.．]+){2})(?:[\s\u00a0\u3000]+[\d０-９.．]+)*$/;
 /** A label and its figures in one led cell: `2.重复申请 0 0 0`. */
-const FIGURES_BEHIND = /[^\s\d０-９.．][\s\u00a0\u3000]+[\d０-９.．]+[\s\u00a0\u3000]+[\d０-９.．\s\u00a0\u3000]+$/;
+const FIGURES_BEHIND =
+  /[^\s\d０-９.．][\s\u00a0\u3000]+[\d０-９.．]+[\s\u00a0\u3000]+[\d０-９][\d０-９.．\s\u00a0\u3000]*$/;
 /** How rows are numbered otherwise than `1.`: 1、 1) (1) ① or a bare 1. */
 const OTHER_NUMBERING = /^(?:\((\d{1,2})\)|(\d{1,2})[、,:)]?)(?=[\u4e00-\u9fff])/;
 const HAN_ONLY = /^[零〇一二两三四五六七八九十百千万]+$/;
@@ -91,7 +92,7 @@ function pushCell(tokens: Token[], { slice, whole }: LineCell, row: number, line
 
 /** A label broken within its cell, as a spreadsheet's copy has it: `5.要求…重新⏎出具已获取信息→0→0`. The whole of it, if it is one. */
 function goesOn(last: Token | undefined, { slice }: LineCell, line: number): Token | undefined {
-  if (last?.row === undefined || last.value || last.line !== line - 1 || slice.text.length < 2) return undefined;
+  if (!last || last.value || last.line !== line - 1 || slice.text.length < 2) return undefined;
   if (wordOf(last.folded) || wordOf(foldLabel(slice.text))) return undefined;
   const whole = extended(last, slice);
   return wordOf(whole.folded) ? whole : undefined;
