@@ -1,10 +1,14 @@
+import { fold } from './fold.ts';
 import { onlySections } from './headings/choose.ts';
 import type { FoundHeading } from './headings/found.ts';
 import { breaksOff, mayBegin, readHeading } from './headings/read.ts';
 import type { Line } from './layout/line.ts';
 import { Slice } from './slice.ts';
+import { wordOf } from './tables/vocabulary.ts';
 
 export type { FoundHeading } from './headings/found.ts';
+
+const LONGEST_LABEL = 60;
 
 /**
  * The section headings among the lines. A heading is told by its words; its number may be wrong, of the wrong kind or
@@ -16,7 +20,8 @@ export function findHeadings(lines: readonly Line[]): readonly FoundHeading[] {
   lines.forEach((line, index) => {
     if (index < next) return;
     const slice = onlyText(line);
-    if (!slice || !mayBegin(slice.text)) return;
+    // Most lines that begin with a number are labels of table 3.
+    if (!slice || !mayBegin(slice.text) || (slice.text.length <= LONGEST_LABEL && wordOf(fold(slice.text)))) return;
     const heading = readLine(slice, index, lines);
     if (!heading) return;
     found.push(heading);

@@ -25,6 +25,10 @@ const LEFT = new RegExp(
   'gi',
 );
 
+/** One cheap look for what all of them have. */
+const HINT =
+  /bookmark|HYPERLINK|PAGE|TOC|SEQ|REF|DATE|TIME|PICTURE|EMBED|FORMTEXT|MACRO|FORMAT|_GoBack|_Toc|_Hlk|_Ref|_MON|OLE_LINK|错误[！!]|Error!/i;
+
 export default defineRule({
   id: 'bookmark-left',
   group: 'typography',
@@ -35,6 +39,7 @@ export default defineRule({
   todo: '删去标记，它后面的文字照留。',
   source: '真实年报中的常见残留；公文通行规范',
   *check({ report }) {
+    if (!HINT.test(report.text)) return;
     for (const match of visibleMatches(report, LEFT)) {
       const at = span(match.index, match.index + match[0].trimEnd().length);
       yield {
