@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, window } from 'vscode';
+import { serveDecisions } from './decisions.ts';
 import { Recogniser } from './recognise.ts';
 import { serveRulePages } from './rule-pages.ts';
 import { Service } from './service.ts';
@@ -23,6 +24,7 @@ export function activate(context: ExtensionContext): Api {
     recogniser,
     status,
     serveRulePages(running),
+    ...serveDecisions(running),
     recogniser.onDidChange((document) => {
       if (recogniser.verdict(document) === 'report') void running.start();
     }),

@@ -1,10 +1,28 @@
 import { type Disposable, EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
-import { LanguageClient, type LanguageClientOptions, TransportKind, vsdiag } from 'vscode-languageclient/node';
-import type { RulePageMethod, RulePageParams, Status, StatusMethod } from '../server/lsp/messages.ts';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type TextEdit,
+  TransportKind,
+  vsdiag,
+} from 'vscode-languageclient/node';
+import type {
+  ClientOptions,
+  ConfigEditMethod,
+  ConfigEditParams,
+  ConfigsMethod,
+  RulePageMethod,
+  RulePageParams,
+  Status,
+  StatusMethod,
+} from '../server/lsp/messages.ts';
+import { Configs } from './configs.ts';
 import { hasReports } from './schemes.ts';
 
 const statusMethod: StatusMethod = 'nianbao/status';
 const rulePageMethod: RulePageMethod = 'nianbao/rulePage';
+const configsMethod: ConfigsMethod = 'nianbao/configs';
+const configEditMethod: ConfigEditMethod = 'nianbao/configEdit';
 
 /** The language server's life: started when the first report is there, and what it tells about each document. */
 export class Service implements Disposable {
@@ -13,13 +31,18 @@ export class Service implements Disposable {
   readonly #changed = new EventEmitter<void>();
   /** The server has started, stopped, or checked a document. */
   readonly onDidChange = this.#changed.event;
-  readonly #closing: Disposable;
+  readonly #configs = new Configs();
+  readonly #subscriptions: readonly Disposable[];
   #client: LanguageClient | undefined;
   #started: Promise<void> | undefined;
 
   constructor(context: ExtensionContext) {
     this.#module = context.asAbsolutePath('dist/server.js');
-    this.#closing = workspace.onDidCloseTextDocument(({ uri }) => this.#statuses.delete(uri.toString()));
+    this.#subscriptions = [
+      this.#configs,
+      this.#configs.onDidChange(() => this.#tellConfigs()),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#statuses.delete(uri.toString())),
+    ];
   }
 
   /** What the server last said about a document. */
@@ -58,17 +81,28 @@ export class Service implements Disposable {
     return (await this.#client?.sendRequest<string | null>(rulePageMethod, params)) ?? undefined;
   }
 
+  /** The edits that write a decision into a configuration; undefined where its text must be put right first. */
+  async configEdit(params: ConfigEditParams): Promise<readonly TextEdit[] | undefined> {
+    await this.start();
+    return (await this.#client?.sendRequest<readonly TextEdit[] | null>(configEditMethod, params)) ?? undefined;
+  }
+
   dispose(): void {
-    this.#closing.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
     this.#changed.dispose();
   }
 
+  #tellConfigs(): void {
+    if (this.isRunning) void this.#client?.sendNotification(configsMethod, this.#configs.files);
+  }
+
   async #launch(): Promise<void> {
+    await this.#configs.ready();
     const client = new LanguageClient(
       'nianbao',
       '政务公开年报',
       { module: this.#module, transport: TransportKind.ipc },
-      clientOptions(),
+      clientOptions(this.#configs),
     );
     this.#client = client;
     client.onNotification(statusMethod, (status: Status) => {
@@ -79,6 +113,8 @@ export class Service implements Disposable {
     client.onDidChangeState(() => this.#changed.fire());
     try {
       await client.start();
+      // What has changed while it was starting.
+      this.#tellConfigs();
     } catch (error) {
       this.#started = undefined;
       void window.showErrorMessage(`年报校核服务没有启动：${error instanceof Error ? error.message : String(error)}`);
@@ -86,10 +122,13 @@ export class Service implements Disposable {
   }
 }
 
-const clientOptions = (): LanguageClientOptions => ({
+const clientOptions = (configs: Configs): LanguageClientOptions => ({
   // Plain text is not here: what is recognised in it becomes `nianbao`, and the rest is none of ours.
   documentSelector: ['nianbao', 'markdown', 'html'].map((language) => ({ language })),
-  initializationOptions: () => ({ recognise: workspace.getConfiguration('nianbao').get('recognise', true) }),
+  initializationOptions: () => ({
+    ...settings(),
+    ...({ commands: true, configs: configs.files } satisfies ClientOptions),
+  }),
   middleware: {
     provideDiagnostics: (document, previous, token, next) => {
       const uri = 'uri' in document ? document.uri : document;
@@ -97,5 +136,10 @@ const clientOptions = (): LanguageClientOptions => ({
     },
   },
 });
+
+function settings(): object {
+  const own = workspace.getConfiguration('nianbao');
+  return { recognise: own.get('recognise', true), rules: own.get('rules', {}), profile: own.get('profile', 'submit') };
+}
 
 const nothing: vsdiag.DocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };

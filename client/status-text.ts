@@ -44,7 +44,25 @@ function checked(status: Status | undefined, isRunning: boolean): StatusText {
   if (status.reason === 'failed') {
     return { text: '年报：校核出错', detail: '程序内部出错，详情见“输出”面板', offer: 'restart' };
   }
-  return { text: `年报：${status.edition} 年版格式`, detail: counted(status.counts), offer: undefined };
+  const { faults } = status;
+  const detail = [counted(status.counts), ...asides(status)].join('；');
+  if (faults.length > 0) {
+    return {
+      text: '年报：部分未校核',
+      detail: `规则 ${faults.join('、')} 出错，没有用上；${detail}`,
+      offer: 'restart',
+    };
+  }
+  return { text: `年报：${status.edition} 年版格式`, detail, offer: undefined };
+}
+
+/** What keeps findings from being shown, so that nobody takes silence for soundness. */
+function asides({ accepted, omitted, profile }: Status): readonly string[] {
+  return [
+    omitted > 0 ? `另有 ${omitted} 处太多，没有列出` : '',
+    accepted > 0 ? `另有 ${accepted} 处已接受` : '',
+    profile === 'draft' ? '按草稿校核，还没写的不提示' : '',
+  ].filter((each) => each !== '');
 }
 
 /** 2 处错误、3 处警告 */

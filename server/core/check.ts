@@ -34,6 +34,8 @@ export interface Checked {
   readonly diagnoses: readonly Diagnosis[];
   /** So many more were found. */
   readonly omitted: number;
+  /** So many are accepted and not shown. */
+  readonly accepted: number;
   /** Acceptances of this very file whose finding is gone. */
   readonly unused: readonly Acceptance[];
   /** The name that an acceptance knows one of `diagnoses` by. */
@@ -59,14 +61,15 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
   );
   const wanted = found.filter((each) => !isUnwanted(each, config));
   const fingerprint = namer(facts, wanted);
-  const accepted = config.accepted.filter((each) => each.file === undefined || sameFile(each.file, file ?? ''));
-  const { open, unused } = withoutAccepted(wanted, accepted, fingerprint);
+  const acceptances = config.accepted.filter((each) => each.file === undefined || sameFile(each.file, file ?? ''));
+  const { open, unused } = withoutAccepted(wanted, acceptances, fingerprint);
   const shown = capped(open);
   // What was found but is not wanted now is not gone, nor is what could not be looked for.
   const silent = new Set([...faults, ...found.filter((each) => isUnwanted(each, config)).map(({ id }) => id)]);
   return {
     diagnoses: inOrder(shown),
     omitted: open.length - shown.length,
+    accepted: wanted.length - open.length,
     unused: unused.filter((each) => each.file !== undefined && !silent.has(each.rule)),
     fingerprint,
   };

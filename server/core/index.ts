@@ -32,6 +32,8 @@ export interface Opened {
   readonly diagnoses: () => readonly Diagnosis[];
   /** So many more were found and are left out, for no one could read them. */
   readonly omitted: () => number;
+  /** So many are accepted and not among them. */
+  readonly accepted: () => number;
   /** Acceptances of this very file whose finding is gone. */
   readonly unused: () => readonly Acceptance[];
   /** The name by which one of the diagnoses can be accepted. */
@@ -89,6 +91,7 @@ export function open(text: string, options: OpenOptions): Opened {
     facts,
     diagnoses: () => checked().diagnoses,
     omitted: () => checked().omitted,
+    accepted: () => checked().accepted,
     unused: () => checked().unused,
     fingerprint: (diagnosis) => checked().fingerprint(diagnosis),
   };
@@ -100,6 +103,7 @@ const unread = {
   facts: undefined,
   diagnoses: () => [],
   omitted: () => 0,
+  accepted: () => 0,
   unused: () => [],
   fingerprint: () => '',
 } as const;

@@ -3,21 +3,32 @@ import type { Diagnosis } from '../core/check.ts';
 import { safeEdits } from '../core/index.ts';
 import type { Span } from '../core/text.ts';
 import { fixAllKind, toDiagnostic, toFixAll, toQuickFix, toSpan } from './convert.ts';
-import type { Sheet } from './documents.ts';
+import { decisions } from './decisions.ts';
+import type { Documents, Sheet } from './documents.ts';
 
-/** Quick fixes for the findings that the range touches, and the one action that applies every safe fix. */
-export function codeActions(sheet: Sheet, params: CodeActionParams): CodeAction[] {
+/**
+ * Quick fixes for the findings that the range touches, then what else can be decided of them where the client has the
+ * commands for it, and the one action that applies every safe fix.
+ */
+export function codeActions(
+  documents: Documents,
+  sheet: Sheet,
+  params: CodeActionParams,
+  hasCommands: boolean,
+): CodeAction[] {
   const { document, opened } = sheet;
   if (!opened) return [];
   const asked = params.context.only;
   const actions: CodeAction[] = [];
   if (wants(asked, CodeActionKind.QuickFix)) {
     const range = toSpan(document, params.range);
-    for (const diagnosis of opened.diagnoses()) {
-      if (diagnosis.fixes.length === 0 || !touches(diagnosis, range)) continue;
+    const touched = opened.diagnoses().filter((diagnosis) => touches(diagnosis, range));
+    for (const diagnosis of touched) {
+      if (diagnosis.fixes.length === 0) continue;
       const diagnostic = toDiagnostic(document, diagnosis);
       for (const fix of diagnosis.fixes) actions.push(toQuickFix(document, diagnostic, fix));
     }
+    if (hasCommands) actions.push(...decisions(documents, sheet, touched));
   }
   if (wants(asked, fixAllKind)) {
     const edits = safeEdits(opened);

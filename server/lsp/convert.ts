@@ -11,6 +11,7 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type TextEdit as LspTextEdit,
   MarkupKind,
   type Range,
   SymbolKind,
@@ -18,6 +19,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnosis } from '../core/check.ts';
+import type { Problem } from '../core/config/read.ts';
 import type { Hover as CoreHover, Fold, OutlineItem } from '../core/index.ts';
 import type { Fix, Related, Severity } from '../core/rules/rule.ts';
 import type { Span, TextEdit } from '../core/text.ts';
@@ -72,12 +74,26 @@ const toRelated = (document: TextDocument, related: Related): DiagnosticRelatedI
   message: related.message,
 });
 
+/** What is wrong with a configuration; `code` says which kind of thing. */
+export const toProblem = (document: TextDocument, code: string, problem: Problem): Diagnostic => ({
+  range: toRange(document, problem.span),
+  severity: severities[problem.severity],
+  code,
+  source,
+  message: problem.message,
+});
+
+export const toTextEdit = (document: TextDocument, edit: TextEdit): LspTextEdit => ({
+  range: toRange(document, edit.span),
+  newText: edit.text,
+});
+
 /** The edits carry the version they were made for: an editor refuses them once the text has moved on. */
 export const toWorkspaceEdit = (document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit => ({
   documentChanges: [
     {
       textDocument: { uri: document.uri, version: document.version },
-      edits: edits.map((edit) => ({ range: toRange(document, edit.span), newText: edit.text })),
+      edits: edits.map((edit) => toTextEdit(document, edit)),
     },
   ],
 });
@@ -92,6 +108,14 @@ export function toQuickFix(document: TextDocument, diagnostic: Diagnostic, fix: 
   if (fix.preferred) action.isPreferred = true;
   return action;
 }
+
+/** An action that our client carries out, for it needs an answer from the user. */
+export const toCommand = (diagnostic: Diagnostic, title: string, command: string, argument: object): CodeAction => ({
+  title,
+  kind: CodeActionKind.QuickFix,
+  diagnostics: [diagnostic],
+  command: { title, command, arguments: [argument] },
+});
 
 export const toFixAll = (document: TextDocument, edits: readonly TextEdit[]): CodeAction => ({
   title: `应用全部安全的修正（${edits.length} 处，不改动任何数字的含义）`,

@@ -7,6 +7,7 @@ import {
   RAL,
   ResponseError,
 } from 'vscode-languageserver';
+import type { Acceptance } from '../core/config/config.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Documents, Sheet } from './documents.ts';
 import { describe, guarded, type Log } from './guard.ts';
@@ -23,10 +24,10 @@ export function pullDiagnostics(connection: Connection, documents: Documents): v
       const sheet = documents.sheet(uri);
       if (!sheet) return empty;
       if (previous === sheet.id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: sheet.id };
-      const { diagnostics, status } = checked(sheet, connection.console);
+      const result = checked(documents, sheet, connection.console);
       // The answer leaves first: it is what a person waits for.
-      void nextTurn().then(() => tell(connection, status));
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: sheet.id, items: diagnostics };
+      void nextTurn().then(() => tell(connection, documents, result));
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: sheet.id, items: result.diagnostics };
     },
   );
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
@@ -52,9 +53,9 @@ export function pushDiagnostics(connection: Connection, documents: Documents): {
     const sheet = documents.sheet(uri);
     if (!sheet || sent.get(uri) === sheet.id) return;
     sent.set(uri, sheet.id);
-    const { diagnostics, status } = checked(sheet, connection.console);
-    void connection.sendDiagnostics({ uri, version: sheet.version, diagnostics });
-    tell(connection, status);
+    const result = checked(documents, sheet, connection.console);
+    void connection.sendDiagnostics({ uri, version: sheet.version, diagnostics: result.diagnostics });
+    tell(connection, documents, result);
   });
 
   documents.texts.onDidChangeContent(({ document }) => void push(document.uri));
@@ -68,39 +69,61 @@ export function pushDiagnostics(connection: Connection, documents: Documents): {
 interface Checked {
   readonly diagnostics: Diagnostic[];
   readonly status: Status;
+  readonly unused: readonly Acceptance[];
 }
 
 /** Checks a version. Never throws: a fault of the core is logged, and shown in the status. */
-function checked(sheet: Sheet, log: Log): Checked {
+function checked(documents: Documents, sheet: Sheet, log: Log): Checked {
   const { document, version } = sheet;
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  const status = (edition: Status['edition'], reason: IdleReason | null): Status => ({
-    uri: document.uri,
-    version,
-    edition,
-    counts,
-    reason,
+  const idle = (reason: IdleReason): Checked => ({
+    diagnostics: [],
+    status: {
+      uri: document.uri,
+      version,
+      edition: null,
+      counts: { error: 0, warning: 0, info: 0, hint: 0 },
+      reason,
+      accepted: 0,
+      omitted: 0,
+      faults: [],
+      profile: 'submit',
+    },
+    unused: [],
   });
   try {
     const { opened } = sheet;
-    if (!opened) return { diagnostics: [], status: status(null, 'off') };
-    if (opened.edition === undefined) return { diagnostics: [], status: status(null, 'no-report') };
+    if (!opened) return idle('off');
+    if (opened.edition === undefined) return idle('no-report');
     const diagnoses = opened.diagnoses();
+    const counts = { error: 0, warning: 0, info: 0, hint: 0 };
     for (const { severity } of diagnoses) counts[severity]++;
     return {
       diagnostics: diagnoses.map((diagnosis) => toDiagnostic(document, diagnosis)),
-      status: status(opened.edition, null),
+      status: {
+        uri: document.uri,
+        version,
+        edition: opened.edition,
+        counts,
+        reason: null,
+        accepted: opened.accepted(),
+        omitted: opened.omitted(),
+        faults: [...sheet.faults],
+        profile: documents.configOf(document.uri).profile ?? 'submit',
+      },
+      unused: opened.unused(),
     };
   } catch (error) {
     log.error(`check: ${describe(error)}`);
-    return { diagnostics: [], status: status(null, 'failed') };
+    return idle('failed');
   }
 }
 
-/** For the client's status item. */
-function tell(connection: Connection, status: Status): void {
+/** For the client's status item, and for the configuration that the report was checked with. */
+function tell(connection: Connection, documents: Documents, { status, unused }: Checked): void {
   const method: StatusMethod = 'nianbao/status';
   void connection.sendNotification(method, status);
+  // Closed, or another version, since: then that version will speak for itself.
+  if (documents.texts.get(status.uri)?.version === status.version) documents.configs.checked(status.uri, unused);
 }
 
 /** Turns of the event loop without a new version after which a document is taken to be at rest. */

@@ -1,7 +1,10 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Config, layered } from '../core/config/config.ts';
 import { type Opened, open } from '../core/index.ts';
 import type { Format } from '../core/tree.ts';
+import type { Configs } from './configs.ts';
+import { describe, type Log } from './guard.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /** One version of one open document, as every feature sees it. */
@@ -12,25 +15,47 @@ export interface Sheet {
   readonly version: number;
   /** The text, parsed on first use (which may throw); undefined where the settings say not to look at it. */
   readonly opened: Opened | undefined;
+  /** Rules that have failed in checking it; filled by the check. */
+  readonly faults: readonly string[];
 }
 
 /** The open documents. Each version is parsed at most once, when the first feature asks. */
 export class Documents {
   /** The library's part: open, change and close as they arrive, applied incrementally. */
   readonly texts = new TextDocuments(TextDocument);
+  /** What the folders of the documents have to say. */
+  readonly configs: Configs;
+  readonly #log: Log;
   readonly #sheets = new Map<string, Sheet>();
+  /** Faults that were logged: a rule that fails at every key is reported once. */
+  readonly #logged = new Set<string>();
   #settings: Settings = defaultSettings;
   #serial = 0;
 
+  constructor(configs: Configs, log: Log) {
+    this.configs = configs;
+    this.#log = log;
+  }
+
   listen(connection: Connection): void {
-    this.texts.onDidClose(({ document }) => this.#sheets.delete(document.uri));
+    this.texts.onDidClose(({ document: { uri } }) => {
+      this.#sheets.delete(uri);
+      this.configs.closed(uri);
+    });
     this.texts.listen(connection);
   }
 
   /** Settings decide what is looked at, so all that is known is forgotten; true if they are other than before. */
   configure(settings: Settings): boolean {
-    if (settings.recognise === this.#settings.recognise) return false;
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return false;
     this.#settings = settings;
+    this.#sheets.clear();
+    return true;
+  }
+
+  /** As `configure`, for what the client has read in the documents' folders. */
+  configureFolders(sent: unknown): boolean {
+    if (!this.configs.replace(sent)) return false;
     this.#sheets.clear();
     return true;
   }
@@ -41,27 +66,50 @@ export class Documents {
     if (!document) return undefined;
     const known = this.#sheets.get(uri);
     if (known?.document === document && known.version === document.version) return known;
-    const fresh = lazySheet(String(++this.#serial), document, () => this.#open(document));
+    const fresh = lazySheet(String(++this.#serial), document, (faults) => this.#open(document, faults));
     this.#sheets.set(uri, fresh);
     return fresh;
   }
 
-  #open(document: TextDocument): Opened | undefined {
+  /** What is decided for a document: by its folder, and where that says nothing by the settings. */
+  configOf(uri: string): Config {
+    const folder = this.configs.of(uri);
+    return folder ? layered(this.#settings.config, folder.config) : this.#settings.config;
+  }
+
+  #open(document: TextDocument, faults: string[]): Opened | undefined {
     // The language id is the user's own word; everything else must be recognised by what it says.
     const assume = document.languageId === 'nianbao';
     if (!assume && !this.#settings.recognise) return undefined;
-    return open(document.getText(), { format: formatOf(document), assume });
+    return open(document.getText(), {
+      format: formatOf(document),
+      assume,
+      config: this.configOf(document.uri),
+      file: this.configs.of(document.uri)?.file,
+      onFault: (rule, error) => {
+        faults.push(rule);
+        this.#logOnce(`rule ${rule}: ${describe(error)}`);
+      },
+    });
+  }
+
+  #logOnce(words: string): void {
+    if (this.#logged.has(words)) return;
+    this.#logged.add(words);
+    this.#log.error(words);
   }
 }
 
-function lazySheet(id: string, document: TextDocument, openIt: () => Opened | undefined): Sheet {
+function lazySheet(id: string, document: TextDocument, openIt: (faults: string[]) => Opened | undefined): Sheet {
   let opened: { readonly value: Opened | undefined } | undefined;
+  const faults: string[] = [];
   return {
     id,
     document,
     version: document.version,
+    faults,
     get opened() {
-      opened ??= { value: openIt() };
+      opened ??= { value: openIt(faults) };
       return opened.value;
     },
   };

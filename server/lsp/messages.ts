@@ -1,3 +1,4 @@
+import type { Profile } from '../core/config/config.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import type { Edition } from '../core/tree.ts';
 
@@ -14,6 +15,13 @@ export interface Status {
   readonly counts: Readonly<Record<Severity, number>>;
   /** Why nothing was checked; null when it was. */
   readonly reason: IdleReason | null;
+  /** Findings that the user has accepted. */
+  readonly accepted: number;
+  /** Findings left out because there are too many. */
+  readonly omitted: number;
+  /** Rules that failed and were left out; see the log. */
+  readonly faults: readonly string[];
+  readonly profile: Profile;
 }
 
 /** `off`: the setting · `no-report`: the text does not read like one · `failed`: an exception, see the log. */
@@ -24,4 +32,53 @@ export type RulePageMethod = 'nianbao/rulePage';
 
 export interface RulePageParams {
   readonly id: string;
+}
+
+/** What our client sends with `initialize`, beside the settings (see `readSettings`). */
+export interface ClientOptions {
+  /** It has the commands below: without it no action that needs them is offered. */
+  readonly commands?: boolean;
+  /** As with `nianbao/configs`. */
+  readonly configs?: readonly ConfigFile[];
+}
+
+/** Notification, client → server: every configuration that may count for an open report. This server reads no files. */
+export type ConfigsMethod = 'nianbao/configs';
+
+/** A `nianbao.config.json` as it is on disk. */
+export interface ConfigFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The client's commands that the actions of a finding name, each with one argument. */
+export type AcceptCommand = 'nianbao.accept';
+export type TurnOffCommand = 'nianbao.turnOff';
+
+export interface TurnOffArgument {
+  /** The report's URI. */
+  readonly report: string;
+  /** The configuration that counts for it; null where there is none yet. */
+  readonly config: string | null;
+  readonly rule: string;
+}
+
+export interface AcceptArgument extends TurnOffArgument {
+  readonly fingerprint: string;
+  /** The words that are marked. */
+  readonly text: string;
+  /** What the finding says. */
+  readonly message: string;
+}
+
+/** Request, client → server: `TextEdit[]` that write a decision into a configuration; null where it must be mended first. */
+export type ConfigEditMethod = 'nianbao/configEdit';
+
+export interface ConfigEditParams {
+  /** The configuration's URI and what stands in it now; '' where it is to be made. */
+  readonly config: ConfigFile;
+  readonly report: string;
+  readonly rule: string;
+  /** Accept this finding; without it, turn the rule off. */
+  readonly accept?: { readonly fingerprint: string; readonly text: string; readonly reason: string };
 }

@@ -7,19 +7,23 @@ import {
 } from 'vscode-languageserver';
 import { folds, hover, outline, rulePage } from '../core/index.ts';
 import { codeActions } from './actions.ts';
+import { Configs } from './configs.ts';
 import { fixAllKind, toFold, toHover, toSymbol } from './convert.ts';
+import { configEdit } from './decisions.ts';
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { Documents, type Sheet } from './documents.ts';
 import { guarded } from './guard.ts';
-import type { RulePageMethod, RulePageParams } from './messages.ts';
-import { readSettings } from './settings.ts';
+import type { ConfigEditMethod, ConfigEditParams, ConfigsMethod, RulePageMethod, RulePageParams } from './messages.ts';
+import { asRecord, readSettings } from './settings.ts';
 
 /**
  * Speaks LSP over `connection` until it ends. Stateless but for the open documents and the settings; runs wherever
  * JavaScript does.
  */
 export function startServer(connection: Connection): void {
-  const documents = new Documents();
+  const configs = new Configs((uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }));
+  const documents = new Documents(configs, connection.console);
+  let hasCommands = false;
   const guard = <Args extends readonly unknown[], Result>(
     name: string,
     empty: Result,
@@ -27,10 +31,14 @@ export function startServer(connection: Connection): void {
   ) => guarded(connection.console, name, empty, handler);
 
   connection.onInitialize((params) => {
-    documents.configure(readSettings(params.initializationOptions));
+    const options = asRecord(params.initializationOptions);
+    hasCommands = options.commands === true;
+    documents.configure(readSettings(options));
     const pulls = params.capabilities.textDocument?.diagnostic !== undefined;
     const refresh = serveDiagnostics(connection, documents, params, pulls);
     followSettings(connection, documents, params, refresh);
+    documents.configureFolders(options.configs);
+    followConfigs(connection, documents, refresh);
     return { capabilities: offers(pulls), serverInfo: { name: 'nianbao' } };
   });
 
@@ -56,7 +64,7 @@ export function startServer(connection: Connection): void {
   connection.onCodeAction(
     guard('code action', [], (params) => {
       const sheet = documents.sheet(params.textDocument.uri);
-      return sheet ? codeActions(sheet, params) : [];
+      return sheet ? codeActions(documents, sheet, params, hasCommands) : [];
     }),
   );
 
@@ -64,6 +72,12 @@ export function startServer(connection: Connection): void {
   connection.onRequest(
     rulePageMethod,
     guard('rule page', null, ({ id }: RulePageParams) => rulePage(id)?.markdown ?? null),
+  );
+
+  const configEditMethod: ConfigEditMethod = 'nianbao/configEdit';
+  connection.onRequest(
+    configEditMethod,
+    guard('config edit', null, (params: ConfigEditParams) => configEdit(params)),
   );
 
   documents.listen(connection);
@@ -111,6 +125,19 @@ function followSettings(
     guarded(connection.console, 'settings', undefined, async ({ settings }) => {
       const sent = settings ?? (canAsk ? await connection.workspace.getConfiguration('nianbao') : undefined);
       if (documents.configure(readSettings(sent))) refresh();
+    }),
+  );
+}
+
+/** The configurations come with the start, then with each change, always all of them. */
+function followConfigs(connection: Connection, documents: Documents, refresh: () => void): void {
+  const method: ConfigsMethod = 'nianbao/configs';
+  connection.onNotification(
+    method,
+    guarded(connection.console, 'configs', undefined, (sent: unknown) => {
+      if (!documents.configureFolders(sent)) return;
+      documents.configs.say();
+      refresh();
     }),
   );
 }

@@ -1,21 +1,29 @@
-/** What a user can choose. The manifest holds the same keys and defaults. */
+import { type Config, noConfig } from '../core/config/config.ts';
+import { readConfig } from '../core/config/read.ts';
+
+/** What a user can choose in the editor. The manifest holds the same keys and defaults. */
 export interface Settings {
   /** Check plain text, Markdown and HTML files whose content reads like a report. */
   readonly recognise: boolean;
+  /** `rules` and `profile`; what a folder's own configuration says goes before them. */
+  readonly config: Config;
 }
 
-export const defaultSettings: Settings = { recognise: true };
+export const defaultSettings: Settings = { recognise: true, config: noConfig };
 
 /**
- * Reads settings from whatever a client sends: `{ recognise }`, or the same under `nianbao`.
+ * Reads settings from whatever a client sends: `{ recognise, rules, profile }`, or the same under `nianbao`.
  * What is missing or of the wrong type takes its default.
  */
 export function readSettings(sent: unknown): Settings {
   const outer = asRecord(sent);
-  const own = asRecord(outer.nianbao ?? outer);
-  const recognise = own.recognise;
-  return { recognise: typeof recognise === 'boolean' ? recognise : defaultSettings.recognise };
+  const { recognise, rules = {}, profile } = asRecord(outer.nianbao ?? outer);
+  return {
+    recognise: typeof recognise === 'boolean' ? recognise : defaultSettings.recognise,
+    // The same words as in the file, so the same reader; what is wrong with them the editor says where they are written.
+    config: readConfig(JSON.stringify({ rules, profile })).config,
+  };
 }
 
-const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
+export const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

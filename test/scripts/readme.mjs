@@ -1,9 +1,9 @@
-/** `npm run readme`: writes the rule table of the README from the rules. */
+/** `npm run readme`: writes what is made from the rules: the rule table of the README, and the schema of the configuration. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const bundled = await build({
-  entryPoints: ['test/scripts/rule-table.ts'],
+  entryPoints: ['test/scripts/generated.ts'],
   bundle: true,
   write: false,
   format: 'esm',
@@ -11,5 +11,6 @@ const bundled = await build({
   logLevel: 'error',
 });
 const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
-const { withRuleTable } = await import(`data:text/javascript;base64,${code}`);
+const { withRuleTable, configSchema, schemaPath } = await import(`data:text/javascript;base64,${code}`);
 writeFileSync('README.md', withRuleTable(readFileSync('README.md', 'utf8')));
+writeFileSync(schemaPath, configSchema());

@@ -8,6 +8,10 @@ const status = (changes: Partial<Status> = {}): Status => ({
   edition: 2021,
   counts: { error: 0, warning: 0, info: 0, hint: 0 },
   reason: null,
+  accepted: 0,
+  omitted: 0,
+  faults: [],
+  profile: 'submit',
   ...changes,
 });
 
@@ -20,6 +24,16 @@ describe('the status item', () => {
       offer: undefined,
     });
     expect(statusText('report', status(), true)?.detail).toBe('没有发现问题');
+  });
+
+  it('says what is kept back', () => {
+    const detail = (changes: Partial<Status>) => statusText('report', status(changes), true)?.detail;
+    expect(detail({ accepted: 2 })).toBe('没有发现问题；另有 2 处已接受');
+    expect(detail({ omitted: 7 })).toBe('没有发现问题；另有 7 处太多，没有列出');
+    expect(detail({ profile: 'draft' })).toBe('没有发现问题；按草稿校核，还没写的不提示');
+    const faulty = statusText('report', status({ faults: ['t4-sum'] }), true);
+    expect(faulty).toMatchObject({ text: '年报：部分未校核', offer: 'restart' });
+    expect(faulty?.detail).toContain('t4-sum');
   });
 
   it('says why nothing is checked, and offers what would help', () => {

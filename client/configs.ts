@@ -1,0 +1,98 @@
+import { type Disposable, EventEmitter, type TextDocument, Uri, workspace } from 'vscode';
+import type { configName as ConfigName } from '../server/core/config/config.ts';
+import type { ConfigFile } from '../server/lsp/messages.ts';
+import { hasReports } from './schemes.ts';
+
+export const configName: typeof ConfigName = 'nianbao.config.json';
+
+/** Languages of documents that may be reports, or be found to be. */
+const languages: ReadonlySet<string> = new Set(['nianbao', 'plaintext', 'markdown', 'html']);
+
+/**
+ * Reads the configurations in the folders of the open reports and above, on whatever file system they are, and notices when
+ * one comes, changes or goes. The server reads no files.
+ */
+export class Configs implements Disposable {
+  /** What each place holds; undefined where there is none. */
+  readonly #known = new Map<string, string | undefined>();
+  readonly #changed = new EventEmitter<void>();
+  /** Some configuration is other than before. */
+  readonly onDidChange = this.#changed.event;
+  readonly #subscriptions: readonly Disposable[];
+  /** Where no report is open, no folder is looked into. */
+  #isWanted = false;
+
+  constructor() {
+    const watcher = workspace.createFileSystemWatcher(`**/${configName}`);
+    this.#subscriptions = [
+      watcher,
+      watcher.onDidCreate((uri) => void this.#again(uri)),
+      watcher.onDidChange((uri) => void this.#again(uri)),
+      watcher.onDidDelete((uri) => void this.#again(uri)),
+      // The watcher sees the workspace only; what is saved here may lie above it.
+      workspace.onDidSaveTextDocument(({ uri }) => isConfig(uri) && void this.#again(uri)),
+      workspace.onDidOpenTextDocument((document) => void this.#look([document])),
+    ];
+  }
+
+  /** Resolves when the folders of all open documents have been looked into. */
+  async ready(): Promise<void> {
+    this.#isWanted = true;
+    await this.#look(workspace.textDocuments);
+  }
+
+  /** All that are known, in a fixed order. */
+  get files(): readonly ConfigFile[] {
+    return [...this.#known]
+      .flatMap(([uri, text]) => (text === undefined ? [] : { uri, text }))
+      .sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  async #look(documents: readonly TextDocument[]): Promise<void> {
+    if (!this.#isWanted) return;
+    const places = documents.flatMap((document) => placesFor(document));
+    const fresh = places.filter((place) => !this.#known.has(place.toString()));
+    await this.#read(fresh);
+  }
+
+  async #again(uri: Uri): Promise<void> {
+    if (this.#isWanted) await this.#read([uri]);
+  }
+
+  async #read(places: readonly Uri[]): Promise<void> {
+    const read = await Promise.all(
+      places.map(async (place) => ({ place: place.toString(), text: await textAt(place) })),
+    );
+    const news = read.filter(({ place, text }) => this.#known.get(place) !== text);
+    for (const { place, text } of read) this.#known.set(place, text);
+    if (news.length > 0) this.#changed.fire();
+  }
+}
+
+const isConfig = (uri: Uri): boolean => uri.path.endsWith(`/${configName}`);
+
+/** Where a configuration that counts for a document may be: its folder and each above. */
+function placesFor({ uri, languageId }: TextDocument): readonly Uri[] {
+  if (isConfig(uri)) return [uri];
+  if (uri.scheme === 'untitled' || !languages.has(languageId) || !hasReports(uri)) return [];
+  const places: Uri[] = [];
+  for (let folder = above(uri); ; folder = above(folder)) {
+    places.push(Uri.joinPath(folder, configName));
+    if (folder.path === above(folder).path) return places;
+  }
+}
+
+const above = (uri: Uri): Uri => Uri.joinPath(uri, '..');
+
+async function textAt(uri: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

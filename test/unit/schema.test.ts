@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json';
+import { configName, noConfig, profiles, ruleSettings } from '../../server/core/config/config.ts';
+import { acceptanceKeys, configKeys } from '../../server/core/config/read.ts';
+import { configSchema, schemaPath } from '../scripts/config-schema.ts';
+
+describe('the schema of nianbao.config.json', () => {
+  const schema = JSON.parse(configSchema());
+
+  test('is current (npm run readme)', () => {
+    expect(readFileSync(schemaPath, 'utf8')).toBe(configSchema());
+  });
+
+  test('knows the same names as the reader', () => {
+    expect(Object.keys(schema.properties)).toEqual(['$schema', ...configKeys]);
+    expect(Object.keys(schema.properties.accepted.items.properties).sort()).toEqual([...acceptanceKeys].sort());
+    expect(Object.keys(noConfig).every((key) => configKeys.includes(key as never))).toBe(true);
+  });
+
+  test('explains every choice', () => {
+    const nodes = JSON.stringify(schema, (_key, value) => {
+      if (value?.enum)
+        expect(value.enumDescriptions).toEqual(value.enum.map(() => expect.stringMatching(/\p{Script=Han}/u)));
+      return value;
+    });
+    expect(nodes).toContain('enumDescriptions');
+  });
+
+  test('is the one that the manifest names', () => {
+    expect(manifest.contributes.jsonValidation).toEqual([{ fileMatch: configName, url: `./${schemaPath}` }]);
+  });
+});
+
+test('the settings offer what the configuration offers', () => {
+  const { properties } = manifest.contributes.configuration;
+  expect(properties['nianbao.profile'].enum).toEqual(profiles);
+  expect(properties['nianbao.rules'].additionalProperties.enum).toEqual(ruleSettings);
+});
+
+test('every string of the manifest is there in both languages', () => {
+  const wanted = new Set([...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key));
+  for (const path of ['package.nls.json', 'package.nls.en.json']) {
+    expect(new Set(Object.keys(JSON.parse(readFileSync(path, 'utf8'))))).toEqual(wanted);
+  }
+});
