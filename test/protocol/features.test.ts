@@ -132,6 +132,10 @@ describe('what is checked', () => {
       edition: 2021,
       counts: { error: 1, warning: 0, info: 0, hint: 0 },
       reason: null,
+      accepted: 0,
+      omitted: 0,
+      faults: [],
+      profile: 'submit',
     });
   });
 

@@ -162,9 +162,12 @@ export class Server {
     return this.until(() => this.published.find((each) => each.uri === uri && each.version === version));
   }
 
-  /** What was last said of an open document, as soon as something was. */
-  status(uri: string): Promise<Status> {
-    return this.until(() => this.#statuses.get(uri));
+  /** What was last said of an open document, as soon as something was, or something that is wanted. */
+  status(uri: string, wanted: (status: Status) => boolean = () => true): Promise<Status> {
+    return this.until(() => {
+      const status = this.#statuses.get(uri);
+      return status && wanted(status) ? status : undefined;
+    });
   }
 
   /** Waits for a message that makes `found` give something. */
