@@ -1,5 +1,7 @@
 import agencyNameInconsistent from './agency-name-inconsistent.ts';
+import articleRefOldNumbering from './article-ref-old-numbering.ts';
 import articleRefOutOfRange from './article-ref-out-of-range.ts';
+import articleTopicMismatch from './article-topic-mismatch.ts';
 import basisOutdated from './basis-outdated.ts';
 import bookmarkLeft from './bookmark-left.ts';
 import bracketUnmatched from './bracket-unmatched.ts';
@@ -13,6 +15,7 @@ import directLitigationAfter2024 from './direct-litigation-after-2024.ts';
 import feeUnitSuspect from './fee-unit-suspect.ts';
 import govAssessmentMissing from './gov-assessment-missing.ts';
 import infoFeeMissing from './info-fee-missing.ts';
+import levelMismatch from './level-mismatch.ts';
 import litigationExceeds from './litigation-exceeds.ts';
 import numberMissing from './number-missing.ts';
 import otherDominant from './other-dominant.ts';
@@ -36,6 +39,8 @@ import sectionMissing from './section-missing.ts';
 import sectionNumbering from './section-numbering.ts';
 import sectionOrder from './section-order.ts';
 import sectionTitleVariant from './section-title-variant.ts';
+import selfReferenceMixed from './self-reference-mixed.ts';
+import staleYear from './stale-year.ts';
 import subsectionNumbering from './subsection-numbering.ts';
 import t2StockNegative from './t2-stock-negative.ts';
 import t3Balance from './t3-balance.ts';
@@ -116,4 +121,9 @@ export const rules: readonly Rule[] = [
   numberMissing,
   bracketUnmatched,
   articleRefOutOfRange,
+  articleRefOldNumbering,
+  articleTopicMismatch,
+  staleYear,
+  levelMismatch,
+  selfReferenceMixed,
 ];

@@ -1,0 +1,44 @@
+/** A stretch of a paragraph's text, by index. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+const SENTENCE = /[^。！？；;!?\n]+[。！？；;!?]*/g;
+const SENTENCE_STOPS = '。！？；;!?\n';
+const CLAUSE_STOPS = `${SENTENCE_STOPS}，,：:`;
+
+/** The sentences of a paragraph, and what semicolons part, each with its stop. */
+export function sentencesIn(text: string): readonly Stretch[] {
+  return [...text.matchAll(SENTENCE)].map(({ index, 0: whole }) => ({
+    from: index,
+    to: index + whole.length,
+    text: whole,
+  }));
+}
+
+/** The sentence, or part before a semicolon, around an index. */
+export const sentenceAt = (text: string, index: number): Stretch => around(text, index, SENTENCE_STOPS);
+
+/** The clause around an index: up to the next comma or stop on both sides, without it. */
+export const clauseAt = (text: string, index: number): Stretch => around(text, index, CLAUSE_STOPS);
+
+function around(text: string, index: number, stops: string): Stretch {
+  let from = index;
+  while (from > 0 && !stops.includes(text.charAt(from - 1))) from--;
+  let to = index;
+  while (to < text.length && !stops.includes(text.charAt(to))) to++;
+  return { from, to, text: text.slice(from, to) };
+}
+
+/** Whether an index lies within 《…》 or within quotation marks. */
+export function isQuotedAt(text: string, index: number): boolean {
+  return isInside(text, index, '《', '》') || isInside(text, index, '“', '”') || isInside(text, index, '〈', '〉');
+}
+
+function isInside(text: string, index: number, open: string, close: string): boolean {
+  const start = text.lastIndexOf(open, index);
+  if (start < 0 || text.lastIndexOf(close, index - 1) > start) return false;
+  return text.indexOf(close, index) >= 0;
+}

@@ -1,0 +1,106 @@
+import { nameYear, narratedYear } from '../facts/narration.ts';
+import type { Facts } from '../facts.ts';
+import { halfWidthDigits } from '../han.ts';
+import { isQuotedAt, sentenceAt } from '../prose/sentences.ts';
+import type { Paragraph, SectionNumber } from '../tree.ts';
+import { defineRule } from './rule.ts';
+
+/** A year that opens a sentence and is what the sentence tells of: 2023年，我镇…, not 2023年度决算, 2023年以来. */
+const OPENING =
+  /(^|[。；！\n]|[）)][\u4e00-\u9fff]{0,14}[。：:]|[一二三四五]是)\s*((?:20|２０)[0-9０-９]{2})\s*年度?\s*[，,、]?\s*(?=我|本(?!次|项|级)|全[省市县区州镇乡局年]|共|累计|主动公开|通过|收到|受理|新收|未收到|未发生|未收取|没有|按照|认真)/g;
+/** What makes an older year part of this year's story. */
+const COMPARED = /较|比|同期|上年|去年|上一年|以来|至今|往年|历年|同比|与.{0,8}相[比同]/;
+/** What of an older year belongs into this report: results that came out later, things that went on. */
+const LOOKS_BACK =
+  /考核|评估|测评|排名|荣获|获评|获得|表彰|通报|决算|预算|年报|年度报告|整改|遗留|结转|跨年|起草|立项|启动/;
+/** A sentence of part five that sums the year up before it names what is wanting. */
+const SUMS_UP = /取得|成效|成绩|但|仍|还存在|有待|不足/;
+
+export default defineRule({
+  id: 'stale-year',
+  group: 'wording',
+  severity: 'warning',
+  fix: 'none',
+  title: '某一段讲的是往年',
+  why: '报告年度的总体情况里有一段以上一年开头，多半是照上年的年报改，漏改了年份，或者整段没有更新。',
+  todo: '核对这一段：只是年份没有改的，改成报告年度；内容也是旧的，换成本年的情况。',
+  source: '30号文追责的“内容雷同”；真实年报中的差错',
+  *check(facts) {
+    const { year } = facts;
+    if (!year || isOneStory(facts, year.value)) return;
+    for (const number of [1, 2, 3, 4, 5, 6] as const) {
+      for (const { slice } of proseOf(facts, number)) {
+        if (!slice.text.includes('20') && !slice.text.includes('２０')) continue;
+        for (const match of slice.text.matchAll(OPENING)) {
+          const figures = match[2] ?? '';
+          const value = Number(halfWidthDigits(figures));
+          const at = match.index + match[0].indexOf(figures);
+          if (!isStale(slice.text, at, value, year.value, number)) continue;
+          yield {
+            span: slice.spanOf(at, at + figures.length + 1),
+            message: `报告年度是${year.value}年，这里说的却是${value}年。请核对是年份没有改，还是内容没有更新。`,
+            related: [{ span: year.span, message: `报告年度：${year.value}年` }],
+          };
+        }
+      }
+    }
+  },
+  bad: [
+    {
+      in: '1',
+      text: '一、总体情况\n2024年，我局扎实做好政府信息公开工作。\n（一）主动公开情况。⟦2023年⟧，我局共公开信息152条。\n（二）依申请公开情况。2024年，新收申请8件。',
+    },
+    { in: '1', text: '一、总体情况\n2024年，我局做好公开工作。\n⟦2023年⟧，我局共制定规范性文件2件，全部公开。' },
+    { in: '6', text: '六、其他需要报告的事项\n⟦2023年⟧度我局未收取信息处理费。' },
+    {
+      in: '5',
+      text: '五、存在的主要问题及改进情况\n⟦2023年⟧，我局公开工作取得一定成效，但仍存在不足：更新不及时。下一步将逐月核对，并按时补齐。',
+    },
+  ],
+  good: [
+    { in: '1', text: '一、总体情况\n2024年，我局公开信息152条，较2023年增长12%。公开2023年度部门决算。' },
+    {
+      in: '1',
+      text: '一、总体情况\n2024年，我局做好公开工作。2023年我局在全县政务公开考核中列第二位。',
+      why: '考核的结果到本年才有',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n2024年，我局做好公开工作。\n2023年以来，我局推进水价改革，公开信息12条。',
+      why: '说的是从往年到现在',
+    },
+    {
+      in: '5',
+      text: '五、存在的主要问题及改进情况\n2023年我局存在更新不及时的问题，已整改。本年的问题是解读单一，2025年，我局将增加图解。',
+      why: '对照上年的问题说整改；明年的打算',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n2024年，我局做好公开工作。与去年相比，2023年，我局公开120条，今年152条。',
+      why: '是在比较',
+    },
+    {
+      in: 'title',
+      text: '青岚县水利局2023年政府信息公开工作年度报告',
+      why: '全文都是 2024 年，是标题的年份错了，另有检查',
+    },
+  ],
+});
+
+/** The whole body tells of another year: then it is title or body that is wrong, which is told as one finding. */
+function isOneStory(facts: Facts, year: number): boolean {
+  const overview = proseOf(facts, 1);
+  const told = narratedYear(overview);
+  return told !== undefined && told.value !== year && !nameYear(overview, year);
+}
+
+const proseOf = (facts: Facts, number: SectionNumber): readonly Paragraph[] =>
+  facts.section(number)?.paragraphs.filter(({ kind }) => kind === 'prose') ?? [];
+
+function isStale(text: string, at: number, value: number, year: number, section: SectionNumber): boolean {
+  // A year to come is a plan, and what lies farther back is history.
+  if (value >= year || year - value > 3 || isQuotedAt(text, at)) return false;
+  const sentence = sentenceAt(text, at).text;
+  if (COMPARED.test(sentence) || LOOKS_BACK.test(sentence) || sentence.includes(String(year))) return false;
+  return section !== 5 || (SUMS_UP.test(sentence) && !/问题.{0,12}(?:已|均)/.test(sentence));
+}
