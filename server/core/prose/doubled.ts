@@ -1,0 +1,138 @@
+import { CLOSES_AFTER, MEETING, OPENS_BEFORE, TERMS } from './word-edges.ts';
+
+/** Something written twice in a row: of `图表解解读` the second 解, of `民意征集民意征集` the second word. */
+export interface Doubled {
+  /** Index of the first of the two. */
+  readonly from: number;
+  /** Index behind the second. */
+  readonly to: number;
+  /** Length of what is written twice. */
+  readonly length: number;
+  /** No other reading is left: one of them may go without asking. */
+  readonly certain: boolean;
+}
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/**
+ * Words that stand alone, so that two in a row are a slip, with the characters before and behind which they are part of another
+ * word: 目的的, 不了了之, 参与与会.
+ */
+const ALONE: ReadonlyMap<string, readonly [before: string, behind: string]> = new Map([
+  ['的', ['目标靶有端', '确士话']],
+  ['了', ['为除罢不末明未大小', '解结断如却然之得无事']],
+  ['和', ['调总饱缓附柔温平谐共祥融中亲随谦暖讲议求', '谐平睦解气美缓蔼善好约']],
+  ['与', ['参给赋授付涉相', '会其否时']],
+  ['及', ['以涉普顾触波危累提论企推', '时早其格第至']],
+  ['于', ['由关对属用处基鉴有位在至终便敢勇善低高大小不出忙急利易限源等过勤忠富缘始陷居介归甘', '是今']],
+  ['对', ['针面应核比绝相反校敌一成', '照应接外方标象比待话策口内上下企']],
+  ['将', ['即必终行大名麻', '来要军会于近']],
+  ['并', ['合兼一吞归', '且非不行存列联轨线']],
+  ['向', ['方面导流取走志双转定倾趋动意投横纵风去', '来往导上前外下']],
+  ['由', ['理自事经缘因', '于此来']],
+  ['被', ['', '告动迫申']],
+  ['从', ['服自遵听随无盲依侍', '而事业严此来政中紧快轻重速']],
+  ['已', ['早而不自', '经然有成']],
+  ['均', ['平人户亩', '衡等匀']],
+  ['我', ['自', '们']],
+  ['其', ['及与', '他它中余实']],
+]);
+
+const INNER = new Set<string>();
+const OPENING = new Set<string>();
+const CLOSING = new Set<string>();
+for (const term of TERMS) {
+  OPENING.add(term.slice(0, 2));
+  CLOSING.add(term.slice(-2));
+  for (let i = 1; i < term.length - 1; i++) {
+    const three = term.slice(i - 1, i + 2);
+    if (!MEETING.has(three)) INNER.add(three);
+  }
+}
+/** A place's government by its full name: 青岚县县人民政府 is no 县 with its 县人民政府. */
+const GOVERNMENT = /^([省市县区镇乡])人民政府/;
+/** 坚紧紧围绕: one typed for 坚持, and the like. */
+const SLIPS = /坚紧紧(?=围绕|抓住|依靠)/;
+
+/** Characters of one paragraph that are written twice for no reason; two words that meet (工作作为) and 常常 are none. */
+export function doubledCharacters(text: string): readonly Doubled[] {
+  const found: Doubled[] = [];
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== text.charCodeAt(at - 1) || !isHan(code)) continue;
+    const certain = judge(text, at - 1);
+    if (certain !== undefined) found.push({ from: at - 1, to: at + 1, length: 1, certain });
+    at++;
+  }
+  return found;
+}
+
+/** Whether the two characters at an index are one too many, and if so, whether that is certain. */
+function judge(text: string, at: number): boolean | undefined {
+  const sign = text.charAt(at);
+  const before = text.charAt(at - 1);
+  const behind = text.charAt(at + 2);
+  // 认认真真, 方方面面
+  if (behind !== '' && behind === text.charAt(at + 3)) return undefined;
+  if (before !== '' && before === text.charAt(at - 2) && before !== sign) return undefined;
+  if (SLIPS.test(text.slice(Math.max(0, at - 1), at + 4))) return false;
+  const alone = ALONE.get(sign);
+  if (alone) return (before !== '' && alone[0].includes(before)) || alone[1].includes(behind || ' ') ? undefined : true;
+  if (INNER.has(before + sign + behind)) return true;
+  if (GOVERNMENT.test(text.slice(at + 1, at + 6))) return true;
+  const closes = CLOSES_AFTER.get(sign);
+  if (closes && OPENING.has(sign + behind) && !closes.includes(before || ' ')) return true;
+  const opens = OPENS_BEFORE.get(sign);
+  if (opens && CLOSING.has(before + sign) && !opens.includes(behind || ' ')) return false;
+  return undefined;
+}
+
+const LONGEST_WORD = 6;
+
+/** Words of two to six characters that stand twice in a row, the longest reading of each place. */
+export function repeatedWords(text: string): readonly Doubled[] {
+  const found: Doubled[] = [];
+  // For each distance: how many characters up to here are the same as those so far before them.
+  const same = [0, 0, 0, 0, 0, 0, 0];
+  for (let at = 2; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const han = isHan(code);
+    for (let length = 2; length <= LONGEST_WORD; length++) {
+      same[length] = han && code === text.charCodeAt(at - length) ? (same[length] ?? 0) + 1 : 0;
+      if (same[length] !== length) continue;
+      same[length] = 0;
+      const to = at + 1;
+      const last = found.at(-1);
+      if (last && last.to > to - 2 * length) continue;
+      if (isSlip(text, to - 2 * length, length)) found.push({ from: to - 2 * length, to, length, certain: false });
+    }
+  }
+  return found;
+}
+
+/** Behind these a word has ended: stops, figures, blanks, and words that join phrases. */
+const ENDED = /^(?:$|[^\u4e00-\u9fff]|[的和与及或等了])/;
+/** Words that open no compound, so that a second one is always too many. */
+const OPENERS = new Set(
+  (
+    '进一步 全面 加强 推进 推动 积极 认真 及时 不断 持续 切实 严格 深入 开展 完善 落实 提升 提高 建立 健全 根据 按照 通过 围绕 ' +
+    '主要 主动 其中 以及 对于 关于 并且 同时 因此 结合 确保 强化 优化 深化 规范 做好 组织 充分 广泛 有效 着力 大力 扎实 统筹 明确 增强 拓展 ' +
+    '收到 受理 发布 截至 累计 共计 未发生 未收到 本年度 上年度 下年度 行政复议 行政诉讼 依申请公开 主动公开 满意率 办结率'
+  ).split(' '),
+);
+/** Said twice on purpose, or one name's end that is the next one's beginning: 县政府政府信息. */
+const ON_PURPOSE =
+  /^(?:政府|人民|公开|信息|服务|[一二三四五六七八九十两几百千每逐].|.[一二三四五六七八九十]|研究|讨论|了解|商量|学习|思考|熟悉|交流|考虑|体验|彼此|非常|很多|好多|许多|多少|永远|特别|十分|哈哈|谢谢)$/;
+
+function isSlip(text: string, from: number, length: number): boolean {
+  const word = text.slice(from, from + length);
+  if (isOneSign(word) || (length === 2 && ON_PURPOSE.test(word))) return false;
+  // 一件一件, 逐条逐条 are counted; 讨论讨论 is a manner of speaking.
+  if (/^[一逐每]/.test(word) && length <= 3 && !OPENERS.has(word)) return false;
+  if (OPENERS.has(word)) return true;
+  const rest = text.slice(from + 2 * length, from + 2 * length + 2);
+  // 常委会委员会议, 办公室办公室主任: the second may be the beginning of a longer word.
+  return length >= 4 || ENDED.test(rest);
+}
+
+const isOneSign = (word: string): boolean => word.split(word.charAt(0)).length === word.length + 1;

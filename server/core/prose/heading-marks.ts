@@ -1,0 +1,71 @@
+import type { Span } from '../text.ts';
+import type { Paragraph, Section } from '../tree.ts';
+import { bodyOf } from './body.ts';
+
+/** A place and what should stand there; undefined where that is for the author to decide. */
+export interface HeadingMark {
+  readonly span: Span;
+  readonly text: string | undefined;
+}
+
+const END_MARK = /[。．.：:；;，,、]+$/;
+const INNER = /[，。；：,;:]/;
+/** What a heading's words end with, or are. */
+const TITLE =
+  /(?:情况|问题|措施|举措|方面|打算|不足|计划)$|^(?:加强|做好|规范|推进|强化|抓好)?(?:政府信息)?(?:主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息公开)?平台建设|监督保障)(?:工作)?$/;
+const LONGEST = 24;
+const COMMA = /^[0-9０-９]{1,2}\s*(、)/;
+
+/** Full stops and colons behind headings that stand on a line of their own. */
+export function endedHeadings(section: Section): readonly HeadingMark[] {
+  const body = bodyOf(section);
+  const found: HeadingMark[] = [];
+  body.forEach((paragraph, i) => {
+    const { slice, marker } = paragraph;
+    if (!marker || marker.style === 'ordinal' || slice.text.length > LONGEST + marker.end) return;
+    const mark = END_MARK.exec(slice.text);
+    if (!mark) return;
+    const words = slice.text.slice(marker.end, mark.index).replace(/^\s*[、,，.．]?\s*/, '');
+    if (words.length < 2 || INNER.test(words)) return;
+    const next = body[i + 1];
+    const over = next !== undefined && next.marker?.style !== marker.style && !closes(body, i);
+    // 1.公开不及时。 followed by 2. is a sentence of a list, not a heading.
+    if (!(TITLE.test(words) || (over && marker.style === 'han-bracket'))) return;
+    if (TITLE.test(words) && !over && /[：:]/.test(mark[0])) return;
+    found.push({ span: slice.spanOf(mark.index, slice.text.length), text: '' });
+  });
+  return found;
+}
+
+/** The list ends here, so what follows belongs to something above it: 2.… （二）… */
+function closes(body: readonly Paragraph[], i: number): boolean {
+  const style = body[i]?.marker?.style;
+  const next = body[i + 1]?.marker?.style;
+  return style !== 'han-bracket' && next === 'han-bracket';
+}
+
+/** 1、 where 1. belongs. */
+export function commaNumbers(section: Section): readonly HeadingMark[] {
+  return bodyOf(section).flatMap(({ slice, marker }) => {
+    const comma = marker?.style === 'arabic-dot' ? COMMA.exec(slice.text) : null;
+    if (!comma) return [];
+    const at = comma[0].length - 1;
+    return [{ span: slice.spanOf(at, at + 1), text: '.' }];
+  });
+}
+
+/** 一是…；二是…。三是… : the ends of all items but each list's last, where they are not all the same. */
+export function mixedItems(section: Section): readonly HeadingMark[] {
+  const ends = { full: [] as HeadingMark[], half: [] as HeadingMark[] };
+  const body = bodyOf(section);
+  body.forEach(({ slice, marker }, i) => {
+    if (marker?.style !== 'ordinal' || body[i + 1]?.marker?.style !== 'ordinal') return;
+    if ((body[i + 1]?.marker?.ordinal ?? 0) <= marker.ordinal) return;
+    const length = slice.text.length;
+    const mark: HeadingMark = { span: slice.spanOf(length - 1, length), text: undefined };
+    if (slice.text.endsWith('。')) ends.full.push(mark);
+    else if (/[；;]$/.test(slice.text)) ends.half.push(mark);
+  });
+  if (ends.full.length === 0 || ends.half.length === 0) return [];
+  return ends.full.length < ends.half.length ? ends.full : ends.half;
+}

@@ -1,0 +1,54 @@
+import { isContact } from '../residue.ts';
+import type { Paragraph, Report } from '../tree.ts';
+import { bodyOf } from './body.ts';
+
+/** A paragraph of prose that does not end as a sentence does. */
+export interface Unended {
+  readonly paragraph: Paragraph;
+  /** Index of the English full stop that stands there; undefined where nothing does. */
+  readonly dot: number | undefined;
+}
+
+const ENDED = /[。！？；：…!?;:][”’）》』」)】]*$/;
+/** It breaks off in the middle: a line's end that nobody meant. */
+const GOES_ON = /[，、,（《“(]$/;
+const HAN_LAST = /[\u3400-\u9fff0-9０-９%％）)》”]$/;
+const DOT = /(?<=[\u3400-\u9fff）)》”%％])[.．](?=$|[\u3400-\u9fff《“（]|(?:19|20)\d\d年)/g;
+const NUMERAL = /(?:^|[。；：\s])[一二三四五六七八九十]{1,3}$/;
+const LABELLED = /^[^，。；]{2,12}[：:][^，。；]*$/;
+const ADDRESS = /(?:https?:|www\.|@|\.(?:cn|com|org|gov))/i;
+const INNER_STOP = /[，。；！？,;]/;
+/** A sentence without a comma: it says what was done or not done. */
+const SAYS =
+  /^(?:本|我|全|20\d\d|今年|目前|无(?=.{5})|未|没有|不(?!足)|截至|经|已).{6,}|(?:未|没有|不存在|无需?)(?:收取|发生|收到|产生|发出|需要|出现|接到|其他)/;
+const SHORTEST = 8;
+const NAME_OR_DATE = /^[^，。；：]{2,30}(?:政府|局|委|委员会|办|办公室|厅|院|处|中心)$|^.{0,8}[年月].{0,8}日$/;
+
+/** Paragraphs of the prose sections that lack their full stop, or have an English one. */
+export function unendedParagraphs(report: Report): readonly Unended[] {
+  const found: Unended[] = [];
+  const stretches = [
+    report.preamble,
+    ...report.sections.filter(({ number }) => number === 1 || number > 4).map(bodyOf),
+  ];
+  for (const body of stretches) {
+    body.forEach((paragraph, i) => {
+      const { text } = paragraph.slice;
+      for (const { index } of text.matchAll(DOT)) {
+        if (!NUMERAL.test(text.slice(Math.max(0, index - 4), index))) found.push({ paragraph, dot: index });
+      }
+      if (paragraph.kind === 'prose' && isUnended(paragraph, body[i + 1])) found.push({ paragraph, dot: undefined });
+    });
+  }
+  return found;
+}
+
+function isUnended({ slice, marker }: Paragraph, next: Paragraph | undefined): boolean {
+  const { text } = slice;
+  if (text.length < SHORTEST || ENDED.test(text) || GOES_ON.test(text) || !HAN_LAST.test(text)) return false;
+  // The next line may be this one's rest.
+  if (next && !next.marker) return false;
+  if (isContact(slice) || LABELLED.test(text) || ADDRESS.test(text.slice(-30)) || NAME_OR_DATE.test(text)) return false;
+  const words = text.slice(marker?.end ?? 0);
+  return INNER_STOP.test(words) || (!marker && SAYS.test(words));
+}

@@ -1,0 +1,57 @@
+import { repeatedWords } from '../prose/doubled.ts';
+import { isQuoted } from '../prose/quoted.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'dup-word',
+  group: 'typography',
+  severity: 'warning',
+  fix: 'suggest',
+  title: '同一个词连写了两次',
+  why: '多半是粘贴或修改时留下的，读起来不通，说明公布前没有校对。',
+  todo: '删去多余的那个词。',
+  source: '真实年报中的常见错误；公文通行规范',
+  *check({ report }) {
+    for (const { slice, kind } of report.paragraphs) {
+      if (kind === 'closing') continue;
+      for (const { from, to, length } of repeatedWords(slice.text)) {
+        if (isQuoted(slice.text, from)) continue;
+        const word = slice.text.slice(from, from + length);
+        yield {
+          span: slice.spanOf(from, to),
+          message: `“${word}”连写了两次，多了一个，请删去。`,
+          fixes: [
+            {
+              title: `删去一个“${word}”`,
+              edits: [{ span: slice.spanOf(from + length, to), text: '' }],
+              preferred: true,
+            },
+          ],
+        };
+      }
+    }
+  },
+  bad: [
+    { in: '6', text: '六、其他需要报告的事项\n⟦民意征集民意征集⟧8件，⟦满意率满意率⟧99%，未收取信息处理费。' },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n⟦进一步进一步⟧规范收费，⟦加强加强⟧培训，回应⟦关切关切⟧，未收取信息处理费。',
+    },
+  ],
+  good: [
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n先审核、后发布，未经审核不发布；县政府政府信息公开工作，常委会委员会议，依申请公开申请申请人，未收取信息处理费。',
+      why: '隔着标点；前一个词的末尾是后一个词的开头',
+    },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n一件一件办理，逐条逐条核对，政务公开公开栏3处，平台讨论讨论再定，未收取信息处理费。',
+    },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n开通“公告公告”栏目，2023年2023年各1期，未收取信息处理费。',
+      why: '引号里的名称；年份不是词',
+    },
+  ],
+});

@@ -1,0 +1,83 @@
+import { isQuoted } from '../prose/quoted.ts';
+import { MAY_BE_TYPO, TERM_TYPOS } from '../prose/term-typos.ts';
+import type { Slice } from '../slice.ts';
+import type { TextEdit } from '../text.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'fixed-term-typo',
+  group: 'typography',
+  severity: 'warning',
+  fix: 'safe',
+  title: '固定术语写错字',
+  why: '“依申请公开”“行政复议”是法定用语，写错一个字意思就变了，也说明没有校对。',
+  todo: '改成正确的术语。',
+  source: '条例；真实年报中的常见错误',
+  *check({ report }) {
+    for (const { slice, kind } of report.paragraphs) {
+      if (kind === 'closing' || !MAY_BE_TYPO.test(slice.text)) continue;
+      let last = -1;
+      const found = TERM_TYPOS.flatMap((typo) =>
+        [...slice.text.matchAll(typo.pattern)].map((match) => ({ typo, match })),
+      );
+      for (const { typo, match } of found.sort((a, b) => a.match.index - b.match.index)) {
+        const { index, 0: wrong } = match;
+        if (index < last || (!typo.inTitles && isQuoted(slice.text, index))) continue;
+        last = index + wrong.length;
+        yield {
+          span: slice.spanOf(index, last),
+          ...(typo.slight && { severity: 'info' as const }),
+          message: `“${wrong}”${typo.slight ? '应写作' : typo.safe ? '是错字，应为' : '疑是错字，可能应为'}“${typo.right}”。`,
+          fixes: [
+            {
+              title: `改为“${typo.right}”`,
+              edits: [smallest(slice, index, wrong, typo.right)],
+              ...(typo.safe && { safe: true, preferred: true }),
+            },
+          ],
+        };
+      }
+    }
+  },
+  bad: [
+    { in: '6', text: '六、其他需要报告的事项\n规范⟦以申请公开⟧，⟦均以⟧全部答复，未收取信息处理费。' },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n（一）⟦已申请公开⟧情况\n未发生⟦行政附议⟧，公开⟦预算、结算⟧，大厅⟦led⟧屏1块，未收取信息处理费。',
+    },
+    {
+      in: 'preamble',
+      text: '根据《中华人民共和国⟦信息公开条例⟧》编制，政府信息⟦工开⟧数据的⟦勾嵇⟧关系已核对，统计期限为2024年1月1日至12月31日。',
+    },
+  ],
+  good: [
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n公众可以申请公开，所以申请公开的人多了，已申请公开的信息3条，均已全部答复，均以公开为常态，公开预算、决算，未收取信息处理费。',
+      why: '“可以”“所以”“已经申请”是本义',
+    },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n《关于以申请公开渠道建设为重点的通知》已转发，工程结算公开2件，规范行政行为，未收取信息处理费，LED屏1块。',
+      why: '别人的标题不改；工程结算是另一回事',
+    },
+  ],
+});
+
+/** The edit without what is right already at both ends: of 以申请公开 only 以. */
+function smallest(slice: Slice, at: number, wrong: string, right: string): TextEdit {
+  let head = 0;
+  while (head < wrong.length && head < right.length && wrong[head] === right[head]) head++;
+  let tail = 0;
+  while (
+    tail < wrong.length - head &&
+    tail < right.length - head &&
+    wrong[wrong.length - 1 - tail] === right[right.length - 1 - tail]
+  ) {
+    tail++;
+  }
+  return {
+    span: slice.spanOf(at + head, at + wrong.length - tail),
+    text: right.slice(head, right.length - tail),
+  };
+}

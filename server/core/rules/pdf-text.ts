@@ -1,0 +1,33 @@
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'pdf-text',
+  group: 'typography',
+  severity: 'info',
+  fix: 'none',
+  title: '文字是从PDF里取出来的',
+  why: '从PDF取出的文字，断行、空格、页码都不是作者写的，所以这些不逐处提示。',
+  todo: '有原稿的，用原稿校核更准；没有的，不必处理。',
+  source: '真实年报的来路；推断',
+  *check({ report, anchor }) {
+    if (!report.traces.pdf) return;
+    yield {
+      span: anchor,
+      message:
+        '这份文字像是从PDF里取出来的（有页码或成片的断行），空格、断行、标题排版不逐处提示；有原稿的，用原稿校核更准。',
+    };
+  },
+  bad: [
+    {
+      in: 'report',
+      text: '⟦青岚县水利局2024年政府信息公开工作年度报告⟧\n    一、总体情况\n    2024 年，公开信息 152 条。\n                 - 1 -\n    六、其他需要报告的事项\n    未收取信息处理费。\n',
+    },
+  ],
+  good: [
+    {
+      in: 'report',
+      text: '青岚县水利局2024年政府信息公开工作年度报告\n一、总体情况\n2024 年，公开信息 152 条。\n六、其他需要报告的事项\n未收取信息处理费。\n',
+      why: '只有“2024 年”的空格，不是PDF',
+    },
+  ],
+});

@@ -1,0 +1,52 @@
+import { merged, type Slip } from '../prose/merged.ts';
+import { unendedParagraphs } from '../prose/unended.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'sentence-end',
+  group: 'typography',
+  severity: 'info',
+  fix: 'safe',
+  title: '段末没有句号，或用了英文句点',
+  why: '段末没有句号，读者不知道话说完没有，会疑心后面漏了内容。',
+  todo: '补上句号“。”；英文句点改为“。”。',
+  source: '标点符号用法；真实年报中的常见写法',
+  *check({ report }) {
+    // Lines that a PDF has broken end anywhere.
+    if (report.traces.pdf) return;
+    const slips = unendedParagraphs(report).map(({ paragraph: { slice }, dot }): Slip => {
+      const end = slice.text.length;
+      if (dot === undefined)
+        return { span: slice.spanOf(end - 1, end), edits: [{ span: slice.spanOf(end, end), text: '。' }] };
+      const at = slice.spanOf(dot, dot + 1);
+      return { span: at, edits: [{ span: at, text: '。' }] };
+    });
+    yield* merged(slips, (count) => `句末没有句号“。”${count > 1 ? `（共${count}处）` : ''}，请补上。`, {
+      title: '补上句号',
+      safe: true,
+      preferred: true,
+    });
+  },
+  bad: [
+    { in: '6', text: '六、其他需要报告的事项\n本年度未收取信息处理⟦费⟧' },
+    { in: '6', text: '六、其他需要报告的事项\n未收取信息处理费，未收到依申请公开事项⟦.⟧' },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n（一）未发出收费通知，未收取信息处理⟦费⟧\n（二）没有其他需要报告的事项，也没有其他收费',
+    },
+  ],
+  good: [
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n（一）信息处理费\n本年度未收取信息处理费。',
+      why: '独行的小标题没有句号',
+    },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n未收取信息处理费，平台升级到2.0版，见附表：\n1.收费清单\n2.费用减免清单\n联系电话：0421-6000000',
+      why: '列表短语、冒号引出的内容、联系方式',
+    },
+    { in: '6', text: '六、其他需要报告的事项\n无\n青岚县水利局\n2025年1月20日' },
+    { in: '6', text: '六、其他需要报告的事项\n未收取信息处理费，\n也没有发出收费通知。', why: '误断的行不补句号' },
+  ],
+});

@@ -1,0 +1,122 @@
+import { merged, type Slip } from '../prose/merged.ts';
+import type { Slice } from '../slice.ts';
+import { type Span, span } from '../text.ts';
+import type { Paragraph, Report } from '../tree.ts';
+import { defineRule } from './rule.ts';
+
+const BLANKS = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+/** Signs that nobody sees: zero-width ones, soft hyphens, private-use ones that a font of symbols left. */
+const UNSEEN = /[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad\ue000-\uf8ff]+/g;
+const HAN_OR_FIGURE = /[\u3400-\u9fff0-9０-９]/;
+const HAN = /[\u3400-\u9fff]/;
+/** Marks beside which no blank stands in Chinese. */
+const MARK = /[，。、；：！？）》〉”’〕】（《〈“‘〔【,;:)(.]/;
+const WIDE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+/** 电话：… behind a blank: another item on the same line. */
+const ITEM = /^[\u4e00-\u9fff ]{2,10}[：:]/;
+const FIGURES = /[0-9０-９][ \t\u00a0\u3000]+[0-9０-９]/;
+const SENTENCE = /[，。；：、！？,:]/;
+/** Cells of a table that was not read as one: 结果维持 结果纠正, 规章 0 0 0. */
+const COLUMNS = /\S[ \t\u00a0\u3000]+\S.*\S[ \t\u00a0\u3000]+\S/;
+const TRAILING = /[ \t\u00a0\u3000]/;
+const NUMBERING = /^[一二三四五六七八九十]+、$/;
+
+export default defineRule({
+  id: 'space-in-text',
+  group: 'typography',
+  severity: 'info',
+  fix: 'safe',
+  title: '正文里有多余的空格',
+  why: '中文之间、数字前后、标点后面不留空格；多余的空格和看不见的字符多半是粘贴带来的，检索时会找不到。',
+  todo: '删去多余的空格和看不见的字符。',
+  source: '公文通行规范；真实年报中的常见写法',
+  *check({ report }) {
+    // A PDF gives “2023 年” whatever the author wrote.
+    if (report.traces.pdf) return;
+    const blanks: Slip[] = [];
+    const unseen: Slip[] = [];
+    for (const paragraph of report.paragraphs) {
+      if (paragraph.kind === 'closing' || paragraph.kind === 'title') continue;
+      const { slice } = paragraph;
+      for (const found of slice.text.matchAll(UNSEEN)) {
+        unseen.push(removed(slice.spanOf(found.index, found.index + found[0].length)));
+      }
+      for (const at of blanksIn(report, paragraph)) blanks.push(removed(at));
+    }
+    yield* merged(blanks, (count) => `正文里有多余的空格${count > 1 ? `（共${count}处）` : ''}，请删去。`, {
+      title: '删去多余的空格',
+      safe: true,
+      preferred: true,
+    });
+    yield* merged(
+      unseen,
+      (count) => `这里有看不见的字符${count > 1 ? `（共${count}处）` : ''}，多半是粘贴带来的，请删去。`,
+      { title: '删去看不见的字符', safe: true, preferred: true },
+    );
+  },
+  bad: [
+    { in: '6', text: '六、其他需要报告的事项\n2024⟦ ⟧年， 我局未收取信息处理费。' },
+    { in: '6', text: '六、其他需要报告的事项\n（一）⟦ ⟧未收取信息处理费。\n（二）没有 其他　事项。' },
+    { in: '6', text: '六、其他需要报告的事项\n未收取信息⟦\u200b⟧处理费。' },
+    { in: '6', text: '六、其他需要报告的事项\n未收取信息处理费。⟦  ⟧' },
+  ],
+  good: [
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n　　未收取信息处理费，编制标准号GB/T 42418-2023的说明，电子屏 LED 3块。\n联系人：王某　　电话：0421-6000000',
+      why: '段首缩进、英文旁的空格、一行里的几个项目',
+    },
+    {
+      in: '2',
+      text: '二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数\n规章 0 0 0\n',
+      why: '表格靠空格对齐',
+    },
+  ],
+});
+
+const removed = (at: Span): Slip => ({ span: at, edits: [{ span: at, text: '' }] });
+
+function* blanksIn(report: Report, { slice, kind, section, marker }: Paragraph): Iterable<Span> {
+  const { text } = slice;
+  const numbering = kind === 'heading' ? section?.heading.numbering.text : undefined;
+  // A number that is wrong altogether is written anew, blanks and all.
+  const from = numbering && !NUMBERING.test(numbering.replace(BLANKS, '')) ? numbering.length : 0;
+  const isTable = FIGURES.test(text) || (!SENTENCE.test(text) && COLUMNS.test(text));
+  if (!isTable) {
+    for (const { index, 0: run } of text.matchAll(BLANKS)) {
+      if (index < from) continue;
+      // （一） 主动公开：… is no item on the same line.
+      const opens = index <= (marker?.end ?? 0);
+      if (!isNeedless(report, text, index, run, opens)) continue;
+      const at = slice.spanOf(index, index + run.length);
+      if (report.format !== 'markdown' || !besideMarkup(report.text, at)) yield at;
+    }
+  }
+  const behind = trailing(report, slice);
+  if (behind) yield behind;
+}
+
+/** `**（一）主动公开。** 全年…`: without its blank, Markdown would not see the end of the bold words. */
+const besideMarkup = (text: string, { start, end }: Span): boolean =>
+  /[*_`]/.test(text.charAt(start - 1)) || /[*_`]/.test(text.charAt(end));
+
+function isNeedless({ format }: Report, text: string, at: number, run: string, opens: boolean): boolean {
+  const before = text.charAt(at - 1);
+  const rest = text.slice(at + run.length, at + run.length + 12);
+  const after = rest.charAt(0);
+  if (!opens && ITEM.test(rest)) return false;
+  // A page shows several blanks as one.
+  if (run.length > 1 && (format === 'text' || WIDE.test(run))) return true;
+  if (MARK.test(before) || MARK.test(after)) return HAN.test(before) || HAN_OR_FIGURE.test(after) || HAN.test(after);
+  return HAN_OR_FIGURE.test(before) && HAN_OR_FIGURE.test(after) && (HAN.test(before) || HAN.test(after));
+}
+
+/** Blanks between a paragraph's last sign and its line's end; in Markdown they are a line break, in HTML nothing. */
+function trailing({ format, text }: Report, slice: Slice): Span | undefined {
+  if (format !== 'text') return undefined;
+  const { end } = slice.span;
+  let at = end;
+  while (at < text.length && TRAILING.test(text.charAt(at))) at++;
+  const closed = at >= text.length || text.charCodeAt(at) === 10 || text.charCodeAt(at) === 13;
+  return at > end && closed ? span(end, at) : undefined;
+}
