@@ -40,7 +40,8 @@ export function listed(section: Section): { readonly problems: number; readonly 
   return problems !== undefined && remedies !== undefined ? { problems, remedies } : undefined;
 }
 
-function halvesOf(body: readonly Paragraph[]): { problems: string; remedies: string } | undefined {
+/** What a fifth part says of problems and what of remedies; undefined where the turn from one to the other is not clear. */
+export function halvesOf(body: readonly Paragraph[]): { problems: string; remedies: string } | undefined {
   const heads = body.map((paragraph) => ({ paragraph, head: headOf(paragraph).text }));
   const isHead = ({ paragraph, head }: (typeof heads)[number]): boolean =>
     REMEDY_HEAD.test(head) &&

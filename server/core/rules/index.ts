@@ -3,6 +3,7 @@ import articleRefOldNumbering from './article-ref-old-numbering.ts';
 import articleRefOutOfRange from './article-ref-out-of-range.ts';
 import articleTopicMismatch from './article-topic-mismatch.ts';
 import basisOutdated from './basis-outdated.ts';
+import bookTitleForm from './book-title-form.ts';
 import bookmarkLeft from './bookmark-left.ts';
 import bracketUnmatched from './bracket-unmatched.ts';
 import carryOutHigh from './carry-out-high.ts';
@@ -12,21 +13,34 @@ import cellInvalidNumber from './cell-invalid-number.ts';
 import cellNa from './cell-na.ts';
 import cellNotNumber from './cell-not-number.ts';
 import directLitigationAfter2024 from './direct-litigation-after-2024.ts';
+import docnumBracket from './docnum-bracket.ts';
+import docnumKnown from './docnum-known.ts';
+import docnumMalformed from './docnum-malformed.ts';
+import dupChar from './dup-char.ts';
+import dupWord from './dup-word.ts';
 import feeUnitSuspect from './fee-unit-suspect.ts';
+import fixedTermTypo from './fixed-term-typo.ts';
+import genericContent from './generic-content.ts';
 import govAssessmentMissing from './gov-assessment-missing.ts';
+import headingPunct from './heading-punct.ts';
 import infoFeeMissing from './info-fee-missing.ts';
+import jiezhi from './jiezhi.ts';
 import levelMismatch from './level-mismatch.ts';
 import litigationExceeds from './litigation-exceeds.ts';
 import numberMissing from './number-missing.ts';
+import offTopic from './off-topic.ts';
 import otherDominant from './other-dominant.ts';
 import overviewApplicationNoData from './overview-application-no-data.ts';
 import overviewAspectMissing from './overview-aspect-missing.ts';
+import pdfText from './pdf-text.ts';
 import periodInvalid from './period-invalid.ts';
 import periodMissing from './period-missing.ts';
+import personalInfo from './personal-info.ts';
 import placeholderLeft from './placeholder-left.ts';
 import preamblePartCount from './preamble-part-count.ts';
 import problemImprovementUnpaired from './problem-improvement-unpaired.ts';
 import problemOrImprovementMissing from './problem-or-improvement-missing.ts';
+import problemVague from './problem-vague.ts';
 import publishLate from './publish-late.ts';
 import publishYear from './publish-year.ts';
 import regulationNoAuthority from './regulation-no-authority.ts';
@@ -40,6 +54,8 @@ import sectionNumbering from './section-numbering.ts';
 import sectionOrder from './section-order.ts';
 import sectionTitleVariant from './section-title-variant.ts';
 import selfReferenceMixed from './self-reference-mixed.ts';
+import sentenceEnd from './sentence-end.ts';
+import spaceInText from './space-in-text.ts';
 import staleYear from './stale-year.ts';
 import subsectionNumbering from './subsection-numbering.ts';
 import t2StockNegative from './t2-stock-negative.ts';
@@ -57,9 +73,15 @@ import tableRowMissing from './table-row-missing.ts';
 import tableRowOrder from './table-row-order.ts';
 import tableSplit from './table-split.ts';
 import templateTextLeft from './template-text-left.ts';
+import termApplication from './term-application.ts';
+import termInfoFee from './term-info-fee.ts';
 import titleElements from './title-elements.ts';
+import titleLinebreak from './title-linebreak.ts';
 import titleSpacing from './title-spacing.ts';
 import titleYearRepeat from './title-year-repeat.ts';
+import webResidue from './web-residue.ts';
+import widthMixed from './width-mixed.ts';
+import wordingUsage from './wording-usage.ts';
 import yearInconsistent from './year-inconsistent.ts';
 
 /** Every rule, in the order of the catalogue. The only list. */
@@ -120,10 +142,32 @@ export const rules: readonly Rule[] = [
   placeholderLeft,
   numberMissing,
   bracketUnmatched,
+  widthMixed,
+  docnumBracket,
+  docnumMalformed,
+  docnumKnown,
+  bookTitleForm,
+  spaceInText,
+  dupChar,
+  dupWord,
+  fixedTermTypo,
+  sentenceEnd,
+  headingPunct,
+  titleLinebreak,
+  webResidue,
+  pdfText,
+  jiezhi,
+  termInfoFee,
+  termApplication,
   articleRefOutOfRange,
   articleRefOldNumbering,
   articleTopicMismatch,
   staleYear,
   levelMismatch,
   selfReferenceMixed,
+  genericContent,
+  offTopic,
+  problemVague,
+  wordingUsage,
+  personalInfo,
 ];

@@ -1,0 +1,102 @@
+import { sentencesIn } from '../prose/sentences.ts';
+import type { SectionNumber } from '../tree.ts';
+import { defineRule } from './rule.ts';
+
+/** Work that an annual report on disclosure does not report on, and how it is called in a message. */
+const TOPICS: readonly (readonly [words: RegExp, name: string])[] = [
+  [
+    /诉求[^。；]{0,6}[0-9]|热线[^。；]{0,24}(?:受理|办理|办结|接听|转办)|信访(?:积案|维稳)|矛盾(?:纠纷)?(?:调解|化解)/,
+    '热线、信访',
+  ],
+  [/跑零次|即办件|一网通办|一次办|最多跑|政务服务(?:事项|平台|[0-9])|(?:网办|即办)率|办件量|营商环境/, '政务服务'],
+  [/党建|党风廉政|主题教育|党史学习/, '党建'],
+  [/招商引资|招商(?:项目|活动|推介)|签约项目/, '招商引资'],
+  [/(?:固定资产|项目|产业|有效)投资|重点项目建设|惠民项目|道路(?:硬化|养护)/, '项目建设'],
+  [/防汛|抗旱|防火|护林|植树|粮食(?:播种|产量)|人居环境整治/, '农林水利'],
+  [/脱贫攻坚|乡村振兴|帮扶|慰问/, '乡村振兴'],
+  [/安全生产(?:检查|执法|形势)|隐患排查|扫黑除恶|征兵|疫苗接种|核酸|创城|文明城市/, '社会管理'],
+  [/税收收入|财政收入|生产总值/, '经济发展'],
+];
+const TOPIC = new RegExp(TOPICS.map(([words]) => words.source).join('|'));
+/** What makes it disclosure after all. */
+const DISCLOSURE =
+  /公开|信息|公布|发布|解读|公示|网站|新媒体|公众号|专栏|栏目|申请|公报|新闻|政策问答|查阅|知情|透明|报告制度|回应关切|舆情|保密|审核|评议|培训/;
+const FIGURE = /[0-9０-９]/;
+/** A shorter run is a remark in passing. */
+const LEAST = 26;
+const SECTIONS: readonly SectionNumber[] = [1, 5, 6];
+/** What may well be reported in part six, because a superior asks for it. */
+const OTHER_MATTERS = /建议|提案|要点|处理费/;
+
+export default defineRule({
+  id: 'off-topic',
+  group: 'wording',
+  severity: 'info',
+  fix: 'none',
+  title: '写了与政府信息公开无关的工作',
+  why: '年报只报告政府信息公开的情况，内容不能泛化。招商、党建、热线办件、审批服务的成绩写进来，反而冲淡了应当报告的内容。',
+  todo: '删去，或者只写这项工作里信息公开的部分（公开了哪些信息、多少条）。',
+  source: '国办公开办函〔2021〕30号：内容依《条例》第五十条确定，不遗漏、不泛化',
+  *check({ section }) {
+    for (const number of SECTIONS) {
+      for (const { slice, kind } of section(number)?.paragraphs ?? []) {
+        if (kind !== 'prose' || !TOPIC.test(slice.text)) continue;
+        if (number === 6 && OTHER_MATTERS.test(slice.text)) continue;
+        for (const { from, to, topic } of straying(slice.text)) {
+          yield {
+            span: slice.spanOf(from, to),
+            message: `这里说的是“${topic}”一类的工作，没有说到信息公开。年报内容不宜泛化，请删去，或改写成这项工作里公开信息的情况。`,
+          };
+        }
+      }
+    }
+  },
+  bad: [
+    {
+      in: '1',
+      text: '一、总体情况\n2024年，我局公开信息152条。\n⟦招商引资成效明显，全年引进项目 12 个，到位资金 3.5 亿元，带动就业 800 人。⟧',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。公开信息152条。⟦县12345热线共受理各类来电诉求 6986 件，比上年增长 16.76%，按时办结率 99.96%。⟧收到公众意见后及时公布采纳情况。',
+    },
+  ],
+  good: [
+    { in: '1', text: '一、总体情况\n公开重大建设项目批准信息 12 条，围绕招商引资、乡村振兴发布政策 30 条。' },
+    {
+      in: '1',
+      text: '一、总体情况\n围绕防汛抗旱，及时公布水情 120 期。加强党建引领。',
+      why: '前一句是公开，后一句只是一提',
+    },
+    { in: '1', text: '一、总体情况\n对热线反映的公开问题及时回应，更新办事指南 35 项。', why: '说的是信息公开' },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n未收取信息处理费。办理人大代表建议 12 件，其中涉及乡村振兴 5 件，办复率 100%。',
+      why: '第六部分可以报告上级要求的事项',
+    },
+  ],
+});
+
+interface Straying {
+  readonly from: number;
+  readonly to: number;
+  /** 招商引资 */
+  readonly topic: string;
+}
+
+/** Runs of sentences that name such work and give figures on it, and say nothing of disclosure. */
+function* straying(text: string): Iterable<Straying> {
+  let run: { from: number; to: number } | undefined;
+  for (const sentence of [...sentencesIn(text), undefined]) {
+    if (sentence && !DISCLOSURE.test(sentence.text)) {
+      run = { from: run?.from ?? sentence.from, to: sentence.to };
+      continue;
+    }
+    if (run) {
+      const words = text.slice(run.from, run.to);
+      const topic = TOPICS.find(([sign]) => sign.test(words))?.[1];
+      if (topic && FIGURE.test(words) && words.length >= LEAST) yield { ...run, topic };
+    }
+    run = undefined;
+  }
+}
