@@ -5,7 +5,9 @@ import { open } from '../core/index.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import { LineIndex, type Place, type Span } from '../core/text.ts';
 import type { Edition, Format } from '../core/tree.ts';
+import type { Applied, Configs } from './configs.ts';
 import { decode } from './decode.ts';
+import { explain } from './explain.ts';
 import type { Target } from './files.ts';
 
 /** Places as in LSP: lines and UTF-16 columns from 0, the end excluded. */
@@ -25,31 +27,57 @@ export interface Diagnostic {
   readonly fixable: boolean;
 }
 
-/** What is known of one file; `edition` is null where it is no report. */
-export type FileResult =
-  | { readonly path: string; readonly edition: Edition | null; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly path: string; readonly error: string };
+export interface CheckedFile {
+  readonly path: string;
+  /** null where it is no report. */
+  readonly edition: Edition | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings that the configuration accepts, where there are any. */
+  readonly accepted?: number;
+  /** Findings left out because there are too many, where there are any. */
+  readonly omitted?: number;
+  /** Rules that failed and were left out, where there are any. */
+  readonly faults?: readonly { readonly rule: string; readonly message: string }[];
+}
 
-/** Reads and checks one file. Never throws: what went wrong is in the result. */
-export function checkFile(target: Target): FileResult {
+/** What is known of one file. */
+export type FileResult = CheckedFile | { readonly path: string; readonly error: string };
+
+/** Reads and checks one file, as its configuration says. Never throws: what went wrong is in the result. */
+export function checkFile(target: Target, configs: Configs): FileResult {
   const { path } = target;
   if ('error' in target) return target;
   try {
     const decoded = decode(readFileSync(path));
     if ('error' in decoded) return { path, error: decoded.error };
-    return { path, ...checkText(decoded.text, path) };
+    return checkText(decoded.text, path, configs.for(path));
   } catch (error) {
     return { path, error: explain(error) };
   }
 }
 
-function checkText(text: string, path: string): { edition: Edition | null; diagnostics: readonly Diagnostic[] } {
-  const opened = open(text, { format: formatOf(path), assume: isNamedAsReport(path) });
-  if (opened.edition === undefined) return { edition: null, diagnostics: [] };
+function checkText(text: string, path: string, { config, file, unused }: Applied): CheckedFile {
+  const faults: { rule: string; message: string }[] = [];
+  const opened = open(text, {
+    format: formatOf(path),
+    assume: isNamedAsReport(path),
+    config,
+    file,
+    onFault: (rule, error) => faults.push({ rule, message: error instanceof Error ? error.message : String(error) }),
+  });
+  if (opened.edition === undefined) return { path, edition: null, diagnostics: [] };
   const lines = new LineIndex(text);
+  const diagnostics = opened.diagnoses().map((diagnosis) => toDiagnostic(lines, diagnosis));
+  unused(opened.unused());
+  const accepted = opened.accepted();
+  const omitted = opened.omitted();
   return {
+    path,
     edition: opened.edition,
-    diagnostics: opened.diagnoses().map((diagnosis) => toDiagnostic(lines, diagnosis)),
+    diagnostics,
+    ...(accepted > 0 && { accepted }),
+    ...(omitted > 0 && { omitted }),
+    ...(faults.length > 0 && { faults }),
   };
 }
 
@@ -74,10 +102,3 @@ function formatOf(path: string): Format {
 /** Names that the editor opens as a report without looking: those of the extension's manifest. */
 export const isNamedAsReport = (path: string): boolean =>
   /\.nianbao(?:\.txt)?$|政府信息公开工作年度报告\.txt$/i.test(basename(path));
-
-function explain(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EACCES' || code === 'EPERM') return '没有读取这个文件的权限';
-  if (code === 'ENOENT') return '找不到这个文件';
-  return `读取或校核时出错：${error instanceof Error ? error.message : String(error)}`;
-}

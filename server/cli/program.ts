@@ -2,8 +2,14 @@ import { Command, type CommanderError, Option } from 'commander';
 
 export type OutputFormat = 'text' | 'json';
 
+export interface Options {
+  readonly format: OutputFormat;
+  /** A configuration for all files, in place of those of their folders. */
+  readonly config?: string;
+}
+
 /** Receives what the user asked for; gives the exit code. */
-export type Check = (names: readonly string[], format: OutputFormat) => number;
+export type Check = (names: readonly string[], options: Options) => number;
 
 /** The command line's grammar, in Chinese. */
 export function program(version: string, check: Check, setExitCode: (code: number) => void): Command {
@@ -17,8 +23,9 @@ export function program(version: string, check: Check, setExitCode: (code: numbe
     .argument('<文件...>', '文件、文件夹，或带 * 的写法')
     .usage('<文件...> [选项]')
     .addOption(new Option('--format <格式>', '输出格式：text（默认）或 json').choices(['text', 'json']).default('text'))
-    .addHelpText('after', '\n退出码：0 没有错误；1 发现错误；2 有文件未能校核，或命令写错。')
-    .action((names: readonly string[], { format }: { format: OutputFormat }) => setExitCode(check(names, format)));
+    .addOption(new Option('--config <文件>', '用这个配置文件，不用各文件夹里的 nianbao.config.json'))
+    .addHelpText('after', '\n退出码：0 没有错误；1 发现错误；2 有文件未能校核、配置文件读不了，或命令写错。')
+    .action((names: readonly string[], options: Options) => setExitCode(check(names, options)));
   return nianbao;
 }
 
@@ -53,6 +60,8 @@ export function complaint(error: CommanderError): string | undefined {
     case 'commander.missingArgument':
       return '请写明要校核的文件，例如：nianbao check 年报.txt';
     case 'commander.optionMissingArgument':
+      if (named.startsWith('--config')) return '--config 后面要写配置文件的名称。';
+      return '--format 后面只能写 text 或 json。';
     case 'commander.invalidArgument':
       return '--format 后面只能写 text 或 json。';
     case 'commander.help':

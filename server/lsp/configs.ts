@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Acceptance, Config } from '../core/config/config.ts';
-import { type Problem, readConfig } from '../core/config/read.ts';
+import { type Problem, readConfig, unusedProblem } from '../core/config/read.ts';
 import { fileFrom, nearestConfig } from '../core/config/where.ts';
 import { toProblem } from './convert.ts';
 import type { ConfigFile } from './messages.ts';
@@ -79,16 +79,10 @@ export class Configs {
       .flatMap(([, acceptances]) => acceptances);
     return [
       ...problems.map((problem) => toProblem(document, 'config', problem)),
-      ...unused.map((acceptance) => toProblem(document, 'accepted-unused', gone(acceptance))),
+      ...unused.map((acceptance) => toProblem(document, 'accepted-unused', unusedProblem(acceptance))),
     ];
   }
 }
-
-const gone = ({ rule, span }: Acceptance): Problem => ({
-  span,
-  severity: 'info',
-  message: `这里接受的问题（${rule}）在报告里已经没有了，可以删去这一条。`,
-});
 
 function asConfigFile(sent: unknown): ConfigFile | undefined {
   const { uri, text } = asRecord(sent);

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
 import { type FileResult, isNamedAsReport } from '../../server/cli/check-file.ts';
 import type { Summary } from '../../server/cli/report.ts';
+import { open } from '../../server/core/index.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
 import { built } from './built.ts';
@@ -140,6 +141,8 @@ describe('nianbao check', () => {
       [['check'], '请写明要校核的文件'],
       [['check', '--quiet', 'a.txt'], '没有“--quiet”这个选项'],
       [['check', '--format', 'xml', 'a.txt'], '只能写 text 或 json'],
+      [['check', 'a.txt', '--config'], '--config 后面要写配置文件的名称'],
+      [['check', 'a.txt', '--config', '没有.json'], '读不了 没有.json：找不到这个文件'],
     ];
     for (const [args, words] of cases) {
       const { code, err } = await run(...args);
@@ -185,5 +188,62 @@ describe('encodings', () => {
     const bytes = Buffer.from(wrong);
     bytes[bytes.indexOf('门户') + 1] = 0xff;
     expect((await json(file('损.txt', bytes))).files[0]).toMatchObject({ edition: 2021 });
+  });
+});
+
+describe('nianbao check with a configuration', () => {
+  const inFolder = (name: string, config: string, report = wrong): string => {
+    mkdirSync(join(folder, name, '2024'), { recursive: true });
+    file(join(name, 'nianbao.config.json'), config);
+    return file(join(name, '2024', '年报.txt'), report);
+  };
+
+  it('finds it in the folder or above, and the nearest counts', async () => {
+    const path = inFolder('甲县', '{ "rules": { "t3-row-total": "warning" } }');
+    expect((await run('check', path)).code).toBe(0);
+    expect((await json(path)).summary).toMatchObject({ error: 0, warning: 1 });
+    file('甲县/2024/nianbao.config.json', '{ "rules": { "t3-row-total": "off" } }');
+    expect((await json(path)).summary).toMatchObject({ error: 0, warning: 0 });
+  });
+
+  it('takes the one that is named instead', async () => {
+    const path = inFolder('乙县', '{ "rules": { "t3-row-total": "off" } }');
+    const { out, code } = await run('check', path, '--config', file('另.json', '{}'));
+    expect(out).toContain('[t3-row-total]');
+    expect(code).toBe(1);
+  });
+
+  it('says what is wrong with it beside the findings, and checks all the same', async () => {
+    const path = inFolder('丙县', '{\n  "rules": { "t3-row-total": "of" }\n}');
+    const { out, err, code } = await run('check', '--format', 'json', path);
+    expect(JSON.parse(out)).toMatchObject({ summary: { error: 1 } });
+    expect(err).toBe(
+      `${join('丙县', 'nianbao.config.json')}:2:30 错误 “t3-row-total”只能写 "error"、"warning"、"info"、"hint"、"off"。您是不是要写 "off"？\n`,
+    );
+    expect(code).toBe(1);
+  });
+
+  it('says so where it is no text, and ends with 2', async () => {
+    const path = inFolder('丁县', '');
+    writeFileSync(join(folder, '丁县', 'nianbao.config.json'), new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]));
+    const { out, err, code } = await run('check', path);
+    expect(out).toContain('[t3-row-total]');
+    expect(err).toContain('读不了这个文件，没有用上');
+    expect(code).toBe(2);
+  });
+
+  it('lets accepted findings stand, counts them, and says which acceptance is needed no more', async () => {
+    const { diagnoses, fingerprint } = open(wrong, { format: 'text' });
+    const [found] = diagnoses();
+    const accepted = [
+      { rule: found?.id, fingerprint: found && fingerprint(found), file: '2024/年报.txt', reason: '与台账一致' },
+      { rule: 't4-sum', fingerprint: '000000000000', file: '2024/年报.txt', reason: '改正以前的' },
+    ];
+    const path = inFolder('戊县', JSON.stringify({ accepted }));
+    const { out, err, code } = await run('check', path);
+    expect(out).toBe('共校核年报 1 份，没有发现问题；另有 1 处已接受。\n');
+    expect(err).toMatch(/戊县.nianbao\.config\.json:1:\d+ 提示 这里接受的问题（t4-sum）在报告里已经没有了/);
+    expect(code).toBe(0);
+    expect((await json(path)).files[0]).toMatchObject({ diagnostics: [], accepted: 1 });
   });
 });

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { type FileResult, isNamedAsReport, type Diagnostic as Printed } from '../../server/cli/check-file.ts';
+import { open } from '../../server/core/index.ts';
 import { built, root } from './built.ts';
 import { pulling, Server } from './handle.ts';
 
@@ -57,7 +59,45 @@ describe.each(['\n', '\r\n'])('the command line and the editor agree, with %j', 
       expect(own.length > 0).toBe(fixable);
     }
   });
+
+  it.each(cases)('on $name, with a configuration in the folder above', async ({ name, path }) => {
+    const text = readFileSync(path, 'utf8')
+      .replace(/^\ufeff/, '')
+      .replace(/\r?\n/g, eol);
+    const folder = mkdtempSync(join(copies, '某县 '));
+    mkdirSync(join(folder, '2024'));
+    const copy = join(folder, '2024', name);
+    writeFileSync(copy, text);
+    const config = { uri: pathToFileURL(join(folder, 'nianbao.config.json')).href, text: decisions(text, name) };
+    writeFileSync(join(folder, 'nianbao.config.json'), config.text);
+    const uri = pathToFileURL(copy).href;
+    await server.connection.sendNotification('nianbao/configs', [config]);
+    await server.open(uri, text, isNamedAsReport(name) ? 'nianbao' : languages[name.split('.').at(-1) ?? '']);
+    const report = await server.pull(uri);
+    const printed = check(copy);
+    if ('error' in printed) throw new Error(printed.error);
+    expect(printed.diagnostics.map(({ fixable: _, ...rest }) => rest)).toEqual(
+      report.kind === 'full' ? report.items.map(asPrinted) : [],
+    );
+    expect((await server.status(uri)).accepted).toBe(printed.accepted ?? 0);
+  });
 });
+
+/** A configuration that accepts every second finding, turns one rule off and makes another a hint. */
+function decisions(text: string, name: string): string {
+  const format = name.endsWith('.md') ? 'markdown' : name.endsWith('.html') ? 'html' : 'text';
+  const { diagnoses, fingerprint } = open(text, { format, assume: isNamedAsReport(name) });
+  const found = diagnoses();
+  const ids = [...new Set(found.map(({ id }) => id))];
+  return JSON.stringify({
+    rules: Object.fromEntries(ids.slice(0, 2).map((id, i) => [id, i === 0 ? 'off' : 'hint'])),
+    agency: { kind: 'government', level: 'county' },
+    deadlines: { government: '01-05' },
+    accepted: found
+      .filter((_, i) => i % 2 === 1)
+      .map((each) => ({ rule: each.id, file: `2024/${name}`, fingerprint: fingerprint(each), reason: '已核对' })),
+  });
+}
 
 const asPrinted = (shown: Diagnostic): Omit<Printed, 'fixable'> => ({
   code: String(shown.code),

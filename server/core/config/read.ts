@@ -140,7 +140,14 @@ function readAcceptance(node: Node, report: Report): Acceptance | undefined {
   return { rule, fingerprint, file: read.get('file'), reason, span: spanOf(node) };
 }
 
-/** What is wrong with the JSON itself, in a clerk's words; one problem a place, for one slip often gives several. */
+/** What is said of an acceptance whose finding is gone, in the configuration and not in the report. */
+export const unusedProblem = ({ rule, span }: Acceptance): Problem => ({
+  span,
+  severity: 'info',
+  message: `这里接受的问题（${rule}）在报告里已经没有了，可以删去这一条。`,
+});
+
+/** What is wrong with the JSON itself, in a clerk's words: the first slip only, for the others often follow from it. */
 function syntaxProblems(text: string, errors: readonly ParseError[]): readonly Problem[] {
   const [first] = errors;
   if (!first) return [];
