@@ -1,0 +1,141 @@
+import { claim, type Context, fill, parts, told } from './context.ts';
+import { count, group, organisations } from './figures.ts';
+
+const LEADS = [
+  '',
+  '',
+  '',
+  '畅通申请渠道，规范受理、登记、审核、答复、归档流程。',
+  '严格执行《条例》规定的办理时限，依法依规做好答复工作。',
+  '公开受理电话和通信地址，安排专人负责申请的登记和转办。',
+  '完善依申请公开办理机制，答复文书统一由法制机构审核。',
+  '强化与申请人的沟通，了解其真实需求，提高答复的针对性。',
+  '修订依申请公开办理规程，增设{3-9}种答复文书样式。',
+];
+
+const TAILS = [
+  '',
+  '',
+  '',
+  '答复均在法定期限内作出。',
+  '均按期答复。',
+  '所有申请均在规定时限内答复，没有逾期情形。',
+  '按期答复率100%。',
+  '申请内容主要涉及{topic}、{other}等方面。',
+  '申请事项以{topic}居多。',
+];
+
+const CHANNELS = ['网络申请', '信函申请', '当面申请', '电子邮件申请', '传真申请'];
+const ROUTES = ['通过网站提交', '通过邮寄提交', '当面提交', '其他方式提交'];
+
+/** What the report says of applications: how many came, from whom, how they ended, what is left. */
+export function application(context: Context): string {
+  const { r } = context;
+  const body = count(context, 'new') === 0 ? withoutNew(context) : withNew(context);
+  const tail = count(context, 'done') > 0 ? fill(context, r.pick(TAILS)) : '';
+  return fill(context, r.pick(LEADS)) + body + tail;
+}
+
+function withoutNew(context: Context): string {
+  const { r } = context;
+  const none = fill(
+    context,
+    r.pick([
+      '{year}年，{self}未收到政府信息公开申请',
+      '全年未收到政府信息公开申请',
+      '本年度{self}没有收到政府信息公开申请',
+      '{year}年度{self}未收到任何形式的政府信息公开申请',
+      '全年未接到公民、法人或者其他组织提出的政府信息公开申请',
+      '{year}年{self}收到政府信息公开申请0件',
+      '本年度新收政府信息公开申请0件',
+      '{year}年无政府信息公开申请',
+    ]),
+  );
+  const marked = claim('none.new', none);
+  const old = count(context, 'carryIn');
+  if (old === 0) return `${marked}。`;
+  const more = r.pick(['上年结转', '办理上年结转申请', '上年度结转政府信息公开申请']);
+  return `${marked}，${more}${told(context, 'carryIn', old)}件。${outcomes(context)}`;
+}
+
+function withNew(context: Context): string {
+  return `${received(context)}。${outcomes(context)}`;
+}
+
+/** 全年新收政府信息公开申请8件（…），上年结转1件 */
+function received(context: Context): string {
+  const { r } = context;
+  const fresh = count(context, 'new');
+  const old = count(context, 'carryIn');
+  const when = fill(context, r.pick(['{year}年，{self}', '{year}年度，{self}', '全年', '本年度', '{year}年{self}', '{self}全年']));
+  const asked = r.pick(['政府信息公开申请', '政府信息公开申请', '信息公开申请', '政府信息依申请公开申请']);
+  if (old > 0 && r.chance(0.3)) {
+    const all = told(context, 'all', fresh + old);
+    const before = told(context, 'carryIn', old);
+    return r.pick([
+      `${when}共办理${asked}${all}件（含上年结转${before}件）`,
+      `${when}共收到${asked}${all}件，其中本年新收${told(context, 'new', fresh)}件、上年结转${before}件`,
+      `${when}共受理${asked}${all}件，含上年度结转申请${before}件`,
+    ]);
+  }
+  const verb = old > 0 ? r.pick(['新收', '新收到', '本年新收']) : r.pick(['收到', '共收到', '新收', '受理', '共受理', '接收', '共接到', '累计收到']);
+  const where = verb.startsWith('本年') && /本年|全年|年/.test(when) ? '' : when;
+  const before = old > 0 ? `，${r.pick(['上年结转', '上年度结转', '另有上年结转申请'])}${told(context, 'carryIn', old)}件` : '';
+  return `${where}${verb}${asked}${told(context, 'new', fresh)}件${bySource(context, fresh)}${before}`;
+}
+
+function bySource(context: Context, fresh: number): string {
+  const { r } = context;
+  if (fresh < 2 || r.chance(0.5)) return '';
+  if (r.chance(0.5)) {
+    const [people, firms] = [count(context, 'new', 'N'), organisations(context)];
+    if (people === 0 || firms === 0) return people > 0 && r.chance(0.5) ? '，均为自然人申请' : '';
+    const person = `${r.pick(['自然人申请', '自然人', '公民个人申请'])}${told(context, 'N', people)}件`;
+    const firm = `${r.pick(['法人或其他组织申请', '法人或其他组织', '法人和其他组织申请'])}${told(context, 'org', firms)}件`;
+    return r.pick([`，其中${person}、${firm}`, `（${person}，${firm}）`, `，其中，${person}，${firm}`]);
+  }
+  const listed = parts(context, fresh, r.pick([CHANNELS, ROUTES]), '件', 'channel');
+  return listed === undefined ? '' : r.pick([`，其中${listed}`, `，包括${listed}`, `（${listed}）`]);
+}
+
+const KINDS: readonly (readonly [string, readonly string[]])[] = [
+  ['open', ['予以公开', '予以公开', '同意公开']],
+  ['partial', ['部分公开', '予以部分公开']],
+  ['deny', ['不予公开']],
+  ['unable', ['无法提供']],
+  ['reject', ['不予处理']],
+  ['other', ['其他处理', '作其他处理', '作出其他处理']],
+];
+
+/** 已办结8件，其中予以公开4件、…；结转下年度继续办理1件。 */
+function outcomes(context: Context): string {
+  const { r } = context;
+  const done = count(context, 'done');
+  const late = count(context, 'carryOut');
+  const left =
+    late > 0
+      ? `${r.pick(['结转下年度继续办理', '结转下年度', '结转至下年度继续办理', '转下年度办理', '结转下一年度办理'])}${told(context, 'carryOut', late)}件`
+      : '';
+  if (done === 0) return left === '' ? '' : `${left}。`;
+  const style = r.int(0, 9);
+  if (style === 0 && late === 0) return `${claim('closed', r.pick(['均已办结', '已全部办结', '全部按时办结']))}。`;
+  const listed = list(context);
+  const finished = told(context, 'done', done);
+  const rest = left === '' ? '' : `${r.pick(['；', '，', '。'])}${left}`;
+  if (style <= 2) return `${r.pick(['已办结', '共办结', '办结', '当年办结', '按期办结'])}${finished}件${rest}。`;
+  if (style <= 4) return `${r.pick(['已答复', '共答复', '作出答复', '依法答复'])}${finished}件，其中${listed}${rest}。`;
+  if (style <= 6) return `${r.pick(['已办结', '办结', '本年度办理完成'])}${finished}件，${r.pick(['其中', '分别为', '包括'])}${listed}${rest}。`;
+  if (style === 7) return `按办理结果分，${listed}${left === '' ? '' : `，${left}`}。`;
+  if (style === 8) return `从办理结果看，${listed}${rest}。`;
+  return `${listed}${left === '' ? '' : `，${left}`}。`;
+}
+
+function list(context: Context): string {
+  const { r } = context;
+  const glue = r.pick(['、', '，', '、', '；']);
+  const said = KINDS.flatMap(([key, words]) => {
+    const value = key === 'open' || key === 'partial' ? count(context, key) : group(context, key);
+    return value > 0 ? [`${r.pick(words)}${told(context, key, value)}件`] : [];
+  });
+  return said.join(glue);
+}

@@ -1,0 +1,40 @@
+import { claim, type Context, fill, told } from './context.ts';
+
+/** The sixth section: the fee, and what else there is to report. */
+export function others(context: Context): readonly string[] {
+  const { r, truth, edition } = context;
+  const { notices, yuan } = truth.fee;
+  // Before 2021 nobody had to speak of the fee.
+  const silent = edition === 2019 && r.chance(0.6);
+  const words = silent
+    ? fill(context, r.pick(['无其他需要报告的事项。', '{year}年，{self}没有其他需要报告的事项。']))
+    : yuan > 0
+      ? `${fill(context, r.pick(['{year}年，{self}', '本年度', '']))}发出信息处理费收费通知${told(context, 'notices', notices)}件，收取信息处理费${r.pick(['共计', '', '合计'])}${told(context, 'yuan', yuan)}元。`
+      : `${claim('none.fee', fill(context, r.pick(NONE)))}。`;
+  const more = r.chance(0.3) ? sentence(context) : '';
+  if (more === '') return [words];
+  return r.chance(0.5) ? [words, more] : r.chance(0.5) ? [`${words}${more}`] : [`${more}${words}`];
+}
+
+const NONE = [
+  '本年度未发出收费通知，未收取信息处理费',
+  '本年度未收取信息处理费',
+  '{year}年，{self}未收取信息处理费',
+  '依据《政府信息公开信息处理费管理办法》，本年度未收取信息处理费',
+  '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定，{year}年度{self}没有收取信息处理费',
+  '{year}年未产生信息处理费，无其他需要报告的事项',
+  '{self}{year}年依申请公开未收取任何信息处理费用',
+  '本年度无收取信息处理费的情况',
+  '{year}年，{self}依申请公开政府信息收取信息处理费0元',
+];
+
+const sentence = (context: Context): string =>
+  fill(
+    context,
+    context.r.pick([
+      '{year}年承办人大代表建议{2-19}件、政协委员提案{2-19}件，答复结果按要求公开。',
+      '落实年度政务公开工作要点情况：围绕{topic}等任务，制定任务分解表，已全部完成。',
+      '无其他需要报告的事项。',
+      '没有其他需要报告的事项。',
+    ]),
+  );

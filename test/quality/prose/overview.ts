@@ -1,0 +1,88 @@
+import { application } from './application.ts';
+import { claim, type Context, fill, parts, sentences, told } from './context.ts';
+import { documents } from './figures.ts';
+import * as pools from './pools.ts';
+import { remedies } from './remedies.ts';
+
+/** The first section's paragraphs, of which those of five aspects stand under heads of one style. */
+export function overview(context: Context): readonly string[] {
+  const { r } = context;
+  const aspects = [active(context), application(context) + remedies(context), management(context), platform(context), safeguard(context)];
+  const lead = r.chance(0.75) ? [fill(context, r.pick(pools.leads))] : [];
+  const style = r.weighted([
+    [30, 'inline'],
+    [14, 'colon'],
+    [14, 'own-line'],
+    [8, 'ordinal'],
+    [6, 'ordinal-one'],
+    [5, 'arabic'],
+  ] as const);
+  const suffix = r.pick(['情况', '方面', '', '情况', '工作情况']);
+  const names = r.pick(pools.aspectNames);
+  const name = (i: number): string => names[i] + (names[i]?.startsWith('政府信息') === true && suffix === '' ? '情况' : suffix);
+  const ordinal = (i: number): string => '一二三四五'[i] ?? '';
+  switch (style) {
+    case 'inline':
+      return [...lead, ...aspects.map((text, i) => `（${ordinal(i)}）${name(i)}。${text}`)];
+    case 'colon':
+      return [...lead, ...aspects.map((text, i) => `（${ordinal(i)}）${name(i)}：${text}`)];
+    case 'own-line':
+      return [...lead, ...aspects.flatMap((text, i) => [`（${ordinal(i)}）${name(i)}`, text])];
+    case 'arabic':
+      return [...lead, ...aspects.map((text, i) => `${i + 1}.${name(i)}。${text}`)];
+    case 'ordinal':
+      return [...lead, ...aspects.map((text, i) => `${ordinal(i)}是${pools.efforts[i]}。${text}`)];
+    default:
+      return [lead.join('') + aspects.map((text, i) => `${ordinal(i)}是${pools.efforts[i]}。${text}`).join('')];
+  }
+}
+
+function active(context: Context): string {
+  const { r } = context;
+  const total = r.int(20, 9000);
+  const kinds = [...r.some(context.agency.topics, 2).map((topic) => `${topic}类`), '工作动态类', '其他'];
+  const listed = r.chance(0.4) ? parts(context, total, kinds, '条', 'sum') : undefined;
+  const where = fill(context, r.pick(['通过{site}门户网站', '{year}年，{self}通过网站、公告栏等渠道', '全年', '{self}全年累计']));
+  const count = claim('listed', total);
+  const published =
+    listed === undefined
+      ? `${where}主动公开${r.pick(['政府信息', '各类政府信息', '政务信息', '各类信息'])}${count}条。`
+      : `${where}主动公开${r.pick(['政府信息', '各类信息'])}${count}条，其中${listed}。`;
+  const made = documents(context, 'norm', 0);
+  const norm =
+    context.edition === 2021 && made > 0 && r.chance(0.4)
+      ? `${r.pick(['制发', '制定', '出台'])}行政规范性文件${told(context, 'norm.made', made)}件，${r.pick(['均同步公开解读材料。', '全部在规定时限内公开。', '均已在网站公布。'])}`
+      : '';
+  const license = documents(context, 'license', context.edition === 2021 ? 0 : 2);
+  const decided =
+    license > 0 && r.chance(0.25) ? `全年作出行政许可决定${told(context, 'license', license)}件，结果全部公示。` : '';
+  return r.shuffle([published, norm, decided, sentences(context, pools.active, 1, 4)]).join('');
+}
+
+function management(context: Context): string {
+  const { r } = context;
+  const [repealed, valid] = [documents(context, 'norm', 1), documents(context, 'norm', 2)];
+  const stock =
+    context.edition === 2021 && repealed + valid > 0 && r.chance(0.4)
+      ? r.pick([
+          `清理行政规范性文件，废止${told(context, 'norm.repealed', repealed)}件，现行有效行政规范性文件${told(context, 'norm.valid', valid)}件。`,
+          `截至年底，现行有效的行政规范性文件${told(context, 'norm.valid', valid)}件，已全部集中公开。`,
+        ])
+      : '';
+  return r.shuffle([stock, sentences(context, pools.management, 2, 4)]).join('');
+}
+
+function platform(context: Context): string {
+  const { r } = context;
+  const distractor = r.chance(0.35) ? fill(context, r.pick(pools.distractors)) : '';
+  return r.shuffle([sentences(context, pools.platform, 2, 4), distractor]).join('');
+}
+
+function safeguard(context: Context): string {
+  const { r, agency } = context;
+  const own = sentences(context, pools.safeguard, 1, 3);
+  // Governments must report on assessment, public appraisal and accountability; others may.
+  const rules = agency.kind !== 'department' && agency.kind !== 'office';
+  const three = rules || r.chance(0.25) ? [pools.assessment, pools.appraisal, pools.accountability].map((pool) => fill(context, r.pick(pool))) : [];
+  return own + three.join('');
+}

@@ -1,0 +1,31 @@
+import type { Diagnosis } from '../../server/core/check.ts';
+import { open } from '../../server/core/index.ts';
+import { unmark } from '../fixtures/marks.ts';
+import { Random } from './random.ts';
+import { type Draft, draft } from './report.ts';
+import { type Way, way } from './way.ts';
+import { write } from './write.ts';
+
+/** A sound report as a file, and what is said of it all the same. */
+export interface Sound {
+  readonly seed: number;
+  readonly draft: Draft;
+  readonly way: Way;
+  readonly text: string;
+  readonly alarms: readonly Diagnosis[];
+}
+
+/** What nobody should see on a sound report. */
+export const isAlarm = ({ severity }: Diagnosis): boolean => severity === 'error' || severity === 'warning';
+
+export const found = (text: string, { format }: Pick<Way, 'format'>): readonly Diagnosis[] =>
+  open(text, { format, assume: true }).diagnoses();
+
+/** The n-th report of a seed. */
+export function sound(seed: number): Sound {
+  const r = new Random(seed);
+  const made = draft(r);
+  const manner = way(r);
+  const { text } = unmark(write(made, manner));
+  return { seed, draft: made, way: manner, text, alarms: found(text, manner).filter(isAlarm) };
+}

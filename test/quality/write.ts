@@ -1,0 +1,97 @@
+import { forms } from '../../server/core/edition/index.ts';
+import { type Grid, gridOf } from '../../server/core/layout/grid.ts';
+import { writeGrid } from '../../server/core/layout/write.ts';
+import type { SectionNumber, TableId } from '../../server/core/tree.ts';
+import { figureIn } from '../fixtures/sound.ts';
+import { footer, header } from './damage.ts';
+import { untagged } from './prose/context.ts';
+import type { Draft } from './report.ts';
+import type { Way } from './way.ts';
+
+const TABLES: Partial<Record<SectionNumber, TableId>> = { 2: 't2', 3: 't3', 4: 't4' };
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const HALF: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': ',', '：': ':', '；': ';' };
+
+/** What may be done to a report on its way into the file, besides what its model says. */
+export interface Changes {
+  readonly table?: (id: TableId, grid: Grid) => Grid | undefined;
+  /** The order of the sections; one may be left out or stand twice. */
+  readonly order?: readonly SectionNumber[];
+}
+
+/** The file, with the marks ⟦…⟧ that the model carries. */
+export function write(draft: Draft, way: Way, { table, order = [1, 2, 3, 4, 5, 6] }: Changes = {}): string {
+  const { model } = draft;
+  const blocks: string[] = [];
+  for (const line of way.split ? folded(model.title) : [model.title]) blocks.push(block(line, 1, way));
+  for (const each of model.preamble) blocks.push(block(each, 0, way));
+  for (const number of order) {
+    const { heading, paragraphs } = model.sections[number];
+    if (heading !== '') blocks.push(block(heading, 2, way));
+    const id = TABLES[number];
+    if (id) {
+      const drawn = gridOf(forms(model.edition).tables[id], (row, column) => digits(figureIn(model, id, row, column), way));
+      const grid = table ? table(id, drawn) : drawn;
+      if (grid) blocks.push(writeGrid(grid, way.layout[id], '\n', { narrow: way.narrow }));
+    }
+    for (const each of paragraphs) blocks.push(block(each, 0, way));
+  }
+  let text = header(draft, way) + blocks.join(way.gap === '\n\n' ? '\n' : '') + footer(draft, way);
+  if (way.wrap !== undefined) text = paged(text, way);
+  if (way.format === 'html')
+    text = `<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>${untagged(model.title).replace(/[⟦⟧]/g, '')}</title></head>\n<body>\n${text}</body></html>\n`;
+  text = untagged(text);
+  if (way.half) text = text.replace(/[（），：；]/g, (sign) => HALF[sign] ?? sign);
+  return (way.bom ? '\ufeff' : '') + (way.eol === '\n' ? text : text.replace(/\n/g, way.eol));
+}
+
+const digits = (figure: string, { wide }: Way): string =>
+  wide ? figure.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)) : figure;
+
+/** 青岚县水利局⏎2024年政府信息公开工作年度报告 */
+function folded(title: string): readonly string[] {
+  const at = title.search(/\d{4}年/);
+  return at > 0 ? [title.slice(0, at), title.slice(at)] : [title];
+}
+
+/** `level` 0 is prose, 1 the title, 2 a section heading. */
+function block(text: string, level: 0 | 1 | 2, way: Way): string {
+  if (way.format === 'html') {
+    const escaped = text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+    if (level === 0) return `<p>${way.indent}${escaped}</p>\n`;
+    return way.narrow ? `<p style="text-align:${level === 1 ? 'center' : 'left'}"><strong>${escaped}</strong></p>\n` : `<h${level}>${escaped}</h${level}>\n`;
+  }
+  if (way.format === 'markdown') return `${level === 0 ? '' : `${'#'.repeat(level)} `}${text}\n`;
+  if (way.wrap !== undefined) return wrapped(untagged(text), way.wrap, level === 1);
+  const indent = level === 1 ? '' : way.indent;
+  return `${indent}${text}\n`;
+}
+
+/** Lines of `width` characters, the first indented by two. No line begins with a closing mark. */
+function wrapped(text: string, width: number, title: boolean): string {
+  if (title && text.length <= width) return `${' '.repeat(Math.max(4, width - text.length))}${text}\n`;
+  const lines: string[] = [];
+  let rest = text;
+  let room = width - 2;
+  while (rest.length > 0) {
+    let end = Math.min(room, rest.length);
+    while (end < rest.length && /[，。；：、）》”〕⟧]/.test(rest[end] ?? '')) end++;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end);
+    room = width;
+  }
+  return `    ${lines.join('\n')}\n`;
+}
+
+/** Page numbers between the lines, as a PDF leaves them. */
+function paged(text: string, { page }: Way): string {
+  const out: string[] = [];
+  text
+    .replace(/\n$/, '')
+    .split('\n')
+    .forEach((line, i) => {
+      out.push(line);
+      if (i % 32 === 31) out.push('', page(Math.floor(i / 32) + 1), '');
+    });
+  return `${out.join('\n')}\n`;
+}
