@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
 import { configName, noConfig, profiles, ruleSettings } from '../../server/core/config/config.ts';
-import { acceptanceKeys, configKeys } from '../../server/core/config/read.ts';
+import { acceptanceKeys, configKeys, readConfig } from '../../server/core/config/read.ts';
 import { configSchema, schemaPath } from '../scripts/config-schema.ts';
 
 describe('the schema of nianbao.config.json', () => {
@@ -30,6 +30,13 @@ describe('the schema of nianbao.config.json', () => {
   test('is the one that the manifest names', () => {
     expect(manifest.contributes.jsonValidation).toEqual([{ fileMatch: configName, url: `./${schemaPath}` }]);
   });
+});
+
+test('the sample in the README is one', () => {
+  const [, sample = ''] = /```jsonc\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const { config, problems } = readConfig(sample);
+  expect(problems).toEqual([]);
+  expect(config).toMatchObject({ profile: 'submit', accepted: [{ rule: 'overview-aspect-missing' }] });
 });
 
 test('the settings offer what the configuration offers', () => {
