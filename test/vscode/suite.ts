@@ -3,6 +3,7 @@
  * NIANBAO_SUITE says which: `full` for the extension under development, `packaged` for an installed one.
  */
 import { activation } from './cases/activation.ts';
+import { decisions } from './cases/decisions.ts';
 import { features } from './cases/features.ts';
 import { fixes } from './cases/fixes.ts';
 import { packaged } from './cases/packaged.ts';
@@ -15,7 +16,7 @@ import { runCases } from './harness.ts';
 export function run(): Promise<void> {
   const suites = {
     // Activation first: what has not been started yet cannot be seen later.
-    full: [...activation, ...recognition, ...features, ...fixes, ...screen, ...realReports],
+    full: [...activation, ...recognition, ...features, ...fixes, ...decisions, ...screen, ...realReports],
     packaged,
   };
   return runCases(process.env.NIANBAO_SUITE === 'packaged' ? suites.packaged : suites.full, closeAll);

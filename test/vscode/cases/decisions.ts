@@ -1,0 +1,73 @@
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import { apply, codes, fixesFor, inWorkspace, show, untilCodes, untilFound, untilStatus } from '../editor.ts';
+import type { Case } from '../harness.ts';
+import { mistakes, text } from './samples.ts';
+
+const config = (): vscode.Uri => inWorkspace('nianbao.config.json');
+
+const written = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(config()));
+
+/** Runs what the action of this title would, with the reason that the user would be asked for. */
+async function decide(code: string, title: RegExp, reason?: string): Promise<void> {
+  const action = (await fixesFor(text(), code)).find((each) => title.test(each.title));
+  assert.ok(action?.command, `no action ${title}`);
+  const [argument] = action.command.arguments ?? [];
+  await vscode.commands.executeCommand(action.command.command, { ...argument, ...(reason && { reason }) });
+}
+
+/** Takes the configuration away, as someone in the file explorer would, and waits until nothing is left of it. */
+async function forget(): Promise<void> {
+  await vscode.workspace.fs.delete(config());
+  await untilFound(text(), ...mistakes);
+}
+
+export const decisions: readonly Case[] = [
+  {
+    name: 'a finding that is accepted with a reason is gone, is counted, and comes back with the file',
+    async body() {
+      const { document } = await show(text());
+      const before = await untilFound(text(), ...mistakes);
+      await decide('t4-sum', /^在这里接受/, '经与法制部门核对');
+      await untilCodes(text(), 'no t4-sum', (now) => !now.includes('t4-sum'));
+      assert.deepEqual([...codes(text())].sort(), before.filter((each) => each !== 't4-sum').sort());
+      assert.equal(document.isDirty, false);
+      const { accepted } = JSON.parse(await written());
+      assert.equal(accepted[0].reason, '经与法制部门核对');
+      assert.equal(accepted[0].file, vscode.workspace.asRelativePath(text()));
+      await untilStatus('已接受');
+      await forget();
+    },
+  },
+  {
+    name: 'a rule that is turned off is silent, and the file keeps what somebody wrote into it',
+    async body() {
+      await vscode.workspace.fs.writeFile(
+        config(),
+        new TextEncoder().encode('{\n  // 我们的约定\n  "profile": "draft"\n}\n'),
+      );
+      await show(text());
+      await untilStatus('草稿');
+      await decide('bookmark-left', /^关闭这条规则/);
+      await untilCodes(text(), 'no bookmark-left', (now) => now.includes('t4-sum') && !now.includes('bookmark-left'));
+      assert.match(await written(), /\/\/ 我们的约定/);
+      await forget();
+    },
+  },
+  {
+    name: 'a mistake in the configuration is shown in it',
+    async body() {
+      await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode('{ "rules": { "t4-sums": "off" } }'));
+      await show(text());
+      await untilFound(config(), 'config');
+      const document = await vscode.workspace.openTextDocument(config());
+      assert.equal(document.languageId, 'jsonc');
+      const [fix] = await fixesFor(text(), 't4-sum');
+      assert.ok(fix?.edit, 'the remedy comes first');
+      await apply(fix);
+      await untilCodes(text(), 'no t4-sum', (now) => !now.includes('t4-sum'));
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await forget();
+    },
+  },
+];
