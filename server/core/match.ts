@@ -19,7 +19,7 @@ const LEGAL: Deadlines = { department: { month: 1, day: 31 }, government: { mont
 export function match(report: Report, config: Config = noConfig): Facts {
   const period = readPeriod(report.paragraphs);
   const year = readYear(report.title, period);
-  const form = formFor(year?.value);
+  const form = year ? formFor(year.value) : forms(editionShown(report.tables));
   const tables = new Map<TableId, TableFacts>();
   for (const table of report.tables) {
     const known = tables.get(table.id);
@@ -46,6 +46,12 @@ export function match(report: Report, config: Config = noConfig): Facts {
     anchor: anchorOf(report),
   };
 }
+
+/** Where no year is known, the tables show which form was meant; 2021 where they do not agree. */
+const editionShown = (tables: readonly Table[]): 2019 | 2021 => {
+  const shown = tables.filter(({ id }) => id !== 't4').map(({ edition }) => edition);
+  return shown.length > 0 && shown.every((edition) => edition === 2019) ? 2019 : 2021;
+};
 
 /** The title without what stands before it and is none of it; without a title, the first sentence. */
 function anchorOf(report: Report): Span {
