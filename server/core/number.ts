@@ -74,7 +74,7 @@ export function readValue(text: string): Value {
   return { kind: 'text', text: trimmed };
 }
 
-const CHANGE = /^(?:净)?(增加?|新增|减少?)了?(\d{1,9})(?:件|项|个|条)?$/;
+const CHANGE = /^(?:净)?(增加?|新增|减少?|[+\-−↑↓])了?(\d{1,9})(?:件|项|个|条)?$/;
 const NO_CHANGE = /^(?:持平|不变|无变化|没有变化|无增减|未增减|无)$/;
 
 /**
@@ -89,7 +89,7 @@ export function readChange(value: Value): number | undefined {
   const match = CHANGE.exec(text);
   if (!match) return undefined;
   const size = Number(match[2]);
-  return (match[1] ?? '').startsWith('减') ? -size : size;
+  return /^[减\-−↓]/.test(match[1] ?? '') ? -size : size;
 }
 
 /** How the form wants a figure written. */

@@ -17,26 +17,58 @@ export default defineRule({
   check: (facts) =>
     perCellOrTable(
       blanks(facts),
-      (placed) => ({
-        span: placeOf(placed.cell),
-        message: `${nameOf(placed)}空着没有填数。没有就填 0，有就补上实际的数。`,
-        fix: { title: '填 0', edits: [{ span: placed.cell.span, text: '0' }] },
-      }),
-      (table, count, first) => ({
-        message: `${table}有 ${count} 个数据格空着（第一个是${nameOf(first)}）。没有就填 0，有就补上实际的数。`,
-        title: `${count} 个空格都填 0`,
-      }),
+      (placed) => {
+        const { cell } = placed;
+        const sum = sumFor(placed);
+        return {
+          span: placeOf(cell),
+          message:
+            sum === undefined
+              ? `${nameOf(placed)}空着没有填数。没有就填 0，有就补上实际的数。`
+              : `${nameOf(placed)}空着没有填总计。总计要逐格填，各项加起来是 ${sum}。`,
+          fix: { title: `填 ${sum ?? 0}`, edits: [{ span: cell.span, text: String(sum ?? 0) }] },
+        };
+      },
+      (table, count, first, all) => {
+        const totals = all.filter((placed) => sumFor(placed) !== undefined).length;
+        const what = totals === count ? `${count} 格总计` : `${count} 个数据格`;
+        const todo =
+          totals === count
+            ? '总计要逐格填，没有也要填 0。'
+            : `没有就填 0，有就补上实际的数${totals > 0 ? '，总计填各项之和' : ''}。`;
+        const title =
+          totals === count ? `${count} 格都填上总计` : `${count} 个空格都填 0${totals > 0 ? '，总计填各项之和' : ''}`;
+        return { message: `${table}有 ${what}空着（第一个是${nameOf(first)}）。${todo}`, title };
+      },
       1,
     ),
   bad: [
     { in: 't3', text: '（一）予以公开 2 0 ⟦⟧ 0 0 0 2' },
     { in: 't3', text: '（一）予以公开 2 ⟦⟧ _ _ _ _ 2' },
+    { in: 't3', text: '（一）予以公开 3 1 0 0 0 0 ⟦⟧' },
+    { in: 't4', text: '1 0 0 0 ⟦⟧ 0 0 0 0 0 0 0 0 0 0' },
   ],
   good: [{ in: 't3', text: '（一）予以公开 2 0 0 0 0 0 2' }],
 });
 
 /** The `&nbsp;` that stands there, or else all of the cell. */
 const placeOf = ({ span, whole }: Cell): Span => (span.end > span.start ? span : whole);
+
+/** What a blank total must be by its sum, where all of its addends are there; undefined for any other cell. */
+function sumFor({ facts, table, row, column }: PlacedCell): number | undefined {
+  for (const { terms } of facts.form.tables[table].equations) {
+    const total = terms.at(-1);
+    if (total?.row !== row.key || total.column !== column || terms.filter(({ sign }) => sign === -1).length !== 1)
+      continue;
+    const addends = terms.slice(0, -1).map((term) => facts.number(term.row, term.column));
+    const sum = addends.reduce<number | undefined>(
+      (so, each) => (so === undefined || each === undefined ? undefined : so + each),
+      0,
+    );
+    if (sum !== undefined) return sum;
+  }
+  return undefined;
+}
 
 function* blanks(facts: Facts): Iterable<PlacedCell> {
   for (const placed of facts.cells()) if (placed.cell.value.kind === 'blank') yield placed;

@@ -56,6 +56,7 @@ export function* perCellOrTable(
     table: string,
     count: number,
     first: PlacedCell,
+    all: readonly PlacedCell[],
   ) => { readonly message: string; readonly title: string; readonly safe?: boolean },
   limit = MANY,
 ): Iterable<Finding> {
@@ -73,7 +74,7 @@ export function* perCellOrTable(
     }
     const [first] = all;
     if (!first) continue;
-    const { message, title, safe } = many(tableName(id), all.length, first.placed);
+    const { message, title, safe } = many(tableName(id), all.length, first.placed, list);
     const edits = all.flatMap((each) => each.fix?.edits ?? []);
     yield {
       span: first.span,
