@@ -1,4 +1,6 @@
 import type { Imbalance } from './balance.ts';
+import type { Claim } from './claims/claim.ts';
+import type { ReadSentence } from './claims/read.ts';
 import type { Deadlines, Level } from './config/config.ts';
 import type { Form } from './edition/form.ts';
 import type { Slice } from './slice.ts';
@@ -26,6 +28,10 @@ export interface Facts {
   readonly table: (id: TableId) => TableFacts | undefined;
   /** Every data cell of every table, worked out once. */
   readonly cells: () => readonly PlacedCell[];
+  /** Figures claimed in prose, in order; read once, when first asked for. */
+  readonly claims: () => readonly Claim[];
+  /** The sentences that may claim something, with all their figures. */
+  readonly sentences: () => readonly ReadSentence[];
   /** The first section of that number. */
   readonly section: (number: SectionNumber) => Section | undefined;
   /** Where to mark what is missing from the report as a whole: the title, or else the first line. */

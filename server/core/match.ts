@@ -1,4 +1,7 @@
 import { type Imbalance, localise } from './balance.ts';
+import type { Claim } from './claims/claim.ts';
+import { claimsOf, readClaims } from './claims/index.ts';
+import type { ReadSentence } from './claims/read.ts';
 import { type Config, type Deadlines, noConfig } from './config/config.ts';
 import { formFor, forms } from './edition/index.ts';
 import { readAgency } from './facts/agency.ts';
@@ -29,7 +32,9 @@ export function match(report: Report, config: Config = noConfig): Facts {
   const sections = new Map<SectionNumber, Section>();
   for (const section of report.sections) if (!sections.has(section.number)) sections.set(section.number, section);
   let cells: readonly PlacedCell[] | undefined;
-  return {
+  let sentences: readonly ReadSentence[] | undefined;
+  let claims: readonly Claim[] | undefined;
+  const facts: Facts = {
     report,
     form,
     year,
@@ -42,9 +47,18 @@ export function match(report: Report, config: Config = noConfig): Facts {
       cells ??= dataCells((id) => tables.get(id));
       return cells;
     },
+    sentences: () => {
+      sentences ??= readClaims(facts);
+      return sentences;
+    },
+    claims: () => {
+      claims ??= claimsOf(facts.sentences());
+      return claims;
+    },
     section: (number) => sections.get(number),
     anchor: anchorOf(report),
   };
+  return facts;
 }
 
 /** Where no year is known, the tables show which form was meant; 2021 where they do not agree. */

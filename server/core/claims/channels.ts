@@ -1,0 +1,27 @@
+import type { Form } from '../edition/form.ts';
+import type { Claim, Part } from './claim.ts';
+import type { Item } from './items.ts';
+import { makeClaim, makeLabel, type Place } from './make.ts';
+import { readingsOfVerbs } from './readings.ts';
+
+/** 线上收到 65 件、线下收到 9 件, where the sentence names no sum: the sum is what is claimed. */
+export function addedUp(place: Place, form: Form, items: readonly Item[], claims: readonly Claim[]): readonly Claim[] {
+  if (claims.some(({ topic }) => topic === 'new' || topic === 'handled' || topic === 'done')) return [];
+  const channels = items.filter(({ kind, part, figure }) => kind === 'channel' && !part && !figure.approximate);
+  const [first] = channels;
+  const last = channels.at(-1);
+  if (!first || !last || channels.length < 2) return [];
+  // A sum among them would be counted twice; and what stands apart is another list.
+  if (items.some((item) => item.sum || (item.kind === 'others' && item.from > first.from))) return [];
+  if (channels.some(({ clause }, i) => i > 0 && clause - (channels[i - 1]?.clause ?? 0) > 1)) return [];
+  const verbs = channels.flatMap(({ words }) =>
+    words.flatMap(({ meaning }) => (meaning.role === 'verb' ? [meaning.verb] : [])),
+  );
+  const said = verbs.length > 0 ? [...new Set(verbs)] : (['receive'] as const);
+  const label = makeLabel('new', 'application', readingsOfVerbs(form, said, ['T']), 'likely');
+  const claim = makeClaim(place, 'equals', label, first.figure, first.from, last.to);
+  const parts = channels.map(
+    ({ figure }): Part => ({ value: figure.value, number: place.slice.spanOf(figure.from, figure.to) }),
+  );
+  return [{ ...claim, parts, value: parts.reduce((sum, { value }) => sum + value, 0), number: claim.phrase }];
+}

@@ -1,0 +1,62 @@
+import type { Span } from '../text.ts';
+import type { Paragraph, TableId } from '../tree.ts';
+import type { Subject } from './lexicon/meaning.ts';
+
+/**
+ * What a sentence says about something that a table counts. A plain value: it can be stored, sent and compared with what
+ * other reports say.
+ */
+export interface Claim {
+  /** Which figure of the report it is about, for the words of a finding: `new`, `deny.4`, `review`, `norm.made` … */
+  readonly topic: string;
+  readonly subject: Subject;
+  /**
+   * `equals`: so many. `none`: there was none. `all-closed`: nothing is left over. `all-upheld`, `uncorrected`: how all
+   * cases ended. `yoy`: against last year; kept, but not compared within one report.
+   */
+  readonly relation: 'equals' | 'none' | 'all-closed' | 'all-upheld' | 'uncorrected' | 'yoy';
+  /** What the words may mean, likeliest first; the claim is right if one of them is. */
+  readonly readings: readonly Reading[];
+  readonly value: number;
+  /** Half of the last place written, where 万 or decimals round the number. */
+  readonly tolerance: number;
+  readonly unit: string;
+  /** 余 近 约 以上 */
+  readonly approximate: boolean;
+  /** The words leave no doubt; else a difference is only worth a warning, or (`hint`) a word. */
+  readonly weight: 'sure' | 'likely' | 'hint';
+  /** The figure as written, without its unit; for a claim without one, the phrase. */
+  readonly number: Span;
+  /** From the first word that says what is counted to the figure's unit. */
+  readonly phrase: Span;
+  /** The phrase as read. */
+  readonly words: string;
+  readonly paragraph: Paragraph;
+  /** Number of the sentence within the report: claims of one sentence explain each other. */
+  readonly sentence: number;
+  /** Several figures that say this together (线上 4 件、线下 2 件), or that each may be a part of the same cell. */
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  readonly value: number;
+  readonly number: Span;
+}
+
+/** One meaning: a sum of cells. */
+export interface Reading {
+  /** 新收＋上年结转 */
+  readonly name: string;
+  readonly terms: readonly CellTerm[];
+  /** This meaning is only possible while that cell holds 0. */
+  readonly ifZero?: CellTerm;
+  /** Factor from the cell's unit to the claim's: 万元 → 元. */
+  readonly factor?: number;
+}
+
+export interface CellTerm {
+  readonly table: TableId;
+  readonly row: string;
+  readonly column: string;
+  readonly sign: 1 | -1;
+}

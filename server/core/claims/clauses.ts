@@ -1,0 +1,122 @@
+import type { Figure, Percent } from './figures.ts';
+import type { Token, Word } from './lexer.ts';
+
+/** A stretch between two stops or brackets. 、 does not part clauses: it parts what one clause lists. */
+export interface Clause {
+  readonly tokens: readonly Token[];
+  /** The stop or bracket before it. */
+  readonly after: string;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+  /** ； parts groups: counted from 0 within the sentence. */
+  readonly group: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Sentence {
+  readonly clauses: readonly Clause[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Divides a paragraph's tokens into sentences, and each into clauses. */
+export function sentencesIn(tokens: readonly Token[], length: number): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let clauses: Clause[] = [];
+  let own: Token[] = [];
+  let after = '';
+  let depth = 0;
+  let group = 0;
+  let from = 0;
+  let start = 0;
+  const closeClause = (to: number): void => {
+    if (to > from) clauses.push({ tokens: own, after, depth, group, from, to });
+    own = [];
+  };
+  const closeSentence = (to: number): void => {
+    closeClause(to);
+    if (clauses.length > 0) sentences.push({ clauses, from: start, to });
+    clauses = [];
+    depth = 0;
+    group = 0;
+    after = '';
+  };
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'mark' || token.mark === '、' || (token.mark === '：' && opensFigure(token, tokens[i + 1]))) {
+      own.push(token);
+      return;
+    }
+    if (token.mark === '。') {
+      closeSentence(token.from);
+      start = token.to;
+    } else {
+      closeClause(token.from);
+      after = token.mark;
+      if (token.mark === '（') depth++;
+      if (token.mark === '）') depth = Math.max(0, depth - 1);
+      if (token.mark === '；') group++;
+    }
+    from = token.to;
+  });
+  closeSentence(length);
+  return sentences;
+}
+
+/** 申请数量：8 件 is one phrase. */
+const opensFigure = (mark: Token, next: Token | undefined): boolean => next?.kind === 'figure' && next.from === mark.to;
+
+/** A figure within its clause, with the words that may say what it counts. */
+export interface Counted {
+  readonly figure: Figure;
+  /** Words before it, back to the figure or separator before. */
+  readonly before: readonly Token[];
+  /** Words behind it, up to the separator or figure that follows. */
+  readonly behind: readonly Token[];
+  /** First of its clause: words of an earlier clause may speak of it. */
+  readonly first: boolean;
+}
+
+/** Every figure of a clause with the words on both sides. */
+export function countedIn({ tokens }: Clause): readonly Counted[] {
+  const places = tokens.flatMap((token, i) => (token.kind === 'figure' ? [i] : []));
+  return places.map((at, k) => {
+    const last = places[k - 1];
+    const next = places[k + 1];
+    const between = last === undefined ? tokens.slice(0, at) : rightOf(tokens.slice(last + 1, at));
+    const rest = tokens.slice(at + 1, next);
+    return {
+      figure: tokens[at] as Figure,
+      before: between,
+      behind: next === undefined ? rest : leftOf(rest),
+      first: last === undefined,
+    };
+  });
+}
+
+const separates = (token: Token): boolean =>
+  (token.kind === 'mark' && token.mark === '、') || (token.kind === 'word' && token.meaning.role === 'join');
+
+/** Of the words between two figures, those that go with the second. */
+export function rightOf(tokens: readonly Token[]): readonly Token[] {
+  const cut = tokens.findIndex(separates);
+  return cut < 0 ? tokens : tokens.slice(cut + 1);
+}
+
+function leftOf(tokens: readonly Token[]): readonly Token[] {
+  const cut = tokens.findIndex(separates);
+  return cut < 0 ? [] : tokens.slice(0, cut);
+}
+
+/** The items of a list: A、B和C. */
+export function listed(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const lists: Token[][] = [[]];
+  for (const token of tokens) {
+    if (separates(token)) lists.push([]);
+    else lists.at(-1)?.push(token);
+  }
+  return lists.filter((list) => list.length > 0);
+}
+
+export const isWord = (token: Token): token is Word => token.kind === 'word';
+export const isPercent = (token: Token): token is Percent => token.kind === 'percent';

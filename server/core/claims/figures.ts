@@ -1,0 +1,149 @@
+import { HAN_NUMERAL, halfWidthDigits, hanNumber } from '../han.ts';
+
+/** A number in a sentence, with all that decides whether it can be compared. */
+export interface Figure {
+  readonly kind: 'figure';
+  /** The number as written, without its unit: `1,204`, `１２`, `三`, `1.2万`. */
+  readonly from: number;
+  readonly to: number;
+  /** With the unit. */
+  readonly end: number;
+  readonly value: number;
+  /** Half of the last place that is written, where 万 rounds it; else 0. */
+  readonly tolerance: number;
+  /** 件 | 元 …; empty where none is written. */
+  readonly unit: string;
+  /** 余 多 近 约 以上: about so many; never compared. */
+  readonly approximate: boolean;
+  readonly han: boolean;
+}
+
+/** A share: 25.3% */
+export interface Percent {
+  readonly kind: 'percent';
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly decimals: number;
+}
+
+/** 2023年, 2023年度 */
+export interface YearName {
+  readonly kind: 'year';
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}
+
+/** A number that counts nothing: a date, a telephone, a document's number, 第20条. `part`: a part of the year (1—6月). */
+export interface Opaque {
+  readonly kind: 'opaque';
+  readonly from: number;
+  readonly to: number;
+  readonly part: boolean;
+}
+
+export type Numeric = Figure | Percent | YearName | Opaque;
+
+const DIGITS = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?/y;
+const SCALE_AND_UNIT =
+  /(百|千|万|亿)?(余|多|来|几)?(万|亿)?(?:(件次|宗次|人次|件|条|宗|份|个|起|次|例|封|项|篇|期|册|场|人|名|家|处|批|部|户|张|元)(余|多|以上|以下|左右|上下|以内)?)?/y;
+const HAN_FIGURE = new RegExp(`[${HAN_NUMERAL}零]+(?=件|宗|份|起|例|个)`, 'y');
+const HAN_UNIT = /(件|宗|份|起|例|个)/y;
+const ABOUT_BEFORE = /(?:近|约|超|超过|逾|不足|不到|将近|大约|至少|最多|至多|上)$/;
+const YEAR = /年(?!来|以来|级|前|后|内|限)度?/y;
+const DATE = /年?\d{0,2}月?(?:\d{1,2}日|底|末|初|份|中旬|上旬|下旬)?(?:\d{1,2}[:：]\d{2})?/y;
+const ORDINAL = new RegExp(`第[0-9０-９${HAN_NUMERAL}]+(?:[条款项次期届批号]|季度)?`, 'y');
+const NOT_A_COUNT = /^(?:工作日|月|自然日|方面|环节|部门|单位|小时|百分点|季度|事|性|例|龙|会议|数)/;
+const BRACKETED_YEAR = /[〔[［【（(]\d{4}[〕\]］】）)]第?\d+号?/y;
+const WHOLE_YEAR = /(?:12月(?:31日|底|末|份)?|1月1日?|年底)$/;
+const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+
+/** Whether a code unit can open a number. */
+export const opensNumber = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The number at `from`, where a digit stands. `text` has half-width digits. */
+export function numericAt(text: string, from: number): Numeric {
+  DIGITS.lastIndex = from;
+  const [digits = '', whole = '', fraction = ''] = DIGITS.exec(text) ?? [];
+  let to = from + Math.max(digits.length, 1);
+  const before = text.charCodeAt(from - 1);
+  const next = text.charAt(to);
+  // G20, 0517-87222589, 3-5件, 1.2.3, 10:26
+  if (isLatin(before) || /[-—~:：.]/.test(text.charAt(from - 1)) || /[-—~a-zA-Z.]/.test(next)) {
+    while (to < text.length && /[\d\-—~:：.a-zA-Z]/.test(text.charAt(to))) to++;
+    return opaque(from, to);
+  }
+  if (next === '%' || next === '％') {
+    return { kind: 'percent', from, to: to + 1, value: Number(whole + fraction), decimals: fraction.length - 1 };
+  }
+  if (next === '年' && whole.length === 4) {
+    YEAR.lastIndex = to;
+    const year = YEAR.exec(text);
+    if (year && !/\d/.test(text.charAt(to + year[0].length))) {
+      return { kind: 'year', from, to: to + year[0].length, value: Number(whole) };
+    }
+  }
+  if (next === '年' || next === '月' || next === '日') {
+    DATE.lastIndex = to;
+    const end = to + Math.max(1, DATE.exec(text)?.[0].length ?? 1);
+    const words = text.slice(from, end);
+    return opaque(from, end, next !== '日' && !WHOLE_YEAR.test(words));
+  }
+  if (/[号楼室时分秒点届]/.test(next)) return opaque(from, to + 1);
+  return figure(text, from, to, Number(whole.replaceAll(',', '') + fraction), Math.max(0, fraction.length - 1), false);
+}
+
+/** A Chinese numeral that counts something: 三件, 零起; undefined for 一件事, 一起, 第三. */
+export function hanAt(text: string, from: number): Numeric | undefined {
+  HAN_FIGURE.lastIndex = from;
+  const match = HAN_FIGURE.exec(text);
+  if (!match) return undefined;
+  const to = from + match[0].length;
+  HAN_UNIT.lastIndex = to;
+  const unit = HAN_UNIT.exec(text)?.[0] ?? '';
+  const behind = text.slice(to + unit.length, to + unit.length + 2);
+  // 一起推进, 一个目标, 一件事: a numeral of one sign must end its phrase or stand before what it counts.
+  if (match[0].length === 1 && !/^(?:$|[，,、；;。）)]|申请|政府|行政|依申|案|复议|诉讼|予以|不予|为)/.test(behind))
+    return undefined;
+  const value = hanNumber(match[0]);
+  return value === undefined ? undefined : figure(text, from, to, value, 0, true);
+}
+
+/** 第三十三条, 〔2021〕30号: numbers that are names. */
+export function namedAt(text: string, from: number): Opaque | undefined {
+  const pattern = text.charAt(from) === '第' ? ORDINAL : BRACKETED_YEAR;
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  return match ? opaque(from, from + match[0].length, match[0].endsWith('季度')) : undefined;
+}
+
+function figure(text: string, from: number, numberEnd: number, plain: number, decimals: number, han: boolean): Figure {
+  SCALE_AND_UNIT.lastIndex = numberEnd;
+  const [all = '', small, about, big, word = '', beyond] = SCALE_AND_UNIT.exec(text) ?? [];
+  const scale = (SCALES[small ?? ''] ?? 1) * (SCALES[big ?? ''] ?? 1);
+  const scaled = (small ?? '') + (big ?? '');
+  const to = about ? numberEnd : numberEnd + scaled.length;
+  const end = numberEnd + all.length;
+  const counts = word !== '' && !NOT_A_COUNT.test(text.slice(end, end + 3));
+  return {
+    kind: 'figure',
+    from,
+    to,
+    end: word === '' || counts ? end : to,
+    value: Math.round(plain * scale * 1e6) / 1e6,
+    tolerance: scale === 1 ? 0 : (scale * 10 ** -decimals) / 2,
+    // A word that is no measure here (个工作日) must not pass for none.
+    unit: counts || word === '' ? word : `${word}…`,
+    approximate:
+      about !== undefined || beyond !== undefined || ABOUT_BEFORE.test(text.slice(Math.max(0, from - 2), from)),
+    han,
+  };
+}
+
+const opaque = (from: number, to: number, part = false): Opaque => ({ kind: 'opaque', from, to, part });
+
+const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** Digits of one width; everything keeps its place. */
+export const narrow = (text: string): string => (/[０-９]/.test(text) ? halfWidthDigits(text) : text);

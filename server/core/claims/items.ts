@@ -1,0 +1,129 @@
+import type { Counted } from './clauses.ts';
+import type { Figure } from './figures.ts';
+import type { Token, Word } from './lexer.ts';
+
+/** What kind of label a figure has: lists are only added up within one kind. */
+export type ItemKind = 'channel' | 'applicant' | 'result' | 'verb' | 'subject' | 'others' | 'unknown' | 'none';
+
+/** A figure of a sentence with its label, whether or not a table counts it. */
+export interface Item {
+  readonly figure: Figure;
+  readonly kind: ItemKind;
+  /** The words of its label that are known. */
+  readonly words: readonly Word[];
+  /** Where its phrase begins: the first word of the label, else the figure. */
+  readonly from: number;
+  readonly to: number;
+  readonly clause: number;
+  readonly depth: number;
+  readonly group: number;
+  /** Behind 其中, 包括 or 分别: a part of what was named. */
+  readonly part: boolean;
+  /** 共, 合计: a sum. */
+  readonly sum: boolean;
+}
+
+const LABELS: ReadonlySet<string> = new Set([
+  'subject',
+  'foreign',
+  'verb',
+  'result',
+  'carry',
+  'applicant',
+  'verdict',
+  'channel',
+  'others',
+  'part',
+]);
+
+const isLabel = (token: Token): token is Word => token.kind === 'word' && LABELS.has(token.meaning.role);
+
+export interface LabelWords {
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The words that say what a figure counts. `earlier` are those of a clause before that may speak of it; `apart`: in a list
+ * of names and one of figures (分别为), other names stand between.
+ */
+export function labelOf(
+  { figure, before, behind, first }: Counted,
+  earlier: readonly Token[],
+  apart = false,
+): LabelWords | undefined {
+  const ahead = before.filter(isLabel);
+  if (ahead.length > 0) {
+    // 申请表 8 份: something unknown is counted.
+    if (!apart && !touches(before, ahead.at(-1) as Word, figure.from)) return undefined;
+    // 收到 8 件政府信息公开申请
+    const noun = ahead.some((word) => word.meaning.role !== 'verb') ? [] : nounBehind(figure, behind);
+    const words = [...ahead, ...noun];
+    return { words, from: (ahead[0] as Word).from, to: noun.at(-1)?.to ?? figure.end };
+  }
+  const after = labelBehind(figure, behind);
+  if (after.length > 0) return { words: after, from: figure.from, to: (after.at(-1) as Word).to };
+  const words = first && silent(before) ? earlier.filter(isLabel) : [];
+  if (words.length === 0 || !touches(earlier, words.at(-1) as Word, earlier.at(-1)?.to ?? 0)) return undefined;
+  return { words, from: (words[0] as Word).from, to: figure.end };
+}
+
+/** From the last word of the label to the figure there is nothing unknown. */
+function touches(tokens: readonly Token[], label: Word, to: number): boolean {
+  let last = label.to;
+  for (const token of tokens) {
+    if (token.from < label.to) continue;
+    if (token.from !== last) return false;
+    last = token.to;
+  }
+  return last === to;
+}
+
+/** Words that can stand between a figure and what it counts. */
+const BETWEEN: ReadonlySet<string> = new Set(['neutral', 'is', 'applicant', 'channel']);
+
+function nounBehind(figure: Figure, behind: readonly Token[]): readonly Word[] {
+  const words: Word[] = [];
+  let last = figure.end;
+  for (const token of behind) {
+    if (token.kind !== 'word' || token.from !== last) break;
+    last = token.to;
+    if (token.meaning.role === 'subject') return [...words, token];
+    if (!BETWEEN.has(token.meaning.role)) break;
+    if (isLabel(token)) words.push(token);
+  }
+  return [];
+}
+
+function labelBehind(figure: Figure, behind: readonly Token[]): readonly Word[] {
+  const words: Word[] = [];
+  let last = figure.end;
+  for (const token of behind) {
+    // Nothing unknown between, but a comma: 1 件申请，结转… is told apart by its clause.
+    if (token.kind !== 'word' || token.from !== last) break;
+    last = token.to;
+    if (isLabel(token)) words.push(token);
+  }
+  return words;
+}
+
+const QUIET: ReadonlySet<string> = new Set(['neutral', 'sum', 'is', 'present', 'all']);
+
+const silent = (tokens: readonly Token[]): boolean =>
+  tokens.every(
+    (token) =>
+      token.kind === 'year' || token.kind === 'opaque' || (token.kind === 'word' && QUIET.has(token.meaning.role)),
+  );
+
+/** What kind of thing a label names. */
+export function kindOf(words: readonly Word[] | undefined, before: readonly Token[]): ItemKind {
+  if (!words) return before.length > 0 ? 'unknown' : 'none';
+  const has = (role: string): boolean => words.some((word) => word.meaning.role === role);
+  if (has('foreign') || has('part')) return 'unknown';
+  if (has('result') || has('carry') || has('verdict')) return 'result';
+  if (has('channel')) return 'channel';
+  if (has('applicant')) return 'applicant';
+  if (has('others')) return 'others';
+  return has('subject') ? 'subject' : 'verb';
+}

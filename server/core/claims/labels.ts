@@ -1,0 +1,179 @@
+import type { Form } from '../edition/form.ts';
+import type { Claim, Reading } from './claim.ts';
+import type { Word } from './lexer.ts';
+import type { Subject, Verb } from './lexicon/meaning.ts';
+import { readingOfRows, readingOfT2, readingsOfCourt, readingsOfVerbs } from './readings.ts';
+
+/** What the words before a figure are known to be about when they do not say it themselves. */
+export interface Surroundings {
+  readonly form: Form;
+  /** The nearest thing named before in the sentence, else what the paragraph is about. */
+  readonly subject: Subject | 'foreign' | undefined;
+  /** Applications were named in the sentence, or the paragraph is about them. */
+  readonly applications: boolean;
+  /** What was done with the documents or decisions named before: 作出…许可 36 件、处罚 9 件 */
+  readonly verb: Verb | undefined;
+  /** Behind 其中: a part of what was named. */
+  readonly partial: boolean;
+}
+
+/** What a label says: which figure of the report, in which of its possible meanings. */
+export interface Label {
+  readonly topic: string;
+  readonly subject: Subject;
+  readonly readings: readonly Reading[];
+  readonly weight: Claim['weight'];
+}
+
+const ALL_COLUMNS = ['T'];
+const COURTS: ReadonlySet<Subject> = new Set(['review', 'litigation', 'direct', 'after']);
+const DECISIONS: ReadonlySet<Subject> = new Set(['license', 'penalty', 'coercion']);
+
+/** Reads the words of a label; undefined where nothing in the tables is meant, or nobody can tell what. */
+export function readLabel(words: readonly Word[], around: Surroundings): Label | undefined {
+  const label = new Words(words);
+  if (label.foreign || label.has('part')) return undefined;
+  const nouns = label.nouns;
+  const last = nouns.at(-1);
+  const subjects = last?.of ?? (around.subject && around.subject !== 'foreign' ? [around.subject] : []);
+  if (label.results.length > 0 || label.has('carry')) return ofResult(label, subjects, around);
+  if (label.verdicts.length > 0) return ofVerdict(label, nouns, subjects);
+  const [subject] = subjects;
+  if (subject === undefined) return undefined;
+  if (COURTS.has(subject)) return ofCourt(label, nouns, subjects);
+  if (subject === 'application') return ofApplication(label, last?.full === true, around);
+  return ofT2(label, subject, nouns.length, last?.loose === true, around);
+}
+
+/** A label's words by what they are. */
+class Words {
+  readonly nouns: { readonly of: readonly Subject[]; readonly full: boolean; readonly loose: boolean }[] = [];
+  readonly verbs: Verb[] = [];
+  readonly results: { readonly rows: readonly string[]; readonly from: number; readonly to: number }[] = [];
+  readonly verdicts: (readonly string[])[] = [];
+  readonly columns: string[] = [];
+  readonly #roles = new Set<string>();
+  unsure = false;
+  /** Something that is no application was named last. */
+  foreign = false;
+
+  constructor(words: readonly Word[]) {
+    for (const { meaning, from, to } of words) {
+      this.#roles.add(meaning.role);
+      if (meaning.role === 'foreign') this.foreign = true;
+      if (meaning.role === 'verb') this.verbs.push(meaning.verb);
+      if (meaning.role === 'verdict') this.verdicts.push(meaning.columns);
+      if (meaning.role === 'applicant') this.columns.push(...meaning.columns);
+      if (meaning.role === 'result') {
+        this.results.push({ rows: meaning.rows, from, to });
+        if (meaning.unsure) this.unsure = true;
+      }
+      if (meaning.role === 'subject') {
+        this.foreign = false;
+        this.nouns.push({ of: meaning.of, full: meaning.full === true, loose: meaning.loose === true });
+      }
+    }
+  }
+
+  has(role: string): boolean {
+    return this.#roles.has(role);
+  }
+
+  /** 自然人 and 法人或其他组织 together are all. */
+  get applicants(): readonly string[] {
+    return this.columns.length === 0 || new Set(this.columns).size === 6 ? ALL_COLUMNS : this.columns;
+  }
+}
+
+function ofResult(label: Words, subjects: readonly Subject[], { form, applications }: Surroundings): Label | undefined {
+  if (label.unsure || (!applications && !subjects.includes('application'))) return undefined;
+  const columns = label.applicants;
+  const each = label.results.map(({ rows }) => rows);
+  if (each.length === 0) {
+    const readings = [...readingOfRows(form, ['carryOut'], columns), ...readingOfRows(form, ['carryIn'], columns)];
+    return { topic: 'carryOut', subject: 'application', readings, weight: 'likely' };
+  }
+  // 因不掌握无法提供 1 件: the same thing said twice; 予以公开和部分公开 5 件: both together. The last word weighs most.
+  const single = [...each].reverse().flatMap((rows) => readingOfRows(form, rows, columns));
+  const together = each.length > 1 ? readingOfRows(form, [...new Set(each.flat())], columns) : [];
+  const topic = each.at(-1)?.join('+') ?? '';
+  return {
+    topic,
+    subject: 'application',
+    readings: [...single, ...together],
+    weight: each.length > 1 ? 'likely' : 'sure',
+  };
+}
+
+function ofVerdict(label: Words, nouns: Words['nouns'], subjects: readonly Subject[]): Label | undefined {
+  const subject = nouns.length > 1 ? undefined : subjects[0];
+  const columns = label.verdicts.at(-1) ?? [];
+  if (subject === undefined || subjects.length > 1 || !COURTS.has(subject)) return undefined;
+  return { topic: `${subject}.${columns[0]}`, subject, readings: readingsOfCourt(subject, columns), weight: 'likely' };
+}
+
+/** Whoever handles or closes cases of review may be the one who decides them. */
+const OTHER_ROLE: ReadonlySet<Verb> = new Set(['handle', 'close', 'answer', 'repeal', 'make', 'valid']);
+
+function ofCourt(label: Words, nouns: Words['nouns'], subjects: readonly Subject[]): Label | undefined {
+  if (label.verbs.some((verb) => OTHER_ROLE.has(verb)) || (nouns.length === 0 && label.verbs.length === 0)) {
+    return undefined;
+  }
+  const named = [...new Set(nouns.flatMap(({ of }) => of).filter((each) => COURTS.has(each)))];
+  const all = named.length > 0 ? named : subjects;
+  const subject = all.at(-1) ?? 'review';
+  const single = readingsOfCourt(subject, ['total']);
+  if (all.length < 2) return { topic: subject, subject, readings: single, weight: 'likely' };
+  const each = all.flatMap((one) => readingsOfCourt(one, ['total']));
+  const together: Reading = { name: '行政复议＋行政诉讼', terms: each.flatMap(({ terms }) => terms) };
+  return { topic: 'court', subject, readings: [together, ...single], weight: 'likely' };
+}
+
+function ofApplication(label: Words, full: boolean, around: Surroundings): Label | undefined {
+  const { form, partial } = around;
+  if (!full && !around.applications) return undefined;
+  const columns = label.applicants;
+  const verbs = label.verbs.filter((verb) => VERBS_OF_APPLICATIONS.has(verb));
+  const whole = columns[0] === 'T';
+  // 其中受理 5 件: which of them nothing in the table tells.
+  if (whole && partial && !verbs.some((verb) => verb === 'receiveNew' || verb === 'close' || verb === 'answer')) {
+    return undefined;
+  }
+  if (verbs.length === 0 && whole && !full) return undefined;
+  const readings = readingsOfVerbs(form, verbs.length === 0 ? ['accept'] : verbs, columns);
+  const done = verbs.some((verb) => verb === 'close' || verb === 'answer');
+  const topic = whole ? (done ? 'done' : verbs.includes('handle') ? 'handled' : 'new') : 'applicant';
+  return { topic, subject: 'application', readings, weight: 'sure' };
+}
+
+const VERBS_OF_APPLICATIONS: ReadonlySet<Verb> = new Set([
+  'receiveNew',
+  'receive',
+  'accept',
+  'handle',
+  'close',
+  'answer',
+]);
+
+/** What was done with documents, in the columns of table 2. */
+const COLUMN_OF: Partial<Record<Verb, string>> = { make: 'made', issue: 'made', repeal: 'repealed', valid: 'valid' };
+
+function ofT2(label: Words, subject: Subject, nouns: number, loose: boolean, around: Surroundings): Label | undefined {
+  const { form } = around;
+  if (subject === 'infoFee' || subject === 'notice') return { topic: subject, subject, readings: [], weight: 'sure' };
+  if (nouns > 1) return undefined;
+  if (subject === 'fee') return { topic: 'fee', subject, readings: readingOfT2(form, 'fee', 'amount'), weight: 'sure' };
+  const verbs = label.verbs.length > 0 || !around.verb ? label.verbs : [around.verb];
+  if (DECISIONS.has(subject)) {
+    const readings = readingOfT2(form, subject, 'decisions');
+    const news = loose || verbs.includes('publish') || verbs.includes('accept') || verbs.includes('receive');
+    const said = verbs.includes('decide') || verbs.includes('handle') || verbs.includes('close');
+    return { topic: subject, subject, readings, weight: news ? 'hint' : said ? 'sure' : 'hint' };
+  }
+  const verb = [...verbs].reverse().find((each) => COLUMN_OF[each] !== undefined);
+  const column = verb && COLUMN_OF[verb];
+  if (!column) return undefined;
+  const weak = verb === 'issue' || (verbs.includes('publish') && verb === 'make');
+  const topic = `${subject}.${column}`;
+  return { topic, subject, readings: readingOfT2(form, subject, column), weight: weak ? 'likely' : 'sure' };
+}

@@ -1,0 +1,115 @@
+/** What a word can mean inside a sentence that claims figures. */
+
+/** What is counted. `court` is review and litigation named in one breath. */
+export type Subject =
+  | 'application'
+  | 'review'
+  | 'litigation'
+  | 'direct'
+  | 'after'
+  | 'norm'
+  | 'regulation'
+  | 'license'
+  | 'penalty'
+  | 'coercion'
+  | 'fee'
+  | 'infoFee'
+  | 'notice';
+
+/** What is done with it. `issue` and `publish` are weaker than `make`: who publishes need not have made. */
+export type Verb =
+  | 'receiveNew'
+  | 'receive'
+  | 'accept'
+  | 'handle'
+  | 'close'
+  | 'answer'
+  | 'make'
+  | 'issue'
+  | 'repeal'
+  | 'valid'
+  | 'decide'
+  | 'publish'
+  | 'levy';
+
+export type Meaning =
+  /** `full`: unmistakable by itself (政府信息公开申请); else its place decides (申请). `loose`: news of it, not it. */
+  | { readonly role: 'subject'; readonly of: readonly Subject[]; readonly full?: boolean; readonly loose?: boolean }
+  /** Names the matter without counting it: 依申请公开工作 */
+  | { readonly role: 'topic' }
+  /** Hotline, mailbox, proposals: whatever is received or closed there is no application. */
+  | { readonly role: 'foreign' }
+  | { readonly role: 'verb'; readonly verb: Verb }
+  /** Rows of table 3, or groups of rows (`deny`). `unsure`: usage differs too much to compare. */
+  | { readonly role: 'result'; readonly rows: readonly string[]; readonly unsure?: boolean }
+  /** 结转 without saying whence or whither. */
+  | { readonly role: 'carry' }
+  | { readonly role: 'applicant'; readonly columns: readonly string[] }
+  /** Columns of table 4; several are different usages of the word. */
+  | { readonly role: 'verdict'; readonly columns: readonly string[] }
+  | { readonly role: 'channel' }
+  | { readonly role: 'negation' }
+  /** 零复议零诉讼 */
+  | { readonly role: 'zero'; readonly of: readonly Subject[] }
+  /** 零败诉, 无一纠错 */
+  | { readonly role: 'uncorrected' }
+  | { readonly role: Frame };
+
+/** Words that hold a sentence together. */
+export type Frame =
+  /** 均 全部 */
+  | 'all'
+  /** 共 合计 */
+  | 'sum'
+  /** 其中 */
+  | 'of'
+  /** 分别 */
+  | 'respectively'
+  /** 各 */
+  | 'each'
+  /** 为 属于 */
+  | 'is'
+  /** 和 及 */
+  | 'join'
+  /** 包括 含 */
+  | 'include'
+  /** 等 主要: the list is not complete */
+  | 'open-list'
+  /** 其余 除 */
+  | 'rest'
+  /** 其他 */
+  | 'others'
+  /** 上年 去年 */
+  | 'past'
+  /** 今年 本年 */
+  | 'present'
+  /** 同比 增加 */
+  | 'compare'
+  /** 上半年 季度 */
+  | 'part-time'
+  /** 涉及 超期: what follows is a part of the whole that nothing in the tables counts */
+  | 'part'
+  /** 占 */
+  | 'share'
+  /** …率 */
+  | 'rate'
+  | 'neutral';
+
+export interface Entry {
+  readonly meaning: Meaning;
+  readonly patterns: readonly string[];
+}
+
+/** Words of one meaning. `(a|b|)` in a pattern stands for each of the alternatives; groups do not nest. */
+export const entry = (meaning: Meaning, ...patterns: readonly string[]): Entry => ({ meaning, patterns });
+
+const GROUP = /\(([^()]*)\)/;
+
+/** 结转(至|)下年 → 结转至下年, 结转下年 */
+export function expand(pattern: string): readonly string[] {
+  const group = GROUP.exec(pattern);
+  if (!group) return [pattern];
+  const head = pattern.slice(0, group.index);
+  const tail = pattern.slice(group.index + group[0].length);
+  return (group[1] ?? '').split('|').flatMap((each) => expand(head + each + tail));
+}

@@ -1,0 +1,109 @@
+import { entry } from './meaning.ts';
+
+const application = (full: boolean) => ({ role: 'subject', of: ['application'], full }) as const;
+const subject = (...of: ('review' | 'litigation' | 'direct' | 'after')[]) =>
+  ({ role: 'subject', of, full: true }) as const;
+
+/** What is counted in tables 3 and 4. */
+const counted = [
+  entry(
+    application(true),
+    '(政府|政务|)信息公开(的|类|)申请(事项|案件|信息|件|)',
+    '(政府|政务|)信息(依|已|)申请公开(事项|案件|件|)',
+    '依申请公开(政府信息|政务信息|信息|)(申请|事项|案件|办件|件|)',
+    '依申请(政府|)信息公开(申请|事项|案件|件|)',
+    '依申请(事项|案件|件)',
+    '公开申请(事项|案件|件|)',
+    '申请公开(政府信息|信息)(事项|案件|件|)',
+    '要求公开政府信息的申请',
+    '以申请公开(信息|件|)',
+  ),
+  entry(application(false), '申请(事项|案件|件|)'),
+  entry(
+    { role: 'topic' },
+    '依申请公开(工作|平台|系统|渠道|流程|制度|程序|机制|方面|情况|业务|服务|栏目|目录|指南|规程|规范|办理工作|答复工作|受理渠道|办理流程|工作流程|工作机制|办理情况)',
+    '(政府|)信息公开申请(工作|渠道|办理工作|办理流程|受理渠道|答复工作|流程|办理情况|处理情况)',
+  ),
+  entry(
+    subject('review'),
+    '(被|)(申请|提起|提请|引发|引起|)(政府|)(信息公开|)行政复议(申请|案件|案|事项|)',
+    '(被|)(申请|提起|引发|引起|)复议(申请|案件|案|)',
+    '政府信息公开(行政|)复议(案件|)',
+  ),
+  entry(
+    subject('litigation'),
+    '(被|)(提起|引发|引起|)(政府|)(信息公开|)行政诉讼(案件|案|)',
+    '(被|)(提起|引发|引起|)诉讼(案件|案|)',
+    '(行政|)应诉(案件|案)',
+  ),
+  entry(
+    subject('review', 'litigation'),
+    '(行政|)复议(、|和|及|与|或|或者|以及|)(行政|)诉讼(案件|案|)',
+    '(行政|)诉讼(、|和|及|与|或|或者|以及|)(行政|)复议(案件|案|)',
+  ),
+  entry(
+    subject('direct'),
+    '未经(行政|)复议(程序|)(而|)直接(向法院|向人民法院|)(提起行政诉讼|提起诉讼|起诉|诉讼)(案件|)',
+  ),
+  entry(subject('after'), '(经|)(行政|)复议后(又|再|仍|)(提起行政诉讼|提起诉讼|起诉|诉讼)(案件|)'),
+  entry(
+    { role: 'zero', of: ['review', 'litigation'] },
+    '(行政|)复议(、|)诉讼(“|)双零(”|)',
+    '零(行政|)复议(、|和|)零(行政|)诉讼',
+  ),
+  entry({ role: 'zero', of: ['review'] }, '零(行政|)复议'),
+  entry({ role: 'zero', of: ['litigation'] }, '零(行政|)诉讼'),
+  entry({ role: 'zero', of: ['application'] }, '零申请'),
+];
+
+const document = (of: 'norm' | 'regulation') => ({ role: 'subject', of: [of], full: true }) as const;
+const decision = (of: 'license' | 'penalty' | 'coercion', loose = false) =>
+  ({ role: 'subject', of: [of], full: true, loose }) as const;
+const TAIL = '(决定|案件|)';
+const NEWS = '(信息|结果信息|公示信息|结果|公示|决定信息)';
+
+/** What is counted in table 2, and what section 六 reports. */
+const published = [
+  entry(document('norm'), '(行政|)规范性文件'),
+  entry(document('regulation'), '(政府|部门|)规章'),
+  entry(decision('license'), `行政许可${TAIL}`, '许可(决定|案件)'),
+  entry(decision('penalty'), `行政处罚${TAIL}`, '处罚(决定|案件)'),
+  entry(decision('coercion'), `行政强制(措施|执行|)${TAIL}`, '强制(决定|案件)'),
+  entry(decision('license', true), `行政许可${NEWS}`),
+  entry(decision('penalty', true), `行政处罚${NEWS}`),
+  entry(decision('coercion', true), `行政强制${NEWS}`),
+  entry({ role: 'subject', of: ['fee'], full: true }, '行政事业性收费(收入|金额|总额|总金额|)'),
+  entry(
+    { role: 'subject', of: ['infoFee'], full: true },
+    '(政府|)信息(公开|)(申请|)(信息|)处理费(用|)',
+    '政府信息公开信息处理费(用|)',
+    '(政府|)信息公开费(用|)',
+    '信息费',
+    '处理费(用|)',
+    '(任何|相关|有关|)费用',
+  ),
+  entry({ role: 'subject', of: ['notice'], full: true }, '收费通知(书|)'),
+];
+
+/** What is received and closed elsewhere. */
+const foreign = [
+  entry(
+    { role: 'foreign' },
+    '(服务|政务|便民|)热线',
+    '12345',
+    '(网民|网上|群众|公众|领导|网站|)留言',
+    '(市长|县长|区长|镇长|局长|书记|领导|电子|公开|政府|)信箱',
+    '(群众|各类|公众|网民|)(诉求|工单|咨询|求助|来信|来访|来电|信访)(件|事项|)',
+    '(人大|)(代表|)建议',
+    '(政协|)(委员|)提案',
+    '议案',
+    '投诉(举报|)(件|)',
+    '举报(件|)',
+    '(意见|问卷|评论|信访件|办件|帖文)',
+    '(许可|审批|登记|注册|低保|补贴|公租房|备案|报装|户籍)(类|)申请',
+    '政务服务(事项|)',
+    '(网民|民意|调查|征集|访谈)',
+  ),
+];
+
+export const subjects = [...counted, ...published, ...foreign];

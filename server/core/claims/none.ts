@@ -1,0 +1,121 @@
+import { type Clause, isWord } from './clauses.ts';
+import type { Token, Word } from './lexer.ts';
+import type { Subject } from './lexicon/meaning.ts';
+
+/** What a clause without a figure denies: that anything of a kind was there. */
+export interface Denial {
+  readonly subjects: readonly Subject[];
+  /** Rows of table 3 where an outcome is denied: 无结转下年度 */
+  readonly rows: readonly string[];
+  /** 没有制发, 未废止: the column of table 2 that is denied. */
+  readonly column: string | undefined;
+  /** Only that a case was lost is denied. */
+  readonly uncorrected: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Between a negation and what it denies, and behind it, only words that say nothing more may stand. */
+const LINKS: ReadonlySet<string> = new Set([
+  'neutral',
+  'join',
+  'verb',
+  'topic',
+  'all',
+  'is',
+  'present',
+  'open-list',
+  'applicant',
+  'sum',
+  'channel',
+]);
+
+/** Reads 未收到…申请, 未发生行政复议、行政诉讼, 均无, 零复议; undefined where the clause denies something else. */
+export function denialIn(clause: Clause, before: Clause | undefined, source: string): Denial | undefined {
+  const { tokens } = clause;
+  const zero = tokens.find((token) => isWord(token) && token.meaning.role === 'zero');
+  if (zero && isWord(zero) && zero.meaning.role === 'zero') {
+    return { subjects: zero.meaning.of, rows: [], column: undefined, uncorrected: false, from: zero.from, to: zero.to };
+  }
+  const lost = tokens.find((token) => isWord(token) && token.meaning.role === 'uncorrected');
+  if (lost) return { subjects: [], rows: [], column: undefined, uncorrected: true, from: lost.from, to: lost.to };
+  const at = tokens.findIndex((token) => isWord(token) && token.meaning.role === 'negation');
+  const negation = tokens[at];
+  if (!negation || tokens.some((token) => token.kind === 'figure')) return undefined;
+  const behind = tokens.slice(at + 1);
+  if (behind.some(isObject)) return deniedBy(negation, behind, clause, source);
+  // 行政复议、行政诉讼均未发生
+  if (negation.to !== clause.to && behind.at(-1)?.to !== clause.to) return undefined;
+  const ahead = tokens.slice(0, at);
+  const named = ahead.some(isObject) ? ahead : before && !before.tokens.some(isFigure) ? before.tokens : [];
+  return named.some(isObject) ? deniedAhead(negation, named, source) : undefined;
+}
+
+const isFigure = (token: Token): boolean => token.kind === 'figure';
+
+const isObject = (token: Token): boolean =>
+  isWord(token) &&
+  (token.meaning.role === 'subject' || token.meaning.role === 'result' || token.meaning.role === 'carry');
+
+function deniedBy(negation: Token, behind: readonly Token[], clause: Clause, source: string): Denial | undefined {
+  let last = negation.to;
+  const objects: { word: Word; index: number }[] = [];
+  let corrected = false;
+  for (const [index, token] of behind.entries()) {
+    if (token.from !== last) return undefined;
+    last = token.to;
+    if (token.kind === 'mark' || token.kind === 'year' || token.kind === 'opaque') continue;
+    if (!isWord(token)) return undefined;
+    if (isObject(token)) objects.push({ word: token, index });
+    else if (token.meaning.role === 'verdict' && token.meaning.columns[0] === 'correct') corrected = true;
+    else if (!LINKS.has(token.meaning.role)) return undefined;
+  }
+  if (last !== clause.to) return undefined;
+  // 因依申请公开引发行政复议: of several nouns the last is meant, and those joined to it.
+  const meant = objects.filter(({ index }, i) => i === objects.length - 1 || joins(behind[index + 1]));
+  return denial(
+    meant.map(({ word }) => word),
+    source.slice(negation.from, behind.at(objects.at(-1)?.index ?? 0)?.to),
+    corrected,
+    negation.from,
+    objects.at(-1)?.word.to ?? last,
+  );
+}
+
+const joins = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'mark' || (isWord(token) && token.meaning.role === 'join'));
+
+function deniedAhead(negation: Token, ahead: readonly Token[], source: string): Denial | undefined {
+  const objects = ahead.filter(isObject) as readonly Word[];
+  const first = objects[0];
+  if (
+    !first ||
+    ahead.some((token) => isWord(token) && (token.meaning.role === 'part' || token.meaning.role === 'foreign'))
+  ) {
+    return undefined;
+  }
+  // 依申请公开引发的行政复议均未发生
+  const meant = objects.filter((word, i) => i === objects.length - 1 || joins(ahead[ahead.indexOf(word) + 1]));
+  return denial(meant, source.slice(negation.from, negation.to), false, meant[0]?.from ?? first.from, negation.to);
+}
+
+function denial(
+  words: readonly Word[],
+  said: string,
+  uncorrected: boolean,
+  from: number,
+  to: number,
+): Denial | undefined {
+  const rows = words.flatMap(({ meaning }) =>
+    meaning.role === 'result' ? meaning.rows : meaning.role === 'carry' ? ['carryOut'] : [],
+  );
+  const subjects = words.flatMap(({ meaning }) => (meaning.role === 'subject' ? meaning.of : []));
+  const column = /废/.test(said)
+    ? 'repealed'
+    : /制|出台/.test(said)
+      ? 'made'
+      : /作出|做出/.test(said)
+        ? 'decisions'
+        : undefined;
+  return { subjects: rows.length > 0 ? [] : subjects, rows, column, uncorrected, from, to };
+}

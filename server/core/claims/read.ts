@@ -1,0 +1,75 @@
+import type { Form } from '../edition/form.ts';
+import { unspaced } from '../facts/unspaced.ts';
+import type { Slice } from '../slice.ts';
+import type { Paragraph } from '../tree.ts';
+import type { Claim, Reading } from './claim.ts';
+import { sentencesIn } from './clauses.ts';
+import type { Item } from './items.ts';
+import { lex, type Token } from './lexer.ts';
+import { SentenceReader } from './sentence.ts';
+
+/** What reading needs to know of the report. */
+export interface Context {
+  readonly form: Form;
+  readonly year: number | undefined;
+  readonly agency: string | undefined;
+}
+
+/** A sentence with its figures, labelled or not. */
+export interface ReadSentence {
+  readonly slice: Slice;
+  readonly from: number;
+  readonly to: number;
+  readonly tokens: readonly Token[];
+  readonly items: readonly Item[];
+  readonly claims: readonly Claim[];
+  readonly index: number;
+}
+
+/** Reads one paragraph. `first` numbers its sentences within the report. */
+export function readParagraph(
+  paragraph: Paragraph,
+  about: 'application' | undefined,
+  context: Context,
+  first: number,
+): readonly ReadSentence[] {
+  const slice = unspaced(paragraph.slice);
+  const tokens = withCarry(lex(slice.text), context.year);
+  const reader = new SentenceReader(slice, paragraph, about, context);
+  return sentencesIn(tokens, slice.text.length).map((sentence, i): ReadSentence => {
+    const index = first + i;
+    const { items, claims } = reader.read(sentence, index);
+    const own = tokens.filter((token) => token.from >= sentence.from && token.to <= sentence.to);
+    return { slice, from: sentence.from, to: sentence.to, tokens: own, items, claims, index };
+  });
+}
+
+/** 2022年结转 is what last year left; 结转至2024年办理 is what is left for the next. */
+function withCarry(tokens: readonly Token[], year: number | undefined): readonly Token[] {
+  if (!tokens.some((token) => token.kind === 'word' && token.meaning.role === 'carry')) return tokens;
+  const merged: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const next = tokens[i + 1];
+    const isCarry = token.kind === 'word' && token.meaning.role === 'carry';
+    const last = merged.at(-1);
+    if (isCarry && next?.kind === 'year' && (year === undefined || next.value > year)) {
+      const handled = tokens[i + 2];
+      const more = handled?.kind === 'word' && handled.meaning.role === 'verb' && handled.from === next.to;
+      merged.push({ ...token, to: more ? handled.to : next.to, meaning: { role: 'result', rows: ['carryOut'] } });
+      i += more ? 2 : 1;
+    } else if (
+      isCarry &&
+      last?.kind === 'year' &&
+      last.to === token.from &&
+      (year === undefined || last.value < year)
+    ) {
+      merged[merged.length - 1] = { ...token, from: last.from, meaning: { role: 'result', rows: ['carryIn'] } };
+    } else merged.push(token);
+  }
+  return merged;
+}
+
+/** A reading's cells by name, for comparison of two. */
+export const keyOf = ({ terms }: Reading): string =>
+  terms.map(({ table, row, column, sign }) => `${sign}${table}${row}/${column}`).join(' ');

@@ -1,0 +1,60 @@
+import type { Facts } from '../facts.ts';
+import { headOf } from '../prose/body.ts';
+import type { Paragraph } from '../tree.ts';
+
+/** A paragraph whose sentences may claim figures, and what they are about where they do not say. */
+export interface Scoped {
+  readonly paragraph: Paragraph;
+  readonly about: 'application' | undefined;
+}
+
+const APPLICATIONS = /申请(?!表|书)/;
+const COURTS = /复议|诉讼/;
+/** Without one of these words nothing in a paragraph can be about a table. */
+const SUBJECTS = /申请|复议|诉讼|规范性文件|规章|许可|处罚|强制|收费|处理费|信息费|费用/;
+/** A figure, a Chinese one before its unit, or a word that says none or all. */
+const SAYS_SO_MANY = /[0-9０-９]|[零一二两三四五六七八九十]\s*[件宗份起例]|未|没有|无|零|均|全部/;
+
+/**
+ * The prose that can claim something, in order. The preamble and the headings claim nothing; what a part （二）依申请公开
+ * is about holds up to the next part.
+ */
+export function scopedParagraphs({ report }: Facts): readonly Scoped[] {
+  const scoped: Scoped[] = [];
+  let section: Paragraph['section'];
+  let about: Scoped['about'];
+  let topStyle: string | undefined;
+  for (const paragraph of report.paragraphs) {
+    if (paragraph.kind !== 'prose' || !paragraph.section) continue;
+    if (paragraph.section !== section) {
+      section = paragraph.section;
+      about = section.number === 3 ? 'application' : undefined;
+      topStyle = undefined;
+    }
+    const { text } = paragraph.slice;
+    const { marker } = paragraph;
+    if (marker) topStyle ??= marker.style;
+    if (marker || (text.length <= 24 && !/[。；，]/.test(text))) {
+      const head = headOf(paragraph).text;
+      if (APPLICATIONS.test(head) && !COURTS.test(head)) about = 'application';
+      else if (!marker || marker.style === topStyle) about = section.number === 3 ? 'application' : undefined;
+    }
+    if (SUBJECTS.test(text) || about) {
+      if (SAYS_SO_MANY.test(text)) scoped.push({ paragraph, about });
+    }
+  }
+  return scoped;
+}
+
+const OFFICE =
+  /([\u4e00-\u9fff]{2,}(?:局|委员会|委|办公室|办事处|镇|乡|街道|厅|中心|大队|支队|开发区|园区|部门|单位|公司|医院|学校))$/;
+const FILLER = /(?:20\d\d年度?|全年|本年度?|今年|年内|一年来|总?共|累计|合计|均|已|，|、)+$/;
+const WHOLE = /全(?:县|市|区|省|镇|乡|州|旗|系统|局|街道)|各|我|本(?:机关|单位|局|级|办|委|行政)|及(?:其|所属)|汇总/;
+
+/** The words before a figure's label name an office that is not the one that reports: 县教育局收到 3 件. */
+export function namesAnother(words: string, own: string | undefined): boolean {
+  const bare = words.replace(FILLER, '');
+  const office = OFFICE.exec(bare)?.[1];
+  if (office === undefined || WHOLE.test(bare)) return false;
+  return own === undefined || !(office.endsWith(own) || own.endsWith(office.slice(-4)));
+}

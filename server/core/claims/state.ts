@@ -1,0 +1,88 @@
+import type { Form } from '../edition/form.ts';
+import type { Sentence } from './clauses.ts';
+import { isWord } from './clauses.ts';
+import type { Surroundings } from './labels.ts';
+import type { Token } from './lexer.ts';
+import type { Subject, Verb } from './lexicon/meaning.ts';
+
+const T2: ReadonlySet<Verb> = new Set(['make', 'issue', 'repeal', 'valid', 'decide', 'publish', 'levy']);
+const COURTS: ReadonlySet<Subject | 'foreign' | undefined> = new Set(['review', 'litigation', 'direct', 'after']);
+
+/** （二）依申请公开, 2.依申请公开: a heading within a paragraph. */
+const INLINE_HEADING = /^[（(]?[一二三四五六七八九1-9][)）.、]/;
+const LONGEST_HEADING = 24;
+
+/** What has been named so far while a paragraph is read from left to right. */
+export class State {
+  readonly #form: Form;
+  readonly #year: number | undefined;
+  #about: Subject | undefined;
+  /** The thing named last. */
+  subject: Subject | 'foreign' | undefined;
+  /** Applications for information were named, or the paragraph is about them. */
+  applications = false;
+  /** The figures are of this year and of all of it. */
+  current = true;
+  /** Behind 其中 or 包括. */
+  part = false;
+  #verb: Verb | undefined;
+
+  constructor(form: Form, year: number | undefined, about: Subject | undefined) {
+    this.#form = form;
+    this.#year = year;
+    this.#about = about;
+  }
+
+  /** A new sentence forgets what the last one named, unless it opens with 其中. */
+  begin({ clauses }: Sentence, text: string, lastCounted: boolean): void {
+    const first = clauses[0]?.tokens[0];
+    if (first !== undefined && isWord(first) && first.meaning.role === 'of') return;
+    this.part = false;
+    this.current = true;
+    if (text.length <= LONGEST_HEADING && INLINE_HEADING.test(text)) {
+      this.#about = /申请/.test(text) ? 'application' : undefined;
+    }
+    // What was counted of a hotline goes on being counted in the next sentence.
+    if (this.subject === 'foreign' && lastCounted) return;
+    this.subject = this.#about;
+    this.#verb = undefined;
+    this.applications = this.#about === 'application';
+  }
+
+  /** Takes note of what a stretch of words names. */
+  name(tokens: readonly Token[]): void {
+    for (const token of tokens) {
+      if (!isWord(token)) continue;
+      const { meaning } = token;
+      if (meaning.role === 'topic' || (meaning.role === 'subject' && meaning.of[0] === 'application' && meaning.full)) {
+        this.applications = true;
+        this.subject = 'application';
+      } else if (meaning.role === 'subject' && (meaning.full || this.applications)) this.subject = meaning.of.at(-1);
+      else if (meaning.role === 'foreign') this.subject = 'foreign';
+      else if (meaning.role === 'verb' && T2.has(meaning.verb)) this.#verb = meaning.verb;
+      else if (meaning.role === 'of' || meaning.role === 'include') this.part = true;
+    }
+  }
+
+  /** Another year's figures, or a part of the year's, until the sentence says otherwise. */
+  time(tokens: readonly Token[]): void {
+    for (const token of tokens) {
+      if (token.kind === 'year' && this.#year !== undefined) this.current = token.value === this.#year;
+      else if (token.kind === 'opaque' && token.part) this.current = false;
+      else if (isWord(token) && token.meaning.role === 'part-time') this.current = false;
+      else if (isWord(token) && token.meaning.role === 'present') this.current = true;
+    }
+  }
+
+  /** The court proceedings named last, if they were. */
+  get court(): Subject | undefined {
+    return COURTS.has(this.subject) ? (this.subject as Subject) : undefined;
+  }
+
+  get around(): Surroundings {
+    const { subject, applications, part } = this;
+    return { form: this.#form, subject, applications, verb: this.#verb, partial: part };
+  }
+}
+
+export const isCourt = (subject: Subject | 'foreign' | undefined): boolean => COURTS.has(subject);

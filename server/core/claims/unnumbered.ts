@@ -1,0 +1,90 @@
+import type { Form } from '../edition/form.ts';
+import type { Claim } from './claim.ts';
+import { type Clause, isWord } from './clauses.ts';
+import { type Label, readLabel } from './labels.ts';
+import type { Subject } from './lexicon/meaning.ts';
+import { makeClaim, makeLabel, type Place } from './make.ts';
+import { type Denial, denialIn } from './none.ts';
+import { readingOfRows, readingOfT2, readingsOfCourt, readingsOfVerbs } from './readings.ts';
+import { isCourt, type State } from './state.ts';
+import { type Whole, wholeIn } from './whole.ts';
+
+/** What a clause claims that has no figure: none, all, or the figure before once more. */
+export function claimsWithoutFigure(
+  place: Place,
+  state: State,
+  form: Form,
+  clause: Clause,
+  before: { readonly named: Clause | undefined; readonly last: Claim | undefined },
+): readonly Claim[] {
+  const source = place.slice.text;
+  const denial = denialIn(clause, before.named, source);
+  if (denial) {
+    const relation = denial.uncorrected ? 'uncorrected' : 'none';
+    return denied(denial, state, form).map((label) =>
+      makeClaim(place, relation, label, undefined, denial.from, denial.to),
+    );
+  }
+  const { last } = before;
+  const cases = last !== undefined && last.topic === last.subject && isCourt(last.subject);
+  const whole = wholeIn(clause, source, cases);
+  if (whole) {
+    return wholes(whole, state, form, last).map((label) =>
+      makeClaim(place, whole.relation, label, undefined, whole.from, whole.to),
+    );
+  }
+  return last ? apposition(place, state, clause, last) : [];
+}
+
+function denied({ subjects, rows, column, uncorrected }: Denial, state: State, form: Form): readonly Label[] {
+  if (uncorrected) {
+    const named = subjects.filter(isCourt);
+    const of: readonly Subject[] = named.length > 0 ? named : state.court ? [state.court] : ['review', 'litigation'];
+    return of.map((each) => makeLabel(`${each}.correct`, each, readingsOfCourt(each, ['correct']), 'likely'));
+  }
+  if (rows.length > 0) {
+    if (!state.applications) return [];
+    return rows.map((row) => makeLabel(row, 'application', readingOfRows(form, [row], ['T'])));
+  }
+  return subjects.flatMap((subject): readonly Label[] => {
+    if (subject === 'application') return [makeLabel('new', subject, readingsOfVerbs(form, ['receiveNew'], ['T']))];
+    if (isCourt(subject)) return [makeLabel(subject, subject, readingsOfCourt(subject, ['total']))];
+    if (subject === 'infoFee' || subject === 'notice') return [makeLabel(subject, subject, [])];
+    if (subject === 'fee') return [makeLabel('fee', subject, readingOfT2(form, subject, 'amount'))];
+    const readings = column ? readingOfT2(form, subject, column) : [];
+    return readings.length > 0 ? [makeLabel(`${subject}.${column}`, subject, readings)] : [];
+  });
+}
+
+const OTHERS_CLOSED = /^(?:carryIn|review|litigation|direct|after)/;
+
+function wholes({ relation, subjects }: Whole, state: State, form: Form, last: Claim | undefined): readonly Label[] {
+  if (relation === 'all-closed') {
+    // 上年结转 1 件，已全部办结 is about that one.
+    if (state.subject !== 'application' || !state.applications || (last && OTHERS_CLOSED.test(last.topic))) return [];
+    return [makeLabel('carryOut', 'application', readingOfRows(form, ['carryOut'], ['T']), 'likely')];
+  }
+  const named = subjects.filter(isCourt);
+  const of = named.length > 0 ? named : state.court ? [state.court] : [];
+  return of.map((each) => makeLabel(`${each}.uphold`, each, readingsOfCourt(each, ['uphold']), 'likely'));
+}
+
+const OPENS: ReadonlySet<string> = new Set(['all', 'is', 'result']);
+const SAYS: ReadonlySet<string> = new Set(['result', 'applicant', 'verdict']);
+
+/** 无法提供 6 件，均为本机关不掌握: says the figure before again. */
+function apposition(place: Place, state: State, { tokens }: Clause, last: Claim): readonly Claim[] {
+  const [first] = tokens;
+  if (!first || !isWord(first) || !OPENS.has(first.meaning.role)) return [];
+  if (last.relation !== 'equals' || last.approximate || last.parts.length > 1) return [];
+  const words = tokens.filter(isWord);
+  if (words.length !== tokens.length || !words.some(({ meaning }) => SAYS.has(meaning.role))) return [];
+  const end = words.at(-1)?.to ?? first.to;
+  if (words.some((word, i) => word.to !== (words[i + 1]?.from ?? end))) return [];
+  // Of outcomes only 全部予以公开 opens a clause about all of them.
+  if (first.meaning.role === 'result' && first.meaning.rows[0] !== 'open') return [];
+  const label = readLabel(words, { ...state.around, partial: false });
+  if (!label) return [];
+  const phrase = place.slice.spanOf(first.from, end);
+  return [{ ...last, ...label, weight: 'likely', phrase, words: place.slice.text.slice(first.from, end) }];
+}

@@ -1,0 +1,61 @@
+import { type Clause, isPercent, isWord } from './clauses.ts';
+import type { Token } from './lexer.ts';
+import type { Subject } from './lexicon/meaning.ts';
+
+/** What a clause says of all of something. */
+export interface Whole {
+  readonly relation: 'all-closed' | 'all-upheld';
+  /** Of what, where the clause names it. */
+  readonly subjects: readonly Subject[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads 均已办结, 办结率 100%, 均获维持. `singly` takes 结果维持 behind a number of cases for all of them. */
+export function wholeIn({ tokens }: Clause, source: string, singly: boolean): Whole | undefined {
+  if (tokens.some((token) => isWord(token) && SPOILS.has(token.meaning.role))) return undefined;
+  const all = tokens.findIndex((token) => isWord(token) && token.meaning.role === 'all');
+  const behind = all < 0 ? [] : tokens.slice(all + 1);
+  const closed = behind.find(
+    (token) => isWord(token) && token.meaning.role === 'verb' && token.meaning.verb === 'close',
+  );
+  const opening = tokens[all];
+  const subjects = tokens.flatMap((token) =>
+    isWord(token) && token.meaning.role === 'subject' ? token.meaning.of : [],
+  );
+  if (opening && closed && !hasFigure(behind, closed)) {
+    return { relation: 'all-closed', subjects, from: opening.from, to: closed.to };
+  }
+  const rate = tokens.find((token) => isWord(token) && source.slice(token.from, token.to) === '办结率');
+  const percent = rate && tokens.find((token) => isPercent(token) && token.from >= rate.to && token.value === 100);
+  // 按时办结率 100% speaks of time only, and is another word.
+  if (rate && percent) return { relation: 'all-closed', subjects, from: rate.from, to: percent.to };
+  const verdicts = tokens.filter((token) => isWord(token) && token.meaning.role === 'verdict');
+  const [upheld] = verdicts;
+  if (verdicts.length !== 1 || !upheld || !isWord(upheld) || upheld.meaning.role !== 'verdict') return undefined;
+  if (upheld.meaning.columns[0] !== 'uphold' || tokens.some(({ kind }) => kind === 'figure' && !opening))
+    return undefined;
+  if (opening && upheld.from > opening.from) {
+    return { relation: 'all-upheld', subjects, from: opening.from, to: upheld.to };
+  }
+  const bare = tokens.every((token) => token === upheld || (isWord(token) && QUIET.has(token.meaning.role)));
+  return singly && bare && subjects.length === 0
+    ? { relation: 'all-upheld', subjects, from: upheld.from, to: upheld.to }
+    : undefined;
+}
+
+const hasFigure = (tokens: readonly Token[], until: Token): boolean =>
+  tokens.some((token) => token.kind === 'figure' && token.from < until.from);
+
+/** 其余均已办结, 上年结转的均已办结, 除…外: not all of them. */
+const SPOILS: ReadonlySet<string> = new Set([
+  'rest',
+  'result',
+  'carry',
+  'foreign',
+  'past',
+  'part',
+  'negation',
+  'part-time',
+]);
+const QUIET: ReadonlySet<string> = new Set(['neutral', 'is', 'all']);
