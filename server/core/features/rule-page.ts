@@ -40,10 +40,20 @@ function pageOf(rule: Rule): string {
     '',
     `**依据**　${rule.source}`,
     '',
+    `**调整**　${adjusting(rule)}`,
+    '',
     ...examples('会报出的写法（⟦ ⟧ 内是标出的地方）', rule.bad),
     ...examples('不会报的写法', rule.good),
   ].join('\n');
 }
+
+/** How a unit that sees it otherwise says so. */
+const adjusting = ({ id, incomplete }: Rule): string =>
+  [
+    `在年报文件夹的 \`nianbao.config.json\` 里写 \`"rules": { "${id}": "off" }\` 就不再查，写 \`"error"\`、\`"warning"\`、\`"info"\` 可以改变程度；`,
+    '只是这一处可以这样的，用快速修复“在这里接受”并写明理由。',
+    incomplete ? '按草稿校核时（`"profile": "draft"`）不提示。' : '',
+  ].join('');
 
 function examples(title: string, list: readonly Example[]): string[] {
   if (list.length === 0) return [];

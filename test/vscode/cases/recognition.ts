@@ -1,7 +1,17 @@
 import * as assert from 'node:assert';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { codes, findings, placeOf, show, untilCodes, untilFound, untilLanguage, untilStatus } from '../editor.ts';
+import {
+  codes,
+  findings,
+  placeOf,
+  show,
+  until,
+  untilCodes,
+  untilFound,
+  untilLanguage,
+  untilStatus,
+} from '../editor.ts';
 import type { Case } from '../harness.ts';
 import { html, markdown, mistakes, nameless, notice, other, text } from './samples.ts';
 
@@ -41,6 +51,18 @@ export const recognition: readonly Case[] = [
       assert.ok(typeof code === 'object' && code.target);
       const page = await vscode.workspace.openTextDocument(code.target);
       assert.match(page.getText(), /t4-sum/);
+      // As a page to read, not as its source.
+      await vscode.commands.executeCommand('vscode.open', code.target);
+      const input = await until(
+        'the page',
+        () => {
+          const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+          return shown instanceof vscode.TabInputCustom ? shown : undefined;
+        },
+        vscode.window.tabGroups.onDidChangeTabs,
+      );
+      assert.equal(input.viewType, 'vscode.markdown.preview.editor');
+      assert.equal(input.uri.toString(), code.target.toString());
     },
   },
   {
