@@ -38,7 +38,7 @@ export function exitCode(files: readonly FileResult[], { failed, error }: Summar
 /** For programs. */
 export const asJson = (files: readonly FileResult[], summary: Summary): string => JSON.stringify({ files, summary });
 
-const words: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示', hint: '建议' };
+const words: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示', hint: '线索' };
 
 export const wordFor = (severity: Severity): string => words[severity];
 
@@ -62,7 +62,7 @@ export function asText(files: readonly FileResult[], summary: Summary): string {
 function summaryLine({ reports, failed, error, warning, info, hint }: Summary, accepted: number): string {
   const found = error + warning + info + hint;
   const kinds = [`错误 ${error}`, `警告 ${warning}`, `提示 ${info}`];
-  if (hint > 0) kinds.push(`建议 ${hint}`);
+  if (hint > 0) kinds.push(`线索 ${hint}`);
   const result = found === 0 ? '没有发现问题' : `发现 ${found} 处：${kinds.join('，')}`;
   const aside = accepted > 0 ? `；另有 ${accepted} 处已接受` : '';
   const trouble = failed > 0 ? `；${failed} 个文件未能校核` : '';

@@ -6,6 +6,9 @@ import { mistakes, text } from './samples.ts';
 
 const config = (): vscode.Uri => inWorkspace('nianbao.config.json');
 
+const write = (words: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(words));
+
 const written = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(config()));
 
 /** Runs what the action of this title would, with the reason that the user would be asked for. */
@@ -23,6 +26,27 @@ async function forget(): Promise<void> {
 }
 
 export const decisions: readonly Case[] = [
+  {
+    name: 'the configuration is completed and explained while it is written, without a report being open',
+    async body() {
+      await write('{\n  "profile": "",\n  "rules": {\n    \n  }\n}\n');
+      const document = await vscode.workspace.openTextDocument(config());
+      await vscode.window.showTextDocument(document);
+      assert.equal(document.languageId, 'jsonc');
+      const offered = async (line: number, character: number): Promise<string> => {
+        const place = new vscode.Position(line, character);
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          config(),
+          place,
+        );
+        return items.map(({ label }) => (typeof label === 'string' ? label : label.label)).join(' ');
+      };
+      assert.match(await offered(1, 14), /"draft".*"submit"|"submit".*"draft"/);
+      assert.match(await offered(3, 4), /t4-sum/);
+      await vscode.workspace.fs.delete(config());
+    },
+  },
   {
     name: 'a finding that is accepted with a reason is gone, is counted, and comes back with the file',
     async body() {
@@ -42,10 +66,7 @@ export const decisions: readonly Case[] = [
   {
     name: 'a rule that is turned off is silent, and the file keeps what somebody wrote into it',
     async body() {
-      await vscode.workspace.fs.writeFile(
-        config(),
-        new TextEncoder().encode('{\n  // 我们的约定\n  "profile": "draft"\n}\n'),
-      );
+      await write('{\n  // 我们的约定\n  "profile": "draft"\n}\n');
       await show(text());
       await untilStatus('草稿');
       await decide('bookmark-left', /^关闭这条规则/);
@@ -57,9 +78,10 @@ export const decisions: readonly Case[] = [
   {
     name: 'a mistake in the configuration is shown in it',
     async body() {
-      await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode('{ "rules": { "t4-sums": "off" } }'));
+      await write('{ "rules": { "t4-sums": "off" } }');
       await show(text());
       await untilFound(config(), 'config');
+      await untilFound(text(), ...mistakes);
       const document = await vscode.workspace.openTextDocument(config());
       assert.equal(document.languageId, 'jsonc');
       const [fix] = await fixesFor(text(), 't4-sum');
