@@ -12,8 +12,9 @@ import { readYear } from './facts/year.ts';
 import type { Facts, TableFacts } from './facts.ts';
 import { readChange } from './number.ts';
 import { dataCells, type PlacedCell } from './tables/cells.ts';
+import { editionShown } from './tables/edition-shown.ts';
 import { type Span, span } from './text.ts';
-import type { Cell, Report, Row, Section, SectionNumber, Table, TableId } from './tree.ts';
+import type { Cell, Edition, Report, Row, Section, SectionNumber, Table, TableId } from './tree.ts';
 
 /** 条例49: departments until the end of January, governments until the end of March. */
 const LEGAL: Deadlines = { department: { month: 1, day: 31 }, government: { month: 3, day: 31 } };
@@ -22,7 +23,7 @@ const LEGAL: Deadlines = { department: { month: 1, day: 31 }, government: { mont
 export function match(report: Report, config: Config = noConfig): Facts {
   const period = readPeriod(report.paragraphs);
   const year = readYear(report.title, period);
-  const form = year ? formFor(year.value) : forms(editionShown(report.tables));
+  const form = year ? formFor(year.value) : forms(editionOf(report.tables));
   const tables = new Map<TableId, TableFacts>();
   for (const table of report.tables) {
     const known = tables.get(table.id);
@@ -62,10 +63,10 @@ export function match(report: Report, config: Config = noConfig): Facts {
 }
 
 /** Where no year is known, the tables show which form was meant; 2021 where they do not agree. */
-const editionShown = (tables: readonly Table[]): 2019 | 2021 => {
-  const shown = tables.filter(({ id }) => id !== 't4').map(({ edition }) => edition);
+function editionOf(tables: readonly Table[]): Edition {
+  const shown = tables.flatMap((table) => editionShown(table) ?? []);
   return shown.length > 0 && shown.every((edition) => edition === 2019) ? 2019 : 2021;
-};
+}
 
 /** The title without what stands before it and is none of it; without a title, the first sentence. */
 function anchorOf(report: Report): Span {
@@ -77,8 +78,9 @@ function anchorOf(report: Report): Span {
 }
 
 /** One table's figures by row and column. */
-export function tableFacts(table: Table, prescribed: 2019 | 2021): TableFacts {
-  const form = forms(table.edition === 'mixed' ? prescribed : table.edition);
+export function tableFacts(table: Table, prescribed: Edition): TableFacts {
+  const shown = editionShown(table);
+  const form = forms(shown === undefined || shown === 'mixed' ? prescribed : shown);
   const rows = new Map<string, Row>();
   for (const row of table.rows) if (!rows.has(row.key)) rows.set(row.key, row);
   const prescription = form.tables[table.id];

@@ -1,5 +1,6 @@
 import { allForms } from '../edition/index.ts';
 import { tableName } from '../naming.ts';
+import { editionShown } from '../tables/edition-shown.ts';
 import type { Edition, FoundLabel, TableId } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
@@ -19,7 +20,8 @@ export default defineRule({
     const wanted = facts.form.edition;
     for (const id of ['t2', 't3'] as const) {
       const table = facts.table(id)?.table;
-      if (!table || table.edition === wanted) continue;
+      const shown = table && editionShown(table);
+      if (!table || shown === undefined || shown === wanted) continue;
       const foreign = table.labels.filter((label) => isForeign(label, id, wanted));
       const [first, ...others] = foreign;
       const mixed =

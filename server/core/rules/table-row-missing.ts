@@ -5,6 +5,7 @@ import { insertBefore } from '../layout/insert.ts';
 import { writeRow } from '../layout/write.ts';
 import { tableName } from '../naming.ts';
 import type { Slice } from '../slice.ts';
+import { editionShown } from '../tables/edition-shown.ts';
 import type { Span, TextEdit } from '../text.ts';
 import type { Report, Row, StrayRow } from '../tree.ts';
 import { defineRule } from './rule.ts';
@@ -26,7 +27,9 @@ export default defineRule({
   *check(facts) {
     for (const id of ['t2', 't3'] as const) {
       const table = facts.table(id);
-      if (!table || table.table.torn || table.table.edition !== facts.form.edition) continue;
+      if (!table || table.table.torn) continue;
+      // Against another edition's rows nothing is missing and nothing stands elsewhere.
+      if ((editionShown(table.table) ?? facts.form.edition) !== facts.form.edition) continue;
       const form = table.form.tables[id];
       const missing = form.rows.filter((row) => !table.row(row.key));
       if (missing.length === 0) continue;

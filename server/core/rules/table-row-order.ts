@@ -1,4 +1,5 @@
 import { tableName } from '../naming.ts';
+import { editionShown } from '../tables/edition-shown.ts';
 import type { Row } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
@@ -14,7 +15,9 @@ export default defineRule({
   *check(facts) {
     for (const id of ['t2', 't3'] as const) {
       const table = facts.table(id);
-      if (!table || table.table.torn || table.table.edition !== facts.form.edition) continue;
+      if (!table || table.table.torn) continue;
+      // Against another edition's rows nothing is missing and nothing stands elsewhere.
+      if ((editionShown(table.table) ?? facts.form.edition) !== facts.form.edition) continue;
       const order = new Map(table.form.tables[id].rows.map((row, index) => [row.key, index]));
       const seen = new Map<string, Row>();
       const single: Row[] = [];

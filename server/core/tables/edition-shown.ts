@@ -1,0 +1,11 @@
+import type { Edition, Table } from '../tree.ts';
+
+/**
+ * The edition that a table shows by labels which only that one has; undefined where it shows none: table 4 is the same in
+ * both, and so is a table 3 that lacks all of （六）. Then the year decides.
+ */
+export function editionShown({ id, edition, labels }: Table): Edition | 'mixed' | undefined {
+  if (id === 't4') return undefined;
+  if (id === 't3' && !labels.some(({ key }) => key === 't3.other' || key.startsWith('t3.other.'))) return undefined;
+  return edition;
+}
