@@ -12,7 +12,7 @@ const chance = ({ year, agency }: Draft): Random => new Random(year * 7919 + age
 export function header(draft: Draft, way: Way): string {
   if (way.web === undefined) return '';
   const r = chance(draft);
-  const date = `${draft.year + 1}-01-${String(r.int(8, 30)).padStart(2, '0')}`;
+  const date = draft.published ?? `${draft.year + 1}-01-${String(r.int(8, 30)).padStart(2, '0')}`;
   const lines = r.pick([
     [`索引号：${r.int(100, 999)}/${draft.year + 1}-${r.int(10000, 99999)}`, `发布日期：${date}`, `信息来源：${draft.agency.name}`],
     [`当前位置：首页 > 政府信息公开 > 政府信息公开年报`, `发布时间：${date} 10:${r.int(10, 59)}　浏览次数：${r.int(3, 900)}`],

@@ -17,14 +17,26 @@ export interface Draft {
   readonly year: number;
   readonly edition: Edition;
   readonly truth: Truth;
+  /** Month and day of publication in the next year, or a whole date; in time unless a fault says otherwise. */
+  readonly published?: string;
 }
 
-/** A report in which nothing is wrong. `edition`: which form; else mostly the one of 2021. */
-export function draft(r: Random, wanted?: Edition): Draft {
-  const edition = wanted ?? (r.chance(0.12) ? 2019 : 2021);
-  const year = edition === 2019 ? r.int(2019, 2020) : r.int(2021, 2025);
-  const agency = anyAgency(r);
-  const truth = tables(r, agency, edition);
+export interface Wish {
+  readonly edition?: Edition;
+  readonly year?: number;
+  readonly agency?: (agency: Agency) => boolean;
+  /** Other figures, before anything is said of them. */
+  readonly truth?: (truth: Truth) => Truth;
+}
+
+/** A report in which nothing is wrong, as far as the wish allows; most are in the form of 2021. */
+export function draft(r: Random, wish: Wish = {}): Draft {
+  const edition = wish.edition ?? (r.chance(0.12) ? 2019 : 2021);
+  const year = wish.year ?? (edition === 2019 ? r.int(2019, 2020) : r.int(2021, 2025));
+  let agency = anyAgency(r);
+  while (wish.agency && !wish.agency(agency)) agency = anyAgency(r);
+  const figures = tables(r, agency, edition);
+  const truth = wish.truth ? wish.truth(figures) : figures;
   const context: Context = { r, agency, year, edition, truth, self: r.pick(agency.selves) };
   const form = forms(edition);
   const section = (number: SectionNumber, paragraphs: readonly string[]) => ({

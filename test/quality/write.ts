@@ -17,10 +17,12 @@ export interface Changes {
   readonly table?: (id: TableId, grid: Grid) => Grid | undefined;
   /** The order of the sections; one may be left out or stand twice. */
   readonly order?: readonly SectionNumber[];
+  /** A line between a section's heading and its table. */
+  readonly before?: Partial<Record<SectionNumber, string>>;
 }
 
 /** The file, with the marks ⟦…⟧ that the model carries. */
-export function write(draft: Draft, way: Way, { table, order = [1, 2, 3, 4, 5, 6] }: Changes = {}): string {
+export function write(draft: Draft, way: Way, { table, order = [1, 2, 3, 4, 5, 6], before = {} }: Changes = {}): string {
   const { model } = draft;
   const blocks: string[] = [];
   for (const line of way.split ? folded(model.title) : [model.title]) blocks.push(block(line, 1, way));
@@ -28,6 +30,8 @@ export function write(draft: Draft, way: Way, { table, order = [1, 2, 3, 4, 5, 6
   for (const number of order) {
     const { heading, paragraphs } = model.sections[number];
     if (heading !== '') blocks.push(block(heading, 2, way));
+    const lead = before[number];
+    if (lead !== undefined) blocks.push(block(lead, 0, way));
     const id = TABLES[number];
     if (id) {
       const drawn = gridOf(forms(model.edition).tables[id], (row, column) => digits(figureIn(model, id, row, column), way));

@@ -22,8 +22,11 @@ const TAGGED = /\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/g;
 /** Something that the text says and the tables prove, tagged so that a fault can find it: `new`, `norm.made`, `none.new`. */
 export const claim = (key: string, words: string | number): string => `${OPEN}${key}${MIDDLE}${words}${CLOSE}`;
 
+/** Where the fifth section turns from problems to what is done about them. */
+export const TURN = '\ue003';
+
 /** The text as the author wrote it. */
-export const untagged = (text: string): string => text.replace(TAGGED, '$2');
+export const untagged = (text: string): string => text.replace(TAGGED, '$2').replaceAll(TURN, '');
 
 /** The keys of what a text claims, in order. */
 export const claimsIn = (text: string): readonly string[] => [...text.matchAll(TAGGED)].map((match) => match[1] ?? '');

@@ -83,6 +83,6 @@ function safeguard(context: Context): string {
   const own = sentences(context, pools.safeguard, 1, 3);
   // Governments must report on assessment, public appraisal and accountability; others may.
   const rules = agency.kind !== 'department' && agency.kind !== 'office';
-  const three = rules || r.chance(0.25) ? [pools.assessment, pools.appraisal, pools.accountability].map((pool) => fill(context, r.pick(pool))) : [];
+  const three = rules || r.chance(0.25) ? [pools.assessment, pools.appraisal, pools.accountability].map((pool) => claim('duty', fill(context, r.pick(pool)))) : [];
   return own + three.join('');
 }

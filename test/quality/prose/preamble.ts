@@ -55,9 +55,9 @@ function basis(context: Context): string {
 function composed({ r }: Context): string {
   const list = `${SIX.slice(0, 5).join(r.pick(['、', '，']))}${r.pick(['和', '、', '，'])}${SIX[5]}`;
   return r.pick([
-    `全文由${list}${r.pick(['等', ''])}六部分组成。`,
-    `报告由${list}六个部分组成。`,
-    `本报告包括${list}等六个方面内容。`,
+    `全文由${list}${r.pick(['等', ''])}${claim('six', '六')}部分组成。`,
+    `报告由${list}${claim('six', '六')}个部分组成。`,
+    `本报告包括${list}等${claim('six', '六')}个方面内容。`,
     '本报告共分六个部分。',
   ]);
 }

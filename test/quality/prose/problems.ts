@@ -1,4 +1,4 @@
-import { type Context, fill } from './context.ts';
+import { type Context, fill, TURN } from './context.ts';
 
 /** A problem, its remedy, each with a short name. */
 type Pair = readonly [string, string, string, string];
@@ -66,17 +66,17 @@ export function problems(context: Context): readonly string[] {
   const next = fill(context, r.pick(['针对上述问题，{self}将从以下方面改进：', '{next}年，{self}将重点做好以下工作：', '下一步，将采取以下措施：']));
   switch (r.int(0, 4)) {
     case 0:
-      return [`（一）${wrong}`, ...said((i) => `${i + 1}.`, 0), `（二）${better}`, ...said((i) => `${i + 1}.`, 2)];
+      return [`（一）${wrong}`, ...said((i) => `${i + 1}.`, 0), `${TURN}（二）${better}`, ...said((i) => `${i + 1}.`, 2)];
     case 1:
-      return [`（一）${wrong}。${said((i) => `${han(i)}是`, 0).join('')}`, `（二）${better}。${said((i) => `${han(i)}是`, 2).join('')}`];
+      return [`（一）${wrong}。${said((i) => `${han(i)}是`, 0).join('')}`, `${TURN}（二）${better}。${said((i) => `${han(i)}是`, 2).join('')}`];
     case 2:
-      return [lead + said((i) => `${han(i)}是`, 0).join(''), next + said((i) => `${han(i)}是`, 2).join('')];
+      return [lead + said((i) => `${han(i)}是`, 0).join(''), TURN + next + said((i) => `${han(i)}是`, 2).join('')];
     case 3:
-      return [lead, ...said((i) => `${i + 1}.`, 0), next, ...said((i) => `${i + 1}.`, 2)];
+      return [lead, ...said((i) => `${i + 1}.`, 0), TURN + next, ...said((i) => `${i + 1}.`, 2)];
     default:
       return [
         `${wrong}：${pairs.map((pair) => `${pair[0]}，${pair[1]}`).join('；')}。`,
-        `${better}：${pairs.map((pair) => `${pair[2]}，${pair[3]}`).join('；')}。`,
+        `${TURN}${better}：${pairs.map((pair) => `${pair[2]}，${pair[3]}`).join('；')}。`,
       ];
   }
 }

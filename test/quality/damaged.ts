@@ -1,0 +1,93 @@
+import type { Diagnosis } from '../../server/core/check.ts';
+import { rules } from '../../server/core/rules/index.ts';
+import { applyEdits, type Span, span } from '../../server/core/text.ts';
+import { unmark } from '../fixtures/marks.ts';
+import type { Fault } from './faults/fault.ts';
+import { Random } from './random.ts';
+import { draft as anyDraft } from './report.ts';
+import { found, isAlarm } from './sound.ts';
+import { type Way, way as anyWay } from './way.ts';
+import { write } from './write.ts';
+
+/** One fault in one report, and what came of it. */
+export interface Damaged {
+  readonly seed: number;
+  readonly fault: Fault;
+  readonly way: Way;
+  readonly text: string;
+  readonly marks: readonly Span[];
+  readonly diagnoses: readonly Diagnosis[];
+  /** Speaks of the fault. */
+  readonly finding: Diagnosis | undefined;
+  readonly placed: boolean;
+  /** Warnings and errors that the fault does not call for. */
+  readonly extra: readonly Diagnosis[];
+  /** undefined where no fix can be expected to bring the sound report back. */
+  readonly repaired: boolean | undefined;
+}
+
+const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
+/** Whether any of the rules that should find it is there. */
+export const isCovered = ({ expect }: Fault): boolean => expect.some((id) => known.has(id));
+
+/** The n-th case of a fault; undefined where no report gives occasion for it. */
+export function damaged(fault: Fault, seed: number, sure: (way: Way) => Way | undefined = (way) => way): Damaged | undefined {
+  for (let tries = 0; tries < 60; tries++) {
+    const r = new Random(seed * 1009 + tries * 31 + hash(fault.id));
+    const draft = anyDraft(r, fault.wish?.(r));
+    const manner = sure(anyWay(r));
+    const way = manner && fault.way ? fault.way(manner) : manner;
+    const injected = way && fault.inject(draft, r, way);
+    if (!way || !injected) continue;
+    const { text, marks } = unmark(write(injected.draft, way, injected.changes));
+    if (marks.length === 0) continue;
+    return judged(fault, seed, way, text, marks, unmark(write(draft, way)).text, injected.expect ?? fault.expect);
+  }
+  return undefined;
+}
+
+function judged(fault: Fault, seed: number, way: Way, text: string, marks: readonly Span[], sound: string, expect: readonly string[]): Damaged {
+  const diagnoses = found(text, way);
+  const before = new Set(found(sound, way).map(({ id }) => id));
+  const meant = diagnoses.filter(({ id }) => expect.includes(id));
+  const near = meant.find((each) => marks.some((mark) => (fault.cell ? isOn(text, each.span, mark) : touches(each.span, mark, way))));
+  const finding = near ?? meant[0];
+  const right = new Set([...expect, ...(fault.also ?? []), ...before]);
+  return {
+    seed,
+    fault,
+    way,
+    text,
+    marks,
+    diagnoses,
+    finding,
+    placed: near !== undefined,
+    extra: diagnoses.filter((each) => isAlarm(each) && !right.has(each.id)),
+    repaired: fault.repair && finding && repairs(text, finding, sound, fault.repair),
+  };
+}
+
+/** On the very cell, whatever blanks there are around the figure. */
+function isOn(text: string, place: Span, mark: Span): boolean {
+  if (mark.start === mark.end) return place.start <= mark.end + 40 && place.end >= mark.start - 40;
+  const inside = text.slice(place.start, place.end).replace(/\s/g, '');
+  return place.start <= mark.start && place.end >= mark.end && inside === text.slice(mark.start, mark.end).replace(/\s/g, '');
+}
+
+/** Within the sentence: a rule may mark the claim where the fault is in its figure. */
+const touches = (place: Span, mark: Span, { wrap }: Way): boolean => {
+  const room = wrap === undefined ? 30 : 60;
+  const near = span(mark.start - room, mark.end + room);
+  return place.start <= mark.end && place.end >= mark.start && place.start >= near.start && place.end <= near.end;
+};
+
+/** Layout is not what is asked about: a figure of other width moves its neighbours. */
+const bare = (text: string): string => text.replace(/[\s\u200b]/g, '');
+
+function repairs(text: string, { fixes }: Diagnosis, sound: string, which: 'preferred' | 'offered'): boolean {
+  const chosen = which === 'offered' ? fixes : fixes.length === 1 ? fixes : fixes.filter(({ preferred }) => preferred);
+  return chosen.some(({ edits }) => bare(applyEdits(text, edits)) === bare(sound));
+}
+
+const hash = (words: string): number => [...words].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);

@@ -1,0 +1,84 @@
+import type { SectionNumber } from '../../../server/core/tree.ts';
+import type { Random } from '../random.ts';
+import type { Draft, Wish } from '../report.ts';
+import type { Way } from '../way.ts';
+import type { Changes } from '../write.ts';
+
+/** One known error that is put into a sound report. */
+export interface Fault {
+  /** What was done, in words: `t3-leaf`, `claim-new`. */
+  readonly id: string;
+  /** The rules of the catalogue of which one must speak up. */
+  readonly expect: readonly string[];
+  /** Rules that may speak up besides, for they are right. */
+  readonly also?: readonly string[];
+  /** The one sensible fix, or one of those offered, gives back the sound report. */
+  readonly repair?: 'preferred' | 'offered';
+  /** The place is a cell: the finding must be on it, not near it. */
+  readonly cell?: true;
+  /** Which reports it can be put into. */
+  readonly wish?: (r: Random) => Wish;
+  /** Which ways of writing it makes sense in. */
+  readonly way?: (way: Way) => Way | undefined;
+  /** The damage with ⟦…⟧ around the places at which it may be reported; undefined where the report gives no occasion. */
+  readonly inject: (draft: Draft, r: Random, way: Way) => Injected | undefined;
+}
+
+export interface Injected {
+  readonly draft: Draft;
+  readonly changes?: Changes;
+  /** Where more than one rule may be meant, the ones that this very damage calls for. */
+  readonly expect?: readonly string[];
+}
+
+const NUMBERS: readonly SectionNumber[] = [1, 2, 3, 4, 5, 6];
+
+/** The draft with other paragraphs in a section. */
+export function withSection(draft: Draft, number: SectionNumber, paragraphs: readonly string[], heading?: string): Draft {
+  const old = draft.model.sections[number];
+  const section = { heading: heading ?? old.heading, paragraphs };
+  return { ...draft, model: { ...draft.model, sections: { ...draft.model.sections, [number]: section } } };
+}
+
+export const withHeading = (draft: Draft, number: SectionNumber, heading: string): Draft =>
+  withSection(draft, number, draft.model.sections[number].paragraphs, heading);
+
+export const withTitle = (draft: Draft, title: string): Draft => ({ ...draft, model: { ...draft.model, title } });
+
+export const withPreamble = (draft: Draft, preamble: readonly string[]): Draft => ({
+  ...draft,
+  model: { ...draft.model, preamble },
+});
+
+/** Changes the first paragraph (in random order) in which something can be changed; `change` gives undefined or the same where not. */
+export function edit(
+  draft: Draft,
+  r: Random,
+  change: (text: string) => string | undefined,
+  where: readonly (SectionNumber | 'preamble')[] = ['preamble', ...NUMBERS],
+): Draft | undefined {
+  const places = where.flatMap((part) =>
+    (part === 'preamble' ? draft.model.preamble : draft.model.sections[part].paragraphs).map((text, i) => ({ part, text, i })),
+  );
+  for (const { part, text, i } of r.shuffle(places)) {
+    const changed = change(text);
+    if (changed === undefined || changed === text) continue;
+    if (part === 'preamble') return withPreamble(draft, draft.model.preamble.with(i, changed));
+    return withSection(draft, part, draft.model.sections[part].paragraphs.with(i, changed));
+  }
+  return undefined;
+}
+
+/** Adds a sentence behind a whole sentence of a section's prose. */
+export const added = (draft: Draft, r: Random, sentence: string, section: SectionNumber = 1): Draft | undefined =>
+  edit(draft, r, (text) => (/[。][\ue002]?$/.test(text) ? text + sentence : undefined), [section]);
+
+/** A title, heading or text all of which is a right place. */
+export const marked = (text: string): string => `⟦${text}⟧`;
+
+export const marking = (draft: Draft, numbers: readonly SectionNumber[]): Draft =>
+  numbers.reduce((each, number) => withHeading(each, number, marked(each.model.sections[number].heading)), draft);
+
+/** The claim of that key, if the report makes it. */
+export const claims = (draft: Draft, key: string): boolean =>
+  NUMBERS.some((number) => draft.model.sections[number].paragraphs.some((text) => text.includes(`\ue000${key}\ue001`)));

@@ -1,0 +1,11 @@
+import { claims } from './claims.ts';
+import type { Fault } from './fault.ts';
+import { plausibility } from './fees.ts';
+import { shapes } from './shapes.ts';
+import { structure } from './structure.ts';
+import { sums } from './sums.ts';
+import { typography } from './typography.ts';
+import { wording } from './wording.ts';
+
+/** Every fault that can be put into a sound report. */
+export const faults: readonly Fault[] = [...structure, ...shapes, ...sums, ...plausibility, ...claims, ...typography, ...wording];
