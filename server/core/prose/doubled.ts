@@ -20,7 +20,7 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
  */
 const ALONE: ReadonlyMap<string, readonly [before: string, behind: string]> = new Map([
   ['的', ['目标靶有端', '确士话']],
-  ['了', ['为除罢不末明未大小', '解结断如却然之得无事']],
+  ['了', ['为除罢不末明未大小算', '解结断如却然之得无事']],
   ['和', ['调总饱缓附柔温平谐共祥融中亲随谦暖讲议求', '谐平睦解气美缓蔼善好约']],
   ['与', ['参给赋授付涉相', '会其否时']],
   ['及', ['以涉普顾触波危累提论企推', '时早其格第至']],
@@ -50,7 +50,7 @@ for (const term of TERMS) {
   }
 }
 /** A place's government by its full name: 青岚县县人民政府 is no 县 with its 县人民政府. */
-const GOVERNMENT = /^([省市县区镇乡])人民政府/;
+const GOVERNMENT = /^[省市县区镇乡]人民政府/;
 /** 坚紧紧围绕: one typed for 坚持, and the like. */
 const SLIPS = /坚紧紧(?=围绕|抓住|依靠)/;
 
@@ -75,49 +75,71 @@ function judge(text: string, at: number): boolean | undefined {
   // 认认真真, 方方面面
   if (behind !== '' && behind === text.charAt(at + 3)) return undefined;
   if (before !== '' && before === text.charAt(at - 2) && before !== sign) return undefined;
+  // 一步步, 一件件
+  if (before === '一' || before === '逐') return undefined;
   if (SLIPS.test(text.slice(Math.max(0, at - 1), at + 4))) return false;
   const alone = ALONE.get(sign);
   if (alone) return (before !== '' && alone[0].includes(before)) || alone[1].includes(behind || ' ') ? undefined : true;
   if (INNER.has(before + sign + behind)) return true;
-  if (GOVERNMENT.test(text.slice(at + 1, at + 6))) return true;
+  if (GOVERNMENT.test(text.slice(at + 1, at + 6))) return '全各特我本该'.includes(before || ' ') ? undefined : true;
   const closes = CLOSES_AFTER.get(sign);
-  if (closes && OPENING.has(sign + behind) && !closes.includes(before || ' ')) return true;
+  if (closes && OPENING.has(sign + behind) && !closes.includes(before || ' ') && !CLOSING.has(before + sign))
+    return true;
   const opens = OPENS_BEFORE.get(sign);
-  if (opens && CLOSING.has(before + sign) && !opens.includes(behind || ' ')) return false;
+  if (opens && CLOSING.has(before + sign) && !opens.includes(behind || ' ') && !OPENING.has(sign + behind))
+    return false;
   return undefined;
 }
-
-const LONGEST_WORD = 6;
 
 /** Words of two to six characters that stand twice in a row, the longest reading of each place. */
 export function repeatedWords(text: string): readonly Doubled[] {
   const found: Doubled[] = [];
   // For each distance: how many characters up to here are the same as those so far before them.
-  const same = [0, 0, 0, 0, 0, 0, 0];
-  for (let at = 2; at < text.length; at++) {
+  let two = 0;
+  let three = 0;
+  let four = 0;
+  let five = 0;
+  let six = 0;
+  // The six characters before this one, the nearest first.
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const han = isHan(code);
-    for (let length = 2; length <= LONGEST_WORD; length++) {
-      same[length] = han && code === text.charCodeAt(at - length) ? (same[length] ?? 0) + 1 : 0;
-      if (same[length] !== length) continue;
-      same[length] = 0;
-      const to = at + 1;
-      const last = found.at(-1);
-      if (last && last.to > to - 2 * length) continue;
-      if (isSlip(text, to - 2 * length, length)) found.push({ from: to - 2 * length, to, length, certain: false });
-    }
+    two = code === b ? two + 1 : 0;
+    three = code === c ? three + 1 : 0;
+    four = code === d ? four + 1 : 0;
+    five = code === e ? five + 1 : 0;
+    six = code === f ? six + 1 : 0;
+    f = e;
+    e = d;
+    d = c;
+    c = b;
+    b = a;
+    a = code;
+    if (two < 2 && three < 3 && four < 4 && five < 5 && six < 6) continue;
+    const length = six >= 6 ? 6 : five >= 5 ? 5 : four >= 4 ? 4 : three >= 3 ? 3 : 2;
+    const to = at + 1;
+    const from = to - 2 * length;
+    if (from < (found.at(-1)?.to ?? 0) || !ALL_HAN.test(text.slice(from, to))) continue;
+    if (isSlip(text, from, length)) found.push({ from, to, length, certain: false });
   }
   return found;
 }
+
+const ALL_HAN = /^[\u4e00-\u9fff]+$/;
 
 /** Behind these a word has ended: stops, figures, blanks, and words that join phrases. */
 const ENDED = /^(?:$|[^\u4e00-\u9fff]|[的和与及或等了])/;
 /** Words that open no compound, so that a second one is always too many. */
 const OPENERS = new Set(
   (
-    '进一步 全面 加强 推进 推动 积极 认真 及时 不断 持续 切实 严格 深入 开展 完善 落实 提升 提高 建立 健全 根据 按照 通过 围绕 ' +
-    '主要 主动 其中 以及 对于 关于 并且 同时 因此 结合 确保 强化 优化 深化 规范 做好 组织 充分 广泛 有效 着力 大力 扎实 统筹 明确 增强 拓展 ' +
-    '收到 受理 发布 截至 累计 共计 未发生 未收到 本年度 上年度 下年度 行政复议 行政诉讼 依申请公开 主动公开 满意率 办结率'
+    '进一步 全面 加强 推进 推动 积极 认真 及时 不断 持续 切实 严格 深入 开展 完善 落实 提高 建立 健全 根据 按照 通过 围绕 ' +
+    '主要 主动 其中 以及 对于 关于 并且 同时 因此 结合 确保 强化 优化 深化 做好 充分 广泛 有效 着力 大力 扎实 统筹 增强 拓展 ' +
+    '收到 截至 累计 共计 未发生 未收到 本年度 上年度 下年度 行政复议 行政诉讼 依申请公开 主动公开 满意率 办结率'
   ).split(' '),
 );
 /** Said twice on purpose, or one name's end that is the next one's beginning: 县政府政府信息. */

@@ -1,3 +1,5 @@
+import { holdsAny } from './triggers.ts';
+
 /** Words that are used for others, or go with words they do not go with. A list to be added to. */
 export interface MisusedWord {
   readonly pattern: RegExp;
@@ -45,3 +47,6 @@ export const MISUSED_WORDS: readonly MisusedWord[] = [
   },
   { pattern: /(?:截止|截至)[^，。；]{1,12}(为止)(?=[，。；])/g, better: [''], why: '“截至”与“为止”重复' },
 ];
+
+/** A cheap look before the closer ones: every pattern above holds one of these pairs. */
+export const mayBeMisused = holdsAny('鞭笞 提高 增加 加强 改善 不再 为止');

@@ -1,3 +1,5 @@
+import { holdsAny } from './triggers.ts';
+
 /** Fixed terms as they are mistyped, and how they are written. A list to be added to; the first match of a place counts. */
 export interface TermTypo {
   /** The mistyped part; what must stand around it is looked at, not taken. */
@@ -28,7 +30,7 @@ export const TERM_TYPOS: readonly TermTypo[] = [
   typo(/均以(?=(?:全部|(?:按期|按时|及时|依法|如期)+)?(?:答复|办结|回复|办理完[毕成]|处理完[毕成]|整改到位))/g, '均已'),
   typo(/预算(?:、|和|及|与)结算/g, '预算、决算', { safe: false }),
   typo(/[勾钩](?:嵇|籍|积|集|机|计|嵆)(?=关系|校验|审核)/g, '勾稽'),
-  typo(/行政(?:附议|复义|复仪|复意|夏议|覆议|复议议)/g, '行政复议'),
+  typo(/行政(?:附议|复义|复仪|复意|夏议|覆议)/g, '行政复议'),
   typo(/行政(?:诉颂|述讼|诉诵|诉论|速讼)/g, '行政诉讼'),
   typo(/行政(?:许克|许个|许司)/g, '行政许可'),
   typo(/行政(?:处法|处伐)(?!律)/g, '行政处罚'),
@@ -43,7 +45,7 @@ export const TERM_TYPOS: readonly TermTypo[] = [
   typo(/不于公开|不[余预]公开/g, '不予公开'),
   typo(/部份公开/g, '部分公开'),
   typo(/人名政府|人民政付|人民正府/g, '人民政府'),
-  typo(/办工室|办公事(?=[，。、主])/g, '办公室'),
+  typo(/办工室/g, '办公室'),
   typo(/政策解(?:毒|渎|续)/g, '政策解读'),
   typo(/门户网战|门户网占/g, '门户网站'),
   typo(/微信公(?:从|重)号/g, '微信公众号'),
@@ -52,6 +54,9 @@ export const TERM_TYPOS: readonly TermTypo[] = [
   typo(/(?<![A-Za-z])(?:led|Led)(?![A-Za-z])/g, 'LED', { slight: true }),
 ];
 
-/** A cheap look before the closer ones; every pattern above begins with one of these or has it inside. */
-export const MAY_BE_TYPO =
-  /[以已]申请公开|均以|结算|[勾钩][嵇籍积集机计嵆]|行政[附复夏覆诉述速许处]|工开|公幵|供开|申情|申清|声请|[审伸身甲]请公开|条[列利立]|国信息公开|规范[行型]|文建|处里|外理|理废|[与于]以公开|不[于余预]公开|部份|人名政|正府|政付|办工|办公事|解[毒渎续]|网[战占]|公[从重]号|互连|年渡|报吿|led|Led/;
+/** A cheap look before the closer ones: every pattern above holds one of these pairs. */
+export const mayHoldTypo = holdsAny(
+  '以申 已申 均以 、结 和结 及结 与结 勾嵇 勾籍 勾积 勾集 勾机 勾计 勾嵆 钩嵇 钩籍 钩积 钩集 钩机 钩计 钩嵆 政附 复义 复仪 复意 政夏 政覆 ' +
+    '诉颂 述讼 诉诵 诉论 速讼 许克 许个 许司 处法 处伐 工开 公幵 供开 申情 申清 声请 审请 伸请 身请 甲请 条列 条利 条立 国信 范行 范型 文建 ' +
+    '处里 外理 理废 与以 于以 于公 不余 不预 部份 人名 政付 正府 办工 解毒 解渎 解续 网战 网占 公从 公重 互连 年渡 报吿 le Le',
+);

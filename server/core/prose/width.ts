@@ -11,52 +11,54 @@ export interface HalfMark {
   readonly signs: readonly { readonly at: number; readonly full: string }[];
 }
 
-const HALF: Readonly<Record<string, readonly [WidthKind, string]>> = {
-  ',': ['逗号', '，'],
-  ':': ['冒号', '：'],
-  ';': ['分号', '；'],
-  '?': ['问号', '？'],
-  '!': ['叹号', '！'],
-};
-const FULL: Readonly<Record<string, WidthKind>> = {
-  '，': '逗号',
-  '：': '冒号',
-  '；': '分号',
-  '？': '问号',
-  '！': '叹号',
-  '（': '括号',
-};
-const MARKS = /[(),:;?!（，：；？！]/g;
+const HALF: ReadonlyMap<number, readonly [WidthKind, string]> = new Map([
+  [0x2c, ['逗号', '，']],
+  [0x3a, ['冒号', '：']],
+  [0x3b, ['分号', '；']],
+  [0x3f, ['问号', '？']],
+  [0x21, ['叹号', '！']],
+]);
+const FULL: ReadonlyMap<number, WidthKind> = new Map([
+  [0xff0c, '逗号'],
+  [0xff1a, '冒号'],
+  [0xff1b, '分号'],
+  [0xff1f, '问号'],
+  [0xff01, '叹号'],
+  [0xff08, '括号'],
+]);
+const OPEN = 0x28;
+const CLOSE = 0x29;
 const CHINESE = /[\u3400-\u9fff\u3001-\u3003\u3008-\u3011\u3014\u3015“”‘’（），。、：；！？]/;
 const HAN = /[\u3400-\u9fff]/;
 
-/** Counts full-width marks into `full` and gives the half-width ones that stand among Chinese words. */
-export function halfMarks(slice: Slice, full: Map<WidthKind, number>): readonly HalfMark[] {
+/** Counts full-width marks into `full` and puts the half-width ones that stand among Chinese words into `half`. */
+export function countMarks(slice: Slice, full: Map<WidthKind, number>, half: HalfMark[]): void {
   const { text } = slice;
-  const found: HalfMark[] = [];
-  const open: number[] = [];
-  for (const { index: at, 0: sign } of text.matchAll(MARKS)) {
-    if (sign === '(') open.push(at);
-    else if (sign === ')') {
-      const from = open.pop();
+  let open: number[] | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0xff01) {
+      const kind = FULL.get(code);
+      if (kind) full.set(kind, (full.get(kind) ?? 0) + 1);
+    } else if (code > CLOSE + 0x16) {
+      // Nothing here: Han characters and letters are most of a text.
+    } else if (code === OPEN) {
+      open ??= [];
+      open.push(at);
+    } else if (code === CLOSE) {
+      const from = open?.pop();
       // (GB/T 42418-2023), (1) and an address are no Chinese words.
       if (from === undefined || !HAN.test(text.slice(from + 1, at))) continue;
       const signs = [
         { at: from, full: '（' },
         { at, full: '）' },
       ];
-      found.push({ kind: '括号', slice, signs });
+      half.push({ kind: '括号', slice, signs });
     } else {
-      const kind = FULL[sign];
-      if (kind) {
-        full.set(kind, (full.get(kind) ?? 0) + 1);
-        continue;
-      }
-      const [half, wide] = HALF[sign] ?? [];
-      if (half && wide && isAmongChinese(text, at)) found.push({ kind: half, slice, signs: [{ at, full: wide }] });
+      const mark = HALF.get(code);
+      if (mark && isAmongChinese(text, at)) half.push({ kind: mark[0], slice, signs: [{ at, full: mark[1] }] });
     }
   }
-  return found;
 }
 
 /** Not 1,204, 10:26, http://, a.b?c=d, English words. */

@@ -1,11 +1,13 @@
 import { merged, type Slip } from '../prose/merged.ts';
 import { defineRule } from './rule.ts';
 
-/** The subject of a notice in the place of its title: 《政府网站发展指引的通知》 for 《…关于印发政府网站发展指引的通知》. */
+/**
+ * The subject of a notice in the place of its title: 《政府网站发展指引的通知》 for 《…关于印发政府网站发展指引的通知》,
+ * 《推进新媒体健康发展的意见》 for 《关于推进…的意见》.
+ */
 const SUBJECT_ONLY =
   /《((?!(?:[^《》]*(?:关于|印发|转发|批转|公布|发布|下发|修改|废止|实施|召开|开展|做好|调整|成立|表彰)))[^《》\n]{3,50}的(?:通知|意见|决定|通报|批复|函|公告|通告|请示))》/g;
-/** …的意见 of what is to be done lacks its 关于: 《推进政务新媒体健康有序发展的意见》. */
-const COMMA_BETWEEN = /(?<=[》”])、(?=[《“])/g;
+const COMMA_BETWEEN = /[》”]、(?=[《“])/g;
 /** An item without quotation marks in the same list: A、“B”、“C”. */
 const OTHER_ITEM = /[^》”，。；：、]{1,14}、$/;
 
@@ -33,8 +35,8 @@ export default defineRule({
       }
       if (report.traces.pdf || !text.includes('、')) continue;
       for (const { index } of text.matchAll(COMMA_BETWEEN)) {
-        if (isOfMixedList(text, index)) continue;
-        const span = slice.spanOf(index, index + 1);
+        if (isOfMixedList(text, index + 1)) continue;
+        const span = slice.spanOf(index + 1, index + 2);
         commas.push({ span, edits: [{ span, text: '' }] });
       }
     }

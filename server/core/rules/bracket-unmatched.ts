@@ -1,6 +1,7 @@
 import { type BracketFault, bracketFaults } from '../prose/bracket-faults.ts';
 import { bracketFixes, messageFor } from '../prose/bracket-words.ts';
 import { closerOf } from '../prose/brackets.ts';
+import { brokenDocNumbers } from '../prose/docnum.ts';
 import type { Paragraph } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
@@ -21,6 +22,8 @@ export default defineRule({
       if (faults[i]?.length === 0) continue;
       for (const fault of withoutTorn(faults, report.paragraphs, i)) {
         const { slice } = paragraph;
+        // A document's number that has lost a bracket has a finding of its own.
+        if (brokenDocNumbers(slice.text).some(({ from, to }) => from <= fault.from.at && fault.from.at < to)) continue;
         const end = 'to' in fault ? fault.to : fault.from;
         yield {
           span: slice.spanOf(fault.from.at, end.at + 1),
@@ -53,6 +56,11 @@ export default defineRule({
       in: '6',
       text: '六、其他需要报告的事项\n1）未收取信息处理费；2）见“首页>政务公开>年报”；a)it’s <60分。',
       why: '编号、导航路径、撇号、比较号',
+    },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n按照国办函〔2020109号，未收取信息处理费。',
+      why: '文号残缺另有一条',
     },
   ],
 });

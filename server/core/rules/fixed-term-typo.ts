@@ -1,5 +1,5 @@
 import { isQuoted } from '../prose/quoted.ts';
-import { MAY_BE_TYPO, TERM_TYPOS } from '../prose/term-typos.ts';
+import { mayHoldTypo, TERM_TYPOS } from '../prose/term-typos.ts';
 import type { Slice } from '../slice.ts';
 import type { TextEdit } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -15,7 +15,7 @@ export default defineRule({
   source: '条例；真实年报中的常见错误',
   *check({ report }) {
     for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'closing' || !MAY_BE_TYPO.test(slice.text)) continue;
+      if (kind === 'closing' || !mayHoldTypo(slice.text)) continue;
       let last = -1;
       const found = TERM_TYPOS.flatMap((typo) =>
         [...slice.text.matchAll(typo.pattern)].map((match) => ({ typo, match })),

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { merged, type Slip } from '../prose/merged.ts';
-import { type HalfMark, halfMarks, type WidthKind } from '../prose/width.ts';
+import { countMarks, type HalfMark, type WidthKind } from '../prose/width.ts';
 import type { Slice } from '../slice.ts';
 import type { Table } from '../tree.ts';
 import { defineRule } from './rule.ts';
@@ -21,7 +21,7 @@ export default defineRule({
   *check(facts) {
     const full = new Map<WidthKind, number>();
     const half: HalfMark[] = [];
-    for (const slice of wordsOf(facts)) half.push(...halfMarks(slice, full));
+    for (const slice of wordsOf(facts)) countMarks(slice, full, half);
     if (half.length === 0) return;
     let fulls = 0;
     for (const count of full.values()) fulls += count;

@@ -1,9 +1,6 @@
-import { MISUSED_WORDS } from '../prose/misused-words.ts';
+import { MISUSED_WORDS, mayBeMisused } from '../prose/misused-words.ts';
 import { isQuoted } from '../prose/quoted.ts';
 import { defineRule } from './rule.ts';
-
-/** A cheap look before the closer ones. */
-const MAY_BE_MISUSED = /鞭笞|提高|增加|加强|改善|不再|为止/;
 
 export default defineRule({
   id: 'wording-usage',
@@ -16,7 +13,7 @@ export default defineRule({
   source: '现代汉语通行用法；真实年报中的常见错误',
   *check({ report }) {
     for (const { slice, kind } of report.paragraphs) {
-      if (kind !== 'prose' || !MAY_BE_MISUSED.test(slice.text)) continue;
+      if (kind !== 'prose' || !mayBeMisused(slice.text)) continue;
       for (const { pattern, better, why } of MISUSED_WORDS) {
         for (const match of slice.text.matchAll(pattern)) {
           const wrong = match[1] ?? match[0];
