@@ -96,6 +96,16 @@ describe('the name changes', () => {
 });
 
 describe('findings that look alike', () => {
+  test('one cell that is accepted is not all of its table', () => {
+    const slashes = (keys: readonly string[]): string =>
+      render(keys.reduce((each, key) => withCell(each, 't3', key, 'N', '/'), soundReport()));
+    const one = named(slashes(['new'])).filter((each) => each.startsWith('cell-na'));
+    const keys = ['new', ...[1, 2, 3, 4, 5, 6, 7, 8].map((i) => `deny.${i}`)];
+    const many = named(slashes(keys)).filter((each) => each.startsWith('cell-na'));
+    expect([one.length, many.length]).toEqual([1, 1]);
+    expect(many).not.toEqual(one);
+  });
+
   const twice = text.replace('第九十九条和', '第九十九条和《条例》第九十九条、《条例》第九十九条和');
 
   test('have names of their own', () => {

@@ -79,6 +79,8 @@ export function* perCellOrTable(
     yield {
       span: first.span,
       message,
+      // Whoever accepted the first cell alone has not accepted the others.
+      about: `${id}.cells`,
       related: all.slice(1).map((each) => ({ span: each.span, message: nameOf(each.placed) })),
       ...(edits.length === all.length && { fixes: [{ title, edits, ...(safe && { safe, preferred: true }) }] }),
     };
