@@ -113,6 +113,18 @@ describe('the agency and its deadlines', () => {
     expect(late({ agency: { kind: 'department' } }, zone)).toEqual([expect.stringMatching(/^warning/)]);
   });
 
+  test('decide who may issue 规章 where the name does not tell', () => {
+    const zone = render({
+      ...withCell(soundReport(), 't2', 'reg', 'valid', '2'),
+      title: '青岚经济开发区2024年政府信息公开工作年度报告',
+    });
+    const severities = (agency: Config['agency']): readonly string[] =>
+      shown(with_({ agency }, zone)).filter((each) => each.endsWith('regulation-no-authority'));
+    expect(severities({})).toEqual(['warning regulation-no-authority']);
+    expect(severities({ kind: 'department', level: 'county' })).toEqual(['error regulation-no-authority']);
+    expect(severities({ kind: 'government', level: 'province' })).toEqual([]);
+  });
+
   test('reach the rules as facts', () => {
     const { facts } = with_(
       { agency: { kind: 'government', level: 'township' } },
