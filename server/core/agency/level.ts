@@ -137,7 +137,8 @@ function levelOfPlace(name: string, unit: Unit, above: readonly Place[]): Level 
       if (CITIES.has(name)) return 'city';
       return above.some((place) => place.level === 'city') ? 'county' : undefined;
     case '州':
-      return AUTONOMOUS.has(name.replace(/自治$/, '').replace(PEOPLE, '')) ? 'city' : undefined;
+      // What calls itself 自治州 is one; 凉山州 is known by the list.
+      return 'city';
     case '地区':
     case '盟':
       return 'city';

@@ -22,8 +22,9 @@ const TOPIC = new RegExp(TOPICS.map(([words]) => words.source).join('|'));
 const DISCLOSURE =
   /公开|信息|公布|发布|解读|公示|网站|新媒体|公众号|专栏|栏目|申请|公报|新闻|政策问答|查阅|知情|透明|报告制度|回应关切|舆情|保密|审核|评议|培训/;
 const FIGURE = /[0-9０-９]/;
-/** A shorter run is a remark in passing. */
-const LEAST = 26;
+/** In the middle of a paragraph, less is a remark in passing; a whole paragraph may be shorter. */
+const LEAST = 60;
+const LEAST_ALONE = 12;
 const SECTIONS: readonly SectionNumber[] = [1, 5, 6];
 /** What may well be reported in part six, because a superior asks for it. */
 const OTHER_MATTERS = /建议|提案|要点|处理费/;
@@ -58,7 +59,7 @@ export default defineRule({
     },
     {
       in: '1',
-      text: '一、总体情况\n（一）主动公开情况。公开信息152条。⟦县12345热线共受理各类来电诉求 6986 件，比上年增长 16.76%，按时办结率 99.96%。⟧收到公众意见后及时公布采纳情况。',
+      text: '一、总体情况\n（一）主动公开情况。公开信息152条。⟦县12345热线共受理各类来电诉求 6986 件，比上年增长 16.76%，其中咨询类 6760 件、投诉类 226 件，按时办结率 99.96%，平均办理时长 3.69 天。⟧收到公众意见后及时公布采纳情况。',
     },
   ],
   good: [
@@ -67,6 +68,11 @@ export default defineRule({
       in: '1',
       text: '一、总体情况\n围绕防汛抗旱，及时公布水情 120 期。加强党建引领。',
       why: '前一句是公开，后一句只是一提',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n公开信息152条。12345热线全年受理群众诉求680件，办结率100%。及时公布采纳情况。',
+      why: '只是一提',
     },
     { in: '1', text: '一、总体情况\n对热线反映的公开问题及时回应，更新办事指南 35 项。', why: '说的是信息公开' },
     {
@@ -86,17 +92,25 @@ interface Straying {
 
 /** Runs of sentences that name such work and give figures on it, and say nothing of disclosure. */
 function* straying(text: string): Iterable<Straying> {
+  const sentences = sentencesIn(text);
+  // A title within the line (四是推进平台建设。) is no sentence of the paragraph.
+  const first = sentences[0];
+  const start = first && first.text.length <= LONGEST_TITLE && !FIGURE.test(first.text) ? (sentences[1]?.from ?? 0) : 0;
   let run: { from: number; to: number } | undefined;
-  for (const sentence of [...sentencesIn(text), undefined]) {
+  for (const sentence of [...sentences, undefined]) {
     if (sentence && !DISCLOSURE.test(sentence.text)) {
-      run = { from: run?.from ?? sentence.from, to: sentence.to };
+      const begins = run !== undefined || TOPIC.test(sentence.text) || FIGURE.test(sentence.text);
+      if (begins) run = { from: run?.from ?? sentence.from, to: sentence.to };
       continue;
     }
     if (run) {
       const words = text.slice(run.from, run.to);
       const topic = TOPICS.find(([sign]) => sign.test(words))?.[1];
-      if (topic && FIGURE.test(words) && words.length >= LEAST) yield { ...run, topic };
+      const alone = run.from <= start && run.to >= text.trimEnd().length;
+      if (topic && FIGURE.test(words) && words.length >= (alone ? LEAST_ALONE : LEAST)) yield { ...run, topic };
     }
     run = undefined;
   }
 }
+
+const LONGEST_TITLE = 24;
