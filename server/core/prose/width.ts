@@ -1,7 +1,7 @@
 import type { Slice } from '../slice.ts';
 
 /** A kind of punctuation that exists in full and in half width. */
-export type WidthKind = '括号' | '逗号' | '冒号' | '分号' | '问号' | '叹号';
+export type WidthKind = '括号' | '逗号' | '冒号' | '分号' | '问号' | '叹号' | '引号';
 
 /** A half-width mark in a Chinese sentence: where it stands and what it should be. */
 export interface HalfMark {
@@ -25,7 +25,9 @@ const FULL: ReadonlyMap<number, WidthKind> = new Map([
   [0xff1f, '问号'],
   [0xff01, '叹号'],
   [0xff08, '括号'],
+  [0x201c, '引号'],
 ]);
+const QUOTE = 0x22;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const CHINESE = /[\u3400-\u9fff\u3001-\u3003\u3008-\u3011\u3014\u3015“”‘’（），。、：；！？]/;
@@ -35,13 +37,24 @@ const HAN = /[\u3400-\u9fff]/;
 export function countMarks(slice: Slice, full: Map<WidthKind, number>, half: HalfMark[]): void {
   const { text } = slice;
   let open: number[] | undefined;
+  let quote = -1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 0xff01) {
+    if (code >= 0xff01 || code === 0x201c) {
       const kind = FULL.get(code);
       if (kind) full.set(kind, (full.get(kind) ?? 0) + 1);
     } else if (code > CLOSE + 0x16) {
       // Nothing here: Han characters and letters are most of a text.
+    } else if (code === QUOTE) {
+      if (quote < 0 || !HAN.test(text.slice(quote + 1, at))) quote = at;
+      else {
+        const signs = [
+          { at: quote, full: '“' },
+          { at, full: '”' },
+        ];
+        half.push({ kind: '引号', slice, signs });
+        quote = -1;
+      }
     } else if (code === OPEN) {
       open ??= [];
       open.push(at);

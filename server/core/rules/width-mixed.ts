@@ -7,7 +7,7 @@ import { defineRule } from './rule.ts';
 
 /** With more, and hardly any full-width one, the whole text came so from a web page. */
 const MANY = 10;
-const KINDS: readonly WidthKind[] = ['括号', '逗号', '冒号', '分号', '问号', '叹号'];
+const KINDS: readonly WidthKind[] = ['括号', '逗号', '冒号', '分号', '问号', '叹号', '引号'];
 
 export default defineRule({
   id: 'width-mixed',
@@ -24,7 +24,8 @@ export default defineRule({
     for (const slice of wordsOf(facts)) countMarks(slice, full, half);
     if (half.length === 0) return;
     let fulls = 0;
-    for (const count of full.values()) fulls += count;
+    // A text of half-width marks has its quotation marks all the same.
+    for (const [kind, count] of full) if (kind !== '引号') fulls += count;
     if (half.length > MANY && fulls * 4 < half.length) {
       const slips = half.map(slipOf);
       yield {
