@@ -24,7 +24,9 @@ export interface Agency {
 export type Level = '省' | '州' | '市' | '县' | '区' | '镇' | '乡' | '街道';
 
 const PLACES =
-  '青岚 云汀 霁川 栖云 临汐 望崖 朔岩 汐岭 槿州 澄屿 霜桥 鹭津 梧隐 岫阳 沅礁 萤泽 砚溪 皎湖 箬溪 聆山 柘皋岭 苇渡'.split(' ');
+  '青岚 云汀 霁川 栖云 临汐 望崖 朔岩 汐岭 槿州 澄屿 霜桥 鹭津 梧隐 岫阳 沅礁 萤泽 砚溪 皎湖 箬溪 聆山 柘皋岭 苇渡'.split(
+    ' ',
+  );
 const TOWNS = '澜坪 枕溪 杏坞 石鹿 双槿 柳汊 望湖集 落雁桥 三棵榆 青石板 东篱 芦荻 白鹭洲 新苇 沙渚 半山铺'.split(' ');
 
 /** Departments with what they deal in. */

@@ -6,7 +6,7 @@ import type { Fault } from './faults/fault.ts';
 import { Random } from './random.ts';
 import { draft as anyDraft } from './report.ts';
 import { found, isAlarm } from './sound.ts';
-import { type Way, way as anyWay } from './way.ts';
+import { way as anyWay, type Way } from './way.ts';
 import { write } from './write.ts';
 
 /** One fault in one report, and what came of it. */
@@ -32,7 +32,11 @@ const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 export const isCovered = ({ expect }: Fault): boolean => expect.some((id) => known.has(id));
 
 /** The n-th case of a fault; undefined where no report gives occasion for it. */
-export function damaged(fault: Fault, seed: number, sure: (way: Way) => Way | undefined = (way) => way): Damaged | undefined {
+export function damaged(
+  fault: Fault,
+  seed: number,
+  sure: (way: Way) => Way | undefined = (way) => way,
+): Damaged | undefined {
   for (let tries = 0; tries < 60; tries++) {
     const r = new Random(seed * 1009 + tries * 31 + hash(fault.id));
     const draft = anyDraft(r, fault.wish?.(r));
@@ -47,11 +51,27 @@ export function damaged(fault: Fault, seed: number, sure: (way: Way) => Way | un
   return undefined;
 }
 
-function judged(fault: Fault, seed: number, way: Way, text: string, marks: readonly Span[], sound: string, expect: readonly string[]): Damaged {
+function judged(
+  fault: Fault,
+  seed: number,
+  way: Way,
+  text: string,
+  marks: readonly Span[],
+  sound: string,
+  expect: readonly string[],
+): Damaged {
   const diagnoses = found(text, way);
   const before = new Set(found(sound, way).map(({ id }) => id));
   const meant = diagnoses.filter(({ id }) => expect.includes(id));
-  const near = meant.find((each) => marks.some((mark) => (fault.cell ? isOn(text, each.span, mark) : touches(each.span, mark, way))));
+  const near = meant.find((each) =>
+    marks.some((mark) =>
+      fault.cell
+        ? isOn(text, each.span, mark)
+        : [each.span, ...(fault.among ? each.related.map((one) => one.span) : [])].some((place) =>
+            touches(place, mark, way),
+          ),
+    ),
+  );
   const finding = near ?? meant[0];
   const right = new Set([...expect, ...(fault.also ?? []), ...before]);
   return {
@@ -64,7 +84,7 @@ function judged(fault: Fault, seed: number, way: Way, text: string, marks: reado
     finding,
     placed: near !== undefined,
     extra: diagnoses.filter((each) => isAlarm(each) && !right.has(each.id)),
-    repaired: fault.repair && finding && repairs(text, finding, sound, fault.repair),
+    repaired: fault.repair && finding && repairs(text, finding, sound, fault.repair, way),
   };
 }
 
@@ -72,22 +92,39 @@ function judged(fault: Fault, seed: number, way: Way, text: string, marks: reado
 function isOn(text: string, place: Span, mark: Span): boolean {
   if (mark.start === mark.end) return place.start <= mark.end + 40 && place.end >= mark.start - 40;
   const inside = text.slice(place.start, place.end).replace(/\s/g, '');
-  return place.start <= mark.start && place.end >= mark.end && inside === text.slice(mark.start, mark.end).replace(/\s/g, '');
+  return (
+    place.start <= mark.start && place.end >= mark.end && inside === text.slice(mark.start, mark.end).replace(/\s/g, '')
+  );
 }
+
+/** From one cell's text to the next blank one in the same row. */
+const BETWEEN = 3;
 
 /** Within the sentence: a rule may mark the claim where the fault is in its figure. */
 const touches = (place: Span, mark: Span, { wrap }: Way): boolean => {
-  const room = wrap === undefined ? 30 : 60;
+  const room = wrap === undefined ? 60 : 90;
   const near = span(mark.start - room, mark.end + room);
-  return place.start <= mark.end && place.end >= mark.start && place.start >= near.start && place.end <= near.end;
+  return (
+    place.start <= mark.end + BETWEEN && place.end >= mark.start && place.start >= near.start && place.end <= near.end
+  );
 };
 
 /** Layout is not what is asked about: a figure of other width moves its neighbours. */
-const bare = (text: string): string => text.replace(/[\s\u200b]/g, '');
+const bare = (text: string): string =>
+  text.replace(/[\s\u200b]|<\/?p>/g, '').replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
 
-function repairs(text: string, { fixes }: Diagnosis, sound: string, which: 'preferred' | 'offered'): boolean {
+function repairs(
+  text: string,
+  { fixes }: Diagnosis,
+  sound: string,
+  which: NonNullable<Fault['repair']>,
+  way: Way,
+): boolean {
   const chosen = which === 'offered' ? fixes : fixes.length === 1 ? fixes : fixes.filter(({ preferred }) => preferred);
-  return chosen.some(({ edits }) => bare(applyEdits(text, edits)) === bare(sound));
+  return chosen.some(({ edits }) => {
+    const mended = applyEdits(text, edits);
+    return which === 'mends' ? !found(mended, way).some(isAlarm) : bare(mended) === bare(sound);
+  });
 }
 
 const hash = (words: string): number => [...words].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);

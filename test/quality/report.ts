@@ -8,7 +8,7 @@ import { overview } from './prose/overview.ts';
 import { preamble } from './prose/preamble.ts';
 import { problems } from './prose/problems.ts';
 import type { Random } from './random.ts';
-import { tables, type Truth } from './tables.ts';
+import { type Truth, tables } from './tables.ts';
 
 /** A report with everything that is true of it; its prose still carries the tags of its claims. */
 export interface Draft {
@@ -77,7 +77,12 @@ const titled = (r: Random, name: string, year: number): string =>
 
 /** Signed figures of the form on trial are written in several ways. */
 function written(figures: Truth['t2'], edition: Edition, r: Random): Readonly<Record<string, readonly string[]>> {
-  const style = r.pick([['', '-'], ['+', '-'], ['增', '减'], ['增加', '减少']] as const);
+  const style = r.pick([
+    ['', '-'],
+    ['+', '-'],
+    ['增', '减'],
+    ['增加', '减少'],
+  ] as const);
   const signed = (key: string, i: number): boolean =>
     edition === 2019 && i === 1 && ['license', 'service', 'penalty', 'coercion', 'fee'].includes(key);
   return Object.fromEntries(

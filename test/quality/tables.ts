@@ -1,5 +1,5 @@
-import type { Edition } from '../../server/core/tree.ts';
 import { forms } from '../../server/core/edition/index.ts';
+import type { Edition } from '../../server/core/tree.ts';
 import type { Agency } from './agencies.ts';
 import type { Random } from './random.ts';
 
@@ -54,7 +54,7 @@ const OUTCOMES: Readonly<Record<string, number>> = {
 
 export function tables(r: Random, agency: Agency, edition: Edition): Truth {
   const t3 = applications(r, agency, edition);
-  const asked = (t3['new']?.[APPLICANTS] ?? 0) + (t3['carryIn']?.[APPLICANTS] ?? 0);
+  const asked = (t3.new?.[APPLICANTS] ?? 0) + (t3.carryIn?.[APPLICANTS] ?? 0);
   const paid = asked >= 40 && edition === 2021 && r.chance(0.12);
   return {
     t2: edition === 2021 ? documents(r, agency) : documentsOnTrial(r, agency),

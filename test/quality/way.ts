@@ -49,7 +49,11 @@ export function way(r: Random): Way {
     [4, 'html-in-text'],
   ] as const);
   const one = (layout: TableLayout): Way['layout'] => ({ t2: layout, t3: layout, t4: layout });
-  const pick = (list: readonly TableLayout[]): Way['layout'] => ({ t2: r.pick(list), t3: r.pick(list), t4: r.pick(list) });
+  const pick = (list: readonly TableLayout[]): Way['layout'] => ({
+    t2: r.pick(list),
+    t3: r.pick(list),
+    t4: r.pick(list),
+  });
   const layouts: Readonly<Record<typeof kind, () => Way['layout']>> = {
     'tab-led': () => one('tab-led'),
     tabs: () => one('tabs'),
@@ -78,6 +82,7 @@ export function way(r: Random): Way {
     indent: kind === 'markdown' ? '' : r.pick(['', '', '　　', '    ']),
     gap: kind === 'markdown' || (format === 'text' && kind !== 'pdf' && r.chance(0.15)) ? '\n\n' : '\n',
     split: r.chance(0.15),
-    web: (format === 'html' || kind === 'paragraphs') && r.chance(0.5) ? r.pick(['before', 'both'] as const) : undefined,
+    web:
+      (format === 'html' || kind === 'paragraphs') && r.chance(0.5) ? r.pick(['before', 'both'] as const) : undefined,
   };
 }

@@ -22,7 +22,11 @@ export interface Changes {
 }
 
 /** The file, with the marks ⟦…⟧ that the model carries. */
-export function write(draft: Draft, way: Way, { table, order = [1, 2, 3, 4, 5, 6], before = {} }: Changes = {}): string {
+export function write(
+  draft: Draft,
+  way: Way,
+  { table, order = [1, 2, 3, 4, 5, 6], before = {} }: Changes = {},
+): string {
   const { model } = draft;
   const blocks: string[] = [];
   for (const line of way.split ? folded(model.title) : [model.title]) blocks.push(block(line, 1, way));
@@ -34,7 +38,9 @@ export function write(draft: Draft, way: Way, { table, order = [1, 2, 3, 4, 5, 6
     if (lead !== undefined) blocks.push(block(lead, 0, way));
     const id = TABLES[number];
     if (id) {
-      const drawn = gridOf(forms(model.edition).tables[id], (row, column) => digits(figureIn(model, id, row, column), way));
+      const drawn = gridOf(forms(model.edition).tables[id], (row, column) =>
+        digits(figureIn(model, id, row, column), way),
+      );
       const grid = table ? table(id, drawn) : drawn;
       if (grid) blocks.push(writeGrid(grid, way.layout[id], '\n', { narrow: way.narrow }));
     }
@@ -43,7 +49,7 @@ export function write(draft: Draft, way: Way, { table, order = [1, 2, 3, 4, 5, 6
   let text = header(draft, way) + blocks.join(way.gap === '\n\n' ? '\n' : '') + footer(draft, way);
   if (way.wrap !== undefined) text = paged(text, way);
   if (way.format === 'html')
-    text = `<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>${untagged(model.title).replace(/[⟦⟧]/g, '')}</title></head>\n<body>\n${text}</body></html>\n`;
+    text = `<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>${draft.agency.name}</title></head>\n<body>\n${text}</body></html>\n`;
   text = untagged(text);
   if (way.half) text = text.replace(/[（），：；]/g, (sign) => HALF[sign] ?? sign);
   return (way.bom ? '\ufeff' : '') + (way.eol === '\n' ? text : text.replace(/\n/g, way.eol));
@@ -55,7 +61,7 @@ const digits = (figure: string, { wide }: Way): string =>
 /** 青岚县水利局⏎2024年政府信息公开工作年度报告 */
 function folded(title: string): readonly string[] {
   const at = title.search(/\d{4}年/);
-  return at > 0 ? [title.slice(0, at), title.slice(at)] : [title];
+  return at > 2 ? [title.slice(0, at), title.slice(at)] : [title];
 }
 
 /** `level` 0 is prose, 1 the title, 2 a section heading. */
@@ -63,7 +69,9 @@ function block(text: string, level: 0 | 1 | 2, way: Way): string {
   if (way.format === 'html') {
     const escaped = text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
     if (level === 0) return `<p>${way.indent}${escaped}</p>\n`;
-    return way.narrow ? `<p style="text-align:${level === 1 ? 'center' : 'left'}"><strong>${escaped}</strong></p>\n` : `<h${level}>${escaped}</h${level}>\n`;
+    return way.narrow
+      ? `<p style="text-align:${level === 1 ? 'center' : 'left'}"><strong>${escaped}</strong></p>\n`
+      : `<h${level}>${escaped}</h${level}>\n`;
   }
   if (way.format === 'markdown') return `${level === 0 ? '' : `${'#'.repeat(level)} `}${text}\n`;
   if (way.wrap !== undefined) return wrapped(untagged(text), way.wrap, level === 1);

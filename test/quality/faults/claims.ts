@@ -2,7 +2,7 @@ import { reclaimed, untagged } from '../prose/context.ts';
 import type { Random } from '../random.ts';
 import type { Draft, Wish } from '../report.ts';
 import type { Figures, Truth } from '../tables.ts';
-import { added, claims as claimed, edit, type Fault, type Injected, marked } from './fault.ts';
+import { added, claims as claimed, edit, type Fault, type Injected, marked, withSection } from './fault.ts';
 import { slipped } from './slips.ts';
 import { put } from './sums.ts';
 
@@ -10,9 +10,23 @@ const MISMATCH = [
   'prose-number-mismatch',
   'prose-breakdown-sum',
   'category-mismatch',
-  ...['new', 'carry-in', 'done', 'open', 'partial', 'deny', 'unable', 'reject', 'other', 'carry-out', 'review', 'litigation', 'norm', 'license', 'fee'].map(
-    (name) => `prose-${name}`,
-  ),
+  ...[
+    'new',
+    'carry-in',
+    'done',
+    'open',
+    'partial',
+    'deny',
+    'unable',
+    'reject',
+    'other',
+    'carry-out',
+    'review',
+    'litigation',
+    'norm',
+    'license',
+    'fee',
+  ].map((name) => `prose-${name}`),
 ];
 
 const total = (figures: Figures, key: string): number => figures[key]?.[6] ?? 0;
@@ -21,15 +35,27 @@ const total = (figures: Figures, key: string): number => figures[key]?.[6] ?? 0;
 function readings({ truth: { t3, t4 } }: Draft): readonly number[] {
   const all = total(t3, 'new') + total(t3, 'carryIn');
   const others = Object.entries(t3).reduce((sum, [key, row]) => sum + (key.startsWith('other') ? (row[6] ?? 0) : 0), 0);
-  const people = (t3['new']?.[0] ?? 0) + (t3['carryIn']?.[0] ?? 0);
-  return [all, total(t3, 'new'), total(t3, 'done'), total(t3, 'done') - others, people, all - people, (t4['direct']?.[4] ?? 0) + (t4['after']?.[4] ?? 0)];
+  const people = (t3.new?.[0] ?? 0) + (t3.carryIn?.[0] ?? 0);
+  return [
+    all,
+    total(t3, 'new'),
+    total(t3, 'done'),
+    total(t3, 'done') - others,
+    people,
+    all - people,
+    (t4.direct?.[4] ?? 0) + (t4.after?.[4] ?? 0),
+  ];
 }
 
 const mistold = (draft: Draft, r: Random, key: string): Draft | undefined => {
   const avoid = readings(draft);
   return edit(draft, r, (text) =>
     // The whole sentence is a right place: the claim is more than its figure.
-    reclaimed(text, key, (old) => marked(/^[\d,]+$/.test(old) ? String(slipped(Number(old.replaceAll(',', '')), r, avoid)) : `${slipped(1, r, avoid)}`)),
+    reclaimed(text, key, (old) =>
+      marked(
+        /^[\d,]+$/.test(old) ? String(slipped(Number(old.replaceAll(',', '')), r, avoid)) : `${slipped(1, r, avoid)}`,
+      ),
+    ),
   );
 };
 
@@ -58,14 +84,16 @@ const idle = (truth: Truth): Truth => ({
   fee: { notices: 0, yuan: 0 },
 });
 
-export const zeros = (figures: Figures): Figures => Object.fromEntries(Object.entries(figures).map(([key, row]) => [key, row.map(() => 0)]));
+export const zeros = (figures: Figures): Figures =>
+  Object.fromEntries(Object.entries(figures).map(([key, row]) => [key, row.map(() => 0)]));
 
 /** Tables that say otherwise than the prose, cell by cell. */
 function retabled(draft: Draft, cells: readonly (readonly ['t2' | 't3' | 't4', string, string, number])[]): Draft {
   return cells.reduce((each, [table, row, column, value]) => put(each, table, row, column, String(value)), draft);
 }
 
-const pointed = (draft: Draft, r: Random, key: string): Draft | undefined => edit(draft, r, (text) => reclaimed(text, key, marked));
+const pointed = (draft: Draft, r: Random, key: string): Draft | undefined =>
+  edit(draft, r, (text) => reclaimed(text, key, marked));
 
 export const claims: readonly Fault[] = [
   wrongClaim('new'),
@@ -98,18 +126,44 @@ export const claims: readonly Fault[] = [
       const shown = pointed(draft, r, 'none.new');
       const n = r.int(1, 9);
       const row = r.pick(['open', 'unable.1']);
-      return shown && { draft: retabled(shown, ['new', row, 'done'].flatMap((key) => [['t3', key, 'N', n], ['t3', key, 'T', n]] as const)) };
+      return (
+        shown && {
+          draft: retabled(
+            shown,
+            ['new', row, 'done'].flatMap(
+              (key) =>
+                [
+                  ['t3', key, 'N', n],
+                  ['t3', key, 'T', n],
+                ] as const,
+            ),
+          ),
+        }
+      );
     },
   },
   {
     id: 'none-but-remedies',
     expect: ['claim-none-but-nonzero'],
-    also: ['prose-review', 'prose-number-mismatch', 'review-without-application', 'nonzero-not-mentioned', 'litigation-exceeds'],
+    also: [
+      'prose-review',
+      'prose-number-mismatch',
+      'review-without-application',
+      'nonzero-not-mentioned',
+      'litigation-exceeds',
+    ],
     inject: (draft, r) => {
       const key = r.pick(['none.remedies', 'none.review', 'none.remedies']);
       const shown = claimed(draft, key) ? pointed(draft, r, key) : undefined;
       const n = r.int(1, 3);
-      return shown && { draft: retabled(shown, [['t4', 'review', r.pick(['uphold', 'correct']), n], ['t4', 'review', 'total', n]]) };
+      return (
+        shown && {
+          draft: retabled(shown, [
+            ['t4', 'review', r.pick(['uphold', 'correct']), n],
+            ['t4', 'review', 'total', n],
+          ]),
+        }
+      );
     },
   },
   {
@@ -118,11 +172,26 @@ export const claims: readonly Fault[] = [
     also: MISMATCH,
     inject: (draft, r) => {
       const { t3 } = draft.truth;
-      const row = Object.entries(t3).find(([key, cells]) => !['new', 'carryIn', 'done', 'carryOut'].includes(key) && (cells[0] ?? 0) > 1)?.[0];
+      const row = Object.entries(t3).find(
+        ([key, cells]) => !['new', 'carryIn', 'done', 'carryOut'].includes(key) && (cells[0] ?? 0) > 1,
+      )?.[0];
       if (row === undefined || !claimed(draft, 'closed')) return undefined;
       const shown = pointed(draft, r, 'closed');
-      const less = (key: string) => [['t3', key, 'N', (t3[key]?.[0] ?? 0) - 1], ['t3', key, 'T', (t3[key]?.[6] ?? 0) - 1]] as const;
-      return shown && { draft: retabled(shown, [...less(row), ...less('done'), ['t3', 'carryOut', 'N', 1], ['t3', 'carryOut', 'T', 1]]) };
+      const less = (key: string) =>
+        [
+          ['t3', key, 'N', (t3[key]?.[0] ?? 0) - 1],
+          ['t3', key, 'T', (t3[key]?.[6] ?? 0) - 1],
+        ] as const;
+      return (
+        shown && {
+          draft: retabled(shown, [
+            ...less(row),
+            ...less('done'),
+            ['t3', 'carryOut', 'N', 1],
+            ['t3', 'carryOut', 'T', 1],
+          ]),
+        }
+      );
     },
   },
   {
@@ -131,9 +200,16 @@ export const claims: readonly Fault[] = [
     also: MISMATCH,
     wish: busy,
     inject: (draft, r) => {
-      const uphold = draft.truth.t4['review']?.[0] ?? 0;
+      const uphold = draft.truth.t4.review?.[0] ?? 0;
       const shown = claimed(draft, 'upheld') && uphold > 1 ? pointed(draft, r, 'upheld') : undefined;
-      return shown && { draft: retabled(shown, [['t4', 'review', 'uphold', uphold - 1], ['t4', 'review', r.pick(['correct', 'pending']), 1]]) };
+      return (
+        shown && {
+          draft: retabled(shown, [
+            ['t4', 'review', 'uphold', uphold - 1],
+            ['t4', 'review', r.pick(['correct', 'pending']), 1],
+          ]),
+        }
+      );
     },
   },
   {
@@ -173,11 +249,17 @@ export const claims: readonly Fault[] = [
     expect: ['category-mismatch'],
     inject: (draft, r) => {
       const unable = draft.truth.t3['unable.1']?.[6] ?? 0;
-      if (unable < 3 || (draft.truth.t3['unable.2']?.[6] ?? 0) + (draft.truth.t3['unable.3']?.[6] ?? 0) > 0) return undefined;
+      if (unable < 3 || (draft.truth.t3['unable.2']?.[6] ?? 0) + (draft.truth.t3['unable.3']?.[6] ?? 0) > 0)
+        return undefined;
       const own = r.int(Math.ceil((unable + 1) / 2), unable - 1);
       if (own * 2 === unable) return undefined;
       const words = `⟦本机关不掌握相关政府信息${own}件、无法提供${unable - own}件⟧`;
-      const changed = edit(draft, r, (text) => text.replace(/无法提供\ue000unable\ue001[^\ue002]*\ue002件/, words), [1]);
+      const changed = edit(
+        draft,
+        r,
+        (text) => text.replace(/无法提供\ue000unable\ue001[^\ue002]*\ue002件/, words),
+        [1],
+      );
       return changed && { draft: changed };
     },
   },
@@ -188,10 +270,15 @@ export const claims: readonly Fault[] = [
     inject: (draft, r): Injected | undefined => {
       const { t3 } = draft.truth;
       if (total(t3, 'open') + total(t3, 'partial') === total(t3, 'new')) return undefined;
-      const changed = edit(draft, r, (text) => {
-        const known = /(?:收到|受理|接收|接到|新收)[^。，\ue000]*申请\ue000new\ue001([^\ue002]*)\ue002件/.exec(text);
-        return known ? text.replace(known[0], `⟦依申请公开信息${untagged(known[1] ?? '')}条⟧`) : undefined;
-      }, [1]);
+      const changed = edit(
+        draft,
+        r,
+        (text) => {
+          const known = /(?:收到|受理|接收|接到|新收)[^。，\ue000]*申请\ue000new\ue001([^\ue002]*)\ue002件/.exec(text);
+          return known ? text.replace(known[0], `⟦依申请公开信息${untagged(known[1] ?? '')}条⟧`) : undefined;
+        },
+        [1],
+      );
       return changed && { draft: changed };
     },
   },
@@ -199,8 +286,11 @@ export const claims: readonly Fault[] = [
 
 /** The paragraph on applications without a word on how many there were. */
 function silenced(draft: Draft, r: Random): Draft | undefined {
-  const vague = r.pick(['进一步规范办理流程，畅通申请渠道，提高答复质量。', '完善登记、审核、答复、归档各环节，切实维护申请人的合法权益。']);
-  return edit(
+  const vague = r.pick([
+    '进一步规范办理流程，畅通申请渠道，提高答复质量。',
+    '完善登记、审核、答复、归档各环节，切实维护申请人的合法权益。',
+  ]);
+  const changed = edit(
     draft,
     r,
     (text) => {
@@ -209,5 +299,16 @@ function silenced(draft: Draft, r: Random): Draft | undefined {
       return marked(head + vague);
     },
     [1],
+  );
+  // A head on a line of its own belongs to it.
+  return (
+    changed &&
+    withSection(
+      changed,
+      1,
+      changed.model.sections[1].paragraphs.map((text) =>
+        /^.{2,4}(?:政府信息)?依申请公开.{0,6}$/.test(text) ? marked(text) : text,
+      ),
+    )
   );
 }

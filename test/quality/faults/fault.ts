@@ -12,8 +12,10 @@ export interface Fault {
   readonly expect: readonly string[];
   /** Rules that may speak up besides, for they are right. */
   readonly also?: readonly string[];
-  /** The one sensible fix, or one of those offered, gives back the sound report. */
-  readonly repair?: 'preferred' | 'offered';
+  /** The one sensible fix, or one of those offered, gives back the sound report; or it leaves no alarm, in other words. */
+  readonly repair?: 'preferred' | 'offered' | 'mends';
+  /** Several explanations are as good: the place may be among those that the finding relates. */
+  readonly among?: true;
   /** The place is a cell: the finding must be on it, not near it. */
   readonly cell?: true;
   /** Which reports it can be put into. */
@@ -34,7 +36,12 @@ export interface Injected {
 const NUMBERS: readonly SectionNumber[] = [1, 2, 3, 4, 5, 6];
 
 /** The draft with other paragraphs in a section. */
-export function withSection(draft: Draft, number: SectionNumber, paragraphs: readonly string[], heading?: string): Draft {
+export function withSection(
+  draft: Draft,
+  number: SectionNumber,
+  paragraphs: readonly string[],
+  heading?: string,
+): Draft {
   const old = draft.model.sections[number];
   const section = { heading: heading ?? old.heading, paragraphs };
   return { ...draft, model: { ...draft.model, sections: { ...draft.model.sections, [number]: section } } };
@@ -58,7 +65,11 @@ export function edit(
   where: readonly (SectionNumber | 'preamble')[] = ['preamble', ...NUMBERS],
 ): Draft | undefined {
   const places = where.flatMap((part) =>
-    (part === 'preamble' ? draft.model.preamble : draft.model.sections[part].paragraphs).map((text, i) => ({ part, text, i })),
+    (part === 'preamble' ? draft.model.preamble : draft.model.sections[part].paragraphs).map((text, i) => ({
+      part,
+      text,
+      i,
+    })),
   );
   for (const { part, text, i } of r.shuffle(places)) {
     const changed = change(text);

@@ -1,8 +1,8 @@
-import type { Truth } from '../tables.ts';
-import { added, claims, edit, type Fault, marked, withSection } from './fault.ts';
 import { reclaimed } from '../prose/context.ts';
-import { put } from './sums.ts';
+import type { Truth } from '../tables.ts';
 import { zeros } from './claims.ts';
+import { added, claims, edit, type Fault, marked, withSection } from './fault.ts';
+import { put } from './sums.ts';
 
 const unpaid = (truth: Truth): Truth => ({ ...truth, fee: { notices: 0, yuan: 0 } });
 const paid = (truth: Truth): Truth => ({ ...truth, fee: { notices: 2, yuan: 380 } });
@@ -26,7 +26,12 @@ export const plausibility: readonly Fault[] = [
     expect: ['info-fee-contradiction'],
     wish: () => ({ edition: 2021, truth: paid }),
     inject: (draft, r) => {
-      const shown = edit(draft, r, (text) => reclaimed(text, 'yuan', () => marked(String(r.pick([385, 72, 1234])))), [6]);
+      const shown = edit(
+        draft,
+        r,
+        (text) => reclaimed(text, 'yuan', () => marked(String(r.pick([385, 72, 1234])))),
+        [6],
+      );
       return shown && { draft: shown };
     },
   },
@@ -34,25 +39,45 @@ export const plausibility: readonly Fault[] = [
     id: 'fee-unpaid-but-no-notice',
     expect: ['info-fee-contradiction'],
     also: ['prose-number-mismatch'],
-    wish: () => ({ edition: 2021, truth: (truth) => unpaid({ ...truth, t3: { ...zeros(truth.t3), new: [3, 0, 0, 0, 0, 0, 3], 'other.2': [1, 0, 0, 0, 0, 0, 1], open: [2, 0, 0, 0, 0, 0, 2], done: [3, 0, 0, 0, 0, 0, 3] } }) }),
-    inject: (draft) => ({ draft: withSection(put(draft, 't3', 'other.2', 'T', '⟦1⟧'), 6, ['⟦本年度未发出收费通知，未收取信息处理费。⟧']) }),
+    wish: () => ({
+      edition: 2021,
+      truth: (truth) =>
+        unpaid({
+          ...truth,
+          t3: {
+            ...zeros(truth.t3),
+            new: [3, 0, 0, 0, 0, 0, 3],
+            'other.2': [1, 0, 0, 0, 0, 0, 1],
+            open: [2, 0, 0, 0, 0, 0, 2],
+            done: [3, 0, 0, 0, 0, 0, 3],
+          },
+        }),
+    }),
+    inject: (draft) => ({
+      draft: withSection(put(draft, 't3', 'other.2', 'T', '⟦1⟧'), 6, ['⟦本年度未发出收费通知，未收取信息处理费。⟧']),
+    }),
   },
   {
     id: 'regulations-of-a-county',
     expect: ['regulation-no-authority'],
     wish: () => ({ agency: ({ level, kind }) => county.includes(level) || kind === 'department' }),
-    inject: (draft, r) =>
-      ({ draft: put(draft, 't2', 'reg', draft.edition === 2019 ? 'total' : 'valid', marked(String(r.int(1, 8)))) }),
+    inject: (draft, r) => ({
+      draft: put(draft, 't2', 'reg', draft.edition === 2019 ? 'total' : 'valid', marked(String(r.int(1, 8)))),
+    }),
   },
   {
     id: 'reviews-without-applications',
     expect: ['review-without-application'],
     also: ['nonzero-not-mentioned'],
-    wish: () => ({ truth: (truth) => ({ ...truth, t3: zeros(truth.t3), t4: zeros(truth.t4), fee: { notices: 0, yuan: 0 } }) }),
+    wish: () => ({
+      truth: (truth) => ({ ...truth, t3: zeros(truth.t3), t4: zeros(truth.t4), fee: { notices: 0, yuan: 0 } }),
+    }),
     inject: (draft, r) => {
       if (['none.remedies', 'none.review'].some((key) => claims(draft, key))) return undefined;
       const n = r.int(2, 9);
-      return { draft: put(put(draft, 't4', 'review', 'uphold', marked(String(n))), 't4', 'review', 'total', marked(String(n))) };
+      return {
+        draft: put(put(draft, 't4', 'review', 'uphold', marked(String(n))), 't4', 'review', 'total', marked(String(n))),
+      };
     },
   },
   {
@@ -83,7 +108,11 @@ export const plausibility: readonly Fault[] = [
     also: ['prose-number-mismatch', 'prose-license', 'all-zero'],
     wish: () => ({ edition: 2021, truth: (truth) => ({ ...truth, t2: zeros(truth.t2) }) }),
     inject: (draft, r) => {
-      const shown = added(draft, r, r.pick(['全年作出⟦行政许可决定36件⟧，均已公示。', '全年作出⟦行政处罚决定17件⟧，结果在网站公开。']));
+      const shown = added(
+        draft,
+        r,
+        r.pick(['全年作出⟦行政许可决定36件⟧，均已公示。', '全年作出⟦行政处罚决定17件⟧，结果在网站公开。']),
+      );
       return shown && { draft: shown };
     },
   },
@@ -91,7 +120,18 @@ export const plausibility: readonly Fault[] = [
     id: 'much-carried-out',
     expect: ['carry-out-high'],
     wish: () => ({
-      truth: (truth) => ({ ...truth, fee: { notices: 0, yuan: 0 }, t4: zeros(truth.t4), t3: { ...zeros(truth.t3), new: [10, 0, 0, 0, 0, 0, 10], open: [3, 0, 0, 0, 0, 0, 3], done: [3, 0, 0, 0, 0, 0, 3], carryOut: [7, 0, 0, 0, 0, 0, 7] } }),
+      truth: (truth) => ({
+        ...truth,
+        fee: { notices: 0, yuan: 0 },
+        t4: zeros(truth.t4),
+        t3: {
+          ...zeros(truth.t3),
+          new: [10, 0, 0, 0, 0, 0, 10],
+          open: [3, 0, 0, 0, 0, 0, 3],
+          done: [3, 0, 0, 0, 0, 0, 3],
+          carryOut: [7, 0, 0, 0, 0, 0, 7],
+        },
+      }),
     }),
     inject: (draft) => ({ draft: put(draft, 't3', 'carryOut', 'T', '⟦7⟧') }),
   },
@@ -101,7 +141,17 @@ export const plausibility: readonly Fault[] = [
     wish: () => ({
       edition: 2021,
       year: 2024,
-      truth: (truth) => ({ ...truth, t3: { ...zeros(truth.t3), new: [30, 0, 0, 0, 0, 0, 30], open: [26, 0, 0, 0, 0, 0, 26], 'deny.4': [4, 0, 0, 0, 0, 0, 4], done: [30, 0, 0, 0, 0, 0, 30] }, t4: { ...zeros(truth.t4), direct: [2, 0, 0, 0, 2] } }),
+      truth: (truth) => ({
+        ...truth,
+        t3: {
+          ...zeros(truth.t3),
+          new: [30, 0, 0, 0, 0, 0, 30],
+          open: [26, 0, 0, 0, 0, 0, 26],
+          'deny.4': [4, 0, 0, 0, 0, 0, 4],
+          done: [30, 0, 0, 0, 0, 0, 30],
+        },
+        t4: { ...zeros(truth.t4), direct: [2, 0, 0, 0, 2] },
+      }),
     }),
     inject: (draft) => ({ draft: put(draft, 't4', 'direct', 'total', '⟦2⟧') }),
   },
@@ -110,7 +160,17 @@ export const plausibility: readonly Fault[] = [
     expect: ['other-dominant'],
     wish: () => ({
       edition: 2021,
-      truth: (truth) => ({ ...truth, t4: zeros(truth.t4), t3: { ...zeros(truth.t3), new: [10, 0, 0, 0, 0, 0, 10], open: [4, 0, 0, 0, 0, 0, 4], 'other.3': [6, 0, 0, 0, 0, 0, 6], done: [10, 0, 0, 0, 0, 0, 10] } }),
+      truth: (truth) => ({
+        ...truth,
+        t4: zeros(truth.t4),
+        t3: {
+          ...zeros(truth.t3),
+          new: [10, 0, 0, 0, 0, 0, 10],
+          open: [4, 0, 0, 0, 0, 0, 4],
+          'other.3': [6, 0, 0, 0, 0, 0, 6],
+          done: [10, 0, 0, 0, 0, 0, 10],
+        },
+      }),
     }),
     inject: (draft) => ({ draft: put(draft, 't3', 'other.3', 'T', '⟦6⟧') }),
   },
@@ -119,7 +179,17 @@ export const plausibility: readonly Fault[] = [
     expect: ['reject-repeat-single'],
     wish: () => ({
       edition: 2021,
-      truth: (truth) => ({ ...truth, t4: zeros(truth.t4), t3: { ...zeros(truth.t3), new: [3, 0, 0, 0, 0, 0, 3], open: [2, 0, 0, 0, 0, 0, 2], 'reject.4': [1, 0, 0, 0, 0, 0, 1], done: [3, 0, 0, 0, 0, 0, 3] } }),
+      truth: (truth) => ({
+        ...truth,
+        t4: zeros(truth.t4),
+        t3: {
+          ...zeros(truth.t3),
+          new: [3, 0, 0, 0, 0, 0, 3],
+          open: [2, 0, 0, 0, 0, 0, 2],
+          'reject.4': [1, 0, 0, 0, 0, 0, 1],
+          done: [3, 0, 0, 0, 0, 0, 3],
+        },
+      }),
     }),
     inject: (draft) => ({ draft: put(draft, 't3', 'reject.4', 'T', '⟦1⟧') }),
   },
@@ -128,7 +198,16 @@ export const plausibility: readonly Fault[] = [
     expect: ['litigation-exceeds'],
     wish: () => ({
       edition: 2021,
-      truth: (truth) => ({ ...truth, t3: { ...zeros(truth.t3), new: [2, 0, 0, 0, 0, 0, 2], open: [2, 0, 0, 0, 0, 0, 2], done: [2, 0, 0, 0, 0, 0, 2] }, t4: { ...zeros(truth.t4), review: [3, 0, 0, 0, 3], after: [1, 0, 0, 0, 1] } }),
+      truth: (truth) => ({
+        ...truth,
+        t3: {
+          ...zeros(truth.t3),
+          new: [2, 0, 0, 0, 0, 0, 2],
+          open: [2, 0, 0, 0, 0, 0, 2],
+          done: [2, 0, 0, 0, 0, 0, 2],
+        },
+        t4: { ...zeros(truth.t4), review: [3, 0, 0, 0, 3], after: [1, 0, 0, 0, 1] },
+      }),
     }),
     inject: (draft) => ({ draft: put(put(draft, 't4', 'review', 'total', '⟦3⟧'), 't4', 'after', 'total', '⟦1⟧') }),
   },

@@ -8,4 +8,12 @@ import { typography } from './typography.ts';
 import { wording } from './wording.ts';
 
 /** Every fault that can be put into a sound report. */
-export const faults: readonly Fault[] = [...structure, ...shapes, ...sums, ...plausibility, ...claims, ...typography, ...wording];
+export const faults: readonly Fault[] = [
+  ...structure,
+  ...shapes,
+  ...sums,
+  ...plausibility,
+  ...claims,
+  ...typography,
+  ...wording,
+];

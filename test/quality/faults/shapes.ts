@@ -22,13 +22,17 @@ function cell(draft: Draft, r: Random): readonly [TableId, string, string] {
   return r.pick(zeros.length > 0 ? zeros : all);
 }
 
+/** Layouts in which a blank cell, or a blank in a cell, still has its place. */
+const KEEPS: ReadonlySet<string> = new Set(['tab-led', 'tabs', 'pipe', 'html']);
+
 const written = (id: string, expect: string, words: readonly string[], more: Partial<Fault> = {}): Fault => ({
   id,
   expect: [expect],
   cell: true,
   ...more,
-  inject: (draft, r) => {
+  inject: (draft, r, way) => {
     const [table, row, column] = cell(draft, r);
+    if (!KEEPS.has(way.layout[table]) && words.some((each) => each === '' || each.includes(' '))) return undefined;
     const counted = table !== 't2' || (row !== 'fee' && column !== 'change' && column !== 'amount');
     return counted ? { draft: put(draft, table, row, column, marked(r.pick(words))) } : undefined;
   },
@@ -37,7 +41,9 @@ const written = (id: string, expect: string, words: readonly string[], more: Par
 /** Rows whose group begins elsewhere, so that taking them out takes no other label along. */
 const inner = (draft: Draft, id: TableId, room: number): readonly string[] => {
   const rows = forms(draft.edition).tables[id].rows;
-  return rows.flatMap(({ key, group }, i) => (i > 0 && i + room < rows.length && group === rows[i - 1]?.group && group === rows[i + 1]?.group ? [key] : []));
+  return rows.flatMap(({ key, group }, i) =>
+    i > 0 && i + room < rows.length && group === rows[i - 1]?.group && group === rows[i + 1]?.group ? [key] : [],
+  );
 };
 
 const ownLabel = (row: GridRow): number => row.cells.findLastIndex(({ figure }) => !figure);
@@ -62,7 +68,9 @@ function typo(label: string, r: Random): string | undefined {
   const i = r.pick(places);
   const kind = r.pick(['dropped', 'doubled', 'other']);
   if (kind === 'dropped') return letters.toSpliced(i, 1).join('');
-  return letters.toSpliced(i, 1, kind === 'doubled' ? `${letters[i]}${letters[i]}` : r.pick(['布', '令', '级'])).join('');
+  return letters
+    .toSpliced(i, 1, kind === 'doubled' ? `${letters[i]}${letters[i]}` : r.pick(['布', '令', '级']))
+    .join('');
 }
 
 export const shapes: readonly Fault[] = [
@@ -110,7 +118,10 @@ export const shapes: readonly Fault[] = [
         changes: only('t3', (grid) => {
           const shown = pointing(grid, key, [0, 1]);
           const i = shown.rows.findIndex((row) => row.key === key);
-          return { ...shown, rows: shown.rows.with(i, shown.rows[i + 1] as GridRow).with(i + 1, shown.rows[i] as GridRow) };
+          return {
+            ...shown,
+            rows: shown.rows.with(i, shown.rows[i + 1] as GridRow).with(i + 1, shown.rows[i] as GridRow),
+          };
         }),
       };
     },
@@ -132,7 +143,9 @@ export const shapes: readonly Fault[] = [
     inject: (draft, r) => {
       const row = r.pick(forms(draft.edition).tables.t3.rows);
       const wrong = typo(row.label, r);
-      return wrong === undefined ? undefined : { draft, changes: only('t3', (grid) => replaced(grid, row.label, marked(wrong))) };
+      return wrong === undefined
+        ? undefined
+        : { draft, changes: only('t3', (grid) => replaced(grid, row.label, marked(wrong))) };
     },
   },
   {
@@ -157,7 +170,10 @@ export const shapes: readonly Fault[] = [
       draft,
       changes: only('t3', (grid) => ({
         ...grid,
-        rows: grid.rows.map((row, i) => ({ ...row, cells: row.cells.map((each, k) => (i === 0 ? { ...each, text: k === 0 ? '' : marked(each.text) } : each)) })),
+        rows: grid.rows.map((row, i) => ({
+          ...row,
+          cells: row.cells.map((each, k) => (i === 0 ? { ...each, text: k === 0 ? '' : marked(each.text) } : each)),
+        })),
       })),
     }),
   },
@@ -165,14 +181,21 @@ export const shapes: readonly Fault[] = [
   written('cell-slash', 'cell-na', ['/', '-', '—', '无', '不涉及'], { repair: 'offered' }),
   written('cell-words', 'cell-not-number', ['详见附件', '见附件', '略', '未统计']),
   written('cell-negative', 'cell-invalid-number', ['-3', '-1', '2.5']),
-  written('cell-unit', 'cell-format', ['0件', '0 件'], { repair: 'preferred' }),
+  written('cell-unit', 'cell-format', ['0件', '0 件'], {
+    repair: 'preferred',
+    way: (way) => (way.wide ? undefined : way),
+  }),
   written('cell-wide', 'cell-format', ['０'], { repair: 'preferred', way: (way) => (way.wide ? undefined : way) }),
   {
     id: 'template-text',
     expect: ['template-text-left'],
-    repair: 'preferred',
+    repair: 'mends',
     inject: (draft, r) => {
-      const words = r.pick(['该部分以表格形式报告。表格如下：', '（该部分以表格形式报告）', '该部分以表格形式报告，表格如下：']);
+      const words = r.pick([
+        '该部分以表格形式报告。表格如下：',
+        '（该部分以表格形式报告）',
+        '该部分以表格形式报告，表格如下：',
+      ]);
       return { draft, changes: { before: { [r.pick([2, 3, 4])]: marked(words) } } };
     },
   },
@@ -180,12 +203,18 @@ export const shapes: readonly Fault[] = [
 
 const everywhere = (grid: Grid): Grid => ({
   ...grid,
-  rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map((each) => (each.text === '' ? each : { ...each, text: marked(each.text) })) })),
+  rows: grid.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((each) => (each.text === '' ? each : { ...each, text: marked(each.text) })),
+  })),
 });
 
 const replaced = (grid: Grid, right: string, wrong: string): Grid => ({
   ...grid,
-  rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map((each) => (each.text === right ? { ...each, text: wrong } : each)) })),
+  rows: grid.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((each) => (each.text === right ? { ...each, text: wrong } : each)),
+  })),
 });
 
 function resize(draft: Draft, r: Random, change: (cells: readonly GridCell[]) => readonly GridCell[]): Injected {
@@ -193,7 +222,17 @@ function resize(draft: Draft, r: Random, change: (cells: readonly GridCell[]) =>
   return {
     draft,
     changes: only('t3', (grid) => {
-      const shown = { ...grid, rows: grid.rows.map((row) => (row.key === key ? { ...row, cells: row.cells.map((each) => (each.text === '' ? each : { ...each, text: marked(each.text) })) } : row)) };
+      const shown = {
+        ...grid,
+        rows: grid.rows.map((row) =>
+          row.key === key
+            ? {
+                ...row,
+                cells: row.cells.map((each) => (each.text === '' ? each : { ...each, text: marked(each.text) })),
+              }
+            : row,
+        ),
+      };
       return resized(key, change)(shown);
     }),
   };

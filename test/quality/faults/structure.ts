@@ -30,7 +30,12 @@ const renumbered = (id: string, write: (number: number, title: string, r: Random
   },
 });
 
-const titled = (id: string, expect: string, change: (draft: Draft, r: Random) => string | undefined, more: Partial<Fault> = {}): Fault => ({
+const titled = (
+  id: string,
+  expect: string,
+  change: (draft: Draft, r: Random) => string | undefined,
+  more: Partial<Fault> = {},
+): Fault => ({
   id,
   expect: [expect],
   ...more,
@@ -85,7 +90,9 @@ export const structure: readonly Fault[] = [
     expect: ['section-order'],
     inject: (draft, r) => {
       const first = r.pick([1, 2, 3, 4, 5] as const);
-      const order = ALL.map((number) => (number === first ? first + 1 : number === first + 1 ? first : number)) as SectionNumber[];
+      const order = ALL.map((number) =>
+        number === first ? first + 1 : number === first + 1 ? first : number,
+      ) as SectionNumber[];
       return { draft: marking(draft, [first, (first + 1) as SectionNumber]), changes: { order } };
     },
   },
@@ -94,13 +101,19 @@ export const structure: readonly Fault[] = [
     expect: ['section-duplicate'],
     inject: (draft, r) => {
       const twice = r.pick(ALL);
-      return { draft: marking(draft, [twice]), changes: { order: ALL.flatMap((number) => (number === twice ? [number, number] : [number])) } };
+      return {
+        draft: marking(draft, [twice]),
+        changes: { order: ALL.flatMap((number) => (number === twice ? [number, number] : [number])) },
+      };
     },
   },
   renumbered('section-arabic', (number, title) => `${number}、${title}`),
   renumbered('section-mark', (number, title, r) => han(number) + r.pick(['.', '，', '． ', ' ']) + title),
   renumbered('section-bracketed', (number, title) => `（${han(number)}）${title}`),
-  renumbered('section-misnumbered', (number, title, r) => `${han(number === 1 ? 2 : number + r.pick([-1, 1]))}、${title}`),
+  renumbered(
+    'section-misnumbered',
+    (number, title, r) => `${han(number === 1 ? 2 : number + r.pick([-1, 1]))}、${title}`,
+  ),
   {
     id: 'section-retitled',
     expect: ['section-title-variant'],
@@ -125,7 +138,9 @@ export const structure: readonly Fault[] = [
     inject: (draft, r) => {
       const number = r.int(2, 5);
       const right = `（${han(number)}）`;
-      return wrapEdit(draft, r, (text) => (text.startsWith(right) ? `⟦（${han(number + r.pick([-1, 1]))}）⟧${text.slice(right.length)}` : undefined));
+      return wrapEdit(draft, r, (text) =>
+        text.startsWith(right) ? `⟦（${han(number + r.pick([-1, 1]))}）⟧${text.slice(right.length)}` : undefined,
+      );
     },
   },
   {
@@ -133,13 +148,27 @@ export const structure: readonly Fault[] = [
     expect: ['subsection-numbering'],
     also: ['heading-punct'],
     repair: 'preferred',
-    inject: (draft, r) => wrapEdit(draft, r, (text) => (/^（[二三四]）/.test(text) ? `⟦${text.slice(0, 3)}、⟧${text.slice(3)}` : undefined)),
+    inject: (draft, r) =>
+      wrapEdit(draft, r, (text) =>
+        /^（[二三四]）/.test(text) ? `⟦${text.slice(0, 3)}、⟧${text.slice(3)}` : undefined,
+      ),
   },
-  titled('title-no-year', 'title-elements', ({ model }) => model.title.replace(/\d{4}年/, ''), { also: ['year-inconsistent'] }),
-  titled('title-no-agency', 'title-elements', ({ model, agency }) => model.title.replace(agency.name, ''), { also: ['agency-name-inconsistent'] }),
+  titled('title-no-year', 'title-elements', ({ model }) => model.title.replace(/\d{4}年/, ''), {
+    also: ['year-inconsistent'],
+  }),
+  titled('title-no-agency', 'title-elements', ({ model, agency }) => model.title.replace(agency.name, ''), {
+    also: ['agency-name-inconsistent'],
+  }),
   titled('title-no-work', 'title-elements', ({ model }) => model.title.replace('工作', ''), { repair: 'offered' }),
-  titled('title-no-kind', 'title-elements', ({ model }, r) => model.title.replace(r.pick(['政府信息公开', '年度报告', '信息']), ''), { repair: 'offered' }),
-  titled('title-year-twice', 'title-year-repeat', ({ model }) => model.title.replace(/年(?!度)/, '年度'), { repair: 'preferred' }),
+  titled(
+    'title-no-kind',
+    'title-elements',
+    ({ model }, r) => model.title.replace(r.pick(['政府信息公开', '年度报告', '信息']), ''),
+    { repair: 'offered' },
+  ),
+  titled('title-year-twice', 'title-year-repeat', ({ model }) => model.title.replace(/年(?!度)/, '年度'), {
+    repair: 'preferred',
+  }),
   titled('title-blank', 'title-spacing', ({ model }) => model.title.replace(/(\d{4})年/, ' $1 年'), {
     repair: 'preferred',
     way: (way) => (way.wrap === undefined ? { ...way, split: false } : undefined),
@@ -158,7 +187,14 @@ export const structure: readonly Fault[] = [
     also: ['subsection-numbering'],
     inject: (draft) => {
       const [, remedies] = halves(draft);
-      return { draft: withSection(draft, 5, remedies.map((text) => marked(text.replace('（二）', '（一）').replace('针对上述问题，', ''))), marked(draft.model.sections[5].heading)) };
+      return {
+        draft: withSection(
+          draft,
+          5,
+          remedies.map((text) => marked(text.replace('（二）', '（一）').replace('针对上述问题，', ''))),
+          marked(draft.model.sections[5].heading),
+        ),
+      };
     },
   },
   {
@@ -166,7 +202,12 @@ export const structure: readonly Fault[] = [
     expect: ['problem-or-improvement-missing'],
     also: ['problem-vague'],
     inject: (draft, r) => ({
-      draft: withSection(draft, 5, [marked(r.pick(['公开不够及时。', '公开内容有待丰富，下一步将改进。', '无。']))], marked(draft.model.sections[5].heading)),
+      draft: withSection(
+        draft,
+        5,
+        [marked(r.pick(['公开不够及时。', '公开内容有待丰富，下一步将改进。', '无。']))],
+        marked(draft.model.sections[5].heading),
+      ),
     }),
   },
   {
@@ -174,7 +215,21 @@ export const structure: readonly Fault[] = [
     expect: ['info-fee-missing'],
     wish: () => ({ edition: 2021 }),
     inject: (draft, r) => ({
-      draft: withSection(draft, 6, [marked(r.pick(['无。', '无其他需要报告的事项。', `${draft.year}年，没有其他需要报告的事项。`, '本机关没有需要报告的其他事项。']))], marked(draft.model.sections[6].heading)),
+      draft: withSection(
+        draft,
+        6,
+        [
+          marked(
+            r.pick([
+              '无。',
+              '无其他需要报告的事项。',
+              `${draft.year}年，没有其他需要报告的事项。`,
+              '本机关没有需要报告的其他事项。',
+            ]),
+          ),
+        ],
+        marked(draft.model.sections[6].heading),
+      ),
     }),
   },
   {
@@ -188,12 +243,21 @@ export const structure: readonly Fault[] = [
         if (next) shown = next;
       }
       const { paragraphs } = shown.model.sections[1];
-      return { draft: withTitle(withSection(marking(shown, [1]), 1, paragraphs.map(marked), marked(shown.model.sections[1].heading)), marked(shown.model.title)) };
+      return {
+        draft: withTitle(
+          withSection(marking(shown, [1]), 1, paragraphs.map(marked), marked(shown.model.sections[1].heading)),
+          marked(shown.model.title),
+        ),
+      };
     },
   },
 ];
 
-const wrapEdit = (draft: Draft, r: Random, change: (text: string) => string | undefined): { draft: Draft } | undefined => {
+const wrapEdit = (
+  draft: Draft,
+  r: Random,
+  change: (text: string) => string | undefined,
+): { draft: Draft } | undefined => {
   const changed = edit(draft, r, change, [1, 5]);
   return changed && { draft: changed };
 };

@@ -16,16 +16,29 @@ export const put = (draft: Draft, table: TableId, row: string, column: string, w
 });
 
 const outcomes = (draft: Draft): readonly string[] =>
-  forms(draft.edition).tables.t3.rows.flatMap(({ key }) => (key === 'done' || LEDGER.some((each) => each === key) ? [] : [key]));
+  forms(draft.edition).tables.t3.rows.flatMap(({ key }) =>
+    key === 'done' || LEDGER.some((each) => each === key) ? [] : [key],
+  );
 
 /** Cells that hold something are mistyped more often than zeros. */
-function choose(draft: Draft, r: Random, rows: readonly string[], columns: readonly string[]): readonly [string, string] {
+function choose(
+  draft: Draft,
+  r: Random,
+  rows: readonly string[],
+  columns: readonly string[],
+): readonly [string, string] {
   const all = rows.flatMap((row) => columns.map((column) => [row, column] as const));
   const filled = all.filter(([row, column]) => figureIn(draft.model, 't3', row, column) !== '0');
   return r.pick(filled.length > 0 && r.chance(0.7) ? filled : all);
 }
 
-function wrong(draft: Draft, r: Random, table: TableId, [row, column]: readonly [string, string], kinds?: readonly Slip[]): Injected {
+function wrong(
+  draft: Draft,
+  r: Random,
+  table: TableId,
+  [row, column]: readonly [string, string],
+  kinds?: readonly Slip[],
+): Injected {
   const old = Number(figureIn(draft.model, table, row, column));
   return { draft: put(draft, table, row, column, marked(String(slipped(old, r, [], kinds)))) };
 }
@@ -60,6 +73,7 @@ export const sums: readonly Fault[] = [
     // Figures typed one column too far: two cells are wrong, and the row's sum still holds.
     id: 't3-wrong-column',
     expect: ['t3-done-sum', 't3-balance'],
+    among: true,
     inject: (draft, r) => {
       const [row] = choose(draft, r, outcomes(draft), ['N']);
       const old = figureIn(draft.model, 't3', row, 'N');
@@ -97,7 +111,12 @@ export const sums: readonly Fault[] = [
     inject: (draft, r) => {
       const valid = r.int(0, 6);
       const cells = { made: valid + r.int(2, 9), repealed: r.int(0, 1), valid };
-      return { draft: Object.entries(cells).reduce((each, [column, value]) => put(each, 't2', 'norm', column, marked(String(value))), draft) };
+      return {
+        draft: Object.entries(cells).reduce(
+          (each, [column, value]) => put(each, 't2', 'norm', column, marked(String(value))),
+          draft,
+        ),
+      };
     },
   },
   {
@@ -108,7 +127,9 @@ export const sums: readonly Fault[] = [
       const total = r.int(0, 9);
       const published = total + r.int(1, 9);
       const cells = { made: String(published), published: marked(String(published)), total: marked(String(total)) };
-      return { draft: Object.entries(cells).reduce((each, [column, words]) => put(each, 't2', 'norm', column, words), draft) };
+      return {
+        draft: Object.entries(cells).reduce((each, [column, words]) => put(each, 't2', 'norm', column, words), draft),
+      };
     },
   },
 ];

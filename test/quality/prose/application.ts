@@ -1,4 +1,4 @@
-import { claim, type Context, fill, parts, told } from './context.ts';
+import { type Context, claim, fill, parts, told } from './context.ts';
 import { count, group, organisations } from './figures.ts';
 
 const LEADS = [
@@ -67,7 +67,10 @@ function received(context: Context): string {
   const { r } = context;
   const fresh = count(context, 'new');
   const old = count(context, 'carryIn');
-  const when = fill(context, r.pick(['{year}年，{self}', '{year}年度，{self}', '全年', '本年度', '{year}年{self}', '{self}全年']));
+  const when = fill(
+    context,
+    r.pick(['{year}年，{self}', '{year}年度，{self}', '全年', '本年度', '{year}年{self}', '{self}全年']),
+  );
   const asked = r.pick(['政府信息公开申请', '政府信息公开申请', '信息公开申请', '政府信息依申请公开申请']);
   if (old > 0 && r.chance(0.3)) {
     const all = told(context, 'all', fresh + old);
@@ -78,9 +81,13 @@ function received(context: Context): string {
       `${when}共受理${asked}${all}件，含上年度结转申请${before}件`,
     ]);
   }
-  const verb = old > 0 ? r.pick(['新收', '新收到', '本年新收']) : r.pick(['收到', '共收到', '新收', '受理', '共受理', '接收', '共接到', '累计收到']);
+  const verb =
+    old > 0
+      ? r.pick(['新收', '新收到', '本年新收'])
+      : r.pick(['收到', '共收到', '新收', '受理', '共受理', '接收', '共接到', '累计收到']);
   const where = verb.startsWith('本年') && /本年|全年|年/.test(when) ? '' : when;
-  const before = old > 0 ? `，${r.pick(['上年结转', '上年度结转', '另有上年结转申请'])}${told(context, 'carryIn', old)}件` : '';
+  const before =
+    old > 0 ? `，${r.pick(['上年结转', '上年度结转', '另有上年结转申请'])}${told(context, 'carryIn', old)}件` : '';
   return `${where}${verb}${asked}${told(context, 'new', fresh)}件${bySource(context, fresh)}${before}`;
 }
 
@@ -124,7 +131,8 @@ function outcomes(context: Context): string {
   const rest = left === '' ? '' : `${r.pick(['；', '，', '。'])}${left}`;
   if (style <= 2) return `${r.pick(['已办结', '共办结', '办结', '当年办结', '按期办结'])}${finished}件${rest}。`;
   if (style <= 4) return `${r.pick(['已答复', '共答复', '作出答复', '依法答复'])}${finished}件，其中${listed}${rest}。`;
-  if (style <= 6) return `${r.pick(['已办结', '办结', '本年度办理完成'])}${finished}件，${r.pick(['其中', '分别为', '包括'])}${listed}${rest}。`;
+  if (style <= 6)
+    return `${r.pick(['已办结', '办结', '本年度办理完成'])}${finished}件，${r.pick(['其中', '分别为', '包括'])}${listed}${rest}。`;
   if (style === 7) return `按办理结果分，${listed}${left === '' ? '' : `，${left}`}。`;
   if (style === 8) return `从办理结果看，${listed}${rest}。`;
   return `${listed}${left === '' ? '' : `，${left}`}。`;

@@ -1,4 +1,4 @@
-import { claim, type Context, fill, told } from './context.ts';
+import { type Context, claim, fill, told } from './context.ts';
 
 /** The sixth section: the fee, and what else there is to report. */
 export function others(context: Context): readonly string[] {

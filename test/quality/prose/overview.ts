@@ -1,5 +1,5 @@
 import { application } from './application.ts';
-import { claim, type Context, fill, parts, sentences, told } from './context.ts';
+import { type Context, claim, fill, parts, sentences, told } from './context.ts';
 import { documents } from './figures.ts';
 import * as pools from './pools.ts';
 import { remedies } from './remedies.ts';
@@ -7,7 +7,13 @@ import { remedies } from './remedies.ts';
 /** The first section's paragraphs, of which those of five aspects stand under heads of one style. */
 export function overview(context: Context): readonly string[] {
   const { r } = context;
-  const aspects = [active(context), application(context) + remedies(context), management(context), platform(context), safeguard(context)];
+  const aspects = [
+    active(context),
+    application(context) + remedies(context),
+    management(context),
+    platform(context),
+    safeguard(context),
+  ];
   const lead = r.chance(0.75) ? [fill(context, r.pick(pools.leads))] : [];
   const style = r.weighted([
     [30, 'inline'],
@@ -19,7 +25,8 @@ export function overview(context: Context): readonly string[] {
   ] as const);
   const suffix = r.pick(['情况', '方面', '', '情况', '工作情况']);
   const names = r.pick(pools.aspectNames);
-  const name = (i: number): string => names[i] + (names[i]?.startsWith('政府信息') === true && suffix === '' ? '情况' : suffix);
+  const name = (i: number): string =>
+    names[i] + (names[i]?.startsWith('政府信息') === true && suffix === '' ? '情况' : suffix);
   const ordinal = (i: number): string => '一二三四五'[i] ?? '';
   switch (style) {
     case 'inline':
@@ -42,7 +49,10 @@ function active(context: Context): string {
   const total = r.int(20, 9000);
   const kinds = [...r.some(context.agency.topics, 2).map((topic) => `${topic}类`), '工作动态类', '其他'];
   const listed = r.chance(0.4) ? parts(context, total, kinds, '条', 'sum') : undefined;
-  const where = fill(context, r.pick(['通过{site}门户网站', '{year}年，{self}通过网站、公告栏等渠道', '全年', '{self}全年累计']));
+  const where = fill(
+    context,
+    r.pick(['通过{site}门户网站', '{year}年，{self}通过网站、公告栏等渠道', '全年', '{self}全年累计']),
+  );
   const count = claim('listed', total);
   const published =
     listed === undefined
@@ -83,6 +93,11 @@ function safeguard(context: Context): string {
   const own = sentences(context, pools.safeguard, 1, 3);
   // Governments must report on assessment, public appraisal and accountability; others may.
   const rules = agency.kind !== 'department' && agency.kind !== 'office';
-  const three = rules || r.chance(0.25) ? [pools.assessment, pools.appraisal, pools.accountability].map((pool) => claim('duty', fill(context, r.pick(pool)))) : [];
+  const three =
+    rules || r.chance(0.25)
+      ? [pools.assessment, pools.appraisal, pools.accountability].map((pool) =>
+          claim('duty', fill(context, r.pick(pool))),
+        )
+      : [];
   return own + three.join('');
 }

@@ -1,4 +1,4 @@
-import { claim, type Context, fill } from './context.ts';
+import { type Context, claim, fill } from './context.ts';
 
 const SIX = [
   '总体情况',
@@ -64,7 +64,12 @@ function composed({ r }: Context): string {
 
 function period({ r, year }: Context): string {
   const second = r.pick([`${year}年`, '']);
-  const data = r.pick(['本报告所列数据的统计期限', '报告中所列数据的统计时限', '数据统计期限', '本报告中所列数据统计的时间范围']);
+  const data = r.pick([
+    '本报告所列数据的统计期限',
+    '报告中所列数据的统计时限',
+    '数据统计期限',
+    '本报告中所列数据统计的时间范围',
+  ]);
   const words = r.pick([
     `自${year}年1月1日起至${second}12月31日止`,
     `从${year}年1月1日至${second}12月31日`,

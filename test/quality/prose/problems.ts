@@ -45,7 +45,10 @@ const PAIRS: readonly Pair[] = [
 /** The fifth section: problems and what is done about them, in one of the usual shapes. */
 export function problems(context: Context): readonly string[] {
   const { r } = context;
-  const pairs = r.shuffle(PAIRS).slice(0, r.int(2, 4)).map((pair) => pair.map((words) => fill(context, words)) as unknown as Pair);
+  const pairs = r
+    .shuffle(PAIRS)
+    .slice(0, r.int(2, 4))
+    .map((pair) => pair.map((words) => fill(context, words)) as unknown as Pair);
   const han = (i: number): string => '一二三四五'[i] ?? '';
   const [wrong, better] = r.pick([
     ['存在的主要问题', '改进情况'],
@@ -63,12 +66,27 @@ export function problems(context: Context): readonly string[] {
       '工作中还存在一些短板，主要是：',
     ]),
   );
-  const next = fill(context, r.pick(['针对上述问题，{self}将从以下方面改进：', '{next}年，{self}将重点做好以下工作：', '下一步，将采取以下措施：']));
+  const next = fill(
+    context,
+    r.pick([
+      '针对上述问题，{self}将从以下方面改进：',
+      '{next}年，{self}将重点做好以下工作：',
+      '下一步，将采取以下措施：',
+    ]),
+  );
   switch (r.int(0, 4)) {
     case 0:
-      return [`（一）${wrong}`, ...said((i) => `${i + 1}.`, 0), `${TURN}（二）${better}`, ...said((i) => `${i + 1}.`, 2)];
+      return [
+        `（一）${wrong}`,
+        ...said((i) => `${i + 1}.`, 0),
+        `${TURN}（二）${better}`,
+        ...said((i) => `${i + 1}.`, 2),
+      ];
     case 1:
-      return [`（一）${wrong}。${said((i) => `${han(i)}是`, 0).join('')}`, `${TURN}（二）${better}。${said((i) => `${han(i)}是`, 2).join('')}`];
+      return [
+        `（一）${wrong}。${said((i) => `${han(i)}是`, 0).join('')}`,
+        `${TURN}（二）${better}。${said((i) => `${han(i)}是`, 2).join('')}`,
+      ];
     case 2:
       return [lead + said((i) => `${han(i)}是`, 0).join(''), TURN + next + said((i) => `${han(i)}是`, 2).join('')];
     case 3:

@@ -1,4 +1,4 @@
-import { claim, type Context, fill, told } from './context.ts';
+import { type Context, claim, fill, told } from './context.ts';
 import { litigation, result } from './figures.ts';
 
 const OUTCOMES = ['结果维持', '结果纠正', '其他结果', '尚未审结'] as const;
@@ -13,7 +13,10 @@ export function remedies(context: Context): string {
   const cause = r.pick(['因政府信息公开', '因政府信息公开工作', '因政府信息公开申请答复']);
   const review =
     reviews > 0
-      ? `被申请行政复议${told(context, 'review', reviews)}件${how(context, COLUMNS.map((c) => result(context, 'review', c)))}`
+      ? `被申请行政复议${told(context, 'review', reviews)}件${how(
+          context,
+          COLUMNS.map((c) => result(context, 'review', c)),
+        )}`
       : claim('none.review', r.pick(['未发生行政复议', '没有被申请行政复议']));
   const suit =
     suits > 0

@@ -1,0 +1,57 @@
+import type { Diagnosis } from '../../server/core/check.ts';
+import type { Span } from '../../server/core/text.ts';
+import { unmark } from '../fixtures/marks.ts';
+import { isCovered } from './damaged.ts';
+import type { Fault } from './faults/fault.ts';
+import { faults } from './faults/index.ts';
+import { Random } from './random.ts';
+import { draft as anyDraft } from './report.ts';
+import { found, isAlarm } from './sound.ts';
+import { way as anyWay } from './way.ts';
+import { write } from './write.ts';
+
+/** A report with several faults. */
+export interface Several {
+  readonly text: string;
+  readonly faults: readonly Fault[];
+  readonly missed: readonly Fault[];
+  readonly extra: readonly Diagnosis[];
+  readonly marks: readonly Span[];
+}
+
+/** Faults that need no report or file of their own kind, so that any of them go together. */
+const free = faults.filter((fault) => !fault.wish && !fault.way && isCovered(fault));
+
+/** Two to four faults of different kinds in one report. */
+export function several(seed: number): Several {
+  const r = new Random(seed * 7 + 3);
+  const manner = anyWay(r);
+  const draft = anyDraft(r);
+  const wanted = r.int(2, 4);
+  let damaged = draft;
+  const put: Fault[] = [];
+  for (const fault of r.shuffle(free)) {
+    if (put.length === wanted) break;
+    if (put.some(({ expect }) => expect.some((id) => fault.expect.includes(id)))) continue;
+    const injected = fault.inject(damaged, r, manner);
+    // What changes how the report is written can be done once only, and what marks the whole section hides others.
+    if (!injected || injected.changes || LARGE.test(fault.id)) continue;
+    damaged = injected.draft;
+    put.push(fault);
+  }
+  const { text, marks } = unmark(write(damaged, manner));
+  const diagnoses = found(text, manner);
+  const right = new Set([
+    ...put.flatMap(({ expect, also = [] }) => [...expect, ...also]),
+    ...found(unmark(write(draft, manner)).text, manner).map(({ id }) => id),
+  ]);
+  return {
+    text,
+    faults: put,
+    marks,
+    missed: put.filter(({ expect }) => !diagnoses.some(({ id }) => expect.includes(id))),
+    extra: diagnoses.filter((each) => isAlarm(each) && !right.has(each.id)),
+  };
+}
+
+const LARGE = /lost|without-text|unsaid|too-short|unmentioned/;
