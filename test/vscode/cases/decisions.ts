@@ -2,7 +2,7 @@ import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { apply, codes, fixesFor, inWorkspace, show, untilCodes, untilFound, untilStatus } from '../editor.ts';
 import type { Case } from '../harness.ts';
-import { mistakes, text } from './samples.ts';
+import { markdown, mistakes, text } from './samples.ts';
 
 const config = (): vscode.Uri => inWorkspace('nianbao.config.json');
 
@@ -12,8 +12,8 @@ const write = (words: string): Thenable<void> =>
 const written = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(config()));
 
 /** Runs what the action of this title would, with the reason that the user would be asked for. */
-async function decide(code: string, title: RegExp, reason?: string): Promise<void> {
-  const action = (await fixesFor(text(), code)).find((each) => title.test(each.title));
+async function decide(code: string, title: RegExp, reason?: string, uri = text()): Promise<void> {
+  const action = (await fixesFor(uri, code)).find((each) => title.test(each.title));
   assert.ok(action?.command, `no action ${title}`);
   const [argument] = action.command.arguments ?? [];
   await vscode.commands.executeCommand(action.command.command, { ...argument, ...(reason && { reason }) });
@@ -73,6 +73,35 @@ export const decisions: readonly Case[] = [
       await untilCodes(text(), 'no bookmark-left', (now) => now.includes('t4-sum') && !now.includes('bookmark-left'));
       assert.match(await written(), /\/\/ 我们的约定/);
       await forget();
+    },
+  },
+  {
+    name: 'the settings count too, and at once; what the folder says goes before them',
+    async body() {
+      const settings = vscode.workspace.getConfiguration('nianbao');
+      await show(text());
+      await untilFound(text(), ...mistakes);
+      await settings.update('rules', { 't4-sum': 'off' }, vscode.ConfigurationTarget.Workspace);
+      await untilCodes(text(), 'no t4-sum', (now) => now.includes('t3-row-total') && !now.includes('t4-sum'));
+      await write('{ "rules": { "t4-sum": "info" } }');
+      await untilFound(text(), 't4-sum');
+      await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+      await forget();
+    },
+  },
+  {
+    name: 'a finding is accepted in Markdown as well',
+    async body() {
+      await show(markdown());
+      await untilFound(markdown(), 'bracket-unmatched');
+      await decide('bracket-unmatched', /^在这里接受/, '原文如此', markdown());
+      await untilCodes(
+        markdown(),
+        'no bracket-unmatched',
+        (now) => now.includes('cell-na') && !now.includes('bracket-unmatched'),
+      );
+      await vscode.workspace.fs.delete(config());
+      await untilFound(markdown(), 'bracket-unmatched');
     },
   },
   {
