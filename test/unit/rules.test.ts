@@ -148,6 +148,9 @@ const ASSESSABLE: Partial<Record<RuleGroup, readonly RuleGroup[]>> = {
   tables: ['totals', 'plausibility', 'prose'],
   totals: ['plausibility', 'prose'],
   prose: ['totals', 'plausibility', 'prose'],
+  // A word put right may be what a claim is read from: 行政附议 → 行政复议.
+  typography: ['prose'],
+  wording: ['prose'],
 };
 
 function checkFix(text: string, before: readonly Diagnosis[], rule: Rule, found: Diagnosis, fix: Fix): void {

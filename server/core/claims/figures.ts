@@ -50,9 +50,10 @@ const SCALE_AND_UNIT =
   /(百|千|万|亿)?(余|多|来|几)?(万|亿)?(?:(件次|宗次|人次|件|条|宗|份|个|起|次|例|封|项|篇|期|册|场|人|名|家|处|批|部|户|张|元)(余|多|以上|以下|左右|上下|以内)?)?/y;
 const HAN_FIGURE = new RegExp(`[${HAN_NUMERAL}零]+(?=件|宗|份|起|例|个)`, 'y');
 const HAN_UNIT = /(件|宗|份|起|例|个)/y;
-const ABOUT_BEFORE = /(?:近|约|超|超过|逾|不足|不到|将近|大约|至少|最多|至多|上)$/;
+const ABOUT_BEFORE = /(?:近|约|超|超过|逾|不足|不到|将近|大约|至少|最多|至多)$/;
 const YEAR = /年(?!来|以来|级|前|后|内|限)度?/y;
 const DATE = /年?\d{0,2}月?(?:\d{1,2}日|底|末|初|份|中旬|上旬|下旬)?(?:\d{1,2}[:：]\d{2})?/y;
+const JOINED = /[0-9a-zA-Z][-—~:：.]$/;
 const ORDINAL = new RegExp(`第[0-9０-９${HAN_NUMERAL}]+(?:[条款项次期届批号]|季度)?`, 'y');
 const NOT_A_COUNT = /^(?:工作日|月|自然日|方面|环节|部门|单位|小时|百分点|季度|事|性|例|龙|会议|数)/;
 const BRACKETED_YEAR = /[〔[［【（(]\d{4}[〕\]］】）)]第?\d+号?/y;
@@ -69,8 +70,8 @@ export function numericAt(text: string, from: number): Numeric {
   let to = from + Math.max(digits.length, 1);
   const before = text.charCodeAt(from - 1);
   const next = text.charAt(to);
-  // G20, 0517-87222589, 3-5件, 1.2.3, 10:26
-  if (isLatin(before) || /[-—~:：.]/.test(text.charAt(from - 1)) || /[-—~a-zA-Z.]/.test(next)) {
+  // G20, 0517-87222589, 3-5件, 1.2.3, 10:26; not 申请：8件 or ——8件
+  if (isLatin(before) || JOINED.test(text.slice(Math.max(0, from - 2), from)) || /[-~a-zA-Z.]/.test(next)) {
     while (to < text.length && /[\d\-—~:：.a-zA-Z]/.test(text.charAt(to))) to++;
     return opaque(from, to);
   }

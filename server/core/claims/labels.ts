@@ -173,7 +173,7 @@ function ofT2(label: Words, subject: Subject, nouns: number, loose: boolean, aro
   const verb = [...verbs].reverse().find((each) => COLUMN_OF[each] !== undefined);
   const column = verb && COLUMN_OF[verb];
   if (!column) return undefined;
-  const weak = verb === 'issue' || (verbs.includes('publish') && verb === 'make');
+  const weak = around.partial || verb === 'issue' || (verbs.includes('publish') && verb === 'make');
   const topic = `${subject}.${column}`;
   return { topic, subject, readings: readingOfT2(form, subject, column), weight: weak ? 'likely' : 'sure' };
 }

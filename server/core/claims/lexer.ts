@@ -37,6 +37,7 @@ const MARKS: ReadonlyMap<string, Mark['mark']> = new Map([
 const HAN_DIGITS: ReadonlySet<number> = new Set(
   [...'零〇一二两三四五六七八九十百千廿卅'].map((sign) => sign.charCodeAt(0)),
 );
+const HAN = /[\u4e00-\u9fff]/;
 /** Before a number of one sign, these make it a name or a habit of speech. */
 const BEFORE_NAME = /[第周唯统同每进逐]$/;
 
@@ -61,7 +62,7 @@ function tokenAt(text: string, at: number): Token | undefined {
   const sign = text.charAt(at);
   if (opensNumber(code)) return numericAt(text, at);
   if (sign === '《') return { kind: 'opaque', from: at, to: titleEnd(text, at), part: false };
-  const mark = MARKS.get(sign);
+  const mark = sign === '.' && HAN.test(text.charAt(at - 1)) ? '。' : MARKS.get(sign);
   if (mark) return { kind: 'mark', from: at, to: at + 1, mark };
   if (sign === '第' || sign === '〔' || sign === '［' || sign === '[' || sign === '【') return namedAt(text, at);
   const word = wordAt(text, at);

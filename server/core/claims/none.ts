@@ -38,7 +38,12 @@ export function denialIn(clause: Clause, before: Clause | undefined, source: str
     return { subjects: zero.meaning.of, rows: [], column: undefined, uncorrected: false, from: zero.from, to: zero.to };
   }
   const lost = tokens.find((token) => isWord(token) && token.meaning.role === 'uncorrected');
-  if (lost) return { subjects: [], rows: [], column: undefined, uncorrected: true, from: lost.from, to: lost.to };
+  if (lost) {
+    const subjects = tokens.flatMap((token) =>
+      isWord(token) && token.meaning.role === 'subject' ? token.meaning.of : [],
+    );
+    return { subjects, rows: [], column: undefined, uncorrected: true, from: lost.from, to: lost.to };
+  }
   const at = tokens.findIndex((token) => isWord(token) && token.meaning.role === 'negation');
   const negation = tokens[at];
   if (!negation || tokens.some((token) => token.kind === 'figure')) return undefined;

@@ -2,7 +2,7 @@ import type { Form } from '../edition/form.ts';
 import { unspaced } from '../facts/unspaced.ts';
 import type { Slice } from '../slice.ts';
 import type { Paragraph } from '../tree.ts';
-import type { Claim, Reading } from './claim.ts';
+import type { Claim } from './claim.ts';
 import { sentencesIn } from './clauses.ts';
 import type { Item } from './items.ts';
 import { lex, type Token } from './lexer.ts';
@@ -69,7 +69,3 @@ function withCarry(tokens: readonly Token[], year: number | undefined): readonly
   }
   return merged;
 }
-
-/** A reading's cells by name, for comparison of two. */
-export const keyOf = ({ terms }: Reading): string =>
-  terms.map(({ table, row, column, sign }) => `${sign}${table}${row}/${column}`).join(' ');

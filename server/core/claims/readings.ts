@@ -153,5 +153,11 @@ export function readingOfT2(form: Form, subject: Subject, column: string): reado
   const head = form.tables.t2.columns.find((each) => each.key === key);
   const name = row.columns.length === 1 ? row.label : `${row.label}${head?.label ?? ''}`;
   const table: TableId = 't2';
-  return [{ name, terms: [{ table, row: row.key, column: key, sign: 1 }] }];
+  // Prose reckons money in 元, the table in 万元.
+  const factor = column === 'amount' ? { factor: 10_000 } : {};
+  return [{ name, terms: [{ table, row: row.key, column: key, sign: 1 }], ...factor }];
 }
+
+/** A reading's cells in one text, for comparison of two. */
+export const keyOf = ({ terms }: Reading): string =>
+  terms.map(({ table, row, column, sign }) => `${sign}${table}${row}/${column}`).join(' ');

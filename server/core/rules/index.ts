@@ -1,4 +1,7 @@
 import agencyNameInconsistent from './agency-name-inconsistent.ts';
+import allClosedVsCarry from './all-closed-vs-carry.ts';
+import allZero from './all-zero.ts';
+import applicationDescribedAsDisclosure from './application-described-as-disclosure.ts';
 import articleRefOldNumbering from './article-ref-old-numbering.ts';
 import articleRefOutOfRange from './article-ref-out-of-range.ts';
 import articleTopicMismatch from './article-topic-mismatch.ts';
@@ -7,11 +10,13 @@ import bookTitleForm from './book-title-form.ts';
 import bookmarkLeft from './bookmark-left.ts';
 import bracketUnmatched from './bracket-unmatched.ts';
 import carryOutHigh from './carry-out-high.ts';
+import categoryMismatch from './category-mismatch.ts';
 import cellEmpty from './cell-empty.ts';
 import cellFormat from './cell-format.ts';
 import cellInvalidNumber from './cell-invalid-number.ts';
 import cellNa from './cell-na.ts';
 import cellNotNumber from './cell-not-number.ts';
+import claimNoneButNonzero from './claim-none-but-nonzero.ts';
 import directLitigationAfter2024 from './direct-litigation-after-2024.ts';
 import docnumBracket from './docnum-bracket.ts';
 import docnumKnown from './docnum-known.ts';
@@ -23,13 +28,16 @@ import fixedTermTypo from './fixed-term-typo.ts';
 import genericContent from './generic-content.ts';
 import govAssessmentMissing from './gov-assessment-missing.ts';
 import headingPunct from './heading-punct.ts';
+import infoFeeContradiction from './info-fee-contradiction.ts';
 import infoFeeMissing from './info-fee-missing.ts';
 import jiezhi from './jiezhi.ts';
 import levelMismatch from './level-mismatch.ts';
 import litigationExceeds from './litigation-exceeds.ts';
+import nonzeroNotMentioned from './nonzero-not-mentioned.ts';
 import numberMissing from './number-missing.ts';
 import offTopic from './off-topic.ts';
 import otherDominant from './other-dominant.ts';
+import outcomeContradiction from './outcome-contradiction.ts';
 import overviewApplicationNoData from './overview-application-no-data.ts';
 import overviewAspectMissing from './overview-aspect-missing.ts';
 import pdfText from './pdf-text.ts';
@@ -41,6 +49,9 @@ import preamblePartCount from './preamble-part-count.ts';
 import problemImprovementUnpaired from './problem-improvement-unpaired.ts';
 import problemOrImprovementMissing from './problem-or-improvement-missing.ts';
 import problemVague from './problem-vague.ts';
+import proseBreakdownSum from './prose-breakdown-sum.ts';
+import proseNumberMismatch from './prose-number-mismatch.ts';
+import prosePercentage from './prose-percentage.ts';
 import publishLate from './publish-late.ts';
 import publishYear from './publish-year.ts';
 import regulationNoAuthority from './regulation-no-authority.ts';
@@ -138,6 +149,17 @@ export const rules: readonly Rule[] = [
   otherDominant,
   carryOutHigh,
   rejectRepeatSingle,
+  allZero,
+  proseNumberMismatch,
+  categoryMismatch,
+  proseBreakdownSum,
+  prosePercentage,
+  allClosedVsCarry,
+  claimNoneButNonzero,
+  nonzeroNotMentioned,
+  outcomeContradiction,
+  applicationDescribedAsDisclosure,
+  infoFeeContradiction,
   bookmarkLeft,
   placeholderLeft,
   numberMissing,

@@ -1,0 +1,118 @@
+import type { Facts } from '../facts.ts';
+import { categoryMismatches } from './categories.ts';
+import type { Claim } from './claim.ts';
+import { Judge, type Tried, type Verdict } from './judge.ts';
+
+/** A claim with what the tables say of it. */
+export interface Judged {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+}
+
+/** A claim that the tables contradict, and the one rule that tells it: one cause, one finding. */
+export interface Disagreement {
+  readonly rule:
+    | 'prose-number-mismatch'
+    | 'category-mismatch'
+    | 'all-closed-vs-carry'
+    | 'claim-none-but-nonzero'
+    | 'outcome-contradiction'
+    | 'all-zero';
+  readonly claim: Claim;
+  readonly tried: readonly Tried[];
+  /** Claims that belong to the same finding. */
+  readonly with: readonly Claim[];
+}
+
+/** Every claim of the report with its verdict. */
+export function judged(facts: Facts): readonly Judged[] {
+  const claims = facts.claims();
+  if (claims.length === 0) return [];
+  const judge = new Judge(facts);
+  const sentences = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    const list = sentences.get(claim.sentence);
+    if (list) list.push(claim);
+    else sentences.set(claim.sentence, [claim]);
+  }
+  return claims.map((claim) => ({ claim, verdict: judge.judge(claim, sentences.get(claim.sentence) ?? []) }));
+}
+
+/** Every contradiction, each told once. */
+export function disagreements(facts: Facts): readonly Disagreement[] {
+  const all = judged(facts);
+  const differing = all.flatMap(({ claim, verdict }) =>
+    verdict.kind === 'differs' ? [{ claim, tried: verdict.tried }] : [],
+  );
+  if (differing.length === 0) return [];
+  const found: Disagreement[] = [];
+  const told = new Set<number>();
+  const tell = (
+    rule: Disagreement['rule'],
+    claim: Claim,
+    tried: readonly Tried[],
+    others: readonly Claim[] = [],
+  ): void => {
+    found.push({ rule, claim, tried, with: others });
+    for (const each of [claim, ...others]) told.add(each.number.start);
+  };
+  const zero = isAllZero(facts);
+  const t2 = differing.filter(({ claim }) => zero && claim.value > 0 && isOfT2(claim));
+  if (t2[0])
+    tell(
+      'all-zero',
+      t2[0].claim,
+      t2[0].tried,
+      t2.slice(1).map(({ claim }) => claim),
+    );
+  for (const group of categoryMismatches(facts, all)) {
+    const first = differing.find(({ claim }) => group.includes(claim));
+    if (first)
+      tell(
+        'category-mismatch',
+        first.claim,
+        first.tried,
+        group.filter((each) => each !== first.claim),
+      );
+  }
+  for (const { claim, tried } of differing) {
+    if (told.has(claim.number.start)) continue;
+    tell(ruleFor(claim, all), claim, tried);
+  }
+  return found;
+}
+
+function ruleFor(claim: Claim, all: readonly Judged[]): Disagreement['rule'] {
+  const { relation, topic, value } = claim;
+  if (relation === 'all-closed') return 'all-closed-vs-carry';
+  if (relation === 'all-upheld' || relation === 'uncorrected') return 'outcome-contradiction';
+  if (relation === 'none' || (value === 0 && NOTHING_AT_ALL.has(topic))) return 'claim-none-but-nonzero';
+  return closesAllNew(claim, all) ? 'all-closed-vs-carry' : 'prose-number-mismatch';
+}
+
+const NOTHING_AT_ALL: ReadonlySet<string> = new Set(['new', 'review', 'litigation', 'direct', 'after', 'court']);
+
+/**
+ * 新收 54 件、上年结转 2 件，按时办结 54 件，结转 1 件: as many closed as came in new, which forgets those of last year and
+ * those left over.
+ */
+function closesAllNew(claim: Claim, all: readonly Judged[]): boolean {
+  if (claim.topic !== 'done') return false;
+  const near = all.map((each) => each.claim).filter((each) => Math.abs(each.sentence - claim.sentence) <= 1);
+  const of = (topic: string): Claim | undefined =>
+    near.find((each) => each.topic === topic && each.relation === 'equals');
+  const received = of('new')?.value;
+  const carryIn = of('carryIn')?.value;
+  const carryOut = of('carryOut')?.value;
+  if (received === undefined || carryIn === undefined || carryOut === undefined || carryOut === 0) return false;
+  return received === claim.value && received + carryIn !== claim.value + carryOut;
+}
+
+const isOfT2 = ({ readings }: Claim): boolean => readings[0]?.terms[0]?.table === 't2';
+
+/** All of table 2 was read and is 0. */
+function isAllZero(facts: Facts): boolean {
+  const table = facts.table('t2');
+  if (!table) return false;
+  return table.form.tables.t2.rows.every((row) => row.columns.every((column) => table.number(row.key, column) === 0));
+}

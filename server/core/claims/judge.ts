@@ -1,0 +1,125 @@
+import type { Change } from '../balance.ts';
+import type { Facts } from '../facts.ts';
+import type { CellTerm, Claim, Reading } from './claim.ts';
+import { keyOf, readingOfRows } from './readings.ts';
+
+/** A meaning that was tried, with what the tables say. */
+export interface Tried {
+  readonly reading: Reading;
+  readonly value: number;
+}
+
+/**
+ * Whether the tables bear a claim out. `open`: nobody can tell. `imbalance`: a cell it needs is itself in doubt because
+ * the table does not balance; `doubts` are the changes that would mend the table, between which the claim may decide.
+ */
+export type Verdict =
+  | { readonly kind: 'agrees'; readonly by: Tried }
+  | { readonly kind: 'differs'; readonly tried: readonly Tried[] }
+  | { readonly kind: 'open'; readonly why: 'not-compared' | 'no-figure' }
+  | { readonly kind: 'open'; readonly why: 'imbalance'; readonly doubts: readonly Change[] };
+
+/** Compares claims with the tables of one report. */
+export class Judge {
+  readonly #facts: Facts;
+  readonly #doubts = new Map<string, Change | undefined>();
+
+  constructor(facts: Facts) {
+    this.#facts = facts;
+    for (const id of ['t3', 't4'] as const) {
+      for (const { broken, explanations } of facts.table(id)?.imbalances() ?? []) {
+        for (const change of explanations.flat()) this.#doubts.set(`${id}${change.row}/${change.column}`, change);
+        // Groups of table 4 have one sum each: any of its figures may be the wrong one.
+        if (explanations.length > 0 && id === 't3') continue;
+        for (const { equation } of broken) {
+          for (const { row, column } of equation.terms) this.#doubt(`${id}${row}/${column}`);
+        }
+      }
+    }
+  }
+
+  #doubt(key: string): void {
+    if (!this.#doubts.has(key)) this.#doubts.set(key, undefined);
+  }
+
+  /** `siblings` are the claims of the same sentence. */
+  judge(claim: Claim, siblings: readonly Claim[]): Verdict {
+    if (claim.relation === 'yoy' || claim.approximate) return { kind: 'open', why: 'not-compared' };
+    const readings = this.#readingsOf(claim, siblings);
+    const tried: Tried[] = [];
+    const doubts: Change[] = [];
+    let blank = readings.length === 0;
+    let doubted = false;
+    for (const reading of readings) {
+      const { ifZero } = reading;
+      if (ifZero && this.#number(ifZero) !== 0) continue;
+      const value = this.#sum(reading);
+      if (value === undefined) blank = true;
+      else if (this.#holds(claim, value, siblings)) return { kind: 'agrees', by: { reading, value } };
+      else if (!tried.some((each) => each.value === value)) tried.push({ reading, value });
+      for (const term of reading.terms) {
+        const key = `${term.table}${term.row}/${term.column}`;
+        if (!this.#doubts.has(key)) continue;
+        doubted = true;
+        const change = this.#doubts.get(key);
+        if (change) doubts.push(change);
+      }
+    }
+    if (doubted) return { kind: 'open', why: 'imbalance', doubts };
+    return blank || tried.length === 0 ? { kind: 'open', why: 'no-figure' } : { kind: 'differs', tried };
+  }
+
+  #holds(claim: Claim, value: number, siblings: readonly Claim[]): boolean {
+    if (near(claim.value, value, claim.tolerance)) return true;
+    if (claim.relation !== 'equals') return false;
+    // 信息不存在 2 件、非本机关公开 1 件 are counted in one row.
+    const key = claim.readings[0] && keyOf(claim.readings[0]);
+    const same = siblings.filter(
+      (each) => each.relation === 'equals' && each.readings[0] && keyOf(each.readings[0]) === key,
+    );
+    const places = new Set(same.map(({ number }) => number.start));
+    if (places.size < 2) return false;
+    return same.some((each) => near(each.value, value, 0)) || near(total(same), value, 0);
+  }
+
+  #readingsOf(claim: Claim, siblings: readonly Claim[]): readonly Reading[] {
+    const { readings, relation, topic } = claim;
+    if (relation === 'all-upheld') return readings.map(otherOutcomes);
+    const { form } = this.#facts.table('t3') ?? this.#facts;
+    if (relation !== 'equals') return readings;
+    if (describesDisclosure(claim)) return [...readings, ...readingOfRows(form, ['open', 'partial'], ['T'])];
+    // 不掌握 4 件、无法提供 2 件: the second may be what is left of its group.
+    const own = siblings.filter((each) => each.relation === 'equals' && each.topic.startsWith(`${topic}.`));
+    const [whole] = readings;
+    if (!whole || own.length === 0 || claim.subject !== 'application') return readings;
+    const named = new Set(own.map((each) => each.topic));
+    const rest = whole.terms.filter(({ row }) => !named.has(row));
+    return rest.length > 0 ? [...readings, { name: `${whole.name}（除已列的外）`, terms: rest }] : readings;
+  }
+
+  #sum({ terms, factor = 1 }: Reading): number | undefined {
+    let sum = 0;
+    for (const term of terms) {
+      const figure = this.#number(term);
+      if (figure === undefined) return undefined;
+      sum += term.sign * figure;
+    }
+    return Math.round(sum * factor * 1e6) / 1e6;
+  }
+
+  #number = ({ table, row, column }: CellTerm): number | undefined => this.#facts.table(table)?.number(row, column);
+}
+
+/** 均获维持: nothing stands in the columns beside. */
+const otherOutcomes = ({ name, terms }: Reading): Reading => ({
+  name: name.replace(/结果维持$/, '结果维持以外各格之和'),
+  terms: terms.flatMap((term) => ['correct', 'other', 'pending'].map((column) => ({ ...term, column }))),
+});
+
+const near = (a: number, b: number, tolerance: number): boolean => Math.abs(a - b) <= tolerance + 1e-9;
+
+const total = (claims: readonly Claim[]): number => claims.reduce((sum, { value }) => sum + value, 0);
+
+/** 依申请公开信息 3 条: said of what was received, or of what was given out. */
+export const describesDisclosure = ({ words, relation }: Claim): boolean =>
+  relation === 'equals' && /^依申请公开(?:政府|政务)?信息/.test(words);

@@ -1,0 +1,79 @@
+import { isPercent, isWord } from './clauses.ts';
+import type { Percent } from './figures.ts';
+import type { Item } from './items.ts';
+import type { ReadSentence } from './read.ts';
+
+/** A share that a sentence gives together with the part and the whole it was reckoned from. */
+export interface Share {
+  readonly percent: Percent;
+  readonly part: Item;
+  readonly whole: Item;
+  /** What the two figures give. */
+  readonly reckoned: number;
+  /** 占…: a share in so many words; 完成率: perhaps of another whole. */
+  readonly by: 'share' | 'rate';
+}
+
+/** A share may be rounded. */
+const toleranceOf = ({ decimals }: Percent): number => (decimals > 0 ? 0.1 : 0.6);
+/** A rate this near was hardly reckoned from other figures; a wider miss was. */
+const NEAR_MISS = 1;
+
+/** Shares of a sentence that do not come out. */
+export function wrongShares(sentence: ReadSentence): readonly Share[] {
+  const { tokens, items } = sentence;
+  return tokens.filter(isPercent).flatMap((percent): readonly Share[] => {
+    const clause = clauseBefore(sentence, percent);
+    const share = clause.find((token) => isWord(token) && token.meaning.role === 'share');
+    const rate = clause.find((token) => isWord(token) && token.meaning.role === 'rate');
+    const compared = clause.some((token) => isWord(token) && token.meaning.role === 'compare');
+    if (compared || (!share && !rate) || percent.value >= 100) return [];
+    const before = items.filter((item) => item.figure.end <= percent.from && !item.figure.approximate);
+    const by = share ? 'share' : 'rate';
+    const pairs = share ? pairsOfShare(before, share.from) : pairsOfRate(before);
+    const shares = pairs.map(({ part, whole }): Share => {
+      const reckoned = (part.figure.value / whole.figure.value) * 100;
+      return { percent, part, whole, reckoned, by };
+    });
+    const off = (each: Share): number => Math.abs(each.reckoned - percent.value);
+    if (shares.length === 0 || shares.some((each) => off(each) <= toleranceOf(percent) + 1e-9)) return [];
+    if (by === 'share') return shares.length === 1 ? shares : [];
+    return shares.filter((each) => off(each) <= NEAR_MISS).slice(0, 1);
+  });
+}
+
+/** Words from the stop before. */
+function clauseBefore({ tokens }: ReadSentence, percent: Percent) {
+  const at = tokens.indexOf(percent);
+  const stop = tokens.findLastIndex(
+    (token, i) => i < at && token.kind === 'mark' && token.mark !== '、' && token.mark !== '：',
+  );
+  return tokens.slice(stop + 1, at);
+}
+
+interface Pair {
+  readonly part: Item;
+  readonly whole: Item;
+}
+
+/** 24 件，占 95 件的 30%; 24 件，占比 30%: the part stands before, the whole between or earlier. */
+function pairsOfShare(before: readonly Item[], at: number): readonly Pair[] {
+  const part = before.findLast((item) => item.figure.end <= at);
+  if (!part) return [];
+  const named = before.find((item) => item.figure.from > at);
+  if (named) return alike(part, named) && named.figure.value > 0 ? [{ part, whole: named }] : [];
+  return before
+    .filter((item) => item.figure.end <= part.from && alike(part, item) && item.figure.value >= part.figure.value)
+    .map((whole) => ({ part, whole }));
+}
+
+/** Any two figures of one unit, the smaller of the larger. */
+function pairsOfRate(before: readonly Item[]): readonly Pair[] {
+  const last = before.at(-1);
+  if (!last) return [];
+  return before
+    .filter((item) => item !== last && alike(last, item) && item.figure.value > last.figure.value)
+    .map((whole) => ({ part: last, whole }));
+}
+
+const alike = (a: Item, b: Item): boolean => a.figure.unit === b.figure.unit && b.figure.value > 0;

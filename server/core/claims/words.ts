@@ -1,0 +1,74 @@
+import type { Facts } from '../facts.ts';
+import { toHan } from '../han.ts';
+import { cellName, tableName } from '../naming.ts';
+import type { Fix, Related } from '../rules/rule.ts';
+import type { Claim, Reading } from './claim.ts';
+import type { Tried } from './judge.ts';
+
+/** How claims, cells and their differences are told to the user. */
+
+/** 表三“本年新收” */
+export const readingName = ({ name, terms }: Reading): string => `${tableName(terms[0]?.table ?? 't3')}“${name}”`;
+
+/** A claim's value in its own unit: 12.5 万元 */
+export const valueWords = (value: number, { subject, unit }: Pick<Claim, 'subject' | 'unit'>): string =>
+  subject === 'fee' ? `${value / 10_000} 万元` : `${value}${unit === '' ? '' : ` ${unit}`}`;
+
+/** 表三“本年新收”是 8，“本年新收＋上年结转”是 9 */
+export function triedWords(tried: readonly Tried[], claim: Claim): string {
+  const said = tried.map(({ reading, value }, i) => {
+    const name = i === 0 ? readingName(reading) : `“${reading.name}”`;
+    return `${name}是 ${claim.subject === 'fee' ? `${value / 10_000} 万元` : value}`;
+  });
+  return said.join('，');
+}
+
+/** The cells of a reading, as places. */
+export function cellsOf(facts: Facts, { terms }: Reading): Related[] {
+  return terms.flatMap(({ table, row, column }) => {
+    const read = facts.table(table);
+    const cell = read?.cell(row, column);
+    if (!read || !cell) return [];
+    const figure = read.number(row, column);
+    return [
+      {
+        span: cell.span,
+        message: `${tableName(table)}${cellName(read.form.tables[table], row, column)}：${figure ?? ''}`,
+      },
+    ];
+  });
+}
+
+/** Both ways out: the sentence follows the table, or the table the sentence. None is preferred. */
+export function bothFixes(facts: Facts, claim: Claim, tried: readonly Tried[]): Fix[] {
+  const fixes: Fix[] = [];
+  if (claim.parts.length === 1) {
+    for (const { reading, value } of tried) {
+      const text = written(claim, facts.report.text, value);
+      fixes.push({
+        title: `把正文的数字改为 ${text}（同${readingName(reading)}）`,
+        edits: [{ span: claim.number, text }],
+      });
+    }
+  }
+  const [only] = tried;
+  const [term] = only?.reading.terms ?? [];
+  if (!only || !term || tried.length > 1 || only.reading.terms.length > 1) return fixes;
+  // What 万 has rounded is not written into a table of exact figures.
+  if (claim.tolerance > 0 && claim.subject !== 'fee') return fixes;
+  const cell = facts.table(term.table)?.cell(term.row, term.column);
+  if (!cell) return fixes;
+  const text = String(claim.value / (only.reading.factor ?? 1));
+  fixes.push({
+    title: `把${readingName(only.reading)}的 ${only.value / (only.reading.factor ?? 1)} 改为 ${text}`,
+    edits: [{ span: cell.span, text }],
+  });
+  return fixes;
+}
+
+/** A number in the manner of the one it replaces: 12.5万, 三, 8. */
+function written(claim: Claim, source: string, value: number): string {
+  const before = source.slice(claim.number.start, claim.number.end);
+  if (/[万]$/.test(before)) return `${value / 10_000}万`;
+  return /^[零〇一二两三四五六七八九十百千]+$/.test(before) ? toHan(value).replace('〇', '零') : String(value);
+}

@@ -1,0 +1,80 @@
+import { disagreements } from '../claims/disagreements.ts';
+import { sentencesWith } from '../claims/extra.ts';
+import { type Breakdown, breakdownsIn } from '../claims/lists.ts';
+import { defineRule } from './rule.ts';
+
+/** A sum and at least two figures of its parts; most paragraphs say nothing of the kind. */
+const GATE =
+  /(?:其中|包括|包含|分为|分别)[^。]{0,200}?[0-9０-９][^。]{1,60}?[0-9０-９]|[0-9０-９]\s*[件条次篇期份个]\s*[（(][^）)]{0,30}[0-9０-９][^）)]{1,40}[0-9０-９]/;
+/** Parts that are all there may still leave a few out; far fewer were not meant to be all. */
+const KNOWN_KINDS: ReadonlySet<string> = new Set(['channel', 'applicant']);
+const FAR = 0.5;
+const NEAR = 0.85;
+
+export default defineRule({
+  id: 'prose-breakdown-sum',
+  group: 'prose',
+  severity: 'warning',
+  fix: 'none',
+  title: '正文列出的分项加起来不等于总数',
+  why: '总数和分项写在一句话里，读者一加就知道对不对；对不上说明有一个数写错，或者漏了一项。',
+  todo: '核对总数和每个分项；只举几项的，在最后写上“等”，或者把其余的也列出来。',
+  source: '国办公开办函〔2021〕30号：内容不准确的要追责；真实年报中的常见情形',
+  *check(facts) {
+    const sentences = sentencesWith(facts, GATE);
+    if (sentences.length === 0) return;
+    const told = new Set(disagreements(facts).map(({ claim }) => claim.sentence));
+    const compared = facts.table('t3')?.number('new', 'T') !== undefined;
+    for (const sentence of sentences) {
+      // A figure that differs from its cell is told there.
+      if (sentence.index >= 0 && told.has(sentence.index)) continue;
+      for (const breakdown of breakdownsIn(sentence)) {
+        const { total, parts, kind } = breakdown;
+        const sum = Math.round(parts.reduce((all, { figure }) => all + figure.value, 0) * 1e6) / 1e6;
+        // Outcomes that agree with table 3 one by one need not all be named.
+        if (sum === total.figure.value || (kind === 'result' && compared) || !shouldClose(breakdown, sum)) continue;
+        const { slice } = sentence;
+        const said = parts.map(({ figure }) => figure.value).join('＋');
+        yield {
+          span: slice.spanOf(total.figure.from, total.figure.end),
+          message: `总数是 ${total.figure.value}，后面列出的分项 ${said}＝${sum}，相差 ${Math.abs(Math.round((sum - total.figure.value) * 1e6) / 1e6)}。请核对总数和分项。`,
+          related: parts.map((part) => ({
+            span: slice.spanOf(part.figure.from, part.figure.end),
+            message: slice.text.slice(part.from, part.to),
+          })),
+        };
+      }
+    }
+  },
+  bad: [
+    { in: '1', text: '一、总体情况\n（一）主动公开情况。全年共收到意见⟦95件⟧，其中邮件24件、信函66件、当面3件。' },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。全年公开信息⟦805条⟧，分别为概况类20条、政策类196条、公告类500条。',
+    },
+    { in: '1', text: '一、总体情况\n（一）主动公开情况。发布⟦119期⟧（市级47期、东区28期、西区22期、其他21期）。' },
+  ],
+  good: [
+    { in: '1', text: '一、总体情况\n（一）主动公开情况。共收到意见95件，其中邮件24件、信函66件、当面5件。' },
+    { in: '1', text: '一、总体情况\n（一）主动公开情况。公开信息95件，其中财政类20件。', why: '只举一项' },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。公开信息95件，其中财政类20件、规划类30件、人事类40件等。',
+      why: '写了“等”',
+    },
+    { in: '1', text: '一、总体情况\n（一）主动公开情况。公开信息152条，其中财政类20条、规划类30条。', why: '只举重点' },
+    {
+      in: '1',
+      text: '一、总体情况\n（二）依申请公开情况。收办申请9件（本级5件、乡镇4件），其中，自然人申请7件，法人或其他组织申请2件；予以公开4件、部分公开1件、不予公开1件、无法提供2件、转下年度办理1件。',
+      why: '括号里、分号后各是一组，各自合计 9',
+    },
+  ],
+});
+
+/** Whether the parts were meant to be all. */
+function shouldClose({ total, parts, kind, complete }: Breakdown, sum: number): boolean {
+  const share = sum / total.figure.value;
+  if (share > 1 / FAR || share < FAR) return false;
+  if (complete || KNOWN_KINDS.has(kind)) return true;
+  return parts.length >= 3 && share >= NEAR && share <= 1 / NEAR;
+}
