@@ -1,0 +1,38 @@
+import type { Equation, Term } from '../edition/form.ts';
+
+/** One figure to be changed. */
+export interface Change {
+  readonly row: string;
+  readonly column: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface BrokenEquation {
+  readonly equation: Equation;
+  /** Σ sign·figure, which should be 0. */
+  readonly residual: number;
+}
+
+/** Equations that fail together, and the smallest sets of changes that would mend them. */
+export interface Imbalance {
+  readonly broken: readonly BrokenEquation[];
+  /** All of the same size, likelier typing slips first; empty where none was found within the limits. */
+  readonly explanations: readonly (readonly Change[])[];
+  /** No set is smaller, and none is as small that is not listed. Else there may be other ways. */
+  readonly complete: boolean;
+}
+
+/** The figure in a cell; undefined where it cannot enter a sum. */
+export type Figures = (row: string, column: string) => number | undefined;
+
+/** Σ sign·figure; undefined where a cell holds no figure. */
+export function residualOf(terms: readonly Term[], figures: Figures): number | undefined {
+  let sum = 0;
+  for (const { row, column, sign } of terms) {
+    const figure = figures(row, column);
+    if (figure === undefined) return undefined;
+    sum += sign * figure;
+  }
+  return sum;
+}

@@ -1,0 +1,155 @@
+import type { Change } from './imbalance.ts';
+import type { Line, Member, System, Variable } from './system.ts';
+
+/** What was found of one size: every set of changes that mends the broken equations, or, where it was cut short, some. */
+export interface Found {
+  readonly sets: readonly (readonly Change[])[];
+  readonly cut: boolean;
+}
+
+/**
+ * Looks for all sets of a given number of changes that make given broken equations hold and leave the others.
+ *
+ * The equations are nodes and the changed cells edges between them. In a smallest set these edges form no circle (of a
+ * circle one change could be spared), so some equation has only one changed cell, which must take up all that it is out
+ * by. Branching says of one broken equation at a time which of its cells that is, or that several of its cells change;
+ * so every set comes up once. A lower bound (see `System.lines`) cuts off what cannot come out any more.
+ */
+export class Search {
+  readonly #system: System;
+  readonly #residuals: Float64Array;
+  /** So many of an equation's cells must still be changed, since it was said that they are several. */
+  readonly #owed: Uint8Array;
+  /** How often it was said of a cell that it stays (or is changed already). */
+  readonly #barred: Uint8Array;
+  readonly #chosen: Change[] = [];
+  #found: (readonly Change[])[] = [];
+  #cut = false;
+  readonly #most: number;
+  #steps: number;
+
+  /** `steps` may be taken in all; of each size, no more sets than `most` are gathered. */
+  constructor(system: System, broken: readonly number[], steps: number, most: number) {
+    this.#system = system;
+    this.#most = most;
+    this.#residuals = new Float64Array(system.equations.length);
+    for (const index of broken) this.#residuals[index] = system.equations[index]?.residual ?? 0;
+    this.#owed = new Uint8Array(system.equations.length);
+    this.#barred = new Uint8Array(system.variables.length);
+    this.#steps = steps;
+  }
+
+  /** No set can be smaller. */
+  get least(): number {
+    const [rows, columns] = this.#system.lines;
+    return Math.max(this.#needOf(rows), this.#needOf(columns));
+  }
+
+  /** All sets of this size. After one that was cut, there are no steps left. */
+  ofSize(size: number): Found {
+    this.#found = [];
+    this.#cut = false;
+    this.#descend(size);
+    return { sets: this.#found, cut: this.#cut };
+  }
+
+  #descend(left: number): void {
+    if (this.#cut || this.#steps-- <= 0) {
+      this.#cut = true;
+      return;
+    }
+    const need = this.least;
+    if (need === 0) {
+      if (this.#found.length < this.#most) this.#found.push([...this.#chosen]);
+      else this.#cut = true;
+      return;
+    }
+    if (need > left) return;
+    const equation = this.#next();
+    if (equation < 0) return;
+    const free = (this.#system.members[equation] ?? []).filter(({ variable }) => this.#barred[variable] === 0);
+    for (const { variable } of free) this.#bar(variable, 1);
+    for (const member of free) this.#change(member, equation, left);
+    for (const { variable } of free) this.#bar(variable, -1);
+    if (left < 2 || free.length < 2) return;
+    const owed = this.#owed[equation] ?? 0;
+    this.#owed[equation] = 2;
+    this.#descend(left);
+    this.#owed[equation] = owed;
+  }
+
+  /** This cell takes up all that the equation is out by. */
+  #change({ variable: index, sign }: Member, equation: number, left: number): void {
+    const variable = this.#system.variables[index] as Variable;
+    const delta = -(this.#residuals[equation] as number) * sign;
+    const to = variable.value + delta;
+    if (to < 0) return;
+    const before = variable.uses.map((use) => this.#owed[use.equation] ?? 0);
+    variable.uses.forEach((use, i) => {
+      this.#add(use.equation, use.sign * delta);
+      this.#owed[use.equation] = Math.max(0, (before[i] ?? 0) - 1);
+    });
+    this.#chosen.push({ row: variable.row, column: variable.column, from: variable.value, to });
+    this.#descend(left - 1);
+    this.#chosen.pop();
+    variable.uses.forEach((use, i) => {
+      this.#add(use.equation, -use.sign * delta);
+      this.#owed[use.equation] = before[i] ?? 0;
+    });
+  }
+
+  #add(equation: number, amount: number): void {
+    this.#residuals[equation] = (this.#residuals[equation] ?? 0) + amount;
+  }
+
+  #bar(variable: number, by: 1 | -1): void {
+    this.#barred[variable] = (this.#barred[variable] ?? 0) + by;
+  }
+
+  /** The broken equation with the fewest cells left branches least. */
+  #next(): number {
+    let best = -1;
+    let fewest = Number.POSITIVE_INFINITY;
+    const { members } = this.#system;
+    for (let equation = 0; equation < members.length; equation++) {
+      if (this.#residuals[equation] === 0 || (this.#owed[equation] ?? 0) > 1) continue;
+      let free = 0;
+      for (const { variable } of members[equation] as readonly Member[]) if (this.#barred[variable] === 0) free++;
+      if (free >= fewest) continue;
+      best = equation;
+      fewest = free;
+    }
+    return best;
+  }
+
+  #needOf(lines: readonly Line[]): number {
+    let need = 0;
+    for (const { equations, shared } of lines) {
+      let here = 0;
+      let several = 0;
+      for (const equation of equations) {
+        const own = Math.max(this.#residuals[equation] === 0 ? 0 : 1, this.#owed[equation] ?? 0);
+        if (own > 0) several++;
+        here += own;
+      }
+      // One cell may serve both, if it can take up what both are out by.
+      if (several > 1 && (here > several || this.#serves(shared, equations))) here--;
+      need += here;
+    }
+    return need;
+  }
+
+  /** Whether one change of a cell makes all these equations hold. */
+  #serves(shared: number | undefined, equations: readonly number[]): boolean {
+    if (shared === undefined || this.#barred[shared] !== 0) return false;
+    const { value, uses } = this.#system.variables[shared] as Variable;
+    let delta: number | undefined;
+    for (const { equation, sign } of uses) {
+      if (!equations.includes(equation)) continue;
+      const own = -(this.#residuals[equation] ?? 0) * sign;
+      if (delta !== undefined && own !== delta) return false;
+      delta = own;
+    }
+    return delta !== undefined && value + delta >= 0;
+  }
+}

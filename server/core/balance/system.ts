@@ -1,0 +1,87 @@
+import type { BrokenEquation, Figures } from './imbalance.ts';
+
+/** Sums over the same cells, by index: which cells stand in which, and which sums run along the same row or column. */
+export interface System {
+  /** Those that can be worked out, whether they hold or not. */
+  readonly equations: readonly BrokenEquation[];
+  readonly variables: readonly Variable[];
+  /** Of each equation, its variables. */
+  readonly members: readonly (readonly Member[])[];
+  /**
+   * Sums along one row, or along one column. No cell stands in two rows, nor in two columns: so many broken lines of one
+   * direction, so many cells at least.
+   */
+  readonly lines: readonly [rows: readonly Line[], columns: readonly Line[]];
+}
+
+export interface Variable {
+  readonly row: string;
+  readonly column: string;
+  readonly value: number;
+  readonly uses: readonly Use[];
+}
+
+export interface Use {
+  readonly equation: number;
+  readonly sign: 1 | -1;
+}
+
+export interface Member {
+  readonly variable: number;
+  readonly sign: 1 | -1;
+}
+
+/** Of column N: `balance.N`, `done.N`; the cell that both go through is（七）总计's. */
+export interface Line {
+  readonly equations: readonly number[];
+  readonly shared: number | undefined;
+}
+
+export function systemOf(equations: readonly BrokenEquation[], figures: Figures): System {
+  const variables: (Variable & { readonly uses: Use[] })[] = [];
+  const indices = new Map<string, number>();
+  const lines: readonly [Map<string, number[]>, Map<string, number[]>] = [new Map(), new Map()];
+  const members = equations.map(({ equation: { kind, terms } }, index) => {
+    const across = kind === 'row' || kind === 'result';
+    const name = (across ? terms[0]?.row : terms[0]?.column) ?? '';
+    const line = lines[across ? 0 : 1];
+    line.set(name, [...(line.get(name) ?? []), index]);
+    return terms.map(({ row, column, sign }): Member => {
+      const key = `${row}/${column}`;
+      let variable = indices.get(key);
+      if (variable === undefined) {
+        variable = variables.length;
+        indices.set(key, variable);
+        variables.push({ row, column, value: figures(row, column) ?? 0, uses: [] });
+      }
+      variables[variable]?.uses.push({ equation: index, sign });
+      return { variable, sign };
+    });
+  });
+  const sharedBy = ([first, ...others]: readonly number[]): number | undefined =>
+    others.length === 0
+      ? undefined
+      : members[first ?? -1]?.find(({ variable }) =>
+          others.every((index) => members[index]?.some((member) => member.variable === variable)),
+        )?.variable;
+  const listed = (of: ReadonlyMap<string, number[]>): Line[] =>
+    [...of.values()].map((each) => ({ equations: each, shared: sharedBy(each) }));
+  return { equations, variables, members, lines: [listed(lines[0]), listed(lines[1])] };
+}
+
+/** Broken equations that share a cell belong together, over any number of steps. */
+export function clustersOf({ equations, variables, members }: System): readonly (readonly number[])[] {
+  const left = new Set(equations.flatMap(({ residual }, index) => (residual === 0 ? [] : [index])));
+  const clusters: number[][] = [];
+  for (const start of [...left]) {
+    if (!left.delete(start)) continue;
+    const cluster = [start];
+    for (const index of cluster) {
+      for (const { variable } of members[index] ?? []) {
+        for (const use of variables[variable]?.uses ?? []) if (left.delete(use.equation)) cluster.push(use.equation);
+      }
+    }
+    clusters.push(cluster.sort((a, b) => a - b));
+  }
+  return clusters;
+}
