@@ -162,7 +162,7 @@ export function agency(r: Random): Agency {
         ...department(r, `${place}县`, '县'),
         name: `国家税务总局${place}县税务局`,
         selves: ['我局', '本机关'],
-        topics: '税费优惠 纳税信用 欠税公告 办税指南 发票管理'.split(' '),
+        topics: '税费优惠 纳税信用 欠税清单 办税指南 发票管理'.split(' '),
         decides: true,
       }),
     ],

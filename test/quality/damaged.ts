@@ -109,9 +109,14 @@ const touches = (place: Span, mark: Span, { wrap }: Way): boolean => {
   );
 };
 
-/** Layout is not what is asked about: a figure of other width moves its neighbours. */
+/** Layout is not what is asked about, nor whether a figure stands as 3, ３ or 三. */
 const bare = (text: string): string =>
-  text.replace(/[\s\u200b]|<\/?p>/g, '').replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
+  text
+    .replace(/[\s\u200b]|<\/?p>/g, '')
+    .replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0))
+    .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/[一二三四五六七八九]/g, (d) => String('一二三四五六七八九'.indexOf(d) + 1))
+    .replace(/十/g, '10');
 
 function repairs(
   text: string,

@@ -48,7 +48,8 @@ function readings({ truth: { t3, t4 } }: Draft): readonly number[] {
 }
 
 const mistold = (draft: Draft, r: Random, key: string): Draft | undefined => {
-  const avoid = readings(draft);
+  // Nought is said to be none, which is another rule's business.
+  const avoid = [0, ...readings(draft)];
   return edit(draft, r, (text) =>
     // The whole sentence is a right place: the claim is more than its figure.
     reclaimed(text, key, (old) =>
@@ -115,8 +116,8 @@ export const claims: readonly Fault[] = [
   wrongClaim('norm.repealed', revised),
   wrongClaim('norm.valid', revised),
   wrongClaim('license', revised),
-  wrongClaim('channel', () => ({}), { expect: ['prose-breakdown-sum'] }),
-  wrongClaim('sum', () => ({}), { expect: ['prose-breakdown-sum'] }),
+  wrongClaim('channel', () => ({}), { expect: ['prose-breakdown-sum'], repair: undefined, among: true }),
+  wrongClaim('sum', () => ({}), { expect: ['prose-breakdown-sum'], repair: undefined, among: true }),
   {
     id: 'none-but-new',
     expect: ['claim-none-but-nonzero'],

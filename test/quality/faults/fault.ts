@@ -13,7 +13,7 @@ export interface Fault {
   /** Rules that may speak up besides, for they are right. */
   readonly also?: readonly string[];
   /** The one sensible fix, or one of those offered, gives back the sound report; or it leaves no alarm, in other words. */
-  readonly repair?: 'preferred' | 'offered' | 'mends';
+  readonly repair?: 'preferred' | 'offered' | 'mends' | undefined;
   /** Several explanations are as good: the place may be among those that the finding relates. */
   readonly among?: true;
   /** The place is a cell: the finding must be on it, not near it. */

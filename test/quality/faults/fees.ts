@@ -105,6 +105,7 @@ export const plausibility: readonly Fault[] = [
   {
     id: 'all-zero-but-told',
     expect: ['all-zero', 'prose-number-mismatch', 'prose-license'],
+    among: true,
     also: ['prose-number-mismatch', 'prose-license', 'all-zero'],
     wish: () => ({ edition: 2021, truth: (truth) => ({ ...truth, t2: zeros(truth.t2) }) }),
     inject: (draft, r) => {
