@@ -125,7 +125,7 @@ function likeLabels(items: Item[], table: TableId): Item[] {
     }
     const parts = looseParts(items, i);
     const like = longestLike(parts, table);
-    if (!like) {
+    if (!like || (item.scrap && item.token.row === undefined && (seen.has(like.word) || isTornOff(like, items)))) {
       result.push(item);
       continue;
     }
@@ -144,7 +144,7 @@ function likeLabels(items: Item[], table: TableId): Item[] {
 function mayBeLabel(items: readonly Item[], at: number, table: TableId): boolean {
   const item = items[at] as Item & { kind: 'words' };
   if (item.token.folded.length < 3) return false;
-  if (item.scrap && item.token.row === undefined) return false;
+  if (item.scrap && item.token.row === undefined && item.token.folded.length < 4) return false;
   const { row } = item.token;
   if (row === undefined) return true;
   for (let i = at - 1; i >= 0; i--) {
@@ -155,6 +155,19 @@ function mayBeLabel(items: readonly Item[], at: number, table: TableId): boolean
     if (before.kind === 'label' && table !== 't4' && isOnlyRow(before.label)) return false;
   }
   return true;
+}
+
+/** Part of a label whose other part stands elsewhere (社会公益 ⏎ 组织) is broken, not mistyped: 现行有效件 lacks a 数 that is nowhere. */
+function isTornOff({ word, parts }: { word: Word; parts: readonly Token[] }, items: readonly Item[]): boolean {
+  const folded = parts.map((each) => each.folded).join('');
+  return items.some(
+    (item) =>
+      item.kind === 'words' &&
+      !parts.includes(item.token) &&
+      item.token.folded !== '' &&
+      word.folded.includes(item.token.folded) &&
+      !folded.includes(item.token.folded),
+  );
 }
 
 /** （六）其他处理 is a row in one edition and a group in the other; a row's label may follow it. */

@@ -44,12 +44,14 @@ function labelOf(items: readonly Item[], key: string): Label | undefined {
 function figures(items: readonly Item[], wanted: number): readonly Token[] | undefined {
   const rows = new Map<number, Token[]>();
   const single: Token[] = [];
+  const words: Token[] = [];
   for (const item of items) {
     const row = item.kind === 'label' ? item.label.row : item.token.row;
     if (item.kind === 'label') {
       if (row !== undefined) rows.set(row, []);
     } else if (row !== undefined) rows.set(row, [...(rows.get(row) ?? []), item.token]);
     else if (item.kind === 'value') single.push(item.token);
+    else if (!item.scrap) words.push(item.token);
   }
   const candidates = [...rows.values()];
   const filled = candidates.filter((tokens) => tokens.some((token) => token.value?.kind === 'number'));
@@ -58,7 +60,12 @@ function figures(items: readonly Item[], wanted: number): readonly Token[] | und
   if (best) return fitted(best, wanted);
   // A row that is there but wholly blank still is a row of cells.
   const blank = candidates.find((tokens) => tokens.length === wanted);
-  return blank ?? (single.length > wanted ? fullLine(single, wanted) : undefined) ?? single;
+  if (blank) return blank;
+  if (single.length > wanted) return fullLine(single, wanted) ?? single;
+  // Words among the figures (未统计) are what somebody wrote in a cell, where they make up the number.
+  const among = words.filter((token) => single[0] && token.slice.span.start > single[0].slice.span.start);
+  if (among.length === 0 || among.length > 2 || single.length + among.length !== wanted) return single;
+  return [...single, ...among].sort((a, b) => a.slice.span.start - b.slice.span.start);
 }
 
 const longest = (rows: readonly Token[][]): Token[] =>

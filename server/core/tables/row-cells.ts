@@ -91,7 +91,15 @@ function looseCells(each: Segment): readonly Token[] | undefined {
     if (arity === 1 && mine.length === 0 && words.length === 1 && each.tokens.length === 0) return words;
     return undefined;
   }
-  return arity > 1 ? fullLine(mine, arity) : undefined;
+  return arity > 1 ? fullLine(mine, arity) : besideLabel(each, mine);
+}
+
+/** The one figure on the label's own line, where what else there is stands alone: page numbers. */
+function besideLabel(each: Segment, tokens: readonly Token[]): readonly Token[] | undefined {
+  const line = each.label.tokens.at(-1)?.line;
+  const own = tokens.filter((token) => token.line === line);
+  const lines = new Set(tokens.map((token) => token.line));
+  return own.length === 1 && lines.size === tokens.length ? own : undefined;
 }
 
 /** The one line that holds so many figures, where all others hold but one: a page number. */
