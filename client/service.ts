@@ -35,6 +35,8 @@ export class Service implements Disposable {
   readonly #subscriptions: readonly Disposable[];
   #client: LanguageClient | undefined;
   #started: Promise<void> | undefined;
+  /** Tells a launch that was stopped while it was still reading from one that is wanted. */
+  #launches = 0;
 
   constructor(context: ExtensionContext) {
     this.#module = context.asAbsolutePath('dist/server.js');
@@ -62,6 +64,7 @@ export class Service implements Disposable {
 
   async stop(): Promise<void> {
     const client = this.#client;
+    this.#launches++;
     this.#client = undefined;
     this.#started = undefined;
     this.#statuses.clear();
@@ -97,7 +100,9 @@ export class Service implements Disposable {
   }
 
   async #launch(): Promise<void> {
+    const launch = ++this.#launches;
     await this.#configs.ready();
+    if (launch !== this.#launches) return;
     const client = new LanguageClient(
       'nianbao',
       '政务公开年报',
