@@ -14,12 +14,14 @@ export interface SelfWord {
   readonly at: number;
 }
 
-/** 我区域, 我委托, 我处理, 我所有 go on as another word; 我市民 is no 我市. */
-const SELF =
-  /(?<!自)我(省|自治区|市(?!场|容|民(?!政|族|宗))|县|区(?![域间别划块])|州|盟|旗|镇|乡(?!村)|街道|局|委(?![托派任])|办(?![公理事结案])|厅|中心|单位|机关|院|校|所(?![有在述说需知])|处(?![理于置罚]))/g;
-/** 本机关 as the one who acts; 本机关不掌握, 本机关制作 are the words of the law. */
-const THIS_OFFICE =
-  /(?<=^|[，。；：,;:]|年|年度|本年度)本机关(?!不|未?掌握|负责|制作|保存|获取|职|政府信息|无相关|没有相关|内设|公开职)/g;
+/** Behind 我. 我区域, 我委托, 我处理, 我所有 go on as another word; 我市民 is no 我市. */
+const OF =
+  /(?:省|自治区|市(?!场|容|民(?!政|族|宗))|县|区(?![域间别划块])|州|盟|旗|镇|乡(?!村)|街道|局|委(?![托派任])|办(?![公理事结案])|厅|中心|单位|机关|院|校|所(?![有在述说需知])|处(?![理于置罚]))/y;
+const THIS_OFFICE = '本机关';
+/** Before 本机关 as the one who acts. */
+const CLAUSE_BEFORE = /(?:^|[，。；：,;:年]|年度)$/;
+/** Behind it; 本机关不掌握, 本机关制作 are the words of the law. */
+const OF_THE_LAW = /^(?:不|未?掌握|负责|制作|保存|获取|职|政府信息|无相关|没有相关|内设|公开职)/;
 
 /** Every such word in the prose, in reading order; what is quoted is somebody else's. */
 export function selfWords(report: Report): readonly SelfWord[] {
@@ -27,12 +29,20 @@ export function selfWords(report: Report): readonly SelfWord[] {
   for (const paragraph of report.paragraphs) {
     if (paragraph.kind !== 'prose') continue;
     const { slice } = paragraph;
-    if (!slice.text.includes('我') && !slice.text.includes('本机关')) continue;
-    for (const match of [...slice.text.matchAll(SELF), ...slice.text.matchAll(THIS_OFFICE)]) {
-      const word = match[0];
-      if (isQuotedAt(slice.text, match.index)) continue;
-      const of = match[1] ?? '机关';
-      found.push({ word, of, span: slice.spanOf(match.index, match.index + word.length), paragraph, at: match.index });
+    const { text } = slice;
+    const add = (of: string, at: number, length: number): void => {
+      if (isQuotedAt(text, at)) return;
+      found.push({ word: text.slice(at, at + length), of, span: slice.spanOf(at, at + length), paragraph, at });
+    };
+    for (let at = text.indexOf('我'); at >= 0; at = text.indexOf('我', at + 1)) {
+      OF.lastIndex = at + 1;
+      const of = text.charAt(at - 1) === '自' ? undefined : OF.exec(text)?.[0];
+      if (of) add(of, at, of.length + 1);
+    }
+    for (let at = text.indexOf(THIS_OFFICE); at >= 0; at = text.indexOf(THIS_OFFICE, at + 1)) {
+      const end = at + THIS_OFFICE.length;
+      const acts = CLAUSE_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+      if (acts && !OF_THE_LAW.test(text.slice(end, end + 4))) add('机关', at, THIS_OFFICE.length);
     }
   }
   return found;

@@ -41,7 +41,7 @@ export default defineRule({
   *check({ section }) {
     for (const number of SECTIONS) {
       for (const { slice, kind } of section(number)?.paragraphs ?? []) {
-        if (kind !== 'prose' || !TOPIC.test(slice.text)) continue;
+        if (kind !== 'prose' || !FIGURE.test(slice.text) || !TOPIC.test(slice.text)) continue;
         if (number === 6 && OTHER_MATTERS.test(slice.text)) continue;
         for (const { from, to, topic } of straying(slice.text)) {
           yield {

@@ -1,5 +1,6 @@
-import { bodyOf } from '../prose/body.ts';
+import { bodyOf, headOf } from '../prose/body.ts';
 import { halvesOf, namesProblem, namesRemedy } from '../prose/remedies.ts';
+import { cover, type Span } from '../text.ts';
 import type { Paragraph, Section } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
@@ -10,6 +11,9 @@ const LEAD =
   /^[\s\S]*?(?:(?:主要)?(?:表现|体现)(?:在|为|是)|(?:主要)?(?:问题|不足|差距)(?:主要)?(?:有|是|为|如下)|(?:以下|如下)(?:几个?方面(?:的)?)?(?:问题|不足)?|存在(?:的)?(?:主要)?(?:问题|不足)|主要(?:存在)?问题)\s*[:：，,]?/;
 const TITLE =
   /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]\s*)?(?:存在(?:的)?)?(?:主要)?(?:的)?(?:问题|不足)(?:和不足)?[。：:]?$/;
+/** How the part on remedies begins. */
+const REMEDY_HEAD =
+  /^(?:(?:主要)?(?:改进|整改)|下一步|下步|措施|举措|今后|针对|对策|工作打算|下年度|明年|202[0-9]年，?我.{1,4}将)/;
 /** Words that say the same of any office in any year. */
 const STOCK = new RegExp(
   [
@@ -35,15 +39,14 @@ export default defineRule({
   *check({ section }) {
     const five = section(5);
     if (!five) return;
-    const found = problemsOf(five);
-    if (!found) return;
-    const { text, paragraph } = found;
+    const problems = problemsOf(five);
+    const text = problems.map((each) => each.text).join('');
     const length = text.replace(/\s+/g, '').length;
     if (length === 0 || length >= FEW || SPECIFIC.test(text) || !namesProblem(text) || !isStock(text)) return;
-    const { slice } = paragraph;
-    const at = slice.text.indexOf(text);
+    const [first, last] = [problems[0], problems.at(-1)];
+    if (!first || !last) return;
     yield {
-      span: at < 0 ? slice.span : slice.spanOf(at, at + text.length),
+      span: cover(first.span, last.span),
       message: `存在的问题只有 ${length} 个字，说的都是通用的话。请写具体些：哪一类信息、多少件、差在哪里。`,
     };
   },
@@ -55,6 +58,10 @@ export default defineRule({
     {
       in: '5',
       text: '五、存在的主要问题及改进情况\n⟦公开内容还不够全面，更新不够及时。⟧\n下一步，我局将加强学习，安排专人逐月核对栏目，按时补齐缺少的信息，并把核对结果写入台账。',
+    },
+    {
+      in: '5',
+      text: '五、存在的主要问题及改进情况\n存在的主要问题：⟦公开意识不强，内容不够丰富。⟧\n改进措施：一是加强学习，提高认识；二是规范流程，安排专人逐月核对栏目，按时补齐缺少的信息。',
     },
   ],
   good: [
@@ -71,21 +78,34 @@ export default defineRule({
   ],
 });
 
-/** The words on problems, after what leads them in, if they stand in one paragraph; undefined where that is not clear. */
-function problemsOf(five: Section): { readonly text: string; readonly paragraph: Paragraph } | undefined {
+interface Problem {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The words on problems, paragraph by paragraph, without what leads them in; none where it is not clear which they are. */
+function problemsOf(five: Section): readonly Problem[] {
   const body = bodyOf(five);
+  const turn = body.findIndex((paragraph, i) => i > 0 && REMEDY_HEAD.test(headOf(paragraph).text));
+  if (turn > 0) {
+    const own = body.slice(0, turn).filter(({ slice }) => !TITLE.test(slice.text.trim()));
+    return own.flatMap((paragraph) => problemIn(paragraph, paragraph.slice.text.length));
+  }
   const halves = halvesOf(body);
-  if (!halves || !namesRemedy(halves.remedies)) return undefined;
-  const lines = halves.problems.split('\n').filter((line) => line.trim() !== '' && !TITLE.test(line.trim()));
-  const [only, ...more] = lines;
-  if (!only || more.length > 0) return undefined;
-  const paragraph = body.find(({ slice }) => slice.text.includes(only));
-  if (!paragraph) return undefined;
-  const from = LEAD.exec(only)?.[0].length ?? 0;
-  const rest = only.slice(from);
-  const own = rest.trim() === '' ? only : rest;
-  const marker = from === 0 && paragraph.slice.text.startsWith(own) ? (paragraph.marker?.end ?? 0) : 0;
-  return { text: own.slice(marker).trim(), paragraph };
+  const [only] = body;
+  // Both in one paragraph: what stands before the turn.
+  if (!only || body.length > 1 || !halves || !namesRemedy(halves.remedies)) return [];
+  return problemIn(only, only.slice.text.indexOf(halves.remedies));
+}
+
+function problemIn({ slice, marker }: Paragraph, end: number): readonly Problem[] {
+  const text = slice.text.slice(0, Math.max(end, 0));
+  const lead = LEAD.exec(text)?.[0].length ?? 0;
+  const from = lead < text.trimEnd().length ? Math.max(lead, marker?.end ?? 0) : (marker?.end ?? 0);
+  const own = text.slice(from);
+  const start = from + own.length - own.trimStart().length;
+  const stop = from + own.trimEnd().length;
+  return start < stop ? [{ text: slice.text.slice(start, stop), span: slice.spanOf(start, stop) }] : [];
 }
 
 /** Hardly anything is left without the words that say the same of any office. */

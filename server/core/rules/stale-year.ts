@@ -5,14 +5,17 @@ import { isQuotedAt, sentenceAt } from '../prose/sentences.ts';
 import type { Paragraph, SectionNumber } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
-/** A year that opens a sentence and is what the sentence tells of: 2023年，我镇…, not 2023年度决算, 2023年以来. */
-const OPENING =
-  /(^|[。；！\n]|[）)][\u4e00-\u9fff]{0,14}[。：:]|[一二三四五]是)\s*((?:20|２０)[0-9０-９]{2})\s*年度?\s*[，,、]?\s*(?=我|本(?!次|项|级)|全[省市县区州镇乡局年]|共|累计|主动公开|通过|收到|受理|新收|未收到|未发生|未收取|没有|按照|认真)/g;
+const YEAR = /(?:20|２０)[0-9０-９]{2}\s*年度?\s*[，,、]?\s*/g;
+/** What stands before a year that opens a sentence: 2023年，我镇… */
+const OPENS = /(?:^|[。；！\n]|[）)][\u4e00-\u9fff]{0,14}[。：:]|[一二三四五]是[\u4e00-\u9fff]{0,12}[。，]?)\s*$/;
+/** What the sentence tells of: this office, or what it did. Not 2023年度决算, 2023年以来. */
+const SUBJECT =
+  /^(?:我|本(?!次|项|级)|全[省市县区州镇乡局年]|共|累计|主动公开|公开(?!年报|指南)|发布|制发|制定|通过|收到|受理|新收|未收到|未发生|未收取|没有|按照|认真)/;
 /** What makes an older year part of this year's story. */
 const COMPARED = /较|比|同期|上年|去年|上一年|以来|至今|往年|历年|同比|与.{0,8}相[比同]/;
 /** What of an older year belongs into this report: results that came out later, things that went on. */
 const LOOKS_BACK =
-  /考核|评估|测评|排名|荣获|获评|获得|表彰|通报|决算|预算|年报|年度报告|整改|遗留|结转|跨年|起草|立项|启动/;
+  /考核|评估|测评|排名|荣获|获评|获得|表彰|评为|列为|确定为|入选|试点|先进|通报|决算|预算|年报|年度报告|整改|遗留|结转|跨年|起草|立项|启动/;
 /** A sentence of part five that sums the year up before it names what is wanting. */
 const SUMS_UP = /取得|成效|成绩|但|仍|还存在|有待|不足/;
 
@@ -27,17 +30,22 @@ export default defineRule({
   source: '30号文追责的“内容雷同”；真实年报中的差错',
   *check(facts) {
     const { year } = facts;
-    if (!year || isOneStory(facts, year.value)) return;
+    const name = facts.agency?.name;
+    if (!year) return;
     for (const number of [1, 2, 3, 4, 5, 6] as const) {
       for (const { slice } of proseOf(facts, number)) {
         if (!slice.text.includes('20') && !slice.text.includes('２０')) continue;
-        for (const match of slice.text.matchAll(OPENING)) {
-          const figures = match[2] ?? '';
-          const value = Number(halfWidthDigits(figures));
-          const at = match.index + match[0].indexOf(figures);
-          if (!isStale(slice.text, at, value, year.value, number)) continue;
+        for (const { index: at, 0: opening } of slice.text.matchAll(YEAR)) {
+          const value = Number(halfWidthDigits(opening.slice(0, 4)));
+          // A year to come is a plan, and what lies farther back is history.
+          if (value >= year.value || year.value - value > 3) continue;
+          const rest = slice.text.slice(at + opening.length, at + opening.length + 40);
+          if (!SUBJECT.test(rest) && !(name && rest.startsWith(name))) continue;
+          if (!OPENS.test(slice.text.slice(Math.max(0, at - 20), at))) continue;
+          if (!isStale(slice.text, at, year.value, number)) continue;
+          if (isOneStory(facts, year.value)) return;
           yield {
-            span: slice.spanOf(at, at + figures.length + 1),
+            span: slice.spanOf(at, at + opening.indexOf('年') + 1),
             message: `报告年度是${year.value}年，这里说的却是${value}年。请核对是年份没有改，还是内容没有更新。`,
             related: [{ span: year.span, message: `报告年度：${year.value}年` }],
           };
@@ -97,9 +105,8 @@ function isOneStory(facts: Facts, year: number): boolean {
 const proseOf = (facts: Facts, number: SectionNumber): readonly Paragraph[] =>
   facts.section(number)?.paragraphs.filter(({ kind }) => kind === 'prose') ?? [];
 
-function isStale(text: string, at: number, value: number, year: number, section: SectionNumber): boolean {
-  // A year to come is a plan, and what lies farther back is history.
-  if (value >= year || year - value > 3 || isQuotedAt(text, at)) return false;
+function isStale(text: string, at: number, year: number, section: SectionNumber): boolean {
+  if (isQuotedAt(text, at)) return false;
   const sentence = sentenceAt(text, at).text;
   if (COMPARED.test(sentence) || LOOKS_BACK.test(sentence) || sentence.includes(String(year))) return false;
   return section !== 5 || (SUMS_UP.test(sentence) && !/问题.{0,12}(?:已|均)/.test(sentence));
