@@ -121,5 +121,5 @@ const near = (a: number, b: number, tolerance: number): boolean => Math.abs(a - 
 const total = (claims: readonly Claim[]): number => claims.reduce((sum, { value }) => sum + value, 0);
 
 /** 依申请公开信息 3 条: said of what was received, or of what was given out. */
-export const describesDisclosure = ({ words, relation }: Claim): boolean =>
-  relation === 'equals' && /^依申请公开(?:政府|政务)?信息/.test(words);
+export const describesDisclosure = ({ words, relation, topic }: Claim): boolean =>
+  relation === 'equals' && topic === 'new' && /^依申请公开(?:政府|政务)?信息/.test(words);

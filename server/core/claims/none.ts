@@ -49,11 +49,24 @@ export function denialIn(clause: Clause, before: Clause | undefined, source: str
   if (!negation || tokens.some((token) => token.kind === 'figure')) return undefined;
   const behind = tokens.slice(at + 1);
   if (behind.some(isObject)) return deniedBy(negation, behind, clause, source);
-  // 行政复议、行政诉讼均未发生
-  if (negation.to !== clause.to && behind.at(-1)?.to !== clause.to) return undefined;
+  // 行政复议、行政诉讼均未发生; not 申请均按期答复，没有超期
+  if (!quietFrom(behind, negation.to, clause.to)) return undefined;
   const ahead = tokens.slice(0, at);
-  const named = ahead.some(isObject) ? ahead : before && !before.tokens.some(isFigure) ? before.tokens : [];
-  return named.some(isObject) ? deniedAhead(negation, named, source) : undefined;
+  if (ahead.some(isObject)) return deniedAhead(negation, ahead, source);
+  const last = before?.tokens.findLast(isObject);
+  if (!before || !last || before.tokens.some(isFigure)) return undefined;
+  const rest = before.tokens.slice(before.tokens.indexOf(last) + 1);
+  return quietFrom(rest, last.to, before.to) ? deniedAhead(negation, before.tokens, source) : undefined;
+}
+
+/** Words without any weight, without a gap, up to the stop. */
+function quietFrom(tokens: readonly Token[], from: number, to: number): boolean {
+  let last = from;
+  for (const token of tokens) {
+    if (token.from !== last || !isWord(token) || token.meaning.role !== 'neutral') return false;
+    last = token.to;
+  }
+  return last === to;
 }
 
 const isFigure = (token: Token): boolean => token.kind === 'figure';

@@ -136,11 +136,11 @@ const ROWS_OF_T2: Partial<Record<Subject, string>> = {
   coercion: 'coercion',
   fee: 'fee',
 };
-/** The same thing in the columns of either edition. */
+/** What is counted, in the columns of a form; 对外公开总数量 of the form on trial is another thing than 现行有效. */
 const COLUMNS_OF_T2: Readonly<Record<string, readonly string[]>> = {
   made: ['made'],
   repealed: ['repealed'],
-  valid: ['valid', 'total'],
+  valid: ['valid'],
   decisions: ['decisions'],
   amount: ['amount'],
 };
