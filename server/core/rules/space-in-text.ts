@@ -14,6 +14,8 @@ const MARK = /[，。、；：！？）》〉”’〕】（《〈“‘〔【,;
 const WIDE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 /** 电话：… behind a blank: another item on the same line. */
 const ITEM = /^[\u4e00-\u9fff ]{2,10}[：:]/;
+const USUAL_ITEM =
+  /^(?:(?:联系|咨询|监督|办公|通[讯信]|电子)?(?:电话|地址|人|邮箱|方式)|邮\s*编|邮政编码|传\s*真|网\s*址|[编发][制布]?(?:单位|日期|时间)|编制|审核|签发|来源)[：:]/;
 const FIGURES = /[0-9０-９][ \t\u00a0\u3000]+[0-9０-９]/;
 const SENTENCE = /[，。；：、！？,:]/;
 /** Cells of a table that was not read as one: 结果维持 结果纠正, 规章 0 0 0. */
@@ -104,7 +106,7 @@ function isNeedless({ format }: Report, text: string, at: number, run: string, o
   const before = text.charAt(at - 1);
   const rest = text.slice(at + run.length, at + run.length + 12);
   const after = rest.charAt(0);
-  if (!opens && ITEM.test(rest)) return false;
+  if (!opens && (run.length > 1 || WIDE.test(run) ? ITEM : USUAL_ITEM).test(rest)) return false;
   // A page shows several blanks as one.
   if (run.length > 1 && (format === 'text' || WIDE.test(run))) return true;
   if (MARK.test(before) || MARK.test(after)) return HAN.test(before) || HAN_OR_FIGURE.test(after) || HAN.test(after);
