@@ -51,7 +51,7 @@ const FIGURE = /[0-9０-９]/;
 
 /** A unit that ends its phrase (so 公开条例 and 制发件数 have none), or stands before what it counts; or a per cent sign. */
 const UNIT =
-  /[条件篇份宗](?:(?=[ \u3000]*(?:[，,。；;、：:）)]|$|其中))|(?=(?:政府|政务)?信息|(?:政府信息公开)?申请|(?:行政)?规范性文件|政策|稿件))|[%％]/g;
+  /[条件篇份宗](?:(?=[ \u3000]*(?:[，,。；;、：:）)]|$|其中|[（(][^（()）]{0,16}\d))|(?=(?:政府|政务)?信息|(?:政府信息公开)?申请|(?:行政)?规范性文件|政策|稿件))|[%％]/g;
 /** What stands up to the unit: 公开条, 发布政府信息条, 收到申请件, 共条, 占%. */
 const COUNTING = new RegExp(
   `(?:(?<verb>${VERB})(?:了|的|到)?(?<object>${OBJECT})?(?:共(?:计)?)?|共(?:计|有)?)${ROUGH}$`,

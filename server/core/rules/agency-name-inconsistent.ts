@@ -1,9 +1,13 @@
 import { selfMentions } from '../facts/preamble.ts';
 import { sameOffice } from '../facts/same-office.ts';
+import { unspaced } from '../facts/unspaced.ts';
 import type { Agency } from '../facts.ts';
-import { defineRule } from './rule.ts';
+import { distance, fold } from '../fold.ts';
+import type { Paragraph } from '../tree.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 const LACKS_SUBJECT = /^(?:政府)?公开/;
+const EDITOR = /由([^，。；：、由《》]{4,40}?)(?:负责)?(?:组织)?(?:编制|编写|编撰)(?!委|办)/g;
 /** 主动公开工作年报, 依申请公开工作年报: another document. */
 const OTHER_DOCUMENT = /(?:主动|申请)$/;
 
@@ -17,6 +21,7 @@ export default defineRule({
   todo: '核对机关全称和文种名，前言与标题写成一样的。',
   source: '公文通行规范；真实年报中的差错',
   *check({ report, agency }) {
+    if (agency) yield* mistypedEditors(report.preamble, agency);
     for (const mention of selfMentions(report.preamble, agency?.name)) {
       if (agency && mention.agency && !sameOffice(agency.name, mention.agency.text)) {
         yield {
@@ -36,6 +41,7 @@ export default defineRule({
     }
   },
   bad: [
+    { in: 'preamble', text: '本报告由⟦青岚县水和局⟧编制。统计期限为2024年1月1日至12月31日。' },
     {
       in: 'preamble',
       text: '根据有关规定，现公布⟦青岚县水务局⟧2024年政府信息公开工作年度报告。统计期限为2024年1月1日至12月31日。',
@@ -47,6 +53,11 @@ export default defineRule({
     },
   ],
   good: [
+    {
+      in: 'preamble',
+      text: '本报告由青岚县水利局办公室编制。统计期限为2024年1月1日至12月31日。',
+      why: '编制的科室不是机关',
+    },
     {
       in: 'preamble',
       text: '现公布我局2024年政府信息公开工作年度报告。统计期限为2024年1月1日至12月31日。',
@@ -69,5 +80,25 @@ export default defineRule({
     },
   ],
 });
+
+/** 由青岚县水和局编制: who writes the report may be another office, but not one that differs by a slip of the key. */
+function* mistypedEditors(preamble: readonly Paragraph[], agency: Agency): Iterable<Finding> {
+  const name = fold(agency.name);
+  for (const paragraph of preamble) {
+    const words = unspaced(paragraph.slice);
+    for (const match of words.text.matchAll(EDITOR)) {
+      const editor = fold(match[1] ?? '');
+      const limit = Math.min(2, Math.floor(name.length / 4));
+      const far = distance(editor, name, limit);
+      if (far === 0 || far > limit || sameOffice(agency.name, editor)) continue;
+      const start = match.index + match[0].indexOf(match[1] ?? '');
+      yield {
+        span: words.spanOf(start, start + (match[1] ?? '').length),
+        message: `前言写的是“${match[1]}”，标题写的是“${agency.name}”，只差 ${far} 个字，请核对机关全称，两处写成一样。`,
+        related: [asTitled(agency)],
+      };
+    }
+  }
+}
 
 const asTitled = (agency: Agency) => ({ span: agency.slice.span, message: `标题里的机关名称：${agency.name}` });

@@ -130,7 +130,7 @@ function itemsBefore({ form }: Facts, text: string): Items | undefined {
   }
   const first = rest.indexOf(TITLE);
   const head = first < 0 ? rest : rest.slice(0, first);
-  rest = (head.replace(LEAD, '') + rest.slice(head.length)).replace(/复议、(?:提起)?(?:行政)?诉讼/g, '复议诉讼');
+  rest = (head.replace(LEAD, '') + rest.slice(head.length)).replace(/[复附覆]议、(?:提起)?(?:行政)?诉讼/g, '复议诉讼');
   const parts = rest.split(/[、，,；;]/).filter((part) => part !== '');
   const finest = rest.split(/[、，,；;和及与]|以及/).filter((part) => part !== '');
   // Between two titles 和 always parts: …改进情况和其他需要报告的事项.
