@@ -20,10 +20,11 @@ interface Solved extends Found {
 export function explained(equations: readonly BrokenEquation[], figures: Figures): readonly Imbalance[] {
   const system = systemOf(equations, figures);
   const apart = clustersOf(system).map((broken) => solve(system, broken, MOST_CHANGES));
-  return together(system, apart).map(({ broken, sets, cut }) => ({
+  return together(system, apart).map(({ broken, sets, cut, loose }) => ({
     broken: broken.map((index) => equations[index] as BrokenEquation),
     explanations: ranked(sets),
     complete: sets.length > 0 && !cut,
+    determined: !loose,
   }));
 }
 
@@ -34,7 +35,7 @@ function solve(system: System, broken: readonly number[], most: number, mostSets
     const found = search.ofSize(size);
     if (found.cut || found.sets.length > 0) return { broken, size, ...found };
   }
-  return { broken, size: 0, sets: [], cut: false };
+  return { broken, size: 0, sets: [], cut: false, loose: false };
 }
 
 /**

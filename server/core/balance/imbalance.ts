@@ -21,6 +21,8 @@ export interface Imbalance {
   readonly explanations: readonly (readonly Change[])[];
   /** No set is smaller, and none is as small that is not listed. Else there may be other ways. */
   readonly complete: boolean;
+  /** The new figures follow from which cells are changed. Else others would do as well. */
+  readonly determined: boolean;
 }
 
 /** The figure in a cell; undefined where it cannot enter a sum. */

@@ -1,19 +1,22 @@
 import type { Change } from './imbalance.ts';
 import type { Line, Member, System, Variable } from './system.ts';
 
-/** What was found of one size: every set of changes that mends the broken equations, or, where it was cut short, some. */
+/** What was found of one size: every set of cells to change, or, where it was cut short, some. */
 export interface Found {
   readonly sets: readonly (readonly Change[])[];
   readonly cut: boolean;
+  /** A set's figures are not the only ones that would do. */
+  readonly loose: boolean;
 }
 
 /**
  * Looks for all sets of a given number of changes that make given broken equations hold and leave the others.
  *
- * The equations are nodes and the changed cells edges between them. In a smallest set these edges form no circle (of a
- * circle one change could be spared), so some equation has only one changed cell, which must take up all that it is out
- * by. Branching says of one broken equation at a time which of its cells that is, or that several of its cells change;
- * so every set comes up once. A lower bound (see `System.lines`) cuts off what cannot come out any more.
+ * The equations are nodes and the changed cells edges between them. In a smallest set these edges form no circle (else
+ * the changes could be shifted along it until one is spared), so some equation has only one changed cell, which must take
+ * up all that it is out by. Branching says of one broken equation at a time which of its cells that is, or that several of
+ * its cells change. Shifting ends early where a figure comes down to 0: so a cell that would have to fall further may also
+ * be set to 0, and another takes up the rest. A lower bound (see `System.lines`) cuts off what cannot come out any more.
  */
 export class Search {
   readonly #system: System;
@@ -23,7 +26,9 @@ export class Search {
   /** How often it was said of a cell that it stays (or is changed already). */
   readonly #barred: Uint8Array;
   readonly #chosen: Change[] = [];
-  #found: (readonly Change[])[] = [];
+  /** How many of these were set to 0 because they could not fall further. */
+  #emptied = 0;
+  readonly #found = new Map<string, { readonly changes: readonly Change[]; readonly loose: boolean }>();
   #cut = false;
   readonly #most: number;
   #steps: number;
@@ -47,10 +52,11 @@ export class Search {
 
   /** All sets of this size. After one that was cut, there are no steps left. */
   ofSize(size: number): Found {
-    this.#found = [];
+    this.#found.clear();
     this.#cut = false;
     this.#descend(size);
-    return { sets: this.#found, cut: this.#cut };
+    const found = [...this.#found.values()];
+    return { sets: found.map(({ changes }) => changes), cut: this.#cut, loose: found.some(({ loose }) => loose) };
   }
 
   #descend(left: number): void {
@@ -60,8 +66,7 @@ export class Search {
     }
     const need = this.least;
     if (need === 0) {
-      if (this.#found.length < this.#most) this.#found.push([...this.#chosen]);
-      else this.#cut = true;
+      this.#record();
       return;
     }
     if (need > left) return;
@@ -69,7 +74,7 @@ export class Search {
     if (equation < 0) return;
     const free = (this.#system.members[equation] ?? []).filter(({ variable }) => this.#barred[variable] === 0);
     for (const { variable } of free) this.#bar(variable, 1);
-    for (const member of free) this.#change(member, equation, left);
+    for (const member of free) this.#change(member, equation, free, left);
     for (const { variable } of free) this.#bar(variable, -1);
     if (left < 2 || free.length < 2) return;
     const owed = this.#owed[equation] ?? 0;
@@ -78,21 +83,44 @@ export class Search {
     this.#owed[equation] = owed;
   }
 
-  /** This cell takes up all that the equation is out by. */
-  #change({ variable: index, sign }: Member, equation: number, left: number): void {
+  #record(): void {
+    const key = this.#chosen
+      .map(({ row, column }) => `${row}/${column}`)
+      .sort()
+      .join(' ');
+    const known = this.#found.get(key);
+    const loose = this.#emptied > 0;
+    if (known && (loose || !known.loose)) return;
+    if (!known && this.#found.size >= this.#most) this.#cut = true;
+    else this.#found.set(key, { changes: [...this.#chosen], loose });
+  }
+
+  /** This cell takes up all that the equation is out by, or as much as it can. */
+  #change({ variable: index, sign }: Member, equation: number, free: readonly Member[], left: number): void {
     const variable = this.#system.variables[index] as Variable;
     const delta = -(this.#residuals[equation] as number) * sign;
-    const to = variable.value + delta;
-    if (to < 0) return;
-    const before = variable.uses.map((use) => this.#owed[use.equation] ?? 0);
-    variable.uses.forEach((use, i) => {
+    if (variable.value + delta >= 0) {
+      this.#apply(variable, delta, left);
+      return;
+    }
+    if (variable.value === 0 || left < 2) return;
+    for (const member of free) if (member.variable !== index) this.#bar(member.variable, -1);
+    this.#emptied++;
+    this.#apply(variable, -variable.value, left);
+    this.#emptied--;
+    for (const member of free) if (member.variable !== index) this.#bar(member.variable, 1);
+  }
+
+  #apply({ row, column, value, uses }: Variable, delta: number, left: number): void {
+    const before = uses.map((use) => this.#owed[use.equation] ?? 0);
+    uses.forEach((use, i) => {
       this.#add(use.equation, use.sign * delta);
       this.#owed[use.equation] = Math.max(0, (before[i] ?? 0) - 1);
     });
-    this.#chosen.push({ row: variable.row, column: variable.column, from: variable.value, to });
+    this.#chosen.push({ row, column, from: value, to: value + delta });
     this.#descend(left - 1);
     this.#chosen.pop();
-    variable.uses.forEach((use, i) => {
+    uses.forEach((use, i) => {
       this.#add(use.equation, -use.sign * delta);
       this.#owed[use.equation] = before[i] ?? 0;
     });
