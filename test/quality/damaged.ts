@@ -84,7 +84,7 @@ function judged(
     finding,
     placed: near !== undefined,
     extra: diagnoses.filter((each) => isAlarm(each) && !right.has(each.id)),
-    repaired: fault.repair && finding && repairs(text, finding, sound, fault.repair, way),
+    repaired: fault.repair && finding && repairs(text, finding, sound, fault.repair, way, before),
   };
 }
 
@@ -124,11 +124,14 @@ function repairs(
   sound: string,
   which: NonNullable<Fault['repair']>,
   way: Way,
+  before: ReadonlySet<string>,
 ): boolean {
   const chosen = which === 'offered' ? fixes : fixes.length === 1 ? fixes : fixes.filter(({ preferred }) => preferred);
   return chosen.some(({ edits }) => {
     const mended = applyEdits(text, edits);
-    return which === 'mends' ? !found(mended, way).some(isAlarm) : bare(mended) === bare(sound);
+    return which === 'mends'
+      ? !found(mended, way).some((each) => isAlarm(each) && !before.has(each.id))
+      : bare(mended) === bare(sound);
   });
 }
 

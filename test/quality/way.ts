@@ -16,6 +16,8 @@ export interface Way {
   /** Text out of a PDF: so many characters a line, page numbers between. */
   readonly wrap: number | undefined;
   readonly page: (n: number) => string;
+  /** A table that goes on on the next page has its heads again. */
+  readonly again: boolean;
   /** Before each paragraph. */
   readonly indent: string;
   /** Between paragraphs. */
@@ -79,6 +81,7 @@ export function way(r: Random): Way {
     narrow: r.chance(0.4),
     wrap: kind === 'pdf' ? r.int(28, 44) : undefined,
     page,
+    again: r.chance(0.4),
     indent: kind === 'markdown' ? '' : r.pick(['', '', '　　', '    ']),
     gap: kind === 'markdown' || (format === 'text' && kind !== 'pdf' && r.chance(0.15)) ? '\n\n' : '\n',
     split: r.chance(0.15),

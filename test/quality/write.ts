@@ -4,7 +4,9 @@ import { writeGrid } from '../../server/core/layout/write.ts';
 import type { SectionNumber, TableId } from '../../server/core/tree.ts';
 import { figureIn } from '../fixtures/sound.ts';
 import { footer, header } from './damage.ts';
+import { paged, printed, wrapped } from './pdf.ts';
 import { untagged } from './prose/context.ts';
+import { Random } from './random.ts';
 import type { Draft } from './report.ts';
 import type { Way } from './way.ts';
 
@@ -42,7 +44,7 @@ export function write(
         digits(figureIn(model, id, row, column), way),
       );
       const grid = table ? table(id, drawn) : drawn;
-      if (grid) blocks.push(writeGrid(grid, way.layout[id], '\n', { narrow: way.narrow }));
+      if (grid) blocks.push(tableText(grid, id, draft, way));
     }
     for (const each of paragraphs) blocks.push(block(each, 0, way));
   }
@@ -79,31 +81,10 @@ function block(text: string, level: 0 | 1 | 2, way: Way): string {
   return `${indent}${text}\n`;
 }
 
-/** Lines of `width` characters, the first indented by two. No line begins with a closing mark. */
-function wrapped(text: string, width: number, title: boolean): string {
-  if (title && text.length <= width) return `${' '.repeat(Math.max(4, width - text.length))}${text}\n`;
-  const lines: string[] = [];
-  let rest = text;
-  let room = width - 2;
-  while (rest.length > 0) {
-    let end = Math.min(room, rest.length);
-    while (end < rest.length && /[，。；：、）》”〕⟧]/.test(rest[end] ?? '')) end++;
-    lines.push(rest.slice(0, end));
-    rest = rest.slice(end);
-    room = width;
-  }
-  return `    ${lines.join('\n')}\n`;
-}
-
-/** Page numbers between the lines, as a PDF leaves them. */
-function paged(text: string, { page }: Way): string {
-  const out: string[] = [];
-  text
-    .replace(/\n$/, '')
-    .split('\n')
-    .forEach((line, i) => {
-      out.push(line);
-      if (i % 32 === 31) out.push('', page(Math.floor(i / 32) + 1), '');
-    });
-  return `${out.join('\n')}\n`;
+function tableText(grid: Grid, id: TableId, { year }: Draft, way: Way): string {
+  const text = writeGrid(grid, way.layout[id], '\n', { narrow: way.narrow });
+  if (way.wrap === undefined || id !== 't3') return text;
+  // The same folds in a report and in its faulty copy.
+  const lines = text.replace(/\n$/, '').split('\n');
+  return `${printed(lines, new Random(year * 31 + way.wrap)).join('\n')}\n`;
 }

@@ -1,0 +1,88 @@
+import type { Random } from './random.ts';
+import type { Way } from './way.ts';
+
+/*
+ * What printing to PDF and taking the text out again does to a report: lines of one width, labels folded in their narrow
+ * columns with the figures beside any of their lines, page numbers, and the heads of a table again on its next page.
+ */
+
+/** Begins the lines of a table's heads, the first line of a row and its further lines. */
+const HEAD = '\ue010';
+const BODY = '\ue011';
+const MORE = '\ue012';
+
+const ROW = /^(.*\S)(\s+(?:⟦?[\d０-９.,/—-]*⟧?\s+){6}⟦?[\d０-９.,/—-]+⟧?)$/;
+/** A label as long as this does not fit into its column. */
+const NARROWEST = 13;
+
+/** A table's lines as a PDF has them. */
+export function printed(lines: readonly string[], r: Random): readonly string[] {
+  const first = lines.findIndex((line) => ROW.test(line));
+  return lines.flatMap((line, i) =>
+    i < first ? [HEAD + line] : folded(line, r).map((each, k) => (k === 0 ? BODY : MORE) + each),
+  );
+}
+
+function folded(line: string, r: Random): readonly string[] {
+  const found = ROW.exec(line);
+  const [, words = '', figures = ''] = found ?? [];
+  const at = words.lastIndexOf(' ') + 1;
+  const label = words.slice(at);
+  if (!found || label.length < NARROWEST || r.chance(0.35)) return [line];
+  const half = Math.ceil(label.length / 2) + r.int(0, 2);
+  // Not within a figure's mark, and never so that a bracket opens the second line.
+  const [one, two] = [label.slice(0, half), label.slice(half)];
+  const lead = words.slice(0, at);
+  const blank = ' '.repeat([...lead].reduce((width, letter) => width + (letter > '\u2e7f' ? 2 : 1), 0));
+  const pad = ' '.repeat(label.length);
+  return r.pick([
+    [lead + one, `${blank}${two}${figures}`],
+    [`${lead}${one}${figures}`, `${blank}${two}`],
+    [lead + one, `${blank}${pad}${figures}`, `${blank}${two}`],
+  ]);
+}
+
+/** Lines of `width` characters, the first indented by two. No line begins with a closing mark. */
+export function wrapped(text: string, width: number, title: boolean): string {
+  if (title && text.length <= width) return `${' '.repeat(Math.max(4, width - text.length))}${text}\n`;
+  const lines: string[] = [];
+  let rest = text;
+  let room = width - 2;
+  while (rest.length > 0) {
+    let end = Math.min(room, rest.length);
+    // Neither a closing mark begins a line nor is a figure broken.
+    while (
+      end < rest.length &&
+      (/[，。；：、）》”〕⟧]/.test(rest[end] ?? '') || /[\d.-]{2}/.test(rest.slice(end - 1, end + 1)))
+    )
+      end++;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end);
+    room = width;
+  }
+  return `    ${lines.join('\n')}\n`;
+}
+
+/** Page numbers between the lines; where a page ends within a table, its heads again. */
+export function paged(text: string, { page, again }: Way): string {
+  const out: string[] = [];
+  let heads: string[] = [];
+  let used = 0;
+  let pages = 0;
+  text
+    .replace(/\n$/, '')
+    .split('\n')
+    .forEach((line, i, all) => {
+      const kind = line[0];
+      if (kind === HEAD) heads = all[i - 1]?.startsWith(HEAD) ? [...heads, line.slice(1)] : [line.slice(1)];
+      out.push(kind === HEAD || kind === BODY || kind === MORE ? line.slice(1) : line);
+      used++;
+      // A row is kept on one page.
+      if (used < 32 || all[i + 1]?.startsWith(MORE)) return;
+      used = 0;
+      pages++;
+      out.push('', page(pages), '');
+      if (again && (kind === BODY || kind === MORE) && all[i + 1]?.startsWith(BODY)) out.push(...heads);
+    });
+  return `${out.join('\n')}\n`;
+}
