@@ -4,9 +4,11 @@ import { type Found, Search } from './search.ts';
 import { clustersOf, type System, systemOf } from './system.ts';
 
 /** Sets of more changes than this are not looked for: nobody would believe them. */
-const MOST_CHANGES = 4;
-/** Steps of one search; they are counted, so that every machine gives the same answer. */
-const MOST_STEPS = 6_000;
+const MOST_CHANGES = 6;
+/** Of one group among several; one that needs more may have its cause in common with another. */
+const MOST_APART = 3;
+/** Steps of one search, about a microsecond each; they are counted, so that every machine gives the same answer. */
+const MOST_STEPS = 3_000;
 /** No message could hold more. */
 const MOST_SETS = 60;
 
@@ -19,7 +21,9 @@ interface Solved extends Found {
 /** Broken sums in groups that are explained apart from each other; at least one sum is broken. */
 export function explained(equations: readonly BrokenEquation[], figures: Figures): readonly Imbalance[] {
   const system = systemOf(equations, figures);
-  const apart = clustersOf(system).map((broken) => solve(system, broken, MOST_CHANGES));
+  const clusters = clustersOf(system);
+  const most = clusters.length > 1 ? MOST_APART : MOST_CHANGES;
+  const apart = clusters.map((broken) => solve(system, broken, most));
   return together(system, apart).map(({ broken, sets, cut, loose }) => ({
     broken: broken.map((index) => equations[index] as BrokenEquation),
     explanations: ranked(sets),
@@ -46,9 +50,11 @@ function together(system: System, apart: readonly Solved[]): readonly Solved[] {
   if (apart.length < 2) return apart;
   const lost = apart.filter(({ sets }) => sets.length === 0);
   if (lost.length > 0) {
+    const found = apart.filter(({ sets }) => sets.length > 0);
     const joint = solve(system, brokenOf(lost), MOST_CHANGES);
-    if (lost.length === 1 || joint.sets.length === 0) return apart;
-    return [...apart.filter(({ sets }) => sets.length > 0), joint];
+    if (joint.sets.length > 0) return together(system, [...found, joint]);
+    const all = solve(system, brokenOf(apart), MOST_CHANGES);
+    return all.sets.length > 0 ? [all] : apart;
   }
   const size = apart.reduce((sum, each) => sum + each.size, 0);
   const ways = apart.reduce((product, { sets }) => product * sets.length, 1);
