@@ -2,7 +2,7 @@ import { explained } from './balance/explain.ts';
 import { type BrokenEquation, type Figures, type Imbalance, residualOf } from './balance/imbalance.ts';
 import type { Equation } from './edition/form.ts';
 
-export type { BrokenEquation, Change, Figures, Imbalance } from './balance/imbalance.ts';
+export type { BrokenEquation, Change, Evidence, Figures, Imbalance } from './balance/imbalance.ts';
 
 /**
  * Finds what is wrong with figures that must balance: the smallest sets of figures that, changed, make every equation hold

@@ -1,5 +1,6 @@
 import { type Imbalance, localise } from './balance.ts';
 import type { Claim } from './claims/claim.ts';
+import { weighed } from './claims/evidence.ts';
 import { claimsOf, readClaims } from './claims/index.ts';
 import type { ReadSentence } from './claims/read.ts';
 import { type Config, type Deadlines, noConfig } from './config/config.ts';
@@ -25,10 +26,12 @@ export function match(report: Report, config: Config = noConfig): Facts {
   const year = readYear(report.title, period);
   const form = year ? formFor(year.value) : forms(editionOf(report.tables));
   const tables = new Map<TableId, TableFacts>();
+  const weigh: Weigh = (imbalances, table) => weighed(imbalances, table, facts);
   for (const table of report.tables) {
     const known = tables.get(table.id);
     // A summary in the overview may look like the table; the fuller one is meant.
-    if (!known || table.rows.length > known.table.rows.length) tables.set(table.id, tableFacts(table, form.edition));
+    if (!known || table.rows.length > known.table.rows.length)
+      tables.set(table.id, tableFacts(table, form.edition, weigh));
   }
   const sections = new Map<SectionNumber, Section>();
   for (const section of report.sections) if (!sections.has(section.number)) sections.set(section.number, section);
@@ -77,8 +80,11 @@ function anchorOf(report: Report): Span {
   return first.spanOf(0, Math.min(stop < 0 ? first.text.length : stop + 1, 60));
 }
 
+/** Puts first, of equally small explanations, what other parts of the report bear out. */
+type Weigh = (imbalances: readonly Imbalance[], table: TableFacts) => readonly Imbalance[];
+
 /** One table's figures by row and column. */
-export function tableFacts(table: Table, prescribed: Edition): TableFacts {
+export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (imbalances) => imbalances): TableFacts {
   const shown = editionShown(table);
   const form = forms(shown === undefined || shown === 'mixed' ? prescribed : shown);
   const rows = new Map<string, Row>();
@@ -101,15 +107,16 @@ export function tableFacts(table: Table, prescribed: Edition): TableFacts {
     return kind === 'count' && !Number.isInteger(value.value) ? undefined : value.value;
   };
   let imbalances: readonly Imbalance[] | undefined;
-  return {
+  const facts: TableFacts = {
     table,
     form,
     row: (key) => rows.get(key),
     cell,
     number,
     imbalances: () => {
-      imbalances ??= localise(prescription.equations, number);
+      imbalances ??= weigh(localise(prescription.equations, number), facts);
       return imbalances;
     },
   };
+  return facts;
 }

@@ -96,12 +96,24 @@ test('a figure that is no figure silences only the sums it stands in', () => {
 });
 
 test('explanations that are equally small are all named, and none is preferred', () => {
-  // Column N of 予以公开 blank: its row and its column cannot be told; the total of the row is wrong or one of the others.
-  const text = written({
-    open: cells('_ 1 0 0 0 0 4').map((figure) => figure.replace('_', '')),
-    new: cells('7 1 0 0 1 0 9'),
-  });
-  for (const each of sums(text)) {
-    if (each.fixes.length > 1) expect(each.fixes.some((fix) => fix.preferred)).toBe(false);
+  // 结转入 blank: of the row above only its own sum is left. The prose says nothing (what it may decide: evidence.test.ts).
+  const t3 = { ...sound, carryIn: cells('      '), new: cells('6 1 0 0 1 0 7') };
+  const text = render(soundReport({ tables: { t3 }, sections: { 1: { paragraphs: ['我局依法答复申请人。'] } } }));
+  const [found, ...others] = sums(text);
+  expect(others).toEqual([]);
+  expect(found?.message).toContain('改下面任何一格都能合上');
+  for (const way of ['自然人 6 → 5', '商业企业 1 → 0', '法律服务机构 1 → 0', '总计 7 → 8']) {
+    expect(found?.message).toContain(way);
   }
+  expect(found?.fixes).toHaveLength(4);
+  expect(found?.fixes.some((fix) => fix.preferred)).toBe(false);
+});
+
+test('most of a row wrong is one finding, which restores the row', () => {
+  const text = written({ done: cells('0 0 0 0 0 0 0') });
+  const [found, ...others] = sums(text);
+  expect(others).toEqual([]);
+  expect(found && cellAt(text, found)).toBe('t3 done N');
+  expect(found?.fixes.map(({ preferred }) => preferred)).toEqual([true]);
+  expect(sums(applyEdits(text, found?.fixes[0]?.edits ?? []))).toEqual([]);
 });

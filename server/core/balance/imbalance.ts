@@ -1,4 +1,5 @@
 import type { Equation, Term } from '../edition/form.ts';
+import type { Span } from '../text.ts';
 
 /** One figure to be changed. */
 export interface Change {
@@ -23,6 +24,15 @@ export interface Imbalance {
   readonly complete: boolean;
   /** The new figures follow from which cells are changed. Else others would do as well. */
   readonly determined: boolean;
+  /** What is said elsewhere and true only under the first explanation. */
+  readonly evidence?: readonly Evidence[];
+}
+
+/** A statement about the figures, outside of the sums. */
+export interface Evidence {
+  readonly span: Span;
+  /** 新收政府信息公开申请8件 */
+  readonly words: string;
 }
 
 /** The figure in a cell; undefined where it cannot enter a sum. */

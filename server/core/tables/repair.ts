@@ -1,26 +1,53 @@
 import type { BrokenEquation, Change, Imbalance } from '../balance.ts';
-import type { Equation, Term } from '../edition/form.ts';
+import type { Equation } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
-import { cellName, rowName, sumName, sumWords, tableName } from '../naming.ts';
+import { cellName, columnName, rowName, sumWords } from '../naming.ts';
 import type { Finding } from '../rules/rule.ts';
-import { anchorOf, changed, relatedTo, ruleOf, sharedRow, spanOf } from './sums.ts';
+import { changed, inTableOrder, relatedTo, ruleOf, spanOf, termOf } from './sums.ts';
+import { borneOut, isTooVague, tied } from './ties.ts';
+import { unexplained } from './unexplained.ts';
 
 /** Findings about figures that do not balance: one for each wrong cell, with the sums that convict it. */
 
 /** All findings about table 3's sums; each rule takes those that bear its name. */
 export function imbalanceFindings(facts: TableFacts): readonly Finding[] {
-  const imbalances = facts.imbalances();
-  const lost = imbalances.flatMap(({ broken, explanations }) => (explanations.length === 0 ? broken : []));
-  const found = imbalances.flatMap(({ broken, explanations }) => {
-    const certain = commonTo(explanations);
-    const open = explanations.map((changes) => changes.filter((each) => !certain.some((one) => same(one, each))));
-    const left = broken.filter((each) => !certain.some((change) => mends(change, each)));
-    return [
-      ...certain.map((change) => located(facts, change, broken, certain)),
-      ...(explanations.length > 1 ? [tied(facts, open, left)] : []),
-    ];
+  const lost: BrokenEquation[] = [];
+  const found = facts.imbalances().flatMap((each) => {
+    const findings = explainedFindings(facts, each);
+    if (findings.length === 0) lost.push(...each.broken);
+    return findings;
   });
   return [...found, ...unexplained(facts, lost)];
+}
+
+/** What is told about sums that fail together; nothing where they cannot be explained. */
+function explainedFindings(facts: TableFacts, imbalance: Imbalance): readonly Finding[] {
+  const { broken, explanations, complete, determined, evidence } = imbalance;
+  if (explanations.length === 0) return [];
+  if (!complete || !determined) return isTooVague(explanations) ? [] : [tied(facts, explanations, broken, true)];
+  const certain = commonTo(explanations);
+  const open = explanations.map((changes) => changes.filter((each) => !certain.some((one) => same(one, each))));
+  if (!evidence && isTooVague(open)) return [];
+  const told = certainFindings(facts, certain, broken);
+  if (explanations.length === 1) return told;
+  const unmended = broken.filter((each) => !certain.some((change) => mends(change, each)));
+  const left = unmended.length > 0 ? unmended : broken;
+  return [...told, evidence ? borneOut(facts, open, left, evidence) : tied(facts, open, left, false)];
+}
+
+/** Each cell by itself, but where most of a row is wrong, the row. */
+function certainFindings(
+  facts: TableFacts,
+  certain: readonly Change[],
+  broken: readonly BrokenEquation[],
+): readonly Finding[] {
+  const rows = new Map<string, Change[]>();
+  for (const change of certain) rows.set(change.row, [...(rows.get(change.row) ?? []), change]);
+  return [...rows.values()].flatMap((changes) =>
+    changes.length >= WHOLE_ROW
+      ? [wholeRow(facts, changes, broken)]
+      : changes.map((change) => located(facts, change, broken, certain)),
+  );
 }
 
 const same = (a: Change, b: Change): boolean => a.row === b.row && a.column === b.column && a.to === b.to;
@@ -28,9 +55,6 @@ const same = (a: Change, b: Change): boolean => a.row === b.row && a.column === 
 /** What every explanation changes is wrong in any case. */
 const commonTo = ([first = [], ...others]: Imbalance['explanations']): readonly Change[] =>
   first.filter((change) => others.every((changes) => changes.some((each) => same(each, change))));
-
-const termOf = ({ row, column }: Change, { equation }: BrokenEquation): Term | undefined =>
-  equation.terms.find((term) => term.row === row && term.column === column);
 
 /** Whether this change alone makes the sum come out. */
 function mends(change: Change, broken: BrokenEquation): boolean {
@@ -60,10 +84,11 @@ function located(
   const partners = certain.filter((each) => each !== change && needs(facts, change, each, mine));
   const also = partners.map((each) => `${cellName(form, each.row, each.column)}改为 ${each.to}`).join('、');
   const verdict = partners.length === 0 ? '只改这一格，行和列就都合得上' : `同时把${also}，行和列才合得上`;
+  const why = reasons.length === 0 ? '' : `${reasons.join('；')}。`;
   return {
     id: ruleOf(change, mine),
     span: spanOf(facts, change),
-    message: `${cellName(form, change.row, change.column)}填的是 ${change.from}，应为 ${change.to}（${verdict}）。${reasons.join('；')}。请对照底册核对。`,
+    message: `${cellName(form, change.row, change.column)}填的是 ${change.from}，应为 ${change.to}（${verdict}）。${why}请对照底册核对。`,
     related: relatedTo(facts, mine, change),
     fixes: [{ ...changed(facts, [change]), preferred: true }],
   };
@@ -73,70 +98,24 @@ function located(
 const direction = ({ kind }: Equation): string =>
   kind === 'row' ? '横着加' : kind === 'balance' ? '按勾稽关系' : '竖着加';
 
-/** As many ways to mend it as a message can hold. */
-const SHOWN = 8;
+/** Nobody mistypes so many figures of one row: they slid into their neighbours' places, or the row is another's. */
+const WHOLE_ROW = 4;
 
-/** Several explanations, equally small: all are named, none is preferred. */
-function tied(
-  facts: TableFacts,
-  explanations: readonly (readonly Change[])[],
-  broken: readonly BrokenEquation[],
-): Finding {
+function wholeRow(facts: TableFacts, changes: readonly Change[], broken: readonly BrokenEquation[]): Finding {
   const form = facts.form.tables[facts.table.id];
-  const at = anchorOf(broken);
-  const sums = broken.map(
-    ({ equation }) => `${sumName(facts.form, facts.table.id, equation)}：${sumWords(facts, equation).words}`,
-  );
-  const shown = explanations.slice(0, SHOWN);
-  const said = shown.map((changes, i) => {
-    const words = changes.map((each) => `${cellName(form, each.row, each.column)} ${each.from} 应为 ${each.to}`);
-    return `${i + 1}. ${words.join('，并且')}`;
-  });
-  const more = explanations.length > shown.length ? '；等等' : '';
+  const [first, ...others] = inTableOrder(facts, changes) as [Change, ...Change[]];
+  const said = [first, ...others].map(({ column, from, to }) => `${columnName(form, column)} ${from} → ${to}`);
   return {
-    id: at.id,
-    span: spanOf(facts, at),
-    message: `合计对不上，可能是下面某一处填错了，请对照底册找出来：${said.join('；')}${more}。${sums.join('；')}。`,
-    related: relatedTo(facts, broken, at),
-    fixes: shown.map((changes) => changed(facts, changes)),
+    id: ruleOf(
+      first,
+      broken.filter((each) => termOf(first, each)),
+    ),
+    span: spanOf(facts, first),
+    message: `“${rowName(form, first.row)}”这一行有 ${changes.length} 格合不上，多半是整行串了位置，或没有填。按行和列的合计倒推：${said.join('，')}。请对照底册核对。`,
+    related: others.map((each) => ({
+      span: spanOf(facts, each),
+      message: `${cellName(form, each.row, each.column)}：${each.from} → ${each.to}`,
+    })),
+    fixes: [{ ...changed(facts, changes), preferred: true }],
   };
-}
-
-/** As many sums as are told one by one. */
-const FEW = 3;
-
-/** More is wrong than can be worked out: the sums themselves are the finding, or where there are many, that there are. */
-function unexplained(facts: TableFacts, broken: readonly BrokenEquation[]): readonly Finding[] {
-  const told = broken.map((each) => {
-    const { words, difference } = sumWords(facts, each.equation);
-    const name = sumName(facts.form, facts.table.id, each.equation);
-    return { each, name, words: `${words}，相差 ${Math.abs(difference)}` };
-  });
-  if (broken.length <= FEW) {
-    return told.map(({ each, name, words }) => {
-      const at = anchorOf([each]);
-      return {
-        id: at.id,
-        span: spanOf(facts, at),
-        message: `${name}合不上：${words}。错的不止一处，请逐格核对。`,
-        related: relatedTo(facts, [each], at),
-      };
-    });
-  }
-  const at = anchorOf(broken);
-  const names = [...new Set(told.map(({ name }) => name))].slice(0, FEW);
-  const row = sharedRow(broken);
-  const form = facts.form.tables[facts.table.id];
-  const guess = row === undefined ? '' : `，多半是“${rowName(form, row)}”这一行串了列`;
-  return [
-    {
-      id: at.id,
-      span: spanOf(facts, at),
-      message: `${tableName(facts.table.id)}有 ${broken.length} 处合计对不上（${names.join('、')}等），填错的不止一格${guess}。请对照底册逐格核对。`,
-      related: told.map(({ each, name, words }) => ({
-        span: spanOf(facts, anchorOf([each])),
-        message: `${name}：${words}`,
-      })),
-    },
-  ];
 }

@@ -1,5 +1,5 @@
 import type { BrokenEquation, Change } from '../balance.ts';
-import type { Equation } from '../edition/form.ts';
+import type { Equation, Term } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
 import { cellName, tableName } from '../naming.ts';
 import type { Fix, Related } from '../rules/rule.ts';
@@ -71,13 +71,27 @@ export function relatedTo(
 export const spanOf = (facts: TableFacts, at: { readonly row: string; readonly column: string }): Span =>
   facts.cell(at.row, at.column)?.span ?? facts.table.span;
 
+/** The place of a change's cell in a sum. */
+export const termOf = ({ row, column }: Change, { equation }: BrokenEquation): Term | undefined =>
+  equation.terms.find((term) => term.row === row && term.column === column);
+
+/** As they stand in the table, so that a hand can follow. */
+export const inTableOrder = (facts: TableFacts, changes: readonly Change[]): readonly Change[] =>
+  [...changes].sort((a, b) => spanOf(facts, a).start - spanOf(facts, b).start);
+
+/** What a quick fix would write. Its title says every figure, old and new. */
 export function changed(facts: TableFacts, changes: readonly Change[]): Fix {
   const form = facts.form.tables[facts.table.id];
-  const said = changes
-    .map((each) => `${cellName(form, each.row, each.column)}的 ${each.from} 改为 ${each.to}`)
-    .join('，');
+  const name = ({ row, column }: Change): string => cellName(form, row, column);
+  const [first, ...others] = inTableOrder(facts, changes);
+  const said =
+    first && others.length === 0
+      ? `把${tableName(facts.table.id)}${name(first)}的 ${first.from} 改为 ${first.to}`
+      : `把${tableName(facts.table.id)} ${changes.length} 格一起改：${inTableOrder(facts, changes)
+          .map((each) => `${name(each)} ${each.from} → ${each.to}`)
+          .join('，')}`;
   return {
-    title: `把${tableName(facts.table.id)}${said}`,
+    title: said,
     edits: changes.map((each) => ({ span: spanOf(facts, each), text: String(each.to) })),
   };
 }
