@@ -71,7 +71,7 @@ export class Judge {
 
   #holds(claim: Claim, value: number, siblings: readonly Claim[]): boolean {
     if (near(claim.value, value, claim.tolerance)) return true;
-    if (claim.relation !== 'equals') return false;
+    if (claim.relation !== 'equals' || claim.subject !== 'application' || NO_OUTCOMES.has(claim.topic)) return false;
     // 信息不存在 2 件、非本机关公开 1 件 are counted in one row.
     const key = claim.readings[0] && keyOf(claim.readings[0]);
     const same = siblings.filter(
@@ -109,6 +109,9 @@ export class Judge {
 
   #number = ({ table, row, column }: CellTerm): number | undefined => this.#facts.table(table)?.number(row, column);
 }
+
+/** Of these a sentence may name a sum and its parts; they are never counted together. */
+const NO_OUTCOMES: ReadonlySet<string> = new Set(['new', 'carryIn', 'carryOut', 'done', 'handled', 'applicant']);
 
 /** 均获维持: nothing stands in the columns beside. */
 const otherOutcomes = ({ name, terms }: Reading): Reading => ({

@@ -45,9 +45,11 @@ export function readLabel(words: readonly Word[], around: Surroundings): Label |
   return ofT2(label, subject, nouns.length, last?.loose === true, around);
 }
 
+type Noun = Extract<Word['meaning'], { readonly role: 'subject' }>;
+
 /** A label's words by what they are. */
 class Words {
-  readonly nouns: { readonly of: readonly Subject[]; readonly full: boolean; readonly loose: boolean }[] = [];
+  readonly nouns: Noun[] = [];
   readonly verbs: Verb[] = [];
   readonly results: { readonly rows: readonly string[]; readonly from: number; readonly to: number }[] = [];
   readonly verdicts: (readonly string[])[] = [];
@@ -70,7 +72,7 @@ class Words {
       }
       if (meaning.role === 'subject') {
         this.foreign = false;
-        this.nouns.push({ of: meaning.of, full: meaning.full === true, loose: meaning.loose === true });
+        this.nouns.push(meaning);
       }
     }
   }
@@ -116,9 +118,9 @@ function ofVerdict(label: Words, nouns: Words['nouns'], subjects: readonly Subje
 const OTHER_ROLE: ReadonlySet<Verb> = new Set(['handle', 'close', 'answer', 'repeal', 'make', 'valid']);
 
 function ofCourt(label: Words, nouns: Words['nouns'], subjects: readonly Subject[]): Label | undefined {
-  if (label.verbs.some((verb) => OTHER_ROLE.has(verb)) || (nouns.length === 0 && label.verbs.length === 0)) {
-    return undefined;
-  }
+  const suffered = nouns.at(-1)?.suffered === true;
+  if (!suffered && label.verbs.some((verb) => OTHER_ROLE.has(verb))) return undefined;
+  if (nouns.length === 0 && label.verbs.length === 0) return undefined;
   const named = [...new Set(nouns.flatMap(({ of }) => of).filter((each) => COURTS.has(each)))];
   const all = named.length > 0 ? named : subjects;
   const subject = all.at(-1) ?? 'review';

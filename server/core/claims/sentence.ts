@@ -17,6 +17,9 @@ import { claimsWithoutFigure } from './unnumbered.ts';
 /** Applications and documents are counted in these; money in its own. */
 const UNITS: ReadonlySet<string> = new Set(['件', '条', '宗', '份', '个', '起', '次', '例', '封', '件次', '宗次', '']);
 
+/** Applications as a whole. */
+const COUNTED: ReadonlySet<string> = new Set(['new', 'handled', 'done']);
+
 /** Reads the sentences of one paragraph in order: what was named before decides what is meant. */
 export class SentenceReader {
   readonly #slice: Slice;
@@ -50,6 +53,8 @@ export class SentenceReader {
     if (state.applications && state.current) {
       this.#claims.push(...addedUp(this.#place, this.#context.form, this.#items, this.#claims));
     }
+    const counts = ({ topic, relation }: Claim): boolean => relation === 'equals' && COUNTED.has(topic);
+    if (this.#claims.some(counts)) state.settle();
     return { items: this.#items, claims: this.#claims };
   }
 

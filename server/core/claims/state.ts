@@ -49,6 +49,11 @@ export class State {
     this.applications = this.#about === 'application';
   }
 
+  /** Once a paragraph has counted applications, it goes on about them: 收到…申请 10 件。按办理结果分，… */
+  settle(): void {
+    this.#about ??= 'application';
+  }
+
   /** Takes note of what a stretch of words names. */
   name(tokens: readonly Token[]): void {
     for (const token of tokens) {

@@ -33,8 +33,17 @@ export type Verb =
   | 'levy';
 
 export type Meaning =
-  /** `full`: unmistakable by itself (政府信息公开申请); else its place decides (申请). `loose`: news of it, not it. */
-  | { readonly role: 'subject'; readonly of: readonly Subject[]; readonly full?: boolean; readonly loose?: boolean }
+  /**
+   * `full`: unmistakable by itself (政府信息公开申请); else its place decides (申请). `loose`: news of it, not it.
+   * `suffered`: brought against us, whatever verb stands before (答复被申请行政复议).
+   */
+  | {
+      readonly role: 'subject';
+      readonly of: readonly Subject[];
+      readonly full?: boolean;
+      readonly loose?: boolean;
+      readonly suffered?: boolean;
+    }
   /** Names the matter without counting it: 依申请公开工作 */
   | { readonly role: 'topic' }
   /** Hotline, mailbox, proposals: whatever is received or closed there is no application. */

@@ -4,6 +4,8 @@ const application = (full: boolean) => ({ role: 'subject', of: ['application'], 
 const subject = (...of: ('review' | 'litigation' | 'direct' | 'after')[]) =>
   ({ role: 'subject', of, full: true }) as const;
 
+const suffered = (of: 'review' | 'litigation') => ({ role: 'subject', of: [of], full: true, suffered: true }) as const;
+
 /** What is counted in tables 3 and 4. */
 const counted = [
   entry(
@@ -26,17 +28,17 @@ const counted = [
   ),
   entry(
     subject('review'),
-    '(被|)(申请|提起|提请|引发|引起|)(政府|)(信息公开|)行政复议(申请|案件|案|事项|)',
-    '(被|)(申请|提起|引发|引起|)复议(申请|案件|案|)',
+    '(申请|提请|)(政府|)(信息公开|)行政复议(申请|案件|案|事项|)',
+    '(申请|)复议(申请|案件|案|)',
     '政府信息公开(行政|)复议(案件|)',
   ),
-  entry(
-    subject('litigation'),
-    '(被|)(提起|引发|引起|)(政府|)(信息公开|)行政诉讼(案件|案|)',
-    '(被|)(提起|引发|引起|)诉讼(案件|案|)',
-    '(行政|)应诉(案件|案)',
-  ),
+  entry(subject('litigation'), '(政府|)(信息公开|)行政诉讼(案件|案|)', '诉讼(案件|案|)', '(行政|)应诉(案件|案)'),
   entry(subject('review', 'litigation'), '(行政|)复议(行政|)诉讼(案件|案|)', '(行政|)诉讼(行政|)复议(案件|案|)'),
+  entry(
+    suffered('review'),
+    '(被申请|被提起|被提请|提起|引发|引起)(政府信息公开|信息公开|)(行政|)复议(申请|案件|案|事项|)',
+  ),
+  entry(suffered('litigation'), '(被提起|提起|引发|引起|被诉|被起诉)(政府信息公开|信息公开|)(行政|)诉讼(案件|案|)'),
   entry(
     subject('direct'),
     '未经(行政|)复议(程序|)(而|)直接(向法院|向人民法院|)(提起行政诉讼|提起诉讼|起诉|诉讼)(案件|)',
