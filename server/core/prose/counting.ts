@@ -89,12 +89,10 @@ function miscountsIn(body: readonly Paragraph[], run: readonly Item[]): readonly
     let end = i + 1;
     while (ordinal !== expected && end < run.length && run[end]?.marker.ordinal === ordinal + end - i) end++;
     const like = run.find((each) => !each.foreign)?.paragraph.slice.text ?? '';
-    const renumber = run
-      .slice(i, end)
-      .map(({ marker }, k) => ({
-        marker,
-        text: like.startsWith('(') ? `(${toHan(expected + k)})` : `（${toHan(expected + k)}）`,
-      }));
+    const renumber = run.slice(i, end).map(({ marker }, k) => ({
+      marker,
+      text: like.startsWith('(') ? `(${toHan(expected + k)})` : `（${toHan(expected + k)}）`,
+    }));
     const kind = item.foreign ? 'style' : ordinal > expected ? 'gap' : 'again';
     found.push({ paragraph: item.paragraph, marker: item.marker, expected, kind, renumber });
     // One slip does not shift the rest, if the rest goes on as if it were right; else it counts on from what is written.
