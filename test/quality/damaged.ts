@@ -109,11 +109,15 @@ const touches = (place: Span, mark: Span, { wrap }: Way): boolean => {
   );
 };
 
+/** A page number: a longer figure may move a line to the next page. */
+const PAGE = /^\s*[-—]?\s*\d+\s*[-—]?\s*$/gm;
+
 /** Layout is not what is asked about, nor whether a figure stands as 3, ３ or 三. */
-const bare = (text: string): string =>
-  text
+const bare = (text: string, { wrap }: Way): string =>
+  (wrap === undefined ? text : text.replace(PAGE, ''))
     .replace(/[\s\u200b]|<\/?p>/g, '')
     .replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0))
+    .replace(/[（），：；]/g, (sign) => '(),:;'['（），：；'.indexOf(sign)] ?? sign)
     .replace(/(\d),(?=\d{3})/g, '$1')
     .replace(/[一二三四五六七八九]/g, (d) => String('一二三四五六七八九'.indexOf(d) + 1))
     .replace(/十/g, '10');
@@ -131,7 +135,7 @@ function repairs(
     const mended = applyEdits(text, edits);
     return which === 'mends'
       ? !found(mended, way).some((each) => isAlarm(each) && !before.has(each.id))
-      : bare(mended) === bare(sound);
+      : bare(mended, way) === bare(sound, way);
   });
 }
 

@@ -11,21 +11,33 @@ const HEAD = '\ue010';
 const BODY = '\ue011';
 const MORE = '\ue012';
 
-const ROW = /^(.*\S)(\s+(?:⟦?[\d０-９.,/—-]*⟧?\s+){6}⟦?[\d０-９.,/—-]+⟧?)$/;
+const FIGURE = /^⟦?[\d０-９.,/—-]*⟧?$/;
+const FIGURES = 7;
+
+/** A line of table 3 as its words and its figures with the blanks before them. */
+function rowOf(line: string): readonly [string, string] | undefined {
+  const pieces = [...line.matchAll(/\S+/g)];
+  const first = pieces.at(-FIGURES);
+  if (!first || pieces.length <= FIGURES || !pieces.slice(-FIGURES).every(([piece]) => FIGURE.test(piece)))
+    return undefined;
+  const words = line.slice(0, first.index).trimEnd();
+  return [words, line.slice(words.length)];
+}
+
 /** A label as long as this does not fit into its column. */
 const NARROWEST = 13;
 
 /** A table's lines as a PDF has them. */
 export function printed(lines: readonly string[], r: Random): readonly string[] {
-  const first = lines.findIndex((line) => ROW.test(line));
+  const first = lines.findIndex((line) => rowOf(line) !== undefined);
   return lines.flatMap((line, i) =>
     i < first ? [HEAD + line] : folded(line, r).map((each, k) => (k === 0 ? BODY : MORE) + each),
   );
 }
 
 function folded(line: string, r: Random): readonly string[] {
-  const found = ROW.exec(line);
-  const [, words = '', figures = ''] = found ?? [];
+  const found = rowOf(line);
+  const [words = '', figures = ''] = found ?? [];
   const at = words.lastIndexOf(' ') + 1;
   const label = words.slice(at);
   if (!found || label.length < NARROWEST || r.chance(0.35)) return [line];
@@ -43,13 +55,20 @@ function folded(line: string, r: Random): readonly string[] {
 }
 
 /** Lines of `width` characters, the first indented by two. No line begins with a closing mark. */
+/** Marks that stand for nothing take no room, so that a faulty copy has the same lines. */
+const room = (text: string, width: number): number => {
+  let seen = 0;
+  for (let i = 0; i < text.length; i++) if (text[i] !== '⟦' && text[i] !== '⟧' && ++seen > width) return i;
+  return text.length;
+};
+
 export function wrapped(text: string, width: number, title: boolean): string {
   if (title && text.length <= width) return `${' '.repeat(Math.max(4, width - text.length))}${text}\n`;
   const lines: string[] = [];
   let rest = text;
-  let room = width - 2;
+  let left = width - 2;
   while (rest.length > 0) {
-    let end = Math.min(room, rest.length);
+    let end = room(rest, left);
     // Neither a closing mark begins a line nor is a figure broken.
     while (
       end < rest.length &&
@@ -58,7 +77,7 @@ export function wrapped(text: string, width: number, title: boolean): string {
       end++;
     lines.push(rest.slice(0, end));
     rest = rest.slice(end);
-    room = width;
+    left = width;
   }
   return `    ${lines.join('\n')}\n`;
 }

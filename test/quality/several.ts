@@ -32,7 +32,10 @@ export function several(seed: number): Several {
   const put: Fault[] = [];
   for (const fault of r.shuffle(free)) {
     if (put.length === wanted) break;
-    if (put.some(({ expect }) => expect.some((id) => fault.expect.includes(id)))) continue;
+    const target = fault.id.split('-')[0];
+    // Two that write over the same words would leave one.
+    if (put.some(({ id, expect }) => id.split('-')[0] === target || expect.some((each) => fault.expect.includes(each))))
+      continue;
     const injected = fault.inject(damaged, r, manner);
     // What changes how the report is written can be done once only, and what marks the whole section hides others.
     if (!injected || injected.changes || LARGE.test(fault.id)) continue;

@@ -10,15 +10,12 @@ import { sound } from '../quality/sound.ts';
 
 /** Faults whose rule is there and that are not found in each of their reports, with the reason. */
 const gaps: Readonly<Record<string, string>> = {
-  'article-beside': 'the sentence speaks of the topic of either article',
-  'agency-mistyped': 'names that differ in one character are not compared everywhere in the preamble',
-  'character-twice': 'only characters that are known never to stand twice are told',
-  'head-typo': 'heads on one line of single blanks are not parted',
+  'agency-mistyped': 'a slip in the words 人民政府 themselves leaves no name to compare',
+  'character-twice': '公开开工, 政府政务 and the like are words that meet; not every character is known to stand once',
   'note-lost': 'in text from a PDF the note may be anywhere',
-  'figure-missing': 'before a bracket nothing is said',
-  'fixed-term': '已申请公开 may be meant',
   'fee-in-yuan': 'a city may collect much',
   'cell-words': 'in paragraphs words may be a label',
+  'no-full-stop': 'a list of parts joined by ； may end openly',
 };
 
 test('60 sound reports give no warning and no error', () => {

@@ -7,6 +7,7 @@ import { defineRule } from './rule.ts';
 /** What only one article is about, as reports say it; a few articles may share it. */
 const TOPICS: readonly (readonly [words: RegExp, articles: readonly number[], name: string])[] = [
   [/(?:1月31日|一月三十一日|3月31日|三月三十一日|公布期限|报送期限)/, [49], '年报的期限'],
+  [/主动公开(?:的)?(?:期限|时限)|(?:20|二十)个?工作日内(?:予以)?(?:主动)?公开/, [26], '主动公开的期限'],
   [/(?:年度报告|年报)(?:的)?(?:应当包括|内容|格式)|统一格式/, [50], '年报的内容和格式'],
   [/信息处理费|处理费|收费/, [42], '信息处理费'],
   [/补正/, [30], '补正'],
@@ -22,6 +23,8 @@ const TOPICS: readonly (readonly [words: RegExp, articles: readonly number[], na
   [/责任追究制度|社会评议制度/, [46, 50], '考核、评议和追责'],
   [/答复期限|(?:20|二十)个?工作日内(?:予以)?答复/, [33], '答复期限'],
 ];
+/** The two days that only one article names: with them, no other word excuses another number. */
+const DAYS = /1月31日|一月三十一日|3月31日|三月三十一日/;
 /** What follows right behind the reference: 第五十条规定的1月31日 */
 const NEXT = /^(?:(?:所|中)?(?:规定|明确|要求|列明|确定)?(?:的|了)?|关于|有关|对)?[^，,。；;：:《》\n]{0,18}/;
 
@@ -57,6 +60,8 @@ export default defineRule({
   },
   bad: [
     { in: '1', text: '一、总体情况\n按照《条例》⟦第五十条⟧规定的1月31日期限公布了上年的报告。' },
+    { in: '1', text: '一、总体情况\n在《条例》⟦第五十条⟧规定的1月31日前报送并公布年度报告。' },
+    { in: '1', text: '一、总体情况\n依照《条例》⟦第三十六条⟧关于主动公开期限的规定，按时上网。' },
     { in: '6', text: '六、其他需要报告的事项\n依据《条例》⟦第四十一条⟧关于信息处理费的规定，本年度未收取。' },
   ],
   good: [
@@ -93,6 +98,6 @@ function mismatch(text: string, { article, from, to }: Mention, next: Mention | 
     if (articles.includes(article)) return undefined;
     wrong ??= { articles, name };
   }
-  if (!wrong) return undefined;
+  if (!wrong || DAYS.test(behind)) return wrong;
   return articleOf(article)?.keywords.some((word) => behind.includes(word)) ? undefined : wrong;
 }

@@ -1,4 +1,5 @@
 import { claims } from './claims.ts';
+import { contradictions } from './contradictions.ts';
 import type { Fault } from './fault.ts';
 import { plausibility } from './fees.ts';
 import { shapes } from './shapes.ts';
@@ -14,6 +15,7 @@ export const faults: readonly Fault[] = [
   ...sums,
   ...plausibility,
   ...claims,
+  ...contradictions,
   ...typography,
   ...wording,
 ];

@@ -233,7 +233,8 @@ export const typography: readonly Fault[] = [
       const changed = edit(
         draft,
         r,
-        (text) => (untagged(text).length > 40 ? text.replace(/。$/, '').replace(/([^。]{1,30})$/, '⟦$1⟧') : undefined),
+        (text) =>
+          untagged(text).length > 40 ? text.replace(/([^。\ue000-\ue003]{1,30})。(\ue002?)$/, '⟦$1⟧$2') : undefined,
         [1, 5],
       );
       return changed && { draft: changed };
