@@ -16,6 +16,9 @@ export interface Clause {
 
 export interface Sentence {
   readonly clauses: readonly Clause[];
+  /** Its tokens among those of the paragraph: `first` included, `last` excluded. */
+  readonly first: number;
+  readonly last: number;
   readonly from: number;
   readonly to: number;
 }
@@ -34,9 +37,11 @@ export function sentencesIn(tokens: readonly Token[], length: number): readonly 
     if (to > from) clauses.push({ tokens: own, after, depth, group, from, to });
     own = [];
   };
-  const closeSentence = (to: number): void => {
+  let first = 0;
+  const closeSentence = (to: number, last: number): void => {
     closeClause(to);
-    if (clauses.length > 0) sentences.push({ clauses, from: start, to });
+    if (clauses.length > 0) sentences.push({ clauses, first, last, from: start, to });
+    first = last + 1;
     clauses = [];
     depth = 0;
     group = 0;
@@ -48,7 +53,7 @@ export function sentencesIn(tokens: readonly Token[], length: number): readonly 
       return;
     }
     if (token.mark === '。') {
-      closeSentence(token.from);
+      closeSentence(token.from, i);
       start = token.to;
     } else {
       closeClause(token.from);
@@ -59,7 +64,7 @@ export function sentencesIn(tokens: readonly Token[], length: number): readonly 
     }
     from = token.to;
   });
-  closeSentence(length);
+  closeSentence(length, tokens.length);
   return sentences;
 }
 

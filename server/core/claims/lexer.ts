@@ -20,19 +20,16 @@ export interface Mark {
 
 export type Token = Numeric | Word | Mark;
 
-const MARKS: ReadonlyMap<string, Mark['mark']> = new Map([
-  ...[...'，；。：（）、'].map((sign): [string, Mark['mark']] => [sign, sign as Mark['mark']]),
-  [',', '，'],
-  [';', '；'],
-  [':', '：'],
-  ['(', '（'],
-  [')', '）'],
-  ['！', '。'],
-  ['？', '。'],
-  ['!', '。'],
-  ['?', '。'],
-  ['\n', '。'],
-]);
+/** By code, in either width. */
+const MARKS: ReadonlyMap<number, Mark['mark']> = new Map(
+  ['，,', '；;', '。！？!?\n', '：:', '（(', '）)', '、'].flatMap((signs) =>
+    [...signs].map((sign): [number, Mark['mark']] => [sign.charCodeAt(0), signs.charAt(0) as Mark['mark']]),
+  ),
+);
+/** Brackets and the sign that make a number a name. */
+const NAMES: ReadonlySet<number> = new Set([...'第〔［[【'].map((sign) => sign.charCodeAt(0)));
+const TITLE = '《'.charCodeAt(0);
+const DOT = 46;
 
 const HAN_DIGITS: ReadonlySet<number> = new Set(
   [...'零〇一二两三四五六七八九十百千廿卅'].map((sign) => sign.charCodeAt(0)),
@@ -59,12 +56,11 @@ export function lex(text: string): readonly Token[] {
 
 function tokenAt(text: string, at: number): Token | undefined {
   const code = text.charCodeAt(at);
-  const sign = text.charAt(at);
   if (opensNumber(code)) return numericAt(text, at);
-  if (sign === '《') return { kind: 'opaque', from: at, to: titleEnd(text, at), part: false };
-  const mark = sign === '.' && HAN.test(text.charAt(at - 1)) ? '。' : MARKS.get(sign);
+  if (code === TITLE) return { kind: 'opaque', from: at, to: titleEnd(text, at), part: false };
+  const mark = code === DOT && HAN.test(text.charAt(at - 1)) ? '。' : MARKS.get(code);
   if (mark) return { kind: 'mark', from: at, to: at + 1, mark };
-  if (sign === '第' || sign === '〔' || sign === '［' || sign === '[' || sign === '【') return namedAt(text, at);
+  if (NAMES.has(code)) return namedAt(text, at);
   const word = wordAt(text, at);
   // 两件, 一起: a numeral only where no word begins.
   if (HAN_DIGITS.has(code) && !BEFORE_NAME.test(text.charAt(at - 1))) {

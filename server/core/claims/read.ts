@@ -39,7 +39,7 @@ export function readParagraph(
   return sentencesIn(tokens, slice.text.length).map((sentence, i): ReadSentence => {
     const index = first + i;
     const { items, claims } = reader.read(sentence, index);
-    const own = tokens.filter((token) => token.from >= sentence.from && token.to <= sentence.to);
+    const own = tokens.slice(sentence.first, sentence.last);
     return { slice, from: sentence.from, to: sentence.to, tokens: own, items, claims, index };
   });
 }

@@ -1,4 +1,4 @@
-import type { Form } from '../edition/form.ts';
+import type { Form, TableForm } from '../edition/form.ts';
 import type { TableId } from '../tree.ts';
 import type { CellTerm, Reading } from './claim.ts';
 import type { Subject, Verb } from './lexicon/meaning.ts';
@@ -67,7 +67,26 @@ export const readingsWithCarry = (form: Form, columns: readonly string[]): reado
 export const readingOfRows = (form: Form, rows: readonly string[], columns: readonly string[]): readonly Reading[] =>
   sumOfRows(form, { plus: rows }, columns);
 
-function sumOfRows(form: Form, { plus, minus = [], ifZero }: Sum, columns: readonly string[]): readonly Reading[] {
+/** The same few sums are asked for again and again; a form never changes. */
+const made = new WeakMap<TableForm, Map<string, readonly Reading[]>>();
+
+function sumOfRows(form: Form, sum: Sum, columns: readonly string[]): readonly Reading[] {
+  const { t3 } = form.tables;
+  let known = made.get(t3);
+  if (!known) {
+    known = new Map();
+    made.set(t3, known);
+  }
+  const key = `${sum.plus.join('+')}-${sum.minus?.join('-') ?? ''}/${sum.ifZero ?? ''}/${columns.join('')}`;
+  let readings = known.get(key);
+  if (!readings) {
+    readings = makeSum(form, sum, columns);
+    known.set(key, readings);
+  }
+  return readings;
+}
+
+function makeSum(form: Form, { plus, minus = [], ifZero }: Sum, columns: readonly string[]): readonly Reading[] {
   const terms: CellTerm[] = [];
   for (const [keys, sign] of [
     [plus, 1],

@@ -53,7 +53,8 @@ const WHOLE = /全(?:县|市|区|省|镇|乡|州|旗|系统|局|街道)|各|我|
 
 /** The words before a figure's label name an office that is not the one that reports: 县教育局收到 3 件. */
 export function namesAnother(words: string, own: string | undefined): boolean {
-  const bare = words.replace(FILLER, '');
+  // An office's name is not longer; and the search must not go over the whole clause.
+  const bare = words.slice(-24).replace(FILLER, '');
   const office = OFFICE.exec(bare)?.[1];
   if (office === undefined || WHOLE.test(bare)) return false;
   return own === undefined || !(office.endsWith(own) || own.endsWith(office.slice(-4)));

@@ -1,9 +1,11 @@
-import { sentencesWith } from '../claims/extra.ts';
+import { hasNumbers, sentencesWith } from '../claims/extra.ts';
 import { wrongShares } from '../claims/shares.ts';
 import { defineRule } from './rule.ts';
 
 /** A share or a rate with at least two figures before it. */
-const GATE = /[0-9０-９][^。]{0,160}?[0-9０-９][^。]{0,120}?(?:占|率)[^。]{0,40}?[%％]/;
+const SHARE = /[占率]/;
+const PERCENT = /[%％]/;
+const gate = (text: string): boolean => PERCENT.test(text) && SHARE.test(text) && hasNumbers(text, 3);
 
 export default defineRule({
   id: 'prose-percentage',
@@ -15,7 +17,7 @@ export default defineRule({
   todo: '重新计算百分比；总数不是句中那个数的，写明占的是什么。',
   source: '国办公开办函〔2021〕30号：内容不准确的要追责；真实年报中的情形',
   *check(facts) {
-    for (const sentence of sentencesWith(facts, GATE)) {
+    for (const sentence of sentencesWith(facts, gate)) {
       const { slice } = sentence;
       for (const { percent, part, whole, reckoned, by } of wrongShares(sentence)) {
         const right = `${reckoned.toFixed(Math.max(percent.decimals, 1))}%`;
