@@ -109,12 +109,9 @@ const touches = (place: Span, mark: Span, { wrap }: Way): boolean => {
   );
 };
 
-/** A page number: a longer figure may move a line to the next page. */
-const PAGE = /^\s*[-—]?\s*\d+\s*[-—]?\s*$/gm;
-
 /** Layout is not what is asked about, nor whether a figure stands as 3, ３ or 三. */
-const bare = (text: string, { wrap }: Way): string =>
-  (wrap === undefined ? text : text.replace(PAGE, ''))
+const bare = (text: string): string =>
+  text
     .replace(/[\s\u200b]|<\/?p>/g, '')
     .replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0))
     .replace(/[（），：；]/g, (sign) => '(),:;'['（），：；'.indexOf(sign)] ?? sign)
@@ -124,7 +121,7 @@ const bare = (text: string, { wrap }: Way): string =>
 
 function repairs(
   text: string,
-  { fixes }: Diagnosis,
+  { id, fixes }: Diagnosis,
   sound: string,
   which: NonNullable<Fault['repair']>,
   way: Way,
@@ -133,9 +130,10 @@ function repairs(
   const chosen = which === 'offered' ? fixes : fixes.length === 1 ? fixes : fixes.filter(({ preferred }) => preferred);
   return chosen.some(({ edits }) => {
     const mended = applyEdits(text, edits);
-    return which === 'mends'
-      ? !found(mended, way).some((each) => isAlarm(each) && !before.has(each.id))
-      : bare(mended, way) === bare(sound, way);
+    if (which !== 'mends' && bare(mended) === bare(sound)) return true;
+    // Other words may do as well; and in a PDF a longer figure moves what stands on the next page.
+    const asked = which === 'mends' || way.wrap !== undefined;
+    return asked && !found(mended, way).some((each) => (isAlarm(each) || each.id === id) && !before.has(each.id));
   });
 }
 

@@ -49,10 +49,10 @@ if (values.verbose) {
 
 if (values.write) {
   const readme = readFileSync('README.md', 'utf8');
-  const block = /(<!-- quality -->\n)[\s\S]*?(\n<!-- \/quality -->)/;
+  const block = /(<!-- quality -->\n)[\s\S]*?(<!-- \/quality -->)/;
   if (!block.test(readme)) throw new Error('README.md has no <!-- quality --> … <!-- /quality -->');
   writeFileSync(
     'README.md',
-    readme.replace(block, (_, open: string, close: string) => open + text + close),
+    readme.replace(block, (_, open: string, close: string) => `${open}${text}\n${close}`),
   );
 }

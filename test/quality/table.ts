@@ -32,7 +32,7 @@ export function markdown({ sound, rules, all, several, cells, uncovered }: Figur
     line([`${all.found.of} 份各有一处已知错误的年报，查出的`, percent(all.found)]),
     line(['　标在出错的地方', percent(all.placed)]),
     line(['　另外报出不相干的错误或警告', percent(all.cascades)]),
-    line(['　有唯一或推荐修正的，改后与原文一字不差（只看版面以外）', percent(all.repaired)]),
+    line(['　应有现成修正的，改后恢复原样', percent(all.repaired)]),
     line([`${cells.found.of} 份表三、表四只有一个数填错的，正好标在那一格`, percent(cells.placed)]),
     line([
       `${several.reports.of} 份有两到四处错误的，每处都查出的`,

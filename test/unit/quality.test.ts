@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeFinding } from '../fixtures/findings.ts';
-import { damaged, isCovered } from '../quality/damaged.ts';
+import { type Damaged, damaged, isCovered } from '../quality/damaged.ts';
+import type { Fault } from '../quality/faults/fault.ts';
 import { faults } from '../quality/faults/index.ts';
 import { sound } from '../quality/sound.ts';
 
@@ -18,6 +19,15 @@ const gaps: Readonly<Record<string, string>> = {
   'no-full-stop': 'a list of parts joined by ； may end openly',
 };
 
+/** The first report that gives occasion for the fault. */
+const first = (fault: Fault): Damaged | undefined => {
+  for (let seed = 5000; seed < 5012; seed++) {
+    const found = damaged(fault, seed);
+    if (found) return found;
+  }
+  return undefined;
+};
+
 test('60 sound reports give no warning and no error', () => {
   const alarms = Array.from({ length: 60 }, (_, i) => sound(5000 + i)).flatMap(({ seed, text, alarms: found }) =>
     found.map((each) => `seed ${seed}: ${describeFinding(text, each)}`),
@@ -28,7 +38,7 @@ test('60 sound reports give no warning and no error', () => {
 describe('each fault is found, where it is', () => {
   for (const fault of faults.filter(isCovered)) {
     test.skipIf(fault.id in gaps)(fault.id, () => {
-      const found = damaged(fault, 5000);
+      const found = first(fault);
       expect(found?.finding?.id, `expected one of ${fault.expect.join(', ')}`).toBeDefined();
       expect(found?.placed).toBe(true);
     });
