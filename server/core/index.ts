@@ -122,6 +122,7 @@ export function safeEdits(opened: Opened): readonly TextEdit[] {
 
 const touches = (a: Span, b: Span): boolean => overlaps(a, b) || (a.start === b.start && a.end === b.end);
 
+export { definition, references } from './features/claimed.ts';
 export { hover } from './features/hover.ts';
 export { folds, outline } from './features/outline.ts';
 export { rulePage } from './features/rule-page.ts';

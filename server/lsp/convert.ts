@@ -11,6 +11,7 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type Location,
   type TextEdit as LspTextEdit,
   MarkupKind,
   type Range,
@@ -121,6 +122,11 @@ export const toFixAll = (document: TextDocument, edits: readonly TextEdit[]): Co
   title: `应用全部安全的修正（${edits.length} 处，不改动任何数字的含义）`,
   kind: fixAllKind,
   edit: toWorkspaceEdit(document, edits),
+});
+
+export const toLocation = (document: TextDocument, span: Span): Location => ({
+  uri: document.uri,
+  range: toRange(document, span),
 });
 
 export const toHover = (document: TextDocument, hover: CoreHover): Hover => ({

@@ -5,10 +5,10 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { folds, hover, outline, rulePage } from '../core/index.ts';
+import { definition, folds, hover, outline, references, rulePage } from '../core/index.ts';
 import { codeActions } from './actions.ts';
 import { Configs } from './configs.ts';
-import { fixAllKind, toFold, toHover, toSymbol } from './convert.ts';
+import { fixAllKind, toFold, toHover, toLocation, toSymbol } from './convert.ts';
 import { configEdit } from './decisions.ts';
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { Documents, type Sheet } from './documents.ts';
@@ -49,6 +49,20 @@ export function startServer(connection: Connection): void {
       return document && found ? toHover(document, found) : null;
     }),
   );
+  connection.onDefinition(
+    guard('definition', [], ({ textDocument, position }) => {
+      const { document, opened } = documents.sheet(textDocument.uri) ?? {};
+      if (!document || !opened) return [];
+      return definition(opened, document.offsetAt(position)).map((span) => toLocation(document, span));
+    }),
+  );
+  connection.onReferences(
+    guard('references', [], ({ textDocument, position }) => {
+      const { document, opened } = documents.sheet(textDocument.uri) ?? {};
+      if (!document || !opened) return [];
+      return references(opened, document.offsetAt(position)).map((span) => toLocation(document, span));
+    }),
+  );
   connection.onDocumentSymbol(
     guard('outline', [], ({ textDocument }) => {
       const { document, opened } = ownStructure(documents.sheet(textDocument.uri)) ?? {};
@@ -87,6 +101,8 @@ export function startServer(connection: Connection): void {
 const offers = (pulls: boolean): ServerCapabilities => ({
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Diagnostic, DocumentSymbol, FoldingRange } from 'vscode-languageserver/node';
+import type { Diagnostic, DocumentSymbol, FoldingRange, Location } from 'vscode-languageserver/node';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
 import { pulling, Server, type Start } from './handle.ts';
@@ -97,6 +97,24 @@ describe('reading aids', () => {
     expect(hover?.contents.value).toContain('第五十条');
     expect(server.document(uri).getText(hover?.range)).toContain('第五十条');
     expect(await server.hover(uri, { line: 0, character: 0 })).toBe(null);
+  });
+
+  it('lead from a claimed figure to its cell and back, and say whether they agree', async () => {
+    await start();
+    await server.open(uri, render(withCell(sound, 't2', 'norm', 'valid', '7')));
+    const position = server.rangeOf(uri, '6件。严格').start;
+    const [cell, ...more] = await server.ask<Location[]>('textDocument/definition', uri, { position });
+    expect(more).toEqual([]);
+    expect(server.document(uri).getText(cell?.range)).toBe('7');
+    const context = { includeDeclaration: false };
+    const back = await server.ask<Location[]>('textDocument/references', uri, { position: cell!.range.start, context });
+    expect(back.map(({ range }) => range)).toEqual([
+      { start: position, end: { ...position, character: position.character + 1 } },
+    ]);
+    expect((await server.hover(uri, position))?.contents.value).toContain('✗');
+    const nowhere = { line: 0, character: 0 };
+    expect(await server.ask('textDocument/definition', uri, { position: nowhere })).toEqual([]);
+    expect(await server.ask('textDocument/references', uri, { position: nowhere, context })).toEqual([]);
   });
 
   it('leave outline and folding of Markdown and HTML to the editor, and give all else', async () => {

@@ -11,14 +11,21 @@ export function addedUp(place: Place, form: Form, items: readonly Item[], claims
   const [first] = channels;
   const last = channels.at(-1);
   if (!first || !last || channels.length < 2) return [];
-  // A sum among them would be counted twice; and what stands apart is another list.
-  if (items.some((item) => item.sum || (item.kind === 'others' && item.from > first.from))) return [];
+  // What stands apart is another list.
+  if (items.some((item) => item.kind === 'others' && item.from > first.from)) return [];
   if (channels.some(({ clause }, i) => i > 0 && clause - (channels[i - 1]?.clause ?? 0) > 1)) return [];
   const verbs = channels.flatMap(({ words }) =>
     words.flatMap(({ meaning }) => (meaning.role === 'verb' ? [meaning.verb] : [])),
   );
   const said = verbs.length > 0 ? [...new Set(verbs)] : (['receive'] as const);
   const label = makeLabel('new', 'application', readingsOfVerbs(form, said, ['T']), 'likely');
+  const sums = items.filter((item) => item.sum);
+  const [sum] = sums;
+  if (sum) {
+    // 网络 5 件，信函 3 件，共 8 件: the writer has added up.
+    const own = sums.length === 1 && sum === items.at(-1) && sum.words.length === 0;
+    return own ? [makeClaim(place, 'equals', label, sum.figure, sum.figure.from, sum.figure.end)] : [];
+  }
   const claim = makeClaim(place, 'equals', label, first.figure, first.from, last.to);
   const parts = channels.map(
     ({ figure }): Part => ({ value: figure.value, number: place.slice.spanOf(figure.from, figure.to) }),

@@ -45,10 +45,11 @@ export interface Opaque {
 
 export type Numeric = Figure | Percent | YearName | Opaque;
 
-const DIGITS = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?/y;
+const DIGITS = /(\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(\.\d+)?/y;
 const SCALE_AND_UNIT =
   /(百|千|万|亿)?(余|多|来|几)?(万|亿)?(?:(件次|宗次|人次|件|条|宗|份|个|起|次|例|封|项|篇|期|册|场|人|名|家|处|批|部|户|张|元)(余|多|以上|以下|左右|上下|以内)?)?/y;
 const HAN_FIGURE = new RegExp(`[${HAN_NUMERAL}零]+(?=件|宗|份|起|例|个)`, 'y');
+const IS_ZERO = /^[为是]零(?:$|[，,、；;。）)])/;
 const HAN_UNIT = /(件|宗|份|起|例|个)/y;
 const ABOUT_BEFORE = /(?:近|约|超|超过|逾|不足|不到|将近|大约|至少|最多|至多)$/;
 const YEAR = /年(?!来|以来|级|前|后|内|限)度?/y;
@@ -92,11 +93,21 @@ export function numericAt(text: string, from: number): Numeric {
     return opaque(from, end, next !== '日' && !WHOLE_YEAR.test(words));
   }
   if (/[号楼室时分秒点届]/.test(next)) return opaque(from, to + 1);
-  return figure(text, from, to, Number(whole.replaceAll(',', '') + fraction), Math.max(0, fraction.length - 1), false);
+  return figure(
+    text,
+    from,
+    to,
+    Number(whole.replace(/[,，]/g, '') + fraction),
+    Math.max(0, fraction.length - 1),
+    false,
+  );
 }
 
-/** A Chinese numeral that counts something: 三件, 零起; undefined for 一件事, 一起, 第三. */
+/** A Chinese numeral that counts something: 三件, 零起, 为零; undefined for 一件事, 一起, 第三. */
 export function hanAt(text: string, from: number): Numeric | undefined {
+  if (text.charAt(from) === '零' && IS_ZERO.test(text.slice(Math.max(0, from - 1), from + 2))) {
+    return figure(text, from, from + 1, 0, 0, true);
+  }
   HAN_FIGURE.lastIndex = from;
   const match = HAN_FIGURE.exec(text);
   if (!match) return undefined;

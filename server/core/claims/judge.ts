@@ -62,7 +62,7 @@ export class Judge {
         if (!this.#doubts.has(key)) continue;
         doubted = true;
         const change = this.#doubts.get(key);
-        if (change) doubts.push(change);
+        if (change && !doubts.includes(change)) doubts.push(change);
       }
     }
     if (doubted) return { kind: 'open', why: 'imbalance', doubts };

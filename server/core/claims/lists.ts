@@ -10,6 +10,8 @@ export interface Breakdown {
   readonly kind: ItemKind;
   /** The words say that nothing is left out: 分为, 分别为, 其他 … */
   readonly complete: boolean;
+  /** 包括: mostly all, but not always. */
+  readonly named: boolean;
 }
 
 /** What leads in the parts. */
@@ -42,9 +44,8 @@ export function breakdownsIn(sentence: ReadSentence): readonly Breakdown[] {
     );
     if (open) return [];
     const kind = first.kind;
-    const complete =
-      lead.by === 'respectively' || /分为|包括|包含/.test(lead.text) || parts.some((item) => item.kind === 'others');
-    return [{ total, parts, kind, complete }];
+    const complete = lead.by === 'respectively' || lead.text === '分为' || parts.some((item) => item.kind === 'others');
+    return [{ total, parts, kind, complete, named: lead.by === 'include' }];
   });
 }
 

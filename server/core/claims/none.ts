@@ -5,7 +5,7 @@ import type { Subject } from './lexicon/meaning.ts';
 /** What a clause without a figure denies: that anything of a kind was there. */
 export interface Denial {
   readonly subjects: readonly Subject[];
-  /** Rows of table 3 where an outcome is denied: 无结转下年度 */
+  /** Rows of table 3 where an outcome is denied: 无结转下年度; `carry` where the words do not say whence or whither. */
   readonly rows: readonly string[];
   /** 没有制发, 未废止: the column of table 2 that is denied. */
   readonly column: string | undefined;
@@ -125,7 +125,7 @@ function denial(
   to: number,
 ): Denial | undefined {
   const rows = words.flatMap(({ meaning }) =>
-    meaning.role === 'result' ? meaning.rows : meaning.role === 'carry' ? ['carryOut'] : [],
+    meaning.role === 'result' ? meaning.rows : meaning.role === 'carry' ? ['carry'] : [],
   );
   const subjects = words.flatMap(({ meaning }) => (meaning.role === 'subject' ? meaning.of : []));
   const column = /废/.test(said)

@@ -64,7 +64,20 @@ export class SentenceReader {
     else if (!this.#list(clause, counted, at)) {
       const reach = reachOf(clauses, at);
       for (const each of counted) this.#figure(each, clause, at, reach, clauses[at + 1]);
+      this.#behindFigure(clause);
     }
+  }
+
+  /** 受理申请 8 件全部办结: what follows the figure in one breath. */
+  #behindFigure(clause: Clause): void {
+    const cut = clause.tokens.findLastIndex(({ kind }) => kind === 'figure') + 1;
+    const tokens = clause.tokens.slice(cut);
+    const last = this.#claims.at(-1);
+    const [first] = tokens;
+    if (!first || last?.topic !== 'new' || !hasRole(tokens, 'all') || !this.#state.current) return;
+    const rest: Clause = { ...clause, tokens, from: first.from };
+    const before = { named: undefined, last };
+    this.#claims.push(...claimsWithoutFigure(this.#place, this.#state, this.#context.form, rest, before));
   }
 
   #unnumbered(clause: Clause, clauses: readonly Clause[], at: number): void {

@@ -44,7 +44,11 @@ function denied({ subjects, rows, column, uncorrected }: Denial, state: State, f
   }
   if (rows.length > 0) {
     if (!state.applications) return [];
-    return rows.map((row) => makeLabel(row, 'application', readingOfRows(form, [row], ['T'])));
+    return rows.map((row) => {
+      const either = row === 'carry' ? ['carryOut', 'carryIn'] : [row];
+      const readings = either.flatMap((each) => readingOfRows(form, [each], ['T']));
+      return makeLabel(either[0] ?? row, 'application', readings);
+    });
   }
   return subjects.flatMap((subject): readonly Label[] => {
     if (subject === 'application') return [makeLabel('new', subject, readingsOfVerbs(form, ['receiveNew'], ['T']))];

@@ -6,15 +6,17 @@ import { explainArticle, explainLinks } from '../regulation/explain.ts';
 import { mentions } from '../regulation/mention.ts';
 import { contains, type Span } from '../text.ts';
 import type { FoundLabel, Section, Table } from '../tree.ts';
+import { hoverClaim } from './claimed.ts';
 
 /**
- * What stands at a place, explained: an article of the regulation, a label of a table, a figure, a section heading.
+ * What stands at a place, explained: an article of the regulation, a label of a table, a figure of a table or one claimed
+ * in a sentence, a section heading.
  * Undefined where there is nothing to say.
  */
 export function hover(opened: Opened, offset: number): Hover | undefined {
   const { facts } = opened;
   if (!facts) return undefined;
-  return onTable(facts, offset) ?? onMention(facts, offset) ?? onHeading(facts, offset);
+  return onTable(facts, offset) ?? onMention(facts, offset) ?? hoverClaim(facts, offset) ?? onHeading(facts, offset);
 }
 
 function onTable(facts: Facts, offset: number): Hover | undefined {

@@ -75,10 +75,10 @@ export default defineRule({
 });
 
 /** Whether the parts were meant to be all. One that is more than the sum is wrong in any case. */
-function shouldClose({ total, parts, kind, complete }: Breakdown, sum: number): boolean {
+function shouldClose({ total, parts, kind, complete, named }: Breakdown, sum: number): boolean {
   if (parts.some(({ figure }) => figure.value > total.figure.value)) return true;
   const share = sum / total.figure.value;
-  if (complete) return share >= FAR;
-  if (KNOWN_KINDS.has(kind)) return share >= FAR;
+  if (complete) return true;
+  if (named || KNOWN_KINDS.has(kind)) return share >= FAR;
   return parts.length >= 3 && share >= NEAR && share <= 1 / NEAR;
 }

@@ -1,0 +1,76 @@
+import type { Claim, Reading } from '../claims/claim.ts';
+import { type Judged, judged } from '../claims/disagreements.ts';
+import { cellsOf, readingName, triedWords, valueWords } from '../claims/words.ts';
+import type { Facts } from '../facts.ts';
+import type { Hover, Opened } from '../index.ts';
+import { contains, type Span } from '../text.ts';
+
+/**
+ * From a figure in a sentence to the cells that it is about, and back. A place that stands in both is the smaller one's:
+ * of two phrases the shorter is meant.
+ */
+
+/** The cells that the claimed figure at a place is about; empty where nothing is claimed. */
+export function definition({ facts }: Opened, offset: number): readonly Span[] {
+  const found = facts && claimAt(facts, offset);
+  const reading = found && meantBy(found);
+  return facts && reading ? cellsOf(facts, reading).map(({ span }) => span) : [];
+}
+
+/** The figures (or words) in sentences that are about the cell at a place; empty where there are none. */
+export function references({ facts }: Opened, offset: number): readonly Span[] {
+  if (!facts) return [];
+  const cell = facts.cells().find((each) => contains(each.cell.span, offset));
+  if (!cell) return [];
+  const spans: Span[] = [];
+  for (const each of judged(facts)) {
+    const about = meantBy(each)?.terms.some(
+      ({ table, row, column }) => table === cell.table && row === cell.row.key && column === cell.column,
+    );
+    const { number } = each.claim;
+    if (about && !spans.some(({ start }) => start === number.start)) spans.push(number);
+  }
+  return spans;
+}
+
+/** What a claimed figure was read as, in which cells, and whether they agree. */
+export function hoverClaim(facts: Facts, offset: number): Hover | undefined {
+  const found = claimAt(facts, offset);
+  const reading = found && meantBy(found);
+  if (!found || !reading) return undefined;
+  const { claim, verdict } = found;
+  const cells = cellsOf(facts, reading).map(({ message }) => `- ${message}`);
+  const parts = [
+    `**${claim.words}**　读作${readingName(reading)}${SAYS[claim.relation](claim)}`,
+    verdict.kind === 'agrees' ? `✓ 与${readingName(reading)}一致` : '',
+    verdict.kind === 'differs' ? `✗ ${triedWords(verdict.tried, claim)}` : '',
+    verdict.kind === 'open' ? OPEN[verdict.why] : '',
+    cells.length > 8 ? [...cells.slice(0, 8), '- …'].join('\n') : cells.join('\n'),
+  ];
+  return { span: claim.phrase, markdown: parts.filter(Boolean).join('\n\n') };
+}
+
+const SAYS: Readonly<Record<Claim['relation'], (claim: Claim) => string>> = {
+  equals: (claim) => `，${claim.approximate ? '大约' : ''} ${valueWords(claim.value, claim)}`,
+  none: () => '，没有',
+  'all-closed': () => '，没有',
+  'all-upheld': () => '，没有其他结果',
+  uncorrected: () => '，没有',
+  yoy: () => '，与上年比较',
+};
+
+const OPEN = {
+  'not-compared': '约数和与上年的比较不核对',
+  'no-figure': '暂时核对不了：表格里没有可比的数',
+  imbalance: '暂时核对不了：表格自己还没有平',
+} as const;
+
+/** The reading that agrees, else the likeliest. */
+const meantBy = ({ claim, verdict }: Judged): Reading | undefined =>
+  verdict.kind === 'agrees' ? verdict.by.reading : claim.readings[0];
+
+function claimAt(facts: Facts, offset: number): Judged | undefined {
+  const around = judged(facts).filter(({ claim }) => contains(claim.phrase, offset));
+  const length = ({ claim }: Judged): number => claim.phrase.end - claim.phrase.start;
+  return around.sort((a, b) => length(a) - length(b))[0];
+}
