@@ -169,8 +169,9 @@ function ofT2(label: Words, subject: Subject, nouns: number, loose: boolean, aro
   if (DECISIONS.has(subject)) {
     const readings = readingOfT2(form, subject, 'decisions');
     const news = loose || verbs.includes('publish') || verbs.includes('accept') || verbs.includes('receive');
-    const said = verbs.includes('decide') || verbs.includes('handle') || verbs.includes('close');
-    return { topic: subject, subject, readings, weight: news ? 'hint' : said ? 'sure' : 'hint' };
+    const said = verbs.includes('decide') || (nouns > 0 && verbs.includes('handle'));
+    const weight = news ? 'hint' : said ? 'sure' : verbs.includes('close') ? 'likely' : 'hint';
+    return { topic: subject, subject, readings, weight };
   }
   const verb = [...verbs].reverse().find((each) => COLUMN_OF[each] !== undefined);
   const column = verb && COLUMN_OF[verb];

@@ -11,7 +11,7 @@ import { makeClaim, type Place } from './make.ts';
 import type { Context } from './read.ts';
 import { readingsWithCarry } from './readings.ts';
 import { namesAnother } from './scope.ts';
-import { State } from './state.ts';
+import { isCourt, State } from './state.ts';
 import { claimsWithoutFigure } from './unnumbered.ts';
 
 /** Applications and documents are counted in these; money in its own. */
@@ -128,7 +128,7 @@ export class SentenceReader {
 
   /** A channel's figure, or another office's, is a part of the whole. */
   #isPart({ subject, topic }: Label, { kind, from }: Item, clause: Clause): boolean {
-    if (subject !== 'application' || topic === 'carryIn' || topic === 'carryOut') return false;
+    if (isCourt(subject) || subject === 'infoFee' || topic === 'carryIn' || topic === 'carryOut') return false;
     return kind === 'channel' || namesAnother(this.#slice.text.slice(clause.from, from), this.#context.agency);
   }
 

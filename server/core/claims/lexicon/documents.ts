@@ -6,11 +6,11 @@ const verdict = (...columns: string[]) => ({ role: 'verdict', columns }) as cons
 /** What becomes of documents and decisions (table 2), of fees (section 六), of cases (table 4). */
 export const documents = [
   entry(verb('make'), '(制定并|)(制发|制定|出台|新制定|新出台|新制发)(了|并公开|并发布|)'),
-  entry(verb('issue'), '(印发|发布|新发布)(了|)'),
+  entry(verb('issue'), '印发(了|)'),
   entry(verb('repeal'), '(宣布|清理|清理并|)(废止|废除)(了|)'),
   entry(verb('valid'), '(现行|继续|目前)有效(的|)'),
   entry(verb('decide'), '(作出|做出|实施|下达)(了|各类|)'),
-  entry(verb('publish'), '(主动|)公开(了|)', '公示(了|)'),
+  entry(verb('publish'), '(主动|)公开(了|)', '(公示|发布|新发布)(了|)'),
   entry(verb('levy'), '(收取|征收|实收|收缴|发出|发送|开具|送达)(了|)'),
   entry(verdict('uphold'), '(结果|被|予以|获|得到|予|)维持(原行政行为|原决定|原判|原答复|)', '胜诉'),
   entry(verdict('correct'), '(结果|被|予以|)(纠正|纠错|撤销|责令重作|责令重新作出|确认违法)', '败诉'),
