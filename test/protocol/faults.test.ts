@@ -68,7 +68,7 @@ describe('a client that is confused', () => {
 
 /** The server with a façade in which every feature throws. */
 async function buildFaulty(outfile: string): Promise<void> {
-  const names = ['safeEdits', 'outline', 'hover', 'folds', 'rulePage'];
+  const names = ['safeEdits', 'outline', 'hover', 'folds', 'rulePage', 'definition', 'references'];
   const fault = `() => { throw new Error('broken on purpose'); }`;
   await build({
     absWorkingDir: root,

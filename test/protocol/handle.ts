@@ -111,6 +111,19 @@ export class Server {
     return version;
   }
 
+  /** Sends one change after another in a single write, as when an editor was busy; the client's library would wait in between. */
+  burst(uri: string, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const document = this.document(uri);
+    const messages = changes.map((change) => {
+      const version = document.version + 1;
+      TextDocument.update(document, [change], version);
+      const params = { textDocument: { uri, version }, contentChanges: [change] };
+      const body = JSON.stringify({ jsonrpc: '2.0', method: 'textDocument/didChange', params });
+      return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    });
+    this.process.stdin?.write(messages.join(''));
+  }
+
   /** Replaces the first occurrence of some words. */
   async replace(uri: string, words: string, by: string): Promise<number> {
     return this.edit(uri, { range: this.rangeOf(uri, words), text: by });
