@@ -9,6 +9,7 @@ import {
   nearest,
   root,
   type Word,
+  walk,
   wordOf,
   wordWithRemark,
 } from './vocabulary.ts';
@@ -104,12 +105,6 @@ function readLoose(
     if (parts.length === 0 || !isGroupScrap(token.folded) || ++skipped > 8) break;
   }
   return best;
-}
-
-function walk(from: Node, folded: string): Node | undefined {
-  let node: Node | undefined = from;
-  for (let i = 0; node && i < folded.length; i++) node = node.next.get(folded.charCodeAt(i));
-  return node;
 }
 
 /** Second look: words left over that can be meant as one of the labels that have not been seen. */

@@ -2,7 +2,7 @@ import type { Line } from '../layout/line.ts';
 import { readValue } from '../number.ts';
 import type { TableId } from '../tree.ts';
 import { foldLabel } from './tokens.ts';
-import { isGroupScrap, isScrap, type Node, nearest, root, type Word, wordOf } from './vocabulary.ts';
+import { isGroupScrap, isScrap, type Node, nearest, root, type Word, walk, wordOf } from './vocabulary.ts';
 
 /** What a line can be to a table. `label` and `value` belong to one, `maybe` only between such, `prose` never. */
 export interface Look {
@@ -116,12 +116,6 @@ function lookAtWords(words: readonly string[]): Look {
 function meantBy(folded: string): TableId | undefined {
   for (const table of ['t3', 't2'] as const) if (nearest(folded, table, ['row'])) return table;
   return undefined;
-}
-
-function walk(from: Node, folded: string): Node | undefined {
-  let node: Node | undefined = from;
-  for (let i = 0; node && i < folded.length; i++) node = node.next.get(folded.charCodeAt(i));
-  return node;
 }
 
 const isHead = (word: Word): boolean =>

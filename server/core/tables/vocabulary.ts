@@ -158,3 +158,10 @@ export function allowance(length: number): number {
   if (length <= 4) return 1;
   return Math.min(Math.max(2, Math.floor(length / 4)), Math.ceil(length / 2) - 1);
 }
+
+/** The node that these letters lead to; undefined where no label goes on so. */
+export function walk(from: Node, folded: string): Node | undefined {
+  let node: Node | undefined = from;
+  for (let i = 0; node && i < folded.length; i++) node = node.next.get(folded.charCodeAt(i));
+  return node;
+}
