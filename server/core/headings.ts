@@ -4,6 +4,7 @@ import type { FoundHeading } from './headings/found.ts';
 import { breaksOff, mayBegin, readHeading } from './headings/read.ts';
 import type { Line } from './layout/line.ts';
 import { Slice } from './slice.ts';
+import type { Look } from './tables/look.ts';
 import { wordOf } from './tables/vocabulary.ts';
 
 export type { FoundHeading } from './headings/found.ts';
@@ -14,7 +15,7 @@ const LONGEST_LABEL = 60;
  * The section headings among the lines. A heading is told by its words; its number may be wrong, of the wrong kind or
  * missing. Rows of table 3 (四、结转下年度继续办理), lists of the six titles, contents lists and sub-points are none.
  */
-export function findHeadings(lines: readonly Line[]): readonly FoundHeading[] {
+export function findHeadings(lines: readonly Line[], looks: readonly Look[]): readonly FoundHeading[] {
   const found: FoundHeading[] = [];
   let next = 0;
   lines.forEach((line, index) => {
@@ -27,7 +28,7 @@ export function findHeadings(lines: readonly Line[]): readonly FoundHeading[] {
     found.push(heading);
     next = heading.end;
   });
-  return onlySections(found, lines);
+  return onlySections(found, lines, looks);
 }
 
 /** The text of a line that has only one: prose, or a row with one filled cell. */

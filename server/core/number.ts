@@ -21,7 +21,7 @@ const FIRST_OF_FIGURE: ReadonlySet<number> = new Set(
 );
 
 /** Most of what stands in a table is a label, told by its first character. */
-const isWord = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && !FIRST_OF_FIGURE.has(code);
+const isWord = (code: number): boolean => isHan(code) && !FIRST_OF_FIGURE.has(code);
 
 /** No figure is longer; a label may be. */
 const LONGEST = 24;
@@ -41,6 +41,12 @@ const WIDE = /[０-９．，＋（）]/g;
 const BEFORE_UNIT = /\s+(?=[（(]?[件条宗份个起次项人万元])/;
 const OUTER_BLANK = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 
+/** Without outer blanks. Most words have a Chinese character at both ends, and nothing to take off. */
+const trim = (text: string): string =>
+  isHan(text.charCodeAt(0)) && isHan(text.charCodeAt(text.length - 1)) ? text : text.replace(OUTER_BLANK, '');
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /**
  * Reads the text of a data cell. `"１２３"`, `"1,204"`, `"3件"`, `"十六"` are figures that are not plainly written;
  * what is not surely a figure stays text.
@@ -48,7 +54,7 @@ const OUTER_BLANK = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 export function readValue(text: string): Value {
   if (text === '') return BLANK;
   if (isPlainInteger(text)) return { kind: 'number', value: Number(text), plain: true };
-  const trimmed = text.replace(OUTER_BLANK, '');
+  const trimmed = trim(text);
   if (trimmed === '') return BLANK;
   if (trimmed.length > LONGEST || isWord(trimmed.charCodeAt(0))) return { kind: 'text', text: trimmed };
   if (isPlainInteger(trimmed)) return { kind: 'number', value: Number(trimmed), plain: false };

@@ -4,6 +4,7 @@ import { readLines } from './layout/lines.ts';
 import { readMarker } from './markers.ts';
 import { isContact, isResidue } from './residue.ts';
 import { Slice } from './slice.ts';
+import { type Look, lookAt } from './tables/look.ts';
 import { readTable } from './tables/read.ts';
 import { findRegions } from './tables/regions.ts';
 import { span } from './text.ts';
@@ -23,11 +24,12 @@ type OpenSection = Mutable<Section> & { paragraphs: Paragraph[]; tables: Table[]
 export function parse(text: string, called: Format): Report {
   const format = writtenAs(text, called);
   const lines = readLines(text, format);
-  const headings = findHeadings(lines);
+  const looks = lines.map(lookAt);
+  const headings = findHeadings(lines, looks);
   const first = headings[0]?.line ?? lines.length;
   const title = findTitle(lines, first);
-  const wrapping = wrappingOf(lines);
-  const reader = new Reader(lines, wrapping);
+  const wrapping = wrappingOf(lines, looks);
+  const reader = new Reader(lines, looks, wrapping);
 
   const opening = readOpening(reader, title, first);
   const tables: Table[] = [...opening.tables];
@@ -56,10 +58,12 @@ export function parse(text: string, called: Format): Report {
 /** Reads stretches of lines: cuts out tables, joins the rest to paragraphs. */
 class Reader {
   readonly lines: readonly Line[];
+  readonly #looks: readonly Look[];
   readonly #wrapping: Wrapping;
 
-  constructor(lines: readonly Line[], wrapping: Wrapping) {
+  constructor(lines: readonly Line[], looks: readonly Look[], wrapping: Wrapping) {
     this.lines = lines;
+    this.#looks = looks;
     this.#wrapping = wrapping;
   }
 
@@ -79,7 +83,7 @@ class Reader {
 
   /** Lines `from … to` (excluded). */
   stretch(from: number, to: number, section: Section | undefined): { tables: Table[]; paragraphs: Paragraph[] } {
-    const regions = findRegions(this.lines, from, to);
+    const regions = findRegions(this.#looks, from, to);
     const tables: Table[] = [];
     const loose: { line: Line; slice: Slice }[] = [];
     let at = from;

@@ -18,9 +18,10 @@ export class Slice {
   readonly text: string;
   /** From the source of the first character to the source end of the last. */
   readonly span: Span;
-  readonly #segments: readonly Segment[];
+  /** Undefined of a slice that is read exactly as it is written, as most are. */
+  readonly #segments: readonly Segment[] | undefined;
 
-  private constructor(text: string, at: Span, segments: readonly Segment[]) {
+  private constructor(text: string, at: Span, segments: readonly Segment[] | undefined) {
     this.text = text;
     this.span = at;
     this.#segments = segments;
@@ -28,7 +29,7 @@ export class Slice {
 
   /** The slice that is read exactly as it is written. */
   static of(source: string, at: Span): Slice {
-    return new Slice(source.slice(at.start, at.end), at, [segment(0, at.end - at.start, at)]);
+    return new Slice(source.slice(at.start, at.end), at, undefined);
   }
 
   /** A slice that is read otherwise than it is written: `&nbsp;` as one space. */
@@ -45,7 +46,8 @@ export class Slice {
     let text = '';
     const segments: Segment[] = [];
     for (const part of parts) {
-      for (const each of part.#segments) segments.push(segment(each.index + text.length, each.length, each));
+      if (!part.#segments) segments.push(segment(text.length, part.text.length, part.span));
+      else for (const each of part.#segments) segments.push(segment(each.index + text.length, each.length, each));
       text += part.text;
     }
     return new Slice(text, span(first.span.start, last.span.end), segments);
@@ -59,7 +61,8 @@ export class Slice {
   /** Source offset at which character `index` of `text` begins; at and past the end, where the slice ends. */
   at(index: number): number {
     if (index >= this.text.length) return this.span.end;
-    const own = this.#segments[this.#indexOf(index)];
+    if (!this.#segments) return this.span.start + Math.max(index, 0);
+    const own = segmentAt(this.#segments, index);
     if (!own) return this.span.start;
     return inStep(own) ? own.start + index - own.index : own.start;
   }
@@ -68,7 +71,8 @@ export class Slice {
   spanOf(from: number, to: number): Span {
     const start = this.at(from);
     if (from >= to) return span(start, start);
-    const last = this.#segments[this.#indexOf(to - 1)];
+    if (!this.#segments) return span(start, Math.min(this.span.start + to, this.span.end));
+    const last = segmentAt(this.#segments, to - 1);
     if (!last) return span(start, start);
     return span(start, inStep(last) ? last.start + to - last.index : last.end);
   }
@@ -76,8 +80,10 @@ export class Slice {
   /** The part between two indices of `text`. */
   sub(from: number, to: number): Slice {
     if (from <= 0 && to >= this.text.length) return this;
+    const text = this.text.slice(from, to);
+    if (!this.#segments) return new Slice(text, this.spanOf(from, to), undefined);
     const segments: Segment[] = [];
-    for (let i = this.#indexOf(from); i < this.#segments.length; i++) {
+    for (let i = indexAt(this.#segments, from); i < this.#segments.length; i++) {
       const each = this.#segments[i] as Segment;
       if (each.index >= to) break;
       const low = Math.max(from, each.index);
@@ -86,27 +92,29 @@ export class Slice {
       const moved = inStep(each) ? span(each.start + low - each.index, each.start + high - each.index) : each;
       segments.push(segment(low - from, high - low, moved));
     }
-    return new Slice(this.text.slice(from, to), this.spanOf(from, to), segments);
+    return new Slice(text, this.spanOf(from, to), segments);
   }
 
   trim(): Slice {
     const from = this.text.length - this.text.trimStart().length;
     return this.sub(from, Math.max(from, this.text.trimEnd().length));
   }
-
-  /** Index of the last segment that begins at or before `index`. */
-  #indexOf(index: number): number {
-    const segments = this.#segments;
-    let low = 0;
-    let high = segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((segments[middle] as Segment).index <= index) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
 }
+
+/** Index of the last segment that begins at or before `index`. */
+function indexAt(segments: readonly Segment[], index: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle] as Segment).index <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const segmentAt = (segments: readonly Segment[], index: number): Segment | undefined =>
+  segments[indexAt(segments, index)];
 
 const segment = (index: number, length: number, at: Span): Segment => ({ index, length, start: at.start, end: at.end });
 

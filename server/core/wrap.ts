@@ -1,7 +1,7 @@
 import type { Line } from './layout/line.ts';
 import { readMarker } from './markers.ts';
 import { Slice } from './slice.ts';
-import { lookAt } from './tables/look.ts';
+import type { Look } from './tables/look.ts';
 
 /** How the lines of this text were broken. */
 export interface Wrapping {
@@ -33,18 +33,17 @@ const isWidePunctuation = (code: number): boolean =>
  * Tells from prose lines whether they were broken by a printer, not by an author: many end in the middle of a sentence,
  * these are about equally wide, and hardly any line is wider.
  */
-export function wrappingOf(lines: readonly Line[]): Wrapping {
+export function wrappingOf(lines: readonly Line[], looks: readonly Look[]): Wrapping {
   const widths: number[] = [];
   const open: number[] = [];
   let margin = Number.POSITIVE_INFINITY;
-  for (const line of lines) {
-    if (line.shape !== 'plain' || line.by !== 'text') continue;
+  for (const [i, line] of lines.entries()) {
+    if (line.shape !== 'plain' || line.by !== 'text' || TABLE.has(looks[i]?.kind ?? '')) continue;
     const text = line.cells[0]?.slice.text ?? '';
     if (text.length < SHORTEST || FIGURES.test(text)) continue;
     const columns = columnsOf(text);
     // A line of hundreds of characters was never broken by a printer.
     if (columns > 130) return SOFT;
-    if (TABLE.has(lookAt(line).kind)) continue;
     widths.push(columns);
     margin = Math.min(margin, line.indent);
     if (!ENDS.test(text)) open.push(columns);

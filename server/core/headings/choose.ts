@@ -1,5 +1,5 @@
 import type { Line } from '../layout/line.ts';
-import { lookAt } from '../tables/look.ts';
+import type { Look } from '../tables/look.ts';
 import type { FoundHeading } from './found.ts';
 
 const TABLES = { 2: 't2', 3: 't3', 4: 't4' } as const;
@@ -10,11 +10,17 @@ const LEADER = /(?:[.．…·]{2,}|…|-{4,})[\s.．…·-]*\d+\s*$/;
 const LEAST_ENTRIES = 3;
 
 /** Leaves out what lists the sections (a contents page) and what only has a section's words (a sub-point, a caption). */
-export function onlySections(found: readonly FoundHeading[], lines: readonly Line[]): readonly FoundHeading[] {
-  const able = withoutContents(found, lines).filter((each) => each.style !== 'bracket' || standsInForNumber(each));
+export function onlySections(
+  found: readonly FoundHeading[],
+  lines: readonly Line[],
+  looks: readonly Look[],
+): readonly FoundHeading[] {
+  const able = withoutContents(found, lines, looks).filter(
+    (each) => each.style !== 'bracket' || standsInForNumber(each),
+  );
   return able.filter((each) => {
     const rival = able.some((other) => other.number === each.number && weight(other) > weight(each));
-    return !rival || (each.style !== 'none' && each.style !== 'bracket' && isOverTable(each, lines));
+    return !rival || (each.style !== 'none' && each.style !== 'bracket' && isOverTable(each, looks));
   });
 }
 
@@ -29,15 +35,19 @@ const weight = ({ by, style, heading, number }: FoundHeading): number =>
   BY[by] * 8 + STYLE[style] * 2 + (heading.ordinal === number ? 1 : 0);
 
 /** A heading right above its own table is one, whatever else has the same words. */
-function isOverTable({ number, end }: FoundHeading, lines: readonly Line[]): boolean {
-  for (let at = end; at < lines.length; at++) {
-    const look = lookAt(lines[at] as Line);
+function isOverTable({ number, end }: FoundHeading, looks: readonly Look[]): boolean {
+  for (let at = end; at < looks.length; at++) {
+    const look = looks[at] as Look;
     if (look.kind !== 'gap') return number !== 1 && number < 5 && look.table === TABLES[number as 2 | 3 | 4];
   }
   return false;
 }
 
-function withoutContents(found: readonly FoundHeading[], lines: readonly Line[]): readonly FoundHeading[] {
+function withoutContents(
+  found: readonly FoundHeading[],
+  lines: readonly Line[],
+  looks: readonly Look[],
+): readonly FoundHeading[] {
   const result: FoundHeading[] = [];
   let run: FoundHeading[] = [];
   const close = (rest: readonly FoundHeading[]): void => {
@@ -50,17 +60,21 @@ function withoutContents(found: readonly FoundHeading[], lines: readonly Line[])
     if (run.some(({ number }) => number === each.number)) close(found.slice(i));
     run.push(each);
     // The last title of a list may have the preamble beneath it: it goes with the others.
-    if (!isEmptyUpTo(each, found[i + 1], lines)) close(found.slice(i + 1));
+    if (!isEmptyUpTo(each, found[i + 1], lines, looks)) close(found.slice(i + 1));
   });
   close([]);
   return result;
 }
 
-function isEmptyUpTo(heading: FoundHeading, next: FoundHeading | undefined, lines: readonly Line[]): boolean {
+function isEmptyUpTo(
+  heading: FoundHeading,
+  next: FoundHeading | undefined,
+  lines: readonly Line[],
+  looks: readonly Look[],
+): boolean {
   if (heading.rest) return false;
   for (let at = heading.end; at < (next?.line ?? lines.length); at++) {
-    const line = lines[at] as Line;
-    if (lookAt(line).kind !== 'gap' && !SUB_ENTRY.test(line.cells[0]?.slice.text ?? '')) return false;
+    if (looks[at]?.kind !== 'gap' && !SUB_ENTRY.test(lines[at]?.cells[0]?.slice.text ?? '')) return false;
   }
   return true;
 }

@@ -30,19 +30,22 @@ const GAP: Look = {
   foreign: false,
 };
 const PROSE: Look = { ...GAP, kind: 'prose' };
-const SENTENCE = /[。；！？]|，.*，/;
+const STOP = /[。；！？]/;
+const TWO_COMMAS = /，.*，/;
 const HAN = /[\u4e00-\u9fff]/;
 const BLANKS = /[\s\u00a0\u3000]+/;
 const LONGEST_WORD = 48;
+const LONGEST_LINE = 400;
 
 /** What one line says of tables. */
 export function lookAt(line: Line): Look {
   if (line.shape === 'blank' || line.shape === 'page') return GAP;
-  if (line.shape === 'row' || line.shape === 'led') return lookAtCells(line);
-  const text = line.cells[0]?.slice.text ?? '';
-  if (text.length > 400) return PROSE;
-  return lookAtWords(text.split(BLANKS));
+  return line.shape === 'plain' ? lookAtText(line.cells[0]?.slice.text ?? '') : lookAtCells(line);
 }
+
+/** No label has a full stop, a semicolon, an exclamation or a question mark: most prose is told by these alone. */
+const lookAtText = (text: string): Look =>
+  text.length > LONGEST_LINE || STOP.test(text) ? PROSE : lookAtWords(text.split(BLANKS));
 
 function lookAtCells(line: Line): Look {
   let table: TableId | undefined;
@@ -104,7 +107,7 @@ function lookAtWords(words: readonly string[]): Look {
   const foreign = known === 0 && unknown > 0;
   if (unknown === 0) return { kind: known > 0 ? 'label' : 'value', table, hits, figures, rowLabel, head, foreign };
   const whole = words.join('');
-  if (whole.length > 60 || SENTENCE.test(whole)) return PROSE;
+  if (whole.length > 60 || TWO_COMMAS.test(whole)) return PROSE;
   // A mistyped label with its figures is as good as a label; without figures it may be anything.
   if (known === 0 && unknown === 1 && (values === 7 || values === 3 || values === 1)) {
     const meant = meantBy(foldLabel(words.find((word) => readValue(word).kind === 'text') ?? ''));

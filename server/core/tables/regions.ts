@@ -1,6 +1,5 @@
-import type { Line } from '../layout/line.ts';
 import type { TableId } from '../tree.ts';
-import { type Look, lookAt } from './look.ts';
+import type { Look } from './look.ts';
 
 /** Lines `from … to` (excluded) that hold one prescribed table. */
 export interface Region {
@@ -10,10 +9,10 @@ export interface Region {
 }
 
 /**
- * Finds the prescribed tables among the lines `from … to`, by their labels alone: neither headings nor order are
+ * Finds the prescribed tables among the lines `from … to`, by what each looks like, that is, by their labels alone: neither headings nor order are
  * trusted, and lines of other tables or of prose end one. A few labels do not make a table.
  */
-export function findRegions(lines: readonly Line[], from: number, to: number): Region[] {
+export function findRegions(looks: readonly Look[], from: number, to: number): Region[] {
   const regions: Region[] = [];
   let run: { at: number; look: Look }[] = [];
   const close = (): void => {
@@ -21,12 +20,12 @@ export function findRegions(lines: readonly Line[], from: number, to: number): R
     run = [];
   };
   for (let at = from; at < to; at++) {
-    const look = lookAt(lines[at] as Line);
+    const look = looks[at] as Look;
     if (look.kind === 'prose') close();
     else run.push({ at, look });
   }
   close();
-  return mergeInterrupted(regions, lines);
+  return mergeInterrupted(regions, looks);
 }
 
 /** A table that is being looked at. */
@@ -85,21 +84,21 @@ function regionsOf(run: readonly { at: number; look: Look }[]): Region[] {
 }
 
 /** A table that prose or a note interrupts goes on behind it, if what follows is more of the same section's table. */
-function mergeInterrupted(regions: readonly Region[], lines: readonly Line[]): Region[] {
+function mergeInterrupted(regions: readonly Region[], looks: readonly Look[]): Region[] {
   const merged: Region[] = [];
   for (const region of regions) {
     const before = merged.at(-1);
     const near = before && region.from - before.to <= 6;
-    if (before && near && before.table === region.table && !startsAnew(lines, region)) {
+    if (before && near && before.table === region.table && !startsAnew(looks, region)) {
       merged[merged.length - 1] = { ...before, to: region.to };
     } else merged.push(region);
   }
   return merged;
 }
 
-function startsAnew(lines: readonly Line[], region: Region): boolean {
+function startsAnew(looks: readonly Look[], region: Region): boolean {
   for (let at = region.from; at < Math.min(region.to, region.from + 12); at++) {
-    const label = lookAt(lines[at] as Line).rowLabel;
+    const label = looks[at]?.rowLabel;
     if (label === 'reg' || label === 'new') return true;
     if (label) return false;
   }

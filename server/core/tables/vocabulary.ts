@@ -124,6 +124,20 @@ export const isScrap = (folded: string): boolean => folded.length >= 2 && everyt
 /** A piece of a group label set upright beside its rows: 三 、 本 年 度 | 不予 公开 */
 export const isGroupScrap = (folded: string): boolean => folded.length <= 8 && groupScraps.includes(folded);
 
+const prescribed = new Map<string, readonly Word[]>();
+
+/** The prescribed labels of these roles in one table, sought once for all. */
+function prescribedOf(table: TableId, roles: readonly Meaning['role'][]): readonly Word[] {
+  const key = `${table} ${roles}`;
+  let own = prescribed.get(key);
+  if (!own) {
+    const fits = (each: Meaning): boolean => each.table === table && roles.includes(each.role) && !each.alias;
+    own = [...words.values()].filter(({ meanings }) => meanings.some(fits));
+    prescribed.set(key, own);
+  }
+  return own;
+}
+
 /**
  * The one label of a table that a mistyped one must mean, by edit distance; undefined where none or several are as near.
  * A quarter of the label may be wrong, at least two characters, yet never half of it; short labels bear less.
@@ -136,9 +150,7 @@ export function nearest(
   let best: Word | undefined;
   let least = Number.POSITIVE_INFINITY;
   let tied = false;
-  for (const word of words.values()) {
-    const fits = word.meanings.some((each) => each.table === table && roles.includes(each.role) && !each.alias);
-    if (!fits) continue;
+  for (const word of prescribedOf(table, roles)) {
     const limit = Math.min(allowance(word.folded.length), least);
     if (limit === 0) continue;
     const far = distance(folded, word.folded, limit);
