@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { nameOf, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
+import { fillings, impliedIn, nameOf, type PlacedCell, perCellOrTable, reckoned } from '../tables/cells.ts';
 import type { Span } from '../text.ts';
 import type { Cell } from '../tree.ts';
 import { defineRule } from './rule.ts';
@@ -18,15 +18,15 @@ export default defineRule({
     perCellOrTable(
       blanks(facts),
       (placed) => {
-        const { cell } = placed;
         const sum = sumFor(placed);
+        const meant = sum === undefined ? impliedIn(placed) : [{ value: sum, sums: 1 }];
+        const todo = meant.every((each) => each.value === 0)
+          ? '没有就填 0，有就补上实际的数。'
+          : `请补上实际的数${reckoned(meant)}。`;
         return {
-          span: placeOf(cell),
-          message:
-            sum === undefined
-              ? `${nameOf(placed)}空着没有填数。没有就填 0，有就补上实际的数。`
-              : `${nameOf(placed)}空着没有填总计。总计要逐格填，各项加起来是 ${sum}。`,
-          fix: { title: `填 ${sum ?? 0}`, edits: [{ span: cell.span, text: String(sum ?? 0) }] },
+          span: placeOf(placed.cell),
+          message: `${nameOf(placed)}空着没有填${sum === undefined ? `数。${todo}` : `总计。总计要逐格填，各项加起来是 ${sum}。`}`,
+          fixes: fillings(placed, meant, '填'),
         };
       },
       (table, count, first, all) => {
@@ -36,8 +36,9 @@ export default defineRule({
           totals === count
             ? '总计要逐格填，没有也要填 0。'
             : `没有就填 0，有就补上实际的数${totals > 0 ? '，总计填各项之和' : ''}。`;
-        const title =
-          totals === count ? `${count} 格都填上总计` : `${count} 个空格都填 0${totals > 0 ? '，总计填各项之和' : ''}`;
+        const told = all.some((placed) => sumFor(placed) === undefined && impliedIn(placed)[0]?.value);
+        const rest = `${count} 个空格都${told ? '按合计倒推填上' : '填 0'}${totals > 0 ? '，总计填各项之和' : ''}`;
+        const title = totals === count ? `${count} 格都填上总计` : rest;
         return { message: `${table}有 ${what}空着（第一个是${nameOf(first)}）。${todo}`, title };
       },
       1,
@@ -45,6 +46,7 @@ export default defineRule({
   bad: [
     { in: 't3', text: '（一）予以公开 2 0 ⟦⟧ 0 0 0 2' },
     { in: 't3', text: '（一）予以公开 2 ⟦⟧ _ _ _ _ 2' },
+    { in: 't3', text: '一、本年新收政府信息公开申请数量 ⟦⟧ 1 0 0 1 0 8' },
     { in: 't3', text: '（一）予以公开 3 1 0 0 0 0 ⟦⟧' },
     { in: 't4', text: '1 0 0 0 ⟦⟧ 0 0 0 0 0 0 0 0 0 0' },
   ],

@@ -33,9 +33,9 @@ export default defineRule({
           message: blank
             ? `${nameOf(placed)}的 ${figure} 前后有多余的空白，请删去。`
             : `${nameOf(placed)}写的是“${text.trim()}”，应写成半角的纯数字 ${figure}。`,
-          fix: safe
-            ? { title: `写成 ${figure}`, edits: [{ span: at, text: figure }], safe: true, preferred: true }
-            : undefined,
+          fixes: safe
+            ? [{ title: `写成 ${figure}`, edits: [{ span: at, text: figure }], safe: true, preferred: true }]
+            : [],
         };
       },
       (table, count, first) => ({

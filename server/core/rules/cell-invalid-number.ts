@@ -1,11 +1,11 @@
-import { kindOf, nameOf } from '../tables/cells.ts';
+import { filling, impliedIn, kindOf, nameOf, reckoned } from '../tables/cells.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'cell-invalid-number',
   group: 'tables',
   severity: 'error',
-  fix: 'none',
+  fix: 'suggest',
   title: '数据格里的数不可能',
   why: '件数只能是 0 或正整数，收费金额不能是负数。',
   todo: '对照底册改成实际的数。',
@@ -15,11 +15,20 @@ export default defineRule({
       const { value, span } = placed.cell;
       const kind = kindOf(placed);
       if (value.kind !== 'number' || kind === 'change') continue;
-      if (value.value < 0) {
-        yield { span, message: `${nameOf(placed)}填的是 ${value.value}，不能是负数。请对照底册改正。` };
-      } else if (kind === 'count' && !Number.isInteger(value.value)) {
-        yield { span, message: `${nameOf(placed)}填的是 ${value.value}，件数不能有小数。请对照底册改正。` };
-      }
+      const wrong =
+        value.value < 0
+          ? '不能是负数'
+          : kind === 'count' && !Number.isInteger(value.value)
+            ? '件数不能有小数'
+            : undefined;
+      if (!wrong) continue;
+      // A figure with a fraction enters the sums, so only of a negative one do they tell what it should be.
+      const meant = impliedIn(placed);
+      yield {
+        span,
+        message: `${nameOf(placed)}填的是 ${value.value}，${wrong}。请对照底册改正${reckoned(meant)}。`,
+        fixes: meant.map((each) => filling(placed, each, '改为')),
+      };
     }
   },
   bad: [

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { nameOf, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
+import { fillings, impliedIn, nameOf, type PlacedCell, perCellOrTable, reckoned } from '../tables/cells.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -14,11 +14,16 @@ export default defineRule({
   check: (facts) =>
     perCellOrTable(
       marks(facts),
-      (placed) => ({
-        span: placed.cell.span,
-        message: `${nameOf(placed)}写的是“${placed.cell.value.kind === 'na' ? placed.cell.value.text : ''}”，不是数。没有就填 0。`,
-        fix: { title: '改为 0', edits: [{ span: placed.cell.span, text: '0' }] },
-      }),
+      (placed) => {
+        const { span, value } = placed.cell;
+        const meant = impliedIn(placed);
+        const todo = meant.every((each) => each.value === 0) ? '没有就填 0' : `请填实际的数${reckoned(meant)}`;
+        return {
+          span,
+          message: `${nameOf(placed)}写的是“${value.kind === 'na' ? value.text : ''}”，不是数。${todo}。`,
+          fixes: fillings(placed, meant, '改为'),
+        };
+      },
       (table, count, first) => ({
         message: `${table}有 ${count} 个数据格写的是“/”“—”“无”一类，不是数（第一个是${nameOf(first)}）。没有就填 0。`,
         title: `${count} 格都改为 0`,

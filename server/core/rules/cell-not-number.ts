@@ -1,12 +1,12 @@
 import { readChange } from '../number.ts';
-import { kindOf, nameOf } from '../tables/cells.ts';
+import { filling, impliedIn, kindOf, nameOf, reckoned } from '../tables/cells.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'cell-not-number',
   group: 'tables',
   severity: 'error',
-  fix: 'none',
+  fix: 'suggest',
   title: '数据格里不是数',
   why: '这一格只能填数。写了文字，就不能参加合计，汇总时也读不出来。',
   todo: '改成实际的数；要说明的话写到正文里。',
@@ -16,15 +16,18 @@ export default defineRule({
       const { value, span } = placed.cell;
       // 增2、减4 were right in the tables of 2019.
       if (value.kind !== 'text' || (kindOf(placed) === 'change' && readChange(value) !== undefined)) continue;
+      const meant = impliedIn(placed);
       yield {
         span,
-        message: `${nameOf(placed)}写的是“${value.text}”，读不出数。请改成实际的数，要说明的话写到正文里。`,
+        message: `${nameOf(placed)}写的是“${value.text}”，读不出数。请改成实际的数${reckoned(meant)}，要说明的话写到正文里。`,
+        fixes: meant.map((each) => filling(placed, each, '改为')),
       };
     }
   },
   bad: [
     { in: 't2', text: '行政许可 ⟦详见附件⟧' },
     { in: 't3', text: '（一）予以公开 0 ⟦减4⟧ 0 0 0 0 0' },
+    { in: 't3', text: '（一）予以公开 2 0 0 0 0 0 ⟦2x⟧' },
   ],
   good: [{ in: 't2', text: '行政许可 128' }],
 });

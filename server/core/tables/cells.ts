@@ -1,3 +1,4 @@
+import { type Implied, implied } from '../balance/implied.ts';
 import type { FigureKind, RowForm } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
 import { cellName, tableName } from '../naming.ts';
@@ -17,6 +18,25 @@ export interface PlacedCell {
 /** What is counted in a cell: its column may say otherwise than its row (本年增/减). */
 export const kindOf = ({ facts, table, row, column }: PlacedCell): FigureKind =>
   facts.form.tables[table].columns.find((each) => each.key === column)?.kind ?? row.kind;
+
+/** What the table's sums say that the cell must hold; see `implied`. */
+export const impliedIn = ({ facts, table, row, column }: PlacedCell): readonly Implied[] =>
+  implied(facts.form.tables[table].equations, facts.number, { row: row.key, column });
+
+/** How a message names it: （按合计倒推是 14）; nothing where the sums do not tell, or not the same. */
+export const reckoned = ([first, ...others]: readonly Implied[]): string =>
+  first && others.length === 0 ? `（按合计倒推是 ${first.value}）` : '';
+
+/** Writes a figure that the sums tell into the cell. To be chosen at once where two sums agree on it. */
+export const filling = ({ cell }: PlacedCell, { value, sums }: Implied, verb: '填' | '改为'): Fix => ({
+  title: `${verb} ${value}`,
+  edits: [{ span: cell.span, text: String(value) }],
+  ...(sums > 1 && { preferred: true }),
+});
+
+/** Where no sum tells, what is not there is none. */
+export const fillings = (placed: PlacedCell, meant: readonly Implied[], verb: '填' | '改为'): readonly Fix[] =>
+  (meant.length > 0 ? meant : [{ value: 0, sums: 0 }]).map((each) => filling(placed, each, verb));
 
 const IDS: readonly TableId[] = ['t2', 't3', 't4'];
 
@@ -51,7 +71,7 @@ const MANY = 6;
  */
 export function* perCellOrTable(
   cells: Iterable<PlacedCell>,
-  one: (placed: PlacedCell) => { readonly span: Span; readonly message: string; readonly fix?: Fix | undefined },
+  one: (placed: PlacedCell) => { readonly span: Span; readonly message: string; readonly fixes?: readonly Fix[] },
   many: (
     table: string,
     count: number,
@@ -69,13 +89,14 @@ export function* perCellOrTable(
   for (const [id, list] of tables) {
     const all = list.map((placed) => ({ placed, ...one(placed) }));
     if (all.length <= limit) {
-      for (const { span, message, fix } of all) yield { span, message, ...(fix && { fixes: [fix] }) };
+      for (const { span, message, fixes = [] } of all) yield { span, message, fixes };
       continue;
     }
     const [first] = all;
     if (!first) continue;
     const { message, title, safe } = many(tableName(id), all.length, first.placed, list);
-    const edits = all.flatMap((each) => each.fix?.edits ?? []);
+    // One for all only where each has one way, and that is the same figure or the only one there can be.
+    const edits = all.flatMap(({ fixes = [] }) => (fixes.length === 1 ? (fixes[0]?.edits ?? []) : []));
     yield {
       span: first.span,
       message,

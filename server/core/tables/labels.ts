@@ -14,6 +14,9 @@ import {
   wordWithRemark,
 } from './vocabulary.ts';
 
+const HAN = /[\u4e00-\u9fff]/;
+const LONGEST_SLIP = 8;
+
 /** A stream of tokens with the labels in it recognised. */
 export type Item =
   | { readonly kind: 'value'; readonly token: Token }
@@ -87,7 +90,7 @@ function readLoose(
     const token = tokens[i] as Token;
     if (used.has(token)) continue;
     if (token.row !== undefined) break;
-    if (token.value) {
+    if (token.value || isSlipOfFigure(tokens, i)) {
       if (!wasValue) runs++;
       wasValue = true;
       if (runs > 1 || parts.length === 0) break;
@@ -105,6 +108,13 @@ function readLoose(
     if (parts.length === 0 || !isGroupScrap(token.folded) || ++skipped > 8) break;
   }
   return best;
+}
+
+/** 0x or 1o beside a figure of the same line: no part of a label. */
+function isSlipOfFigure(tokens: readonly Token[], at: number): boolean {
+  const { folded, line } = tokens[at] as Token;
+  if (folded.length > LONGEST_SLIP || HAN.test(folded)) return false;
+  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.line === line && beside.value !== undefined);
 }
 
 /** Second look: words left over that can be meant as one of the labels that have not been seen. */

@@ -36,6 +36,10 @@ const HAN = /[\u4e00-\u9fff]/;
 const BLANKS = /[\s\u00a0\u3000]+/;
 const LONGEST_WORD = 48;
 const LONGEST_LINE = 400;
+/** So many figures make a row of a line, whatever one other word among them is. */
+const FIGURES_OF_ROW = 4;
+/** A letter typed beside or for a digit, alone in its cell. */
+const MISTYPED = /^(?:\d{1,7}(?:\.\d{1,6})?[A-Za-z]|[IOlo]\d{1,6})$/;
 
 /** What one line says of tables. */
 export function lookAt(line: Line): Look {
@@ -84,6 +88,9 @@ function lookAtWords(words: readonly string[]): Look {
   let unknown = 0;
   let head = false;
   let node: Node = root;
+  /** A word in front that no label has is a label of somebody's; among figures it was meant as one. */
+  let named = false;
+  let han = false;
   for (const text of words) {
     if (text === '') continue;
     if (text.length > LONGEST_WORD) return PROSE;
@@ -101,10 +108,16 @@ function lookAtWords(words: readonly string[]): Look {
       rowLabel ??= rowOf(next.word);
     }
     if (next || isScrap(folded) || isGroupScrap(folded)) known++;
-    else unknown++;
+    else {
+      if (HAN.test(text)) {
+        if (known + values + unknown === 0) named = true;
+        han = true;
+      }
+      unknown++;
+    }
   }
   const figures = values > 0;
-  const foreign = known === 0 && unknown > 0;
+  const foreign = known === 0 && han;
   if (unknown === 0) return { kind: known > 0 ? 'label' : 'value', table, hits, figures, rowLabel, head, foreign };
   const whole = words.join('');
   if (whole.length > 60 || TWO_COMMAS.test(whole)) return PROSE;
@@ -113,7 +126,12 @@ function lookAtWords(words: readonly string[]): Look {
     const meant = meantBy(foldLabel(words.find((word) => readValue(word).kind === 'text') ?? ''));
     if (meant) return { kind: 'label', table: meant, hits: 1, figures, rowLabel, head, foreign: false };
   }
-  return { kind: 'maybe', table: known > unknown ? table : undefined, hits, figures, rowLabel, head, foreign };
+  // 12x or 未统计 in a cell: the line is a row all the same.
+  if (!named && (values >= FIGURES_OF_ROW * unknown || (known === 0 && unknown === 1 && MISTYPED.test(whole)))) {
+    return { kind: rowLabel ? 'label' : 'value', table, hits, figures, rowLabel, head, foreign: false };
+  }
+  const points = known > unknown || (rowLabel !== undefined && known === unknown);
+  return { kind: 'maybe', table: points ? table : undefined, hits, figures, rowLabel, head, foreign };
 }
 
 function meantBy(folded: string): TableId | undefined {

@@ -44,11 +44,12 @@ function labelOf(items: readonly Item[], key: string): Label | undefined {
 function figures(items: readonly Item[], wanted: number): readonly Token[] | undefined {
   const rows = new Map<number, Token[]>();
   const single: Token[] = [];
-  const words: Token[] = [];
+  let words: Token[] = [];
   for (const item of items) {
     const row = item.kind === 'label' ? item.label.row : item.token.row;
     if (item.kind === 'label') {
       if (row !== undefined) rows.set(row, []);
+      if (single.length === 0) words = [];
     } else if (row !== undefined) rows.set(row, [...(rows.get(row) ?? []), item.token]);
     else if (item.kind === 'value') single.push(item.token);
     else if (!item.scrap) words.push(item.token);
@@ -62,10 +63,9 @@ function figures(items: readonly Item[], wanted: number): readonly Token[] | und
   const blank = candidates.find((tokens) => tokens.length === wanted);
   if (blank) return blank;
   if (single.length > wanted) return fullLine(single, wanted) ?? single;
-  // Words among the figures (未统计) are what somebody wrote in a cell, where they make up the number.
-  const among = words.filter((token) => single[0] && token.slice.span.start > single[0].slice.span.start);
-  if (among.length === 0 || among.length > 2 || single.length + among.length !== wanted) return single;
-  return [...single, ...among].sort((a, b) => a.slice.span.start - b.slice.span.start);
+  // Words among the figures (未统计, 1o) are what somebody wrote in a cell, where they make up the number.
+  if (words.length === 0 || words.length > 2 || single.length + words.length !== wanted) return single;
+  return [...single, ...words].sort((a, b) => a.slice.span.start - b.slice.span.start);
 }
 
 const longest = (rows: readonly Token[][]): Token[] =>
