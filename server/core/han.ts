@@ -66,6 +66,21 @@ export function toHan(value: number): string {
   return `${tens === 1 ? '' : signs.charAt(tens)}十${ones === 0 ? '' : signs.charAt(ones)}`;
 }
 
+/** A count up to 9999 as prose writes it: 105 → 一百零五, 110 → 一百一十, 0 → 零. Others come back in Arabic digits. */
+export function hanCount(value: number): string {
+  if (value === 0) return '零';
+  if (!Number.isInteger(value) || value < 100 || value > 9999) return toHan(value);
+  const signs = '零一二三四五六七八九';
+  const digits = [...String(value)].map(Number);
+  let text = '';
+  digits.forEach((digit, i) => {
+    const unit = ['', '十', '百', '千'][digits.length - 1 - i] ?? '';
+    if (digit > 0) text += signs.charAt(digit) + unit;
+    else if (digits.slice(i + 1).some((next) => next > 0) && !text.endsWith('零')) text += '零';
+  });
+  return text;
+}
+
 /** 二〇二三 → 2023; also one sign alone. */
 function signBySign(signs: readonly string[]): number {
   return signs.reduce((value, sign) => value * 10 + (DIGITS.get(sign) ?? 0), 0);

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { toHan } from '../han.ts';
+import { hanCount } from '../han.ts';
 import { cellName, tableName } from '../naming.ts';
 import type { Fix, Related } from '../rules/rule.ts';
 import type { Claim, Reading } from './claim.ts';
@@ -42,7 +42,7 @@ export function cellsOf(facts: Facts, { terms }: Reading): Related[] {
 /** Both ways out: the sentence follows the table, or the table the sentence. None is preferred. */
 export function bothFixes(facts: Facts, claim: Claim, tried: readonly Tried[]): Fix[] {
   const fixes: Fix[] = [];
-  if (claim.parts.length === 1) {
+  if (claim.parts.length === 1 && claim.parts[0]?.number.start === claim.number.start) {
     for (const { reading, value } of tried) {
       const text = written(claim, facts.report.text, value);
       fixes.push({
@@ -70,5 +70,5 @@ export function bothFixes(facts: Facts, claim: Claim, tried: readonly Tried[]): 
 function written(claim: Claim, source: string, value: number): string {
   const before = source.slice(claim.number.start, claim.number.end);
   if (/[万]$/.test(before)) return `${value / 10_000}万`;
-  return /^[零〇一二两三四五六七八九十百千]+$/.test(before) ? toHan(value).replace('〇', '零') : String(value);
+  return /^[零〇一二两三四五六七八九十百千]+$/.test(before) ? hanCount(value) : String(value);
 }
