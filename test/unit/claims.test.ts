@@ -13,9 +13,14 @@ import { type Overrides, soundReport, withCell } from '../fixtures/sound.ts';
 /** A sentence and the claims read from it, in order: `topic=value`, `~` before an approximate value, else the relation. */
 type Row = readonly [sentence: string, claims: string];
 
-function claimsIn(head: string, sentence: string): readonly Claim[] {
+function claimsIn(
+  head: string,
+  sentence: string,
+  agency: 'department' | 'government' = 'department',
+): readonly Claim[] {
   const text = render(
     soundReport({
+      agency,
       sections: { 1: { paragraphs: [head + sentence] }, 5: { paragraphs: ['无。'] }, 6: { paragraphs: ['无。'] } },
     }),
   );
@@ -112,8 +117,7 @@ const ofApplications: readonly Row[] = [
   ['区政府收到政府信息公开申请8件，其中镇街道收到3件、区级部门收到5件。', 'new=8件'],
   ['全年依申请公开答复8件。', 'done=8件'],
   ['受理申请8件（其中新收7件，上年结转1件），办结8件。', 'new=8件 new=7件 carryIn=1件 done=8件'],
-  ['政府信息公开申请办结8件，其中依法公开4件。', 'done=8件'],
-  ['2024年，全县各级行政机关共收到政府信息公开申请215件（其中县政府本级32件，各部门120件，各乡镇63件）。', 'new=215件'],
+  ['政府信息公开申请办结8件，其中依法公开4件。', 'done=8件 open=4件'],
   ['全年共收到各类政府信息公开申请8件，同比下降20%，其中网上申请5件、信函申请3件。', 'new=8件'],
   ['共接到依申请公开4个，均已依法按时答复。', 'new=4个'],
   ['今年以来，我局共收到依申请公开8宗，已答复8宗，答复率100%。', 'new=8宗 done=8宗'],
@@ -220,6 +224,14 @@ describe('in another part', () => {
   test.each(ofOthers)('%s', (sentence, expected) => {
     expect(claimsIn('（三）政府信息管理情况。', sentence).map(said).join(' ')).toBe(expected);
   });
+});
+
+test('figures of a whole county are its government’s, and no bureau’s', () => {
+  const sentence =
+    '2024年，全县各级行政机关共收到政府信息公开申请215件（其中县政府本级32件，各部门120件，各乡镇63件）。';
+  const head = '（二）依申请公开情况。';
+  expect(claimsIn(head, sentence, 'government').map(said)).toEqual(['new=215件']);
+  expect(claimsIn(head, sentence, 'department').map(said)).toEqual([]);
 });
 
 test.each([

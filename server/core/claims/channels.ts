@@ -4,6 +4,9 @@ import type { Item } from './items.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
 import { readingsOfVerbs } from './readings.ts';
 
+/** 邮箱 2 个、传真 2 部 are no applications. */
+const PIECES: ReadonlySet<string> = new Set(['件', '宗', '份', '条', '件次', '宗次', '封', '起', '例']);
+
 /** 线上收到 65 件、线下收到 9 件, where the sentence names no sum: the sum is what is claimed. */
 export function addedUp(place: Place, form: Form, items: readonly Item[], claims: readonly Claim[]): readonly Claim[] {
   if (claims.some(({ topic }) => topic === 'new' || topic === 'handled' || topic === 'done')) return [];
@@ -11,9 +14,12 @@ export function addedUp(place: Place, form: Form, items: readonly Item[], claims
   const [first] = channels;
   const last = channels.at(-1);
   if (!first || !last || channels.length < 2) return [];
+  if (channels.some(({ figure }) => figure.unit !== first.figure.unit || !PIECES.has(figure.unit))) return [];
   // What stands apart is another list.
   if (items.some((item) => item.kind === 'others' && item.from > first.from)) return [];
-  if (channels.some(({ clause }, i) => i > 0 && clause - (channels[i - 1]?.clause ?? 0) > 1)) return [];
+  // Nothing else is counted between them.
+  const at = items.indexOf(first);
+  if (channels.some((item, i) => items[at + i] !== item)) return [];
   const verbs = channels.flatMap(({ words }) =>
     words.flatMap(({ meaning }) => (meaning.role === 'verb' ? [meaning.verb] : [])),
   );

@@ -125,3 +125,28 @@ export function listed(tokens: readonly Token[]): readonly (readonly Token[])[] 
 
 export const isWord = (token: Token): token is Word => token.kind === 'word';
 export const isPercent = (token: Token): token is Percent => token.kind === 'percent';
+
+/** The clause before at the same depth: what stands in brackets between is passed over. */
+export function sameDepth(clauses: readonly Clause[], at: number): Clause | undefined {
+  const depth = clauses[at]?.depth ?? 0;
+  for (let i = at - 1; i >= 0; i--) if ((clauses[i]?.depth ?? 0) <= depth) return clauses[i];
+  return undefined;
+}
+
+/** Words of the clause before that may speak of this one's first figure: all, if it has none of its own. */
+export function reachOf(clauses: readonly Clause[], at: number): readonly Token[] {
+  const before = sameDepth(clauses, at);
+  const { after } = clauses[at] as Clause;
+  if (!before || after === '；') return [];
+  const last = before.tokens.findLastIndex(({ kind }) => kind === 'figure');
+  if (last < 0) return before.tokens;
+  // 予以公开 9 件、作其他处理（含主动撤回）3 件
+  return after === '）' ? rightOf(before.tokens.slice(last + 1)) : [];
+}
+
+/** Where a clause begins, with the words before the brackets that it follows: 市政府（含办公室）收到… */
+export function startOf(clauses: readonly Clause[], at: number): number {
+  const clause = clauses[at] as Clause;
+  const before = clause.after === '）' ? sameDepth(clauses, at) : undefined;
+  return before && !before.tokens.some(({ kind }) => kind === 'figure') ? before.from : clause.from;
+}

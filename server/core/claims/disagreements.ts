@@ -24,8 +24,18 @@ export interface Disagreement {
   readonly with: readonly Claim[];
 }
 
+/** Several rules ask; a report's facts do not change. */
+const verdicts = new WeakMap<Facts, readonly Judged[]>();
+const contradictions = new WeakMap<Facts, readonly Disagreement[]>();
+
 /** Every claim of the report with its verdict. */
 export function judged(facts: Facts): readonly Judged[] {
+  const known = verdicts.get(facts) ?? judgeAll(facts);
+  verdicts.set(facts, known);
+  return known;
+}
+
+function judgeAll(facts: Facts): readonly Judged[] {
   const claims = facts.claims();
   if (claims.length === 0) return [];
   const judge = new Judge(facts);
@@ -40,6 +50,12 @@ export function judged(facts: Facts): readonly Judged[] {
 
 /** Every contradiction, each told once. */
 export function disagreements(facts: Facts): readonly Disagreement[] {
+  const known = contradictions.get(facts) ?? findAll(facts);
+  contradictions.set(facts, known);
+  return known;
+}
+
+function findAll(facts: Facts): readonly Disagreement[] {
   const all = judged(facts);
   const differing = all.flatMap(({ claim, verdict }) =>
     verdict.kind === 'differs' ? [{ claim, tried: verdict.tried }] : [],
@@ -47,6 +63,7 @@ export function disagreements(facts: Facts): readonly Disagreement[] {
   if (differing.length === 0) return [];
   const found: Disagreement[] = [];
   const told = new Set<number>();
+  const left = new Set<number>();
   const tell = (
     rule: Disagreement['rule'],
     claim: Claim,
@@ -76,7 +93,12 @@ export function disagreements(facts: Facts): readonly Disagreement[] {
       );
   }
   for (const { claim, tried } of differing) {
-    if (told.has(claim.number.start)) continue;
+    // What is said again of a figure that is told, and 无结转 behind 全部办结, are no other mistakes.
+    if (told.has(claim.number.start) || told.has(claim.parts[0]?.number.start ?? -1)) continue;
+    if (NOTHING_LEFT.has(claim.relation) && claim.topic === 'carryOut') {
+      if (left.has(claim.sentence)) continue;
+      left.add(claim.sentence);
+    }
     tell(ruleFor(claim, all), claim, tried);
   }
   return found;
@@ -89,6 +111,8 @@ function ruleFor(claim: Claim, all: readonly Judged[]): Disagreement['rule'] {
   if (relation === 'none' || (value === 0 && NOTHING_AT_ALL.has(topic))) return 'claim-none-but-nonzero';
   return closesAllNew(claim, all) ? 'all-closed-vs-carry' : 'prose-number-mismatch';
 }
+
+const NOTHING_LEFT: ReadonlySet<Claim['relation']> = new Set(['none', 'all-closed']);
 
 const NOTHING_AT_ALL: ReadonlySet<string> = new Set(['new', 'review', 'litigation', 'direct', 'after', 'court']);
 

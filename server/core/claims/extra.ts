@@ -10,7 +10,7 @@ export function sentencesWith(facts: Facts, gate: (text: string) => boolean): re
   const read = facts.sentences();
   const known = new Set(read.map(({ slice }) => slice.span.start));
   const sentences = read.filter(({ slice, from, to }) => gate(slice.text.slice(from, to)));
-  const context = { form: facts.form, year: facts.year?.value, agency: facts.agency?.name };
+  const context = { form: facts.form, year: facts.year?.value, agency: facts.agency };
   for (const paragraph of facts.report.paragraphs) {
     if (paragraph.kind !== 'prose' || !paragraph.section || known.has(paragraph.slice.span.start)) continue;
     if (!gate(paragraph.slice.text)) continue;

@@ -52,13 +52,17 @@ const HAN_FIGURE = new RegExp(`[${HAN_NUMERAL}零]+(?=件|宗|份|起|例|个)`,
 const IS_ZERO = /^[为是]零(?:$|[，,、；;。）)])/;
 const HAN_UNIT = /(件|宗|份|起|例|个)/y;
 const ABOUT_BEFORE = /(?:近|约|超|超过|逾|不足|不到|将近|大约|至少|最多|至多)$/;
-const YEAR = /年(?!来|以来|级|前|后|内|限)度?/y;
+const YEAR = /年(?!来|级|前|后|内|限)(?:度|以来)?/y;
+const MONTH = /^\d{1,2}月/;
 const DATE = /年?\d{0,2}月?(?:\d{1,2}日|底|末|初|份|中旬|上旬|下旬)?(?:\d{1,2}[:：]\d{2})?/y;
 const JOINED = /[0-9a-zA-Z][-—~:：.]$/;
 const ORDINAL = new RegExp(`第[0-9０-９${HAN_NUMERAL}]+(?:[条款项次期届批号]|季度)?`, 'y');
 const NOT_A_COUNT = /^(?:工作日|月|自然日|方面|环节|部门|单位|小时|百分点|季度|事|性|例|龙|会议|数)/;
 const BRACKETED_YEAR = /[〔[［【（(]\d{4}[〕\]］】）)]第?\d+号?/y;
 const WHOLE_YEAR = /(?:12月(?:31日|底|末|份)?|1月1日?|年底)$/;
+/** Alone it is a month; behind 至 the end of the year. */
+const DECEMBER = /^(?:\d{4}年)?12月份?$/;
+const UP_TO = /[至到止—－~～-]$/;
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
 /** Whether a code unit can open a number. */
@@ -82,7 +86,8 @@ export function numericAt(text: string, from: number): Numeric {
   if (next === '年' && whole.length === 4) {
     YEAR.lastIndex = to;
     const year = YEAR.exec(text);
-    if (year && !/\d/.test(text.charAt(to + year[0].length))) {
+    // 结转2025年1件; not 2025年1月
+    if (year && !MONTH.test(text.slice(to + year[0].length, to + year[0].length + 3))) {
       return { kind: 'year', from, to: to + year[0].length, value: Number(whole) };
     }
   }
@@ -90,7 +95,8 @@ export function numericAt(text: string, from: number): Numeric {
     DATE.lastIndex = to;
     const end = to + Math.max(1, DATE.exec(text)?.[0].length ?? 1);
     const words = text.slice(from, end);
-    return opaque(from, end, next !== '日' && !WHOLE_YEAR.test(words));
+    const month = DECEMBER.test(words) && !UP_TO.test(text.charAt(from - 1));
+    return opaque(from, end, next !== '日' && (month || !WHOLE_YEAR.test(words)));
   }
   if (/[号楼室时分秒点届]/.test(next)) return opaque(from, to + 1);
   return figure(

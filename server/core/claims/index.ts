@@ -15,7 +15,7 @@ export function readClaims(facts: Facts): readonly ReadSentence[] {
   const context = {
     form: { ...form, tables },
     year: facts.year?.value,
-    agency: facts.agency?.name,
+    agency: facts.agency,
   };
   const sentences: ReadSentence[] = [];
   for (const { paragraph, about } of scopedParagraphs(facts)) {

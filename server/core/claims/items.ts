@@ -56,9 +56,15 @@ export function labelOf(
   const ahead = before.filter(isLabel);
   if (ahead.length > 0) {
     // 申请表 8 份: something unknown is counted.
-    if (!apart && !touches(before, ahead.at(-1) as Word, figure.from)) return undefined;
-    // 收到 8 件政府信息公开申请
-    const noun = ahead.some((word) => word.meaning.role !== 'verb') ? [] : nounBehind(figure, behind);
+    if (!apart && !touches(before, ahead.at(-1) as Word, figure.from)) {
+      // 未到答复期限的 31 件结转下年: what stands behind says it by itself.
+      const told = labelBehind(figure, behind);
+      return told.some(isOutcome) ? { words: told, from: figure.from, to: (told.at(-1) as Word).to } : undefined;
+    }
+    // 收到 8 件政府信息公开申请; 规范性文件 6 件现行有效
+    const noun = ahead.some((word) => word.meaning.role !== 'verb')
+      ? stateBehind(ahead, figure, behind)
+      : nounBehind(figure, behind);
     const words = [...ahead, ...noun];
     return { words, from: (ahead[0] as Word).from, to: noun.at(-1)?.to ?? figure.end };
   }
@@ -94,6 +100,16 @@ function nounBehind(figure: Figure, behind: readonly Token[]): readonly Word[] {
     if (isLabel(token)) words.push(token);
   }
   return [];
+}
+
+const isOutcome = ({ meaning }: Word): boolean => meaning.role === 'result' || meaning.role === 'carry';
+
+/** What has become of the documents counted, where only they are named before the figure. */
+function stateBehind(ahead: readonly Word[], figure: Figure, behind: readonly Token[]): readonly Word[] {
+  const [word] = behind;
+  if (word?.kind !== 'word' || word.from !== figure.end || word.meaning.role !== 'verb') return [];
+  const bare = ahead.every(({ meaning }) => meaning.role === 'subject');
+  return bare && (word.meaning.verb === 'valid' || word.meaning.verb === 'repeal') ? [word] : [];
 }
 
 function labelBehind(figure: Figure, behind: readonly Token[]): readonly Word[] {

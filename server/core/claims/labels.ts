@@ -1,8 +1,9 @@
 import type { Form } from '../edition/form.ts';
 import type { Claim, Reading } from './claim.ts';
+import { Words } from './label-words.ts';
 import type { Word } from './lexer.ts';
 import type { Subject, Verb } from './lexicon/meaning.ts';
-import { readingOfRows, readingOfT2, readingsOfCourt, readingsOfVerbs } from './readings.ts';
+import { readingOfRows, readingOfT2, readingsOfCourt, readingsOfVerbs, readingsWithoutCarry } from './readings.ts';
 
 /** What the words before a figure are known to be about when they do not say it themselves. */
 export interface Surroundings {
@@ -15,6 +16,10 @@ export interface Surroundings {
   readonly verb: Verb | undefined;
   /** Behind 其中: a part of what was named. */
   readonly partial: boolean;
+  /** What was counted last as a whole (`new`, `handled`, `done`), of which this may be a part. */
+  readonly total?: string | undefined;
+  /** 申请 8 件 opens its clause: all of them. */
+  readonly leads?: boolean;
 }
 
 /** What a label says: which figure of the report, in which of its possible meanings. */
@@ -25,7 +30,6 @@ export interface Label {
   readonly weight: Claim['weight'];
 }
 
-const ALL_COLUMNS = ['T'];
 const COURTS: ReadonlySet<Subject> = new Set(['review', 'litigation', 'direct', 'after']);
 const DECISIONS: ReadonlySet<Subject> = new Set(['license', 'penalty', 'coercion']);
 
@@ -36,7 +40,11 @@ export function readLabel(words: readonly Word[], around: Surroundings): Label |
   const nouns = label.nouns;
   const last = nouns.at(-1);
   const subjects = last?.of ?? (around.subject && around.subject !== 'foreign' ? [around.subject] : []);
-  if (label.results.length > 0 || label.has('carry')) return ofResult(label, subjects, around);
+  const [known] = subjects;
+  // 撤销 of an application is its applicant's, of a decision the court's.
+  const judged = label.verdicts.length > 0 && known !== undefined && COURTS.has(known);
+  if (!judged && (label.results.length > 0 || label.has('carry')))
+    return ofResult(label, nouns.length, subjects, around);
   if (label.verdicts.length > 0) return ofVerdict(label, nouns, subjects);
   const [subject] = subjects;
   if (subject === undefined) return undefined;
@@ -45,50 +53,11 @@ export function readLabel(words: readonly Word[], around: Surroundings): Label |
   return ofT2(label, subject, nouns.length, last?.loose === true, around);
 }
 
-type Noun = Extract<Word['meaning'], { readonly role: 'subject' }>;
-
-/** A label's words by what they are. */
-class Words {
-  readonly nouns: Noun[] = [];
-  readonly verbs: Verb[] = [];
-  readonly results: { readonly rows: readonly string[]; readonly from: number; readonly to: number }[] = [];
-  readonly verdicts: (readonly string[])[] = [];
-  readonly columns: string[] = [];
-  readonly #roles = new Set<string>();
-  unsure = false;
-  /** Something that is no application was named last. */
-  foreign = false;
-
-  constructor(words: readonly Word[]) {
-    for (const { meaning, from, to } of words) {
-      this.#roles.add(meaning.role);
-      if (meaning.role === 'foreign') this.foreign = true;
-      if (meaning.role === 'verb') this.verbs.push(meaning.verb);
-      if (meaning.role === 'verdict') this.verdicts.push(meaning.columns);
-      if (meaning.role === 'applicant') this.columns.push(...meaning.columns);
-      if (meaning.role === 'result') {
-        this.results.push({ rows: meaning.rows, from, to });
-        if (meaning.unsure) this.unsure = true;
-      }
-      if (meaning.role === 'subject') {
-        this.foreign = false;
-        this.nouns.push(meaning);
-      }
-    }
-  }
-
-  has(role: string): boolean {
-    return this.#roles.has(role);
-  }
-
-  /** 自然人 and 法人或其他组织 together are all. */
-  get applicants(): readonly string[] {
-    return this.columns.length === 0 || new Set(this.columns).size === 6 ? ALL_COLUMNS : this.columns;
-  }
-}
-
-function ofResult(label: Words, subjects: readonly Subject[], { form, applications }: Surroundings): Label | undefined {
+function ofResult(label: Words, nouns: number, subjects: readonly Subject[], around: Surroundings): Label | undefined {
+  const { form, applications } = around;
   if (label.unsure || (!applications && !subjects.includes('application'))) return undefined;
+  // 受理事项 1260 件，结转 2 件: what was named last was no application, and anything can be carried over.
+  if (around.subject === 'foreign' && nouns === 0 && label.isCarry) return undefined;
   const columns = label.applicants;
   const each = label.results.map(({ rows }) => rows);
   if (each.length === 0) {
@@ -132,21 +101,32 @@ function ofCourt(label: Words, nouns: Words['nouns'], subjects: readonly Subject
 }
 
 function ofApplication(label: Words, full: boolean, around: Surroundings): Label | undefined {
-  const { form, partial } = around;
+  const { form, partial, total } = around;
   if (!full && !around.applications) return undefined;
   const columns = label.applicants;
   const verbs = label.verbs.filter((verb) => VERBS_OF_APPLICATIONS.has(verb));
   const whole = columns[0] === 'T';
-  // 其中受理 5 件: which of them nothing in the table tells.
-  if (whole && partial && !verbs.some((verb) => verb === 'receiveNew' || verb === 'close' || verb === 'answer')) {
-    return undefined;
-  }
-  if (verbs.length === 0 && whole && !full) return undefined;
-  const readings = readingsOfVerbs(form, verbs.length === 0 ? ['accept'] : verbs, columns);
   const done = verbs.some((verb) => verb === 'close' || verb === 'answer');
+  const news = verbs.includes('receiveNew');
+  if (label.opens && partial) return opened(form);
+  // 其中受理 5 件: which of them nothing in the table tells; nor how many of those closed were new.
+  if (whole && partial && ((!news && !done) || (news && (done || total === 'done')))) return undefined;
+  if (verbs.length === 0 && whole && !full && around.leads !== true) return undefined;
+  const said: readonly Verb[] = verbs.length > 0 ? verbs : whole || total !== 'done' ? ['accept'] : ['close', 'accept'];
+  const readings = readingsOfVerbs(form, said, columns);
+  // 新收的 8 件中办结 7 件: those left from last year are not among them.
+  const ofNew = done && whole && partial && total === 'new' ? readingsWithoutCarry(form) : [];
   const topic = whole ? (done ? 'done' : verbs.includes('handle') ? 'handled' : 'new') : 'applicant';
-  return { topic, subject: 'application', readings, weight: 'sure' };
+  return { topic, subject: 'application', readings: [...readings, ...ofNew], weight: 'sure' };
 }
+
+/** 答复 8 件，其中公开 4 件: in full, or in part too. */
+const opened = (form: Form): Label => ({
+  topic: 'open',
+  subject: 'application',
+  readings: [...readingOfRows(form, ['open'], ['T']), ...readingOfRows(form, ['open', 'partial'], ['T'])],
+  weight: 'likely',
+});
 
 const VERBS_OF_APPLICATIONS: ReadonlySet<Verb> = new Set([
   'receiveNew',

@@ -26,28 +26,56 @@ export function breakdownsIn(sentence: ReadSentence): readonly Breakdown[] {
   const { items, slice } = sentence;
   if (items.length < 3) return [];
   const leads = leadsOf(sentence);
-  return leads.flatMap((lead, i): readonly Breakdown[] => {
-    const total = items.findLast((item) => item.figure.end <= lead.at);
-    if (!total || total.figure.approximate || total.figure.unit === '' || total.figure.tolerance > 0) return [];
-    const end = leads.slice(i + 1).find((next) => next.by !== 'respectively')?.at ?? Number.POSITIVE_INFINITY;
-    const parts = partsBehind(items, lead, total, end);
-    const [first] = parts;
-    const last = parts.at(-1);
-    if (!first || !last || parts.length < 2 || parts.some(({ figure }) => figure.approximate || figure.tolerance > 0)) {
-      return [];
-    }
-    // 等, 主要: a choice, not all.
-    const close = slice.text.slice(last.to).search(/[，；。,;]/);
-    const until = close < 0 ? slice.text.length : last.to + close;
-    const open = sentence.tokens.some(
-      (token) => isWord(token) && token.meaning.role === 'open-list' && token.from >= lead.at && token.to <= until,
-    );
-    if (open) return [];
-    const kind = first.kind;
-    const complete = lead.by === 'respectively' || lead.text === '分为' || parts.some((item) => item.kind === 'others');
-    return [{ total, parts, kind, complete, named: lead.by === 'include' }];
+  return [
+    ...addedUpIn(sentence),
+    ...leads.flatMap((lead, i): readonly Breakdown[] => {
+      const total = items.findLast((item) => item.figure.end <= lead.at);
+      if (!total || total.figure.approximate || total.figure.unit === '' || total.figure.tolerance > 0) return [];
+      const end = leads.slice(i + 1).find((next) => next.by !== 'respectively')?.at ?? Number.POSITIVE_INFINITY;
+      const parts = partsBehind(items, lead, total, end);
+      const [first] = parts;
+      const last = parts.at(-1);
+      if (
+        !first ||
+        !last ||
+        parts.length < 2 ||
+        parts.some(({ figure }) => figure.approximate || figure.tolerance > 0)
+      ) {
+        return [];
+      }
+      // 等, 主要: a choice, not all.
+      const close = slice.text.slice(last.to).search(/[，；。,;]/);
+      const until = close < 0 ? slice.text.length : last.to + close;
+      const open = sentence.tokens.some(
+        (token) => isWord(token) && token.meaning.role === 'open-list' && token.from >= lead.at && token.to <= until,
+      );
+      if (open) return [];
+      const kind = first.kind;
+      const complete =
+        lead.by === 'respectively' || lead.text === '分为' || parts.some((item) => item.kind === 'others');
+      return [{ total, parts, kind, complete, named: lead.by === 'include' }];
+    }),
+  ];
+}
+
+/** 网络 265 件、信函 144 件、当面 28 件，合计 437 件: the writer has added up. */
+function addedUpIn({ items }: ReadSentence): readonly Breakdown[] {
+  return items.flatMap((total, i): readonly Breakdown[] => {
+    if (!total.sum || total.words.length > 0 || total.figure.approximate) return [];
+    const kind = items[i - 1]?.kind;
+    if (kind !== 'channel' && kind !== 'applicant') return [];
+    const from = items.findLastIndex((item, k) => k < i && !isAlike(item, total, kind)) + 1;
+    const parts = items.slice(from, i);
+    return parts.length < 2 ? [] : [{ total, parts, kind, complete: true, named: false }];
   });
 }
+
+const isAlike = (item: Item, total: Item, kind: ItemKind): boolean =>
+  item.kind === kind &&
+  item.group === total.group &&
+  item.depth === total.depth &&
+  item.figure.unit === total.figure.unit &&
+  !item.figure.approximate;
 
 function leadsOf({ tokens, slice }: ReadSentence): readonly Lead[] {
   const leads: Lead[] = [];

@@ -16,6 +16,8 @@ export interface Denial {
 }
 
 /** Between a negation and what it denies, and behind it, only words that say nothing more may stand. */
+const ANY = /任何|形式|各类|各种|等/;
+
 const LINKS: ReadonlySet<string> = new Set([
   'neutral',
   'join',
@@ -47,7 +49,9 @@ export function denialIn(clause: Clause, before: Clause | undefined, source: str
   const at = tokens.findIndex((token) => isWord(token) && token.meaning.role === 'negation');
   const negation = tokens[at];
   if (!negation || tokens.some((token) => token.kind === 'figure')) return undefined;
+  if (tokens.slice(0, at).some((token) => isWord(token) && token.meaning.role === 'aim')) return undefined;
   const behind = tokens.slice(at + 1);
+  if (isLimited(behind, source)) return undefined;
   if (behind.some(isObject)) return deniedBy(negation, behind, clause, source);
   // 行政复议、行政诉讼均未发生; not 申请均按期答复，没有超期
   if (!quietFrom(behind, negation.to, clause.to)) return undefined;
@@ -57,6 +61,15 @@ export function denialIn(clause: Clause, before: Clause | undefined, source: str
   if (!before || !last || before.tokens.some(isFigure)) return undefined;
   const rest = before.tokens.slice(before.tokens.indexOf(last) + 1);
   return quietFrom(rest, last.to, before.to) ? deniedAhead(negation, before.tokens, source) : undefined;
+}
+
+/** 未收到传真申请, 没有企业提出的申请: only of one way or of one kind of people nothing came. */
+function isLimited(tokens: readonly Token[], source: string): boolean {
+  const words = tokens.filter(isWord);
+  const ways = words.filter(({ meaning }) => meaning.role === 'channel').length;
+  const whose = words.some(({ meaning }) => meaning.role === 'applicant');
+  if (whose) return true;
+  return ways > 0 && ways < 3 && !words.some(({ from, to }) => ANY.test(source.slice(from, to)));
 }
 
 /** Words without any weight, without a gap, up to the stop. */
@@ -71,33 +84,47 @@ function quietFrom(tokens: readonly Token[], from: number, to: number): boolean 
 
 const isFigure = (token: Token): boolean => token.kind === 'figure';
 
+/** 无新收 */
+const isNews = (token: Word): boolean => token.meaning.role === 'verb' && token.meaning.verb === 'receiveNew';
+
 const isObject = (token: Token): boolean =>
   isWord(token) &&
-  (token.meaning.role === 'subject' || token.meaning.role === 'result' || token.meaning.role === 'carry');
+  (token.meaning.role === 'subject' ||
+    token.meaning.role === 'result' ||
+    token.meaning.role === 'carry' ||
+    isNews(token));
 
 function deniedBy(negation: Token, behind: readonly Token[], clause: Clause, source: string): Denial | undefined {
   let last = negation.to;
   const objects: { word: Word; index: number }[] = [];
-  let corrected = false;
+  let corrected: Word | undefined;
   for (const [index, token] of behind.entries()) {
     if (token.from !== last) return undefined;
     last = token.to;
     if (token.kind === 'mark' || token.kind === 'year' || token.kind === 'opaque') continue;
     if (!isWord(token)) return undefined;
     if (isObject(token)) objects.push({ word: token, index });
-    else if (token.meaning.role === 'verdict' && token.meaning.columns[0] === 'correct') corrected = true;
+    else if (token.meaning.role === 'verdict' && token.meaning.columns[0] === 'correct') corrected = token;
     else if (!LINKS.has(token.meaning.role)) return undefined;
   }
   if (last !== clause.to) return undefined;
   // 因依申请公开引发行政复议: of several nouns the last is meant, and those joined to it.
-  const meant = objects.filter(({ index }, i) => i === objects.length - 1 || joins(behind[index + 1]));
+  const meant = meantOf(objects).filter(({ index }, i, all) => i === all.length - 1 || joins(behind[index + 1]));
   return denial(
     meant.map(({ word }) => word),
     source.slice(negation.from, behind.at(objects.at(-1)?.index ?? 0)?.to),
-    corrected,
+    corrected !== undefined,
     negation.from,
-    objects.at(-1)?.word.to ?? last,
+    Math.max(objects.at(-1)?.word.to ?? 0, corrected?.to ?? 0),
   );
+}
+
+/** 没有结转下年度的申请: the last word only says of what. */
+function meantOf<T extends { readonly word: Word }>(objects: readonly T[]): readonly T[] {
+  const last = objects.at(-1)?.word.meaning;
+  const other = objects.at(-2)?.word.meaning;
+  const bare = last?.role === 'subject' && last.of[0] === 'application';
+  return bare && (other?.role === 'result' || other?.role === 'carry') ? objects.slice(0, -1) : objects;
 }
 
 const joins = (token: Token | undefined): boolean =>
@@ -127,13 +154,15 @@ function denial(
   const rows = words.flatMap(({ meaning }) =>
     meaning.role === 'result' ? meaning.rows : meaning.role === 'carry' ? ['carry'] : [],
   );
-  const subjects = words.flatMap(({ meaning }) => (meaning.role === 'subject' ? meaning.of : []));
-  const column = /废/.test(said)
-    ? 'repealed'
-    : /制|出台/.test(said)
-      ? 'made'
-      : /作出|做出/.test(said)
-        ? 'decisions'
-        : undefined;
-  return { subjects: rows.length > 0 ? [] : subjects, rows, column, uncorrected, from, to };
+  const subjects = words.flatMap((word): readonly Subject[] =>
+    word.meaning.role === 'subject' ? word.meaning.of : isNews(word) ? ['application'] : [],
+  );
+  return { subjects: rows.length > 0 ? [] : subjects, rows, column: columnOf(said), uncorrected, from, to };
+}
+
+/** What was not done with the documents; 行政强制 has a 制 of its own. */
+function columnOf(said: string): string | undefined {
+  if (/废/.test(said)) return 'repealed';
+  if (/作出|做出|实施|采取/.test(said)) return 'decisions';
+  return /制[发定]|出台/.test(said) ? 'made' : undefined;
 }

@@ -1,18 +1,19 @@
 import type { Form } from '../edition/form.ts';
 import { unspaced } from '../facts/unspaced.ts';
+import type { Agency } from '../facts.ts';
 import type { Slice } from '../slice.ts';
 import type { Paragraph } from '../tree.ts';
 import type { Claim } from './claim.ts';
 import { sentencesIn } from './clauses.ts';
 import type { Item } from './items.ts';
-import { lex, type Token } from './lexer.ts';
+import { lex, type Token, type Word } from './lexer.ts';
 import { SentenceReader } from './sentence.ts';
 
 /** What reading needs to know of the report. */
 export interface Context {
   readonly form: Form;
   readonly year: number | undefined;
-  readonly agency: string | undefined;
+  readonly agency: Pick<Agency, 'name' | 'kind'> | undefined;
 }
 
 /** A sentence with its figures, labelled or not. */
@@ -44,14 +45,17 @@ export function readParagraph(
   });
 }
 
-/** 2022年结转 is what last year left; 结转至2024年办理 is what is left for the next. */
+/** 2022年结转 is what last year left; 结转至2024年办理, 转入2024年 what is left for the next. */
+const carries = (token: Token): token is Word =>
+  token.kind === 'word' && (token.meaning.role === 'carry' || token.meaning.role === 'turn');
+
 function withCarry(tokens: readonly Token[], year: number | undefined): readonly Token[] {
-  if (!tokens.some((token) => token.kind === 'word' && token.meaning.role === 'carry')) return tokens;
+  if (!tokens.some(carries)) return tokens;
   const merged: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
-    const isCarry = token.kind === 'word' && token.meaning.role === 'carry';
+    const isCarry = carries(token);
     const last = merged.at(-1);
     if (isCarry && next?.kind === 'year' && (year === undefined || next.value > year)) {
       const handled = tokens[i + 2];
@@ -62,6 +66,7 @@ function withCarry(tokens: readonly Token[], year: number | undefined): readonly
       isCarry &&
       last?.kind === 'year' &&
       last.to === token.from &&
+      token.meaning.role === 'carry' &&
       (year === undefined || last.value < year)
     ) {
       merged[merged.length - 1] = { ...token, from: last.from, meaning: { role: 'result', rows: ['carryIn'] } };

@@ -63,6 +63,10 @@ export function readingsOfVerbs(form: Form, verbs: readonly Verb[], columns: rea
 export const readingsWithCarry = (form: Form, columns: readonly string[]): readonly Reading[] =>
   sumOfRows(form, RECEIVED, columns);
 
+/** What was closed of those received this year. */
+export const readingsWithoutCarry = (form: Form): readonly Reading[] =>
+  sumOfRows(form, { plus: ['done'], minus: ['carryIn'] }, ['T']);
+
 /** A reading for a sum of result rows (or groups of rows). */
 export const readingOfRows = (form: Form, rows: readonly string[], columns: readonly string[]): readonly Reading[] =>
   sumOfRows(form, { plus: rows }, columns);
@@ -98,11 +102,15 @@ function makeSum(form: Form, { plus, minus = [], ifZero }: Sum, columns: readonl
       for (const row of rows) for (const column of columns) terms.push({ table: 't3', row, column, sign });
     }
   }
-  const of =
-    columns[0] === 'T' ? '' : `（${columns.length > 1 ? '法人或其他组织' : (COLUMNS[columns[0] ?? ''] ?? '')}）`;
+  const of = columns[0] === 'T' ? '' : `（${applicantName(columns)}）`;
   const name = `${plus.map((key) => nameOfRow(form, key)).join('＋')}${minus.map((key) => `－${nameOfRow(form, key)}`).join('')}${of}`;
   return [{ name, terms, ...(ifZero && { ifZero: { table: 't3', row: ifZero, column: 'T', sign: 1 } }) }];
 }
+
+const applicantName = (columns: readonly string[]): string =>
+  columns.length === 5 && !columns.includes('N')
+    ? '法人或其他组织'
+    : columns.map((column) => COLUMNS[column] ?? column).join('、');
 
 /** A group's rows; a row itself. */
 function rowsOf(form: Form, key: string): readonly string[] {

@@ -45,17 +45,3 @@ export function scopedParagraphs({ report }: Facts): readonly Scoped[] {
   }
   return scoped;
 }
-
-const OFFICE =
-  /([\u4e00-\u9fff]{2,}(?:局|委员会|委|办公室|办事处|镇|乡|街道|厅|中心|大队|支队|开发区|园区|部门|单位|公司|医院|学校))$/;
-const FILLER = /(?:20\d\d年度?|全年|本年度?|今年|年内|一年来|总?共|累计|合计|均|已|，|、)+$/;
-const WHOLE = /全(?:县|市|区|省|镇|乡|州|旗|系统|局|街道)|各|我|本(?:机关|单位|局|级|办|委|行政)|及(?:其|所属)|汇总/;
-
-/** The words before a figure's label name an office that is not the one that reports: 县教育局收到 3 件. */
-export function namesAnother(words: string, own: string | undefined): boolean {
-  // An office's name is not longer; and the search must not go over the whole clause.
-  const bare = words.slice(-24).replace(FILLER, '');
-  const office = OFFICE.exec(bare)?.[1];
-  if (office === undefined || WHOLE.test(bare)) return false;
-  return own === undefined || !(office.endsWith(own) || own.endsWith(office.slice(-4)));
-}

@@ -1,21 +1,28 @@
 import type { Slice } from '../slice.ts';
 import type { Paragraph } from '../tree.ts';
+import { besideEachOther } from './applicants.ts';
+import { withCarry } from './carried.ts';
 import { addedUp } from './channels.ts';
 import type { Claim } from './claim.ts';
-import { type Clause, type Counted, countedIn, isWord, listed, rightOf, type Sentence } from './clauses.ts';
+import { type Clause, type Counted, countedIn, isWord, reachOf, type Sentence, sameDepth, startOf } from './clauses.ts';
+import { distributedIn, hasRole } from './distributed.ts';
 import type { Figure } from './figures.ts';
 import { type Item, kindOf, labelOf } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Token } from './lexer.ts';
 import { makeClaim, type Place } from './make.ts';
 import type { Context } from './read.ts';
-import { readingsWithCarry } from './readings.ts';
-import { namesAnother } from './scope.ts';
 import { isCourt, State } from './state.ts';
+import { summedUp } from './sums.ts';
 import { claimsWithoutFigure } from './unnumbered.ts';
+import { isReviewing, whoseIn } from './whose.ts';
 
 /** Applications and documents are counted in these; money in its own. */
 const UNITS: ReadonlySet<string> = new Set(['件', '条', '宗', '份', '个', '起', '次', '例', '封', '件次', '宗次', '']);
+
+/** 收到的 8 件申请中 */
+const AMONG = /中$/;
+const LONGEST_TOPIC = 24;
 
 /** Applications as a whole. */
 const COUNTED: ReadonlySet<string> = new Set(['new', 'handled', 'done']);
@@ -29,6 +36,9 @@ export class SentenceReader {
   #claims: Claim[] = [];
   #items: Item[] = [];
   #place: Place;
+  /** Where the sentence begins. */
+  #from = 0;
+  #text = '';
 
   constructor(slice: Slice, paragraph: Paragraph, about: 'application' | undefined, context: Context) {
     this.#slice = slice;
@@ -40,31 +50,46 @@ export class SentenceReader {
 
   read(sentence: Sentence, index: number): { items: readonly Item[]; claims: readonly Claim[] } {
     const state = this.#state;
-    state.begin(sentence, this.#slice.text.slice(sentence.from, sentence.to), this.#items.length > 0);
+    this.#text = this.#slice.text.slice(sentence.from, sentence.to);
+    state.begin(sentence, this.#text, this.#items.length > 0);
     this.#place = { slice: this.#slice, paragraph: this.#paragraph, sentence: index };
+    this.#from = sentence.from;
     this.#claims = [];
     this.#items = [];
     let group = 0;
     sentence.clauses.forEach((clause, i) => {
-      if (clause.group !== group) state.part = false;
+      if (clause.group !== group) state.divide(false, 0);
       group = clause.group;
+      state.enter(clause);
       this.#clause(clause, sentence.clauses, i);
     });
-    if (state.applications && state.current) {
-      this.#claims.push(...addedUp(this.#place, this.#context.form, this.#items, this.#claims));
+    const { form } = this.#context;
+    if (state.current) {
+      if (state.applications) this.#claims.push(...addedUp(this.#place, form, this.#items, this.#claims));
+      this.#claims = [...besideEachOther(this.#place, form, this.#items, this.#claims)];
+      this.#claims.push(...summedUp(this.#place, form, this.#items, this.#claims));
     }
     const counts = ({ topic, relation }: Claim): boolean => relation === 'equals' && COUNTED.has(topic);
-    if (this.#claims.some(counts)) state.settle();
+    if (this.#claims.some(counts) || this.#opens(sentence)) state.settle();
     return { items: this.#items, claims: this.#claims };
   }
 
   #clause(clause: Clause, clauses: readonly Clause[], at: number): void {
     const counted = countedIn(clause);
-    if (counted.length === 0) this.#unnumbered(clause, clauses, at);
-    else if (!this.#list(clause, counted, at)) {
+    if (counted.length === 0) {
+      this.#unnumbered(clause, clauses, at);
+      return;
+    }
+    const list = distributedIn(counted);
+    if (list === 'unclear') this.#state.name(clause.tokens, clause.depth);
+    else if (list) for (const each of list) this.#figure(each, clause, at, [], undefined, clause.from, true);
+    else {
       const reach = reachOf(clauses, at);
-      for (const each of counted) this.#figure(each, clause, at, reach, clauses[at + 1]);
+      const start = startOf(clauses, at);
+      for (const each of counted) this.#figure(each, clause, at, reach, clauses[at + 1], start);
       this.#behindFigure(clause);
+      // 收到的 8 件申请中: what follows are parts of them.
+      if (AMONG.test(this.#slice.text.slice(clause.from, clause.to))) this.#state.divide(true, clause.depth);
     }
   }
 
@@ -75,19 +100,21 @@ export class SentenceReader {
     const last = this.#claims.at(-1);
     const [first] = tokens;
     if (!first || last?.topic !== 'new' || !hasRole(tokens, 'all') || !this.#state.current) return;
-    const rest: Clause = { ...clause, tokens, from: first.from };
-    const before = { named: undefined, last };
-    this.#claims.push(...claimsWithoutFigure(this.#place, this.#state, this.#context.form, rest, before));
+    this.#withoutFigure({ ...clause, tokens, from: first.from }, undefined, last);
   }
 
   #unnumbered(clause: Clause, clauses: readonly Clause[], at: number): void {
     const state = this.#state;
-    state.name(clause.tokens);
+    state.name(clause.tokens, clause.depth);
     state.time(clause.tokens);
     if (!state.current || hasRole(clause.tokens, 'past')) return;
     const directly = clauses[at - 1]?.tokens.some(({ kind }) => kind === 'figure') === true;
-    const before = { named: sameDepth(clauses, at), last: directly ? this.#claims.at(-1) : undefined };
-    this.#claims.push(...claimsWithoutFigure(this.#place, state, this.#context.form, clause, before));
+    this.#withoutFigure(clause, sameDepth(clauses, at), directly ? this.#claims.at(-1) : undefined);
+  }
+
+  #withoutFigure(clause: Clause, named: Clause | undefined, last: Claim | undefined): void {
+    const before = { named, last, another: (from: number) => this.#isAnothers(clause.from, from, true) };
+    this.#claims.push(...claimsWithoutFigure(this.#place, this.#state, this.#context.form, clause, before));
   }
 
   #figure(
@@ -96,14 +123,16 @@ export class SentenceReader {
     at: number,
     reach: readonly Token[],
     next: Clause | undefined,
+    start: number,
     apart?: boolean,
   ): void {
     const { figure, before } = counted;
     const state = this.#state;
-    state.time(before);
+    const last = this.#items.at(-1);
     const label = labelOf(counted, reach, apart);
     const words = label?.words ?? [];
-    state.name([...before, ...words.filter((word) => word.from > figure.from)]);
+    state.name([...before, ...words.filter((word) => word.from > figure.from)], clause.depth);
+    state.time(before);
     const item: Item = {
       figure,
       kind: kindOf(label?.words, before),
@@ -118,76 +147,56 @@ export class SentenceReader {
     };
     this.#items.push(item);
     if (words.length === 0 || !state.current || hasRole(before, 'past') || hasRole(before, 'negation')) return;
-    const read = readLabel(words, state.around);
-    if (!read || !fits(figure, read) || this.#isPart(read, item, clause)) return;
+    const read = readLabel(words, { ...state.around, leads: this.#leads(item, clause) });
+    const from = last?.clause === at && !apart ? last.to : start;
+    if (!read || !fits(figure, read) || this.#isPart(read, item, from)) return;
     const relation = hasRole(before, 'compare') ? 'yoy' : 'equals';
-    this.#claims.push(
-      makeClaim(this.#place, relation, this.#withCarry(read, next), figure, apart ? figure.from : item.from, item.to),
-    );
+    const claim = withCarry(this.#context.form, read, next);
+    this.#claims.push(makeClaim(this.#place, relation, claim, figure, apart ? figure.from : item.from, item.to));
+    if (relation === 'equals' && COUNTED.has(read.topic)) state.total = read.topic;
+  }
+
+  /** 申请 8 件…, 8 件申请中，…: opens its clause, so it is all of them and not those of some kind. */
+  #leads({ figure, from, to, words }: Item, clause: Clause): boolean {
+    if (this.#state.part || from !== clause.from) return false;
+    if (words.some(({ meaning }) => meaning.role !== 'subject')) return false;
+    return from < figure.from || (to === clause.to - 1 && this.#slice.text.charAt(to) === '中');
   }
 
   /** A channel's figure, or another office's, is a part of the whole. */
-  #isPart({ subject, topic }: Label, { kind, from }: Item, clause: Clause): boolean {
-    if (isCourt(subject) || subject === 'infoFee' || topic === 'carryIn' || topic === 'carryOut') return false;
-    return kind === 'channel' || namesAnother(this.#slice.text.slice(clause.from, from), this.#context.agency);
+  #isPart({ subject, topic }: Label, { kind, from, words }: Item, start: number): boolean {
+    if (subject === 'infoFee' || topic === 'carryIn' || (isCourt(subject) && topic !== subject)) return false;
+    const another = this.#isAnothers(start, from, !this.#state.part);
+    if (isCourt(subject)) return another || this.#isBusiness(words, from);
+    return kind === 'channel' || another;
   }
 
-  /** 共收到 9 件（含上年结转 1 件） can only mean both together. */
-  #withCarry(label: Label, next: Clause | undefined): Label {
-    if (label.topic !== 'new' || next?.after !== '（') return label;
-    const carried = next.tokens.filter(isWord).find(({ meaning }) => meaning.role !== 'include');
-    if (carried?.meaning.role !== 'result' || carried.meaning.rows[0] !== 'carryIn') return label;
-    return { ...label, readings: readingsWithCarry(this.#context.form, ['T']) };
+  /** The words name another agency, or one has been named and not ours since. */
+  #isAnothers(from: number, to: number, stays: boolean): boolean {
+    const state = this.#state;
+    const whose = whoseIn(this.#slice.text.slice(from, to), this.#context.agency, this.#text);
+    if (whose === 'unsaid') return state.elsewhere;
+    if (stays || whose === 'own') state.elsewhere = whose === 'another';
+    return whose === 'another';
   }
 
-  /** A、B分别为 1 件、2 件; A、B各 1 件; A、B均为 0 件. True where the clause was such a list. */
-  #list(clause: Clause, counted: readonly Counted[], at: number): boolean {
-    const [first] = counted;
-    if (!first) return false;
-    const respectively = roleAt(first.before, 'respectively');
-    const each = respectively < 0 ? roleAt(first.before, 'each') : -1;
-    const cut = Math.max(
-      respectively,
-      each,
-      first.figure.value === 0 && counted.length === 1 ? first.before.length : -1,
-    );
-    const names = cut < 0 ? [] : listed(first.before.slice(0, cut)).filter((tokens) => tokens.some(isWord));
-    if (names.length < 2) return false;
-    if (respectively >= 0 && names.length !== counted.length) {
-      this.#state.name(clause.tokens);
-      return true;
-    }
-    names.forEach((before, i) => {
-      const own = counted[respectively < 0 ? 0 : i];
-      if (own) this.#figure({ figure: own.figure, before, behind: [], first: false }, clause, at, [], undefined, true);
-    });
-    return true;
+  /** 办理行政复议案件 320 件，行政诉讼案件 156 件: what a reviewing organ does, and not about disclosure. */
+  #isBusiness(words: Item['words'], to: number): boolean {
+    if (words.some(({ meaning }) => meaning.role === 'subject' && meaning.suffered)) return false;
+    return isReviewing(this.#slice.text.slice(this.#from, words.at(-1)?.to ?? to), this.#state.applications);
+  }
+
+  /** 依申请公开办理更加规范。全年收到 8 件…: a first sentence that only says what the paragraph is about. */
+  #opens({ clauses, from, to, first }: Sentence): boolean {
+    if (first !== 0 || this.#items.length > 0 || to - from > LONGEST_TOPIC) return false;
+    const words = clauses.flatMap(({ tokens }) => tokens.filter(isWord));
+    const roles = new Set(words.map(({ meaning }) => meaning.role));
+    return this.#state.applications && this.#state.subject === 'application' && !roles.has('foreign');
   }
 }
-
-/** The clause before at the same depth: what stands in brackets between is passed over. */
-function sameDepth(clauses: readonly Clause[], at: number): Clause | undefined {
-  const depth = clauses[at]?.depth ?? 0;
-  for (let i = at - 1; i >= 0; i--) if ((clauses[i]?.depth ?? 0) <= depth) return clauses[i];
-  return undefined;
-}
-
-/** Words of the clause before that may speak of this one's first figure: all, if it has none of its own. */
-function reachOf(clauses: readonly Clause[], at: number): readonly Token[] {
-  const before = sameDepth(clauses, at);
-  const { after } = clauses[at] as Clause;
-  if (!before || after === '；') return [];
-  const last = before.tokens.findLastIndex(({ kind }) => kind === 'figure');
-  if (last < 0) return before.tokens;
-  // 予以公开 9 件、作其他处理（含主动撤回）3 件
-  return after === '）' ? rightOf(before.tokens.slice(last + 1)) : [];
-}
-
-const roleAt = (tokens: readonly Token[], role: string): number =>
-  tokens.findIndex((token) => isWord(token) && token.meaning.role === role);
-
-const hasRole = (tokens: readonly Token[], role: string): boolean => roleAt(tokens, role) >= 0;
 
 /** Money for fees, pieces for everything else. */
-const fits = (figure: Figure, { subject }: Label): boolean =>
-  subject === 'fee' || subject === 'infoFee' ? figure.unit === '元' : UNITS.has(figure.unit);
+const fits = ({ unit }: Figure, { subject }: Label): boolean => {
+  if (subject === 'fee' || subject === 'infoFee') return unit === '元';
+  return UNITS.has(unit) || (unit === '部' && (subject === 'regulation' || subject === 'norm'));
+};

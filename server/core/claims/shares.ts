@@ -63,7 +63,13 @@ function pairsOfShare(before: readonly Item[], at: number): readonly Pair[] {
   const named = before.find((item) => item.figure.from > at);
   if (named) return alike(part, named) && named.figure.value > 0 ? [{ part, whole: named }] : [];
   return before
-    .filter((item) => item.figure.end <= part.from && alike(part, item) && item.figure.value >= part.figure.value)
+    .filter(
+      (item) =>
+        item.figure.end <= part.from &&
+        alike(part, item) &&
+        item.figure.value >= part.figure.value &&
+        !beside(part, item),
+    )
     .map((whole) => ({ part, whole }));
 }
 
@@ -75,5 +81,11 @@ function pairsOfRate(before: readonly Item[]): readonly Pair[] {
     .filter((item) => item !== last && alike(last, item) && item.figure.value > last.figure.value)
     .map((whole) => ({ part: last, whole }));
 }
+
+const LISTED: ReadonlySet<string> = new Set(['channel', 'applicant', 'result', 'others']);
+
+/** 网络 268 件，占…；信函 141 件，占…: one is no part of the other, but both of what is not said here. */
+const beside = (part: Item, other: Item): boolean =>
+  LISTED.has(part.kind) && LISTED.has(other.kind) && (part.part === other.part || part.kind === 'others');
 
 const alike = (a: Item, b: Item): boolean => a.figure.unit === b.figure.unit && b.figure.value > 0;

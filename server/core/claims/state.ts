@@ -1,5 +1,5 @@
 import type { Form } from '../edition/form.ts';
-import type { Sentence } from './clauses.ts';
+import type { Clause, Sentence } from './clauses.ts';
 import { isWord } from './clauses.ts';
 import type { Surroundings } from './labels.ts';
 import type { Token } from './lexer.ts';
@@ -11,6 +11,7 @@ const COURTS: ReadonlySet<Subject | 'foreign' | undefined> = new Set(['review', 
 /** （二）依申请公开, 2.依申请公开: a heading within a paragraph. */
 const INLINE_HEADING = /^[（(]?[一二三四五六七八九1-9][)）.、]/;
 const LONGEST_HEADING = 24;
+const HANDLING = /受理|办理|答复|收到|结转|处理/;
 
 /** What has been named so far while a paragraph is read from left to right. */
 export class State {
@@ -25,6 +26,11 @@ export class State {
   current = true;
   /** Behind 其中 or 包括. */
   part = false;
+  /** Another agency's figures are given. */
+  elsewhere = false;
+  /** What was counted last as a whole: 其中 divides that. */
+  total: string | undefined;
+  #partDepth = 0;
   #verb: Verb | undefined;
 
   constructor(form: Form, year: number | undefined, about: Subject | undefined) {
@@ -38,9 +44,12 @@ export class State {
     const first = clauses[0]?.tokens[0];
     if (first !== undefined && isWord(first) && first.meaning.role === 'of') return;
     this.part = false;
+    this.elsewhere = false;
     this.current = true;
     if (text.length <= LONGEST_HEADING && INLINE_HEADING.test(text)) {
-      this.#about = /申请/.test(text) ? 'application' : undefined;
+      if (/申请/.test(text)) this.#about = 'application';
+      // 2.办理情况 goes on about what the paragraph is about.
+      else if (!HANDLING.test(text)) this.#about = undefined;
     }
     // What was counted of a hotline goes on being counted in the next sentence.
     if (this.subject === 'foreign' && lastCounted) return;
@@ -54,8 +63,18 @@ export class State {
     this.#about ??= 'application';
   }
 
+  /** Behind the bracket that closes, 其中 within it is over. */
+  enter({ depth }: Clause): void {
+    if (depth < this.#partDepth) this.divide(false, depth);
+  }
+
+  divide(part: boolean, depth: number): void {
+    this.part = part;
+    this.#partDepth = part ? depth : 0;
+  }
+
   /** Takes note of what a stretch of words names. */
-  name(tokens: readonly Token[]): void {
+  name(tokens: readonly Token[], depth = 0): void {
     for (const token of tokens) {
       if (!isWord(token)) continue;
       const { meaning } = token;
@@ -65,16 +84,24 @@ export class State {
       } else if (meaning.role === 'subject' && (meaning.full || this.applications)) this.subject = meaning.of.at(-1);
       else if (meaning.role === 'foreign') this.subject = 'foreign';
       else if (meaning.role === 'verb' && T2.has(meaning.verb)) this.#verb = meaning.verb;
-      else if (meaning.role === 'of' || meaning.role === 'include') this.part = true;
+      else if (meaning.role === 'of' || meaning.role === 'include') {
+        if (!this.part) this.divide(true, depth);
+      }
     }
   }
 
   /** Another year's figures, or a part of the year's, until the sentence says otherwise. */
   time(tokens: readonly Token[]): void {
     for (const token of tokens) {
-      if (token.kind === 'year' && this.#year !== undefined) this.current = token.value === this.#year;
-      else if (token.kind === 'opaque' && token.part) this.current = false;
+      if (token.kind === 'year' && this.#year !== undefined) {
+        const now = token.value === this.#year;
+        // 2008 年以来受理 156 件，其中 2024 年 8 件: the whole of this year's.
+        if (now && !this.current) this.divide(false, 0);
+        this.current = now;
+      } else if (token.kind === 'opaque' && token.part) this.current = false;
       else if (isWord(token) && token.meaning.role === 'part-time') this.current = false;
+      // 《条例》施行以来; 2024 年以来 is a year, and 今年以来 a word.
+      else if (isWord(token) && token.meaning.role === 'since') this.current = false;
       else if (isWord(token) && token.meaning.role === 'present') this.current = true;
     }
   }
@@ -85,8 +112,8 @@ export class State {
   }
 
   get around(): Surroundings {
-    const { subject, applications, part } = this;
-    return { form: this.#form, subject, applications, verb: this.#verb, partial: part };
+    const { subject, applications, part, total } = this;
+    return { form: this.#form, subject, applications, verb: this.#verb, partial: part, total };
   }
 }
 

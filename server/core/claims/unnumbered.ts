@@ -15,11 +15,17 @@ export function claimsWithoutFigure(
   state: State,
   form: Form,
   clause: Clause,
-  before: { readonly named: Clause | undefined; readonly last: Claim | undefined },
+  before: {
+    readonly named: Clause | undefined;
+    readonly last: Claim | undefined;
+    /** Whether the words of the clause up to a place are about another agency. */
+    readonly another: (from: number) => boolean;
+  },
 ): readonly Claim[] {
   const source = place.slice.text;
   const denial = denialIn(clause, before.named, source);
   if (denial) {
+    if (before.another(denial.from)) return [];
     const relation = denial.uncorrected ? 'uncorrected' : 'none';
     return denied(denial, state, form).map((label) =>
       makeClaim(place, relation, label, undefined, denial.from, denial.to),
@@ -29,6 +35,7 @@ export function claimsWithoutFigure(
   const cases = last !== undefined && last.topic === last.subject && isCourt(last.subject);
   const whole = wholeIn(clause, source, cases);
   if (whole) {
+    if (before.another(whole.from)) return [];
     return wholes(whole, state, form, last).map((label) =>
       makeClaim(place, whole.relation, label, undefined, whole.from, whole.to),
     );
@@ -55,11 +62,13 @@ function denied({ subjects, rows, column, uncorrected }: Denial, state: State, f
     if (isCourt(subject)) return [makeLabel(subject, subject, readingsOfCourt(subject, ['total']))];
     if (subject === 'infoFee' || subject === 'notice') return [makeLabel(subject, subject, [])];
     if (subject === 'fee') return [makeLabel('fee', subject, readingOfT2(form, subject, 'amount'))];
-    const readings = column ? readingOfT2(form, subject, column) : [];
+    const decided = DECISIONS.has(subject) ? 'decisions' : undefined;
+    const readings = column || decided ? readingOfT2(form, subject, decided ?? column ?? '') : [];
     return readings.length > 0 ? [makeLabel(`${subject}.${column}`, subject, readings)] : [];
   });
 }
 
+const DECISIONS: ReadonlySet<Subject> = new Set(['license', 'penalty', 'coercion']);
 const OTHERS_CLOSED = /^(?:carryIn|review|litigation|direct|after)/;
 
 function wholes({ relation, subjects }: Whole, state: State, form: Form, last: Claim | undefined): readonly Label[] {
@@ -78,7 +87,8 @@ const SAYS: ReadonlySet<string> = new Set(['result', 'applicant', 'verdict']);
 
 /** 无法提供 6 件，均为本机关不掌握: says the figure before again. */
 function apposition(place: Place, state: State, { tokens }: Clause, last: Claim): readonly Claim[] {
-  const [first] = tokens;
+  // 申请人均为自然人
+  const [first] = tokens.slice(tokens.findIndex((token) => !isWord(token) || token.meaning.role !== 'neutral'));
   if (!first || !isWord(first) || !OPENS.has(first.meaning.role)) return [];
   if (last.relation !== 'equals' || last.approximate || last.parts.length > 1) return [];
   const words = tokens.filter(isWord);
@@ -90,5 +100,7 @@ function apposition(place: Place, state: State, { tokens }: Clause, last: Claim)
   const label = readLabel(words, { ...state.around, partial: false });
   if (!label) return [];
   const phrase = place.slice.spanOf(first.from, end);
-  return [{ ...last, ...label, weight: 'likely', phrase, words: place.slice.text.slice(first.from, end) }];
+  // What is said again is no figure to be mended here.
+  const again = { ...last, ...label, weight: 'likely', phrase, number: phrase } as const;
+  return [{ ...again, words: place.slice.text.slice(first.from, end) }];
 }

@@ -23,7 +23,8 @@ export function wholeIn({ tokens }: Clause, source: string, singly: boolean): Wh
   const subjects = tokens.flatMap((token) =>
     isWord(token) && token.meaning.role === 'subject' ? token.meaning.of : [],
   );
-  if (opening && closed && !hasFigure(behind, closed)) {
+  // 全部受理、按时办结 tells how it is done.
+  if (opening && closed && !parted(behind, closed)) {
     return { relation: 'all-closed', subjects, from: opening.from, to: closed.to };
   }
   const rate = tokens.find((token) => isWord(token) && source.slice(token.from, token.to) === '办结率');
@@ -44,8 +45,8 @@ export function wholeIn({ tokens }: Clause, source: string, singly: boolean): Wh
     : undefined;
 }
 
-const hasFigure = (tokens: readonly Token[], until: Token): boolean =>
-  tokens.some((token) => token.kind === 'figure' && token.from < until.from);
+const parted = (tokens: readonly Token[], until: Token): boolean =>
+  tokens.some((token) => (token.kind === 'figure' || token.kind === 'mark') && token.from < until.from);
 
 /** 其余均已办结, 上年结转的均已办结, 除…外: not all of them. */
 const SPOILS: ReadonlySet<string> = new Set([
@@ -57,5 +58,6 @@ const SPOILS: ReadonlySet<string> = new Set([
   'part',
   'negation',
   'part-time',
+  'aim',
 ]);
 const QUIET: ReadonlySet<string> = new Set(['neutral', 'is', 'all']);

@@ -1,3 +1,4 @@
+import { disagreements } from '../claims/disagreements.ts';
 import { hasNumbers, sentencesWith } from '../claims/extra.ts';
 import { wrongShares } from '../claims/shares.ts';
 import { defineRule } from './rule.ts';
@@ -17,9 +18,14 @@ export default defineRule({
   todo: '重新计算百分比；总数不是句中那个数的，写明占的是什么。',
   source: '国办公开办函〔2021〕30号：内容不准确的要追责；真实年报中的情形',
   *check(facts) {
-    for (const sentence of sentencesWith(facts, gate)) {
+    const sentences = sentencesWith(facts, gate);
+    if (sentences.length === 0) return;
+    const told = new Set(disagreements(facts).flatMap(({ claim }) => claim.parts.map(({ number }) => number.start)));
+    for (const sentence of sentences) {
       const { slice } = sentence;
       for (const { percent, part, whole, reckoned, by } of wrongShares(sentence)) {
+        // A figure that differs from its cell is told there.
+        if ([part, whole].some(({ figure }) => told.has(slice.spanOf(figure.from, figure.to).start))) continue;
         const right = `${reckoned.toFixed(Math.max(percent.decimals, 1))}%`;
         const written = slice.text.slice(percent.from, percent.to);
         const span = slice.spanOf(percent.from, percent.to);

@@ -82,6 +82,14 @@ export type Frame =
   | 'join'
   /** 包括 含 */
   | 'include'
+  /** 不含 */
+  | 'exclude'
+  /** 确保 力争: what follows is an aim, not a report */
+  | 'aim'
+  /** 以来: since then, not this year alone */
+  | 'since'
+  /** 转入: before a year, what is left for it */
+  | 'turn'
   /** 等 主要: the list is not complete */
   | 'open-list'
   /** 其余 除 */

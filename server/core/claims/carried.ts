@@ -1,0 +1,15 @@
+import type { Form } from '../edition/form.ts';
+import { type Clause, isWord } from './clauses.ts';
+import type { Label } from './labels.ts';
+import { readingsOfVerbs, readingsWithCarry } from './readings.ts';
+
+/** 共收到 9 件（含上年结转 1 件） can only mean both together; （不含…） only the new ones. */
+export function withCarry(form: Form, label: Label, next: Clause | undefined): Label {
+  if (label.topic !== 'new' || next?.after !== '（') return label;
+  const words = next.tokens.filter(isWord);
+  const without = words[0]?.meaning.role === 'exclude';
+  const carried = words.find(({ meaning: { role } }) => role !== 'include' && role !== 'exclude');
+  if (carried?.meaning.role !== 'result' || carried.meaning.rows[0] !== 'carryIn') return label;
+  const readings = without ? readingsOfVerbs(form, ['receiveNew'], ['T']) : readingsWithCarry(form, ['T']);
+  return { ...label, readings };
+}

@@ -1,0 +1,40 @@
+import { type Clause, type Counted, isWord, listed } from './clauses.ts';
+import type { Token } from './lexer.ts';
+
+/**
+ * A、B分别为 1 件、2 件; A、B各 1 件; A、B均为 0 件; 2023年、2024年分别收到 5 件、6 件: each name with its figure. Undefined where a
+ * clause is no such list; `unclear` where there are not as many figures as names.
+ */
+export function distributedIn(counted: readonly Counted[]): readonly Counted[] | 'unclear' | undefined {
+  const [first] = counted;
+  if (!first) return undefined;
+  const { before } = first;
+  const respectively = roleAt(before, 'respectively');
+  const each = respectively < 0 ? roleAt(before, 'each') : -1;
+  const nought = first.figure.value === 0 && counted.length === 1 ? before.length : -1;
+  const cut = Math.max(respectively, each, nought);
+  if (cut < 0) return undefined;
+  const ahead = before.slice(0, cut);
+  const years = ahead.filter(({ kind }) => kind === 'year');
+  if (respectively >= 0 && years.length > 1) {
+    const rest = before.slice(cut + 1);
+    return paired(
+      years.map((year) => [year, ...rest]),
+      counted,
+    );
+  }
+  const names = listed(ahead).filter((tokens) => tokens.some(isWord));
+  if (names.length < 2) return undefined;
+  if (respectively >= 0) return paired(names, counted);
+  return names.map((name) => ({ figure: first.figure, before: name, behind: [], first: false }));
+}
+
+function paired(names: readonly (readonly Token[])[], counted: readonly Counted[]): readonly Counted[] | 'unclear' {
+  if (names.length !== counted.length) return 'unclear';
+  return counted.map(({ figure }, i) => ({ figure, before: names[i] ?? [], behind: [], first: false }));
+}
+
+export const roleAt = (tokens: readonly Token[], role: string): number =>
+  tokens.findIndex((token) => isWord(token) && token.meaning.role === role);
+
+export const hasRole = (tokens: Clause['tokens'], role: string): boolean => roleAt(tokens, role) >= 0;

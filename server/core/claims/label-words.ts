@@ -1,0 +1,63 @@
+import type { Word } from './lexer.ts';
+import type { Verb } from './lexicon/meaning.ts';
+
+const ALL_COLUMNS = ['T'];
+
+export type Noun = Extract<Word['meaning'], { readonly role: 'subject' }>;
+
+/** A label's words by what they are. */
+export class Words {
+  readonly nouns: Noun[] = [];
+  readonly verbs: Verb[] = [];
+  readonly results: { readonly rows: readonly string[]; readonly from: number; readonly to: number }[] = [];
+  readonly verdicts: (readonly string[])[] = [];
+  readonly columns: string[] = [];
+  readonly #roles = new Set<string>();
+  readonly #plain: boolean;
+  unsure = false;
+  /** Something that is no application was named last. */
+  foreign = false;
+
+  constructor(words: readonly Word[]) {
+    const [only] = words;
+    this.#plain =
+      words.length === 1 &&
+      only?.meaning.role === 'verb' &&
+      only.meaning.verb === 'publish' &&
+      only.to - only.from <= 3;
+    for (const { meaning, from, to } of words) {
+      this.#roles.add(meaning.role);
+      if (meaning.role === 'foreign') this.foreign = true;
+      if (meaning.role === 'verb') this.verbs.push(meaning.verb);
+      if (meaning.role === 'verdict') this.verdicts.push(meaning.columns);
+      if (meaning.role === 'applicant') this.columns.push(...meaning.columns);
+      if (meaning.role === 'result') {
+        this.results.push({ rows: meaning.rows, from, to });
+        if (meaning.unsure) this.unsure = true;
+      }
+      if (meaning.role === 'subject') {
+        this.foreign = false;
+        this.nouns.push(meaning);
+      }
+    }
+  }
+
+  /** 公开 and nothing else; 主动公开 is another thing. */
+  get opens(): boolean {
+    return this.#plain;
+  }
+
+  has(role: string): boolean {
+    return this.#roles.has(role);
+  }
+
+  /** 结转, and nothing but it. */
+  get isCarry(): boolean {
+    return this.results.every(({ rows }) => rows.every((row) => row.startsWith('carry')));
+  }
+
+  /** 自然人 and 法人或其他组织 together are all. */
+  get applicants(): readonly string[] {
+    return this.columns.length === 0 || new Set(this.columns).size === 6 ? ALL_COLUMNS : this.columns;
+  }
+}

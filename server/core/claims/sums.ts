@@ -1,0 +1,32 @@
+import type { Form } from '../edition/form.ts';
+import type { Claim } from './claim.ts';
+import type { Item } from './items.ts';
+import { makeClaim, makeLabel, type Place } from './make.ts';
+import { readingsOfCourt, readingsWithCarry } from './readings.ts';
+import { isCourt } from './state.ts';
+
+/** 新收 437 件，上年结转 23 件，合计 460 件: a sum without a name of its own is of what was counted before it. */
+export function summedUp(place: Place, form: Form, items: readonly Item[], claims: readonly Claim[]): readonly Claim[] {
+  if (claims.length < 2) return [];
+  const startOf = ({ figure }: Item): number => place.slice.spanOf(figure.from, figure.to).start;
+  const claimOf = (item: Item | undefined): Claim | undefined =>
+    item && claims.find(({ number, relation }) => relation === 'equals' && number.start === startOf(item));
+  return items.flatMap((item, i): readonly Claim[] => {
+    const { figure, sum, words, group } = item;
+    if (!sum || words.length > 0 || figure.unit === '' || items[i - 1]?.group !== group) return [];
+    const last = claimOf(items[i - 1]);
+    const other = claimOf(items[i - 2]);
+    const label = last && other && labelOfSum(form, last, other);
+    return label ? [makeClaim(place, 'equals', label, figure, figure.from, figure.end)] : [];
+  });
+}
+
+function labelOfSum(form: Form, last: Claim, other: Claim) {
+  const topics = [last.topic, other.topic];
+  if (topics.includes('new') && topics.includes('carryIn')) {
+    return makeLabel('handled', 'application', readingsWithCarry(form, ['T']), 'likely');
+  }
+  const { subject } = last;
+  const outcomes = isCourt(subject) && topics.every((topic) => topic.startsWith(`${subject}.`));
+  return outcomes ? makeLabel(subject, subject, readingsOfCourt(subject, ['total']), 'likely') : undefined;
+}

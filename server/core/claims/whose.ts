@@ -1,0 +1,55 @@
+import type { Agency } from '../facts.ts';
+
+/** Whose figures a sentence gives: the agency's, another's, or those of all of which the agency is one. */
+
+/** What stands between a name and the words of a label. */
+const FILLER =
+  /(?:20\d\d年度?|全年|本年度?|今年|年内|一年来|总?共计?|累计|合计|分别|均|各|已|也|还|，|、|：|（[^（）]*）)+$/;
+const OFFICE =
+  /([\u4e00-\u9fff]{2,}(?:局|委员会|委|办公室|办事处|镇|乡|街道|厅|中心|大队|支队|开发区|园区|部门|单位|公司|医院|学校|县|区|市|旗))$/;
+/** The agency itself, or all that its tables may be about. */
+const OWN = /我|本(?:机关|单位|局|级|办|委|厅|院|行政|镇|乡|街道|市|县|区|省)|全(?:局|镇|乡|街道|委|厅|院|办|校)/;
+const WIDE =
+  /全(?:县|市|区|省|州|旗|自治区|系统|行业|域)|各级|各(?:镇|乡|县|区|市|街道)[^，]{0,6}各|及(?:其|所属)|汇总/;
+/** Parts of what the agency may stand for: 各乡镇, 下属单位, 县直部门. */
+const PARTS =
+  /(?:各|所属|下属|直属|下级|其他|其余|[县市区省]直|基层)[^，]{0,8}(?:单位|部门|乡镇|镇|乡|街道|县区|区县|县|区|市|局|机构|站所|公司|学校|医院)$/;
+const HELPING = /指导|督促|协助|帮助|配合|推动/;
+/** An office's name is not longer; and the search must not go over the whole clause. */
+const LONGEST = 24;
+
+export type Whose = 'own' | 'another' | 'unsaid';
+
+/** The government's own, where all under it are named too: 市政府（含办公室）收到 96 件，全市 437 件 */
+const LEVEL = /(?:[市县区省州旗]政府|[市县区省州旗]?本级)$/;
+const ALL_LEVELS = /全[市县区省州旗]|各级|[市县区]直|各部门|各乡镇/;
+
+/** Whose a figure is, by the words of its clause before its label. */
+export function whoseIn(words: string, agency: Pick<Agency, 'name' | 'kind'> | undefined, sentence: string): Whose {
+  const near = words.slice(-LONGEST);
+  if (HELPING.test(near)) return 'another';
+  const bare = near.replace(FILLER, '');
+  // 全县共收到 215 件: a bureau is one of many.
+  if (WIDE.test(bare)) return agency && (agency.kind === 'department' || agency.kind === 'office') ? 'another' : 'own';
+  if (PARTS.test(bare)) return 'another';
+  if (LEVEL.test(bare) && ALL_LEVELS.test(sentence)) return 'another';
+  if (OWN.test(bare)) return 'own';
+  const office = OFFICE.exec(bare)?.[1];
+  if (office === undefined) return 'unsaid';
+  return agency && isSame(office, agency.name) ? 'own' : 'another';
+}
+
+/** 县水利局 for 青岚县水利局; 云汀市 or 市政府 for 云汀市人民政府. */
+const isSame = (office: string, own: string): boolean =>
+  office.endsWith(own) ||
+  office.endsWith(own.slice(-4)) ||
+  own.endsWith(office.slice(-4)) ||
+  own.startsWith(office.slice(-3));
+
+const REVIEWING = /(?:办理|审理|审结|代理|承办)[^，；。]{0,6}(?:复议|诉讼|应诉)|作为[^，]{0,6}复议机关/;
+const TAKING_ON = /受理[^，；。]{0,6}(?:复议|诉讼)|应诉/;
+const DISCLOSURE = /信息公开|政府信息|依申请|公开申请/;
+
+/** 办理行政复议案件 320 件: what a reviewing organ does, and not about disclosure. `about` applications: 受理 is of ours. */
+export const isReviewing = (words: string, about: boolean): boolean =>
+  (REVIEWING.test(words) || (!about && TAKING_ON.test(words))) && !DISCLOSURE.test(words);

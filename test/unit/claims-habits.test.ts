@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnosis } from '../../server/core/check.ts';
+import { hanCount, hanNumber } from '../../server/core/han.ts';
+import { definition, type Opened, open } from '../../server/core/index.ts';
+import { courts, documents } from '../fixtures/habits/courts.ts';
+import { contradictions, nothing } from '../fixtures/habits/denials.ts';
+import { type Habit, HEADS, type Head } from '../fixtures/habits/habit.ts';
+import { outcomes } from '../fixtures/habits/outcomes.ts';
+import { receiving } from '../fixtures/habits/receiving.ts';
+import { reportSaying, type Scenario } from '../fixtures/habits/tables.ts';
+import { traps } from '../fixtures/habits/traps.ts';
+import { render } from '../fixtures/render.ts';
+
+/*
+ * Sentences of many habits against their tables. Each is sound as it stands, and becomes wrong by one figure at a time: then
+ * that figure is told, once, in its place, and the right one is offered.
+ */
+
+/** What prose and tables can be told to contradict each other by, and whatever is an error. */
+const ABOUT_PROSE =
+  /^(?:prose-|category-mismatch|all-closed-vs-carry|claim-none|outcome-contradiction|info-fee-contradiction|all-zero)/;
+
+interface Read {
+  readonly text: string;
+  readonly opened: Opened;
+  readonly found: readonly Diagnosis[];
+  /** Where the sentence begins. */
+  readonly at: number;
+}
+
+function read(scenario: Scenario, head: Head, sentence: string): Read {
+  const text = render(reportSaying(scenario, HEADS[head] + sentence));
+  const opened = open(text, { format: 'text', assume: true });
+  const found = opened.diagnoses().filter(({ id, severity }) => ABOUT_PROSE.test(id) || severity === 'error');
+  return { text, opened, found, at: text.indexOf(HEADS[head] + sentence) + HEADS[head].length };
+}
+
+const words = ({ text, found }: Read): readonly string[] =>
+  found.map(({ id, span, message }) => `${id} ${text.slice(span.start, span.end)}: ${message}`);
+
+interface Mark {
+  readonly text: string;
+  readonly at: number;
+  readonly kind: 'exact' | 'somehow' | 'unasked';
+}
+
+/** `{8}`, `{8?}` and `<8>` out of a marked sentence. */
+function unmarked(marked: string): { readonly sentence: string; readonly marks: readonly Mark[] } {
+  const marks: Mark[] = [];
+  let sentence = '';
+  let last = 0;
+  for (const match of marked.matchAll(/\{([^}?]+)(\??)\}|<([^>]+)>/g)) {
+    const [all, own, doubt, open] = match;
+    sentence += marked.slice(last, match.index);
+    const text = own ?? open ?? '';
+    marks.push({
+      text,
+      at: sentence.length,
+      kind: open !== undefined ? 'unasked' : doubt === '?' ? 'somehow' : 'exact',
+    });
+    sentence += text;
+    last = match.index + all.length;
+  }
+  return { sentence: sentence + marked.slice(last), marks };
+}
+
+/** A figure in half-width digits without separators, and that figure put wrong by 7 in the same manner. */
+function slipped(figure: string): { readonly right: string; readonly wrong: string } {
+  if (!/[0-9０-９]/.test(figure)) return { right: figure, wrong: hanCount((hanNumber(figure) ?? 0) + 7) };
+  const right = figure.replace(/,/g, '').replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
+  const scale = right.endsWith('万') ? '万' : '';
+  return { right, wrong: `${Math.round((Number(right.replace('万', '')) + 7) * 1000) / 1000}${scale}` };
+}
+
+function holds([scenario, head, marked]: Habit): void {
+  const { sentence, marks } = unmarked(marked);
+  const sound = read(scenario, head, sentence);
+  expect(words({ ...sound, found: sound.found.filter(({ severity }) => severity !== 'info') })).toEqual([]);
+  for (const { text, at, kind } of marks) {
+    if (kind === 'unasked') continue;
+    const { right, wrong } = slipped(text);
+    const broken = read(scenario, head, sentence.slice(0, at) + wrong + sentence.slice(at + text.length));
+    expect(words(broken), `${text} → ${wrong}`).toHaveLength(1);
+    const [found] = broken.found;
+    // Where nothing was said to be there, the whole phrase is told; and a table without any figure in the table.
+    if (kind !== 'exact' || !found || found.id === 'all-zero' || !found.id.startsWith('prose-number')) continue;
+    const from = broken.at + at;
+    expect(found.span, `${text} → ${wrong}`).toEqual({ start: from, end: from + wrong.length });
+    expect(found.fixes.map(({ edits }) => edits[0]?.text)).toContain(right);
+    expect(definition(sound.opened, sound.at + at)).not.toEqual([]);
+  }
+}
+
+describe.each([
+  ['applications received', receiving],
+  ['outcomes', outcomes],
+  ['review and litigation', courts],
+  ['documents and decisions', documents],
+  ['what no table counts', traps],
+] as const)('%s', (_, habits) => {
+  test.each(habits.map((habit) => [habit[2], habit] as const))('%s', (_sentence, habit) => holds(habit));
+});
+
+describe('contradictions without a figure', () => {
+  test.each(contradictions)('%s %s %s', (scenario, head, marked, rule) => {
+    const result = read(scenario, head, marked.replace(/[⟦⟧]/g, ''));
+    const expected = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(([, inner]) => `${rule} ${inner}`);
+    expect(result.found.map(({ id, span }) => `${id} ${result.text.slice(span.start, span.end)}`)).toEqual(expected);
+  });
+});
+
+describe('nothing happened', () => {
+  test.each(nothing)('%s', (sentence) => {
+    expect(words(read('zero', 'app', sentence))).toEqual([]);
+    expect(read('city', 'app', sentence).found).not.toEqual([]);
+  });
+});
