@@ -1,3 +1,4 @@
+import type { Slide } from './balance/slide.ts';
 import type { Imbalance } from './balance.ts';
 import type { Claim } from './claims/claim.ts';
 import type { ReadSentence } from './claims/read.ts';
@@ -77,9 +78,13 @@ export interface TableFacts {
   readonly cell: (row: string, column: string) => Cell | undefined;
   /**
    * The figure there, if the cell was read and holds a non-negative figure that can enter a sum; in the column 本年增/减 of
-   * 2019, the change with its sign.
+   * 2019, the change with its sign. Of a row that slid by a place, what was meant to stand there.
    */
   readonly number: (row: string, column: string) => number | undefined;
   /** What does not balance in it, with what would mend it; worked out once. */
   readonly imbalances: () => readonly Imbalance[];
+  /** Rows that slid by a place, as the sums prove it; worked out once. */
+  readonly slides: () => readonly Slide[];
+  /** What was meant to stand in a cell of such a row; undefined in all others. */
+  readonly moved: (row: string, column: string) => number | undefined;
 }

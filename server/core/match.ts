@@ -1,3 +1,4 @@
+import { keyOf, type Slide } from './balance/slide.ts';
 import { type Imbalance, localise } from './balance.ts';
 import type { Claim } from './claims/claim.ts';
 import { weighed } from './claims/evidence.ts';
@@ -14,6 +15,7 @@ import type { Facts, TableFacts } from './facts.ts';
 import { readChange } from './number.ts';
 import { dataCells, type PlacedCell } from './tables/cells.ts';
 import { editionShown } from './tables/edition-shown.ts';
+import { movedFigures, slidesOf } from './tables/slid.ts';
 import { type Span, span } from './text.ts';
 import type { Cell, Edition, Report, Row, Section, SectionNumber, Table, TableId } from './tree.ts';
 
@@ -98,7 +100,7 @@ export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (im
   };
   const kinds = new Map(prescription.rows.map((row) => [row.key, row.kind]));
   const columnKinds = new Map(prescription.columns.map((column) => [column.key, column.kind]));
-  const number = (row: string, column: string): number | undefined => {
+  const read = (row: string, column: string): number | undefined => {
     const value = cell(row, column)?.value;
     const kind = columnKinds.get(column) ?? kinds.get(row);
     if (kind === 'change') return value && readChange(value);
@@ -106,6 +108,18 @@ export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (im
     // Half an application cannot be; it is a finding of its own and silences the sum.
     return kind === 'count' && !Number.isInteger(value.value) ? undefined : value.value;
   };
+  let slides: readonly Slide[] | undefined;
+  const slidesHere = (): readonly Slide[] => {
+    slides ??= slidesOf(prescription, { cell, number: read });
+    return slides;
+  };
+  let moves: ReadonlyMap<string, number> | undefined;
+  const moved = (row: string, column: string): number | undefined => {
+    if (slidesHere().length === 0) return undefined;
+    moves ??= movedFigures(slidesHere());
+    return moves.get(keyOf(row, column));
+  };
+  const number = (row: string, column: string): number | undefined => moved(row, column) ?? read(row, column);
   let imbalances: readonly Imbalance[] | undefined;
   const facts: TableFacts = {
     table,
@@ -113,6 +127,8 @@ export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (im
     row: (key) => rows.get(key),
     cell,
     number,
+    slides: slidesHere,
+    moved,
     imbalances: () => {
       imbalances ??= weigh(localise(prescription.equations, number), facts);
       return imbalances;

@@ -15,9 +15,9 @@ export type Value =
   | { readonly kind: 'na'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
 
-/** Chinese characters with which a figure or 无, 不涉及 can begin. */
+/** Chinese characters with which a figure or 无, 不涉及, 空 can begin. */
 const FIRST_OF_FIGURE: ReadonlySet<number> = new Set(
-  [...'零〇一二两三四五六七八九十百千万无没不未'].map((char) => char.charCodeAt(0)),
+  [...'零〇一二两三四五六七八九十百千万无没不未空暂'].map((char) => char.charCodeAt(0)),
 );
 
 /** Most of what stands in a table is a label, told by its first character. */
@@ -26,7 +26,7 @@ const isWord = (code: number): boolean => isHan(code) && !FIRST_OF_FIGURE.has(co
 /** No figure is longer; a label may be. */
 const LONGEST = 24;
 const BLANK: Value = { kind: 'blank' };
-const NOT_APPLICABLE = /^(?:[/／\\＼—–－-]{1,4}|无|没有|不涉及|不适用|未涉及|n\/?a)$/i;
+const NOT_APPLICABLE = /^(?:[/／\\＼—–－-]{1,4}|无|暂无|没有|空白?|无数据|不涉及|不适用|未涉及|未发生|n\/?a)$/i;
 /** Sign, digits (grouped by commas or single blanks), fraction, unit (also in brackets). */
 const FIGURE =
   /^([-−－+＋]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(\.\d+)?(?:\(?(件|条|宗|份|个|起|次|项|人|万元|元)\)?)?$/;

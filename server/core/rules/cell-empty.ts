@@ -73,5 +73,9 @@ function sumFor({ facts, table, row, column }: PlacedCell): number | undefined {
 }
 
 function* blanks(facts: Facts): Iterable<PlacedCell> {
-  for (const placed of facts.cells()) if (placed.cell.value.kind === 'blank') yield placed;
+  for (const placed of facts.cells()) {
+    if (placed.cell.value.kind !== 'blank') continue;
+    // A blank at the end of a row that slid is told with the row.
+    if (placed.facts.moved(placed.row.key, placed.column) === undefined) yield placed;
+  }
 }

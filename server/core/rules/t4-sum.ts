@@ -1,4 +1,5 @@
 import { columnName, rowName, sumWords } from '../naming.ts';
+import { slideFindings } from '../tables/slid.ts';
 import { relatedTo } from '../tables/sums.ts';
 import { defineRule } from './rule.ts';
 
@@ -15,6 +16,7 @@ export default defineRule({
     const table = facts.table('t4');
     if (!table) return;
     const form = table.form.tables.t4;
+    yield* slideFindings(table);
     for (const { broken } of table.imbalances()) {
       for (const each of broken) {
         const total = each.equation.terms.at(-1);

@@ -3,6 +3,7 @@ import type { Equation } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
 import { cellName, columnName, rowName, sumWords } from '../naming.ts';
 import type { Finding } from '../rules/rule.ts';
+import { slideFindings } from './slid.ts';
 import { changed, inTableOrder, relatedTo, ruleOf, spanOf, termOf } from './sums.ts';
 import { borneOut, isTooVague, tied } from './ties.ts';
 import { unexplained } from './unexplained.ts';
@@ -17,7 +18,7 @@ export function imbalanceFindings(facts: TableFacts): readonly Finding[] {
     if (findings.length === 0) lost.push(...each.broken);
     return findings;
   });
-  return [...found, ...unexplained(facts, lost)];
+  return [...slideFindings(facts), ...found, ...unexplained(facts, lost)];
 }
 
 /** What is told about sums that fail together; nothing where they cannot be explained. */

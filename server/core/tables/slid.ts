@@ -1,0 +1,70 @@
+import type { Moved, Slide } from '../balance/slide.ts';
+import { keyOf, slidesIn } from '../balance/slide.ts';
+import type { TableForm } from '../edition/form.ts';
+import type { TableFacts } from '../facts.ts';
+import { cellName, columnName, rowName, tableName } from '../naming.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Span } from '../text.ts';
+import type { Cell } from '../tree.ts';
+import { ruleOfCell } from './sums.ts';
+
+/** Rows whose figures slid by a place, as the sums prove it: read as they were meant, and told once. */
+
+/** What a table holds, for looking for slides. */
+interface Read {
+  readonly cell: (row: string, column: string) => Cell | undefined;
+  readonly number: (row: string, column: string) => number | undefined;
+}
+
+/** Table 3 row by row; table 4, which is one row, as that. */
+export function slidesOf(form: TableForm, { cell, number }: Read): readonly Slide[] {
+  if (form.equations.length === 0) return [];
+  const rows = form.rows.map(({ key, columns }) => columns.map((column) => ({ row: key, column })));
+  const lines = form.id === 't4' ? [rows.flat()] : rows;
+  const read = lines.filter((line) => line.every(({ row, column }) => cell(row, column)));
+  return slidesIn(form.equations, read, number, ({ row, column }) => cell(row, column)?.value.kind === 'blank');
+}
+
+/** The figures as they were meant, by place. */
+export const movedFigures = (slides: readonly Slide[]): ReadonlyMap<string, number> =>
+  new Map(slides.flatMap(({ moved }) => moved.map(({ row, column, to }) => [keyOf(row, column), to] as const)));
+
+/** One finding for each row that slid, with the row moved back. */
+export const slideFindings = (facts: TableFacts): readonly Finding[] =>
+  facts.slides().map((slide) => slideFinding(facts, slide));
+
+function slideFinding(facts: TableFacts, { moved, side, lost }: Slide): Finding {
+  const { id } = facts.table;
+  const form = facts.form.tables[id];
+  const [first, ...others] = moved as readonly [Moved, ...Moved[]];
+  const last = others.at(-1) ?? first;
+  const row = id === 't4' ? tableName(id) : `“${rowName(form, first.row)}”这一行`;
+  const name = ({ row: key, column }: Moved): string =>
+    id === 't4' ? cellName(form, key, column) : `“${columnName(form, column)}”列`;
+  const change = (each: Moved): string => `${each.from ?? '空'} → ${each.to}`;
+  const each = moved.map((one) => `${name(one)} ${change(one)}`).join('，');
+  const worked = lost ? `（${name(lost)}的 ${lost.to} 是按合计倒推的）` : '';
+  return {
+    id: id === 't4' ? 't4-sum' : ruleOfCell(first.row, first.column),
+    span: placeOf(facts, first),
+    message: `${row}串了一格：从${name(first)}到${name(last)}的数都往${side === 'left' ? '左' : '右'}错了一位。移回去以后，行和列的合计就都合得上：${each}${worked}。请对照底册核对。`,
+    related: others.map((one) => ({ span: placeOf(facts, one), message: `${name(one)}：${change(one)}` })),
+    fixes: [
+      {
+        title: `把${tableName(id)}${row}的数移回各自的格：${each}`,
+        edits: moved.map(({ row: key, column, to }) => ({
+          span: facts.cell(key, column)?.span ?? facts.table.span,
+          text: String(to),
+        })),
+        preferred: true,
+      },
+    ],
+  };
+}
+
+/** The figure; of a blank, all of the cell. */
+function placeOf(facts: TableFacts, { row, column }: Moved): Span {
+  const cell = facts.cell(row, column);
+  if (!cell) return facts.table.span;
+  return cell.span.end > cell.span.start ? cell.span : cell.whole;
+}
