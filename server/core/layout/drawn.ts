@@ -7,7 +7,7 @@ import type { Line, LineCell } from './line.ts';
  * `| 行政规范性 | 2 |` and `| 文件 |   |` are one. Other tables stay as they are, those too that are ruled only around the head.
  */
 export function joinDrawnRows(source: string, lines: readonly Line[]): readonly Line[] {
-  if (!source.includes('--+') && !source.includes('─┼') && !source.includes('==+')) return lines;
+  if (!RULED.test(source)) return lines;
   const result: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     let end = at;
@@ -20,9 +20,12 @@ export function joinDrawnRows(source: string, lines: readonly Line[]): readonly 
   return result;
 }
 
+const RULED = /[-=]\+|[─━═][┼╋╬╪╫┿]/;
+const BAR = /[|｜│┃║]/;
+
 /** Rules are drawn, and no two rows of figures stand without one in between. */
 const isRuled = (source: string, table: readonly Line[]): boolean =>
-  table.some(({ shape, span }) => shape === 'page' && !/[|│]/.test(source.slice(span.start, span.end))) &&
+  table.some(({ shape, span }) => shape === 'page' && !BAR.test(source.slice(span.start, span.end))) &&
   !table.some((line, i) => hasFigure(line) && i > 0 && hasFigure(table[i - 1] as Line));
 
 const hasFigure = (line: Line): boolean => line.cells.some(({ slice }) => /^[\d０-９.,，．]+$/.test(slice.text));

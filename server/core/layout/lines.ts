@@ -1,10 +1,12 @@
 import type { Format } from '../tree.ts';
+import { readSeparated } from './csv.ts';
 import { joinDrawnRows } from './drawn.ts';
 import { readHtmlLines } from './html.ts';
 import { withoutBookmarks } from './leftovers.ts';
 import type { Line } from './line.ts';
 import { isMarkdown, withoutMarkup } from './markdown.ts';
 import { readPlainLines } from './plain.ts';
+import { joinQuotedRows } from './quoted.ts';
 
 const TABLE_OPEN = /<table\b/gi;
 
@@ -20,7 +22,8 @@ function readShapes(source: string, format: Format): readonly Line[] {
   if (format === 'html') return readHtmlLines(source);
   const lines = source.includes('<') ? readMixed(source) : readPlainLines(source);
   const marked = format === 'markdown' || isMarkdown(source);
-  return joinDrawnRows(source, marked ? lines.map((line) => withoutMarkup(source, line)) : lines);
+  const rows = joinQuotedRows(source, readSeparated(source, lines));
+  return joinDrawnRows(source, marked ? rows.map((line) => withoutMarkup(source, line)) : rows);
 }
 
 function readMixed(source: string): Line[] {

@@ -4,11 +4,11 @@ import type { Line, LineCell } from './line.ts';
 
 const PAGE_NUMBER =
   /^[\s\f]*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3})[\s\f]*$/;
-const PIPE = /[|｜│┃]/;
-const PIPE_ROW = /^\s*[|｜│┃]|[|｜│┃].*[|｜│┃]/;
+const PIPE = /[|｜│┃║]/;
+const PIPE_ROW = /^\s*[|｜│┃║]|[|｜│┃║].*[|｜│┃║]/;
 /** The line between two rows of a drawn table: +-----+-----+ ├──┼──┤ */
-const DRAWN_RULE = /^\s*[+├┌└╞╠]([-=─━═]+[+┼┬┴┤┐┘╪╬╡╣]){1,40}\s*$/;
-const RULE_ROW = /^[\s|｜│┃:：+\-—─━=┼├┤┌┐└┘┬┴]+$/;
+const DRAWN_RULE = /^\s*[+\u250c-\u254b\u2552-\u256c]([-=─━═]+[+\u250c-\u254b\u2552-\u256c]){1,40}\s*$/;
+const RULE_ROW = /^[\s|｜:：+\-—=\u2500-\u257f]+$/;
 const TAB = 9;
 
 /** Reads the lines of a plain text (or of the part of it between `from` and `to`). */
@@ -69,7 +69,7 @@ function readUnpaged(source: string, start: number, end: number): Line {
   for (let i = first; i < end && !(tabs && pipes); i++) {
     const code = source.charCodeAt(i);
     if (code === TAB) tabs = true;
-    else if (code === 0x7c || code === 0xff5c || code === 0x2502 || code === 0x2503) pipes = true;
+    else if (code === 0x7c || code === 0xff5c || code === 0x2502 || code === 0x2503 || code === 0x2551) pipes = true;
   }
   if (pipes && !tabs) {
     const text = source.slice(start, end);
@@ -117,8 +117,10 @@ function pipeCells(source: string, start: number, end: number): LineCell[] {
     cells.push(cell(source, from, i));
     from = i + 1;
   }
-  // What stands before the first and after the last bar is no cell unless something stands there.
-  if (cells[0]?.slice.text === '') cells.shift();
+  // What stands before the first and after the last bar is no cell unless something stands there. A row that begins
+  // without a bar ends without one: its last cell may be blank.
+  if (cells[0]?.slice.text !== '') return cells;
+  cells.shift();
   if (cells.at(-1)?.slice.text === '') cells.pop();
   return cells;
 }

@@ -62,7 +62,7 @@ function regionsOf(run: readonly { at: number; look: Look }[]): Region[] {
   for (const { at, look } of run) {
     const { kind, table, rowLabel } = look;
     const belongs = kind === 'label' || kind === 'value' || kind === 'cells';
-    const again = (rowLabel === 'reg' || rowLabel === 'new') && open?.seen.has(rowLabel) === true;
+    const again = (rowLabel === 'reg' || rowLabel === 'new') && open?.seen.has(rowLabel) === true && open.seen.size > 1;
     if (table && (table !== open?.table || again)) {
       const from = lead >= 0 ? lead : at;
       close();

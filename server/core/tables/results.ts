@@ -54,7 +54,7 @@ function figures(items: readonly Item[], wanted: number): readonly Token[] | und
     else if (item.kind === 'value') single.push(item.token);
     else if (!item.scrap) words.push(item.token);
   }
-  const candidates = [...rows.values()];
+  const candidates = [...rows.values()].filter((tokens) => !isCount(tokens));
   const filled = candidates.filter((tokens) => tokens.some((token) => token.value?.kind === 'number'));
   const joined = filled.flat();
   const best = filled.length === 0 ? undefined : joined.length === wanted ? joined : longest(filled);
@@ -67,6 +67,14 @@ function figures(items: readonly Item[], wanted: number): readonly Token[] | und
   if (words.length === 0 || words.length > 2 || single.length + words.length !== wanted) return single;
   return [...single, ...words].sort((a, b) => a.slice.span.start - b.slice.span.start);
 }
+
+/** A program's numbers of the columns, put above a table that has no one line of heads: 0 1 2 … 14 */
+const isCount = (tokens: readonly Token[]): boolean =>
+  tokens.length > 7 &&
+  firstOf(tokens) <= 1 &&
+  tokens.every(({ value }, i) => value?.kind === 'number' && value.value - firstOf(tokens) === i);
+
+const firstOf = ([first]: readonly Token[]): number => (first?.value?.kind === 'number' ? first.value.value : 0);
 
 const longest = (rows: readonly Token[][]): Token[] =>
   rows.reduce((best, row) => (row.filter(isFilled).length > best.filter(isFilled).length ? row : best));

@@ -8,6 +8,8 @@ export interface Segment {
   readonly key: string;
   readonly label: Label;
   readonly arity: number;
+  /** Cells of its row, labels included; 0 where the row's bounds are not known. */
+  readonly width: number;
   /** Figures, blanks and words behind the label in reading order. */
   readonly tokens: Token[];
   /** Words among them that came before any figure in a row of their own: a label nobody knows. */
@@ -25,6 +27,20 @@ export function offsetsOf(segments: readonly Segment[]): ReadonlyMap<string, num
   }
   return offsets;
 }
+
+/** A merged cell that a program wrote into each of its columns is one figure, if all rows that fall short are so. */
+export function withoutCopies(segments: readonly Segment[]): readonly Segment[] {
+  const width = segments.reduce((most, { arity }) => Math.max(most, arity), 0);
+  const short = segments.filter(({ arity, label }) => arity < width && label.row !== undefined);
+  if (short.length < 2 || !short.every((each) => isCopied(ownCells(each), each.arity, width))) return segments;
+  return segments.map((each) =>
+    short.includes(each) ? { ...each, tokens: ownCells(each).slice(0, each.arity) } : each,
+  );
+}
+
+const isCopied = (cells: readonly Token[], arity: number, width: number): boolean =>
+  cells.length === width &&
+  cells.slice(arity).every((token) => isFilled(token) && token.slice.text === cells[arity - 1]?.slice.text);
 
 export const ownCells = (each: Segment): Token[] => {
   const row = each.label.row;
@@ -44,14 +60,19 @@ function windowsOf(cells: readonly Token[], arity: number): number[] {
   return remark ? [end - arity] : [];
 }
 
-export function cellsOf(each: Segment, offsets: ReadonlyMap<string, number>): readonly Token[] | undefined {
-  return each.label.row === undefined ? looseCells(each) : knownCells(each, offsets);
+/** `widest`: cells of the table's longest row. */
+export function cellsOf(
+  each: Segment,
+  offsets: ReadonlyMap<string, number>,
+  widest: number,
+): readonly Token[] | undefined {
+  return each.label.row === undefined ? looseCells(each) : knownCells(each, offsets, widest);
 }
 
-function knownCells(each: Segment, offsets: ReadonlyMap<string, number>): readonly Token[] | undefined {
+function knownCells(each: Segment, offsets: ReadonlyMap<string, number>, widest: number): readonly Token[] | undefined {
   const { arity } = each;
   const own = ownCells(each);
-  if (own.length === arity) return own;
+  if (own.length === arity) return each.width < widest && isShort(own, arity, offsets) ? undefined : own;
   if (own.length > arity) {
     const windows = windowsOf(own, arity);
     const known = offsets.get(`${arity}/${own.length}`);

@@ -3,7 +3,7 @@ import type { Row, StrayRow } from '../tree.ts';
 import { adopt, pullDown } from './figures-above.ts';
 import { foundLabel } from './found.ts';
 import type { Item, Label } from './labels.ts';
-import { cellsOf, isFilled, offsetsOf, ownCells, type Segment } from './row-cells.ts';
+import { cellsOf, isFilled, offsetsOf, ownCells, type Segment, withoutCopies } from './row-cells.ts';
 import { cellOf, type Token } from './tokens.ts';
 
 export interface ReadRows {
@@ -21,12 +21,13 @@ export interface ReadRows {
 export function readRows(items: readonly Item[], form: TableForm, groupsAsRows: boolean): ReadRows {
   const orphans: Token[] = [];
   const nameless: Nameless[] = [];
-  const segments = segment(items, form, groupsAsRows, orphans, nameless);
+  const segments = withoutCopies(segment(items, form, groupsAsRows, orphans, nameless));
   pullDown(segments, orphans, items);
   const offsets = offsetsOf(segments);
+  const widest = segments.reduce((most, { width }) => Math.max(most, width), 0);
   const strays: StrayRow[] = [];
   const rows = segments.map((each) => {
-    const cells = cellsOf(each, offsets);
+    const cells = cellsOf(each, offsets, widest);
     strays.push(...straysOf(each, cells));
     return {
       key: each.key,
@@ -59,6 +60,7 @@ function segment(
   nameless: Nameless[],
 ): Segment[] {
   const segments: Segment[] = [];
+  const widths = widthsOf(items);
   let open: Segment | undefined;
   let openRow: number | undefined;
   let words: Nameless | undefined;
@@ -67,8 +69,9 @@ function segment(
       words = undefined;
       const row = rowMeant(item.label, form, groupsAsRows && figuresFollow(items, index));
       if (row) {
-        open = { key: row.key, label: item.label, arity: row.columns.length, tokens: [], unknown: [] };
         openRow = item.label.row;
+        const width = openRow === undefined ? 0 : (widths.get(openRow) ?? 0);
+        open = { key: row.key, label: item.label, arity: row.columns.length, width, tokens: [], unknown: [] };
         segments.push(open);
       } else if (item.label.row === undefined || item.label.row !== openRow || !open) open = undefined;
       return;
@@ -92,6 +95,16 @@ function segment(
     else if (!item.scrap) open.unknown.push({ at: open.tokens.length, token });
   });
   return segments;
+}
+
+/** How many cells each row has. */
+function widthsOf(items: readonly Item[]): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  for (const item of items) {
+    const row = item.kind === 'label' ? item.label.row : item.token.row;
+    if (row !== undefined) widths.set(row, (widths.get(row) ?? 0) + 1);
+  }
+  return widths;
 }
 
 /** Nothing but blanks between here and a label or words of the same row. */

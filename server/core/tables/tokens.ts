@@ -87,7 +87,13 @@ function pushCell(tokens: Token[], { slice, whole }: LineCell, row: number, line
       const part = slice.sub(match.index, match.index + match[0].length);
       tokens.push({ slice: part, whole: part.span, folded: '', value: readValue(part.text), row, line });
     }
-  } else tokens.push({ slice, whole, folded: foldLabel(slice.text), value: undefined, row, line });
+  } else {
+    const folded = foldLabel(slice.text);
+    const last = tokens.at(-1);
+    // A merged cell that a program wrote into each of its columns is one label.
+    if (last?.row === row && last.folded === folded && wordOf(folded)) return;
+    tokens.push({ slice, whole, folded, value: undefined, row, line });
+  }
 }
 
 /** A label broken within its cell, as a spreadsheet's copy has it: `5.要求…重新⏎出具已获取信息→0→0`. The whole of it, if it is one. */
