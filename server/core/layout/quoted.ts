@@ -22,7 +22,7 @@ export function joinQuotedRows(source: string, lines: readonly Line[]): readonly
 /** Its last cell begins with a quote that is not closed in it. */
 function opensQuote({ cells }: Line): boolean {
   const text = cells.at(-1)?.slice.text;
-  return text !== undefined && text.startsWith('"') && text.indexOf('"', 1) < 0;
+  return text?.startsWith('"') === true && text.indexOf('"', 1) < 0;
 }
 
 function joinedFrom(lines: readonly Line[], from: number): { line: Line; end: number } | undefined {

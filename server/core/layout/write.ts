@@ -28,11 +28,17 @@ export function writeTable(
 }
 
 /**
- * The lines of one row of zeros, each ended by `eol`, to be put where the next row begins. Labels of merged groups are
+ * The lines of one row, zeros unless `figures` says otherwise, each ended by `eol`, to be put where the next row begins. Labels of merged groups are
  * left to the row that has them. In table 4, whose groups share one line, all 15 figures are that row.
  */
-export function writeRow(form: TableForm, rowKey: string, layout: TableLayout, eol: string): string {
-  const grid = gridOf(form, ZERO);
+export function writeRow(
+  form: TableForm,
+  rowKey: string,
+  layout: TableLayout,
+  eol: string,
+  figures: Figures = ZERO,
+): string {
+  const grid = gridOf(form, figures);
   const wanted = form.id === 't4' ? form.rows[0]?.key : rowKey;
   const index = grid.rows.findIndex((row) => row.key === wanted);
   if (index < 0) return '';

@@ -1,5 +1,6 @@
 import type { TableFacts } from '../facts.ts';
-import { rowName, tableName } from '../naming.ts';
+import { columnName, rowName, tableName } from '../naming.ts';
+import { derivedRow, lackingColumn } from '../tables/derived.ts';
 import type { Span } from '../text.ts';
 import type { Row } from '../tree.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -44,7 +45,7 @@ function miscounted(table: TableFacts, row: Row): Finding {
         : '表四';
   return {
     span: placeOf(table, row),
-    message: `${name}应有 ${wanted} 个数，${countOf(row)}。${adviceFor(row, wanted)}`,
+    message: `${name}应有 ${wanted} 个数，${countOf(row)}。${lackOf(table, row) ?? adviceFor(row, wanted)}`,
   };
 }
 
@@ -52,6 +53,18 @@ const countOf = ({ cells }: Row): string => (cells.length === 0 ? '没有读到�
 
 const adviceFor = ({ cells }: Row, wanted: number): string =>
   cells.length < wanted ? '可能漏了空格或串了列，请补齐，没有的填 0。' : '可能多了一格或串了列，请对照统一格式核对。';
+
+/** Which figure is missing, where the sums of the columns tell. */
+function lackOf(table: TableFacts, { key, cells }: Row): string | undefined {
+  const form = table.form.tables[table.table.id];
+  const row = form.rows.find((each) => each.key === key);
+  const derived = row && derivedRow(table, row);
+  const present = cells.map(({ value }) => (value.kind === 'number' ? value.value : undefined));
+  const column = derived && lackingColumn(derived, present);
+  if (!derived || column === undefined) return undefined;
+  const figures = [...derived.values()];
+  return `按行和列的合计倒推，漏的是“${columnName(form, column)}”列的 ${derived.get(column)}，这一行应是 ${figures.join('、')}。请对照底册补上。`;
+}
 
 /** Table 4 in its prescribed form is one row of 15 figures, which stand under its first group where they cannot be parted. */
 function wantedOf({ table, form }: TableFacts, row: Row): number {

@@ -68,12 +68,29 @@ function otherNumbering(report: Report, id: TableId, labels: readonly FoundLabel
 const isNumberingOnly = ({ slice, expected }: FoundLabel): boolean =>
   fold(slice.text).replace(NUMBERING, '') === fold(expected).replace(NUMBERING, '');
 
-/** A label that was broken over several places is put right by hand: what stands in between must not be lost. */
-function replacement(report: Report, { slice, expected }: FoundLabel): Fix | undefined {
+/**
+ * In a label that was broken over several places (tags, line ends, `<br>`), only the wrong characters are replaced, for
+ * what stands in between must not be lost; where these are broken too, it is put right by hand.
+ */
+function replacement(report: Report, label: FoundLabel): Fix | undefined {
+  const { slice, expected } = label;
   const { start, end } = slice.span;
-  if (fold(report.text.slice(start, end)) !== fold(slice.text)) return undefined;
+  if (fold(report.text.slice(start, end)) !== fold(slice.text)) return mended(report, label);
   const wanted = inStyleOf(slice.text, expected);
   return { title: `改为“${wanted}”`, edits: [{ span: slice.span, text: wanted }], safe: true, preferred: true };
+}
+
+function mended(report: Report, { slice, expected }: FoundLabel): Fix | undefined {
+  const { text } = slice;
+  const shorter = Math.min(text.length, expected.length);
+  let from = 0;
+  while (from < shorter && text[from] === expected[from]) from++;
+  let tail = 0;
+  while (tail < shorter - from && text.at(-1 - tail) === expected.at(-1 - tail)) tail++;
+  const place = slice.spanOf(from, text.length - tail);
+  if (report.text.slice(place.start, place.end) !== text.slice(from, text.length - tail)) return undefined;
+  const edits = [{ span: place, text: expected.slice(from, expected.length - tail) }];
+  return { title: `改为“${expected}”`, edits, safe: true, preferred: true };
 }
 
 /** In a text of half-width brackets the label gets them too. */

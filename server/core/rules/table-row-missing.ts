@@ -2,15 +2,15 @@ import type { RowForm } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import { insertBefore } from '../layout/insert.ts';
+import { insertBeforeTag, insertRowAfter } from '../layout/insert-row.ts';
 import { writeRow } from '../layout/write.ts';
 import { tableName } from '../naming.ts';
 import type { Slice } from '../slice.ts';
+import { derivedRow } from '../tables/derived.ts';
 import { editionShown } from '../tables/edition-shown.ts';
-import type { Span, TextEdit } from '../text.ts';
+import type { TextEdit } from '../text.ts';
 import type { Report, Row, StrayRow } from '../tree.ts';
 import { defineRule } from './rule.ts';
-
-const ROW_END = /<\/tr\s*>|<tr\b|<\/table\b/gi;
 
 /** More missing rows than this are one finding. */
 const MANY = 3;
@@ -57,12 +57,23 @@ export default defineRule({
           continue;
         }
         const before = neighbour(table, row, -1);
-        const edit = insertion(facts.report, table, row);
+        const derived = derivedRow(table, row);
+        const filled = derived && [...derived.values()].some((figure) => figure > 0);
+        const edit = insertion(facts.report, table, row, filled ? derived : undefined);
+        const figures = filled ? [...derived.values()].join('、') : '';
         yield {
           span: before?.label?.slice.span ?? table.table.labels[0]?.slice.span ?? table.table.span,
           about: `${id}.${row.key}`,
-          message: `${tableName(id)}缺少“${row.label}”这一行${before?.label ? `，应当在“${before.label.slice.text.replace(/\s+/g, '')}”之后` : ''}。请补上，没有的填 0。`,
-          ...(edit && { fixes: [{ title: `插入“${row.label}”行，各格填 0`, edits: [edit], preferred: true }] }),
+          message: `${tableName(id)}缺少“${row.label}”这一行${before?.label ? `，应当在“${before.label.slice.text.replace(/\s+/g, '')}”之后` : ''}。${filled ? `按各列的合计倒推，这一行应是 ${figures}。请对照底册补上。` : '请补上，没有的填 0。'}`,
+          ...(edit && {
+            fixes: [
+              {
+                title: `插入“${row.label}”行，${filled ? `按合计填 ${figures}` : '各格填 0'}`,
+                edits: [edit],
+                preferred: true,
+              },
+            ],
+          }),
         };
       }
     }
@@ -113,47 +124,22 @@ function missingAround(table: TableFacts, row: RowForm): readonly RowForm[] {
 }
 
 /** Behind the row before it; there is none to be had where words of a PDF would have to be aligned. */
-function insertion(report: Report, table: TableFacts, row: RowForm): TextEdit | undefined {
+function insertion(
+  report: Report,
+  table: TableFacts,
+  row: RowForm,
+  figures: ReadonlyMap<string, number> | undefined,
+): TextEdit | undefined {
   const { layout, id } = table.table;
   if (layout === 'words' && report.traces.pdf) return undefined;
-  const text = writeRow(table.form.tables[id], row.key, layout, report.eol);
+  const text = writeRow(table.form.tables[id], row.key, layout, report.eol, (_, column) =>
+    String(figures?.get(column) ?? 0),
+  );
   if (text === '') return undefined;
   const next = neighbour(table, row, 1);
   const before = neighbour(table, row, -1);
-  if (before && before.cells.length > 0) return after(report, before, layout, text);
+  if (before && before.cells.length > 0) return insertRowAfter(report, before, layout, text);
   if (!next?.label) return undefined;
   const { span } = next.label.slice;
-  if (layout !== 'html') return { ...insertBefore(report, span, ''), text };
-  const start = lastTag(report.text, '<tr', span.start);
-  return start < 0 ? undefined : { span: { start, end: start }, text };
-}
-
-function after(report: Report, row: Row, layout: string, text: string): TextEdit {
-  // A label may go on below its figures.
-  const last = row.cells.reduce((end, cell) => Math.max(end, cell.whole.end), row.label?.slice.span.end ?? 0);
-  let at = layout === 'html' ? endOfRow(report.text, last) : last;
-  while (at < report.text.length && report.text[at] !== '\n' && layout !== 'html') at++;
-  const lineEnd = report.text[at] === '\n' ? 1 : 0;
-  at += lineEnd;
-  // Rows of one cell a line are parted by an empty line.
-  if (layout === 'tab-led' || layout === 'paragraphs') at = overBlank(report.text, at);
-  const place: Span = { start: at, end: at };
-  return { span: place, text: lineEnd === 0 && layout !== 'html' ? report.eol + text : text };
-}
-
-function overBlank(text: string, from: number): number {
-  const blank = /^(?:[ \u3000]*\r?\n)/.exec(text.slice(from, from + 20));
-  return blank ? from + blank[0].length : from;
-}
-
-/** Behind the `</tr>`; where that is left out, before the next `<tr>`. */
-function endOfRow(text: string, from: number): number {
-  ROW_END.lastIndex = from;
-  const end = ROW_END.exec(text);
-  if (!end) return from;
-  return end[0].startsWith('</tr') ? end.index + end[0].length : end.index;
-}
-
-function lastTag(text: string, tag: string, before: number): number {
-  return text.slice(0, before).toLowerCase().lastIndexOf(tag);
+  return layout === 'html' ? insertBeforeTag(report, span, text) : { ...insertBefore(report, span, ''), text };
 }
