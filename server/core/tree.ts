@@ -108,6 +108,8 @@ export interface Table {
   readonly strays: readonly StrayRow[];
   /** Labels and figures are torn apart: nothing in it can be trusted, one finding says so. */
   readonly torn: boolean;
+  /** Heads of columns that stand elsewhere than prescribed, the first of each line; the figures are read as they say. */
+  readonly misplaced: readonly FoundLabel[];
   /** Places at which the table is interrupted though its rows go on: 空行、列数突变. */
   readonly splits: readonly Span[];
 }

@@ -26,9 +26,9 @@ export function readTable(lines: readonly Line[], region: Region): ReadTable | u
   const layout = layoutOf(lines, region);
   const labels = labelsOf(items, edition === 'mixed' ? 2021 : edition, id);
   const base = { id, layout, edition, labels, span: cover(first.whole, last.whole), splits: splitsOf(lines, region) };
-  if (id === 't4') return { ...base, rows: readResults(items, form), strays: [], torn: false };
-  const { rows, strays, orphans } = readRows(items, form, edition === 2019);
-  return { ...base, rows, strays, torn: isTorn(rows, orphans, layout, form.rows[0]?.columns.length ?? 7) };
+  if (id === 't4') return { ...base, rows: readResults(items, form), strays: [], misplaced: [], torn: false };
+  const { rows, strays, misplaced, orphans } = readRows(items, form, edition === 2019);
+  return { ...base, rows, strays, misplaced, torn: isTorn(rows, orphans, layout, form.rows[0]?.columns.length ?? 7) };
 }
 
 /** The edition that the labels belong to, by those that only one of them has. */

@@ -7,6 +7,7 @@ import type { Token } from './tokens.ts';
 export interface Segment {
   readonly key: string;
   readonly label: Label;
+  readonly columns: readonly string[];
   readonly arity: number;
   /** Cells of its row, labels included; 0 where the row's bounds are not known. */
   readonly width: number;

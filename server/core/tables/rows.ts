@@ -1,14 +1,17 @@
 import type { TableForm } from '../edition/form.ts';
-import type { Row, StrayRow } from '../tree.ts';
+import type { FoundLabel, Row, StrayRow } from '../tree.ts';
+import { type ColumnOrder, columnOrder } from './column-order.ts';
 import { adopt, pullDown } from './figures-above.ts';
 import { foundLabel } from './found.ts';
 import type { Item, Label } from './labels.ts';
 import { cellsOf, isFilled, offsetsOf, ownCells, type Segment, withoutCopies } from './row-cells.ts';
 import { cellOf, type Token } from './tokens.ts';
+import { type SideRow, sideRows } from './wide-row.ts';
 
 export interface ReadRows {
   readonly rows: readonly Row[];
   readonly strays: readonly StrayRow[];
+  readonly misplaced: readonly FoundLabel[];
   /** Figures that no label claims; some of them stood before the first label. */
   readonly orphans: readonly Token[];
 }
@@ -19,15 +22,19 @@ export interface ReadRows {
  * `complete`; nothing is ever shifted to make it fit.
  */
 export function readRows(items: readonly Item[], form: TableForm, groupsAsRows: boolean): ReadRows {
+  const side = sideRows(items, form);
+  if (side) return { rows: side.map((each) => rowOf(each, form)), strays: [], misplaced: [], orphans: [] };
   const orphans: Token[] = [];
   const nameless: Nameless[] = [];
   const segments = withoutCopies(segment(items, form, groupsAsRows, orphans, nameless));
   pullDown(segments, orphans, items);
   const offsets = offsetsOf(segments);
+  const orders = ordersOf(items, form);
   const widest = segments.reduce((most, { width }) => Math.max(most, width), 0);
   const strays: StrayRow[] = [];
   const rows = segments.map((each) => {
-    const cells = cellsOf(each, offsets, widest);
+    const found = cellsOf(each, offsets, widest);
+    const cells = found && inOrder(found, each.columns, orders.get(each.columns));
     strays.push(...straysOf(each, cells));
     return {
       key: each.key,
@@ -40,8 +47,38 @@ export function readRows(items: readonly Item[], form: TableForm, groupsAsRows: 
     if (tokens.filter(isFilled).length >= ROWFUL) strays.push({ label: label.slice, cells: tokens.map(cellOf) });
   }
   strays.sort((a, b) => a.label.span.start - b.label.span.start);
-  return { rows: adopt(rows, orphans, items, form), strays, orphans };
+  const misplaced = [...new Set([...orders.values()].map(({ first }) => first))].map((label) =>
+    foundLabel(label, 'column', label.meanings.find((each) => each.role === 'column')?.key ?? '', form),
+  );
+  return { rows: adopt(rows, orphans, items, form), strays, misplaced, orphans };
 }
+
+const rowOf = ({ row, label, cells }: SideRow, form: TableForm): Row => ({
+  key: row.key,
+  label: foundLabel(label, 'row', row.key, form),
+  cells: cells.map(cellOf),
+  complete: true,
+});
+
+/** For the columns of a row, the order of their heads where it is not the prescribed one. */
+function ordersOf(items: readonly Item[], form: TableForm): ReadonlyMap<readonly string[], ColumnOrder> {
+  const orders = new Map<readonly string[], ColumnOrder>();
+  const seen = new Map<string, ColumnOrder | undefined>();
+  for (const { columns } of form.rows) {
+    const key = columns.join(' ');
+    if (!seen.has(key)) seen.set(key, columnOrder(items, form, columns));
+    const order = seen.get(key);
+    if (order) orders.set(columns, order);
+  }
+  return orders;
+}
+
+/** Cells as the form has them, where their heads stand otherwise. */
+const inOrder = (
+  cells: readonly Token[],
+  columns: readonly string[],
+  order: ColumnOrder | undefined,
+): readonly Token[] => (order ? columns.map((column) => cells[order.columns.indexOf(column)] as Token) : cells);
 
 /** Words that are no label, right behind the label of a group, and the figures that follow them. */
 interface Nameless {
@@ -71,7 +108,15 @@ function segment(
       if (row) {
         openRow = item.label.row;
         const width = openRow === undefined ? 0 : (widths.get(openRow) ?? 0);
-        open = { key: row.key, label: item.label, arity: row.columns.length, width, tokens: [], unknown: [] };
+        open = {
+          key: row.key,
+          label: item.label,
+          columns: row.columns,
+          arity: row.columns.length,
+          width,
+          tokens: [],
+          unknown: [],
+        };
         segments.push(open);
       } else if (item.label.row === undefined || item.label.row !== openRow || !open) open = undefined;
       return;

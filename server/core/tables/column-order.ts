@@ -1,0 +1,59 @@
+import type { TableForm } from '../edition/form.ts';
+import type { Item, Label } from './labels.ts';
+
+/** Columns that stand in another order than prescribed, as their heads say: the figures below go by the heads. */
+
+/** A head, and the column that it means. */
+interface Head {
+  readonly column: string;
+  readonly label: Label;
+}
+
+export interface ColumnOrder {
+  /** The prescribed columns (a row's) in the order in which they stand. */
+  readonly columns: readonly string[];
+  /** The first head that stands elsewhere than prescribed. */
+  readonly first: Label;
+}
+
+/** For rows with these columns, the order of their heads where it is another; undefined where they stand as prescribed. */
+export function columnOrder(
+  items: readonly Item[],
+  form: TableForm,
+  wanted: readonly string[],
+): ColumnOrder | undefined {
+  if (wanted.length < 3) return undefined;
+  const lines = headLines(items);
+  const heads = form.id === 't3' ? twoLines(lines, wanted) : lines.find((line) => isOf(line, wanted));
+  if (!heads || heads.length !== wanted.length) return undefined;
+  const first = heads.find(({ column }, i) => column !== wanted[i]);
+  return first && { columns: heads.map(({ column }) => column), first: first.label };
+}
+
+/** Heads row by row, where the bounds of rows are known: a PDF may give loose words in any order. */
+function headLines(items: readonly Item[]): readonly (readonly Head[])[] {
+  const lines = new Map<number, Head[]>();
+  for (const item of items) {
+    if (item.kind !== 'label' || item.label.distance > 0) continue;
+    const meaning = item.label.meanings.find((each) => each.role === 'column' || each.key === 'organization');
+    const { row } = item.label;
+    if (!meaning || row === undefined) continue;
+    const head = { column: meaning.key, label: item.label };
+    const known = lines.get(row);
+    if (known) known.push(head);
+    else lines.set(row, [head]);
+  }
+  return [...lines.values()].filter((line) => line.length > 1);
+}
+
+const isOf = (line: readonly Head[], wanted: readonly string[]): boolean =>
+  line.length === wanted.length && wanted.every((key) => line.some(({ column }) => column === key));
+
+/** Table 3 has 自然人, 法人或其他组织, 总计 in one line, and in the next what the second is made of. */
+function twoLines(lines: readonly (readonly Head[])[], wanted: readonly string[]): readonly Head[] | undefined {
+  const [person = '', ...rest] = wanted;
+  const total = rest.pop() ?? '';
+  const outer = lines.find((line) => isOf(line, [person, 'organization', total]));
+  const inner = lines.find((line) => isOf(line, rest));
+  return inner && outer?.flatMap((head) => (head.column === 'organization' ? inner : [head]));
+}

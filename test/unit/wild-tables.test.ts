@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest';
+import { forms } from '../../server/core/edition/index.ts';
+import { open } from '../../server/core/index.ts';
+import type { Grid, GridCell, GridRow } from '../../server/core/layout/grid.ts';
+import { applyEdits } from '../../server/core/text.ts';
+import type { Edition, Format, TableId } from '../../server/core/tree.ts';
+import { type Change, inTable, relabelled, removed } from '../fixtures/damage.ts';
+import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
+import { render } from '../fixtures/render.ts';
+import { figureIn, type Model, soundReport, withCell } from '../fixtures/sound.ts';
+import { soundReport2019 } from '../fixtures/sound-2019.ts';
+import * as wild from '../fixtures/wild-tables.ts';
+
+/*
+ * Tables that no writer of the core wrote: every figure is read in its cell, a fault is found at its cell, a fix writes in
+ * the manner of the table.
+ */
+
+const ways: readonly (readonly [string, wild.WriteGrid, Format])[] = [
+  ['a word processor’s web page', wild.wordProcessor, 'html'],
+  ['capitals, nothing closed', wild.capitals, 'html'],
+  ['merged cells taken apart', wild.unmerged, 'html'],
+  ['merged cells copied', wild.copied, 'html'],
+  ['wrong spans, empty rows', wild.misspanned, 'html'],
+  ['two tables', wild.parted, 'html'],
+  ['entities', wild.entities, 'html'],
+  ['tables in tables', wild.nested, 'html'],
+  ['broken labels', wild.broken, 'html'],
+  ['HTML in a text', wild.wordProcessor, 'text'],
+  ['HTML in Markdown', wild.copied, 'markdown'],
+  ['bare Markdown', wild.bareMarkdown, 'markdown'],
+  ['Markdown without a head', wild.headlessMarkdown, 'markdown'],
+  ['Markdown with marks for spans', wild.spannedMarkdown, 'text'],
+  ['a program’s Markdown', wild.numberedMarkdown, 'text'],
+  ['a box', wild.boxed, 'text'],
+  ['a box with folded labels', wild.foldedBox, 'text'],
+  ['a double box', wild.doubleBox, 'text'],
+  ['a heavy box', wild.heavyBox, 'text'],
+  ['a box of ASCII', wild.asciiBox, 'text'],
+  ['a box of ASCII with folded labels', wild.foldedAscii, 'text'],
+  ['a spreadsheet’s copy', wild.spreadsheet, 'text'],
+  ['tabs without padding', wild.tight('\t'), 'text'],
+  ['wide blanks', wild.tight('　　'), 'text'],
+  ['commas', wild.separated(','), 'text'],
+  ['semicolons', wild.separated(';'), 'text'],
+  ['commas and quotes', wild.separated(',', (text) => `"${text}"`), 'text'],
+  ['quotes where needed', wild.separated(',', wild.quotedWhereNeeded), 'text'],
+];
+
+const models: Readonly<Record<Edition, Model>> = { 2021: soundReport(), 2019: soundReport2019() };
+
+/** Figures that are read as others than they are, as `t3 open N: 3 for 4`. */
+function misread(text: string, format: Format, model: Model): readonly string[] {
+  const facts = open(text, { format, assume: true }).facts;
+  return Object.values(forms(model.edition).tables).flatMap((form) =>
+    form.rows.flatMap((row) =>
+      row.columns.flatMap((column) => {
+        const cell = facts?.table(form.id)?.cell(row.key, column);
+        const value = cell?.value;
+        const read = value?.kind === 'number' ? String(value.value) : value?.kind === 'text' ? value.text : value?.kind;
+        const meant = figureIn(model, form.id, row.key, column).replace(/^\+|元$/g, '');
+        return read === meant ? [] : [`${form.id} ${row.key} ${column}: ${read} for ${meant}`];
+      }),
+    ),
+  );
+}
+
+const weighty = (text: string, format: Format) => diagnose(text, format).filter(({ severity }) => severity !== 'info');
+
+describe.each(ways)('%s', (_name, write, format) => {
+  test.each([2021, 2019] as const)('the form of %i: every figure in its cell, nothing wrong', (edition) => {
+    const text = render(models[edition], { format, write });
+    expect(misread(text, format, models[edition])).toEqual([]);
+    expect(describeAll(text, weighty(text, format))).toEqual([]);
+  });
+
+  test('two wrong figures: each at its cell, and the figure that was meant', () => {
+    const damaged = withCell(withCell(models[2021], 't3', 'open', 'T', '40'), 't3', 'reject.2', 'C', '2');
+    const text = render(damaged, { format, write });
+    const found = weighty(text, format);
+    expect(found.map((each) => `${each.id} ${cellAt(text, each, format)}`)).toEqual([
+      't3-row-total t3 open T',
+      't3-done-sum t3 reject.2 C',
+    ]);
+    const edits = found.flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred)?.edits ?? []);
+    const mended = applyEdits(text, edits);
+    expect(misread(mended, format, models[2021])).toEqual([]);
+    expect(describeAll(mended, weighty(mended, format))).toEqual([]);
+  });
+
+  test('a missing row: put in with the figures that the sums ask for', () => {
+    const text = render(models[2021], { format, write, change: inTable('t3', removed('deny.4')) });
+    const found = weighty(text, format);
+    expect(found.map(({ id }) => id)).toEqual(['table-row-missing']);
+    expect(found[0]?.message).toContain('1、0、0、0、0、0、1');
+    const mended = applyEdits(text, found[0]?.fixes[0]?.edits ?? []);
+    expect(misread(mended, format, models[2021])).toEqual([]);
+    expect(describeAll(mended, weighty(mended, format))).toEqual([]);
+  });
+
+  test('a slip in a label', () => {
+    const text = render(models[2021], {
+      format,
+      write,
+      change: inTable('t3', relabelled('deny.5', '5.属于三类内部事物信息')),
+    });
+    expect(weighty(text, format).map(({ id }) => id)).toEqual(['table-label-typo']);
+  });
+});
+
+test('a slip in a label of pieces: its one letter is replaced', () => {
+  const text = render(models[2021], {
+    format: 'html',
+    write: wild.wordProcessor,
+    change: inTable('t3', relabelled('deny.5', '5.属于三类内部事物信息')),
+  });
+  const [found] = weighty(text, 'html');
+  expect(applyEdits(text, found?.fixes[0]?.edits ?? [])).toBe(
+    render(models[2021], { format: 'html', write: wild.wordProcessor }),
+  );
+});
+
+/** The first row of a kind twice. */
+const doubled =
+  (key: string) =>
+  (grid: Grid): Grid => {
+    const index = grid.rows.findIndex((row) => row.key === key);
+    return { ...grid, rows: grid.rows.toSpliced(index, 0, grid.rows[index] as GridRow) };
+  };
+
+test.each([
+  ['t3', 'new'],
+  ['t2', 'reg'],
+] as const)('the first row of %s twice: said once', (id, key) => {
+  const text = render(models[2021], {
+    write: wild.tight('\t'),
+    change: inTable(id, doubled(key)),
+  });
+  expect(weighty(text, 'text').map((each) => each.id)).toEqual(['table-row-order']);
+});
+
+/** Table 2 on its side: the rows' names in a line of heads, all figures in one row. */
+const onItsSide: Change = (table: TableId, grid: Grid) => {
+  if (table !== 't2') return grid;
+  const form = forms(2021).tables.t2;
+  const label = (text: string, across = 1): GridCell => ({ text, across, down: 1 });
+  const heads = (cells: readonly GridCell[]): GridRow => ({ key: undefined, cells });
+  const head = (column: string): string => form.columns.find(({ key }) => key === column)?.label ?? '';
+  const figures = grid.rows.flatMap(({ cells }) => cells.filter(({ figure }) => figure));
+  return {
+    width: 10,
+    rows: [
+      heads([
+        label('第二十条第（一）项', 6),
+        label('第二十条第（五）项'),
+        label('第二十条第（六）项', 2),
+        label('第二十条第（八）项'),
+      ]),
+      heads(form.rows.map((row) => label(row.label, row.columns.length))),
+      heads(form.rows.flatMap((row) => row.columns.map((column) => label(head(column))))),
+      { key: 'reg', cells: figures.map((each) => ({ ...each, across: 1 })) },
+    ],
+  };
+};
+
+test.each([
+  ['html', wild.unmerged],
+  ['html', wild.copied],
+  ['markdown', wild.headlessMarkdown],
+  ['text', wild.numberedMarkdown],
+  ['text', wild.boxed],
+  ['text', wild.separated(',')],
+] as const)('table 2 on its side (%s)', (format, write) => {
+  const text = render(models[2021], { format, write, change: onItsSide });
+  expect(misread(text, format, models[2021])).toEqual([]);
+  expect(describeAll(text, weighty(text, format))).toEqual([]);
+});
+
+/** Two columns of table 3 with heads and figures in each other's place. */
+const exchanged: Change = inTable('t3', (grid) => {
+  const swap = (cells: readonly GridCell[], one: number, other: number): readonly GridCell[] =>
+    cells.with(one, cells[other] as GridCell).with(other, cells[one] as GridCell);
+  const rows = grid.rows.map((row): GridRow => {
+    const at = row.key === undefined ? row.cells.findIndex(({ text }) => text === '商业企业') : -1;
+    if (at >= 0) return { ...row, cells: swap(row.cells, at, at + 3) };
+    const figure = row.cells.findIndex((each) => each.figure);
+    return figure < 0 || row.key === undefined ? row : { ...row, cells: swap(row.cells, figure + 1, figure + 4) };
+  });
+  return { ...grid, rows };
+});
+
+test.each([
+  ['html', wild.wordProcessor],
+  ['markdown', wild.headlessMarkdown],
+  ['text', wild.spreadsheet],
+  ['text', wild.boxed],
+] as const)(
+  'columns in another order (%s): figures go by their heads, and the order is said to be wrong',
+  (format, write) => {
+    const text = render(models[2021], { format, write, change: exchanged });
+    expect(misread(text, format, models[2021])).toEqual([]);
+    const found = weighty(text, format);
+    expect(found.map(({ id, span }) => [id, text.slice(span.start, span.end).replace('<br>', '')])).toEqual([
+      ['table-row-order', '法律服务机构'],
+    ]);
+  },
+);
+
+test('a row that lost a figure: the message says which, where the sums tell', () => {
+  const shorter = (grid: Grid): Grid => ({
+    ...grid,
+    rows: grid.rows.map((row) =>
+      row.key === 'unable.1' ? { ...row, cells: row.cells.toSpliced(row.cells.length - 3, 1) } : row,
+    ),
+  });
+  const text = render(models[2021], { write: wild.tight(' '), change: inTable('t3', shorter) });
+  const [found, ...others] = weighty(text, 'text');
+  expect(others).toEqual([]);
+  expect(found?.id).toBe('table-cell-count');
+  expect(found?.message).toContain('“法律服务机构”列的 1');
+});
+
+describe('commas that part no cells', () => {
+  const prose = [
+    '2024年,我局公开信息152条,其中工程类36条,政策类9条,其他107条.',
+    '全年共收到申请8件,上年结转1件,办结8件,结转下年度1件.',
+    '其中网络申请5,信函申请2,当面申请1,没有其他途径.',
+  ];
+  test('in sentences of half-width marks', () => {
+    const base = soundReport();
+    const text = render({ ...base, sections: { ...base.sections, 6: { ...base.sections[6], paragraphs: prose } } }, {});
+    expect(open(text, { format: 'text', assume: true }).facts?.report.sections.at(-1)?.paragraphs).toHaveLength(3);
+  });
+
+  test('between thousands', () => {
+    const big = withCell(
+      withCell(soundReport(), 't2', 'license', 'decisions', '1,204'),
+      't2',
+      'penalty',
+      'decisions',
+      '2,036',
+    );
+    for (const write of [wild.tight(' '), wild.tight('　　')]) {
+      const facts = open(render(big, { write }), { format: 'text', assume: true }).facts;
+      expect(facts?.table('t2')?.number('license', 'decisions')).toBe(1204);
+      expect(facts?.table('t2')?.number('penalty', 'decisions')).toBe(2036);
+    }
+  });
+});
