@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, type TextDocument, Uri, workspace } from 'vscode';
 import type { configName as ConfigName } from '../server/core/config/config.ts';
+import { decode } from '../server/files/decode.ts';
 import type { ConfigFile } from '../server/lsp/messages.ts';
 import { hasReports } from './schemes.ts';
 
@@ -14,7 +15,7 @@ const languages: ReadonlySet<string> = new Set(['nianbao', 'plaintext', 'markdow
  */
 export class Configs implements Disposable {
   /** What each place holds; undefined where there is none. */
-  readonly #known = new Map<string, string | undefined>();
+  readonly #known = new Map<string, Known | undefined>();
   readonly #changed = new EventEmitter<void>();
   /** Some configuration is other than before. */
   readonly onDidChange = this.#changed.event;
@@ -44,7 +45,7 @@ export class Configs implements Disposable {
   /** All that are known, in a fixed order. */
   get files(): readonly ConfigFile[] {
     return [...this.#known]
-      .flatMap(([uri, text]) => (text === undefined ? [] : { uri, text }))
+      .flatMap(([uri, known]) => (known ? { uri, ...known } : []))
       .sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
@@ -66,13 +67,17 @@ export class Configs implements Disposable {
 
   async #read(places: readonly Uri[]): Promise<void> {
     const read = await Promise.all(
-      places.map(async (place) => ({ place: place.toString(), text: await textAt(place) })),
+      places.map(async (place) => ({ place: place.toString(), known: await textAt(place) })),
     );
-    const news = read.filter(({ place, text }) => this.#known.get(place) !== text);
-    for (const { place, text } of read) this.#known.set(place, text);
+    const news = read.filter(({ place, known }) => !isSame(this.#known.get(place), known));
+    for (const { place, known } of read) this.#known.set(place, known);
     if (news.length > 0) this.#changed.fire();
   }
 }
+
+type Known = Omit<ConfigFile, 'uri'>;
+
+const isSame = (a: Known | undefined, b: Known | undefined): boolean => a?.text === b?.text && a?.error === b?.error;
 
 const isConfig = (uri: Uri): boolean => uri.path.endsWith(`/${configName}`);
 
@@ -89,10 +94,14 @@ function placesFor({ uri, languageId }: TextDocument): readonly Uri[] {
 
 const above = (uri: Uri): Uri => Uri.joinPath(uri, '..');
 
-async function textAt(uri: Uri): Promise<string | undefined> {
+/** What a configuration holds, in whatever encoding, as the command line reads it; undefined where there is none. */
+async function textAt(uri: Uri): Promise<Known | undefined> {
+  let bytes: Uint8Array;
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+    bytes = await workspace.fs.readFile(uri);
   } catch {
     return undefined;
   }
+  const decoded = decode(bytes);
+  return 'error' in decoded ? { text: '', error: decoded.error } : decoded;
 }

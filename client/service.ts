@@ -16,7 +16,7 @@ import type {
   Status,
   StatusMethod,
 } from '../server/lsp/messages.ts';
-import { Configs } from './configs.ts';
+import { Configs, configName } from './configs.ts';
 import { hasReports } from './schemes.ts';
 
 const statusMethod: StatusMethod = 'nianbao/status';
@@ -129,7 +129,11 @@ export class Service implements Disposable {
 
 const clientOptions = (configs: Configs): LanguageClientOptions => ({
   // Plain text is not here: what is recognised in it becomes `nianbao`, and the rest is none of ours.
-  documentSelector: ['nianbao', 'markdown', 'html'].map((language) => ({ language })),
+  documentSelector: [
+    ...['nianbao', 'markdown', 'html'].map((language) => ({ language })),
+    // What an open configuration is shown with, and its quick fixes, are for the text as it is being written.
+    ...['file', 'vscode-vfs'].map((scheme) => ({ scheme, pattern: `**/${configName}` })),
+  ],
   initializationOptions: () => ({
     ...settings(),
     ...({ commands: true, configs: configs.files } satisfies ClientOptions),

@@ -5,9 +5,9 @@ import { open } from '../core/index.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import { LineIndex, type Place, type Span } from '../core/text.ts';
 import type { Edition, Format } from '../core/tree.ts';
+import { decode } from '../files/decode.ts';
+import { explain } from '../files/explain.ts';
 import type { Applied, Configs } from './configs.ts';
-import { decode } from './decode.ts';
-import { explain } from './explain.ts';
 import type { Target } from './files.ts';
 
 /** Places as in LSP: lines and UTF-16 columns from 0, the end excluded. */

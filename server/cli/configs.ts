@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { type Acceptance, type Config, configName } from '../core/config/config.ts';
+import { dirname, relative, resolve } from 'node:path';
+import type { Acceptance, Config } from '../core/config/config.ts';
 import { type Problem, readConfig, unusedProblem } from '../core/config/read.ts';
 import { LineIndex } from '../core/text.ts';
-import { decode } from './decode.ts';
-import { explain } from './explain.ts';
+import { ConfigFiles, type FoundConfig, readConfigFile } from '../files/config-files.ts';
 import { wordFor } from './report.ts';
 
 /** What counts for one report. */
@@ -32,25 +30,25 @@ const none: Applied = { config: undefined, file: undefined, unused: () => {} };
 
 /** The configurations of the reports' folders, each read once; or the one that the user names, for all of them. */
 export class Configs {
-  readonly #named: string | undefined;
-  /** By folder: the nearest at or above it. */
-  readonly #nearest = new Map<string, Source | Unreadable | undefined>();
-  readonly #used = new Set<Source | Unreadable>();
+  readonly #named: FoundConfig | undefined;
+  readonly #files = new ConfigFiles();
+  /** Those that counted for some report. */
+  readonly #used = new Map<FoundConfig, Source | Unreadable>();
 
   /** @throws Error, in the user's words, where the named one cannot be read */
   constructor(named: string | undefined) {
-    this.#named = named;
     if (named === undefined) return;
-    const source = read(named);
-    if (!source || 'error' in source) throw new Error(`读不了 ${named}：${source?.error ?? '找不到这个文件'}`);
-    this.#used.add(source);
+    const found = readConfigFile(named);
+    if (!found || 'error' in found) throw new Error(`读不了 ${named}：${found?.error ?? '找不到这个文件'}`);
+    this.#named = found;
+    this.#source(found);
   }
 
   for(report: string): Applied {
     const path = resolve(report);
-    const source = this.#named === undefined ? this.#above(dirname(path)) : [...this.#used][0];
-    if (!source) return none;
-    this.#used.add(source);
+    const found = this.#named ?? this.#files.nearest(dirname(path));
+    if (!found) return none;
+    const source = this.#source(found);
     if ('error' in source) return none;
     return {
       config: source.config,
@@ -61,12 +59,12 @@ export class Configs {
 
   /** Some configuration that counts could not be read. */
   get failed(): boolean {
-    return [...this.#used].some((source) => 'error' in source);
+    return [...this.#used.values()].some((source) => 'error' in source);
   }
 
   /** What is wrong with those that were used, a line each as for findings. */
   get complaints(): readonly string[] {
-    return [...this.#used].flatMap((source) => {
+    return [...this.#used.values()].flatMap((source) => {
       const path = relative('', source.path) || source.path;
       if ('error' in source) return [`${path}: 读不了这个文件，没有用上：${source.error}`];
       const lines = new LineIndex(source.text);
@@ -77,24 +75,16 @@ export class Configs {
     });
   }
 
-  #above(folder: string): Source | Unreadable | undefined {
-    if (this.#nearest.has(folder)) return this.#nearest.get(folder);
-    const parent = dirname(folder);
-    const source = read(join(folder, configName)) ?? (parent === folder ? undefined : this.#above(parent));
-    this.#nearest.set(folder, source);
+  #source(found: FoundConfig): Source | Unreadable {
+    const known = this.#used.get(found);
+    if (known) return known;
+    const source = 'error' in found ? found : sourceOf(found);
+    this.#used.set(found, source);
     return source;
   }
 }
 
-/** Undefined where there is no such file. */
-function read(path: string): Source | Unreadable | undefined {
-  try {
-    const decoded = decode(readFileSync(path));
-    if ('error' in decoded) return { path, error: decoded.error };
-    const { config, problems } = readConfig(decoded.text);
-    return { path, text: decoded.text, config, problems: [...problems] };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : { path, error: explain(error) };
-  }
+function sourceOf({ path, text }: { readonly path: string; readonly text: string }): Source {
+  const { config, problems } = readConfig(text);
+  return { path, text, config, problems: [...problems] };
 }

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import type { Diagnosis } from '../core/check.ts';
 import { safeEdits } from '../core/index.ts';
 import type { Span } from '../core/text.ts';
+import type { Client } from './client.ts';
 import { fixAllKind, toDiagnostic, toFixAll, toQuickFix, toSpan } from './convert.ts';
 import { decisions } from './decisions.ts';
 import type { Documents, Sheet } from './documents.ts';
@@ -14,7 +14,7 @@ export function codeActions(
   documents: Documents,
   sheet: Sheet,
   params: CodeActionParams,
-  hasCommands: boolean,
+  { hasCommands, hasVersionedEdits }: Client,
 ): CodeAction[] {
   const { document, opened } = sheet;
   if (!opened) return [];
@@ -22,25 +22,26 @@ export function codeActions(
   const actions: CodeAction[] = [];
   if (wants(asked, CodeActionKind.QuickFix)) {
     const range = toSpan(document, params.range);
-    const touched = opened.diagnoses().filter((diagnosis) => touches(diagnosis, range));
+    const touched = opened.diagnoses().filter(({ span }) => touches(span, range));
     for (const diagnosis of touched) {
       if (diagnosis.fixes.length === 0) continue;
       const diagnostic = toDiagnostic(document, diagnosis);
-      for (const fix of diagnosis.fixes) actions.push(toQuickFix(document, diagnostic, fix));
+      for (const { title, edits, preferred = false } of diagnosis.fixes) {
+        actions.push(toQuickFix(document, title, [diagnostic], edits, preferred, hasVersionedEdits));
+      }
     }
     if (hasCommands) actions.push(...decisions(documents, sheet, touched));
   }
   if (wants(asked, fixAllKind)) {
     const edits = safeEdits(opened);
-    if (edits.length > 0) actions.push(toFixAll(document, edits));
+    if (edits.length > 0) actions.push(toFixAll(document, edits, hasVersionedEdits));
   }
   return actions;
 }
 
 /** Kinds are paths: who asks for `source` also wants `source.fixAll.nianbao`. Who asks for none wants all. */
-const wants = (asked: readonly string[] | undefined, kind: string): boolean =>
+export const wants = (asked: readonly string[] | undefined, kind: string): boolean =>
   asked === undefined || asked.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
 
 /** A caret at the very end of a squiggle is still on it; a mark of no width can only be touched. */
-const touches = (diagnosis: Diagnosis, range: Span): boolean =>
-  diagnosis.span.start <= range.end && range.start <= diagnosis.span.end;
+export const touches = (mark: Span, asked: Span): boolean => mark.start <= asked.end && asked.start <= mark.end;

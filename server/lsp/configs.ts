@@ -1,7 +1,7 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Acceptance, Config } from '../core/config/config.ts';
-import { type Problem, readConfig, unusedProblem } from '../core/config/read.ts';
+import { type Acceptance, type Config, configName, noConfig } from '../core/config/config.ts';
+import { type Problem, readConfig, unreadable, unusedProblem } from '../core/config/read.ts';
 import { fileFrom, nearestConfig } from '../core/config/where.ts';
 import { toProblem } from './convert.ts';
 import type { ConfigFile } from './messages.ts';
@@ -12,17 +12,33 @@ interface Read extends ConfigFile {
   readonly problems: readonly Problem[];
 }
 
-/** The configurations that the client has read, and what is to be said of each in its own text. */
+/** An acceptance that is needed no more, and what is said of it. */
+export interface Unused {
+  readonly acceptance: Acceptance;
+  readonly diagnostic: Diagnostic;
+}
+
+/** What is needed of the editor's side. */
+export interface Desk {
+  /** A configuration that is open: what stands in it now, saved or not. */
+  readonly opened: (uri: string) => TextDocument | undefined;
+  readonly publish: (params: PublishDiagnosticsParams) => void;
+}
+
+/** True of a `nianbao.config.json`, wherever it is. */
+export const isConfig = (uri: string): boolean => uri.endsWith(`/${configName}`);
+
+/** The configurations as they are on disk, and what is to be said of each in its own text. */
 export class Configs {
-  readonly #publish: (uri: string, diagnostics: Diagnostic[]) => void;
+  readonly #desk: Desk;
   #files: readonly Read[] = [];
   /** Of each report that is open and checked, the acceptances that it no longer needs. */
   readonly #unused = new Map<string, readonly Acceptance[]>();
   /** What was last published, so that nothing is said twice. */
   readonly #said = new Map<string, string>();
 
-  constructor(publish: (uri: string, diagnostics: Diagnostic[]) => void) {
-    this.#publish = publish;
+  constructor(desk: Desk) {
+    this.#desk = desk;
   }
 
   /**
@@ -31,10 +47,14 @@ export class Configs {
    */
   replace(sent: unknown): boolean {
     const files = (Array.isArray(sent) ? sent : []).flatMap((each) => asConfigFile(each) ?? []);
-    const same = (a: ConfigFile, b: ConfigFile | undefined): boolean => a.uri === b?.uri && a.text === b.text;
-    if (files.length === this.#files.length && files.every((file, i) => same(file, this.#files[i]))) return false;
-    this.#files = files.map((file) => ({ ...file, ...readConfig(file.text) }));
-    this.#unused.clear();
+    const before = this.#files;
+    // What has not changed is the same object as before: by that it is known.
+    const now = files.map((file) => before.find((known) => isSame(known, file)) ?? readFile(file));
+    if (now.length === before.length && now.every((file, i) => file === before[i])) return false;
+    this.#files = now;
+    for (const report of this.#unused.keys()) {
+      if (nearestConfig(before, report) !== nearestConfig(now, report)) this.#unused.delete(report);
+    }
     return true;
   }
 
@@ -42,6 +62,11 @@ export class Configs {
   of(report: string): { readonly uri: string; readonly config: Config; readonly file: string } | undefined {
     const found = nearestConfig(this.#files, report);
     return found && { uri: found.uri, config: found.config, file: fileFrom(found.uri, report) };
+  }
+
+  /** Tells whether a report is under the same configuration as before: the same object as long as that is so. */
+  version(report: string): object | undefined {
+    return nearestConfig(this.#files, report);
   }
 
   /** Takes what a check has shown of a report's acceptances. */
@@ -59,32 +84,68 @@ export class Configs {
   /** Publishes what is to be said of each, where it is other than what was said last. */
   say(): void {
     const gone = [...this.#said.keys()].filter((uri) => !this.#files.some((file) => file.uri === uri));
-    for (const uri of gone) {
-      if (this.#said.get(uri) !== '[]') this.#publish(uri, []);
-      this.#said.delete(uri);
-    }
-    for (const file of this.#files) {
-      const diagnostics = this.#diagnostics(file);
-      const words = JSON.stringify(diagnostics);
-      if ((this.#said.get(file.uri) ?? '[]') === words) continue;
-      this.#said.set(file.uri, words);
-      this.#publish(file.uri, diagnostics);
-    }
+    for (const uri of gone) this.#publish(uri);
+    for (const { uri } of this.#files) this.#publish(uri);
   }
 
-  #diagnostics({ uri, text, problems }: Read): Diagnostic[] {
-    const document = TextDocument.create(uri, 'jsonc', 0, text);
+  /** As `say`, for one that is open and was opened, changed or closed. */
+  sayOf(uri: string): void {
+    this.#publish(uri);
+  }
+
+  /** Acceptances in the text as it is now that no open report needs. */
+  unused(uri: string): readonly Unused[] {
+    const { document, config } = this.#look(uri) ?? {};
+    if (!document || !config) return [];
     const unused = [...this.#unused]
       .filter(([report]) => nearestConfig(this.#files, report)?.uri === uri)
       .flatMap(([, acceptances]) => acceptances);
-    return [
-      ...problems.map((problem) => toProblem(document, 'config', problem)),
-      ...unused.map((acceptance) => toProblem(document, 'accepted-unused', unusedProblem(acceptance))),
+    return config.accepted
+      .filter((acceptance) => unused.some((each) => isSameAcceptance(each, acceptance)))
+      .map((acceptance) => ({
+        acceptance,
+        diagnostic: toProblem(document, 'accepted-unused', unusedProblem(acceptance)),
+      }));
+  }
+
+  /** What stands in it: in the editor, where it is open there, else on disk. */
+  #look(
+    uri: string,
+  ): { readonly document: TextDocument; readonly config: Config; readonly problems: readonly Problem[] } | undefined {
+    const file = this.#files.find((each) => each.uri === uri);
+    const document = this.#desk.opened(uri);
+    if (!document || file?.text === document.getText()) {
+      return file && { ...file, document: document ?? TextDocument.create(uri, 'jsonc', 0, file.text) };
+    }
+    return { document, ...readConfig(document.getText()) };
+  }
+
+  #publish(uri: string): void {
+    const { document, problems = [] } = this.#look(uri) ?? {};
+    const diagnostics: Diagnostic[] = [
+      ...(document ? problems.map((problem) => toProblem(document, 'config', problem)) : []),
+      ...this.unused(uri).map(({ diagnostic }) => diagnostic),
     ];
+    const words = JSON.stringify(diagnostics);
+    if ((this.#said.get(uri) ?? '[]') === words) return;
+    if (diagnostics.length > 0) this.#said.set(uri, words);
+    else this.#said.delete(uri);
+    this.#desk.publish({ uri, diagnostics });
   }
 }
 
+const isSame = (a: ConfigFile, b: ConfigFile): boolean => a.uri === b.uri && a.text === b.text && a.error === b.error;
+
+const isSameAcceptance = (a: Acceptance, b: Acceptance): boolean =>
+  a.rule === b.rule && a.fingerprint === b.fingerprint && a.file === b.file;
+
+const readFile = (file: ConfigFile): Read =>
+  file.error === undefined
+    ? { ...file, ...readConfig(file.text) }
+    : { ...file, config: noConfig, problems: [unreadable(file.error)] };
+
 function asConfigFile(sent: unknown): ConfigFile | undefined {
-  const { uri, text } = asRecord(sent);
-  return typeof uri === 'string' && typeof text === 'string' ? { uri, text } : undefined;
+  const { uri, text, error } = asRecord(sent);
+  if (typeof uri !== 'string' || typeof text !== 'string') return undefined;
+  return typeof error === 'string' ? { uri, text, error } : { uri, text };
 }

@@ -15,6 +15,7 @@ import {
   type TextEdit as LspTextEdit,
   MarkupKind,
   type Range,
+  type SymbolInformation,
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -22,7 +23,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnosis } from '../core/check.ts';
 import type { Problem } from '../core/config/read.ts';
 import type { Hover as CoreHover, Fold, OutlineItem } from '../core/index.ts';
-import type { Fix, Related, Severity } from '../core/rules/rule.ts';
+import type { Related, Severity } from '../core/rules/rule.ts';
 import type { Span, TextEdit } from '../core/text.ts';
 
 /** Shown before every finding in the list of problems. */
@@ -89,24 +90,33 @@ export const toTextEdit = (document: TextDocument, edit: TextEdit): LspTextEdit 
   newText: edit.text,
 });
 
-/** The edits carry the version they were made for: an editor refuses them once the text has moved on. */
-export const toWorkspaceEdit = (document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit => ({
-  documentChanges: [
-    {
-      textDocument: { uri: document.uri, version: document.version },
-      edits: edits.map((edit) => toTextEdit(document, edit)),
-    },
-  ],
-});
+/**
+ * Where the client can take it, the edits carry the version they were made for: an editor refuses them once the text has
+ * moved on. Any other gets them in the one form that every client knows.
+ */
+export const toWorkspaceEdit = (
+  document: TextDocument,
+  edits: readonly TextEdit[],
+  isVersioned: boolean,
+): WorkspaceEdit => {
+  const { uri, version } = document;
+  const changes = edits.map((edit) => toTextEdit(document, edit));
+  return isVersioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+};
 
-export function toQuickFix(document: TextDocument, diagnostic: Diagnostic, fix: Fix): CodeAction {
-  const action: CodeAction = {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    edit: toWorkspaceEdit(document, fix.edits),
-  };
-  if (fix.preferred) action.isPreferred = true;
+export function toQuickFix(
+  document: TextDocument,
+  title: string,
+  diagnostics: Diagnostic[],
+  edits: readonly TextEdit[],
+  isPreferred: boolean,
+  isVersioned: boolean,
+): CodeAction {
+  const edit = toWorkspaceEdit(document, edits, isVersioned);
+  const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics, edit };
+  if (isPreferred) action.isPreferred = true;
   return action;
 }
 
@@ -118,10 +128,10 @@ export const toCommand = (diagnostic: Diagnostic, title: string, command: string
   command: { title, command, arguments: [argument] },
 });
 
-export const toFixAll = (document: TextDocument, edits: readonly TextEdit[]): CodeAction => ({
+export const toFixAll = (document: TextDocument, edits: readonly TextEdit[], isVersioned: boolean): CodeAction => ({
   title: `应用全部安全的修正（${edits.length} 处，不改动任何数字的含义）`,
   kind: fixAllKind,
-  edit: toWorkspaceEdit(document, edits),
+  edit: toWorkspaceEdit(document, edits, isVersioned),
 });
 
 export const toLocation = (document: TextDocument, span: Span): Location => ({
@@ -146,6 +156,14 @@ export function toSymbol(document: TextDocument, item: OutlineItem): DocumentSym
     selectionRange: toRange(document, { start, end }),
     children: item.children.map((child) => toSymbol(document, child)),
   };
+}
+
+/** The same outline for a client that knows no trees: each item says which it stands in. */
+export function toFlatSymbols(document: TextDocument, item: OutlineItem, within?: string): SymbolInformation[] {
+  const { name, kind, range } = toSymbol(document, { ...item, children: [] });
+  const own: SymbolInformation = { name, kind, location: { uri: document.uri, range } };
+  if (within !== undefined) own.containerName = within;
+  return [own, ...item.children.flatMap((child) => toFlatSymbols(document, child, name))];
 }
 
 /** Whole lines; a span that ends where a line begins does not hold that line. Undefined where nothing can fold. */

@@ -1,6 +1,9 @@
 import {
+  type CancellationToken,
   type Connection,
   type Diagnostic,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
@@ -8,40 +11,38 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Acceptance } from '../core/config/config.ts';
+import { isConfig } from './configs.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Documents, Sheet } from './documents.ts';
 import { describe, guarded, type Log } from './guard.ts';
 import type { IdleReason, Status, StatusMethod } from './messages.ts';
 
-/** Answers clients that ask for diagnostics themselves; an unchanged version is answered in one word. */
-export function pullDiagnostics(connection: Connection, documents: Documents): void {
-  const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const answer = guarded(
-    connection.console,
-    'diagnostics',
-    empty,
-    (uri: string, previous: string | undefined): DocumentDiagnosticReport => {
-      const sheet = documents.sheet(uri);
-      if (!sheet) return empty;
-      if (previous === sheet.id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: sheet.id };
-      const result = checked(documents, sheet, connection.console);
-      // The answer leaves first: it is what a person waits for.
-      void nextTurn().then(() => tell(connection, documents, result));
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: sheet.id, items: result.diagnostics };
-    },
-  );
-  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+export const nothingFound: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** Answers a client that asks for diagnostics itself; an unchanged version is answered in one word. */
+export function pullDiagnostics(connection: Connection, documents: Documents) {
+  return async (
+    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> => {
     await settled(documents, uri);
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    return answer(uri, previousResultId);
-  });
+    const sheet = documents.sheet(uri);
+    if (!sheet) return nothingFound;
+    if (previousResultId === sheet.id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: sheet.id };
+    const result = checked(documents, sheet, connection.console);
+    // The answer leaves first: it is what a person waits for.
+    void nextTurn().then(() => tell(connection, documents, result));
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: sheet.id, items: result.diagnostics };
+  };
 }
 
 /**
  * Sends diagnostics to clients that cannot ask: one message for each version that the text comes to rest at, with that
- * version. Old findings stay until the new ones arrive; closing takes them away.
+ * version. Old findings stay until the new ones arrive; closing takes them away. Gives what makes all open documents be
+ * looked at anew.
  */
-export function pushDiagnostics(connection: Connection, documents: Documents): { readonly refresh: () => void } {
+export function pushDiagnostics(connection: Connection, documents: Documents): () => void {
   const waiting = new Set<string>();
   const sent = new Map<string, string>();
 
@@ -61,9 +62,10 @@ export function pushDiagnostics(connection: Connection, documents: Documents): {
   documents.texts.onDidChangeContent(({ document }) => void push(document.uri));
   documents.texts.onDidClose(({ document: { uri } }) => {
     sent.delete(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    // What is said of a configuration is said of the file, open or not.
+    if (!isConfig(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  return { refresh: () => documents.texts.keys().forEach((uri) => void push(uri)) };
+  return () => documents.texts.keys().forEach((uri) => void push(uri));
 }
 
 interface Checked {

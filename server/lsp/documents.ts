@@ -1,9 +1,9 @@
-import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { type Connection, type PublishDiagnosticsParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, layered } from '../core/config/config.ts';
 import { type Opened, open } from '../core/index.ts';
 import type { Format } from '../core/tree.ts';
-import type { Configs } from './configs.ts';
+import { Configs, isConfig } from './configs.ts';
 import { describe, type Log } from './guard.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
@@ -32,15 +32,21 @@ export class Documents {
   #settings: Settings = defaultSettings;
   #serial = 0;
 
-  constructor(configs: Configs, log: Log) {
-    this.configs = configs;
+  constructor(log: Log, publish: (params: PublishDiagnosticsParams) => void) {
+    this.configs = new Configs({ opened: (uri) => this.texts.get(uri), publish });
     this.#log = log;
   }
 
   listen(connection: Connection): void {
+    this.texts.onDidChangeContent(({ document: { uri } }) => {
+      // Whatever the client says of versions: this is another text.
+      this.#sheets.delete(uri);
+      if (isConfig(uri)) this.configs.sayOf(uri);
+    });
     this.texts.onDidClose(({ document: { uri } }) => {
       this.#sheets.delete(uri);
       this.configs.closed(uri);
+      if (isConfig(uri)) this.configs.sayOf(uri);
     });
     this.texts.listen(connection);
   }
@@ -53,17 +59,19 @@ export class Documents {
     return true;
   }
 
-  /** As `configure`, for what the client has read in the documents' folders. */
+  /** As `configure`, for what was read in the documents' folders: only what is under another configuration is forgotten. */
   configureFolders(sent: unknown): boolean {
+    const before = new Map([...this.#sheets.keys()].map((uri) => [uri, this.configs.version(uri)]));
     if (!this.configs.replace(sent)) return false;
-    this.#sheets.clear();
-    return true;
+    const changed = [...before].filter(([uri, version]) => this.configs.version(uri) !== version);
+    for (const [uri] of changed) this.#sheets.delete(uri);
+    return changed.length > 0;
   }
 
-  /** The current version of a document; undefined if it is not open. */
+  /** The current version of a document; undefined if it is not open, or is a configuration and never a report. */
   sheet(uri: string): Sheet | undefined {
     const document = this.texts.get(uri);
-    if (!document) return undefined;
+    if (!document || isConfig(uri)) return undefined;
     const known = this.#sheets.get(uri);
     if (known?.document === document && known.version === document.version) return known;
     const fresh = lazySheet(String(++this.#serial), document, (faults) => this.#open(document, faults));

@@ -38,17 +38,22 @@ export interface RulePageParams {
 export interface ClientOptions {
   /** It has the commands below: without it no action that needs them is offered. */
   readonly commands?: boolean;
-  /** As with `nianbao/configs`. */
+  /**
+   * As with `nianbao/configs`. A client that sends this, be it empty, reads the configurations itself, on whatever file
+   * system the reports are; for any other the server reads those that are on its own disk.
+   */
   readonly configs?: readonly ConfigFile[];
 }
 
-/** Notification, client → server: every configuration that may count for an open report. This server reads no files. */
+/** Notification, client → server: every configuration that may count for an open report. */
 export type ConfigsMethod = 'nianbao/configs';
 
 /** A `nianbao.config.json` as it is on disk. */
 export interface ConfigFile {
   readonly uri: string;
   readonly text: string;
+  /** Why it could not be read, for the user; then `text` is ''. */
+  readonly error?: string;
 }
 
 /** The client's commands that the actions of a finding name, each with one argument. */

@@ -1,47 +1,65 @@
 import {
   type Connection,
-  DidChangeConfigurationNotification,
-  type InitializeParams,
+  ErrorCodes,
+  PositionEncodingKind,
+  ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { definition, folds, hover, outline, references, rulePage } from '../core/index.ts';
 import { codeActions } from './actions.ts';
-import { Configs } from './configs.ts';
-import { fixAllKind, toFold, toHover, toLocation, toSymbol } from './convert.ts';
+import { readClient } from './client.ts';
+import { configActions } from './config-actions.ts';
+import { isConfig } from './configs.ts';
+import { fixAllKind, toFlatSymbols, toFold, toHover, toLocation, toSymbol } from './convert.ts';
 import { configEdit } from './decisions.ts';
-import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { nothingFound, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { Documents, type Sheet } from './documents.ts';
+import { followConfigs, followSettings, type ReadConfigs } from './follow.ts';
 import { guarded } from './guard.ts';
-import type { ConfigEditMethod, ConfigEditParams, ConfigsMethod, RulePageMethod, RulePageParams } from './messages.ts';
-import { asRecord, readSettings } from './settings.ts';
+import type { ConfigEditMethod, ConfigEditParams, RulePageMethod, RulePageParams } from './messages.ts';
+import { asRecord } from './settings.ts';
 
 /**
  * Speaks LSP over `connection` until it ends. Stateless but for the open documents and the settings; runs wherever
  * JavaScript does.
+ *
+ * @param readConfigs for clients that do not send the configurations; where there are no files to read, there is none
  */
-export function startServer(connection: Connection): void {
-  const configs = new Configs((uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }));
-  const documents = new Documents(configs, connection.console);
-  let hasCommands = false;
+export function startServer(connection: Connection, readConfigs?: ReadConfigs): void {
+  const documents = new Documents(connection.console, (params) => void connection.sendDiagnostics(params));
+  let client = readClient({ capabilities: {}, processId: null, rootUri: null });
+  let stage: Stage = 'new';
   const guard = <Args extends readonly unknown[], Result>(
     name: string,
     empty: Result,
     handler: (...args: Args) => Result | Promise<Result>,
-  ) => guarded(connection.console, name, empty, handler);
+  ): ((...args: Args) => Promise<Result | ResponseError<never>>) => {
+    const answer = guarded(connection.console, name, empty, handler);
+    return async (...args) => refusals[stage] ?? answer(...args);
+  };
 
   connection.onInitialize((params) => {
+    if (stage !== 'new') return new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
+    stage = 'running';
+    client = readClient(params);
     const options = asRecord(params.initializationOptions);
-    hasCommands = options.commands === true;
-    documents.configure(readSettings(options));
-    const pulls = params.capabilities.textDocument?.diagnostic !== undefined;
-    const refresh = serveDiagnostics(connection, documents, params, pulls);
-    followSettings(connection, documents, params, refresh);
-    documents.configureFolders(options.configs);
-    followConfigs(connection, documents, refresh);
-    return { capabilities: offers(pulls), serverInfo: { name: 'nianbao' } };
+    const refresh = client.pulls
+      ? refreshPulled(connection, client.canRefresh)
+      : pushDiagnostics(connection, documents);
+    const asks = [
+      followSettings(connection, documents, client, options, refresh),
+      followConfigs(connection, documents, client, options.configs, refresh, readConfigs),
+    ];
+    connection.onInitialized(() => void asks.forEach((ask) => void ask()));
+    documents.listen(connection);
+    return { capabilities: offers(client.pulls), serverInfo: { name: 'nianbao' } };
+  });
+  connection.onShutdown(() => {
+    stage = 'ended';
   });
 
+  connection.languages.diagnostics.on(guard('diagnostics', nothingFound, pullDiagnostics(connection, documents)));
   connection.onHover(
     guard('hover', null, ({ textDocument, position }) => {
       const { document, opened } = documents.sheet(textDocument.uri) ?? {};
@@ -66,7 +84,9 @@ export function startServer(connection: Connection): void {
   connection.onDocumentSymbol(
     guard('outline', [], ({ textDocument }) => {
       const { document, opened } = ownStructure(documents.sheet(textDocument.uri)) ?? {};
-      return document && opened ? outline(opened).map((item) => toSymbol(document, item)) : [];
+      if (!document || !opened) return [];
+      if (!client.hasTrees) return outline(opened).flatMap((item) => toFlatSymbols(document, item));
+      return outline(opened).map((item) => toSymbol(document, item));
     }),
   );
   connection.onFoldingRanges(
@@ -77,8 +97,10 @@ export function startServer(connection: Connection): void {
   );
   connection.onCodeAction(
     guard('code action', [], (params) => {
-      const sheet = documents.sheet(params.textDocument.uri);
-      return sheet ? codeActions(documents, sheet, params, hasCommands) : [];
+      const { uri } = params.textDocument;
+      if (isConfig(uri)) return configActions(documents, params, client);
+      const sheet = documents.sheet(uri);
+      return sheet ? codeActions(documents, sheet, params, client) : [];
     }),
   );
 
@@ -94,12 +116,21 @@ export function startServer(connection: Connection): void {
     guard('config edit', null, (params: ConfigEditParams) => configEdit(params)),
   );
 
-  documents.listen(connection);
   connection.listen();
 }
 
+type Stage = 'new' | 'running' | 'ended';
+
+/** What the protocol has a server answer outside the time between `initialize` and `shutdown`. */
+const refusals: Readonly<Record<Stage, ResponseError<never> | undefined>> = {
+  new: new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized yet'),
+  running: undefined,
+  ended: new ResponseError(ErrorCodes.InvalidRequest, 'shut down'),
+};
+
 const offers = (pulls: boolean): ServerCapabilities => ({
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  positionEncoding: PositionEncodingKind.UTF16,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
@@ -109,54 +140,12 @@ const offers = (pulls: boolean): ServerCapabilities => ({
   ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
 });
 
-/** Pull where the client can, else push. Gives what makes all open documents be checked anew. */
-function serveDiagnostics(
-  connection: Connection,
-  documents: Documents,
-  { capabilities }: InitializeParams,
-  pulls: boolean,
-): () => void {
-  if (!pulls) return pushDiagnostics(connection, documents).refresh;
-  pullDiagnostics(connection, documents);
-  if (!capabilities.workspace?.diagnostics?.refreshSupport) return () => {};
-  return () => void connection.languages.diagnostics.refresh();
-}
-
-/** Settings come with the start, then with each change; a client that sends none with it is asked for them. */
-function followSettings(
-  connection: Connection,
-  documents: Documents,
-  { capabilities }: InitializeParams,
-  refresh: () => void,
-): void {
-  const canAsk = capabilities.workspace?.configuration === true;
-  const mustRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-  connection.onInitialized(
-    guarded(connection.console, 'settings', undefined, async () => {
-      const section = 'nianbao';
-      if (mustRegister) await connection.client.register(DidChangeConfigurationNotification.type, { section });
-    }),
-  );
-  connection.onDidChangeConfiguration(
-    guarded(connection.console, 'settings', undefined, async ({ settings }) => {
-      const sent = settings ?? (canAsk ? await connection.workspace.getConfiguration('nianbao') : undefined);
-      if (documents.configure(readSettings(sent))) refresh();
-    }),
-  );
-}
-
-/** The configurations come with the start, then with each change, always all of them. */
-function followConfigs(connection: Connection, documents: Documents, refresh: () => void): void {
-  const method: ConfigsMethod = 'nianbao/configs';
-  connection.onNotification(
-    method,
-    guarded(connection.console, 'configs', undefined, (sent: unknown) => {
-      if (!documents.configureFolders(sent)) return;
-      documents.configs.say();
-      refresh();
-    }),
-  );
-}
+/** Has the client ask again for all open documents, where it can be told to. */
+const refreshPulled =
+  (connection: Connection, canRefresh: boolean): (() => void) =>
+  () => {
+    if (canRefresh) void connection.languages.diagnostics.refresh();
+  };
 
 /** Markdown and HTML have an outline and folding of the editor's own, which must not be doubled. */
 const ownStructure = (sheet: Sheet | undefined): Sheet | undefined =>

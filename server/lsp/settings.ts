@@ -16,13 +16,21 @@ export const defaultSettings: Settings = { recognise: true, config: noConfig };
  * What is missing or of the wrong type takes its default.
  */
 export function readSettings(sent: unknown): Settings {
-  const outer = asRecord(sent);
-  const { recognise, rules = {}, profile } = asRecord(outer.nianbao ?? outer);
+  const { recognise, rules = {}, profile } = own(sent);
   return {
     recognise: typeof recognise === 'boolean' ? recognise : defaultSettings.recognise,
     // The same words as in the file, so the same reader; what is wrong with them the editor says where they are written.
     config: readConfig(JSON.stringify({ rules, profile })).config,
   };
+}
+
+/** Whether any of our settings is among what a client sends: some send an empty object, or everything but ours. */
+export const hasSettings = (sent: unknown): boolean =>
+  ['recognise', 'rules', 'profile'].some((key) => own(sent)[key] !== undefined);
+
+function own(sent: unknown): Readonly<Record<string, unknown>> {
+  const outer = asRecord(sent);
+  return asRecord(outer.nianbao ?? outer);
 }
 
 export const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>

@@ -2,12 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import {
   type ClientCapabilities,
   type CodeAction,
+  type ConfigurationParams,
   createProtocolConnection,
   type DocumentDiagnosticReport,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -19,12 +22,14 @@ import { built } from './built.ts';
 /** What a client that asks for diagnostics says of itself; one that says nothing gets them pushed. */
 export const pulling: ClientCapabilities = {
   textDocument: { diagnostic: { relatedDocumentSupport: false } },
-  workspace: { diagnostics: { refreshSupport: true } },
+  workspace: { diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true } },
 };
 
 export interface Start {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
+  /** What the client answers when it is asked for settings. */
+  readonly answer?: unknown;
   /** Another server than the built one. */
   readonly module?: string;
 }
@@ -36,12 +41,18 @@ export class Server {
   readonly #statuses = new Map<string, Status>();
   /** What it asked the client to do anew. */
   refreshes = 0;
+  /** What it asked to be told of. */
+  readonly registrations: Registration[] = [];
+  /** How often it asked for settings. */
+  questions = 0;
+  readonly #answer: unknown;
   readonly process: ChildProcess;
   readonly connection: ProtocolConnection;
   readonly #documents = new Map<string, TextDocument>();
   readonly #waiting = new Set<() => void>();
 
-  private constructor(module: string) {
+  private constructor(module: string, answer: unknown) {
+    this.#answer = answer;
     this.process = spawn(process.execPath, [module, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error('no pipes');
@@ -59,11 +70,26 @@ export class Server {
       this.#wake();
       return null;
     });
+    this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registrations.push(...registrations);
+      this.#wake();
+      return null;
+    });
+    this.connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) => {
+      this.questions++;
+      this.#wake();
+      return items.map(() => this.#answer ?? null);
+    });
     this.connection.listen();
   }
 
-  static async start({ capabilities = {}, settings, module = built('server.js') }: Start = {}): Promise<Server> {
-    const server = new Server(module);
+  static async start({
+    capabilities = {},
+    settings,
+    answer,
+    module = built('server.js'),
+  }: Start = {}): Promise<Server> {
+    const server = new Server(module, answer);
     await server.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
@@ -158,15 +184,17 @@ export class Server {
     return this.ask('textDocument/codeAction', uri, { range, context: { diagnostics: [], ...(only && { only }) } });
   }
 
-  /** Does what an editor does with an action: only if it was made for the version that is shown. */
-  async apply(action: CodeAction): Promise<void> {
-    for (const change of action.edit?.documentChanges ?? []) {
+  /** Does what an editor does with an action: if it names a version, only if that is the one that is shown. */
+  async apply({ edit }: CodeAction): Promise<void> {
+    for (const change of edit?.documentChanges ?? []) {
       if (!('edits' in change)) throw new Error('only text edits are expected');
       const { uri, version } = change.textDocument;
       const document = this.document(uri);
       if (version !== document.version) throw new Error(`made for version ${version}, shown is ${document.version}`);
-      const text = TextDocument.applyEdits(document, change.edits as never);
-      await this.edit(uri, { text });
+      await this.edit(uri, { text: TextDocument.applyEdits(document, change.edits as never) });
+    }
+    for (const [uri, edits] of Object.entries(edit?.changes ?? {})) {
+      await this.edit(uri, { text: TextDocument.applyEdits(this.document(uri), edits) });
     }
   }
 

@@ -94,11 +94,20 @@ describe('entries and client', () => {
     expect(broken(web, (each) => !each.target.startsWith('node:'))).toEqual([]);
   });
 
-  test('the client imports VS Code, the language client, types of the server and recognition', () => {
+  test('files are read beside the protocol: of its folder only the types come in', () => {
+    const files = imports.filter(inside('server/files/'));
+    const allowed = (each: Import): boolean =>
+      /^(?:node:|server\/core\/|server\/files\/)/.test(each.target) ||
+      (each.typeOnly && each.target === 'server/lsp/messages.ts');
+    expect(broken(files, allowed)).toEqual([]);
+    expect(importsOf('server/files/decode.ts')).toEqual([]);
+  });
+
+  test('the client imports VS Code, the language client, types of the server, recognition and decoding', () => {
     const list = imports.filter(inside('client/'));
     const allowed = (each: Import): boolean =>
       /^(?:vscode$|vscode-languageclient(?:\/|$)|client\/)/.test(each.target) ||
-      each.target === 'server/core/recognise.ts' ||
+      /^server\/(?:core\/recognise|files\/decode)\.ts$/.test(each.target) ||
       (each.typeOnly && each.target.startsWith('server/'));
     expect(broken(list, allowed)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withAccepted, withRuleOff } from '../../server/core/config/edit.ts';
+import { withAccepted, withoutAcceptances, withRuleOff } from '../../server/core/config/edit.ts';
 import { readConfig } from '../../server/core/config/read.ts';
 import { fileFrom, nearestConfig, sameFile } from '../../server/core/config/where.ts';
 import { applyEdits } from '../../server/core/text.ts';
@@ -155,6 +155,46 @@ describe('changing a configuration', () => {
   test.each(['[]', '{ "accepted": 1, "rules": "x" }', '{ "rules" }', '不是 JSON'])('leaves %j to a person', (text) => {
     expect(withAccepted(text, acceptance)).toBeUndefined();
     expect(withRuleOff(text, 'cell-na')).toBeUndefined();
+  });
+});
+
+describe('taking acceptances out of a configuration', () => {
+  const one = (reason: string): string => `{ "rule": "t4-sum", "fingerprint": "1f", "reason": "${reason}" }`;
+  /** What is left without the acceptances of these reasons. */
+  const without = (text: string, ...reasons: readonly string[]): string | undefined => {
+    const gone = readConfig(text).config.accepted.filter(({ reason }) => reasons.includes(reason));
+    const edits = withoutAcceptances(
+      text,
+      gone.map(({ span }) => span),
+    );
+    return edits && applyEdits(text, edits);
+  };
+  const layouts = [
+    `{ "accepted": [${['甲', '乙', '丙', '丁'].map(one).join(', ')}], "profile": "draft" }`,
+    `{\n  // 说明\n  "accepted": [\n    ${['甲', '乙', '丙', '丁'].map(one).join(',\n    ')},\n  ]\n}\n`,
+    `{\r\n\t"accepted": [ // 看过的\r\n${['甲', '乙', '丙', '丁'].map(one).join('\r\n,\r\n')}\r\n]}`,
+  ];
+
+  test.each(layouts)('leaves the others, and the rest of the file, in %j', (text) => {
+    const all = ['甲', '乙', '丙', '丁'];
+    for (let some = 0; some < 16; some++) {
+      const gone = all.filter((_, i) => some & (1 << i));
+      const left = without(text, ...gone) ?? '';
+      const { config, problems } = readConfig(left);
+      expect(problems).toEqual([]);
+      expect(config.accepted.map(({ reason }) => reason)).toEqual(all.filter((each) => !gone.includes(each)));
+      expect(config.profile).toBe(readConfig(text).config.profile);
+      for (const comment of text.match(/\/\/ .*/g) ?? []) expect(left).toContain(comment.trim());
+    }
+  });
+
+  test('leaves empty brackets where none is left', () => {
+    expect(without(`{ "accepted": [ ${one('甲')} ] }`, '甲')).toBe('{ "accepted": [] }');
+    expect(without(`{ "accepted": [ /* 看过的 */ ${one('甲')}, ] }`, '甲')).toBe('{ "accepted": [ /* 看过的 */  ] }');
+  });
+
+  test.each([`{ "accepted": [${one('甲')}`, '{ "accepted": 1 }', '{}', ''])('leaves %j to a person', (text) => {
+    expect(without(text, '甲')).toBeUndefined();
   });
 });
 

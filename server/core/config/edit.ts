@@ -1,5 +1,5 @@
-import { type JSONPath, modify, type ParseError, parse } from 'jsonc-parser';
-import { span, type TextEdit } from '../text.ts';
+import { findNodeAtLocation, type JSONPath, modify, type Node, type ParseError, parse, parseTree } from 'jsonc-parser';
+import { type Span, span, type TextEdit } from '../text.ts';
 
 /** What is written down of a finding that is accepted. */
 export interface NewAcceptance {
@@ -25,6 +25,45 @@ export function withAccepted(text: string, { rule, file, text: words, reason, fi
 export function withRuleOff(text: string, rule: string): Edits {
   const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
   return edited(text, 'rules', isObject, { rules: { [rule]: 'off' } }, ['rules', rule], 'off');
+}
+
+/**
+ * The edits that take acceptances out of a configuration's text, each given by where it stands, with the commas that were
+ * between them. Undefined where the text is no JSON, for then what is where is a guess.
+ */
+export function withoutAcceptances(text: string, gone: readonly Span[]): Edits {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const list = root && findNodeAtLocation(root, ['accepted']);
+  if (errors.length > 0 || list?.type !== 'array' || !list.children) return undefined;
+  const all = list.children;
+  const goes = all.map((node) => gone.some(({ start, end }) => start === node.offset && end === endOf(node)));
+  if (all.length > 0 && goes.every((each) => each)) return [emptied(text, list)];
+  const edits: TextEdit[] = [];
+  for (const [i, node] of all.entries()) {
+    if (!goes[i] || goes[i - 1]) continue;
+    // As many as go together go at once: up to the next that stays, or behind the last before them.
+    const next = all.find((_, k) => k > i && !goes[k]);
+    const before = all[i - 1];
+    const last = all.at(-1) ?? node;
+    if (next) edits.push({ span: span(node.offset, next.offset), text: '' });
+    else edits.push({ span: span(before ? endOf(before) : node.offset, endOf(last)), text: '' });
+  }
+  return edits;
+}
+
+const endOf = (node: Node): number => node.offset + node.length;
+
+/** `[]`, unless somebody's remarks stand between the brackets: those stay. */
+function emptied(text: string, list: Node): TextEdit {
+  const [first] = list.children ?? [];
+  const last = list.children?.at(-1);
+  const inside = span(list.offset + 1, endOf(list) - 1);
+  if (!first || !last) return { span: inside, text: '' };
+  const behind = text.slice(endOf(last), inside.end);
+  if (!/\/[/*]/.test(text.slice(inside.start, first.offset) + behind)) return { span: inside, text: '' };
+  const comma = /^\s*,/.exec(behind)?.[0].length ?? 0;
+  return { span: span(first.offset, endOf(last) + comma), text: '' };
 }
 
 export type Edits = readonly TextEdit[] | undefined;

@@ -147,6 +147,13 @@ export const unusedProblem = ({ rule, span }: Acceptance): Problem => ({
   message: `这里接受的问题（${rule}）在报告里已经没有了，可以删去这一条。`,
 });
 
+/** What is said of a configuration whose bytes are no text: all of it counts for nothing. */
+export const unreadable = (why: string): Problem => ({
+  span: span(0, 0),
+  severity: 'error',
+  message: `读不了这个文件，没有用上：${why}`,
+});
+
 /** What is wrong with the JSON itself, in a clerk's words: the first slip only, for the others often follow from it. */
 function syntaxProblems(text: string, errors: readonly ParseError[]): readonly Problem[] {
   const [first] = errors;

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { configName } from '../core/config/config.ts';
+import { decode } from './decode.ts';
+import { explain } from './explain.ts';
+
+/** A configuration on disk: what is written in it, or in the user's words why that cannot be read. */
+export type FoundConfig =
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly error: string };
+
+/** The configurations at and above folders, each place looked at once: what they held when they were first asked about. */
+export class ConfigFiles {
+  readonly #nearest = new Map<string, FoundConfig | undefined>();
+
+  /**
+   * The one that counts for the reports of a folder: in it, or in the nearest folder above it. One that is there and cannot
+   * be read still hides those above it, so that nobody takes their word for its.
+   */
+  nearest(folder: string): FoundConfig | undefined {
+    if (this.#nearest.has(folder)) return this.#nearest.get(folder);
+    const parent = dirname(folder);
+    const found = readConfigFile(join(folder, configName)) ?? (parent === folder ? undefined : this.nearest(parent));
+    this.#nearest.set(folder, found);
+    return found;
+  }
+}
+
+/** Undefined where there is no such file. */
+export function readConfigFile(path: string): FoundConfig | undefined {
+  try {
+    const decoded = decode(readFileSync(path));
+    return 'error' in decoded ? { path, error: decoded.error } : { path, text: decoded.text };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : { path, error: explain(error) };
+  }
+}

@@ -1,0 +1,40 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { asRecord } from './settings.ts';
+
+/** What the client can do and is, as far as our answers depend on it. */
+export interface Client {
+  /** It has our commands, see `ClientOptions`. */
+  readonly hasCommands: boolean;
+  /** It reads the configurations itself and sends them. */
+  readonly sendsConfigs: boolean;
+  /** It asks for diagnostics, and need not be sent them. */
+  readonly pulls: boolean;
+  /** It can be told to ask again. */
+  readonly canRefresh: boolean;
+  /** Edits may name the version they were made for. */
+  readonly hasVersionedEdits: boolean;
+  /** An outline may be a tree. One that says nothing about outlines can hardly ask for a flat one. */
+  readonly hasTrees: boolean;
+  /** It answers questions about settings. */
+  readonly answersSettings: boolean;
+  /** It wants to be told what settings, or which files, are of interest. */
+  readonly registersSettings: boolean;
+  readonly registersFiles: boolean;
+}
+
+/** Reads what a client says of itself; what it does not say it cannot do. */
+export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { commands, configs } = asRecord(initializationOptions);
+  const { workspace, textDocument } = capabilities;
+  return {
+    hasCommands: commands === true,
+    sendsConfigs: Array.isArray(configs),
+    pulls: textDocument?.diagnostic !== undefined,
+    canRefresh: workspace?.diagnostics?.refreshSupport === true,
+    hasVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    hasTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? !textDocument?.documentSymbol,
+    answersSettings: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+}

@@ -1,0 +1,90 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver';
+import { configName } from '../core/config/config.ts';
+import type { Client } from './client.ts';
+import type { Documents } from './documents.ts';
+import { guarded } from './guard.ts';
+import type { ConfigFile, ConfigsMethod } from './messages.ts';
+import { hasSettings, readSettings } from './settings.ts';
+
+/** Reads the configurations that count for documents, given by their URIs. Never throws. */
+export type ReadConfigs = (documents: readonly string[]) => readonly ConfigFile[];
+
+/** Resolves when what is wanted of the client has been asked; for the client is ready only then. */
+export type Ready = () => Promise<void>;
+
+/**
+ * Settings come with the start, then with each change; a client that sends none is asked for them. What it says nothing
+ * about stays as it was at the start.
+ */
+export function followSettings(
+  connection: Connection,
+  documents: Documents,
+  client: Client,
+  initial: unknown,
+  refresh: () => void,
+): Ready {
+  const take = (sent: unknown): void => {
+    if (documents.configure(readSettings(hasSettings(sent) ? sent : initial))) refresh();
+  };
+  const section = 'nianbao';
+  const ask = async (): Promise<void> => take(await connection.workspace.getConfiguration(section));
+  take(initial);
+  connection.onDidChangeConfiguration(
+    guarded(connection.console, 'settings', undefined, async ({ settings }) => {
+      if (client.answersSettings && !hasSettings(settings)) await ask();
+      else take(settings);
+    }),
+  );
+  return guarded(connection.console, 'settings', undefined, async () => {
+    if (client.registersSettings)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section });
+    if (client.answersSettings && !hasSettings(initial)) await ask();
+  });
+}
+
+/**
+ * Configurations come with the start, then with each change, always all of them, from a client that sends them; for any
+ * other they are read: when a document is opened, saved or closed, and when the client says that a file has changed.
+ */
+export function followConfigs(
+  connection: Connection,
+  documents: Documents,
+  client: Client,
+  initial: unknown,
+  refresh: () => void,
+  readConfigs: ReadConfigs | undefined,
+): Ready {
+  let areSent = client.sendsConfigs;
+  const take = (files: unknown): void => {
+    const isNews = documents.configureFolders(files);
+    documents.configs.say();
+    if (isNews) refresh();
+  };
+  const method: ConfigsMethod = 'nianbao/configs';
+  connection.onNotification(
+    method,
+    guarded(connection.console, 'configs', undefined, (sent: unknown) => {
+      areSent = true;
+      take(sent);
+    }),
+  );
+  // Nothing may be said before the answer to `initialize`.
+  if (areSent) documents.configureFolders(initial);
+  if (!readConfigs) return async () => {};
+  const read = guarded(connection.console, 'configs', undefined, () => {
+    if (!areSent) take(readConfigs(documents.texts.keys()));
+  });
+  documents.texts.onDidOpen(() => void read());
+  documents.texts.onDidSave(() => void read());
+  documents.texts.onDidClose(() => void read());
+  connection.onDidChangeWatchedFiles(() => void read());
+  return guarded(connection.console, 'configs', undefined, async () => {
+    if (areSent || !client.registersFiles) return;
+    const watchers = [{ globPattern: `**/${configName}` }];
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  });
+}

@@ -1,0 +1,201 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { open } from '../../server/core/index.ts';
+import { render } from '../fixtures/render.ts';
+import { soundReport, withCell } from '../fixtures/sound.ts';
+import { gbkOf } from './gbk.ts';
+import { pulling, Server, type Start } from './handle.ts';
+
+/*
+ * Any editor but our own: nobody sends `nianbao/configs`, so the server reads the configurations as the command line does.
+ */
+
+const sound = render(soundReport());
+/** A wrong total and a slash where a figure belongs. */
+const text = render(withCell(withCell(soundReport(), 't3', 'done', 'T', '9'), 't2', 'reg', 'made', '/'));
+const anywhere = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+
+let folder: string;
+let server: Server;
+const start = async (more: Start = {}): Promise<void> => {
+  server = await Server.start({ capabilities: pulling, ...more });
+};
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nianbao 年报%'));
+  mkdirSync(join(folder, '2024'));
+});
+afterEach(async () => {
+  expect(await server.stop()).toBe(0);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const write = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content);
+  return uriOf(name);
+};
+const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+const report = (): string => uriOf('2024/青岚县水利局 100%.txt');
+const config = (): string => uriOf('nianbao.config.json');
+const codes = (items: readonly Diagnostic[]): readonly string[] =>
+  items.map(({ code, severity }) => `${code} ${severity}`);
+const items = async (uri = report()): Promise<readonly string[]> => {
+  const answer = await server.pull(uri);
+  return answer.kind === 'full' ? codes(answer.items) : [];
+};
+const changed = (uri = config()): Promise<void> =>
+  server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+const published = (uri: string, wanted: (items: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> =>
+  server.until(() => {
+    const last = server.published.filter((each) => each.uri === uri).at(-1)?.diagnostics;
+    return last && wanted(last) ? last : undefined;
+  });
+const all = ['cell-na 2', 't3-row-total 1'];
+
+describe('a folder’s configuration, with a client that does not send it', () => {
+  it('counts from the first check on, the nearest one, whatever its encoding', async () => {
+    write('nianbao.config.json', '{ "rules": { "cell-na": "off" } }');
+    await start();
+    await server.open(report(), text);
+    expect(await items()).toEqual(['t3-row-total 1']);
+    write('2024/nianbao.config.json', gbkOf('{ /* 水利局 */ "rules": { "cell-na": "error" } }'));
+    await changed();
+    await server.until(() => server.refreshes || undefined);
+    expect(await items()).toEqual(['cell-na 1', 't3-row-total 1']);
+    rmSync(join(folder, '2024/nianbao.config.json'));
+    rmSync(join(folder, 'nianbao.config.json'));
+    await changed();
+    expect(await items()).toEqual(all);
+  });
+
+  it('is read anew when a report is saved, for a client that watches no files', async () => {
+    await start({ capabilities: {} });
+    await server.open(report(), text);
+    expect(codes((await server.push(report(), 1)).diagnostics)).toEqual(all);
+    write('nianbao.config.json', '{ "rules": { "cell-na": "off" } }');
+    await server.connection.sendNotification('textDocument/didSave', { textDocument: { uri: report() } });
+    await published(report(), (found) => found.length === 1);
+    // One that nothing has changed for is not checked anew.
+    const said = server.published.length;
+    await server.connection.sendNotification('textDocument/didSave', { textDocument: { uri: report() } });
+    await server.hover(report(), { line: 0, character: 0 });
+    expect(server.published.length).toBe(said);
+  });
+
+  it('is watched by a client that can', async () => {
+    await start({ capabilities: { ...pulling, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } });
+    const wanted = await server.until(() =>
+      server.registrations.find(({ method }) => method === 'workspace/didChangeWatchedFiles'),
+    );
+    expect(wanted.registerOptions).toEqual({ watchers: [{ globPattern: '**/nianbao.config.json' }] });
+  });
+
+  it('says what is wrong with it, also where it cannot be read at all', async () => {
+    write('nianbao.config.json', '{ "rules": { "cell-nа": "off" } }');
+    await start();
+    await server.open(report(), text);
+    const [problem] = await published(config(), (found) => found.length > 0);
+    expect(problem).toMatchObject({ code: 'config', severity: 2, message: expect.stringContaining('cell-na') });
+    write('nianbao.config.json', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]));
+    await changed();
+    const [unreadable] = await published(config(), (found) => found[0]?.severity === 1);
+    expect(unreadable?.message).toContain('读不了这个文件，没有用上');
+    expect(await items()).toEqual(all);
+    await server.close(report());
+    await published(config(), (found) => found.length === 0);
+  });
+
+  it('belongs to no document that is on no disk', async () => {
+    write('nianbao.config.json', '{ "rules": { "cell-na": "off", "t3-row-total": "off" } }');
+    await start();
+    const places = ['untitled:Untitled-1', 'vscode-vfs://github/甲/乙/年报.txt', 'file:///%E5/a.txt', '年报.txt', ''];
+    for (const uri of places) {
+      await server.open(uri, text);
+      expect(await items(uri)).toEqual(all);
+    }
+    await server.open(report(), text);
+    expect(await items()).toEqual([]);
+  });
+
+  it('is not read for a client that sends it', async () => {
+    write('nianbao.config.json', '{ "rules": { "cell-na": "off" } }');
+    await start({ settings: { configs: [] } });
+    await server.open(report(), text);
+    await changed();
+    expect(await items()).toEqual(all);
+  });
+
+  it('leaves reports of other folders as they are', async () => {
+    await start();
+    write('nianbao.config.json', '{ "rules": { "cell-na": "off" } }');
+    await server.open(report(), text);
+    const first = await server.pull(report());
+    mkdirSync(join(folder, '2023'));
+    write('2023/nianbao.config.json', '{ "rules": { "t3-row-total": "off" } }');
+    await server.open(uriOf('2023/年报.txt'), text);
+    expect(await items(uriOf('2023/年报.txt'))).toEqual(['cell-na 2']);
+    expect((await server.pull(report(), first.resultId)).kind).toBe('unchanged');
+    expect(server.refreshes).toBe(0);
+  });
+});
+
+describe('acceptances that are needed no more', () => {
+  const { diagnoses, fingerprint } = open(text, { format: 'text' });
+  const acceptance = (rule: string, reason: string): object => {
+    const found = diagnoses().find(({ id }) => id === rule);
+    return { rule, file: '2024/青岚县水利局 100%.txt', reason, fingerprint: found && fingerprint(found) };
+  };
+  const accepted = JSON.stringify(
+    { accepted: [acceptance('cell-na', '甲'), acceptance('t3-row-total', '乙')] },
+    undefined,
+    2,
+  );
+  const actionsAt = (words: string): Promise<CodeAction[]> =>
+    server.actions(config(), server.rangeOf(config(), words), ['quickfix']);
+
+  it.each([true, false])('are taken out by a quick fix, one or all; versioned edits: %s', async (documentChanges) => {
+    write('nianbao.config.json', accepted);
+    await start({ capabilities: { workspace: { workspaceEdit: { documentChanges } } } });
+    await server.open(report(), text);
+    await server.open(config(), accepted, 'jsonc');
+    await server.status(report(), (status) => status.accepted === 2);
+    expect(await actionsAt('甲')).toEqual([]);
+    await server.edit(report(), { text: sound });
+    const found = await published(config(), (each) => each.length === 2);
+    expect(found.map(({ range }) => server.document(config()).getText(range))).toEqual([
+      expect.stringMatching(/^\{[^{}]*甲[^{}]*\}$/),
+      expect.stringMatching(/^\{[^{}]*乙[^{}]*\}$/),
+    ]);
+    const [one, every] = await actionsAt('甲');
+    expect(one).toMatchObject({ title: '删去这一条接受', isPreferred: true, diagnostics: [found[0]] });
+    expect(every).toMatchObject({ title: '删去全部多余的接受（2 条）', diagnostics: found });
+    expect(one?.edit?.documentChanges !== undefined).toBe(documentChanges);
+    const document = server.document(config());
+    const edits = every?.edit?.changes?.[config()] ?? (every?.edit?.documentChanges?.[0] as never)?.['edits'];
+    expect(JSON.parse(TextDocument.applyEdits(document, edits))).toEqual({ accepted: [] });
+
+    // Places are those of the text as it is now, saved or not.
+    await server.edit(config(), { text: `// 青岚县\n${accepted}` });
+    await published(config(), (each) => each[0]?.range.start.line === (found[0]?.range.start.line ?? 0) + 1);
+    await server.apply((await actionsAt('甲'))[0] as CodeAction);
+    const left = server.document(config()).getText();
+    expect(left).toMatch(/^\/\/ 青岚县\n/);
+    expect(left).not.toContain('甲');
+    expect(left).toContain('乙');
+    await published(config(), (each) => each.length === 1);
+    const last = await actionsAt('乙');
+    expect(last.map(({ title }) => title)).toEqual(['删去这一条接受']);
+    expect(await server.actions(config(), anywhere, ['source.fixAll'])).toEqual([]);
+  });
+
+  it('leave a configuration alone as a document: it is no report', async () => {
+    await start();
+    await server.open(uriOf('nianbao.config.json'), sound, 'nianbao');
+    expect(await items(config())).toEqual([]);
+    expect(await server.ask('textDocument/documentSymbol', config())).toEqual([]);
+  });
+});
