@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Diagnosis } from '../core/check.ts';
+import { formatOf } from '../core/format.ts';
 import { open } from '../core/index.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import { LineIndex, type Place, type Span } from '../core/text.ts';
-import type { Edition, Format } from '../core/tree.ts';
+import type { Edition } from '../core/tree.ts';
 import { decode } from '../files/decode.ts';
 import { explain } from '../files/explain.ts';
 import type { Applied, Configs } from './configs.ts';
@@ -59,7 +60,7 @@ export function checkFile(target: Target, configs: Configs): FileResult {
 function checkText(text: string, path: string, { config, file, unused }: Applied): CheckedFile {
   const faults: { rule: string; message: string }[] = [];
   const opened = open(text, {
-    format: formatOf(path),
+    format: formatOf(path, text),
     assume: isNamedAsReport(path),
     config,
     file,
@@ -91,12 +92,6 @@ function toDiagnostic(lines: LineIndex, { id, severity, message, span, related, 
     related: related.map((place) => ({ message: place.message, range: range(place.span) })),
     fixable: fixes.length > 0,
   };
-}
-
-function formatOf(path: string): Format {
-  if (/\.(?:md|markdown)$/i.test(path)) return 'markdown';
-  if (/\.html?$/i.test(path)) return 'html';
-  return 'text';
 }
 
 /** Names that the editor opens as a report without looking: those of the extension's manifest. */

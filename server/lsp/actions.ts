@@ -39,9 +39,9 @@ export function codeActions(
   return actions;
 }
 
-/** Kinds are paths: who asks for `source` also wants `source.fixAll.nianbao`. Who asks for none wants all. */
-export const wants = (asked: readonly string[] | undefined, kind: string): boolean =>
-  asked === undefined || asked.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+/** Kinds are paths: who asks for `source` also wants `source.fixAll.nianbao`. Who names none wants all. */
+export const wants = (asked: readonly string[] = [], kind: string): boolean =>
+  asked.length === 0 || asked.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
 
 /** A caret at the very end of a squiggle is still on it; a mark of no width can only be touched. */
 export const touches = (mark: Span, asked: Span): boolean => mark.start <= asked.end && asked.start <= mark.end;

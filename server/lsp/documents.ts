@@ -1,8 +1,8 @@
 import { type Connection, type PublishDiagnosticsParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, layered } from '../core/config/config.ts';
+import { formatOf } from '../core/format.ts';
 import { type Opened, open } from '../core/index.ts';
-import type { Format } from '../core/tree.ts';
 import { Configs, isConfig } from './configs.ts';
 import { describe, type Log } from './guard.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -89,8 +89,9 @@ export class Documents {
     // The language id is the user's own word; everything else must be recognised by what it says.
     const assume = document.languageId === 'nianbao';
     if (!assume && !this.#settings.recognise) return undefined;
-    return open(document.getText(), {
-      format: formatOf(document),
+    const text = document.getText();
+    return open(text, {
+      format: formatOf(document.uri, text, document.languageId),
       assume,
       config: this.configOf(document.uri),
       file: this.configs.of(document.uri)?.file,
@@ -121,12 +122,4 @@ function lazySheet(id: string, document: TextDocument, openIt: (faults: string[]
       return opened.value;
     },
   };
-}
-
-/** How the document is written: told by its language, else by its ending, else plain text. */
-export function formatOf(document: Pick<TextDocument, 'languageId' | 'uri'>): Format {
-  if (document.languageId === 'markdown' || document.languageId === 'html') return document.languageId;
-  if (/\.(?:md|markdown)$/i.test(document.uri)) return 'markdown';
-  if (/\.html?$/i.test(document.uri)) return 'html';
-  return 'text';
 }

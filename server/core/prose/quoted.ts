@@ -6,10 +6,12 @@ const REACH = 120;
 
 /** Whether the character at an index stands inside 《…》 or “…”. */
 export function isQuoted(text: string, at: number): boolean {
+  if (at === 0) return false;
+  // No further than the reach: a paragraph may be a million characters long, and have no mark at all.
+  const before = text.slice(Math.max(0, at - REACH), at);
   return PAIRS.some(([open = '', close = '']) => {
-    const from = text.lastIndexOf(open, at - 1);
-    if (at === 0 || from < 0 || at - from > REACH || text.lastIndexOf(close, at - 1) > from) return false;
-    const to = text.indexOf(close, at);
-    return to >= 0 && to - from <= REACH;
+    const from = before.lastIndexOf(open);
+    if (from < 0 || before.lastIndexOf(close) > from) return false;
+    return text.slice(at, at - before.length + from + REACH + 1).includes(close);
   });
 }

@@ -37,8 +37,14 @@ export function isQuotedAt(text: string, index: number): boolean {
   return isInside(text, index, '《', '》') || isInside(text, index, '“', '”') || isInside(text, index, '〈', '〉');
 }
 
+/** No quotation is longer; and a look must not cost more in a paragraph of a million characters than in one of a thousand. */
+const QUOTE = 1000;
+
 function isInside(text: string, index: number, open: string, close: string): boolean {
-  const start = text.lastIndexOf(open, index);
-  if (start < 0 || text.lastIndexOf(close, index - 1) > start) return false;
-  return text.indexOf(close, index) >= 0;
+  const before = text.slice(Math.max(0, index - QUOTE), index);
+  const start = before.lastIndexOf(open);
+  // The mark itself is inside, too.
+  const opens = text.startsWith(open, index);
+  if (!opens && (start < 0 || before.lastIndexOf(close) > start)) return false;
+  return text.slice(index, index + QUOTE).includes(close);
 }
