@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { type FoundHeading, findHeadings } from './headings.ts';
 import type { Line } from './layout/line.ts';
 import { readLines } from './layout/lines.ts';
@@ -90,11 +91,11 @@ class Reader {
     for (const region of regions) {
       const table = readTable(this.lines, region);
       if (!table) continue;
-      loose.push(...this.#prose(at, region.from));
+      append(loose, this.#prose(at, region.from));
       tables.push({ ...table, section });
       at = region.to;
     }
-    loose.push(...this.#prose(at, to));
+    append(loose, this.#prose(at, to));
     return {
       tables,
       paragraphs: paragraphsOf(loose, this.#wrapping).map((slice) => paragraph(slice, 'prose', section)),

@@ -5,6 +5,7 @@ import {
   type ConfigurationParams,
   createProtocolConnection,
   type DocumentDiagnosticReport,
+  type InitializeResult,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -83,21 +84,21 @@ export class Server {
     this.connection.listen();
   }
 
-  static async start({
-    capabilities = {},
-    settings,
-    answer,
-    module = built('server.js'),
-  }: Start = {}): Promise<Server> {
-    const server = new Server(module, answer);
-    await server.connection.sendRequest('initialize', {
-      processId: process.pid,
-      rootUri: null,
-      capabilities,
-      initializationOptions: settings,
-    });
+  static async start({ answer, module, ...more }: Start = {}): Promise<Server> {
+    const server = Server.launch({ answer, ...(module !== undefined && { module }) });
+    await server.initialize(more);
     await server.connection.sendNotification('initialized', {});
     return server;
+  }
+
+  /** A server to which nothing was said yet. */
+  static launch({ module = built('server.js'), answer }: Pick<Start, 'module' | 'answer'> = {}): Server {
+    return new Server(module, answer);
+  }
+
+  initialize({ capabilities = {}, settings }: Start = {}): Promise<InitializeResult> {
+    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions: settings };
+    return this.connection.sendRequest<InitializeResult>('initialize', params);
   }
 
   /** Ends the server as the protocol says and gives its exit code. */

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Facts } from '../facts.ts';
 import type { Claim } from './claim.ts';
 import { type ReadSentence, readParagraph } from './read.ts';
@@ -19,7 +20,7 @@ export function readClaims(facts: Facts): readonly ReadSentence[] {
   };
   const sentences: ReadSentence[] = [];
   for (const { paragraph, about } of scopedParagraphs(facts)) {
-    sentences.push(...readParagraph(paragraph, about, context, sentences.length));
+    append(sentences, readParagraph(paragraph, about, context, sentences.length));
   }
   return sentences;
 }

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { Slice } from '../slice.ts';
 import { cover } from '../text.ts';
 import type { Line, LineCell } from './line.ts';
@@ -14,7 +15,7 @@ export function joinDrawnRows(source: string, lines: readonly Line[]): readonly 
     while (end < lines.length && lines[end]?.by === 'pipe') end++;
     const table = lines.slice(at, end);
     if (end === at) result.push(lines[end++] as Line);
-    else result.push(...(isRuled(source, table) ? joinRows(table) : table));
+    else append(result, isRuled(source, table) ? joinRows(table) : table);
     at = end;
   }
   return result;

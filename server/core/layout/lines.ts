@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Format } from '../tree.ts';
 import { readSeparated } from './csv.ts';
 import { joinDrawnRows } from './drawn.ts';
@@ -32,12 +33,12 @@ function readMixed(source: string): Line[] {
   TABLE_OPEN.lastIndex = 0;
   for (let open = TABLE_OPEN.exec(source); open; open = TABLE_OPEN.exec(source)) {
     const end = closeOf(source, open.index);
-    if (open.index > from) lines.push(...readPlainLines(source, from, open.index));
-    lines.push(...readHtmlLines(source, open.index, end));
+    if (open.index > from) append(lines, readPlainLines(source, from, open.index));
+    append(lines, readHtmlLines(source, open.index, end));
     from = end;
     TABLE_OPEN.lastIndex = end;
   }
-  if (from < source.length || lines.length === 0) lines.push(...readPlainLines(source, from));
+  if (from < source.length || lines.length === 0) append(lines, readPlainLines(source, from));
   return lines;
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import {
   closerOf,
   inTitle,
@@ -101,7 +102,7 @@ export function bracketFaults(text: string): readonly BracketFault[] {
 
   const open = [...leaps.flatMap((leap) => leap.skipped), ...stack].sort((a, b) => a.at - b.at);
   for (const { stray, ...from } of open) if (stray) faults.push({ kind: 'mismatch', from, to: stray });
-  faults.push(...left(text, [...open.filter((sign) => !sign.stray && !isFace(text, sign)), ...strays]));
+  append(faults, left(text, [...open.filter((sign) => !sign.stray && !isFace(text, sign)), ...strays]));
   return faults.sort((a, b) => a.from.at - b.from.at).slice(0, MOST);
 }
 
