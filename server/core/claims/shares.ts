@@ -18,28 +18,33 @@ export interface Share {
 const toleranceOf = ({ decimals }: Percent): number => (decimals > 0 ? 0.1 : 0.6);
 /** A rate this near was hardly reckoned from other figures; a wider miss was. */
 const NEAR_MISS = 1;
+/** No sentence has so many; what has more is no sentence. */
+const MOST = 40;
 
 /** Shares of a sentence that do not come out. */
 export function wrongShares(sentence: ReadSentence): readonly Share[] {
   const { tokens, items } = sentence;
-  return tokens.filter(isPercent).flatMap((percent): readonly Share[] => {
-    const clause = clauseBefore(sentence, percent);
-    const share = clause.find((token) => isWord(token) && token.meaning.role === 'share');
-    const rate = clause.find((token) => isWord(token) && token.meaning.role === 'rate');
-    const compared = clause.some((token) => isWord(token) && token.meaning.role === 'compare');
-    if (compared || (!share && !rate) || percent.value >= 100) return [];
-    const before = items.filter((item) => item.figure.end <= percent.from && !item.figure.approximate);
-    const by = share ? 'share' : 'rate';
-    const pairs = share ? pairsOfShare(before, share.from) : pairsOfRate(before);
-    const shares = pairs.map(({ part, whole }): Share => {
-      const reckoned = (part.figure.value / whole.figure.value) * 100;
-      return { percent, part, whole, reckoned, by };
+  return tokens
+    .filter(isPercent)
+    .slice(0, MOST)
+    .flatMap((percent): readonly Share[] => {
+      const clause = clauseBefore(sentence, percent);
+      const share = clause.find((token) => isWord(token) && token.meaning.role === 'share');
+      const rate = clause.find((token) => isWord(token) && token.meaning.role === 'rate');
+      const compared = clause.some((token) => isWord(token) && token.meaning.role === 'compare');
+      if (compared || (!share && !rate) || percent.value >= 100) return [];
+      const before = items.filter((item) => item.figure.end <= percent.from && !item.figure.approximate);
+      const by = share ? 'share' : 'rate';
+      const pairs = share ? pairsOfShare(before, share.from) : pairsOfRate(before);
+      const shares = pairs.map(({ part, whole }): Share => {
+        const reckoned = (part.figure.value / whole.figure.value) * 100;
+        return { percent, part, whole, reckoned, by };
+      });
+      const off = (each: Share): number => Math.abs(each.reckoned - percent.value);
+      if (shares.length === 0 || shares.some((each) => off(each) <= toleranceOf(percent) + 1e-9)) return [];
+      if (by === 'share') return shares.length === 1 ? shares : [];
+      return shares.filter((each) => off(each) <= NEAR_MISS).slice(0, 1);
     });
-    const off = (each: Share): number => Math.abs(each.reckoned - percent.value);
-    if (shares.length === 0 || shares.some((each) => off(each) <= toleranceOf(percent) + 1e-9)) return [];
-    if (by === 'share') return shares.length === 1 ? shares : [];
-    return shares.filter((each) => off(each) <= NEAR_MISS).slice(0, 1);
-  });
 }
 
 /** Words from the stop before. */

@@ -23,7 +23,9 @@ const BARE_YEAR = /(?<![0-9０-９])((?:[2２][0０])[0-9０-９]{2})(?![0-9０-
 const YEAR_PARTS = new RegExp(`[（(]?(?<![0-9０-９])${YEAR}年?度?[）)]?`, 'g');
 
 const EDGE_BEFORE = /^(?:关于|[的、，,：:；;。.．—–\-·《〈【（(“"'‘*#_|度])+/;
-const EDGE_AFTER = /(?:关于|[0-9０-９_＿×＊xX]{2,}年?度?|[的、，,：:；;。.．—–\-·》〉】“"'’*#_|（(])+$/;
+/** A blank to be filled (____年) is taken whole or not at all: parted in every way, a long one would take for ever. */
+const EDGE_AFTER =
+  /(?:关于|(?<![0-9０-９_＿×＊xX])(?:[0-9０-９_＿×＊xX]{2,}年?度?|_)|[的、，,：:；;。.．—–\-·》〉】“"'’*#|（(])+$/;
 /** Words of the title that name no office. */
 const NO_AGENCY =
   /^(?:本?年度?|工作|情况|政府|人民|我[省市县区镇乡局办委厅街道]+|本[省市县区镇乡局办委厅单位级机关]+|全[省市县区镇乡]|附件.{0,3})$/;

@@ -9,7 +9,7 @@ const BLOCKS = new Set(
   ),
 );
 const SILENT = new Set(['script', 'style', 'head', 'noscript', 'template', 'textarea', 'select', 'svg']);
-const INNER_BREAK = /[ \t]*[\r\n]\s*/g;
+const INNER_BREAK = /(?<![ \t])[ \t]*[\r\n]\s*/g;
 
 interface OpenCell {
   readonly parts: Slice[];

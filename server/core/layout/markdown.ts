@@ -3,10 +3,10 @@ import { span } from '../text.ts';
 import type { Line, LineCell } from './line.ts';
 
 const OPENING = /^(?:\s*>)*\s*(?:#{1,6}\s+|[-*+]\s+(?=\S))?/;
-const CLOSING_HASHES = /\s+#+\s*$/;
+const CLOSING_HASHES = /(?<!\s)\s+#+\s*$/;
 /** Marks that are nothing to a reader: bold, emphasis, code, a backslash before punctuation, a line break in a cell; a blank. */
 const MARK =
-  /&(?:nbsp|ensp|emsp|#160|#xa0);|\*{1,3}|(?<![\w_])_{1,2}(?![_\s])|(?<![_\s])_{1,2}(?![\w_])|`+|\\(?=[\\`*_{}[\]()#+.!|>~-]|$)|<\/?(?:br|b|strong|em|i|u|a|p|div|center|h[1-6]|span|sup|sub|font)\b[^>]*>/gi;
+  /&(?:nbsp|ensp|emsp|#160|#xa0);|\*{1,3}|(?<![\w_])_{1,2}(?![_\s])|(?<![_\s])_{1,2}(?![\w_])|`+|\\(?=[\\`*_{}[\]()#+.!|>~-]|$)|<\/?(?:br|b|strong|em|i|u|a|p|div|center|h[1-6]|span|sup|sub|font)\b[^<>]*>/gi;
 
 const RULE_OR_HEADING = /^(?: {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*|#{1,4}[ \t]+\S.*)$/m;
 

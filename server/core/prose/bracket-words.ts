@@ -28,25 +28,28 @@ const NAMES: Readonly<Record<string, string>> = {
   '『': '引号',
 };
 
+/** A sign in a message: “（”, but 「“」. */
+const shown = (sign: string): string => (/[“”‘’]/.test(sign) ? `「${sign}」` : `“${sign}”`);
+
 const nameOf = (char: string): string => NAMES[isOpener(char) ? char : openerOf(char)] ?? '括号';
 
 export function messageFor(fault: BracketFault, text: string): string {
   const { from } = fault;
   switch (fault.kind) {
     case 'unclosed':
-      return `${nameOf(from.char)}“${from.char}”没有对应的“${closerOf(from.char)}”。请补上，或者删去多余的。`;
+      return `${nameOf(from.char)}${shown(from.char)}没有对应的${shown(closerOf(from.char))}。请补上，或者删去多余的。`;
     case 'unopened':
-      return `${nameOf(from.char)}“${from.char}”前面没有对应的“${openerOf(from.char)}”。请补上，或者删去多余的。`;
+      return `${nameOf(from.char)}${shown(from.char)}前面没有对应的${shown(openerOf(from.char))}。请补上，或者删去多余的。`;
     case 'mismatch':
-      return `左边是“${from.char}”，右边是“${fault.to.char}”，不是同一种。请改成一样的${inTitle(text, from.at, fault.to.at) && !isRound(fault.to.char) ? '（书名号里面用单书名号〈〉）' : ''}。`;
+      return `左边是${shown(from.char)}，右边是${shown(fault.to.char)}，不是同一种。请改成一样的${inTitle(text, from.at, fault.to.at) && !isRound(fault.to.char) ? '（书名号里面用单书名号〈〉）' : ''}。`;
     case 'nested':
-      return `书名号里面再用书名号，要写成单书名号〈〉，不写“${from.char}…${fault.to.char}”。`;
+      return `书名号里面再用书名号，要写成单书名号〈〉，不写${shown(`${from.char}…${fault.to.char}`)}。`;
     case 'turned':
       return fault.wrong === 'to'
-        ? `这里的“${fault.to.char}”方向反了，应是“${closerOf(from.char)}”。`
-        : `这里的“${from.char}”方向反了，应是“${openerOf(from.char)}”。`;
+        ? `这里的${shown(fault.to.char)}方向反了，应是${shown(closerOf(from.char))}。`
+        : `这里的${shown(from.char)}方向反了，应是${shown(openerOf(from.char))}。`;
     case 'swapped':
-      return `“${from.char}”和“${fault.to.char}”的先后颠倒了，请对调。`;
+      return `${shown(from.char)}和${shown(fault.to.char)}的先后颠倒了，请对调。`;
   }
 }
 
@@ -59,12 +62,14 @@ export function bracketFixes(fault: BracketFault, text: string): readonly Bracke
     case 'turned': {
       const wrong = fault.wrong === 'to' ? fault.to : from;
       const right = fault.wrong === 'to' ? closerOf(from.char) : openerOf(from.char);
-      return [{ title: `将“${wrong.char}”改为“${right}”`, changes: [replace(wrong, right)], preferred: true }];
+      return [
+        { title: `将${shown(wrong.char)}改为${shown(right)}`, changes: [replace(wrong, right)], preferred: true },
+      ];
     }
     case 'swapped':
       return [
         {
-          title: `对调“${from.char}”和“${fault.to.char}”`,
+          title: `对调${shown(from.char)}和${shown(fault.to.char)}`,
           changes: [replace(from, fault.to.char), replace(fault.to, from.char)],
           preferred: true,
         },
@@ -95,12 +100,16 @@ function pair(from: Sign, to: Sign, open: string, safe: boolean): BracketFix {
   const changes = [replace(from, open), replace(to, closerOf(open))].filter(
     (change, i) => change.text !== (i === 0 ? from : to).char,
   );
-  return { title: `改为“${open}…${closerOf(open)}”`, changes, ...(safe ? { safe: true, preferred: true } : {}) };
+  return {
+    title: `改为${shown(`${open}…${closerOf(open)}`)}`,
+    changes,
+    ...(safe ? { safe: true, preferred: true } : {}),
+  };
 }
 
 const replace = (sign: Sign, text: string) => ({ from: sign.at, to: sign.at + 1, text });
 
-const removal = (sign: Sign): BracketFix => ({ title: `删去“${sign.char}”`, changes: [replace(sign, '')] });
+const removal = (sign: Sign): BracketFix => ({ title: `删去${shown(sign.char)}`, changes: [replace(sign, '')] });
 
 /** Puts the closing sign behind a title that is known, behind the year of a document's number, or before the next pause. */
 function closing(text: string, open: Sign): BracketFix {
@@ -113,7 +122,7 @@ function closing(text: string, open: Sign): BracketFix {
   const at = open.at + 1 + (certain ?? pauseIn(rest, open.char === '《'));
   const before = text.slice(Math.max(open.at, at - 6), at);
   return {
-    title: `在“${before}”后面补上“${close}”`,
+    title: `在“${before}”后面补上${shown(close)}`,
     changes: [{ from: at, to: at, text: close }],
     ...(certain !== undefined ? { preferred: true } : {}),
   };
@@ -136,7 +145,7 @@ function opening(text: string, close: Sign): readonly BracketFix[] {
     const open = openerOf(close.char);
     return [
       {
-        title: `在“${text.slice(0, close.at)}”前面补上“${open}”`,
+        title: `在“${text.slice(0, close.at)}”前面补上${shown(open)}`,
         changes: [{ from: 0, to: 0, text: open }],
         preferred: true,
       },

@@ -148,7 +148,8 @@ function sentenceAround(text: string, index: number): string {
 }
 
 const replacement = (old: Slice, text: string, safe: boolean): Fix => ({
-  title: `改为“${text}”`,
+  // 《…格式》（国办公开办函〔2021〕30号 goes into a bracket that is closed in the text behind it.
+  title: `改为“${text}${text.lastIndexOf('（') > text.lastIndexOf('）') ? '）' : ''}”`,
   edits: [{ span: old.span, text }],
   safe,
   preferred: safe,

@@ -25,7 +25,7 @@ const STOCK = new RegExp(
 );
 const MARKS = /[\s，。；：、,.;:（）()“”"!！]/g;
 /** A figure, a file, a name: something that only this office could say. */
-const SPECIFIC = /[0-9０-９]+\s*(?:件|条|个|份|次|项|起|天|日|月|年|个?工作日|[%％])|《|例如|比如/;
+const SPECIFIC = /[0-9０-９]\s{0,4}(?:件|条|个|份|次|项|起|天|日|月|年|个?工作日|[%％])|《|例如|比如/;
 
 export default defineRule({
   id: 'problem-vague',

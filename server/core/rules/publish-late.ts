@@ -14,11 +14,12 @@ export default defineRule({
     if (!published || !year || !agency || published.year !== year.value + 1) return;
     const isGovernment = agency.kind === 'government';
     const { month, day } = isGovernment ? deadlines.government : deadlines.department;
+    const whose = isGovernment ? '政府' : agency.kind === 'department' ? '部门' : '参照部门';
     if (published.month < month || (published.month === month && published.day <= day)) return;
     const severity = SEVERITY[agency.kind];
     yield {
       span: published.span,
-      message: `公布日期是${published.year}年${published.month}月${published.day}日，晚于${isGovernment ? '政府' : '部门'}年报的期限：${year.value + 1}年${month}月${day}日。请核对日期是否有误。`,
+      message: `公布日期是${published.year}年${published.month}月${published.day}日，晚于${whose}年报的期限：${year.value + 1}年${month}月${day}日。请核对日期是否有误。`,
       ...(severity ? { severity } : {}),
     };
   },
@@ -34,8 +35,16 @@ export default defineRule({
   ],
 });
 
-/** For townships and streets the regulation names no day of their own; of other bodies it is not known which day holds. */
-const SEVERITY: Partial<Record<Agency['kind'], Severity>> = { township: 'info', street: 'info', other: 'info' };
+/**
+ * For townships and streets the regulation names no day of their own; an office may report for its government; of other
+ * bodies it is not known which day holds.
+ */
+const SEVERITY: Partial<Record<Agency['kind'], Severity>> = {
+  township: 'info',
+  street: 'info',
+  office: 'info',
+  other: 'info',
+};
 
 /** The head of a page with the day of its release, and what makes a report of it. */
 function report(agency: string, day: string): string {
