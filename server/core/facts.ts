@@ -1,6 +1,7 @@
 import type { Slide } from './balance/slide.ts';
 import type { Imbalance } from './balance.ts';
 import type { Claim } from './claims/claim.ts';
+import type { Disagreement, Judged } from './claims/disagreements.ts';
 import type { ReadSentence } from './claims/read.ts';
 import type { Deadlines, Level } from './config/config.ts';
 import type { Form } from './edition/form.ts';
@@ -31,6 +32,10 @@ export interface Facts {
   readonly cells: () => readonly PlacedCell[];
   /** Figures claimed in prose, in order; read once, when first asked for. */
   readonly claims: () => readonly Claim[];
+  /** The claims, each with what the tables say of it. */
+  readonly judged: () => readonly Judged[];
+  /** Where claims and tables contradict each other, each told once. */
+  readonly disagreements: () => readonly Disagreement[];
   /** The sentences that may claim something, with all their figures. */
   readonly sentences: () => readonly ReadSentence[];
   /** The first section of that number. */

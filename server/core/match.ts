@@ -1,9 +1,8 @@
-import { keyOf, type Slide } from './balance/slide.ts';
+import { keyOf } from './balance/slide.ts';
 import { type Imbalance, localise } from './balance.ts';
-import type { Claim } from './claims/claim.ts';
+import { findDisagreements, judgeClaims } from './claims/disagreements.ts';
 import { weighed } from './claims/evidence.ts';
 import { claimsOf, readClaims } from './claims/index.ts';
-import type { ReadSentence } from './claims/read.ts';
 import { type Config, type Deadlines, noConfig } from './config/config.ts';
 import { formFor, forms } from './edition/index.ts';
 import { readAgency } from './facts/agency.ts';
@@ -13,7 +12,7 @@ import { titleBody } from './facts/title.ts';
 import { readYear } from './facts/year.ts';
 import type { Facts, TableFacts } from './facts.ts';
 import { readChange } from './number.ts';
-import { dataCells, type PlacedCell } from './tables/cells.ts';
+import { dataCells } from './tables/cells.ts';
 import { editionShown } from './tables/edition-shown.ts';
 import { movedFigures, slidesOf } from './tables/slid.ts';
 import { type Span, span } from './text.ts';
@@ -37,9 +36,6 @@ export function match(report: Report, config: Config = noConfig): Facts {
   }
   const sections = new Map<SectionNumber, Section>();
   for (const section of report.sections) if (!sections.has(section.number)) sections.set(section.number, section);
-  let cells: readonly PlacedCell[] | undefined;
-  let sentences: readonly ReadSentence[] | undefined;
-  let claims: readonly Claim[] | undefined;
   const facts: Facts = {
     report,
     form,
@@ -49,22 +45,24 @@ export function match(report: Report, config: Config = noConfig): Facts {
     published: readPublished(report.traces.web),
     deadlines: { ...LEGAL, ...config.deadlines },
     table: (id) => tables.get(id),
-    cells: () => {
-      cells ??= dataCells((id) => tables.get(id));
-      return cells;
-    },
-    sentences: () => {
-      sentences ??= readClaims(facts);
-      return sentences;
-    },
-    claims: () => {
-      claims ??= claimsOf(facts.sentences());
-      return claims;
-    },
+    cells: once(() => dataCells((id) => tables.get(id))),
+    sentences: once(() => readClaims(facts)),
+    claims: once(() => claimsOf(facts.sentences())),
+    judged: once(() => judgeClaims(facts)),
+    disagreements: once(() => findDisagreements(facts)),
     section: (number) => sections.get(number),
     anchor: anchorOf(report),
   };
   return facts;
+}
+
+/** Worked out when first asked for, and kept. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Where no year is known, the tables show which form was meant; 2021 where they do not agree. */
@@ -108,31 +106,20 @@ export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (im
     // Half an application cannot be; it is a finding of its own and silences the sum.
     return kind === 'count' && !Number.isInteger(value.value) ? undefined : value.value;
   };
-  let slides: readonly Slide[] | undefined;
-  const slidesHere = (): readonly Slide[] => {
-    slides ??= slidesOf(prescription, { cell, number: read });
-    return slides;
-  };
-  let moves: ReadonlyMap<string, number> | undefined;
-  const moved = (row: string, column: string): number | undefined => {
-    if (slidesHere().length === 0) return undefined;
-    moves ??= movedFigures(slidesHere());
-    return moves.get(keyOf(row, column));
-  };
+  const slides = once(() => slidesOf(prescription, { cell, number: read }));
+  const moves = once(() => movedFigures(slides()));
+  const moved = (row: string, column: string): number | undefined =>
+    slides().length === 0 ? undefined : moves().get(keyOf(row, column));
   const number = (row: string, column: string): number | undefined => moved(row, column) ?? read(row, column);
-  let imbalances: readonly Imbalance[] | undefined;
   const facts: TableFacts = {
     table,
     form,
     row: (key) => rows.get(key),
     cell,
     number,
-    slides: slidesHere,
+    slides,
     moved,
-    imbalances: () => {
-      imbalances ??= weigh(localise(prescription.equations, number), facts);
-      return imbalances;
-    },
+    imbalances: once(() => weigh(localise(prescription.equations, number), facts)),
   };
   return facts;
 }

@@ -46,7 +46,7 @@ export function parse(text: string, called: Format): Report {
   return {
     text,
     format,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
+    eol: lineEndOf(text),
     title: title?.title,
     preamble: opening.preamble,
     sections,
@@ -54,6 +54,17 @@ export function parse(text: string, called: Format): Report {
     tables,
     traces: { pdf: wrapping.hard || lines.some((line) => line.shape === 'page' && line.by === 'text'), web },
   };
+}
+
+/** The line end that a text uses most; `\n` where it has none. */
+function lineEndOf(text: string): Report['eol'] {
+  let all = 0;
+  let windows = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    all++;
+    if (text.charCodeAt(at - 1) === 13) windows++;
+  }
+  return windows * 2 > all ? '\r\n' : '\n';
 }
 
 /** Reads stretches of lines: cuts out tables, joins the rest to paragraphs. */

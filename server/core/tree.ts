@@ -1,3 +1,4 @@
+import type { Value } from './number.ts';
 import type { Slice } from './slice.ts';
 import type { Span } from './text.ts';
 
@@ -147,5 +148,3 @@ export interface Cell {
   readonly whole: Span;
   readonly value: Value;
 }
-
-import type { Value } from './number.ts';

@@ -268,19 +268,14 @@ describe('a figure and its cell', () => {
     }
   });
 
-  test('leave each other alone while the table itself does not balance, and say what would mend it', () => {
+  test('leave each other alone while the table itself does not balance', () => {
     const text = render(withCell(soundReport(overview('新收申请8件，办结8件。')), 't3', 'done', 'T', '9'));
     const opened = open(text, { format: 'text', assume: true });
     expect(opened.diagnoses().filter(({ id }) => id.startsWith('prose-'))).toEqual([]);
     const facts = opened.facts;
     if (!facts) throw new Error('no facts');
     const done = facts.claims().find(({ topic }) => topic === 'done');
-    // The sentence says 8, and 8 is what would mend the table: a claim can decide between explanations.
-    expect(done && new Judge(facts).judge(done, facts.claims())).toMatchObject({
-      kind: 'open',
-      why: 'imbalance',
-      doubts: [{ row: 'done', column: 'T', from: 9, to: 8 }],
-    });
+    expect(done && new Judge(facts).judge(done, facts.claims())).toEqual({ kind: 'open', why: 'imbalance' });
   });
 });
 

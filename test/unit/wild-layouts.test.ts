@@ -32,10 +32,10 @@ const written = (layout: TableLayout, change: (text: string) => string, format: 
 const repeated = (): string => {
   const figures = (id: TableId) => (row: string, column: string) => figureIn(model, id, row, column);
   const table = (id: TableId): string =>
-    writeTable(forms(2021).tables[id], 2021, 'pipe', '\n', figures(id), { repeat: true });
+    writeTable(forms(2021).tables[id], 'pipe', '\n', figures(id), { repeat: true });
   let text = render(model, { layout: 'pipe' });
   for (const id of ['t2', 't3', 't4'] as const) {
-    text = text.replace(writeTable(forms(2021).tables[id], 2021, 'pipe', '\n', figures(id)), table(id));
+    text = text.replace(writeTable(forms(2021).tables[id], 'pipe', '\n', figures(id)), table(id));
   }
   return text;
 };

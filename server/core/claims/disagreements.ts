@@ -24,18 +24,12 @@ export interface Disagreement {
   readonly with: readonly Claim[];
 }
 
-/** Several rules ask; a report's facts do not change. */
-const verdicts = new WeakMap<Facts, readonly Judged[]>();
-const contradictions = new WeakMap<Facts, readonly Disagreement[]>();
+/** The contradictions that one rule tells. */
+export const disagreementsOf = (facts: Facts, rule: Disagreement['rule']): readonly Disagreement[] =>
+  facts.disagreements().filter((each) => each.rule === rule);
 
-/** Every claim of the report with its verdict. */
-export function judged(facts: Facts): readonly Judged[] {
-  const known = verdicts.get(facts) ?? judgeAll(facts);
-  verdicts.set(facts, known);
-  return known;
-}
-
-function judgeAll(facts: Facts): readonly Judged[] {
+/** Every claim of the report with its verdict; rules ask `facts.judged()`, which keeps it. */
+export function judgeClaims(facts: Facts): readonly Judged[] {
   const claims = facts.claims();
   if (claims.length === 0) return [];
   const judge = new Judge(facts);
@@ -48,15 +42,9 @@ function judgeAll(facts: Facts): readonly Judged[] {
   return claims.map((claim) => ({ claim, verdict: judge.judge(claim, sentences.get(claim.sentence) ?? []) }));
 }
 
-/** Every contradiction, each told once. */
-export function disagreements(facts: Facts): readonly Disagreement[] {
-  const known = contradictions.get(facts) ?? findAll(facts);
-  contradictions.set(facts, known);
-  return known;
-}
-
-function findAll(facts: Facts): readonly Disagreement[] {
-  const all = judged(facts);
+/** Every contradiction, each told once; rules ask `facts.disagreements()`, which keeps them. */
+export function findDisagreements(facts: Facts): readonly Disagreement[] {
+  const all = facts.judged();
   const differing = all.flatMap(({ claim, verdict }) =>
     verdict.kind === 'differs' ? [{ claim, tried: verdict.tried }] : [],
   );

@@ -1,4 +1,3 @@
-import type { Change } from '../balance.ts';
 import type { Facts } from '../facts.ts';
 import type { CellTerm, Claim, Reading } from './claim.ts';
 import { keyOf, readingOfRows } from './readings.ts';
@@ -11,35 +10,31 @@ export interface Tried {
 
 /**
  * Whether the tables bear a claim out. `open`: nobody can tell. `imbalance`: a cell it needs is itself in doubt because
- * the table does not balance; `doubts` are the changes that would mend the table, between which the claim may decide.
+ * the table does not balance.
  */
 export type Verdict =
   | { readonly kind: 'agrees'; readonly by: Tried }
   | { readonly kind: 'differs'; readonly tried: readonly Tried[] }
-  | { readonly kind: 'open'; readonly why: 'not-compared' | 'no-figure' }
-  | { readonly kind: 'open'; readonly why: 'imbalance'; readonly doubts: readonly Change[] };
+  | { readonly kind: 'open'; readonly why: 'not-compared' | 'no-figure' | 'imbalance' };
 
 /** Compares claims with the tables of one report. */
 export class Judge {
   readonly #facts: Facts;
-  readonly #doubts = new Map<string, Change | undefined>();
+  /** Cells that may be what is wrong with a table that does not balance. */
+  readonly #doubted = new Set<string>();
 
   constructor(facts: Facts) {
     this.#facts = facts;
     for (const id of ['t3', 't4'] as const) {
       for (const { broken, explanations } of facts.table(id)?.imbalances() ?? []) {
-        for (const change of explanations.flat()) this.#doubts.set(`${id}${change.row}/${change.column}`, change);
+        for (const { row, column } of explanations.flat()) this.#doubted.add(`${id}${row}/${column}`);
         // Groups of table 4 have one sum each: any of its figures may be the wrong one.
         if (explanations.length > 0 && id === 't3') continue;
         for (const { equation } of broken) {
-          for (const { row, column } of equation.terms) this.#doubt(`${id}${row}/${column}`);
+          for (const { row, column } of equation.terms) this.#doubted.add(`${id}${row}/${column}`);
         }
       }
     }
-  }
-
-  #doubt(key: string): void {
-    if (!this.#doubts.has(key)) this.#doubts.set(key, undefined);
   }
 
   /** `siblings` are the claims of the same sentence. */
@@ -47,7 +42,6 @@ export class Judge {
     if (claim.relation === 'yoy' || claim.approximate) return { kind: 'open', why: 'not-compared' };
     const readings = this.#readingsOf(claim, siblings);
     const tried: Tried[] = [];
-    const doubts: Change[] = [];
     let blank = readings.length === 0;
     let doubted = false;
     for (const reading of readings) {
@@ -57,15 +51,9 @@ export class Judge {
       if (value === undefined) blank = true;
       else if (this.#holds(claim, value, siblings)) return { kind: 'agrees', by: { reading, value } };
       else if (!tried.some((each) => each.value === value)) tried.push({ reading, value });
-      for (const term of reading.terms) {
-        const key = `${term.table}${term.row}/${term.column}`;
-        if (!this.#doubts.has(key)) continue;
-        doubted = true;
-        const change = this.#doubts.get(key);
-        if (change && !doubts.includes(change)) doubts.push(change);
-      }
+      if (reading.terms.some(({ table, row, column }) => this.#doubted.has(`${table}${row}/${column}`))) doubted = true;
     }
-    if (doubted) return { kind: 'open', why: 'imbalance', doubts };
+    if (doubted) return { kind: 'open', why: 'imbalance' };
     return blank || tried.length === 0 ? { kind: 'open', why: 'no-figure' } : { kind: 'differs', tried };
   }
 

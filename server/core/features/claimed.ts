@@ -1,5 +1,5 @@
 import type { Claim, Reading } from '../claims/claim.ts';
-import { type Judged, judged } from '../claims/disagreements.ts';
+import type { Judged } from '../claims/disagreements.ts';
 import { cellsOf, readingName, triedWords, valueWords } from '../claims/words.ts';
 import type { Facts } from '../facts.ts';
 import type { Hover, Opened } from '../index.ts';
@@ -23,7 +23,7 @@ export function references({ facts }: Opened, offset: number): readonly Span[] {
   const cell = facts.cells().find((each) => contains(each.cell.span, offset));
   if (!cell) return [];
   const spans: Span[] = [];
-  for (const each of judged(facts)) {
+  for (const each of facts.judged()) {
     const about = meantBy(each)?.terms.some(
       ({ table, row, column }) => table === cell.table && row === cell.row.key && column === cell.column,
     );
@@ -70,7 +70,7 @@ const meantBy = ({ claim, verdict }: Judged): Reading | undefined =>
   verdict.kind === 'agrees' ? verdict.by.reading : claim.readings[0];
 
 function claimAt(facts: Facts, offset: number): Judged | undefined {
-  const around = judged(facts).filter(({ claim }) => contains(claim.phrase, offset));
+  const around = facts.judged().filter(({ claim }) => contains(claim.phrase, offset));
   const length = ({ claim }: Judged): number => claim.phrase.end - claim.phrase.start;
   return around.sort((a, b) => length(a) - length(b))[0];
 }

@@ -1,5 +1,5 @@
 import type { TableForm } from '../edition/form.ts';
-import type { Edition, TableLayout } from '../tree.ts';
+import type { TableLayout } from '../tree.ts';
 import { type Figures, type Grid, type GridCell, gridOf, type Place, placesOf } from './grid.ts';
 
 /** Ways in which files of one layout still differ. */
@@ -18,7 +18,6 @@ const ZERO: Figures = () => '0';
  */
 export function writeTable(
   form: TableForm,
-  _edition: Edition,
   layout: TableLayout,
   eol: string,
   figures: Figures = ZERO,

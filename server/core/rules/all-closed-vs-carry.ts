@@ -1,4 +1,4 @@
-import { disagreements } from '../claims/disagreements.ts';
+import { disagreementsOf } from '../claims/disagreements.ts';
 import { cellsOf } from '../claims/words.ts';
 import { defineRule } from './rule.ts';
 
@@ -13,8 +13,8 @@ export default defineRule({
   source: '国办公开办函〔2021〕30号：内容不准确的要追责；真实年报中的情形',
   *check(facts) {
     const told = new Set<number>();
-    for (const { rule, claim, tried } of disagreements(facts)) {
-      if (rule !== 'all-closed-vs-carry' || told.has(claim.sentence)) continue;
+    for (const { claim, tried } of disagreementsOf(facts, 'all-closed-vs-carry')) {
+      if (told.has(claim.sentence)) continue;
       told.add(claim.sentence);
       const [first] = tried;
       const related = first ? cellsOf(facts, first.reading) : [];

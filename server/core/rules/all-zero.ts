@@ -1,4 +1,4 @@
-import { disagreements } from '../claims/disagreements.ts';
+import { disagreementsOf } from '../claims/disagreements.ts';
 import { cellsOf, readingName } from '../claims/words.ts';
 import { defineRule } from './rule.ts';
 
@@ -12,9 +12,9 @@ export default defineRule({
   todo: '对照台账把件数填进表二；如果正文说的是上级或别的单位的数，请在正文写清楚。',
   source: '推断：由表二的填报口径；国办公开办函〔2021〕30号：内容不全面的要追责',
   *check(facts) {
-    for (const { rule, claim, tried, with: others } of disagreements(facts)) {
+    for (const { claim, tried, with: others } of disagreementsOf(facts, 'all-zero')) {
       const [first] = tried;
-      if (rule !== 'all-zero' || !first) continue;
+      if (!first) continue;
       const all = [claim, ...others];
       const cell = cellsOf(facts, first.reading)[0];
       yield {

@@ -1,4 +1,3 @@
-import { disagreements, judged } from '../claims/disagreements.ts';
 import { describesDisclosure } from '../claims/judge.ts';
 import { readingOfRows } from '../claims/readings.ts';
 import { cellsOf } from '../claims/words.ts';
@@ -15,13 +14,13 @@ export default defineRule({
   source: '《条例》第二十七条、第三十六条；真实年报中的情形',
   *check(facts) {
     if (!facts.claims().some(describesDisclosure)) return;
-    const wrong = new Set(disagreements(facts).map(({ claim }) => claim));
+    const wrong = new Set(facts.disagreements().map(({ claim }) => claim));
     const table = facts.table('t3');
     const [given] = table ? readingOfRows(table.form, ['open', 'partial'], ['T']) : [];
     if (!table || !given) return;
     const disclosed = given.terms.reduce((sum, { row, column }) => sum + (table.number(row, column) ?? Number.NaN), 0);
     if (Number.isNaN(disclosed)) return;
-    for (const { claim, verdict } of judged(facts)) {
+    for (const { claim, verdict } of facts.judged()) {
       if (!describesDisclosure(claim) || verdict.kind !== 'agrees' || wrong.has(claim) || claim.value === disclosed)
         continue;
       const text = `收到政府信息公开申请${facts.report.text.slice(claim.number.start, claim.number.end)}件`;

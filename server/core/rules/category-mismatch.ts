@@ -1,4 +1,4 @@
-import { disagreements } from '../claims/disagreements.ts';
+import { disagreementsOf } from '../claims/disagreements.ts';
 import { cellsOf } from '../claims/words.ts';
 import { defineRule } from './rule.ts';
 
@@ -12,8 +12,7 @@ export default defineRule({
   todo: '照办理时的答复书统一归类：把正文的说法改得与表三一致，或者改表三的分类。',
   source: '国办公开办函〔2021〕30号：内容不准确的要追责；真实年报中的情形',
   *check(facts) {
-    for (const { rule, claim, tried, with: others } of disagreements(facts)) {
-      if (rule !== 'category-mismatch') continue;
+    for (const { claim, tried, with: others } of disagreementsOf(facts, 'category-mismatch')) {
       const all = [claim, ...others].sort((a, b) => a.number.start - b.number.start);
       const sum = all.reduce((total, { value }) => total + value, 0);
       const first = tried[0]?.reading;

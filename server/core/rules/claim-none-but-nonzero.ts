@@ -1,4 +1,4 @@
-import { disagreements } from '../claims/disagreements.ts';
+import { disagreementsOf } from '../claims/disagreements.ts';
 import { cellsOf, readingName, valueWords } from '../claims/words.ts';
 import { defineRule } from './rule.ts';
 
@@ -12,9 +12,9 @@ export default defineRule({
   todo: '对照登记底册：确实有的，正文写明件数；确实没有的，把表格改为 0，并核对有关的合计。',
   source: '国办公开办函〔2021〕30号：内容不准确的要追责',
   *check(facts) {
-    for (const { rule, claim, tried } of disagreements(facts)) {
+    for (const { claim, tried } of disagreementsOf(facts, 'claim-none-but-nonzero')) {
       const [first] = tried;
-      if (rule !== 'claim-none-but-nonzero' || !first) continue;
+      if (!first) continue;
       yield {
         span: claim.phrase,
         message: `正文说“${claim.words}”，${readingName(first.reading)}却是 ${valueWords(first.value, claim)}。请核对后改正文或改表格。`,

@@ -1,4 +1,4 @@
-import { disagreements } from '../claims/disagreements.ts';
+import { disagreementsOf } from '../claims/disagreements.ts';
 import { cellsOf } from '../claims/words.ts';
 import { defineRule } from './rule.ts';
 
@@ -13,9 +13,9 @@ export default defineRule({
   source: '国办公开办函〔2021〕30号：内容不准确的要追责；真实年报中的情形',
   *check(facts) {
     const told = new Set<string>();
-    for (const { rule, claim, tried } of disagreements(facts)) {
+    for (const { claim, tried } of disagreementsOf(facts, 'outcome-contradiction')) {
       const [first] = tried;
-      if (rule !== 'outcome-contradiction' || !first || told.has(`${claim.phrase.start}`)) continue;
+      if (!first || told.has(`${claim.phrase.start}`)) continue;
       told.add(`${claim.phrase.start}`);
       const cells = cellsOf(facts, first.reading).filter(({ message }) => !/：0?$/.test(message));
       yield {

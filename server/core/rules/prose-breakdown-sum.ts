@@ -1,4 +1,3 @@
-import { disagreements } from '../claims/disagreements.ts';
 import { hasNumbers, sentencesWith } from '../claims/extra.ts';
 import { type Breakdown, breakdownsIn } from '../claims/lists.ts';
 import { defineRule } from './rule.ts';
@@ -29,7 +28,7 @@ export default defineRule({
   *check(facts) {
     const sentences = sentencesWith(facts, gate);
     if (sentences.length === 0) return;
-    const told = new Set(disagreements(facts).map(({ claim }) => claim.sentence));
+    const told = new Set(facts.disagreements().map(({ claim }) => claim.sentence));
     const compared = facts.table('t3')?.number('new', 'T') !== undefined;
     for (const sentence of sentences) {
       // A figure that differs from its cell is told there.

@@ -1,4 +1,4 @@
-import { disagreements } from '../claims/disagreements.ts';
+import { disagreementsOf } from '../claims/disagreements.ts';
 import { isCourt } from '../claims/state.ts';
 import { bothFixes, cellsOf, triedWords, valueWords } from '../claims/words.ts';
 import { defineRule } from './rule.ts';
@@ -13,8 +13,7 @@ export default defineRule({
   todo: '对照登记底册，看正文和表格哪一个对：正文错了改正文，表格错了改表格，并核对有关的合计。说法可以有几种算法的，只要合其中一种就不报。',
   source: '国办公开办函〔2021〕30号：内容不准确的要追责；粤办函〔2010〕249号；真实年报中的常见情形',
   *check(facts) {
-    for (const { rule, claim, tried } of disagreements(facts)) {
-      if (rule !== 'prose-number-mismatch') continue;
+    for (const { claim, tried } of disagreementsOf(facts, 'prose-number-mismatch')) {
       const sure = claim.weight === 'sure' && tried.length === 1 && !isCourt(claim.subject);
       const summed = claim.parts.length > 1 ? `（${claim.parts.map(({ value }) => value).join('＋')}）` : '';
       const none = tried.length > 1 ? '，都不相等' : '';

@@ -1,4 +1,3 @@
-import { disagreements } from '../claims/disagreements.ts';
 import { hasNumbers, sentencesWith } from '../claims/extra.ts';
 import { wrongShares } from '../claims/shares.ts';
 import { defineRule } from './rule.ts';
@@ -20,7 +19,7 @@ export default defineRule({
   *check(facts) {
     const sentences = sentencesWith(facts, gate);
     if (sentences.length === 0) return;
-    const told = new Set(disagreements(facts).flatMap(({ claim }) => claim.parts.map(({ number }) => number.start)));
+    const told = new Set(facts.disagreements().flatMap(({ claim }) => claim.parts.map(({ number }) => number.start)));
     for (const sentence of sentences) {
       const { slice } = sentence;
       for (const { percent, part, whole, reckoned, by } of wrongShares(sentence)) {

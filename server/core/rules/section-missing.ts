@@ -109,7 +109,7 @@ function skeleton(facts: Facts, form: SectionForm): string {
   const usual = { text: 'tab-led', markdown: 'pipe', html: 'html' } as const;
   const layout = report.tables.find((table) => !table.torn)?.layout ?? usual[report.format];
   const id = form.table ?? 't2';
-  return writeTable(facts.form.tables[id], facts.form.edition, layout, report.eol).replace(/(?:\r?\n[ \t]*)+$/, '');
+  return writeTable(facts.form.tables[id], layout, report.eol).replace(/(?:\r?\n[ \t]*)+$/, '');
 }
 
 /** An HTML table begins at its tag, not at its first label. */

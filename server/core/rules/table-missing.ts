@@ -26,7 +26,7 @@ export default defineRule({
       const section = facts.section(form.number);
       if (!form.table || facts.table(form.table) || !section) continue;
       const layout = report.tables.find((table) => !table.torn)?.layout ?? USUAL[report.format];
-      const table = writeTable(facts.form.tables[form.table], facts.form.edition, layout, report.eol).trimEnd();
+      const table = writeTable(facts.form.tables[form.table], layout, report.eol).trimEnd();
       const heading = section.heading.slice.span;
       yield {
         span: heading,

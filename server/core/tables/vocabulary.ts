@@ -165,7 +165,7 @@ export function nearest(
 }
 
 /** How many characters of a label of this length may be wrong. */
-export function allowance(length: number): number {
+function allowance(length: number): number {
   if (length <= 2) return 0;
   if (length <= 4) return 1;
   return Math.min(Math.max(2, Math.floor(length / 4)), Math.ceil(length / 2) - 1);

@@ -2,7 +2,7 @@ import { article, paragraph, row, usual } from '../build.ts';
 import type { ArticleLink, RowForm } from '../form.ts';
 
 /** The rows of table 3 that both editions share, in order. Only （六）其他处理 differs. */
-export const APPLICANT_COLUMNS: readonly string[] = ['N', 'C', 'R', 'S', 'L', 'O', 'T'];
+const APPLICANT_COLUMNS: readonly string[] = ['N', 'C', 'R', 'S', 'L', 'O', 'T'];
 
 interface Options {
   readonly group?: string;
