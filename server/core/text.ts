@@ -72,3 +72,19 @@ export class LineIndex {
     return { line: low, character: offset - (this.#starts[low] as number) };
   }
 }
+
+/** Insertions at one place as one edit, in their order. */
+export function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const result: TextEdit[] = [];
+  for (const edit of edits) {
+    const same = result.findIndex(
+      (other) => isEmpty(other.span) && isEmpty(edit.span) && other.span.start === edit.span.start,
+    );
+    const other = result[same];
+    if (other) result[same] = { span: edit.span, text: other.text + edit.text };
+    else result.push(edit);
+  }
+  return result;
+}
+
+const isEmpty = (place: Span): boolean => place.start === place.end;

@@ -49,7 +49,21 @@ export function findTitle(lines: readonly Line[], before: number): FoundTitle | 
     best = title;
     most = parts;
   }
-  return best;
+  return best ?? unfinished(candidates);
+}
+
+/** 青岚县水利局2024年政府信息公开工作: a title that has lost its last words, in front of all that is said. */
+const UNFINISHED = /(?:信息公开|政务公开)(?:工作)?(?:情况)?(?:年度?)?$/;
+
+function unfinished(candidates: readonly Candidate[]): FoundTitle | undefined {
+  for (const [i, { slice }] of candidates.entries()) {
+    if (SENTENCE.test(slice.text)) return undefined;
+    if (!UNFINISHED.test(fold(slice.text)) || TRAIL.test(slice.text) || isResidue(slice)) continue;
+    if (NOT_A_TITLE.test(titleBody(slice).text)) continue;
+    const title = grown(candidates, i);
+    if (partsOf(title.title) === WHOLE) return title;
+  }
+  return undefined;
 }
 
 /** Lines with one text on them. */
@@ -96,8 +110,9 @@ function grown(candidates: readonly Candidate[], at: number): FoundTitle {
   let title = readTitle((candidates[at] as Candidate).slice);
   while (from > 0 && at - from < 3 && partsOf(title) < WHOLE) {
     const above = (candidates[from - 1] as Candidate).slice;
-    if (!isPart(above)) break;
-    title = readTitle(Slice.join([above, title.slice]));
+    const joined = readTitle(Slice.join([above, title.slice]));
+    if (!isPart(above) && !(mayBePart(above) && isWhole(joined))) break;
+    title = joined;
     from--;
   }
   const below = candidates[at + 1]?.slice;
@@ -112,11 +127,17 @@ const YEAR_LINE = /^\(?[\d〇○零一二三四五六七八九]{4}年度?\)?$/;
 /** How the first lines of a title end: an office, a year, a word that the line's end has torn. */
 const PART_END = /[省市县区州盟旗镇乡政府局委办厅部室院会处所站队中心校学馆社行)年度关于的信息公开工作报]$/;
 
-function isPart(above: Slice): boolean {
+const isPart = (above: Slice): boolean => PART_END.test(fold(titleBody(above).text)) && mayBePart(above);
+
+/** 云汀市人民⏎政府2024年…: torn in the middle of a word, and whole with it. */
+const isWhole = (title: Title): boolean =>
+  partsOf(title) === WHOLE &&
+  (agencyKind(title.agency?.text ?? '') !== 'other' || /委员会$/.test(title.agency?.text ?? ''));
+
+function mayBePart(above: Slice): boolean {
   const words = fold(titleBody(above).text);
   return (
     words.length <= 40 &&
-    PART_END.test(words) &&
     !NOT_A_TITLE.test(words) &&
     !words.includes(':') &&
     !TRAIL.test(above.text) &&

@@ -14,8 +14,10 @@ const paragraph = (text: string): Paragraph => ({
 });
 
 describe('selfMentions', () => {
-  const read = (text: string, title = '青岚县水利局') =>
-    selfMentions([paragraph(text)], title).map(({ name, year, agency }) => [agency?.text, year?.value, name.text]);
+  const read = (text: string) =>
+    selfMentions([paragraph(text)], text.includes('人民') ? '青岚县人民政府' : '青岚县水利局').map(
+      ({ name, year, agency }) => [agency?.text, year?.value, name.text],
+    );
 
   it.each([
     ['现公布青岚县水利局2024年政府信息公开工作年度报告。', '青岚县水利局', 2024, '政府信息公开工作年度报告'],
@@ -31,6 +33,7 @@ describe('selfMentions', () => {
     ],
     ['于2025年1月20日公布2024年政府信息公开工作年度报告。', undefined, 2024, '政府信息公开工作年度报告'],
     ['现公布青岚县人民政府信息公开工作年度报告。', '青岚县人民政府', undefined, '政府信息公开工作年度报告'],
+    ['现公布青岚县人民府2024年政府信息公开工作年度报告。', '青岚县人民府', 2024, '政府信息公开工作年度报告'],
     ['特编制云汀市教育局2024政府信息公开年度报告。', '云汀市教育局', undefined, '政府信息公开年度报告'],
   ])('%s', (text, agency, year, name) => expect(read(text)).toEqual([[agency, year, name]]));
 
@@ -64,6 +67,10 @@ describe('sameOffice', () => {
     ['青岚县水利局', '白溪县水利局'],
     ['澜坪镇人民政府', '云溪镇人民政府'],
     ['青岚县人民政府', '白溪县人民政府'],
+    ['青岚县人民政府', '青岚县人名政府'],
+    ['青岚县人民政府', '青岚县人政府'],
+    ['青岚县人民政府', '青岚县人民府'],
+    ['青岚县人民政府办公室', '青岚县仁民政府办公室'],
   ])('%s is not %s', (titled, named) => expect(sameOffice(titled, named)).toBe(false));
 });
 

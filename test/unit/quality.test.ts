@@ -11,12 +11,7 @@ import { sound } from '../quality/sound.ts';
 
 /** Faults whose rule is there and that are not found in each of their reports, with the reason. */
 const gaps: Readonly<Record<string, string>> = {
-  'agency-mistyped': 'a slip in the words 人民政府 themselves leaves no name to compare',
-  'character-twice': '公开开工, 政府政务 and the like are words that meet; not every character is known to stand once',
   'note-lost': 'in text from a PDF the note may be anywhere',
-  'fee-in-yuan': 'a city may collect much',
-  'cell-words': 'in paragraphs words may be a label',
-  'no-full-stop': 'a list of parts joined by ； may end openly',
 };
 
 /** The first report that gives occasion for the fault. */

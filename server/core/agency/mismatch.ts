@@ -19,6 +19,8 @@ const PLACE_RANKS: Readonly<Record<string, number>> = {
 };
 /** Zones, and branches in a lower place, speak of another place than their name begins with. */
 const ELSEWHERE = /开发区|高新区|园区|新区|示范区|度假区|保税区|管理区|分局|支队|大队/;
+/** They serve the public and are no bureau: a hospital does not call itself 我局. */
+const INSTITUTION = /(?:医院|[大中小]学|学校|学院|幼儿园|公司|集团|水厂)$/;
 const OWN_ENDINGS = /(局|厅|委|委员会)$/;
 
 /** `no`: this office cannot call itself so; `above`: it may be speaking of the place over it. */
@@ -50,6 +52,7 @@ function placeFits(agency: Agency, of: string, rank: number): Fit {
 function officeFits({ name, kind }: Agency, of: string): Fit {
   if (of !== '局' && of !== '委' && of !== '厅') return 'yes';
   if (kind === 'government' || kind === 'township' || kind === 'street') return 'no';
+  if (kind === 'department' && INSTITUTION.test(name)) return name.includes(of) ? 'yes' : 'no';
   const ending = OWN_ENDINGS.exec(name.replace(/[（(][^（()）]*[）)]$/, ''))?.[1];
   if (kind !== 'department' || !ending) return 'yes';
   // 县发展和改革局（县粮食和物资储备局、县委军民融合办）

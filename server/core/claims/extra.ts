@@ -2,36 +2,58 @@ import type { Facts } from '../facts.ts';
 import type { Paragraph } from '../tree.ts';
 import { type ReadSentence, readParagraph } from './read.ts';
 
+/** A sentence; where it goes on with the one before (公开 63 条。其中…), that one too. */
+export interface LinkedSentence extends ReadSentence {
+  readonly prior?: ReadSentence;
+}
+
+/** 其中 speaks of what the sentence before has counted. */
+const GOES_ON = '其中';
+
 /**
  * Sentences of prose that pass a gate, whatever they are about: lists and shares are checked everywhere. Of paragraphs that
  * nothing else asked for, only those sentences are read.
  */
-export function sentencesWith(facts: Facts, gate: (text: string) => boolean): readonly ReadSentence[] {
+export function sentencesWith(facts: Facts, gate: (text: string) => boolean): readonly LinkedSentence[] {
   const read = facts.sentences();
   const known = new Set(read.map(({ slice }) => slice.span.start));
-  const sentences = read.filter(({ slice, from, to }) => gate(slice.text.slice(from, to)));
+  const sentences: LinkedSentence[] = linked(read).filter(({ slice, from, to, prior }) =>
+    gate(slice.text.slice(prior?.from ?? from, to)),
+  );
   const context = { form: facts.form, year: facts.year?.value, agency: facts.agency };
   for (const paragraph of facts.report.paragraphs) {
     if (paragraph.kind !== 'prose' || !paragraph.section || known.has(paragraph.slice.span.start)) continue;
     if (!gate(paragraph.slice.text)) continue;
     for (const sentence of cut(paragraph)) {
-      if (gate(sentence.slice.text)) sentences.push(...readParagraph(sentence, undefined, context, -1));
+      if (gate(sentence.slice.text)) sentences.push(...linked(readParagraph(sentence, undefined, context, -1)));
     }
   }
   return sentences;
 }
 
-/** The paragraph's sentences, each as a paragraph of its own. */
+const linked = (sentences: readonly ReadSentence[]): readonly LinkedSentence[] =>
+  sentences.map((sentence, i) => {
+    const prior = sentences[i - 1];
+    const goesOn = prior?.slice === sentence.slice && sentence.slice.text.startsWith(GOES_ON, sentence.from);
+    return goesOn ? { ...sentence, prior } : sentence;
+  });
+
+/** The paragraph's sentences, each as a paragraph of its own; with one that begins with 其中, the one before. */
 function cut(paragraph: Paragraph): readonly Paragraph[] {
   const { slice } = paragraph;
   const parts: Paragraph[] = [];
   for (let from = 0; from < slice.text.length; ) {
-    const stop = slice.text.indexOf('。', from);
-    const to = stop < 0 ? slice.text.length : stop + 1;
+    let to = sentenceEnd(slice.text, from);
+    while (to < slice.text.length && slice.text.startsWith(GOES_ON, to)) to = sentenceEnd(slice.text, to);
     parts.push({ ...paragraph, slice: slice.sub(from, to) });
     from = to;
   }
   return parts;
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const stop = text.indexOf('。', from);
+  return stop < 0 ? text.length : stop + 1;
 }
 
 /** Whether a text holds at least so many numbers in digits. */

@@ -1,11 +1,15 @@
 import { isWord } from './clauses.ts';
+import type { LinkedSentence } from './extra.ts';
 import type { Item, ItemKind } from './items.ts';
+import type { Token } from './lexer.ts';
 import type { ReadSentence } from './read.ts';
 
 /** A sum and the parts that a sentence gives of it: 共 95 件，其中邮件 24 件、信函 66 件、当面 5 件. */
 export interface Breakdown {
   readonly total: Item;
   readonly parts: readonly Item[];
+  /** Figures behind the last part whose names tell nothing (传真申请请 5 件): they may be parts too. */
+  readonly beyond: readonly Item[];
   /** What the parts are told apart by. */
   readonly kind: ItemKind;
   /** The words say that nothing is left out: 分为, 分别为, 其他 … */
@@ -25,40 +29,18 @@ interface Lead {
 const MOST_LEADS = 40;
 
 /** Every breakdown of a sentence whose parts are counted like its sum. */
-export function breakdownsIn(sentence: ReadSentence): readonly Breakdown[] {
-  const { items, slice } = sentence;
-  if (items.length < 3) return [];
+export function breakdownsIn(sentence: LinkedSentence): readonly Breakdown[] {
+  const { items, prior } = sentence;
+  if (items.length + (prior ? 1 : 0) < 3) return [];
   const leads = leadsOf(sentence);
-  return [
-    ...addedUpIn(sentence),
-    ...leads.flatMap((lead, i): readonly Breakdown[] => {
-      const total = items.findLast((item) => item.figure.end <= lead.at);
-      if (!total || total.figure.approximate || total.figure.unit === '' || total.figure.tolerance > 0) return [];
-      const end = leads.slice(i + 1).find((next) => next.by !== 'respectively')?.at ?? Number.POSITIVE_INFINITY;
-      const parts = partsBehind(items, lead, total, end);
-      const [first] = parts;
-      const last = parts.at(-1);
-      if (
-        !first ||
-        !last ||
-        parts.length < 2 ||
-        parts.some(({ figure }) => figure.approximate || figure.tolerance > 0)
-      ) {
-        return [];
-      }
-      // 等, 主要: a choice, not all.
-      const close = slice.text.slice(last.to).search(/[，；。,;]/);
-      const until = close < 0 ? slice.text.length : last.to + close;
-      const open = sentence.tokens.some(
-        (token) => isWord(token) && token.meaning.role === 'open-list' && token.from >= lead.at && token.to <= until,
-      );
-      if (open) return [];
-      const kind = first.kind;
-      const complete =
-        lead.by === 'respectively' || lead.text === '分为' || parts.some((item) => item.kind === 'others');
-      return [{ total, parts, kind, complete, named: lead.by === 'include' }];
-    }),
-  ];
+  const divided = leads.flatMap((lead, i): readonly Breakdown[] => {
+    const total = items.findLast((item) => item.figure.end <= lead.at) ?? countedBefore(sentence, lead);
+    if (!total || total.figure.approximate || total.figure.unit === '' || total.figure.tolerance > 0) return [];
+    const end = leads.slice(i + 1).find((next) => next.by !== 'respectively')?.at ?? Number.POSITIVE_INFINITY;
+    const found = partsBehind(sentence, lead, total, end);
+    return found && !isOpen(sentence, lead, found.parts) ? [breakdown(lead, total, found)] : [];
+  });
+  return [...addedUpIn(sentence), ...divided];
 }
 
 /** 网络 265 件、信函 144 件、当面 28 件，合计 437 件: the writer has added up. */
@@ -69,7 +51,7 @@ function addedUpIn({ items }: ReadSentence): readonly Breakdown[] {
     if (kind !== 'channel' && kind !== 'applicant') return [];
     const from = items.findLastIndex((item, k) => k < i && !isAlike(item, total, kind)) + 1;
     const parts = items.slice(from, i);
-    return parts.length < 2 ? [] : [{ total, parts, kind, complete: true, named: false }];
+    return parts.length < 2 ? [] : [{ total, parts, beyond: [], kind, complete: true, named: false }];
   });
 }
 
@@ -79,6 +61,31 @@ const isAlike = (item: Item, total: Item, kind: ItemKind): boolean =>
   item.depth === total.depth &&
   item.figure.unit === total.figure.unit &&
   !item.figure.approximate;
+
+/** 公开 63 条。其中…: the one figure of the sentence before that is counted like the first of the parts. */
+function countedBefore({ items, prior }: LinkedSentence, { at, by }: Lead): Item | undefined {
+  const first = items.find((item) => item.figure.from > at);
+  if (!prior || !first || by !== 'of') return undefined;
+  const alike = prior.items.filter(({ figure, depth }) => figure.unit === first.figure.unit && depth === 0);
+  const [only] = alike;
+  return only && alike.length === 1 ? { ...only, group: first.group } : undefined;
+}
+
+function breakdown(lead: Lead, total: Item, { parts, beyond }: Parts): Breakdown {
+  const complete = lead.by === 'respectively' || lead.text === '分为' || parts.some((item) => item.kind === 'others');
+  return { total, parts, beyond, kind: parts[0]?.kind ?? 'none', complete, named: lead.by === 'include' };
+}
+
+/** 等, 主要: a choice, not all. Neither is a list of figures that are but roughly known. */
+function isOpen({ tokens, slice }: ReadSentence, lead: Lead, parts: readonly Item[]): boolean {
+  const last = parts.at(-1);
+  if (!last || parts.length < 2 || parts.some(({ figure }) => figure.approximate || figure.tolerance > 0)) return true;
+  const close = slice.text.slice(last.to).search(/[，；。,;]/);
+  const until = close < 0 ? slice.text.length : last.to + close;
+  return tokens.some(
+    (token) => isWord(token) && token.meaning.role === 'open-list' && token.from >= lead.at && token.to <= until,
+  );
+}
 
 function leadsOf({ tokens, slice }: ReadSentence): readonly Lead[] {
   const leads: Lead[] = [];
@@ -90,25 +97,57 @@ function leadsOf({ tokens, slice }: ReadSentence): readonly Lead[] {
       if (role === 'of' || role === 'respectively' || (role === 'include' && text !== '含')) {
         leads.push({ at: token.from, by: role, text });
       }
-    } else if (token.kind === 'mark' && token.mark === '（' && tokens[i - 1]?.kind === 'figure') {
-      leads.push({ at: token.from, by: 'bracket', text });
+    } else if (token.kind === 'mark' && tokens[i - 1]?.kind === 'figure') {
+      // 95 件（…）; 95 件：…
+      if (token.mark === '（') leads.push({ at: token.from, by: 'bracket', text });
+      if (token.mark === '：' && !hasRole(tokens[i + 1], 'of')) leads.push({ at: token.from, by: 'include', text });
     }
   });
   return leads.slice(0, MOST_LEADS);
 }
 
-/** Figures of the same unit that follow the lead, up to another group, another sum or another way of dividing. */
-function partsBehind(items: readonly Item[], lead: Lead, total: Item, end: number): readonly Item[] {
+const hasRole = (token: Token | undefined, role: string): boolean =>
+  token !== undefined && isWord(token) && token.meaning.role === role;
+
+type Parts = Pick<Breakdown, 'parts' | 'beyond'>;
+
+/**
+ * Figures of the same unit that follow the lead, up to another group or another way of dividing. Undefined where a sum
+ * follows: 公开 188 条，其中目录 12 条、其他 90 条，共 102 条; 专题…共 86 条.
+ */
+function partsBehind(sentence: ReadSentence, lead: Lead, total: Item, end: number): Parts | undefined {
+  const { items, slice } = sentence;
   const parts: Item[] = [];
+  const beyond: Item[] = [];
   for (const item of items) {
     if (item.from < lead.at || item.from >= end) continue;
     const [first] = parts;
-    if (item.group !== total.group || item.sum || item.figure.unit !== total.figure.unit) break;
+    const named = isClass(slice.text, item) || isCompound(sentence, item);
+    if (item.group !== total.group || item.figure.unit !== total.figure.unit) break;
+    if (item.sum && !named) return parts.length > 0 && item.depth <= total.depth ? undefined : { parts, beyond };
     if (item.depth < total.depth || (lead.by === 'bracket' && item.depth === total.depth)) break;
     // Another list in brackets behind a part is that part's own.
     if (first && item.depth > first.depth) continue;
-    if (first && item.kind !== first.kind && item.kind !== 'others' && first.kind !== 'others') break;
-    parts.push(item);
+    const differs =
+      !named && first && item.kind !== 'others' && first.kind !== 'others' && !isSameKind(item.kind, first.kind);
+    if (beyond.length > 0 || (differs && isUnnamed(item.kind))) beyond.push(item);
+    if (beyond.length > 0) continue;
+    if (differs) break;
+    parts.push(named && item.kind !== 'result' ? { ...item, kind: 'unknown' } : item);
   }
-  return parts;
+  return { parts, beyond };
 }
+
+/** 基层公开事项 124 条: the verb is a piece of a name of which the rest is not known. */
+const isCompound = ({ tokens, slice }: ReadSentence, { kind, from }: Item): boolean =>
+  kind === 'verb' && /[\u4e00-\u9fff]/.test(slice.text.charAt(from - 1)) && !tokens.some(({ to }) => to === from);
+
+/** Labelled with words of which none is known, or only some. */
+const isUnnamed = (kind: ItemKind): boolean => kind === 'unknown' || kind === 'none';
+const isSameKind = (a: ItemKind, b: ItemKind): boolean => a === b || (isUnnamed(a) && isUnnamed(b));
+
+const CLASS = /[\u4e00-\u9fff]{2}类(?:信息|文件|事项|内容)?[：:]?$/;
+
+/** 公共卫生类 702 条, 婚姻登记类 996 条: a class of things, whatever words its name is made of. */
+const isClass = (text: string, { figure: { from } }: Item): boolean =>
+  CLASS.test(text.slice(Math.max(0, from - 6), from));

@@ -7,7 +7,7 @@ import type { Claim } from './claim.ts';
 import { type Clause, type Counted, countedIn, isWord, reachOf, type Sentence, sameDepth, startOf } from './clauses.ts';
 import { distributedIn, hasRole } from './distributed.ts';
 import type { Figure } from './figures.ts';
-import { type Item, kindOf, labelOf } from './items.ts';
+import { type Item, isSum, kindOf, labelOf } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Token } from './lexer.ts';
 import { makeClaim, type Place } from './make.ts';
@@ -146,7 +146,7 @@ export class SentenceReader {
       depth: clause.depth,
       group: clause.group,
       part: state.part || clause.depth > 0,
-      sum: hasRole(before, 'sum'),
+      sum: isSum(before, figure, this.#slice.text),
     };
     this.#items.push(item);
     if (words.length === 0 || !state.current || hasRole(before, 'past') || hasRole(before, 'negation')) return;

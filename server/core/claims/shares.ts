@@ -30,11 +30,14 @@ export function wrongShares(sentence: ReadSentence): readonly Share[] {
     .flatMap((percent): readonly Share[] => {
       const clause = clauseBefore(sentence, percent);
       const share = clause.find((token) => isWord(token) && token.meaning.role === 'share');
-      const rate = clause.find((token) => isWord(token) && token.meaning.role === 'rate');
+      const rate = clause.find(
+        (token) => isWord(token) && token.meaning.role === 'rate' && !isOpinion(sentence, token.from),
+      );
       const compared = clause.some((token) => isWord(token) && token.meaning.role === 'compare');
       if (compared || (!share && !rate) || percent.value >= 100) return [];
       const before = items.filter((item) => item.figure.end <= percent.from && !item.figure.approximate);
       const by = share ? 'share' : 'rate';
+      if (share && hasOwnSubject(sentence, before, share.from)) return [];
       const pairs = share ? pairsOfShare(before, share.from) : pairsOfRate(before);
       const shares = pairs.map(({ part, whole }): Share => {
         const reckoned = (part.figure.value / whole.figure.value) * 100;
@@ -47,6 +50,10 @@ export function wrongShares(sentence: ReadSentence): readonly Share[] {
     });
 }
 
+/** 满意率 is what those asked think: no two figures of the sentence give it. */
+const isOpinion = ({ slice }: ReadSentence, at: number): boolean =>
+  /^(?:满意|准确|知晓)/.test(slice.text.slice(at, at + 2));
+
 /** Words from the stop before. */
 function clauseBefore({ tokens }: ReadSentence, percent: Percent) {
   const at = tokens.indexOf(percent);
@@ -55,6 +62,21 @@ function clauseBefore({ tokens }: ReadSentence, percent: Percent) {
   );
   return tokens.slice(stop + 1, at);
 }
+
+/** 办结 120 件，其中予以公开占 58.5%: what has the share is named, but not its figure. */
+function hasOwnSubject({ slice }: ReadSentence, before: readonly Item[], at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < LONGEST && !STOPS.includes(slice.text.charAt(from - 1))) from--;
+  const named = HAN.test(slice.text.slice(from, at).replace(LEADS_IN, ''));
+  return named && !before.some(({ figure }) => figure.from >= from && figure.end <= at);
+}
+
+const STOPS = '，。；：、,;:（(';
+/** A clause is hardly longer. */
+const LONGEST = 60;
+/** Words that name nothing. */
+const LEADS_IN = /其中|分别|合计|共计|[各约共总均仅已也]/g;
+const HAN = /[\u4e00-\u9fff]/;
 
 interface Pair {
   readonly part: Item;

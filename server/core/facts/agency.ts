@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   // A zone's committee stands for a government here and for a department there.
   [/(?:管理委员会|管委会|开发区|高新区|园区|景区|示范区|度假区|保税区)$/, 'other'],
   [
-    /(?:局|委|委员会|办|办公[室厅]|厅|部|署|院|中心|队|处|所|站|馆|社|会|总公司|公司|集团|学校|学院|银行|海关)$/,
+    /(?:局|委|委员会|办|办公[室厅]|厅|部|署|院|中心|队|处|所|站|馆|社|会|总公司|公司|集团|学校|学院|[大中小]学|幼儿园|电视台|气象台|水厂|银行|海关)$/,
     'department',
   ],
   // A place stands for its government: 青岚县2024年政府信息公开工作年度报告

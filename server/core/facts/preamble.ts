@@ -1,3 +1,4 @@
+import { distance, fold } from '../fold.ts';
 import type { Slice } from '../slice.ts';
 import type { Paragraph } from '../tree.ts';
 import { agencyKind } from './agency.ts';
@@ -75,12 +76,21 @@ function agencyIn(
     if (!cut && piece.endsWith('人民') && name.startsWith('政府')) piece += '政府';
     const skip = lead(piece, title);
     const office = piece.slice(skip);
-    if (office.length >= 3 && agencyKind(office) !== 'other' && !FILLERS.test(office)) {
+    if (office.length >= 3 && isOffice(office, title) && !FILLERS.test(office)) {
       found = words.sub(start + from + skip, start + from + piece.length);
     }
     from = cut ? to + cut[0].length : to;
   }
   return found;
+}
+
+/** It ends like an office, or it is the title's own with a slip of the key: 青岚县人民府. */
+function isOffice(words: string, title: string | undefined): boolean {
+  if (agencyKind(words) !== 'other') return true;
+  if (!title) return false;
+  const limit = Math.min(2, Math.floor(title.length / 4));
+  const far = distance(fold(words), fold(title), limit);
+  return far > 0 && far <= limit;
 }
 
 /** How much of a piece stands before the office's name: up to the title's own place name, else up to the last verb. */

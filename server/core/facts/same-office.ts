@@ -13,7 +13,16 @@ export function sameOffice(titled: string, named: string): boolean {
   if (a.endsWith(b) || b.endsWith(a)) return true;
   if (a.startsWith(b) && PLACE_END.test(b)) return true;
   if (b.startsWith(a) && ITS_OFFICE.test(b.slice(a.length))) return true;
+  if (isMistypedGovernment(a, b)) return false;
   return isShortFor(b, a) || isShortFor(a, b);
+}
+
+const GOVERNMENT = /政府(?:办公[室厅]|办)?$/;
+
+/** 青岚县人名政府, 青岚县人政府: what is left in front of 政府 is no place, as it is in the other's name. */
+function isMistypedGovernment(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => GOVERNMENT.exec(name)?.index ?? 0);
+  return !!one && !!other && a.charAt(one - 1) !== b.charAt(other - 1);
 }
 
 const plain = (name: string): string => name.replace(BLANKS, '').replace(ADDITION, '').replaceAll('人民政府', '政府');

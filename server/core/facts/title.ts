@@ -17,7 +17,7 @@ const NAME = new RegExp(
 );
 /** Where a mangled name may begin; not inside an office's own name (政务公开办公室). */
 const SUBJECT =
-  /(?:政府信息公开|信息公开|政务公开)(?!办|中心|科|和|与|服务|工作领导|委员|指导|监督)|年度报告|年报|报告/;
+  /(?:政府信息公开|信息公开|政务公开)(?!办|中心|科|和|与|服务|工作领导|委员|指导|监督)|(?:(?:政府|政务)?公开)?(?:工作)?(?:年度报告|年报|报告)/;
 const DATED = new RegExp(`(?<![0-9０-９])(${YEAR})年`);
 const BARE_YEAR = /(?<![0-9０-９])((?:[2２][0０])[0-9０-９]{2})(?![0-9０-９])/;
 const YEAR_PARTS = new RegExp(`[（(]?(?<![0-9０-９])${YEAR}年?度?[）)]?`, 'g');

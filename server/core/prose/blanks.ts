@@ -23,7 +23,7 @@ export const PLACEHOLDER = new RegExp(
     '(?:\\\\_){2,}',
     `(?<![*＊0-9])[*＊]{2,}(?=[${COUNTED}])`,
     // （填写…） （此处填…） （待补充）
-    '[（(〔［\\[【<＜{｛][ \\u3000]*(?:请(?:在此)?(?:如实)?(?:填写|填入|填报|输入|补充|插入)|(?:在)?(?:此处|这里)(?:填|写|补|插|输|应|需)|填写(?!的|完|好)|待填|待补充?|待核实?|待定|待确认|待完善|略写)[^（()）〔〕［］\\[\\]【】<>＜＞{}｛｝\\n]{0,40}[）)〕］\\]】>＞}｝]',
+    '[（(〔［\\[【<＜{｛][ \\u3000]*(?:请(?:在此)?(?:如实)?(?:填写|填入|填报|输入|补充|插入)|(?:在)?(?:此处|这里)(?:填|写|补|插|输|应|需)|填写(?!的|完|好)|待填|待补充?|待核实?|待定|待确认|待完善|略写)[^（()）〔〕［］\\[\\]【】<>＜＞{}｛｝\\n]{0,40}(?:\\r?\\n[ \\t\\u3000]*(?=[^\\s（()）])[^（()）〔〕［］\\[\\]【】<>＜＞{}｛｝\\n]{0,40})?[）)〕］\\]】>＞}｝]',
     '【[ \\t\\u00a0\\u3000]*】',
     '《[ \\t\\u00a0\\u3000]*》',
     '〔[ \\t\\u00a0\\u3000]*〕',
@@ -42,7 +42,10 @@ export const PLACEHOLDER = new RegExp(
 const VERB =
   '(?:公开|发布|制发|印发|出台|制定|废止|清理|收到|新收|受理|办理|接到|接收|办结|答复|收办|开展|组织|编发|推送|报送|征集|采纳|回应)';
 /** What is counted stands between verb and unit; no figure does. */
-const COUNTED_THING = '(?:信息|文件|政策|解读|公告|公示|通知|动态|稿件|意见|申请|公开|公报|会议|培训|通报)';
+const COUNTED_THING =
+  '(?:信息|文件|政策|解读|公告|公示|通知|动态|稿件|意见|申请|公开|公报|会议|培训|通报|建议|咨询|诉求|留言|举报|问卷)';
+/** 咨询件, 举报件 are words for what is received. */
+const KIND_OF_PIECE = /(?:建议|咨询|诉求|留言|举报)$/;
 const OBJECT = `(?:[\\u4e00-\\u9fff]{0,12}?${COUNTED_THING}(?:的)?(?:数量?)?)`;
 /** 余条, 约件: said roughly, and still no figure. */
 const ROUGH = '[ \\u3000\\u00a0]*[余约近多]?[ \\u3000\\u00a0]*';
@@ -94,6 +97,7 @@ export function missingNumbers(text: string): readonly MissingNumber[] {
 
 /** 收到申请件 counts by its verb; 办理件, 公开件 and 受理申请件 can be words of their own. */
 function counts(text: string, at: number, verb: string, object: string | undefined): boolean {
+  if (object && KIND_OF_PIECE.test(object)) return false;
   if (object && (/收|接/.test(verb) || !OF_APPLICATIONS.test(object))) return true;
   if (text.slice(Math.max(0, at - 3), at).endsWith('依申请')) return false;
   let clause = text.slice(Math.max(0, at - 24), at);

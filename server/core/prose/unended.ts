@@ -15,12 +15,15 @@ const GOES_ON = /[，、,（《“(]$/;
 const HAN_LAST = /[\u3400-\u9fff0-9０-９%％）)》”]$/;
 const DOT = /(?<=[\u3400-\u9fff）)》”%％])[.．](?=$|[\u3400-\u9fff《“（]|(?:19|20)\d\d年)/g;
 const NUMERAL = /(?:^|[。；：\s])[一二三四五六七八九十]{1,3}$/;
-const LABELLED = /^[^，。；]{2,12}[：:][^，。；]*$/;
+const LABELLED = /^[^，。；,;]{2,12}[：:][^，。；,;]*$/;
 const ADDRESS = /(?:https?:|www\.|@|\.(?:cn|com|org|gov))/i;
 const INNER_STOP = /[，。；！？,;]/;
 /** A sentence without a comma: it says what was done or not done. */
 const SAYS =
   /^(?:本|我|全|20\d\d|今年|目前|无(?=.{5})|未|没有|不(?!足)|截至|经|已).{6,}|(?:未|没有|不存在|无需?)(?:收取|发生|收到|产生|发出|需要|出现|接到|其他)/;
+/** 2024年，… 改进情况：… 下一步，…: begins anew, whatever the line above ends with. */
+const BEGINS =
+  /^(?:20\d\d年[^，。；：]{0,12}[，,]|(?:存在|主要|改进|整改|下一步|今后|针对|为此|此外)[^，。；：]{0,14}[：:，,])/;
 const SHORTEST = 8;
 const NAME_OR_DATE = /^[^，。；：]{2,30}(?:政府|局|委|委员会|办|办公室|厅|院|处|中心)$|^.{0,8}[年月].{0,8}日$/;
 
@@ -47,7 +50,7 @@ function isUnended({ slice, marker }: Paragraph, next: Paragraph | undefined): b
   const { text } = slice;
   if (text.length < SHORTEST || ENDED.test(text) || GOES_ON.test(text) || !HAN_LAST.test(text)) return false;
   // The next line may be this one's rest.
-  if (next && !next.marker) return false;
+  if (next && !next.marker && !BEGINS.test(next.slice.text)) return false;
   if (isContact(slice) || LABELLED.test(text) || ADDRESS.test(text.slice(-30)) || NAME_OR_DATE.test(text)) return false;
   const words = text.slice(marker?.end ?? 0);
   return INNER_STOP.test(words) || (!marker && SAYS.test(words));

@@ -8,20 +8,21 @@ import { defineRule, type Finding } from './rule.ts';
 
 const LACKS_SUBJECT = /^(?:政府)?公开/;
 const EDITOR = /由([^，。；：、由《》]{4,40}?)(?:负责)?(?:组织)?(?:编制|编写|编撰)(?!委|办)/g;
-/** 主动公开工作年报, 依申请公开工作年报: another document. */
-const OTHER_DOCUMENT = /(?:主动|申请)$/;
+/** 主动公开工作年报, 依申请公开工作年报: another document. 政府信息公公开: nothing is lacking. */
+const OTHER_DOCUMENT = /(?:主动|申请|信息.)$/;
 
 export default defineRule({
   id: 'agency-name-inconsistent',
   group: 'structure',
   severity: 'warning',
   fix: 'none',
-  title: '前言里的机关名称或文种名与标题不一致',
+  title: '前言、落款里的机关名称或文种名与标题不一致',
   why: '同一份年报里机关名称前后不同，多半是照抄别的单位或机构改名后没有改全；文种名写漏字，也会被当作差错。',
-  todo: '核对机关全称和文种名，前言与标题写成一样的。',
+  todo: '核对机关全称和文种名，前言、落款与标题写成一样的。',
   source: '公文通行规范；真实年报中的差错',
   *check({ report, agency }) {
     if (agency) yield* mistypedEditors(report.preamble, agency);
+    if (agency) yield* mistypedSignature(report.paragraphs, agency);
     for (const mention of selfMentions(report.preamble, agency?.name)) {
       if (agency && mention.agency && !sameOffice(agency.name, mention.agency.text)) {
         yield {
@@ -47,6 +48,11 @@ export default defineRule({
       text: '根据有关规定，现公布⟦青岚县水务局⟧2024年政府信息公开工作年度报告。统计期限为2024年1月1日至12月31日。',
     },
     { in: 'preamble', text: '现公布2024年度青岚县水利局⟦公开工作年度报告⟧。统计期限为2024年1月1日至12月31日。' },
+    { in: 'preamble', text: '现公布⟦青岚县水和局⟧2024年政府信息公开工作年度报告。统计期限为2024年1月1日至12月31日。' },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n本年度未收取信息处理费。\n⟦青岚县水和局⟧\n2025年1月20日',
+    },
     {
       in: 'preamble',
       text: '现将⟦云汀市财政局⟧2024年政府信息公开工作情况报告如下。统计期限为2024年1月1日至12月31日。',
@@ -83,14 +89,11 @@ export default defineRule({
 
 /** 由青岚县水和局编制: who writes the report may be another office, but not one that differs by a slip of the key. */
 function* mistypedEditors(preamble: readonly Paragraph[], agency: Agency): Iterable<Finding> {
-  const name = fold(agency.name);
   for (const paragraph of preamble) {
     const words = unspaced(paragraph.slice);
     for (const match of words.text.matchAll(EDITOR)) {
-      const editor = fold(match[1] ?? '');
-      const limit = Math.min(2, Math.floor(name.length / 4));
-      const far = distance(editor, name, limit);
-      if (far === 0 || far > limit || sameOffice(agency.name, editor)) continue;
+      const far = slipsBetween(match[1] ?? '', agency.name);
+      if (far === 0) continue;
       const start = match.index + match[0].indexOf(match[1] ?? '');
       yield {
         span: words.spanOf(start, start + (match[1] ?? '').length),
@@ -99,6 +102,32 @@ function* mistypedEditors(preamble: readonly Paragraph[], agency: Agency): Itera
       };
     }
   }
+}
+
+const SIGNATURE = /^[\u4e00-\u9fff（）()\s]{4,40}$/;
+/** The signature and the date stand within so many lines of the end, whatever of the page is behind them. */
+const LAST = 8;
+
+/** 青岚县水和局 over the date: a signature that differs from the title by a slip of the key. */
+function* mistypedSignature(paragraphs: readonly Paragraph[], agency: Agency): Iterable<Finding> {
+  for (const { kind, slice } of paragraphs.slice(-LAST)) {
+    if (kind === 'heading' || kind === 'title' || !SIGNATURE.test(slice.text)) continue;
+    const far = slipsBetween(slice.text, agency.name);
+    if (far === 0) continue;
+    yield {
+      span: slice.span,
+      message: `落款写的是“${slice.text}”，标题写的是“${agency.name}”，只差 ${far} 个字，请核对机关全称，两处写成一样。`,
+      related: [asTitled(agency)],
+    };
+  }
+}
+
+/** By how many characters a name differs from the title's; 0 where it is the same office, or another one. */
+function slipsBetween(named: string, titled: string): number {
+  const [a, b] = [fold(named), fold(titled)];
+  const limit = Math.min(2, Math.floor(b.length / 4));
+  const far = distance(a, b, limit);
+  return far > limit || sameOffice(titled, named) ? 0 : far;
 }
 
 const asTitled = (agency: Agency) => ({ span: agency.slice.span, message: `标题里的机关名称：${agency.name}` });

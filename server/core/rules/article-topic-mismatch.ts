@@ -25,6 +25,16 @@ const TOPICS: readonly (readonly [words: RegExp, articles: readonly number[], na
 ];
 /** The two days that only one article names: with them, no other word excuses another number. */
 const DAYS = /1月31日|一月三十一日|3月31日|三月三十一日/;
+/** Acts that are done by one article alone, so that it may be named before a comma: 依照《条例》第三十条，告知补正 */
+const ACTS: ReadonlySet<string> = new Set([
+  '信息处理费',
+  '补正',
+  '征求第三方意见',
+  '区分处理',
+  '大量反复申请',
+  '答复期限',
+]);
+const ACT_NEXT = /^(?:(?:的)?(?:规定|要求))?[，,]([^，,。；;：:《》\n]{0,12})/;
 /** What follows right behind the reference: 第五十条规定的1月31日 */
 const NEXT = /^(?:(?:所|中)?(?:规定|明确|要求|列明|确定)?(?:的|了)?|关于|有关|对)?[^，,。；;：:《》\n]{0,18}/;
 
@@ -62,6 +72,7 @@ export default defineRule({
     { in: '1', text: '一、总体情况\n按照《条例》⟦第五十条⟧规定的1月31日期限公布了上年的报告。' },
     { in: '1', text: '一、总体情况\n在《条例》⟦第五十条⟧规定的1月31日前报送并公布年度报告。' },
     { in: '1', text: '一、总体情况\n依照《条例》⟦第三十六条⟧关于主动公开期限的规定，按时上网。' },
+    { in: '1', text: '一、总体情况\n依照《条例》⟦第三十五条⟧规定，在20个工作日内答复申请。' },
     { in: '6', text: '六、其他需要报告的事项\n依据《条例》⟦第四十一条⟧关于信息处理费的规定，本年度未收取。' },
   ],
   good: [
@@ -91,10 +102,12 @@ function mismatch(text: string, { article, from, to }: Mention, next: Mention | 
   // One of several that are quoted together.
   if (next && next.from - to < 6) return undefined;
   if (/[、和及与至]\s*$/.test(text.slice(Math.max(0, from - 2), from))) return undefined;
-  const behind = NEXT.exec(text.slice(to, to + 40))?.[0] ?? '';
+  const rest = text.slice(to, to + 40);
+  const act = ACT_NEXT.exec(rest)?.[1];
+  const behind = act ?? NEXT.exec(rest)?.[0] ?? '';
   let wrong: Wrong | undefined;
   for (const [words, articles, name] of TOPICS) {
-    if (!words.test(behind)) continue;
+    if (!words.test(behind) || (act !== undefined && !ACTS.has(name) && !articles.includes(article))) continue;
     if (articles.includes(article)) return undefined;
     wrong ??= { articles, name };
   }

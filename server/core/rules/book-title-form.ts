@@ -33,7 +33,7 @@ export default defineRule({
           };
         }
       }
-      if (report.traces.pdf || !text.includes('、')) continue;
+      if (!text.includes('、')) continue;
       for (const { index } of text.matchAll(COMMA_BETWEEN)) {
         if (isOfMixedList(text, index + 1)) continue;
         const span = slice.spanOf(index + 1, index + 2);

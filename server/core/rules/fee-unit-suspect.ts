@@ -1,8 +1,11 @@
 import { levelOf } from '../agency/level.ts';
+import type { Agency } from '../facts.ts';
 import { defineRule } from './rule.ts';
 
-/** 10 亿元; only the largest cities and the provinces collect as much. */
+/** 10 亿元: no county collects as much, nor does one department of a city. */
 const MUCH = 100_000;
+/** More than ten times what is too much is no figure in 万元, with decimals or without. */
+const BEYOND_DOUBT = 10;
 
 export default defineRule({
   id: 'fee-unit-suspect',
@@ -26,7 +29,7 @@ export default defineRule({
         span: cell.span,
         message: `行政事业性收费写的是 ${value} 元，这一格的单位是万元。折合 ${inTens} 万元，请核对后只写数。`,
       };
-    } else if (Number.isInteger(value) && value >= MUCH && !isProvincial(agency)) {
+    } else if (isTooMuch(value, mostOf(agency))) {
       yield {
         span: cell.span,
         message: `行政事业性收费填了 ${value}，以万元计就是 ${Math.round(value / 1000) / 10} 亿元，可能是以元填的（${value} 元合 ${value / 10_000} 万元）。请核对单位。`,
@@ -42,6 +45,7 @@ export default defineRule({
   bad: [
     { in: 't2', text: '行政事业性收费 ⟦1560000⟧' },
     { in: 't2', text: '行政事业性收费 ⟦12500元⟧' },
+    { in: 't2', text: '行政事业性收费 ⟦1560000.50⟧' },
   ],
   good: [
     { in: 't2', text: '行政事业性收费 1567' },
@@ -51,8 +55,23 @@ export default defineRule({
   ],
 });
 
-/** A province, and whatever works for one, may well collect that much. */
-const isProvincial = (agency: Parameters<typeof levelOf>[0] | undefined): boolean => {
+/** From so many 万元 on, a round figure is more likely one in 元. */
+function mostOf(agency: Agency | undefined): number {
+  if (agency?.kind === 'township' || agency?.kind === 'street') return MUCH / 10;
   const level = agency && levelOf(agency);
-  return level === 'province' || level === 'state';
-};
+  const governs = agency?.kind === 'government' || agency?.kind === 'office';
+  switch (level) {
+    // All the country collects some thousand 亿元.
+    case 'state':
+      return MUCH * 500;
+    case 'province':
+      return governs ? MUCH * 100 : MUCH * 20;
+    case 'city':
+      return governs ? MUCH * 10 : MUCH;
+    default:
+      return MUCH;
+  }
+}
+
+const isTooMuch = (value: number, most: number): boolean =>
+  value >= most && (Number.isInteger(value) || value >= most * BEYOND_DOUBT);

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { TableFacts } from '../facts.ts';
+import { settled } from '../tables/settled.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 const isFee = ({ subject }: Claim): boolean => subject === 'infoFee';
@@ -54,7 +55,8 @@ export default defineRule({
 
 /** Nobody can be late with a fee that was never asked for. */
 function* unpaid(table: TableFacts | undefined, claims: readonly Claim[]): Iterable<Finding> {
-  const late = table?.number('other.2', 'T') ?? 0;
+  // A figure that its own sums put in doubt is told there.
+  const late = (table && settled(table, 'other.2', 'T')) ?? 0;
   const cell = table?.cell('other.2', 'T');
   const notice = claims.find(({ subject, relation }) => subject === 'notice' && relation === 'none');
   if (late === 0 || !cell || !notice) return;

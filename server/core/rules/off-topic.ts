@@ -20,8 +20,9 @@ const TOPICS: readonly (readonly [words: RegExp, name: string])[] = [
 const TOPIC = new RegExp(TOPICS.map(([words]) => words.source).join('|'));
 /** What makes it disclosure after all. */
 const DISCLOSURE =
-  /公开|信息|公布|发布|解读|公示|网站|新媒体|公众号|专栏|栏目|申请|公报|新闻|政策问答|查阅|知情|透明|报告制度|回应关切|舆情|保密|审核|评议|培训/;
-const FIGURE = /[0-9０-９]/;
+  /公开|信息|公布|发布|解读|公示|网站|新媒体|公众号|专栏|栏目|申请|公报|新闻|宣传|宣讲|政策问答|查阅|查询|知情|透明|报告制度|回应关切|舆情|保密|审核|评议|培训/;
+/** Not the year, nor 民营经济“32条”. */
+const FIGURE = /(?<![0-9０-９“])(?!(?:19|20)[0-9]{2}年)[0-9０-９]/;
 /** In the middle of a paragraph, less is a remark in passing; a whole paragraph may be shorter. */
 const LEAST = 60;
 const LEAST_ALONE = 12;

@@ -1,9 +1,11 @@
 import { hasNumbers, sentencesWith } from '../claims/extra.ts';
+import type { Item } from '../claims/items.ts';
 import { type Breakdown, breakdownsIn } from '../claims/lists.ts';
+import { missingNumbers, PLACEHOLDER } from '../prose/blanks.ts';
 import { defineRule } from './rule.ts';
 
 /** A sum and at least two figures of its parts; most paragraphs say nothing of the kind. */
-const LEADS = /其中|包括|包含|分为|分别|[件条次篇期份个][（(]/;
+const LEADS = /其中|包括|包含|分为|分别|[件条次篇期份个][（(：:]/;
 /** 网络 5 件、信函 3 件，共 8 件 */
 const SUM = /[、，,](?:合计|共计|总计|共)/;
 const gate = (text: string): boolean => {
@@ -32,17 +34,19 @@ export default defineRule({
     const compared = facts.table('t3')?.number('new', 'T') !== undefined;
     for (const sentence of sentences) {
       // A figure that differs from its cell is told there.
-      if (sentence.index >= 0 && told.has(sentence.index)) continue;
+      if (sentence.index >= 0 && (told.has(sentence.index) || told.has(sentence.prior?.index ?? -1))) continue;
       for (const breakdown of breakdownsIn(sentence)) {
-        const { total, parts, kind } = breakdown;
-        const sum = Math.round(parts.reduce((all, { figure }) => all + figure.value, 0) * 1e6) / 1e6;
+        const { total, parts, beyond, kind } = breakdown;
+        const sum = sumOf(parts);
+        if (beyond.some((_, i) => sumOf([...parts, ...beyond.slice(0, i + 1)]) === total.figure.value)) continue;
         // Outcomes that agree with table 3 one by one need not all be named.
         if (sum === total.figure.value || (kind === 'result' && compared) || !shouldClose(breakdown, sum)) continue;
         const { slice } = sentence;
+        if (hasBlank(slice.text.slice(sentence.prior?.from ?? sentence.from, sentence.to))) continue;
         const said = parts.map(({ figure }) => figure.value).join('＋');
         yield {
           span: slice.spanOf(total.figure.from, total.figure.end),
-          message: `总数是 ${total.figure.value}，后面列出的分项 ${said}＝${sum}，相差 ${Math.abs(Math.round((sum - total.figure.value) * 1e6) / 1e6)}。请核对总数和分项。`,
+          message: `总数是 ${total.figure.value}，${(parts[0]?.from ?? 0) < total.from ? '前' : '后'}面列出的分项 ${said}＝${sum}，相差 ${Math.abs(Math.round((sum - total.figure.value) * 1e6) / 1e6)}。请核对总数和分项。`,
           related: parts.map((part) => ({
             span: slice.spanOf(part.figure.from, part.figure.end),
             message: slice.text.slice(part.from, part.to),
@@ -56,6 +60,18 @@ export default defineRule({
     {
       in: '1',
       text: '一、总体情况\n（一）主动公开情况。全年公开信息⟦805条⟧，分别为概况类20条、政策类196条、公告类500条。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。公开信息⟦960条⟧，其中公共卫生类200条、婚姻登记类310条、人民调解类40条、其他310条。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。全年公开政府信息⟦465条⟧，内容涉及规划、预算等方面。其中规划计划1条、部门预算57条、工作动态362条、其他44条。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。全年公开信息⟦171条⟧：基层公开事项124条，工作动态34条，预算决算4条，其他6条。',
     },
     { in: '1', text: '一、总体情况\n（一）主动公开情况。发布⟦119期⟧（市级47期、东区28期、西区22期、其他21期）。' },
   ],
@@ -73,8 +89,23 @@ export default defineRule({
       text: '一、总体情况\n（二）依申请公开情况。收办申请9件（本级5件、乡镇4件），其中，自然人申请7件，法人或其他组织申请2件；予以公开4件、部分公开1件、不予公开1件、无法提供2件、转下年度办理1件。',
       why: '括号里、分号后各是一组，各自合计 9',
     },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。共收到意见95件，其中邮件__件、信函66件、当面5件。',
+      why: '没有填的一项另有提示',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。发布信息568条，包括服务信息210条、价格信息96条、健康科普262条。',
+    },
   ],
 });
+
+const sumOf = (items: readonly Item[]): number =>
+  Math.round(items.reduce((all, { figure }) => all + figure.value, 0) * 1e6) / 1e6;
+
+/** A part that is not filled in yet, 网络____件, is told there. */
+const hasBlank = (text: string): boolean => text.search(PLACEHOLDER) >= 0 || missingNumbers(text).length > 0;
 
 /** Whether the parts were meant to be all. One that is more than the sum is wrong in any case. */
 function shouldClose({ total, parts, kind, complete, named }: Breakdown, sum: number): boolean {

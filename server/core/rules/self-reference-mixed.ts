@@ -2,7 +2,20 @@ import { type SelfWord, selfWords } from '../prose/self.ts';
 import { defineRule } from './rule.ts';
 
 /** Words for an office; 我县 beside 我办 is the place that the office works for. */
-const OFFICES: ReadonlySet<string> = new Set(['局', '委', '办', '厅', '中心', '单位', '机关', '院', '校', '所', '处']);
+const OFFICES: ReadonlySet<string> = new Set([
+  '局',
+  '委',
+  '办',
+  '厅',
+  '中心',
+  '单位',
+  '机关',
+  '公司',
+  '院',
+  '校',
+  '所',
+  '处',
+]);
 
 export default defineRule({
   id: 'self-reference-mixed',

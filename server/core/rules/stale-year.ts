@@ -10,7 +10,10 @@ const YEAR = /(?:20|２０)[0-9０-９]{2}\s*年度?\s*[，,、]?\s*/g;
 const OPENS = /(?:^|[。；！\n]|[）)][\u4e00-\u9fff]{0,14}[。：:]|[一二三四五]是[\u4e00-\u9fff]{0,12}[。，]?)\s*$/;
 /** What the sentence tells of: this office, or what it did. Not 2023年度决算, 2023年以来. */
 const SUBJECT =
-  /^(?:我|本(?!次|项|级)|全[省市县区州镇乡局年]|共|累计|主动公开|公开(?!年报|指南)|发布|制发|制定|通过|收到|受理|新收|未收到|未发生|未收取|没有|按照|认真)/;
+  /^(?:我|本(?!次|项|级)|全[省市县区州镇乡局年]|共|累计|主动公开|公开(?!年报|指南)|发布|制发|制定|通过|收到|受理|新收|未收到|未发生|未收取|没有|按照|认真|医院|学校|公司|管委会|街道|[省市县区镇乡](?:人民)?政府(?!采购|网站|门户|工作报告|公报))/;
+/** Behind a comma, what was done is told of the year: 2023年，围绕… */
+const DEED =
+  /^(?:围绕|坚持|深入|严格|持续|积极|扎实|切实|高度重视|不断|进一步|全面(?!推行)|大力|举办|组织(?!机构|部)|开展|办理|办结|答复|编制|梳理)/;
 /** What makes an older year part of this year's story. */
 const COMPARED = /较|比|同期|上年|去年|上一年|以来|至今|往年|历年|同比|与.{0,8}相[比同]/;
 /** What of an older year belongs into this report: results that came out later, things that went on. */
@@ -40,7 +43,8 @@ export default defineRule({
           // A year to come is a plan, and what lies farther back is history.
           if (value >= year.value || year.value - value > 3) continue;
           const rest = slice.text.slice(at + opening.length, at + opening.length + 40);
-          if (!SUBJECT.test(rest) && !(name && rest.startsWith(name))) continue;
+          const told = SUBJECT.test(rest) || (/[，,]/.test(opening) && DEED.test(rest));
+          if (!told && !(name && rest.startsWith(name))) continue;
           if (!OPENS.test(slice.text.slice(Math.max(0, at - 20), at))) continue;
           if (!isStale(slice.text, at, year.value, number)) continue;
           if (isOneStory(facts, year.value)) return;
@@ -60,6 +64,7 @@ export default defineRule({
     },
     { in: '1', text: '一、总体情况\n2024年，我局做好公开工作。\n⟦2023年⟧，我局共制定规范性文件2件，全部公开。' },
     { in: '6', text: '六、其他需要报告的事项\n⟦2023年⟧度我局未收取信息处理费。' },
+    { in: '1', text: '一、总体情况\n2024年，我局做好公开工作。\n⟦2023年⟧，围绕农村供水公开信息152条。' },
     {
       in: '5',
       text: '五、存在的主要问题及改进情况\n⟦2023年⟧，我局公开工作取得一定成效，但仍存在不足：更新不及时。下一步将逐月核对，并按时补齐。',

@@ -1,10 +1,12 @@
+import { placeOf } from '../agency/level.ts';
 import { agencyKind } from '../facts/agency.ts';
+import { type MangledName, mangledName } from '../facts/mangled-name.ts';
 import { selfMentions } from '../facts/preamble.ts';
 import { documentName, titleBody } from '../facts/title.ts';
 import type { Facts } from '../facts.ts';
 import { insertBefore } from '../layout/insert.ts';
 import type { Slice } from '../slice.ts';
-import { type Span, span, type TextEdit } from '../text.ts';
+import { joined, type Span, span, type TextEdit } from '../text.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
 
 const PROPER = '政府信息公开工作年度报告';
@@ -31,17 +33,20 @@ export default defineRule({
       return;
     }
     const name = documentName(title.slice);
-    const wording = name ? wordingFaults(name) : [`缺“${PROPER}”`];
+    const mangled = name ? undefined : mangledName(title);
+    const wording = name ? wordingFaults(name) : (mangled?.faults ?? [`缺“${PROPER}”`]);
     const missing = [title.agency ? '' : '机关名称', title.year ? '' : '年份'].filter(Boolean);
     if (missing.length === 0 && wording.length === 0) return;
     const faults = [...(missing.length > 0 ? [`缺${missing.join('和')}`] : []), ...wording];
     const onlyWork = missing.length === 0 && wording.length === 1 && wording[0] === LACKS_WORK;
     const finding: Finding = {
-      span: missing.length === 0 && name ? name.span : titleBody(title.slice).span,
+      span:
+        missing.length === 0 ? (name ?? mangled?.slice ?? titleBody(title.slice)).span : titleBody(title.slice).span,
       message: `标题${faults.join('，')}。规范的写法是“机关名称＋年份＋${PROPER}”。`,
       ...(onlyWork ? { severity: 'warning' } : {}),
     };
-    const fix = name && mend(facts, name);
+    const rest = name ?? mangled?.slice;
+    const fix = rest && mend(facts, rest, mangled);
     yield fix ? { ...finding, fixes: [fix] } : finding;
   },
   bad: [
@@ -54,6 +59,9 @@ export default defineRule({
     { in: 'title', text: '青岚县水利局2024年⟦政府信息公开工作年报⟧' },
     { in: 'title', text: '青岚县水利局2024年度⟦政府信息公开工作报告⟧' },
     { in: 'title', text: '青岚县水利局2024年⟦信息公开工作年度报告⟧' },
+    { in: 'title', text: '青岚县水利局2024年⟦工作年度报告⟧' },
+    { in: 'title', text: '青岚县水利局2024年⟦政府公开工作年度报告⟧' },
+    { in: 'title', text: '青岚县水利局\n2024年⟦政府信息公开工作⟧' },
     {
       in: 'report',
       text: '⟦现公布青岚县水利局2024年政府信息公开工作年度报告。⟧统计期限为2024年1月1日至12月31日。\n一、总体情况\n我局认真做好政府信息公开工作。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n公开不够及时，将加以改进。\n六、其他需要报告的事项\n本年度未收取信息处理费。\n',
@@ -93,7 +101,7 @@ function newTitle({ report, year, anchor }: Facts): Fix | undefined {
 }
 
 /** One fix for all that is missing, if every part can be told from the report itself. */
-function mend(facts: Facts, name: Slice): Fix | undefined {
+function mend(facts: Facts, name: Slice, mangled: MangledName | undefined): Fix | undefined {
   const { title } = facts.report;
   if (!title) return undefined;
   const edits: TextEdit[] = [];
@@ -112,8 +120,8 @@ function mend(facts: Facts, name: Slice): Fix | undefined {
     edits.push(shared ? { span: at(name.at(2)), text: `${year}政府` } : { span: at(name.span.start), text: year });
     added += year;
   }
-  edits.push(...wordingEdits(facts, name));
-  const doing = added === '' ? `改为“${PROPER}”` : `补上“${added}”`;
+  edits.push(...(mangled?.edits ?? wordingEdits(facts, name)));
+  const doing = added === '' ? `的文种名改为“${PROPER}”` : `补上“${added}”${mangled ? `，文种名改为“${PROPER}”` : ''}`;
   return { title: `把标题${doing}`, edits: joined(edits), preferred: true };
 }
 
@@ -143,29 +151,21 @@ function withoutSecond(facts: Facts): TextEdit[] {
 /** 青岚县 alone: which of its offices reports, a person must say. */
 const PLACE = /[省市县区州盟旗镇乡]$/;
 
+/** 无, 谢谢大家 at the end are none; 其他办 is hardly one without its place. */
+const OFFICES: ReadonlySet<string> = new Set(['government', 'township', 'street', 'office', 'department']);
+
 /** The office as the preamble names it, or the signature. */
 function agencyElsewhere(facts: Facts): string | undefined {
   const named = selfMentions(facts.report.preamble, undefined).find(({ agency }) => agency)?.agency;
   if (named && !PLACE.test(named.text)) return named.text;
   const signature = facts.report.paragraphs.find(
-    ({ kind, slice }) => kind === 'closing' && /^[\u4e00-\u9fff]{4,30}$/.test(slice.text),
+    ({ kind, slice }, i, { length }) =>
+      (kind === 'closing' || (kind === 'prose' && i >= length - 4)) &&
+      /^[\u4e00-\u9fff]{4,30}$/.test(slice.text) &&
+      OFFICES.has(agencyKind(slice.text)) &&
+      placeOf(slice.text) !== undefined,
   );
-  return signature && agencyKind(signature.slice.text) !== 'other' ? signature.slice.text : undefined;
+  return signature?.slice.text;
 }
 
-/** Insertions at one place as one edit, in their order. */
-function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const result: TextEdit[] = [];
-  for (const edit of edits) {
-    const same = result.findIndex(
-      (other) => isEmpty(other.span) && isEmpty(edit.span) && other.span.start === edit.span.start,
-    );
-    const other = result[same];
-    if (other) result[same] = { span: edit.span, text: other.text + edit.text };
-    else result.push(edit);
-  }
-  return result;
-}
-
-const isEmpty = (place: Span): boolean => place.start === place.end;
 const at = (offset: number): Span => span(offset, offset);
