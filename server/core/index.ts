@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts';
 import { match } from './match.ts';
 import { parse } from './parse.ts';
 import { type Recognition, recognise } from './recognise.ts';
-import { overlaps, type Span, type TextEdit } from './text.ts';
+import { clash, type Span, type TextEdit } from './text.ts';
 import type { Edition, Format } from './tree.ts';
 
 export interface OpenOptions extends CheckOptions {
@@ -114,13 +114,11 @@ export function safeEdits(opened: Opened): readonly TextEdit[] {
   for (const { fixes } of opened.diagnoses()) {
     const safe = fixes.find((fix) => fix.safe);
     if (!safe) continue;
-    const clash = safe.edits.some((edit) => edits.some((other) => touches(edit.span, other.span)));
-    if (!clash) edits.push(...safe.edits);
+    const fits = !safe.edits.some((edit) => edits.some((other) => clash(edit.span, other.span)));
+    if (fits) edits.push(...safe.edits);
   }
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
-
-const touches = (a: Span, b: Span): boolean => overlaps(a, b) || (a.start === b.start && a.end === b.end);
 
 export { definition, references } from './features/claimed.ts';
 export { hover } from './features/hover.ts';

@@ -29,15 +29,14 @@ export const contains = (outer: Span, offset: number): boolean => outer.start <=
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Two edits of these spans cannot both be made: they overlap, or both write at one place. */
+export const clash = (a: Span, b: Span): boolean => overlaps(a, b) || (a.start === b.start && a.end === b.end);
+
 /** Applies edits from the end to the start. Of two that overlap, the earlier in the list wins and the other is left out. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const accepted: TextEdit[] = [];
   for (const edit of edits) {
-    const clash = accepted.some(
-      (other) =>
-        overlaps(edit.span, other.span) || (edit.span.start === other.span.start && edit.span.end === other.span.end),
-    );
-    if (!clash) accepted.push(edit);
+    if (!accepted.some((other) => clash(edit.span, other.span))) accepted.push(edit);
   }
   accepted.sort((a, b) => b.span.start - a.span.start);
   let result = text;

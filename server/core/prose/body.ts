@@ -1,5 +1,6 @@
+import type { Facts } from '../facts.ts';
 import type { Span } from '../text.ts';
-import type { Marker, Paragraph, Section } from '../tree.ts';
+import type { Marker, Paragraph, Section, SectionNumber } from '../tree.ts';
 
 /** 2025年1月20日 on a line of its own, and a name without any stop before it: the signature. */
 const DATE = /^[（(]?\s*(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年.{1,4}月.{1,4}日\s*[）)]?$/;
@@ -74,3 +75,7 @@ export function subsectionsOf(section: Section): readonly Subsection[] {
   }
   return parts;
 }
+
+/** The prose of a section, heading excluded; empty where there is none. */
+export const proseOf = (facts: Facts, number: SectionNumber): readonly Paragraph[] =>
+  facts.section(number)?.paragraphs.filter(({ kind }) => kind === 'prose') ?? [];

@@ -1,6 +1,6 @@
 import type { Span } from '../text.ts';
 import type { Paragraph, Report } from '../tree.ts';
-import { isQuotedAt } from './sentences.ts';
+import { isQuoted } from './quoted.ts';
 
 /** How a report speaks of its own office or place: 我局, 我县, 本机关. */
 export interface SelfWord {
@@ -31,7 +31,7 @@ export function selfWords(report: Report): readonly SelfWord[] {
     const { slice } = paragraph;
     const { text } = slice;
     const add = (of: string, at: number, length: number): void => {
-      if (isQuotedAt(text, at)) return;
+      if (isQuoted(text, at)) return;
       found.push({ word: text.slice(at, at + length), of, span: slice.spanOf(at, at + length), paragraph, at });
     };
     for (let at = text.indexOf('我'); at >= 0; at = text.indexOf('我', at + 1)) {

@@ -31,20 +31,3 @@ function around(text: string, index: number, stops: string): Stretch {
   while (to < text.length && !stops.includes(text.charAt(to))) to++;
   return { from, to, text: text.slice(from, to) };
 }
-
-/** Whether an index lies within 《…》 or within quotation marks. */
-export function isQuotedAt(text: string, index: number): boolean {
-  return isInside(text, index, '《', '》') || isInside(text, index, '“', '”') || isInside(text, index, '〈', '〉');
-}
-
-/** No quotation is longer; and a look must not cost more in a paragraph of a million characters than in one of a thousand. */
-const QUOTE = 1000;
-
-function isInside(text: string, index: number, open: string, close: string): boolean {
-  const before = text.slice(Math.max(0, index - QUOTE), index);
-  const start = before.lastIndexOf(open);
-  // The mark itself is inside, too.
-  const opens = text.startsWith(open, index);
-  if (!opens && (start < 0 || before.lastIndexOf(close) > start)) return false;
-  return text.slice(index, index + QUOTE).includes(close);
-}

@@ -1,8 +1,9 @@
 import { levelOf } from '../agency/level.ts';
 import { fits, ownUnit } from '../agency/mismatch.ts';
 import type { Agency, Facts } from '../facts.ts';
+import { isQuoted } from '../prose/quoted.ts';
 import { type SelfWord, selfWords } from '../prose/self.ts';
-import { clauseAt, isQuotedAt, sentenceAt } from '../prose/sentences.ts';
+import { clauseAt, sentenceAt } from '../prose/sentences.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 const PORTAL = /市(?:人民)?政府(?:门户)?网站/g;
@@ -112,7 +113,7 @@ function* portals({ report }: Facts, agency: Agency): Iterable<Finding> {
     if (kind !== 'prose' || !slice.text.includes('网站')) continue;
     const { text } = slice;
     for (const { index, 0: words } of text.matchAll(PORTAL)) {
-      if (!UNNAMED.test(text.slice(0, index)) || isQuotedAt(text, index)) continue;
+      if (!UNNAMED.test(text.slice(0, index)) || isQuoted(text, index)) continue;
       const clause = clauseAt(text, index);
       const before = clauseAt(text, Math.max(0, clause.from - 1));
       if (OF_SUPERIOR.test(clause.text) || /上级|部署|要求/.test(before.text)) continue;
@@ -129,7 +130,7 @@ function* counties({ report }: Facts, agency: Agency): Iterable<Finding> {
     if (kind !== 'prose' || !slice.text.includes('各')) continue;
     const { text } = slice;
     for (const { index, 0: words } of text.matchAll(EVERY_COUNTY)) {
-      if (isQuotedAt(text, index) || FROM_ABOVE.test(sentenceAt(text, index).text)) continue;
+      if (isQuoted(text, index) || FROM_ABOVE.test(sentenceAt(text, index).text)) continue;
       yield {
         span: slice.spanOf(index, index + words.length),
         message: `这是${agency.name}的年报，下面没有县、区，却写了“${words}”，可能是从上级的年报抄来的，请核对。`,

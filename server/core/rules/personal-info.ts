@@ -1,4 +1,4 @@
-import { isQuotedAt } from '../prose/sentences.ts';
+import { isQuoted } from '../prose/quoted.ts';
 import { defineRule } from './rule.ts';
 
 /** 18 figures with a birthday in the middle, by which no other number is mistaken for an identity number. */
@@ -59,7 +59,7 @@ export default defineRule({
       for (const match of text.matchAll(NAMED)) {
         const name = match[1] ?? '';
         const at = match.index + match[0].length - name.length;
-        if (NO_NAME.test(name) || isQuotedAt(text, at)) continue;
+        if (NO_NAME.test(name) || isQuoted(text, at)) continue;
         yield {
           span: slice.spanOf(at, at + name.length),
           message: `“${name}”像是申请人的姓名。年报是公开的，请删去姓名，只写“自然人申请”。`,

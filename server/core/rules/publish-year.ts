@@ -19,7 +19,7 @@ export default defineRule({
       span: published.span,
       message: `这是${year.value}年的年报，公布日期却在${published.year}年${published.month}月${published.day}日；${
         late
-          ? `应在${year.value + 1}年公布，请核对年份，或确实超期`
+          ? `应在${year.value + 1}年公布。请核对标题年份和公布日期；确实晚了的，今后按期公布`
           : `年报要到${year.value + 1}年才公布，请核对标题年份和公布日期`
       }。`,
       related: [{ span: year.span, message: `报告年度：${year.value}年` }],

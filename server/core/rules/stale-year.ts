@@ -1,8 +1,10 @@
 import { nameYear, narratedYear } from '../facts/narration.ts';
 import type { Facts } from '../facts.ts';
 import { halfWidthDigits } from '../han.ts';
-import { isQuotedAt, sentenceAt } from '../prose/sentences.ts';
-import type { Paragraph, SectionNumber } from '../tree.ts';
+import { proseOf } from '../prose/body.ts';
+import { isQuoted } from '../prose/quoted.ts';
+import { sentenceAt } from '../prose/sentences.ts';
+import type { SectionNumber } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
 const YEAR = /(?:20|２０)[0-9０-９]{2}\s*年度?\s*[，,、]?\s*/g;
@@ -107,11 +109,8 @@ function isOneStory(facts: Facts, year: number): boolean {
   return told !== undefined && told.value !== year && !nameYear(overview, year);
 }
 
-const proseOf = (facts: Facts, number: SectionNumber): readonly Paragraph[] =>
-  facts.section(number)?.paragraphs.filter(({ kind }) => kind === 'prose') ?? [];
-
 function isStale(text: string, at: number, year: number, section: SectionNumber): boolean {
-  if (isQuotedAt(text, at)) return false;
+  if (isQuoted(text, at)) return false;
   const sentence = sentenceAt(text, at).text;
   if (COMPARED.test(sentence) || LOOKS_BACK.test(sentence) || sentence.includes(String(year))) return false;
   return section !== 5 || (SUMS_UP.test(sentence) && !/问题.{0,12}(?:已|均)/.test(sentence));

@@ -2,8 +2,8 @@ import { writeYear, yearSpan } from '../facts/date.ts';
 import { type Narration, nameYear, narratedYear } from '../facts/narration.ts';
 import { selfMentions } from '../facts/preamble.ts';
 import type { Facts } from '../facts.ts';
+import { proseOf } from '../prose/body.ts';
 import type { Span } from '../text.ts';
-import type { Paragraph, SectionNumber } from '../tree.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
 
 /** One place that says which year the report is on. */
@@ -88,9 +88,6 @@ function narrationOf(facts: Facts, known: number): Narration | undefined {
   const told = narratedYear([...one, ...six]);
   return told && (told.value === known || !nameYear([...one, ...five, ...six], known)) ? told : undefined;
 }
-
-const proseOf = (facts: Facts, number: SectionNumber): readonly Paragraph[] =>
-  facts.section(number)?.paragraphs.filter(({ kind }) => kind === 'prose') ?? [];
 
 /** A period over two years is wrong in itself (`period-invalid`) and says nothing here. */
 function periodYear({ period }: Facts): Statement | undefined {

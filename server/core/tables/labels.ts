@@ -201,7 +201,7 @@ function longestLike(
     const taken = parts.slice(0, count);
     const folded = taken.map((each) => each.folded).join('');
     if (folded.length > 60) break;
-    const like = nearest(folded, table, ['row', 'column', 'group', 'note']);
+    const like = nearest(folded, table, 'any');
     if (like && like.distance > 0 && (!best || like.distance < best.distance)) best = { ...like, parts: taken };
     if (like && like.distance === 0 && !best) best = { ...like, parts: taken };
   }

@@ -135,7 +135,7 @@ function lookAtWords(words: readonly string[]): Look {
 }
 
 function meantBy(folded: string): TableId | undefined {
-  for (const table of ['t3', 't2'] as const) if (nearest(folded, table, ['row'])) return table;
+  for (const table of ['t3', 't2'] as const) if (nearest(folded, table, 'row')) return table;
   return undefined;
 }
 

@@ -124,19 +124,17 @@ export const isScrap = (folded: string): boolean => folded.length >= 2 && everyt
 /** A piece of a group label set upright beside its rows: 三 、 本 年 度 | 不予 公开 */
 export const isGroupScrap = (folded: string): boolean => folded.length <= 8 && groupScraps.includes(folded);
 
-const prescribed = new Map<string, readonly Word[]>();
-
-/** The prescribed labels of these roles in one table, sought once for all. */
-function prescribedOf(table: TableId, roles: readonly Meaning['role'][]): readonly Word[] {
-  const key = `${table} ${roles}`;
-  let own = prescribed.get(key);
-  if (!own) {
-    const fits = (each: Meaning): boolean => each.table === table && roles.includes(each.role) && !each.alias;
-    own = [...words.values()].filter(({ meanings }) => meanings.some(fits));
-    prescribed.set(key, own);
-  }
-  return own;
-}
+/** The prescribed labels of a table that a mistyped one may mean: of its rows, or any. */
+const prescribed = (table: TableId, roles: readonly Meaning['role'][]): readonly Word[] =>
+  [...words.values()].filter(({ meanings }) =>
+    meanings.some((each) => each.table === table && roles.includes(each.role) && !each.alias),
+  );
+const candidates = Object.fromEntries(
+  (['t2', 't3', 't4'] as const).map((table) => [
+    table,
+    { row: prescribed(table, ['row']), any: prescribed(table, ['row', 'column', 'group', 'note']) },
+  ]),
+) as Readonly<Record<TableId, Readonly<Record<'row' | 'any', readonly Word[]>>>>;
 
 /**
  * The one label of a table that a mistyped one must mean, by edit distance; undefined where none or several are as near.
@@ -145,12 +143,12 @@ function prescribedOf(table: TableId, roles: readonly Meaning['role'][]): readon
 export function nearest(
   folded: string,
   table: TableId,
-  roles: readonly Meaning['role'][],
+  among: 'row' | 'any',
 ): { word: Word; distance: number } | undefined {
   let best: Word | undefined;
   let least = Number.POSITIVE_INFINITY;
   let tied = false;
-  for (const word of prescribedOf(table, roles)) {
+  for (const word of candidates[table][among]) {
     const limit = Math.min(allowance(word.folded.length), least);
     if (limit === 0) continue;
     const far = distance(folded, word.folded, limit);
