@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Diagnosis } from '../core/check.ts';
+import type { Severity } from '../core/finding.ts';
 import { formatOf } from '../core/format.ts';
 import { open } from '../core/index.ts';
-import type { Severity } from '../core/rules/rule.ts';
 import { LineIndex, type Place, type Span } from '../core/text.ts';
 import type { Edition } from '../core/tree.ts';
 import { decode } from '../files/decode.ts';

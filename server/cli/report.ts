@@ -1,4 +1,4 @@
-import type { Severity } from '../core/rules/rule.ts';
+import type { Severity } from '../core/finding.ts';
 import type { FileResult } from './check-file.ts';
 
 /** What was found in all files together. */

@@ -1,9 +1,10 @@
 import { type Acceptance, type Config, noConfig } from './config/config.ts';
 import { sameFile } from './config/where.ts';
 import type { Facts } from './facts.ts';
+import type { Fix, Related, Severity } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
 import { rules } from './rules/index.ts';
-import type { Fix, Related, Rule, Severity } from './rules/rule.ts';
+import type { Rule } from './rules/rule.ts';
 import type { Span } from './text.ts';
 
 /** A finding with everything decided: which rule, how severe. What every edge (editor, command line) shows. */

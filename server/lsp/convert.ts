@@ -22,8 +22,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnosis } from '../core/check.ts';
 import type { Problem } from '../core/config/read.ts';
+import type { Related, Severity } from '../core/finding.ts';
 import type { Hover as CoreHover, Fold, OutlineItem } from '../core/index.ts';
-import type { Related, Severity } from '../core/rules/rule.ts';
 import type { Span, TextEdit } from '../core/text.ts';
 
 /** Shown before every finding in the list of problems. */

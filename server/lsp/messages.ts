@@ -1,5 +1,5 @@
 import type { Profile } from '../core/config/config.ts';
-import type { Severity } from '../core/rules/rule.ts';
+import type { Severity } from '../core/finding.ts';
 import type { Edition } from '../core/tree.ts';
 
 /** What this server says beyond LSP. The client imports these as types only. */

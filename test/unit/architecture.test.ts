@@ -30,6 +30,28 @@ describe('core', () => {
     expect(files.filter((path) => forbidden.test(withoutComments(contents(path))))).toEqual([]);
   });
 
+  test('what stands below the rules does not know them', () => {
+    const above = /^server\/core\/(?:rules\/|features\/|config\/|check\.ts|fingerprint\.ts|index\.ts)/;
+    const list = core.filter(({ from }) => !above.test(from));
+    expect(broken(list, ({ target, typeOnly }) => !target.startsWith('server/core/rules/') || typeOnly)).toEqual([]);
+    expect(list.filter(({ target }) => target === 'server/core/rules/rule.ts').map(show)).toEqual([]);
+  });
+
+  test('no module needs, over any steps, itself', () => {
+    const needs = new Map<string, string[]>();
+    for (const { from, target, typeOnly } of core) if (!typeOnly) needs.set(from, [...(needs.get(from) ?? []), target]);
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+      if (trail.includes(path) || done.has(path)) return;
+      for (const next of needs.get(path) ?? []) visit(next, [...trail, path]);
+      done.add(path);
+    };
+    for (const path of needs.keys()) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+
   test('recognition can go into the client: no parser, no rule, no form comes with it', () => {
     const own = (path: string): boolean => /^server\/core\/recognise(?:\.ts$|\/)/.test(path);
     const list = core.filter((each) => own(each.from) && !each.typeOnly);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnosis } from '../../server/core/check.ts';
+import type { Fix } from '../../server/core/finding.ts';
 import { open } from '../../server/core/index.ts';
 import { rules } from '../../server/core/rules/index.ts';
-import type { Fix } from '../../server/core/rules/rule.ts';
 import { applyEdits } from '../../server/core/text.ts';
 import type { Format, TableId } from '../../server/core/tree.ts';
 import { inTable, relabelled, removed } from '../fixtures/damage.ts';

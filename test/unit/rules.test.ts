@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnosis } from '../../server/core/check.ts';
+import type { Fix } from '../../server/core/finding.ts';
 import { rules } from '../../server/core/rules/index.ts';
-import type { Example, Fix, Rule, RuleGroup } from '../../server/core/rules/rule.ts';
+import type { Example, Rule, RuleGroup } from '../../server/core/rules/rule.ts';
 import type { Span } from '../../server/core/text.ts';
 import { describeAll, diagnose, edited } from '../fixtures/findings.ts';
 import { mark } from '../fixtures/marks.ts';

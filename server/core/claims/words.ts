@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
+import type { Fix, Related } from '../finding.ts';
 import { hanCount } from '../han.ts';
 import { cellName, tableName } from '../naming.ts';
-import type { Fix, Related } from '../rules/rule.ts';
 import type { Claim, Reading } from './claim.ts';
 import type { Tried } from './judge.ts';
 

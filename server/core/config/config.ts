@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../finding.ts';
 import type { Span } from '../text.ts';
 
 /** The file that holds a folder's choices; it counts for the reports in and under its folder. */

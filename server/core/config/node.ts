@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
+import type { Severity } from '../finding.ts';
 import { distance } from '../fold.ts';
-import type { Severity } from '../rules/rule.ts';
 import { type Span, span } from '../text.ts';
 
 /** Something wrong with the configuration, at its place in the file. */

@@ -1,6 +1,7 @@
+import type { Severity } from '../finding.ts';
 import type { RulePage } from '../index.ts';
 import { rules } from '../rules/index.ts';
-import type { Example, FixKind, Rule, RuleGroup, Severity } from '../rules/rule.ts';
+import type { Example, FixKind, Rule, RuleGroup } from '../rules/rule.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示', hint: '线索' };
 const FIXES: Readonly<Record<FixKind, string>> = {

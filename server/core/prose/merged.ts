@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '../rules/rule.ts';
+import type { Finding, Fix } from '../finding.ts';
 import type { Span, TextEdit } from '../text.ts';
 
 /** One place of a kind of slip that occurs many times, with the edits that mend it. */

@@ -1,49 +1,13 @@
 import type { Facts } from '../facts.ts';
-import type { Span, TextEdit } from '../text.ts';
+import type { Finding, Severity } from '../finding.ts';
 
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export type { Finding, Fix, Related, Severity } from '../finding.ts';
 
 /** The groups of the catalogue, in the order in which a reviewer works. */
 export type RuleGroup = 'structure' | 'tables' | 'totals' | 'plausibility' | 'prose' | 'typography' | 'wording';
 
 /** `safe`: one outcome, changes no fact, may run on save. `suggest`: offered one at a time, a person decides. */
 export type FixKind = 'safe' | 'suggest' | 'none';
-
-export interface Fix {
-  /** What it does, in the imperative: 将“总计”改为 8 */
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-  /** Joins fix-all. Never for a fix that changes a number. */
-  readonly safe?: boolean;
-  /** The only sensible one. */
-  readonly preferred?: boolean;
-}
-
-/** A place that explains the finding: an addend, the other of two duplicates. */
-export interface Related {
-  readonly span: Span;
-  readonly message: string;
-}
-
-/** One thing that is wrong, at the smallest place that is wrong. */
-export interface Finding {
-  readonly span: Span;
-  /** What is wrong, with the numbers or words in it, and what to do. */
-  readonly message: string;
-  readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
-  /** Where a single case weighs otherwise than the rule as a whole. */
-  readonly severity?: Severity;
-  /** Where one rule's working reports under another's name (a merged root cause). */
-  readonly id?: string;
-  /**
-   * What it is about, where its place does not tell: of several missing sections, all marked at the title, the number.
-   * Never shown and never renamed: accepted findings are known by it.
-   */
-  readonly about?: string;
-  /** Where a single case is otherwise than the rule as a whole. */
-  readonly incomplete?: boolean;
-}
 
 /**
  * One example: a fragment of a report, `⟦…⟧` around what must be marked (`⟦⟧` alone: a mark of no width).

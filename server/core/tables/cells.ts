@@ -1,8 +1,8 @@
 import { type Implied, implied } from '../balance/implied.ts';
 import type { FigureKind, RowForm } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
+import type { Finding, Fix } from '../finding.ts';
 import { cellName, tableName } from '../naming.ts';
-import type { Finding, Fix } from '../rules/rule.ts';
 import type { Span } from '../text.ts';
 import type { Cell, TableId } from '../tree.ts';
 

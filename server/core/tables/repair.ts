@@ -1,8 +1,8 @@
 import type { BrokenEquation, Change, Imbalance } from '../balance.ts';
 import type { Equation } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
+import type { Finding } from '../finding.ts';
 import { cellName, columnName, rowName, sumWords } from '../naming.ts';
-import type { Finding } from '../rules/rule.ts';
 import { slideFindings } from './slid.ts';
 import { changed, inTableOrder, relatedTo, ruleOf, spanOf, termOf } from './sums.ts';
 import { borneOut, isTooVague, tied } from './ties.ts';

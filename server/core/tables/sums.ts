@@ -1,8 +1,8 @@
 import type { BrokenEquation, Change } from '../balance.ts';
 import type { Equation, Term } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
+import type { Fix, Related } from '../finding.ts';
 import { cellName, tableName } from '../naming.ts';
-import type { Fix, Related } from '../rules/rule.ts';
 import type { Span } from '../text.ts';
 
 /** What a broken sum is called, where it is shown, which cells it names and how a change to them is offered. */

@@ -1,7 +1,7 @@
 import type { BrokenEquation, Change, Evidence } from '../balance.ts';
 import type { TableFacts } from '../facts.ts';
+import type { Finding } from '../finding.ts';
 import { cellName, columnName, rowName, sumName, sumWords } from '../naming.ts';
-import type { Finding } from '../rules/rule.ts';
 import { anchorOf, changed, inTableOrder, relatedTo, ruleOf, spanOf, termOf } from './sums.ts';
 
 /** Several ways to mend the same sums: what is told where none is surer, and where the prose bears one out. */

@@ -1,7 +1,7 @@
 import type { BrokenEquation } from '../balance.ts';
 import type { TableFacts } from '../facts.ts';
+import type { Finding } from '../finding.ts';
 import { rowName, sumName, sumWords, tableName } from '../naming.ts';
-import type { Finding } from '../rules/rule.ts';
 import { anchorOf, relatedTo, sharedRow, spanOf } from './sums.ts';
 
 /** As many sums as are told one by one. */

@@ -1,0 +1,41 @@
+import type { Span, TextEdit } from './text.ts';
+
+/** What a check hands on: what is wrong, where, and how it can be mended. Known to rules and to what is below them. */
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+export interface Fix {
+  /** What it does, in the imperative: 将“总计”改为 8 */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** Joins fix-all. Never for a fix that changes a number. */
+  readonly safe?: boolean;
+  /** The only sensible one. */
+  readonly preferred?: boolean;
+}
+
+/** A place that explains the finding: an addend, the other of two duplicates. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One thing that is wrong, at the smallest place that is wrong. */
+export interface Finding {
+  readonly span: Span;
+  /** What is wrong, with the numbers or words in it, and what to do. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** Where a single case weighs otherwise than the rule as a whole. */
+  readonly severity?: Severity;
+  /** Where one rule's working reports under another's name (a merged root cause). */
+  readonly id?: string;
+  /**
+   * What it is about, where its place does not tell: of several missing sections, all marked at the title, the number.
+   * Never shown and never renamed: accepted findings are known by it.
+   */
+  readonly about?: string;
+  /** Where a single case is otherwise than the rule as a whole. */
+  readonly incomplete?: boolean;
+}
