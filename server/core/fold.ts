@@ -17,7 +17,7 @@ same('〔【［[{〖', '(');
 same('〕】］]}〗', ')');
 same("“”„‟″＂‘’‚‛′＇'「」『』", '"');
 same('。', '.');
-same('﹑､', '、');
+same('﹑､︑', '、');
 same('—–－−―', '-');
 
 /** The folded form of one UTF-16 unit, 0 where it counts for nothing. */

@@ -3,6 +3,8 @@ import { type FoundHeading, findHeadings } from './headings.ts';
 import type { Line } from './layout/line.ts';
 import { readLines } from './layout/lines.ts';
 import { readMarker } from './markers.ts';
+import { withoutPageMarks } from './pages/marks.ts';
+import { legible } from './recognise/letters.ts';
 import { isContact, isResidue } from './residue.ts';
 import { Slice } from './slice.ts';
 import { type Look, lookAt } from './tables/look.ts';
@@ -22,14 +24,16 @@ type OpenSection = Mutable<Section> & { paragraphs: Paragraph[]; tables: Table[]
  *
  * text → lines with cells → headings divide them → tables are cut out by their labels → the rest is paragraphs
  */
-export function parse(text: string, called: Format): Report {
+export function parse(source: string, called: Format): Report {
+  const text = legible(source);
   const format = writtenAs(text, called);
-  const lines = readLines(text, format);
-  const looks = lines.map(lookAt);
+  const read = readLines(text, format);
+  const seen = read.map(lookAt);
+  const wrapping = wrappingOf(read, seen);
+  const { lines, looks } = withoutPageMarks(read, seen, wrapping.hard);
   const headings = findHeadings(lines, looks);
   const first = headings[0]?.line ?? lines.length;
   const title = findTitle(lines, first);
-  const wrapping = wrappingOf(lines, looks);
   const reader = new Reader(lines, looks, wrapping);
 
   const opening = readOpening(reader, title, first);

@@ -1,3 +1,4 @@
+import { legible } from './recognise/letters.ts';
 import { linesOf, squeeze } from './recognise/lines.ts';
 import { hasSections, headingNumber } from './recognise/sections.ts';
 import { addUnder, nothingSeen, type Seen } from './recognise/seen.ts';
@@ -22,7 +23,7 @@ export interface Recognition {
  * The client bundles this file to look at every text file that is opened: it imports no parser and no form.
  */
 export function recognise(text: string, format: Format): Recognition {
-  const seen = scan(linesOf(text, format));
+  const seen = scan(linesOf(legible(text), format));
   const signs: Recognition['signs'][number][] = [];
   if (isTitled(seen)) signs.push('title');
   if (hasSections(seen)) signs.push('sections');

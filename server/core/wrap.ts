@@ -2,6 +2,7 @@ import type { Line } from './layout/line.ts';
 import { readMarker } from './markers.ts';
 import { Slice } from './slice.ts';
 import type { Look } from './tables/look.ts';
+import { clings, isTorn } from './torn-lines.ts';
 
 /** How the lines of this text were broken. */
 export interface Wrapping {
@@ -11,6 +12,8 @@ export interface Wrapping {
   readonly width: number;
   /** Blanks before a line that begins no paragraph. */
   readonly margin: number;
+  /** An empty line stands between any two lines, and says nothing. */
+  readonly spaced: boolean;
 }
 
 const ENDS = /[。！？!?]["”’』」）)]*$|[；;：:]$/;
@@ -37,6 +40,7 @@ export function wrappingOf(lines: readonly Line[], looks: readonly Look[]): Wrap
   const widths: number[] = [];
   const open: number[] = [];
   let margin = Number.POSITIVE_INFINITY;
+  let apart = 0;
   for (const [i, line] of lines.entries()) {
     if (line.shape !== 'plain' || line.by !== 'text' || TABLE.has(looks[i]?.kind ?? '')) continue;
     const text = line.cells[0]?.slice.text ?? '';
@@ -46,17 +50,20 @@ export function wrappingOf(lines: readonly Line[], looks: readonly Look[]): Wrap
     if (columns > 130) return SOFT;
     widths.push(columns);
     margin = Math.min(margin, line.indent);
-    if (!ENDS.test(text)) open.push(columns);
+    if (ENDS.test(text)) continue;
+    open.push(columns);
+    if (lines[i + 1]?.shape === 'blank') apart++;
   }
   if (open.length < LEAST_OPEN) return SOFT;
   open.sort((a, b) => a - b);
   const width = open[Math.floor(open.length * 0.9)] ?? 0;
   const full = open.filter((each) => each >= width * FULL).length;
   const wider = widths.filter((each) => each > width / FULL).length;
-  return { hard: full >= LEAST_OPEN && full * 2 >= open.length && wider * 30 <= widths.length, width, margin };
+  const hard = full >= LEAST_OPEN && full * 2 >= open.length && wider * 30 <= widths.length;
+  return { hard, width, margin, spaced: apart * 4 > open.length * 3 };
 }
 
-const SOFT: Wrapping = { hard: false, width: 0, margin: 0 };
+const SOFT: Wrapping = { hard: false, width: 0, margin: 0, spaced: false };
 const TABLE: ReadonlySet<string> = new Set(['label', 'value', 'cells']);
 /** A shorter line is a heading or a paragraph's end, and says nothing. */
 const SHORTEST = 18;
@@ -77,27 +84,31 @@ export function paragraphsOf(
   let paged = false;
   let blank = false;
   let indent = 0;
+  // Of the line as it was printed: its pieces together.
+  let columns = 0;
   const close = (): void => {
     if (parts.length > 0) result.push(Slice.join(parts));
     parts = [];
   };
-  for (const { line, slice } of lines) {
+  for (const [at, { line, slice }] of lines.entries()) {
     if (line.shape === 'page') paged = true;
     if (line.shape === 'blank') blank = true;
     if (line.shape === 'page' || line.shape === 'blank') continue;
     if (slice.text === '') continue;
     const last = parts.at(-1);
-    const joins =
+    const near =
       last !== undefined &&
       wrapping.hard &&
       line.by === 'text' &&
-      (!blank || paged || line.newPage === true) &&
-      goesOn(last.text, slice, wrapping, line.indent - indent);
-    if (!joins) {
+      (!blank || wrapping.spaced || paged || line.newPage === true);
+    const full = near && goesOn(last.text, columns, slice, wrapping, line.indent - indent);
+    const torn = near && !full && isTorn(parts, lines, at);
+    if (full || torn) indent = Math.min(indent, line.indent);
+    else {
       close();
       indent = Math.min(line.indent, wrapping.margin);
     }
-    if (joins) indent = Math.min(indent, line.indent);
+    columns = columnsOf(slice.text) + (torn || (full && clings(slice)) ? columns : 0);
     parts.push(slice);
     paged = false;
     blank = false;
@@ -106,10 +117,10 @@ export function paragraphsOf(
   return result;
 }
 
-function goesOn(last: string, next: Slice, wrapping: Wrapping, indent: number): boolean {
+function goesOn(last: string, columns: number, next: Slice, wrapping: Wrapping, indent: number): boolean {
   const stops = FULL_STOP.test(last);
   // The first line of a paragraph may be indented, and a long address moved down whole.
-  if (columnsOf(last) < wrapping.width * (stops ? 0.8 : 0.7)) return false;
+  if (columns < wrapping.width * (stops ? 0.8 : 0.7)) return false;
   const indented = indent >= 2;
   const marker = readMarker(next);
   // 第二十条第⏎（一）项 goes on; a numbered paragraph stands behind a stop or is indented.

@@ -10,9 +10,7 @@ import { sound } from '../quality/sound.ts';
  */
 
 /** Faults whose rule is there and that are not found in each of their reports, with the reason. */
-const gaps: Readonly<Record<string, string>> = {
-  'note-lost': 'in text from a PDF the note may be anywhere',
-};
+const gaps: Readonly<Record<string, string>> = {};
 
 /** The first report that gives occasion for the fault. */
 const first = (fault: Fault): Damaged | undefined => {

@@ -3,7 +3,7 @@ import { type Span, span } from '../text.ts';
 import type { Line, LineCell } from './line.ts';
 
 const PAGE_NUMBER =
-  /^[\s\f]*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3})[\s\f]*$/;
+  /^[\s\f]*(?:[-—–－·•~～]\s*\d{1,4}\s*[-—–－·•~～]|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*[,，/／]?\s*第\s*\d{1,4}\s*页|page\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,3}\s*[/／]\s*\d{1,3})[\s\f]*$/i;
 const PIPE = /[|｜│┃║]/;
 const PIPE_ROW = /^\s*[|｜│┃║]|[|｜│┃║].*[|｜│┃║]/;
 /** The line between two rows of a drawn table: +-----+-----+ ├──┼──┤ */
@@ -31,7 +31,7 @@ export function readPlainLines(source: string, from = 0, to = source.length): Li
   return lines;
 }
 
-const BARE_NUMBER = /^\d{1,3}$/;
+const BARE_NUMBER = /^[1-9]\d{0,2}$/;
 
 /** The last thing on a page, if it is a bare figure, is the page's number: `2 ⏎ \f`. */
 function markPageNumber(lines: Line[]): void {
@@ -81,7 +81,7 @@ function readUnpaged(source: string, start: number, end: number): Line {
     return { shape: 'page', by: 'pipe', span: at, cells: [], indent: 0 };
   }
   if (tabs) return tabLine(source, start, end, indent);
-  if (end - first <= 16 && PAGE_NUMBER.test(source.slice(start, end))) {
+  if (end - first <= 20 && PAGE_NUMBER.test(source.slice(start, end))) {
     return { shape: 'page', by: 'text', span: at, cells: [], indent: 0 };
   }
   return { shape: 'plain', by: 'text', span: at, cells: [cell(source, start, end)], indent };

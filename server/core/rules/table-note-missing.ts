@@ -1,4 +1,6 @@
+import { fold } from '../fold.ts';
 import { insertBefore } from '../layout/insert.ts';
+import type { Report, Table } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
 const HALF = /[():,]/;
@@ -19,7 +21,7 @@ export default defineRule({
     const note = table.table.labels.find((label) => label.role === 'note');
     if (!note) {
       const first = table.table.labels[0];
-      if (!first || facts.report.traces.pdf) return;
+      if (!first || (facts.report.traces.pdf && isSomewhere(facts.report, table.table))) return;
       const led = table.table.layout === 'tab-led';
       const canInsert = led || table.table.layout === 'paragraphs';
       const edit = insertBefore(facts.report, first.slice.span, `${led ? '\t' : ''}${wanted}`);
@@ -42,6 +44,7 @@ export default defineRule({
     }
     const halfWidth = HALF.test(note.slice.text) && !isHalfWidth(facts.report.text);
     if (note.distance === 0 && !halfWidth) return;
+    if (facts.report.traces.pdf && !halfWidth && isTornOpen(note.slice.text, wanted)) return;
     const whole =
       facts.report.text.slice(note.slice.span.start, note.slice.span.end).replace(/\s/g, '') ===
       note.slice.text.replace(/\s/g, '');
@@ -61,6 +64,25 @@ export default defineRule({
   bad: [{ in: 't3', text: '⟦（本列数据的勾稽关系为:第一项加第二项之和，等于第三项加第四项之和）⟧ 申请人情况' }],
   good: [{ in: 't3', text: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况' }],
 });
+
+/** Words that stand in the note alone. */
+const OF_NOTE = /勾稽|本列数据|第[二四]项之和/;
+
+/** A PDF may have torn the note apart, and put its lines anywhere around the table; some of its words are left. */
+function isSomewhere({ text }: Report, { section }: Table): boolean {
+  const around = section?.span ?? { start: 0, end: text.length };
+  return OF_NOTE.test(text.slice(around.start, around.end).replace(BLANKS, ''));
+}
+
+const BLANKS = /[\s\u00a0\u3000]+/g;
+
+/** Every letter of the note stands there in its turn, heads of columns among them: 等于自然第三项 */
+function isTornOpen(text: string, wanted: string): boolean {
+  const letters = fold(wanted);
+  let at = 0;
+  for (const letter of fold(text)) if (letter === letters.charAt(at)) at++;
+  return at === letters.length;
+}
 
 /** A text whose punctuation is half-width throughout came so from a web page; that is one thing, not many. */
 function isHalfWidth(text: string): boolean {

@@ -8,45 +8,70 @@ import { cellOf, type Token } from './tokens.ts';
 
 /**
  * Where a label has no figures below it, those directly above may be its own: two rows' figures stand between two labels,
- * or a whole row's before the first. Nothing is moved unless every row of such a chain comes out with its number.
+ * or a whole row's stand there that no label claims (those before the first label; those behind a group's). Nothing is
+ * moved unless every row of such a chain comes out with its number.
  */
 export function pullDown(segments: readonly Segment[], orphans: Token[], items: readonly Item[]): void {
   for (let last = segments.length - 1; last >= 0; last--) {
-    const from = isBare(segments[last] as Segment) ? chainTo(segments, last, orphans, items) : undefined;
-    if (from === undefined) continue;
-    for (let i = last; i > from; i--) {
+    const chain = isBare(segments[last] as Segment) ? chainTo(segments, last, orphans, items) : undefined;
+    if (!chain) continue;
+    for (let i = last; i > chain.from; i--) {
       const own = segments[i] as Segment;
       const above = (segments[i - 1] as Segment).tokens;
       own.tokens.unshift(...above.splice(above.length - own.arity));
     }
-    const first = segments[from] as Segment;
-    if (first.tokens.length === 0) first.tokens.push(...orphans.splice(orphans.length - first.arity));
-    last = from;
+    if (chain.loose) {
+      (segments[chain.from] as Segment).tokens.push(...chain.loose);
+      orphans.splice(orphans.indexOf(chain.loose[0] as Token), chain.loose.length);
+    }
+    last = chain.from;
   }
 }
 
 const isBare = (each: Segment): boolean =>
   each.label.row === undefined && each.tokens.length === 0 && each.unknown.length === 0 && each.arity > 1;
 
-/** The row from which each gives its figures to the next; undefined where that does not come out even. */
+/** From which row on each gives its figures to the next, and the figures of nobody that the first of them gets instead. */
+interface Chain {
+  readonly from: number;
+  readonly loose?: readonly Token[];
+}
+
+/** Undefined where it does not come out even. */
 function chainTo(
   segments: readonly Segment[],
   last: number,
   orphans: readonly Token[],
   items: readonly Item[],
-): number | undefined {
-  for (let i = last; i > 0; i--) {
-    const above = segments[i - 1] as Segment;
-    const { arity } = segments[i] as Segment;
-    if (above.label.row !== undefined || above.unknown.length > 0) return undefined;
-    if (above.tokens.length === above.arity + arity) return i - 1;
-    if (above.tokens.length !== arity) return undefined;
+): Chain | undefined {
+  for (let i = last; i >= 0; i--) {
+    const own = segments[i] as Segment;
+    const loose = looseAbove(own, orphans, items);
+    if (loose) return { from: i, loose };
+    const above = segments[i - 1];
+    if (!above || above.label.row !== undefined || above.unknown.length > 0) return undefined;
+    if (above.tokens.length === above.arity + own.arity) return { from: i - 1 };
+    if (above.tokens.length !== own.arity) return undefined;
   }
-  const first = segments[0] as Segment;
-  const at = items.findIndex((item) => item.kind === 'label' && item.label === first.label);
-  const before = items.slice(Math.max(0, at - first.arity - 1), at);
-  const figures = before.filter((item) => item.kind === 'value' && orphans.includes(item.token));
-  return figures.length === first.arity && before.at(-1)?.kind === 'value' ? 0 : undefined;
+  return undefined;
+}
+
+/** A whole row of figures that no label claims, right above this one. */
+function looseAbove(
+  { label, arity }: Segment,
+  orphans: readonly Token[],
+  items: readonly Item[],
+): readonly Token[] | undefined {
+  const at = items.findIndex((item) => item.kind === 'label' && item.label === label);
+  const figures: Token[] = [];
+  for (let i = at - 1; i >= 0 && figures.length <= arity; i--) {
+    const item = items[i] as Item;
+    // A letter of a group's label may stand in between.
+    if (item.kind === 'words' && item.scrap && figures.length === 0) continue;
+    if (item.kind !== 'value' || !orphans.includes(item.token)) break;
+    figures.unshift(item.token);
+  }
+  return figures.length === arity ? figures : undefined;
 }
 
 /** A figure set above its only row's label (`550 ⏎ 行政许可`, as some PDF readers give it) goes back to that label. */

@@ -1,26 +1,67 @@
 import { foldUnit } from '../fold.ts';
+import type { TableId } from '../tree.ts';
 import type { Item, Label } from './labels.ts';
 import type { Token } from './tokens.ts';
-import { groupBefore, type Word, wordOf } from './vocabulary.ts';
+import { groupBefore, isScrap, type Word, wordOf } from './vocabulary.ts';
 
 /** Labels of table 3 that are not written as such: run together with their group's, or short of their number. */
 
+/** The tokens of a table, those apart that a converter has run together. */
+export function partedTokens(tokens: readonly Token[], table: TableId): readonly Token[] {
+  if (table === 't3') {
+    const apart = tokens.some(holdsGroup) ? tokens.flatMap(withoutGroup) : tokens;
+    return apart.some(holdsNext) ? apart.flatMap(withoutNext) : apart;
+  }
+  return table === 't4' && tokens.some(holdsHead) ? tokens.flatMap(withoutHead) : tokens;
+}
+
+/** The end of one label and the whole next one, on one line of a PDF: 形，不计其他情形）1.属于国家秘密 */
+const NEXT = /^.{1,20}?(?=\d\.[\u4e00-\u9fff])/;
+
+const holdsNext = (token: Token): boolean =>
+  token.row === undefined && token.folded.length > 6 && endOfFirst(token) > 0;
+
+/** Length of what stands in front of a label; 0 where the token is no such thing. */
+function endOfFirst({ folded }: Token): number {
+  if (folded.charAt(1) === '.') return 0;
+  const end = NEXT.exec(folded)?.[0].length ?? 0;
+  return end > 0 && wordOf(folded.slice(end)) && isScrap(folded.slice(0, end)) ? end : 0;
+}
+
+const withoutNext = (token: Token): Token[] => (holdsNext(token) ? cut(token, endOfFirst(token)) : [token]);
+
+/** Heads of table 4 whose blank got lost, a result's first half and a group's name: 结果未经复议直接起诉 */
+const GLUED = /^((?:结果|其他|尚未|维持|纠正|审结|总计?|计)+)(未经复议直接起诉|复议后起诉|行政诉讼|行政复议)$/;
+
+const holdsHead = ({ folded, row }: Token): boolean => row === undefined && folded.length > 5 && GLUED.test(folded);
+
+function withoutHead(token: Token): Token[] {
+  const head = holdsHead(token) ? GLUED.exec(token.folded)?.[1] : undefined;
+  if (head === undefined) return [token];
+  return cut(token, head.length);
+}
+
+/** A token as two, the first of so many characters that count. */
+function cut(token: Token, count: number): [Token, Token] {
+  const { slice, folded } = token;
+  const end = indexBehind(slice.text, count);
+  const [one, two] = [slice.sub(0, end).trim(), slice.sub(end, slice.text.length).trim()];
+  return [
+    { ...token, slice: one, whole: one.span, folded: folded.slice(0, count) },
+    { ...token, slice: two, whole: two.span, folded: folded.slice(count) },
+  ];
+}
+
 /** Whether a cell holds more than the label of a group. */
-export const holdsGroup = ({ folded }: Token): boolean =>
+const holdsGroup = ({ folded }: Token): boolean =>
   folded.length >= 10 && !wordOf(folded) && groupBefore(folded) !== undefined;
 
 /** A cell that holds the group's label and the row's, taken apart: （三）不予公开1.属于国家秘密 */
-export function withoutGroup(token: Token): Token[] {
+function withoutGroup(token: Token): Token[] {
   const group = holdsGroup(token) ? groupBefore(token.folded) : undefined;
   if (!group) return [token];
-  const { slice } = token;
-  const end = indexBehind(slice.text, group.folded.length);
-  const [head, tail] = [slice.sub(0, end).trim(), slice.sub(end, slice.text.length).trim()];
-  const folded = token.folded.slice(group.folded.length);
-  return [
-    { ...token, slice: head, whole: head.span, folded: group.folded },
-    ...withoutGroup({ ...token, slice: tail, whole: tail.span, folded }),
-  ];
+  const [head, tail] = cut(token, group.folded.length);
+  return [head, ...withoutGroup(tail)];
 }
 
 /** Index in the text behind so many characters that count. */

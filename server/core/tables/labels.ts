@@ -1,21 +1,8 @@
 import type { TableId } from '../tree.ts';
-import { holdsGroup, unnumberedRow, withoutGroup } from './joined.ts';
+import { type ReadLabel, readLoose } from './broken.ts';
+import { partedTokens, unnumberedRow } from './joined.ts';
 import type { Token } from './tokens.ts';
-import {
-  isGroupScrap,
-  isScrap,
-  type Meaning,
-  type Node,
-  nearest,
-  root,
-  type Word,
-  walk,
-  wordOf,
-  wordWithRemark,
-} from './vocabulary.ts';
-
-const HAN = /[\u4e00-\u9fff]/;
-const LONGEST_SLIP = 8;
+import { isGroupScrap, isScrap, type Meaning, nearest, type Word, wordOf, wordWithRemark } from './vocabulary.ts';
 
 /** A stream of tokens with the labels in it recognised. */
 export type Item =
@@ -36,9 +23,10 @@ export interface Label {
 
 /** Recognises the labels of a table in its tokens, first to the letter, then (where words are left) by likeness. */
 export function recogniseLabels(read: readonly Token[], table: TableId): Item[] {
-  const tokens = table === 't3' && read.some(holdsGroup) ? read.flatMap(withoutGroup) : read;
-  const items: (Item | undefined)[] = new Array(tokens.length);
+  const tokens = partedTokens(read, table);
+  const items: (Item | undefined)[] = new Array(tokens.length).fill(undefined);
   const used = new Set<Token>();
+  const broken: { from: number; to: number }[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (used.has(token)) continue;
@@ -46,7 +34,7 @@ export function recogniseLabels(read: readonly Token[], table: TableId): Item[] 
       items[i] = { kind: 'value', token };
       continue;
     }
-    const found = (token.row === undefined ? readLoose(tokens, i, used) : undefined) ?? readCell(token);
+    const found = (token.row === undefined ? readLoose(tokens, i, used) : undefined) ?? readCell(token, i);
     const meanings = found?.word.meanings.filter((each) => each.table === table) ?? [];
     if (found && meanings.length > 0) {
       for (const part of found.parts) used.add(part);
@@ -54,11 +42,13 @@ export function recogniseLabels(read: readonly Token[], table: TableId): Item[] 
         kind: 'label',
         label: { word: found.word, meanings, tokens: found.parts, distance: 0, row: token.row },
       };
+      if (found.end - i >= found.parts.length) broken.push({ from: i, to: found.end });
     } else {
       const scrap = isScrap(token.folded) || isGroupScrap(token.folded);
       items[i] = { kind: 'words', token, scrap };
     }
   }
+  for (const { from, to } of broken) hoistGroups(items, from, to);
   const found = likeLabels(
     items.filter((each) => each !== undefined),
     table,
@@ -66,55 +56,22 @@ export function recogniseLabels(read: readonly Token[], table: TableId): Item[] 
   return table === 't3' ? found.map((item, at) => unnumberedRow(found, at) ?? item) : found;
 }
 
-function readCell(token: Token): { word: Word; parts: Token[] } | undefined {
-  const word = wordOf(token.folded) ?? wordWithRemark(token.folded);
-  return word && { word, parts: [token] };
-}
-
 /**
- * A label broken over words and lines, letters of an upright group label in between, figures perhaps too:
- * `结 2.其他法律行政法规禁止公 ⏎ 果 开 27 0 0` and `5.要求行政机关确认或重新 ⏎ 4 0 0 ⏎ 出具已获取信息`.
+ * A group's label that stands within the broken label of a row stands beside it on the page: it comes first, so that the
+ * figures behind it stay that row's. `2.没有现成信息需 ⏎ （四）无法 ⏎ 提供 ⏎ 要另行制作 ⏎ 0 0 0`
  */
-function readLoose(
-  tokens: readonly Token[],
-  start: number,
-  used: ReadonlySet<Token>,
-): { word: Word; parts: Token[] } | undefined {
-  let node: Node = root;
-  let best: { word: Word; parts: Token[] } | undefined;
-  const parts: Token[] = [];
-  let runs = 0;
-  let wasValue = false;
-  let skipped = 0;
-  for (let i = start; i < tokens.length && i < start + 60; i++) {
-    const token = tokens[i] as Token;
-    if (used.has(token)) continue;
-    if (token.row !== undefined) break;
-    if (token.value || isSlipOfFigure(tokens, i)) {
-      if (!wasValue) runs++;
-      wasValue = true;
-      if (runs > 1 || parts.length === 0) break;
-      continue;
-    }
-    wasValue = false;
-    const next = walk(node, token.folded);
-    if (next) {
-      node = next;
-      parts.push(token);
-      if (node.word) best = { word: node.word, parts: [...parts] };
-      if (node.next.size === 0) break;
-      continue;
-    }
-    if (parts.length === 0 || !isGroupScrap(token.folded) || ++skipped > 8) break;
-  }
-  return best;
+function hoistGroups(items: (Item | undefined)[], from: number, to: number): void {
+  const isGroup = (item: Item | undefined): boolean =>
+    item?.kind === 'label' && item.label.meanings.some((each) => each.role === 'group');
+  const within = items.slice(from, to + 1);
+  if (isGroup(within[0]) || !within.some(isGroup)) return;
+  const ordered = [...within.filter(isGroup), ...within.filter((item) => !isGroup(item))];
+  for (const [i, item] of ordered.entries()) items[from + i] = item;
 }
 
-/** 0x or 1o beside a figure of the same line: no part of a label. */
-function isSlipOfFigure(tokens: readonly Token[], at: number): boolean {
-  const { folded, line } = tokens[at] as Token;
-  if (folded.length > LONGEST_SLIP || HAN.test(folded)) return false;
-  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.line === line && beside.value !== undefined);
+function readCell(token: Token, end: number): ReadLabel | undefined {
+  const word = wordOf(token.folded) ?? wordWithRemark(token.folded);
+  return word && { word, parts: [token], end };
 }
 
 /** Second look: words left over that can be meant as one of the labels that have not been seen. */

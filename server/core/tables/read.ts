@@ -2,6 +2,7 @@ import { forms } from '../edition/index.ts';
 import type { Line } from '../layout/line.ts';
 import { cover } from '../text.ts';
 import type { Edition, FoundLabel, Row, Table, TableId, TableLayout } from '../tree.ts';
+import { blocksApart } from './blocks-apart.ts';
 import { foundLabel } from './found.ts';
 import { type Item, recogniseLabels } from './labels.ts';
 import type { Region } from './regions.ts';
@@ -26,7 +27,9 @@ export function readTable(lines: readonly Line[], region: Region): ReadTable | u
   const layout = layoutOf(lines, region);
   const labels = labelsOf(items, edition === 'mixed' ? 2021 : edition, id);
   const base = { id, layout, edition, labels, span: cover(first.whole, last.whole), splits: splitsOf(lines, region) };
-  if (id === 't4') return { ...base, rows: readResults(items, form), strays: [], misplaced: [], torn: false };
+  if (id === 't4') return { ...base, ...readResults(items, form), strays: [], misplaced: [] };
+  const apart = id === 't2' ? blocksApart(items, form) : undefined;
+  if (apart) return { ...base, rows: apart, strays: [], misplaced: [], torn: false };
   const { rows, strays, misplaced, orphans } = readRows(items, form, edition === 2019);
   return { ...base, rows, strays, misplaced, torn: isTorn(rows, orphans, layout, form.rows[0]?.columns.length ?? 7) };
 }

@@ -4,14 +4,21 @@ import { foundLabel } from './found.ts';
 import type { Item, Label } from './labels.ts';
 import { groupsApart, resultsApart } from './results-apart.ts';
 import { fullLine } from './row-cells.ts';
+import { parted } from './spread.ts';
 import { cellOf, type Token } from './tokens.ts';
+
+export interface ReadResults {
+  readonly rows: readonly Row[];
+  /** Heads and figures are torn apart. */
+  readonly torn: boolean;
+}
 
 /**
  * Table 4 has one row of fifteen figures under a head of two or three lines, so its head only says where it is: the
  * figures are counted off in order, five for each of review, direct and after. Other than fifteen cells are no row.
  * Written otherwise (a row or a table for each group, a row for each result), the labels say whose the figures are.
  */
-export function readResults(items: readonly Item[], form: TableForm): readonly Row[] {
+export function readResults(items: readonly Item[], form: TableForm): ReadResults {
   const size = form.rows[0]?.columns.length ?? 5;
   const row = (key: string, cells: readonly Token[], complete: boolean): Row => {
     const label = labelOf(items, key);
@@ -23,12 +30,36 @@ export function readResults(items: readonly Item[], form: TableForm): readonly R
     };
   };
   const apart = groupsApart(items, form) ?? resultsApart(items, form);
-  if (apart) return form.rows.map(({ key }) => row(key, apart.get(key) ?? [], apart.get(key)?.length === size));
+  if (apart) {
+    const rows = form.rows.map(({ key }) => row(key, apart.get(key) ?? [], apart.get(key)?.length === size));
+    return { rows, torn: false };
+  }
   const all = size * form.rows.length;
   const cells = figures(items, all) ?? [];
-  if (cells.length !== all) return form.rows.slice(0, 1).map(({ key }) => row(key, cells, false));
-  return form.rows.map(({ key }, index) => row(key, cells.slice(index * size, (index + 1) * size), true));
+  const torn = isInterleaved(items, cells);
+  if (torn || cells.length !== all)
+    return { rows: form.rows.slice(0, 1).map(({ key }) => row(key, cells, false)), torn };
+  const rows = form.rows.map(({ key }, index) => row(key, cells.slice(index * size, (index + 1) * size), true));
+  return { rows, torn: false };
 }
+
+/** Column by column, as some readers of PDFs give it: 结果维持 ⏎ 1 ⏎ 结果纠正 ⏎ 0, of all groups at once, in any order. */
+function isInterleaved(items: readonly Item[], cells: readonly Token[]): boolean {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (!first || !last || first.row !== undefined) return false;
+  const from = first.slice.span.start;
+  const to = last.slice.span.start;
+  let heads = 0;
+  for (const item of items) {
+    const start = item.kind === 'label' ? item.label.tokens[0]?.slice.span.start : item.token.slice.span.start;
+    if (item.kind === 'value' || start === undefined || start < from || start > to) continue;
+    if (item.kind === 'label' || item.scrap) heads++;
+  }
+  return heads >= LEAST_HEADS;
+}
+
+/** So many heads among the figures are no accident. */
+const LEAST_HEADS = 3;
 
 function labelOf(items: readonly Item[], key: string): Label | undefined {
   for (const item of items) {
@@ -63,6 +94,8 @@ function figures(items: readonly Item[], wanted: number): readonly Token[] | und
   const blank = candidates.find((tokens) => tokens.length === wanted);
   if (blank) return blank;
   if (single.length > wanted) return fullLine(single, wanted) ?? single;
+  const apart = parted(single, wanted);
+  if (apart.length === wanted) return apart;
   // Words among the figures (未统计, 1o) are what somebody wrote in a cell, where they make up the number.
   if (words.length === 0 || words.length > 2 || single.length + words.length !== wanted) return single;
   return [...single, ...words].sort((a, b) => a.slice.span.start - b.slice.span.start);

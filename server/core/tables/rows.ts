@@ -5,6 +5,7 @@ import { adopt, pullDown } from './figures-above.ts';
 import { foundLabel } from './found.ts';
 import type { Item, Label } from './labels.ts';
 import { cellsOf, isFilled, offsetsOf, ownCells, type Segment, withoutCopies } from './row-cells.ts';
+import { spread } from './spread.ts';
 import { cellOf, type Token } from './tokens.ts';
 import { type SideRow, sideRows } from './wide-row.ts';
 
@@ -27,6 +28,7 @@ export function readRows(items: readonly Item[], form: TableForm, groupsAsRows: 
   const orphans: Token[] = [];
   const nameless: Nameless[] = [];
   const segments = withoutCopies(segment(items, form, groupsAsRows, orphans, nameless));
+  spread(segments);
   pullDown(segments, orphans, items);
   const offsets = offsetsOf(segments);
   const orders = ordersOf(items, form);

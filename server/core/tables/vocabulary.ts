@@ -136,6 +136,10 @@ const candidates = Object.fromEntries(
   ]),
 ) as Readonly<Record<TableId, Readonly<Record<'row' | 'any', readonly Word[]>>>>;
 
+/** Letters of group labels that met on one line: 果 of 办理结果 and 开 of 不予公开. */
+export const isGroupLetters = (folded: string): boolean =>
+  folded.length <= 3 && [...folded].every((letter) => groupScraps.includes(letter));
+
 /**
  * The one label of a table that a mistyped one must mean, by edit distance; undefined where none or several are as near.
  * A quarter of the label may be wrong, at least two characters, yet never half of it; short labels bear less.

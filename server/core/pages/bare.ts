@@ -1,0 +1,96 @@
+import type { Line } from '../layout/line.ts';
+import type { Seen } from './seen.ts';
+
+/** A bare figure, with what stands around it. */
+export interface Bare {
+  readonly at: number;
+  readonly figure: number;
+  /** How many lines with something on them stand before it. */
+  readonly depth: number;
+  /** Prose (or nothing) above and below, or above it a line of prose that no figure of a table stands below. */
+  readonly sure: boolean;
+  /** How many bare figures stand together here, in a table written cell by cell; 0 in the midst of them. */
+  readonly run: number;
+}
+
+const BARE = /^\d{1,3}$/;
+const HAN = /[\u4e00-\u9fff]/;
+/** No label of table 2 is so long. */
+const LONG_LINE = 15;
+
+/** The bare figures of a text, but for noughts. */
+export function bareFigures(seen: Seen, heads: ReadonlySet<number>): readonly Bare[] {
+  const { lines } = seen;
+  const filled: number[] = [];
+  const found: { at: number; place: number; figure: number; top: boolean }[] = [];
+  let page = 1;
+  lines.forEach((line, at) => {
+    if (line.newPage) page++;
+    if (line.shape === 'blank' || line.shape === 'page') return;
+    const figure = figureOf(line);
+    if (figure !== undefined)
+      found.push({ at, place: filled.length, figure, top: line.newPage === true && figure === page });
+    filled.push(at);
+  });
+  return found.map(({ at, place, figure, top }) => {
+    const [above, below] = [filled[place - 1], filled[place + 1]];
+    return {
+      at,
+      figure,
+      depth: place,
+      sure:
+        top ||
+        isBeside(heads, at, lines) ||
+        (isProse(seen, above) && (isProse(seen, below) || (isLong(lines[above ?? -1]) && !isCell(lines[below ?? -1])))),
+      run: runAt(lines, filled, place),
+    };
+  });
+}
+
+/** Right above or below the head or foot of a page. */
+function isBeside(heads: ReadonlySet<number>, at: number, lines: readonly Line[]): boolean {
+  if (heads.size === 0) return false;
+  const beside = (step: number): boolean => {
+    let next = at + step;
+    while (lines[next]?.shape === 'blank') next += step;
+    return heads.has(next);
+  };
+  return beside(-1) || beside(1);
+}
+
+function figureOf(line: Line): number | undefined {
+  if (line.shape !== 'plain' || line.by !== 'text') return undefined;
+  const text = line.cells[0]?.slice.text ?? '';
+  if (text.length > 3 || !BARE.test(text)) return undefined;
+  const figure = Number(text);
+  return figure > 0 ? figure : undefined;
+}
+
+/** As many figures as stand together, this the last of them; 0 where some follow. */
+function runAt(lines: readonly Line[], filled: readonly number[], place: number): number {
+  if (isCell(lines[filled[place + 1] ?? -1])) return 0;
+  let length = 1;
+  while (length < LONGEST_RUN && isCell(lines[filled[place - length] ?? -1])) length++;
+  return length;
+}
+
+const LONGEST_RUN = 20;
+const CELL = /^\d[\d.,]*$/;
+
+/** Nothing but a figure. */
+const isCell = (line: Line | undefined): boolean =>
+  line?.shape === 'plain' && CELL.test(line.cells[0]?.slice.text ?? '');
+
+/** Words that belong to no table; before the first line and behind the last there is nothing. */
+function isProse({ lines, looks }: Seen, at: number | undefined): boolean {
+  const line = lines[at ?? -1];
+  const look = looks[at ?? -1];
+  if (!line || !look) return true;
+  if (line.shape !== 'plain') return false;
+  const text = line.cells[0]?.slice.text ?? '';
+  if (text.length < 2 || !HAN.test(text)) return false;
+  return look.kind === 'prose' || (look.kind === 'maybe' && look.table === undefined && !look.figures);
+}
+
+/** A mistyped label is shorter. */
+export const isLong = (line: Line | undefined): boolean => (line?.cells[0]?.slice.text.length ?? 0) >= LONG_LINE;
