@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnosis } from '../../server/core/check.ts';
 import { hanCount, hanNumber } from '../../server/core/han.ts';
 import { definition, type Opened, open } from '../../server/core/index.ts';
+import { again, contradictionsAgain } from '../fixtures/habits/again.ts';
 import { courts, documents } from '../fixtures/habits/courts.ts';
 import { contradictions, nothing } from '../fixtures/habits/denials.ts';
 import { type Habit, HEADS, type Head } from '../fixtures/habits/habit.ts';
@@ -97,12 +98,13 @@ describe.each([
   ['review and litigation', courts],
   ['documents and decisions', documents],
   ['what no table counts', traps],
+  ['of all of these', again],
 ] as const)('%s', (_, habits) => {
   test.each(habits.map((habit) => [habit[2], habit] as const))('%s', (_sentence, habit) => holds(habit));
 });
 
 describe('contradictions without a figure', () => {
-  test.each(contradictions)('%s %s %s', (scenario, head, marked, rule) => {
+  test.each([...contradictions, ...contradictionsAgain])('%s %s %s', (scenario, head, marked, rule) => {
     const result = read(scenario, head, marked.replace(/[⟦⟧]/g, ''));
     const expected = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(([, inner]) => `${rule} ${inner}`);
     expect(result.found.map(({ id, span }) => `${id} ${result.text.slice(span.start, span.end)}`)).toEqual(expected);

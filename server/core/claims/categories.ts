@@ -25,7 +25,8 @@ export function categoryMismatches(facts: Facts, all: readonly Judged[]): readon
       const members = own
         .map(({ claim }) => claim)
         .filter(({ topic }) => topic === group || topic.startsWith(`${group}.`));
-      if (members.length < 2 || !members.some((each) => wrong.includes(each))) continue;
+      // One wrong figure alone is no other sorting, whatever it happens to add up to.
+      if (members.filter((each) => wrong.includes(each)).length < 2) continue;
       if (total(members) !== rowsTotal(facts, group)) continue;
       found.push(members);
       for (const each of members) told.add(each);

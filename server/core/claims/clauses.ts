@@ -78,12 +78,14 @@ export interface Counted {
   readonly before: readonly Token[];
   /** Words behind it, up to the separator or figure that follows. */
   readonly behind: readonly Token[];
-  /** First of its clause: words of an earlier clause may speak of it. */
+  /** First of its clause. */
   readonly first: boolean;
+  /** Where its clause begins, for the first of it: words of an earlier clause may speak of it. */
+  readonly start: number | undefined;
 }
 
 /** Every figure of a clause with the words on both sides. */
-export function countedIn({ tokens }: Clause): readonly Counted[] {
+export function countedIn({ tokens, from }: Clause): readonly Counted[] {
   const places = tokens.flatMap((token, i) => (token.kind === 'figure' ? [i] : []));
   return places.map((at, k) => {
     const last = places[k - 1];
@@ -95,6 +97,7 @@ export function countedIn({ tokens }: Clause): readonly Counted[] {
       before: between,
       behind: next === undefined ? rest : leftOf(rest),
       first: last === undefined,
+      start: last === undefined ? from : undefined,
     };
   });
 }

@@ -26,12 +26,20 @@ export function distributedIn(counted: readonly Counted[]): readonly Counted[] |
   const names = listed(ahead).filter((tokens) => tokens.some(isWord));
   if (names.length < 2) return undefined;
   if (respectively >= 0) return paired(names, counted);
-  return names.map((name) => ({ figure: first.figure, before: name, behind: [], first: false }));
+  return names.map((name) => ({ figure: first.figure, before: name, behind: [], first: false, start: undefined }));
 }
 
 function paired(names: readonly (readonly Token[])[], counted: readonly Counted[]): readonly Counted[] | 'unclear' {
   if (names.length !== counted.length) return 'unclear';
-  return counted.map(({ figure }, i) => ({ figure, before: names[i] ?? [], behind: [], first: false }));
+  // 规章、规范性文件现行有效件数分别为…: what is said behind the last name holds for all.
+  const last = names.at(-1) ?? [];
+  const noun = last.findLastIndex((token) => isWord(token) && token.meaning.role === 'subject');
+  const tail = noun < 0 ? [] : last.slice(noun + 1);
+  return counted.map(({ figure }, i) => {
+    const name = names[i] ?? [];
+    const bare = name !== last && !hasRole(name, 'verb') && hasRole(tail, 'verb');
+    return { figure, before: bare ? [...name, ...tail] : name, behind: [], first: false, start: undefined };
+  });
 }
 
 export const roleAt = (tokens: readonly Token[], role: string): number =>

@@ -21,6 +21,8 @@ export interface Item {
   readonly part: boolean;
   /** 共, 合计: a sum. */
   readonly sum: boolean;
+  /** 同比减少 4 件: no number of its own, but a difference. */
+  readonly compared: boolean;
 }
 
 const LABELS: ReadonlySet<string> = new Set([
@@ -49,7 +51,7 @@ export interface LabelWords {
  * of names and one of figures (分别为), other names stand between.
  */
 export function labelOf(
-  { figure, before, behind, first }: Counted,
+  { figure, before, behind, first, start }: Counted,
   earlier: readonly Token[],
   apart = false,
 ): LabelWords | undefined {
@@ -68,9 +70,12 @@ export function labelOf(
     const words = [...ahead, ...noun];
     return { words, from: (ahead[0] as Word).from, to: noun.at(-1)?.to ?? figure.end };
   }
+  // 1 件因征求第三方意见结转至下一年度: whatever the reason.
+  const end = behind.at(-1);
+  if (first && end && end.kind === 'word' && isLeftOver(end)) return { words: [end], from: figure.from, to: end.to };
   const after = labelBehind(figure, behind);
   if (after.length > 0) return { words: after, from: figure.from, to: (after.at(-1) as Word).to };
-  const words = first && silent(before) ? earlier.filter(isLabel) : [];
+  const words = start === undefined || !silent(before, start, figure.from) ? [] : earlier.filter(isLabel);
   if (words.length === 0 || !touches(earlier, words.at(-1) as Word, earlier.at(-1)?.to ?? 0)) return undefined;
   return { words, from: (words[0] as Word).from, to: figure.end };
 }
@@ -102,6 +107,8 @@ function nounBehind(figure: Figure, behind: readonly Token[]): readonly Word[] {
   return [];
 }
 
+const isLeftOver = ({ meaning }: Word): boolean => meaning.role === 'result' && meaning.rows[0] === 'carryOut';
+
 const isOutcome = ({ meaning }: Word): boolean => meaning.role === 'result' || meaning.role === 'carry';
 
 /** What has become of the documents counted, where only they are named before the figure. */
@@ -126,11 +133,17 @@ function labelBehind(figure: Figure, behind: readonly Token[]): readonly Word[] 
 
 const QUIET: ReadonlySet<string> = new Set(['neutral', 'sum', 'is', 'present', 'all']);
 
-const silent = (tokens: readonly Token[]): boolean =>
-  tokens.every(
-    (token) =>
-      token.kind === 'year' || token.kind === 'opaque' || (token.kind === 'word' && QUIET.has(token.meaning.role)),
-  );
+/** Words that say nothing, without a gap from the stop to the figure: 征地类 5 件 is not silent. */
+function silent(tokens: readonly Token[], from: number, to: number): boolean {
+  let last = from;
+  for (const token of tokens) {
+    const quiet =
+      token.kind === 'year' || token.kind === 'opaque' || (token.kind === 'word' && QUIET.has(token.meaning.role));
+    if (!quiet || token.from !== last) return false;
+    last = token.to;
+  }
+  return last === to;
+}
 
 /** What kind of thing a label names. */
 export function kindOf(words: readonly Word[] | undefined, before: readonly Token[]): ItemKind {

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { CellTerm, Claim, Reading } from './claim.ts';
-import { keyOf, readingOfRows } from './readings.ts';
+import { keyOf, readingOfRows, readingsWithoutCarry } from './readings.ts';
 
 /** A meaning that was tried, with what the tables say. */
 export interface Tried {
@@ -76,6 +76,7 @@ export class Judge {
     const { form } = this.#facts.table('t3') ?? this.#facts;
     if (relation !== 'equals') return readings;
     if (describesDisclosure(claim)) return [...readings, ...readingOfRows(form, ['open', 'partial'], ['T'])];
+    if (topic === 'done' && ofNewOnes(siblings)) return [...readings, ...readingsWithoutCarry(form)];
     // 不掌握 4 件、无法提供 2 件: the second may be what is left of its group.
     const own = siblings.filter((each) => each.relation === 'equals' && each.topic.startsWith(`${topic}.`));
     const [whole] = readings;
@@ -96,6 +97,12 @@ export class Judge {
   }
 
   #number = ({ table, row, column }: CellTerm): number | undefined => this.#facts.table(table)?.number(row, column);
+}
+
+/** 新收 8 件，已办结 7 件，1 件正在办理: the sentence may speak of the new ones only. */
+function ofNewOnes(siblings: readonly Claim[]): boolean {
+  const names = (topic: string): boolean => siblings.some((each) => each.topic === topic && each.relation === 'equals');
+  return names('new') && names('carryOut') && !names('carryIn');
 }
 
 /** Of these a sentence may name a sum and its parts; they are never counted together. */

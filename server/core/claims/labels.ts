@@ -18,8 +18,12 @@ export interface Surroundings {
   readonly partial: boolean;
   /** What was counted last as a whole (`new`, `handled`, `done`), of which this may be a part. */
   readonly total?: string | undefined;
+  /** What the figure before was about. */
+  readonly counted?: Subject | undefined;
   /** 申请 8 件 opens its clause: all of them. */
   readonly leads?: boolean;
+  /** 作出行政处罚的 380 件: those of them that were. */
+  readonly such?: boolean;
 }
 
 /** What a label says: which figure of the report, in which of its possible meanings. */
@@ -145,12 +149,14 @@ function ofT2(label: Words, subject: Subject, nouns: number, loose: boolean, aro
   if (subject === 'infoFee' || subject === 'notice') return { topic: subject, subject, readings: [], weight: 'sure' };
   if (nouns > 1) return undefined;
   if (subject === 'fee') return { topic: 'fee', subject, readings: readingOfT2(form, 'fee', 'amount'), weight: 'sure' };
-  const verbs = label.verbs.length > 0 || !around.verb ? label.verbs : [around.verb];
+  // 废止 7 件，现有规范性文件 164 件: named anew, it is not about those.
+  const anew = nouns > 0 && around.counted === subject;
+  const verbs = label.verbs.length > 0 || !around.verb || anew ? label.verbs : [around.verb];
   if (DECISIONS.has(subject)) {
     const readings = readingOfT2(form, subject, 'decisions');
     const news = loose || verbs.includes('publish') || verbs.includes('accept') || verbs.includes('receive');
     const said = verbs.includes('decide') || (nouns > 0 && verbs.includes('handle'));
-    const weight = news ? 'hint' : said ? 'sure' : verbs.includes('close') ? 'likely' : 'hint';
+    const weight = news || around.such === true ? 'hint' : said ? 'sure' : verbs.includes('close') ? 'likely' : 'hint';
     return { topic: subject, subject, readings, weight };
   }
   const verb = [...verbs].reverse().find((each) => COLUMN_OF[each] !== undefined);

@@ -60,8 +60,9 @@ function tokenAt(text: string, at: number): Token | undefined {
   if (code === TITLE) return { kind: 'opaque', from: at, to: titleEnd(text, at), part: false };
   const mark = code === DOT && HAN.test(text.charAt(at - 1)) ? '。' : MARKS.get(code);
   if (mark) return { kind: 'mark', from: at, to: at + 1, mark };
-  if (NAMES.has(code)) return namedAt(text, at);
   const word = wordAt(text, at);
+  // 第三方合法权益 is no ordinal.
+  if (!word && NAMES.has(code)) return namedAt(text, at);
   // 两件, 一起: a numeral only where no word begins.
   if (HAN_DIGITS.has(code) && !BEFORE_NAME.test(text.charAt(at - 1))) {
     const han = hanAt(text, at);

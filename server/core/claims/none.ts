@@ -30,6 +30,7 @@ const LINKS: ReadonlySet<string> = new Set([
   'applicant',
   'sum',
   'channel',
+  'negation',
 ]);
 
 /** Reads 未收到…申请, 未发生行政复议、行政诉讼, 均无, 零复议; undefined where the clause denies something else. */
@@ -163,6 +164,7 @@ function denial(
 /** What was not done with the documents; 行政强制 has a 制 of its own. */
 function columnOf(said: string): string | undefined {
   if (/废/.test(said)) return 'repealed';
+  if (/有效/.test(said)) return 'valid';
   if (/作出|做出|实施|采取/.test(said)) return 'decisions';
   return /制[发定]|出台/.test(said) ? 'made' : undefined;
 }

@@ -6,23 +6,22 @@ import { addedUp } from './channels.ts';
 import type { Claim } from './claim.ts';
 import { type Clause, type Counted, countedIn, isWord, reachOf, type Sentence, sameDepth, startOf } from './clauses.ts';
 import { distributedIn, hasRole } from './distributed.ts';
-import type { Figure } from './figures.ts';
 import { type Item, isSum, kindOf, labelOf } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Token } from './lexer.ts';
 import { makeClaim, type Place } from './make.ts';
+import { behindParts, fits, isEver, opensClause } from './parts.ts';
 import type { Context } from './read.ts';
 import { isCourt, State } from './state.ts';
 import { summedUp } from './sums.ts';
 import { claimsWithoutFigure } from './unnumbered.ts';
 import { isReviewing, whoseIn } from './whose.ts';
 
-/** Applications and documents are counted in these; money in its own. */
-const UNITS: ReadonlySet<string> = new Set(['件', '条', '宗', '份', '个', '起', '次', '例', '封', '件次', '宗次', '']);
-
 /** 收到的 8 件申请中 */
 const AMONG = /中$/;
 const LONGEST_TOPIC = 24;
+/** Outcomes and applicants. */
+const OF_ALL = /^(?!new|handled|done|carry)/;
 
 /** No sentence claims so much; each is held against all others of its sentence. */
 const MOST = 100;
@@ -131,6 +130,7 @@ export class SentenceReader {
   ): void {
     const { figure, before } = counted;
     const state = this.#state;
+    const { text } = this.#slice;
     const last = this.#items.at(-1);
     const label = labelOf(counted, reach, apart);
     const words = label?.words ?? [];
@@ -147,29 +147,49 @@ export class SentenceReader {
       group: clause.group,
       part: state.part || clause.depth > 0,
       sum: isSum(before, figure, this.#slice.text),
+      compared: hasRole(before, 'compare'),
     };
     this.#items.push(item);
     if (words.length === 0 || !state.current || hasRole(before, 'past') || hasRole(before, 'negation')) return;
-    const read = readLabel(words, { ...state.around, leads: this.#leads(item, clause) });
-    const from = last?.clause === at && !apart ? last.to : start;
-    if (!read || !fits(figure, read) || this.#isPart(read, item, from)) return;
+    // Who decides a case is another, and the case still ours.
+    const verdict = words.some(({ meaning }) => meaning.role === 'verdict');
+    const another =
+      !verdict && this.#isAnothers(last?.clause === at && !apart ? last.to : start, behindParts(item), !state.part);
+    // 不公开、无法提供等 236 件: nobody can tell of how many.
+    const ending = text.charAt(figure.from - 1);
+    if (ending === '等') return;
+    const read = readLabel(words, {
+      ...state.around,
+      leads: !state.part && opensClause(item, clause, text),
+      such: ending === '的',
+      counted: this.#claims.at(-1)?.subject,
+    });
+    if (
+      !read ||
+      !fits(figure, read) ||
+      this.#isPart(read, item, another) ||
+      isEver(read, text.slice(start, item.from), this.#text)
+    )
+      return;
     const relation = hasRole(before, 'compare') ? 'yoy' : 'equals';
     const claim = withCarry(this.#context.form, read, next);
-    this.#claims.push(makeClaim(this.#place, relation, claim, figure, apart ? figure.from : item.from, item.to));
+    const made = makeClaim(this.#place, relation, claim, figure, apart ? figure.from : item.from, item.to);
+    // 16 件申请均予以公开: where it is not so, it is the 均 that is wrong, or the table.
+    const all =
+      item.from === figure.from &&
+      OF_ALL.test(read.topic) &&
+      hasRole(
+        counted.behind.filter(({ to }) => to <= item.to),
+        'all',
+      );
+    this.#claims.push(all ? { ...made, number: made.phrase } : made);
     if (relation === 'equals' && COUNTED.has(read.topic)) state.total = read.topic;
   }
 
-  /** 申请 8 件…, 8 件申请中，…: opens its clause, so it is all of them and not those of some kind. */
-  #leads({ figure, from, to, words }: Item, clause: Clause): boolean {
-    if (this.#state.part || from !== clause.from) return false;
-    if (words.some(({ meaning }) => meaning.role !== 'subject')) return false;
-    return from < figure.from || (to === clause.to - 1 && this.#slice.text.charAt(to) === '中');
-  }
-
   /** A channel's figure, or another office's, is a part of the whole. */
-  #isPart({ subject, topic }: Label, { kind, from, words }: Item, start: number): boolean {
-    if (subject === 'infoFee' || topic === 'carryIn' || (isCourt(subject) && topic !== subject)) return false;
-    const another = this.#isAnothers(start, from, !this.#state.part);
+  #isPart({ subject, topic }: Label, { kind, from, words }: Item, another: boolean): boolean {
+    if (subject === 'infoFee') return false;
+    if (topic === 'carryIn' || (isCourt(subject) && topic !== subject)) return this.#state.elsewhere;
     if (isCourt(subject)) return another || this.#isBusiness(words, from);
     return kind === 'channel' || another;
   }
@@ -197,9 +217,3 @@ export class SentenceReader {
     return this.#state.applications && this.#state.subject === 'application' && !roles.has('foreign');
   }
 }
-
-/** Money for fees, pieces for everything else. */
-const fits = ({ unit }: Figure, { subject }: Label): boolean => {
-  if (subject === 'fee' || subject === 'infoFee') return unit === '元';
-  return UNITS.has(unit) || (unit === '部' && (subject === 'regulation' || subject === 'norm'));
-};

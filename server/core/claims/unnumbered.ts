@@ -40,7 +40,7 @@ export function claimsWithoutFigure(
       makeClaim(place, whole.relation, label, undefined, whole.from, whole.to),
     );
   }
-  return last ? apposition(place, state, clause, last) : [];
+  return last ? apposition(place, state, clause, last) : allPersons(place, state, form, clause);
 }
 
 function denied({ subjects, rows, column, uncorrected }: Denial, state: State, form: Form): readonly Label[] {
@@ -104,3 +104,21 @@ function apposition(place: Place, state: State, { tokens }: Clause, last: Claim)
   const again = { ...last, ...label, weight: 'likely', phrase, number: phrase } as const;
   return [{ ...again, words: place.slice.text.slice(first.from, end) }];
 }
+
+/** 申请人均为自然人: no organisation among them. */
+function allPersons(place: Place, state: State, form: Form, { tokens }: Clause): readonly Claim[] {
+  const words = tokens.filter(isWord);
+  const at = words.findIndex(({ meaning }) => meaning.role === 'is' || meaning.role === 'all');
+  const [opening, persons, ...rest] = words.slice(at);
+  if (at < 0 || !state.applications || words.length !== tokens.length || !opening || !persons) return [];
+  const { meaning } = persons;
+  if (meaning.role !== 'applicant' || meaning.columns.join('') !== 'N' || state.part) return [];
+  const said = place.slice.text.slice(opening.from, opening.to);
+  if (!ALL_ARE.test(said) || [...words.slice(0, at), ...rest].some((word) => !SILENT.has(word.meaning.role))) return [];
+  const label = makeLabel('applicant', 'application', readingsOfVerbs(form, ['receiveNew'], ORGANISATIONS), 'likely');
+  return [makeClaim(place, 'none', label, undefined, words[0]?.from ?? opening.from, persons.to)];
+}
+
+const ALL_ARE = /[均都皆全]/;
+const SILENT: ReadonlySet<string> = new Set(['neutral', 'present']);
+const ORGANISATIONS = ['C', 'R', 'S', 'L', 'O'];

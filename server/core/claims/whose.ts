@@ -14,7 +14,7 @@ const WIDE =
 /** Parts of what the agency may stand for: 各乡镇, 下属单位, 县直部门. */
 const PARTS =
   /(?:各|所属|下属|直属|下级|其他|其余|[县市区省]直|基层)[^，]{0,8}(?:单位|部门|乡镇|镇|乡|街道|县区|区县|县|区|市|局|机构|站所|公司|学校|医院)$/;
-const HELPING = /指导|督促|协助|帮助|配合|推动/;
+const HELPING = /指导|督促|协助|帮助|配合|推动|法院|检察院/;
 /** An office's name is not longer; and the search must not go over the whole clause. */
 const LONGEST = 24;
 

@@ -8,7 +8,7 @@ export const documents = [
   entry(verb('make'), '(制定并|)(制发|制定|出台|新制定|新出台|新制发)(了|并公开|并发布|)'),
   entry(verb('issue'), '印发(了|)'),
   entry(verb('repeal'), '(宣布|清理|清理并|)(废止|废除)(了|)'),
-  entry(verb('valid'), '(现行|继续|目前)有效(的|)'),
+  entry(verb('valid'), '(现行|继续|目前|现有|现存|仍然|仍|依然|保持|保留)有效(的|)'),
   entry(verb('decide'), '(作出|做出|实施|下达)(了|各类|)'),
   entry(verb('publish'), '(主动|)公开(了|)', '(公示|发布|新发布)(了|)'),
   entry(verb('levy'), '(收取|征收|实收|收缴|发出|发送|开具|送达)(了|)'),

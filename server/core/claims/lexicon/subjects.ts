@@ -38,7 +38,11 @@ const counted = [
     suffered('review'),
     '(被申请|被提起|被提请|提起|引发|引起)(政府信息公开|信息公开|)(行政|)复议(申请|案件|案|事项|)',
   ),
-  entry(suffered('litigation'), '(被提起|提起|引发|引起|被诉|被起诉)(政府信息公开|信息公开|)(行政|)诉讼(案件|案|)'),
+  entry(
+    suffered('litigation'),
+    '(被诉|被起诉)(案件|)',
+    '(被提起|提起|引发|引起|被诉|被起诉)(政府信息公开|信息公开|)(行政|)诉讼(案件|案|)',
+  ),
   entry(
     subject('direct'),
     '未经(行政|)复议(程序|)(而|)直接(向法院|向人民法院|)(提起行政诉讼|提起诉讼|起诉|诉讼)(案件|)',
@@ -57,7 +61,7 @@ const counted = [
 const document = (of: 'norm' | 'regulation') => ({ role: 'subject', of: [of], full: true }) as const;
 const decision = (of: 'license' | 'penalty' | 'coercion', loose = false) =>
   ({ role: 'subject', of: [of], full: true, loose }) as const;
-const TAIL = '(决定|案件|)';
+const TAIL = '(决定书|决定|案件|)';
 const NEWS = '(信息|结果信息|公示信息|结果|公示|决定信息)';
 
 /** What is counted in table 2, and what section 六 reports. */
