@@ -7,6 +7,7 @@ import { courts, documents } from '../fixtures/habits/courts.ts';
 import { contradictions, nothing } from '../fixtures/habits/denials.ts';
 import { type Habit, HEADS, type Head } from '../fixtures/habits/habit.ts';
 import { outcomes } from '../fixtures/habits/outcomes.ts';
+import { published, publishedContradictions } from '../fixtures/habits/published.ts';
 import { receiving } from '../fixtures/habits/receiving.ts';
 import { reportSaying, type Scenario } from '../fixtures/habits/tables.ts';
 import { traps } from '../fixtures/habits/traps.ts';
@@ -99,16 +100,20 @@ describe.each([
   ['documents and decisions', documents],
   ['what no table counts', traps],
   ['of all of these', again],
+  ['as published', published],
 ] as const)('%s', (_, habits) => {
   test.each(habits.map((habit) => [habit[2], habit] as const))('%s', (_sentence, habit) => holds(habit));
 });
 
 describe('contradictions without a figure', () => {
-  test.each([...contradictions, ...contradictionsAgain])('%s %s %s', (scenario, head, marked, rule) => {
-    const result = read(scenario, head, marked.replace(/[⟦⟧]/g, ''));
-    const expected = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(([, inner]) => `${rule} ${inner}`);
-    expect(result.found.map(({ id, span }) => `${id} ${result.text.slice(span.start, span.end)}`)).toEqual(expected);
-  });
+  test.each([...contradictions, ...contradictionsAgain, ...publishedContradictions])(
+    '%s %s %s',
+    (scenario, head, marked, rule) => {
+      const result = read(scenario, head, marked.replace(/[⟦⟧]/g, ''));
+      const expected = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(([, inner]) => `${rule} ${inner}`);
+      expect(result.found.map(({ id, span }) => `${id} ${result.text.slice(span.start, span.end)}`)).toEqual(expected);
+    },
+  );
 });
 
 describe('nothing happened', () => {

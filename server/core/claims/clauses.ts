@@ -142,10 +142,18 @@ export function reachOf(clauses: readonly Clause[], at: number): readonly Token[
   const { after } = clauses[at] as Clause;
   if (!before || after === '；') return [];
   const last = before.tokens.findLastIndex(({ kind }) => kind === 'figure');
+  // 行政诉讼（未经复议直接起诉）12 件: the bracket says which.
+  const inner = clauses[at - 1];
+  if (last < 0 && after === '）' && inner?.tokens.some(isKind)) return inner.tokens;
   if (last < 0) return before.tokens;
   // 予以公开 9 件、作其他处理（含主动撤回）3 件
   return after === '）' ? rightOf(before.tokens.slice(last + 1)) : [];
 }
+
+const isKind = (token: Token): boolean =>
+  isWord(token) &&
+  token.meaning.role === 'subject' &&
+  (token.meaning.of[0] === 'direct' || token.meaning.of[0] === 'after');
 
 /** Where a clause begins, with the words before the brackets that it follows: 市政府（含办公室）收到… */
 export function startOf(clauses: readonly Clause[], at: number): number {

@@ -151,7 +151,11 @@ export function kindOf(words: readonly Word[] | undefined, before: readonly Toke
   const has = (role: string): boolean => words.some((word) => word.meaning.role === role);
   if (has('foreign') || has('part')) return 'unknown';
   if (has('result') || has('carry') || has('verdict')) return 'result';
-  if (has('channel')) return 'channel';
+  // 通过网络、信函、当面等方式共收到: by all of them.
+  const ways = words.filter((word) => word.meaning.role === 'channel').length;
+  const all =
+    ways > 2 || (ways > 1 && before.some((token) => token.kind === 'word' && token.meaning.role === 'open-list'));
+  if (ways > 0 && !all) return 'channel';
   if (has('applicant')) return 'applicant';
   if (has('others')) return 'others';
   return has('subject') ? 'subject' : 'verb';

@@ -59,6 +59,8 @@ export class Judge {
 
   #holds(claim: Claim, value: number, siblings: readonly Claim[]): boolean {
     if (near(claim.value, value, claim.tolerance)) return true;
+    // 驳回 18 件, 撤诉 2 件 are kinds of an outcome among others: there can be more.
+    if (claim.readings.length > 1 && claim.topic.endsWith('.other') && claim.value <= value) return true;
     if (claim.relation !== 'equals' || claim.subject !== 'application' || NO_OUTCOMES.has(claim.topic)) return false;
     // 信息不存在 2 件、非本机关公开 1 件 are counted in one row.
     const key = claim.readings[0] && keyOf(claim.readings[0]);

@@ -58,6 +58,7 @@ export class Words {
 
   /** 自然人 and 法人或其他组织 together are all. */
   get applicants(): readonly string[] {
-    return this.columns.length === 0 || new Set(this.columns).size === 6 ? ALL_COLUMNS : this.columns;
+    const columns = [...new Set(this.columns)];
+    return columns.length === 0 || columns.length === 6 ? ALL_COLUMNS : columns;
   }
 }

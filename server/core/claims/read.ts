@@ -66,7 +66,6 @@ function withCarry(tokens: readonly Token[], year: number | undefined): readonly
       isCarry &&
       last?.kind === 'year' &&
       last.to === token.from &&
-      token.meaning.role === 'carry' &&
       (year === undefined || last.value < year)
     ) {
       merged[merged.length - 1] = { ...token, from: last.from, meaning: { role: 'result', rows: ['carryIn'] } };

@@ -46,7 +46,7 @@ export class SentenceReader {
     this.#slice = slice;
     this.#paragraph = paragraph;
     this.#context = context;
-    this.#state = new State(context.form, context.year, about);
+    this.#state = new State(context.form, context.year, about, slice.text);
     this.#place = { slice, paragraph, sentence: 0 };
   }
 

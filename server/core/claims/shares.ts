@@ -35,6 +35,7 @@ export function wrongShares(sentence: ReadSentence): readonly Share[] {
       );
       const compared = clause.some((token) => isWord(token) && token.meaning.role === 'compare');
       if (compared || (!share && !rate) || percent.value >= 100) return [];
+      if (share && namesWhole(sentence.slice.text.slice(share.to, percent.from))) return [];
       const before = items.filter((item) => item.figure.end <= percent.from && !item.figure.approximate);
       const by = share ? 'share' : 'rate';
       if (share && hasOwnSubject(sentence, before, share.from)) return [];
@@ -53,6 +54,11 @@ export function wrongShares(sentence: ReadSentence): readonly Share[] {
 /** 满意率 is what those asked think: no two figures of the sentence give it. */
 const isOpinion = ({ slice }: ReadSentence, at: number): boolean =>
   /^(?:满意|准确|知晓)/.test(slice.text.slice(at, at + 2));
+
+/** Between 占 and the share: 占全部应诉案件的 3.1% names a whole that is not counted here. */
+const PLAIN =
+  /比|全部|申请|办结|答复|受理|新收|收到|公开|政府信息|信息|总|数|量|件|的|约|为|达|到|其|所有|了|\d|\p{P}|\s/gu;
+const namesWhole = (words: string): boolean => !/\d/.test(words) && words.replace(PLAIN, '').length > 1;
 
 /** Words from the stop before. */
 function clauseBefore({ tokens }: ReadSentence, percent: Percent) {
@@ -113,6 +119,6 @@ const LISTED: ReadonlySet<string> = new Set(['channel', 'applicant', 'result', '
 
 /** 网络 268 件，占…；信函 141 件，占…: one is no part of the other, but both of what is not said here. */
 const beside = (part: Item, other: Item): boolean =>
-  LISTED.has(part.kind) && LISTED.has(other.kind) && (part.part === other.part || part.kind === 'others');
+  LISTED.has(part.kind) && LISTED.has(other.kind) && (!part.part || other.part || part.kind === 'others');
 
 const alike = (a: Item, b: Item): boolean => a.figure.unit === b.figure.unit && b.figure.value > 0;

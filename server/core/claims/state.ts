@@ -11,12 +11,16 @@ const COURTS: ReadonlySet<Subject | 'foreign' | undefined> = new Set(['review', 
 /** （二）依申请公开, 2.依申请公开: a heading within a paragraph. */
 const INLINE_HEADING = /^[（(]?[一二三四五六七八九1-9][)）.、]/;
 const LONGEST_HEADING = 24;
+const COMPARING = /[比较与同]/;
 const HANDLING = /受理|办理|答复|收到|结转|处理/;
 
 /** What has been named so far while a paragraph is read from left to right. */
 export class State {
   readonly #form: Form;
   readonly #year: number | undefined;
+  readonly #text: string;
+  /** What held before a year that was only compared with. */
+  #aside: boolean | undefined;
   #about: Subject | undefined;
   /** The thing named last. */
   subject: Subject | 'foreign' | undefined;
@@ -33,7 +37,8 @@ export class State {
   #partDepth = 0;
   #verb: Verb | undefined;
 
-  constructor(form: Form, year: number | undefined, about: Subject | undefined) {
+  constructor(form: Form, year: number | undefined, about: Subject | undefined, text: string) {
+    this.#text = text;
     this.#form = form;
     this.#year = year;
     this.#about = about;
@@ -45,6 +50,7 @@ export class State {
     if (first !== undefined && isWord(first) && first.meaning.role === 'of') return;
     this.part = false;
     this.elsewhere = false;
+    this.#aside = undefined;
     this.current = true;
     if (text.length <= LONGEST_HEADING && INLINE_HEADING.test(text)) {
       if (/申请/.test(text)) this.#about = 'application';
@@ -65,6 +71,10 @@ export class State {
 
   /** Behind the bracket that closes, 其中 within it is over. */
   enter({ depth }: Clause): void {
+    if (depth === 0 && this.#aside !== undefined) {
+      this.current = this.#aside;
+      this.#aside = undefined;
+    }
     if (depth < this.#partDepth) this.divide(false, depth);
   }
 
@@ -97,6 +107,8 @@ export class State {
         const now = token.value === this.#year;
         // 2008 年以来受理 156 件，其中 2024 年 8 件: the whole of this year's.
         if (now && !this.current) this.divide(false, 0);
+        // 比 2023 年减少 4 件，办结…: only within its clause.
+        if (!now && COMPARING.test(this.#text.charAt(token.from - 1))) this.#aside ??= this.current;
         this.current = now;
       } else if (token.kind === 'opaque' && token.part) this.current = false;
       else if (isWord(token) && token.meaning.role === 'part-time') this.current = false;

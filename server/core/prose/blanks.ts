@@ -67,7 +67,7 @@ const REACH = 28;
 const OF_APPLICATIONS = /申请|公开$/;
 const COUNTS = /[共总年]|合计|累计|截至|其中/;
 const CLAUSE = /[，,。；;：:\n]/;
-const NEGATED = /(?:未|没有|无|未曾)$/;
+const NEGATED = /(?:未(?!来)|没有|无(?!偿|障碍|线|人机))[^，,。；;：:\n]*$/;
 
 export interface MissingNumber {
   /** Index of the phrase that lacks its figure, verb to unit: 公开条 */
@@ -89,7 +89,7 @@ export function missingNumbers(text: string): readonly MissingNumber[] {
     const { verb, object } = phrase.groups ?? {};
     if (verb && unit === '件' && !counts(text, from, verb, object)) continue;
     // 没有收到依申请公开件 has nothing to count.
-    if (NEGATED.test(text.slice(Math.max(0, from - 3), from))) continue;
+    if (NEGATED.test(text.slice(Math.max(0, from - 24), from))) continue;
     found.push({ from, to: index + 1 });
   }
   return found;
