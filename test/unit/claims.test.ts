@@ -4,7 +4,7 @@ import { Judge } from '../../server/core/claims/judge.ts';
 import { definition, open, references } from '../../server/core/index.ts';
 import { caret } from '../fixtures/marks.ts';
 import { render } from '../fixtures/render.ts';
-import { type Overrides, soundReport, withCell } from '../fixtures/sound.ts';
+import { type Model, type Overrides, soundReport, withCell } from '../fixtures/sound.ts';
 
 /*
  * What is read out of a sentence, and what must not be. Many provinces, many habits; the sentences are invented.
@@ -292,4 +292,55 @@ test('as many closed as came in new, beside what is left over, is told as one th
   const model = soundReport({ tables: { t3 }, sections: { 1: { paragraphs: [`（二）依申请公开情况。${sentence}`] } } });
   const found = open(render(model), { format: 'text', assume: true }).diagnoses();
   expect(found.map(({ id }) => id).filter((id) => /prose|closed/.test(id))).toEqual(['all-closed-vs-carry']);
+});
+
+describe('one mistake is one finding', () => {
+  const told = (paragraphs: readonly string[], change: (model: Model) => Model = (model) => model) => {
+    const text = render(change(soundReport({ sections: { 1: { paragraphs } } })));
+    const found = open(text, { format: 'text', assume: true }).diagnoses();
+    return { text, found: found.filter(({ severity }) => severity !== 'info') };
+  };
+
+  test('where two paragraphs say what the table does not', () => {
+    const { text, found } = told(
+      [
+        '（一）主动公开情况。我局制发行政规范性文件2件，通过网站公开信息152条。',
+        '（二）依申请公开情况。全年新收政府信息公开申请8件，被申请行政复议1件。',
+        '（三）政府信息管理情况。全年制发行政规范性文件二件，废止1件，现行有效6件。',
+        '（四）平台建设情况。调整网站专栏3个。',
+        '（五）监督保障情况。举办培训2期，纳入年度考核。',
+      ],
+      (model) => withCell(model, 't2', 'norm', 'made', '3'),
+    );
+    expect(found.map(({ id }) => id)).toEqual(['prose-number-mismatch']);
+    expect(found[0]?.message).toContain('正文另有 1 处也这样写');
+    const [prose, table] = found[0]?.fixes ?? [];
+    expect(prose?.edits.map(({ span, text: put }) => [text.slice(span.start, span.end), put])).toEqual([
+      ['2', '3'],
+      ['二', '三'],
+    ]);
+    expect(table?.edits.map(({ span, text: put }) => [text.slice(span.start, span.end), put])).toEqual([['3', '2']]);
+  });
+
+  test('where a share is reckoned from the figure that is wrong', () => {
+    const { found } = told(['（二）依申请公开情况。全年收到政府信息公开申请15件，其中征地类2件，占25%。']);
+    expect(found.filter(({ id }) => id.startsWith('prose-')).map(({ id }) => id)).toEqual(['prose-number-mismatch']);
+  });
+
+  test('and the table can be mended as well as the sentence, by the likeliest meaning', () => {
+    const { found } = told(['（二）依申请公开情况。全年收到政府信息公开申请5件。']);
+    const [mismatch] = found.filter(({ id }) => id === 'prose-number-mismatch');
+    expect(mismatch?.fixes.map(({ title }) => title)).toEqual([
+      '把正文的数字改为 8（同表三“本年新收”）',
+      '把正文的数字改为 9（同表三“本年新收＋上年结转”）',
+      '把表三“本年新收”的 8 改为 5',
+    ]);
+  });
+
+  test('and what is said again of a figure does not change that figure', () => {
+    const { text, found } = told(['（二）依申请公开情况。全年收到政府信息公开申请8件，均予以公开。']);
+    const [mismatch] = found.filter(({ id }) => id === 'prose-number-mismatch');
+    expect(mismatch && text.slice(mismatch.span.start, mismatch.span.end)).toBe('均予以公开');
+    expect(mismatch?.fixes.map(({ title }) => title)).toEqual(['把表三“予以公开”的 4 改为 8']);
+  });
 });

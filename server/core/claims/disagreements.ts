@@ -2,6 +2,7 @@ import type { Facts } from '../facts.ts';
 import { categoryMismatches } from './categories.ts';
 import type { Claim } from './claim.ts';
 import { Judge, type Tried, type Verdict } from './judge.ts';
+import { keyOf } from './readings.ts';
 
 /** A claim with what the tables say of it. */
 export interface Judged {
@@ -87,9 +88,25 @@ export function findDisagreements(facts: Facts): readonly Disagreement[] {
       if (left.has(claim.sentence)) continue;
       left.add(claim.sentence);
     }
-    tell(ruleFor(claim, all), claim, tried);
+    const rule = ruleFor(claim, all);
+    // 制发 2 件 in two places beside a 3 in the table: one mistake.
+    const again = rule === 'prose-number-mismatch' ? differing.filter((each) => saysTheSame(each.claim, claim)) : [];
+    tell(
+      rule,
+      claim,
+      tried,
+      again.map((each) => each.claim).filter(({ number }) => !told.has(number.start)),
+    );
   }
   return found;
+}
+
+/** Another place with the same figure for the same cell. */
+function saysTheSame(other: Claim, claim: Claim): boolean {
+  const [a] = other.readings;
+  const [b] = claim.readings;
+  if (other === claim || !a || !b || other.relation !== claim.relation || other.value !== claim.value) return false;
+  return other.weight === claim.weight && other.parts.length === 1 && claim.parts.length === 1 && keyOf(a) === keyOf(b);
 }
 
 function ruleFor(claim: Claim, all: readonly Judged[]): Disagreement['rule'] {

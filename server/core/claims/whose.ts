@@ -26,6 +26,7 @@ const ALL_LEVELS = /全[市县区省州旗]|各级|[市县区]直|各部门|各�
 
 /** Whose a figure is, by the words of its clause before its label. */
 export function whoseIn(words: string, agency: Pick<Agency, 'name' | 'kind'> | undefined, sentence: string): Whose {
+  if (words === '') return 'unsaid';
   const near = words.slice(-LONGEST);
   if (HELPING.test(near)) return 'another';
   const bare = near.replace(FILLER, '');

@@ -40,20 +40,24 @@ export function cellsOf(facts: Facts, { terms }: Reading): Related[] {
 }
 
 /** Both ways out: the sentence follows the table, or the table the sentence. None is preferred. */
-export function bothFixes(facts: Facts, claim: Claim, tried: readonly Tried[]): Fix[] {
+export function bothFixes(facts: Facts, claim: Claim, tried: readonly Tried[], others: readonly Claim[] = []): Fix[] {
   const fixes: Fix[] = [];
   if (claim.parts.length === 1 && claim.parts[0]?.number.start === claim.number.start) {
     for (const { reading, value } of tried) {
       const text = written(claim, facts.report.text, value);
       fixes.push({
         title: `把正文的数字改为 ${text}（同${readingName(reading)}）`,
-        edits: [{ span: claim.number, text }],
+        edits: [claim, ...others].map((each) => ({
+          span: each.number,
+          text: written(each, facts.report.text, value),
+        })),
       });
     }
   }
+  // Of several meanings the likeliest is the one that a table was filled in by.
   const [only] = tried;
   const [term] = only?.reading.terms ?? [];
-  if (!only || !term || tried.length > 1 || only.reading.terms.length > 1) return fixes;
+  if (!only || !term || only.reading.terms.length > 1) return fixes;
   // What 万 has rounded is not written into a table of exact figures.
   if (claim.tolerance > 0 && claim.subject !== 'fee') return fixes;
   const cell = facts.table(term.table)?.cell(term.row, term.column);

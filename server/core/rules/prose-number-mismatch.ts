@@ -13,17 +13,21 @@ export default defineRule({
   todo: '对照登记底册，看正文和表格哪一个对：正文错了改正文，表格错了改表格，并核对有关的合计。说法可以有几种算法的，只要合其中一种就不报。',
   source: '国办公开办函〔2021〕30号：内容不准确的要追责；粤办函〔2010〕249号；真实年报中的常见情形',
   *check(facts) {
-    for (const { claim, tried } of disagreementsOf(facts, 'prose-number-mismatch')) {
+    for (const { claim, tried, with: others } of disagreementsOf(facts, 'prose-number-mismatch')) {
       const sure = claim.weight === 'sure' && tried.length === 1 && !isCourt(claim.subject);
       const summed = claim.parts.length > 1 ? `（${claim.parts.map(({ value }) => value).join('＋')}）` : '';
       const none = tried.length > 1 ? '，都不相等' : '';
       const doubt = isCourt(claim.subject) ? '（当年新发生与当年审结的算法不同，也会不一致）' : '';
+      const again = others.length > 0 ? `正文另有 ${others.length} 处也这样写。` : '';
       yield {
         span: claim.parts.length > 1 ? claim.phrase : claim.number,
         severity: claim.weight === 'hint' ? 'info' : sure ? 'error' : 'warning',
-        message: `正文“${claim.words}”说的是 ${valueWords(claim.value, claim)}${summed}，而${triedWords(tried, claim)}${none}${doubt}。请核对后改正文或改表格。`,
-        related: tried.slice(0, 1).flatMap(({ reading }) => cellsOf(facts, reading)),
-        fixes: bothFixes(facts, claim, tried),
+        message: `正文“${claim.words}”说的是 ${valueWords(claim.value, claim)}${summed}，而${triedWords(tried, claim)}${none}${doubt}。${again}请核对后改正文或改表格。`,
+        related: [
+          ...tried.slice(0, 1).flatMap(({ reading }) => cellsOf(facts, reading)),
+          ...others.map(({ number, words }) => ({ span: number, message: `正文又说“${words}”` })),
+        ],
+        fixes: bothFixes(facts, claim, tried, others),
       };
     }
   },
