@@ -34,7 +34,8 @@ export function breakdownsIn(sentence: LinkedSentence): readonly Breakdown[] {
   if (items.length + (prior ? 1 : 0) < 3) return [];
   const leads = leadsOf(sentence);
   const divided = leads.flatMap((lead, i): readonly Breakdown[] => {
-    const total = items.findLast((item) => item.figure.end <= lead.at && !item.compared) ?? countedBefore(sentence, lead);
+    const total =
+      items.findLast((item) => item.figure.end <= lead.at && !item.compared) ?? countedBefore(sentence, lead);
     if (!total || total.figure.approximate || total.figure.unit === '' || total.figure.tolerance > 0) return [];
     const end = leads.slice(i + 1).find((next) => next.by !== 'respectively')?.at ?? Number.POSITIVE_INFINITY;
     const found = partsBehind(sentence, lead, total, end);
