@@ -17,6 +17,8 @@ const HALF: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': 
 /** What may be done to a report on its way into the file, besides what its model says. */
 export interface Changes {
   readonly table?: (id: TableId, grid: Grid) => Grid | undefined;
+  /** A table as it is written, written otherwise. */
+  readonly written?: (id: TableId, text: string) => string;
   /** The order of the sections; one may be left out or stand twice. */
   readonly order?: readonly SectionNumber[];
   /** A line between a section's heading and its table. */
@@ -27,7 +29,7 @@ export interface Changes {
 export function write(
   draft: Draft,
   way: Way,
-  { table, order = [1, 2, 3, 4, 5, 6], before = {} }: Changes = {},
+  { table, written = (_, text) => text, order = [1, 2, 3, 4, 5, 6], before = {} }: Changes = {},
 ): string {
   const { model } = draft;
   const blocks: string[] = [];
@@ -44,7 +46,7 @@ export function write(
         digits(figureIn(model, id, row, column), way),
       );
       const grid = table ? table(id, drawn) : drawn;
-      if (grid) blocks.push(tableText(grid, id, draft, way));
+      if (grid) blocks.push(written(id, tableText(grid, id, draft, way)));
     }
     for (const each of paragraphs) blocks.push(block(each, 0, way));
   }

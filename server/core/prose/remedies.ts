@@ -19,9 +19,16 @@ export const lengthOf = (section: Section): number => textOf(bodyOf(section)).re
 
 const REMEDY_HEAD = /改进|措施|举措|下一步|下步|整改|打算|对策|努力方向|工作计划/;
 const PROBLEM_HEAD = /问题|不足|短板|差距/;
+/** 2025年，全县将重点做好以下工作 */
+const AHEAD =
+  '20\\d\\d年(?:度)?[，,]?[^，,。；：:\\n0-9]{0,14}将(?=重点|继续|进一步|从|做好|着力|认真|加|围绕|按|切实|不断|坚持|以|采取|在|针对|持续|全力|把|主要)';
 /** Where a text turns from the problems to what is done about them. */
-const TURN =
-  /下一步|下步|针对(?:上述|以上|存在|这些|此类)|改进(?:措施|情况|举措|方向)|今后|整改措施|下年度|20\d\d年，?我.{1,6}将/;
+const TURN = new RegExp(
+  `下一步|下步|针对(?:上述|以上|存在|这些|此类)|改进(?:措施|情况|举措|方向)|今后|整改措施|下年度|20\\d\\d年，?我.{1,6}将|${AHEAD}`,
+);
+const OPENS_AHEAD = new RegExp(`^\\s*${AHEAD}`);
+/** A paragraph that begins with what will be done next year. */
+export const looksAhead = ({ slice }: Paragraph): boolean => OPENS_AHEAD.test(slice.text);
 const ITEMS: readonly RegExp[] = [
   /([一二三四五六七八九十])是/g,
   /第([一二三四五六七八九十])[，,、]/g,

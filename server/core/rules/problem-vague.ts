@@ -1,5 +1,5 @@
 import { bodyOf, headOf } from '../prose/body.ts';
-import { halvesOf, namesProblem, namesRemedy } from '../prose/remedies.ts';
+import { halvesOf, looksAhead, namesProblem, namesRemedy } from '../prose/remedies.ts';
 import { cover, type Span } from '../text.ts';
 import type { Paragraph, Section } from '../tree.ts';
 import { defineRule } from './rule.ts';
@@ -61,6 +61,10 @@ export default defineRule({
     },
     {
       in: '5',
+      text: '五、存在的主要问题及改进情况\n存在的主要问题：⟦公开意识有待加强，公开水平有待提高。⟧\n2025年，全县将重点做好以下工作：一是加强学习。二是逐月核对栏目，按时补齐缺少的信息，并把核对结果写入台账。',
+    },
+    {
+      in: '5',
       text: '五、存在的主要问题及改进情况\n存在的主要问题：⟦公开意识不强，内容不够丰富。⟧\n改进措施：一是加强学习，提高认识；二是规范流程，安排专人逐月核对栏目，按时补齐缺少的信息。',
     },
   ],
@@ -86,7 +90,9 @@ interface Problem {
 /** The words on problems, paragraph by paragraph, without what leads them in; none where it is not clear which they are. */
 function problemsOf(five: Section): readonly Problem[] {
   const body = bodyOf(five);
-  const turn = body.findIndex((paragraph, i) => i > 0 && REMEDY_HEAD.test(headOf(paragraph).text));
+  const turn = body.findIndex(
+    (paragraph, i) => i > 0 && (REMEDY_HEAD.test(headOf(paragraph).text) || looksAhead(paragraph)),
+  );
   if (turn > 0) {
     const own = body.slice(0, turn).filter(({ slice }) => !TITLE.test(slice.text.trim()));
     return own.flatMap((paragraph) => problemIn(paragraph, paragraph.slice.text.length));

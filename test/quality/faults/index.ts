@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts';
 import { plausibility } from './fees.ts';
 import { shapes } from './shapes.ts';
 import { structure } from './structure.ts';
+import { substance } from './substance.ts';
 import { sums } from './sums.ts';
 import { typography } from './typography.ts';
 import { wording } from './wording.ts';
@@ -18,4 +19,5 @@ export const faults: readonly Fault[] = [
   ...contradictions,
   ...typography,
   ...wording,
+  ...substance,
 ];
