@@ -2,26 +2,26 @@
 /** The command line: `nianbao check FILE…`. The same core as the editor, so the same findings. */
 import { CommanderError } from 'commander';
 import { version } from '../package.json';
-import { checkFile } from './cli/check-file.ts';
-import { Configs } from './cli/configs.ts';
-import { targets } from './cli/files.ts';
-import { type Check, complaint, program } from './cli/program.ts';
-import { asJson, asText, exitCode, summarise } from './cli/report.ts';
+import { checkAll, type Terminal } from './cli/check-all.ts';
+import { complaint, program } from './cli/program.ts';
 
-const check: Check = (names, options) => {
-  let configs: Configs;
-  try {
-    configs = new Configs(options.config);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 2;
-  }
-  const files = targets(names).map((target) => checkFile(target, configs));
-  const summary = summarise(files);
-  process.stdout.write(`${(options.format === 'json' ? asJson : asText)(files, summary)}\n`);
-  // Not among the findings: those are the reports', and programs read them.
-  for (const complaint of configs.complaints) process.stderr.write(`${complaint}\n`);
-  return configs.failed ? 2 : exitCode(files, summary);
+/** Whoever reads only the beginning (`| head`) has seen enough. */
+let isRead = true;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  isRead = false;
+});
+
+/** Progress is for a person who sees nothing else: findings on a screen are progress enough. */
+const showsProgress = process.stderr.isTTY === true && process.stdout.isTTY !== true;
+
+const terminal: Terminal = {
+  out: (words) => new Promise((resolve) => void process.stdout.write(words, (error) => resolve(isRead && !error))),
+  err: (words) => void process.stderr.write(words),
+  progress: (done, of) => {
+    if (!showsProgress || of < 20) return;
+    process.stderr.write(done === undefined ? '\r\x1b[K' : `\r已校核 ${done}/${of}`);
+  },
 };
 
 /** The code is set, not the process ended: what was written must reach a pipe whole. */
@@ -29,18 +29,11 @@ const setExitCode = (code: number): void => {
   process.exitCode = code;
 };
 
-// Whoever reads only the beginning (`| head`) has seen enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-try {
-  program(version, check, setExitCode).parse();
-} catch (error) {
+const run = program(version, (names, options) => checkAll(names, options, terminal), setExitCode).parseAsync();
+run.catch((error: unknown) => {
   if (!(error instanceof CommanderError)) throw error;
   const words = complaint(error);
-  if (words !== undefined) {
-    process.stderr.write(`${words}\n`);
-    setExitCode(2);
-  }
-}
+  if (words === undefined) return;
+  terminal.err(`${words}\n`);
+  setExitCode(2);
+});

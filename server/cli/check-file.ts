@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import type { Diagnosis } from '../core/check.ts';
 import type { Severity } from '../core/finding.ts';
-import { formatOf } from '../core/format.ts';
+import { formatOf, isNamedAsReport } from '../core/format.ts';
 import { open } from '../core/index.ts';
 import { LineIndex, type Place, type Span } from '../core/text.ts';
 import type { Edition } from '../core/tree.ts';
@@ -44,11 +43,17 @@ export interface CheckedFile {
 /** What is known of one file. */
 export type FileResult = CheckedFile | { readonly path: string; readonly error: string };
 
+/** A report is a few pages; a saved web page with its pictures inside may be some megabytes. */
+const mostMegabytes = 64;
+
 /** Reads and checks one file, as its configuration says. Never throws: what went wrong is in the result. */
 export function checkFile(target: Target, configs: Configs): FileResult {
   const { path } = target;
   if ('error' in target) return target;
   try {
+    const megabytes = statSync(path).size / 2 ** 20;
+    if (megabytes > mostMegabytes)
+      return { path, error: `文件有 ${Math.round(megabytes)} MB，年报没有这么大，没有校核` };
     const decoded = decode(readFileSync(path));
     if ('error' in decoded) return { path, error: decoded.error };
     return checkText(decoded.text, path, configs.for(path));
@@ -93,7 +98,3 @@ function toDiagnostic(lines: LineIndex, { id, severity, message, span, related, 
     fixable: fixes.length > 0,
   };
 }
-
-/** Names that the editor opens as a report without looking: those of the extension's manifest. */
-export const isNamedAsReport = (path: string): boolean =>
-  /\.nianbao(?:\.txt)?$|政府信息公开工作年度报告\.txt$/i.test(basename(path));

@@ -1,38 +1,81 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
+import { configName } from '../core/config/config.ts';
+import { explain } from '../files/explain.ts';
+import { isList } from './lists.ts';
 
 /** One file to be checked, or a name that leads to none and why. */
 export type Target = { readonly path: string } | { readonly path: string; readonly error: string };
 
+export interface Targets {
+  /** Each file once, in the order of the names on the command line. */
+  readonly files: readonly Target[];
+  /** Word, PDF and the like that lie among them: reports, perhaps, but none that can be read here. */
+  readonly skipped: readonly string[];
+  /** A folder or a pattern was named: someone expects reports there. */
+  readonly isSearch: boolean;
+}
+
 const endings = /\.(?:txt|md|markdown|html?|nianbao)$/i;
+const office = /\.(?:docx?|wps|rtf|pdf|ofd|xlsx?|et|mht|mhtml)$/i;
+const ending = /\.[^.]*$/;
 const wildcard = /[*?]/;
 
 /**
  * The files that the names on the command line mean: a file itself, whatever its ending; of a folder, the text files in and
- * under it; of a pattern with `*` and `?` (where the shell has not expanded it), the files that match.
+ * under it; of a pattern with `*` and `?` (where the shell has not expanded it), the files that match. Configurations and
+ * the lists that we have written are none of them.
  */
-export function targets(names: readonly string[]): readonly Target[] {
+export function targets(names: readonly string[]): Targets {
   const seen = new Set<string>();
-  return names
-    .flatMap((name) => expand(name))
+  const skipped: string[] = [];
+  const expanded = names.map((name) => expand(name, skipped));
+  const files = expanded
+    .flatMap((each) => each.files)
     .filter(({ path }) => {
-      if (seen.has(path)) return false;
-      seen.add(path);
+      const place = resolve(path);
+      if (seen.has(place) || basename(path) === configName || isList(path)) return false;
+      seen.add(place);
       return true;
     });
+  return {
+    files,
+    skipped: skipped.filter((path) => !seen.has(resolve(path))),
+    isSearch: expanded.some((each) => each.isSearch),
+  };
 }
 
-function expand(name: string): readonly Target[] {
+type Expanded = Pick<Targets, 'files' | 'isSearch'>;
+
+function expand(name: string, skipped: string[]): Expanded {
   const kind = kindOf(name);
-  if (kind === 'file') return [{ path: name }];
-  if (kind === 'folder') {
-    const found = [...walk(name)].filter((path) => endings.test(path));
-    return found.length > 0 ? found.map((path) => ({ path })) : [{ path: name, error: '文件夹里没有可以校核的文件' }];
-  }
-  if (!wildcard.test(name)) return [{ path: name, error: '找不到这个文件' }];
+  if (kind === 'file') return { files: [{ path: name }], isSearch: false };
+  if (kind === 'folder') return search(name, name, (path) => endings.test(path), skipped);
+  if (!wildcard.test(name)) return { files: [{ path: name, error: '找不到这个文件' }], isSearch: false };
   const pattern = patternOf(name);
-  const found = [...walk(rootOf(name))].filter((path) => pattern.test(path.replaceAll('\\', '/')));
-  return found.length > 0 ? found.map((path) => ({ path })) : [{ path: name, error: '没有文件与这个写法相符' }];
+  // `各局/*` means what `各局` means, but for the folders in it.
+  const isOpen = !ending.test(basename(name));
+  const matches = (path: string): boolean =>
+    pattern.test(path.replaceAll('\\', '/')) && (!isOpen || endings.test(path));
+  return search(name, rootOf(name), matches, isOpen ? skipped : []);
+}
+
+function search(name: string, root: string, matches: (path: string) => boolean, skipped: string[]): Expanded {
+  const all = [...walk(root)];
+  const files = all.filter((each) => 'error' in each || matches(each.path));
+  const stems = new Set(files.map(({ path }) => path.replace(ending, '')));
+  // Where the same report lies beside it as a text, nothing is left out.
+  const others = all
+    .map(({ path }) => path)
+    .filter((path) => office.test(path) && !stems.has(path.replace(ending, '')));
+  if (files.length > 0) {
+    skipped.push(...others);
+    return { files, isSearch: true };
+  }
+  const isFolder = root === name;
+  const what = isFolder ? '文件夹里没有可以校核的文件' : '没有文件与这个写法相符';
+  const help = others.length > 0 ? `：里面有 ${others.length} 个 Word、PDF 等文档，请先另存为纯文本（.txt）` : '';
+  return { files: [{ path: name, error: `${what}${help}` }], isSearch: true };
 }
 
 function kindOf(path: string): 'file' | 'folder' | undefined {
@@ -43,18 +86,24 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
   }
 }
 
-/** All files in and under a folder, in the order of their names; hidden folders and installed packages left out. */
-function* walk(folder: string): Generator<string> {
+/**
+ * All files in and under a folder, in the order of their names; hidden ones, what Office leaves beside an open document
+ * (`~$年报.docx`) and installed packages left out. A folder that may not be read is in the list with the reason.
+ */
+function* walk(folder: string): Generator<Target> {
   let entries: ReturnType<typeof list>;
   try {
     entries = list(folder);
-  } catch {
+  } catch (error) {
+    yield { path: folder, error: explain(error) };
     return;
   }
   for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
     const path = folder === '.' ? entry.name : join(folder, entry.name);
-    if (entry.isFile()) yield path;
-    else if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') yield* walk(path);
+    if (entry.isDirectory()) {
+      if (entry.name !== 'node_modules') yield* walk(path);
+    } else if (entry.isFile() || (entry.isSymbolicLink() && kindOf(path) === 'file')) yield { path };
   }
 }
 
@@ -77,6 +126,8 @@ function patternOf(name: string): RegExp {
     .replace(/^\.[/\\]/, '')
     .replaceAll('\\', '/')
     .replace(/[.+^${}()|[\]]/g, '\\$&')
-    .replace(/\*\*\/|\*|\?/g, (mark) => (mark === '**/' ? '(?:.*/)?' : mark === '*' ? '[^/]*' : '[^/]'));
+    .replace(/\*\*\/|\*\*|\*|\?/g, (mark) => marks[mark] ?? mark);
   return new RegExp(`^${source}$`);
 }
+
+const marks: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };

@@ -6,10 +6,12 @@ export interface Options {
   readonly format: OutputFormat;
   /** A configuration for all files, in place of those of their folders. */
   readonly config?: string;
+  /** A folder for lists of findings, one for each report. */
+  readonly lists?: string;
 }
 
 /** Receives what the user asked for; gives the exit code. */
-export type Check = (names: readonly string[], options: Options) => number;
+export type Check = (names: readonly string[], options: Options) => Promise<number>;
 
 /** The command line's grammar, in Chinese. */
 export function program(version: string, check: Check, setExitCode: (code: number) => void): Command {
@@ -24,10 +26,21 @@ export function program(version: string, check: Check, setExitCode: (code: numbe
     .usage('<文件...> [选项]')
     .addOption(new Option('--format <格式>', '输出格式：text（默认）或 json').choices(['text', 'json']).default('text'))
     .addOption(new Option('--config <文件>', '用这个配置文件，不用各文件夹里的 nianbao.config.json'))
-    .addHelpText('after', '\n退出码：0 没有错误；1 发现错误；2 有文件未能校核、配置文件读不了，或命令写错。')
-    .action((names: readonly string[], options: Options) => setExitCode(check(names, options)));
+    .addOption(new Option('--lists <文件夹>', '给每份有问题的年报另写一份问题清单，放进这个文件夹，可以发给写的单位'))
+    .addHelpText('after', help)
+    .action(async (names: readonly string[], options: Options) => setExitCode(await check(names, options)));
   return nianbao;
 }
+
+const help = `
+Word、PDF 等文档要先另存为纯文本（.txt）。UTF-8、UTF-16、GBK、GB18030 编码都认得。
+
+退出码：0 没有错误；1 发现错误；2 有文件未能校核、文件夹里没有年报、配置文件读不了，或命令写错。
+
+例如：
+  nianbao check 年报.txt
+  nianbao check 年报文件夹 --lists 问题清单
+  nianbao check 年报文件夹 --format json > 结果.json`;
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -61,6 +74,7 @@ export function complaint(error: CommanderError): string | undefined {
       return '请写明要校核的文件，例如：nianbao check 年报.txt';
     case 'commander.optionMissingArgument':
       if (named.startsWith('--config')) return '--config 后面要写配置文件的名称。';
+      if (named.startsWith('--lists')) return '--lists 后面要写放清单的文件夹。';
       return '--format 后面只能写 text 或 json。';
     case 'commander.invalidArgument':
       return '--format 后面只能写 text 或 json。';

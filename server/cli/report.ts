@@ -14,58 +14,104 @@ export interface Summary {
   readonly hint: number;
 }
 
-export function summarise(files: readonly FileResult[]): Summary {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
-  let reports = 0;
-  let failed = 0;
-  for (const file of files) {
+/** Adds up results as they come, and keeps none of them. */
+export class Tally {
+  #files = 0;
+  #reports = 0;
+  #failed = 0;
+  readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  /** Findings that configurations accept. */
+  accepted = 0;
+  /** Some report was checked, but not with every rule. */
+  hasFaults = false;
+
+  add(file: FileResult): void {
+    this.#files++;
     if ('error' in file) {
-      failed++;
-      continue;
+      this.#failed++;
+      return;
     }
-    if (file.edition !== null) reports++;
-    for (const { severity } of file.diagnostics) counts[severity]++;
+    if (file.edition !== null) this.#reports++;
+    for (const { severity } of file.diagnostics) this.#counts[severity]++;
+    this.accepted += file.accepted ?? 0;
+    this.hasFaults ||= file.faults !== undefined;
   }
-  return { files: files.length, reports, failed, ...counts };
+
+  get summary(): Summary {
+    return { files: this.#files, reports: this.#reports, failed: this.#failed, ...this.#counts };
+  }
+
+  /** 2: some file could not be checked, or not with every rule; 1: an error was found; 0: neither. */
+  get exitCode(): 0 | 1 | 2 {
+    if (this.#failed > 0 || this.hasFaults) return 2;
+    return this.#counts.error > 0 ? 1 : 0;
+  }
 }
 
-/** 2: some file could not be checked, or not with every rule; 1: an error was found; 0: neither. */
-export function exitCode(files: readonly FileResult[], { failed, error }: Summary): 0 | 1 | 2 {
-  if (failed > 0 || files.some((file) => 'faults' in file)) return 2;
-  return error > 0 ? 1 : 0;
+/** What is written, piece by piece, so that two thousand files need no more room than one. */
+export interface Output {
+  /** @param isFirst nothing was written before */
+  readonly file: (file: FileResult, isFirst: boolean) => string;
+  /** @param skipped documents of Word and the like that were not looked at */
+  readonly end: (tally: Tally, skipped: readonly string[]) => string;
 }
 
-/** For programs. */
-export const asJson = (files: readonly FileResult[], summary: Summary): string => JSON.stringify({ files, summary });
+/** For programs: one object, `{ files, summary }`, and `skipped` where there is something in it. */
+export const json: Output = {
+  file: (file, isFirst) => `${isFirst ? '{"files":[' : ','}${JSON.stringify(file)}`,
+  end: ({ summary }, skipped) => {
+    const rest = JSON.stringify({ summary, ...(skipped.length > 0 && { skipped }) });
+    return `${summary.files === 0 ? '{"files":[' : ''}],${rest.slice(1)}\n`;
+  },
+};
 
 const words: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示', hint: '线索' };
 
 export const wordFor = (severity: Severity): string => words[severity];
 
 /** For people: one line a finding, places counted from 1 as editors show them. */
-export function asText(files: readonly FileResult[], summary: Summary): string {
-  const lines = files.flatMap((file) => {
-    if ('error' in file) return [`${file.path}: 未能校核：${file.error}`];
-    if (file.edition === null) return [`${file.path}: 不是政务公开年报，未校核`];
-    const found = file.diagnostics.map(({ code, severity, message, range: { start } }) => {
-      const oneLine = message.replace(/\s*\n\s*/g, ' ');
-      return `${file.path}:${start.line + 1}:${start.character + 1} ${words[severity]} ${oneLine} [${code}]`;
-    });
-    const { omitted, faults = [] } = file;
-    if (omitted !== undefined) found.push(`${file.path}: 另有 ${omitted} 处太多，没有列出`);
-    return [...found, ...faults.map(({ rule, message }) => `${file.path}: 规则 ${rule} 出错，没有用上：${message}`)];
+export const text: Output = {
+  file: (file) =>
+    linesOf(file)
+      .map((line) => `${line}\n`)
+      .join(''),
+  end: (tally, skipped) => `${[...skippedLine(skipped), summaryLine(tally)].join('\n')}\n`,
+};
+
+function linesOf(file: FileResult): readonly string[] {
+  if ('error' in file) return [`${file.path}: 未能校核：${file.error}`];
+  if (file.edition === null) return [`${file.path}: 不是政务公开年报，未校核`];
+  const found = file.diagnostics.map(({ code, severity, message, range: { start } }) => {
+    const oneLine = message.replace(/\s*\n\s*/g, ' ');
+    return `${file.path}:${start.line + 1}:${start.character + 1} ${words[severity]} ${oneLine} [${code}]`;
   });
-  const accepted = files.reduce((sum, file) => sum + ('accepted' in file ? (file.accepted ?? 0) : 0), 0);
-  return [...lines, summaryLine(summary, accepted)].join('\n');
+  const { omitted, faults = [] } = file;
+  if (omitted !== undefined) found.push(`${file.path}: 另有 ${omitted} 处太多，没有列出`);
+  return [...found, ...faults.map(({ rule, message }) => `${file.path}: 规则 ${rule} 出错，没有用上：${message}`)];
 }
 
-function summaryLine({ reports, failed, error, warning, info, hint }: Summary, accepted: number): string {
+/** So many are named; who has more of them needs no names. */
+const named = 3;
+
+function skippedLine(skipped: readonly string[]): readonly string[] {
+  if (skipped.length === 0) return [];
+  const names = `${skipped.slice(0, named).join('、')}${skipped.length > named ? ' 等' : ''}`;
+  return [`另有 ${skipped.length} 个 Word、PDF 等文档没有校核，请先另存为纯文本（.txt）：${names}`];
+}
+
+function summaryLine({ summary, accepted }: Tally): string {
+  const { files, reports, failed, error, warning, info, hint } = summary;
+  const trouble = failed > 0 ? `；${failed} 个文件未能校核` : '';
+  if (reports === 0) {
+    const others = files - failed;
+    const why = others > 0 ? `：${others} 个文件看起来都不是年报` : '';
+    const help = others > 0 ? '确实是年报的，请把文件名改成以“政府信息公开工作年度报告.txt”结尾，再校核一次。' : '';
+    return `没有校核到年报${why}${trouble}。${help}`;
+  }
   const found = error + warning + info + hint;
   const kinds = [`错误 ${error}`, `警告 ${warning}`, `提示 ${info}`];
   if (hint > 0) kinds.push(`线索 ${hint}`);
   const result = found === 0 ? '没有发现问题' : `发现 ${found} 处：${kinds.join('，')}`;
   const aside = accepted > 0 ? `；另有 ${accepted} 处已接受` : '';
-  const trouble = failed > 0 ? `；${failed} 个文件未能校核` : '';
-  if (reports === 0) return `没有校核到年报${trouble}。`;
   return `共校核年报 ${reports} 份，${result}${aside}${trouble}。`;
 }

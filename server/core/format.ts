@@ -17,3 +17,8 @@ export function formatOf(name: string, text: string, languageId = ''): Format {
   if (languageId === 'html' || HTML_NAME.test(name)) return TAG.test(text) ? 'html' : 'text';
   return 'text';
 }
+
+const REPORT_NAME = /\.nianbao(?:\.txt)?$|政府信息公开工作年度报告\.txt$/i;
+
+/** Names that an editor with our extension opens as a report without looking: those of its manifest. */
+export const isNamedAsReport = (name: string): boolean => REPORT_NAME.test(name);

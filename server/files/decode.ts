@@ -35,12 +35,20 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+const WORD_XML = /^\s*<\?xml[^>]*>\s*<\?mso-application\s/;
+const ARCHIVE = /^(?:From:|MIME-Version:)[^]*multipart\/related/i;
+
 /** Files that people take for texts, told by their first bytes. */
 function knownKind(bytes: Uint8Array): string | undefined {
   const starts = (...magic: readonly number[]): boolean => magic.every((byte, index) => bytes[index] === byte);
   if (starts(0x50, 0x4b, 0x03, 0x04)) return '是 Word、Excel、WPS 等办公文档或压缩包，请另存为纯文本（.txt）再校核';
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return '是旧版 Word、Excel 文档，请另存为纯文本（.txt）再校核';
   if (starts(0x25, 0x50, 0x44, 0x46)) return '是 PDF 文件，请先把文字复制或另存为纯文本（.txt）再校核';
+  if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff)) return '是图片（二进制内容），要先识别成文字才能校核';
+  const head = String.fromCharCode(...bytes.subarray(0, 400));
+  if (head.startsWith('{\\rtf')) return '是 RTF 文档，请用 Word 或 WPS 打开，另存为纯文本（.txt）再校核';
+  if (WORD_XML.test(head)) return '是 Word 存成的 XML 文档，请另存为纯文本（.txt）再校核';
+  if (ARCHIVE.test(head)) return '是网页归档（.mht），请打开后另存为网页（.html）或纯文本（.txt）再校核';
   return undefined;
 }
 

@@ -1,7 +1,8 @@
 import { type Connection, type PublishDiagnosticsParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, layered } from '../core/config/config.ts';
-import { formatOf } from '../core/format.ts';
+import { unescaped } from '../core/config/where.ts';
+import { formatOf, isNamedAsReport } from '../core/format.ts';
 import { type Opened, open } from '../core/index.ts';
 import { Configs, isConfig } from './configs.ts';
 import { describe, type Log } from './guard.ts';
@@ -86,8 +87,9 @@ export class Documents {
   }
 
   #open(document: TextDocument, faults: string[]): Opened | undefined {
-    // The language id is the user's own word; everything else must be recognised by what it says.
-    const assume = document.languageId === 'nianbao';
+    // The language id is the user's own word, and an editor that knows no such language has the name, as the command line
+    // has; everything else must be recognised by what it says.
+    const assume = document.languageId === 'nianbao' || isNamedAsReport(unescaped(document.uri));
     if (!assume && !this.#settings.recognise) return undefined;
     const text = document.getText();
     return open(text, {

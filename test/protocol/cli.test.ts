@@ -1,11 +1,22 @@
-import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
-import { type FileResult, isNamedAsReport } from '../../server/cli/check-file.ts';
+import type { FileResult } from '../../server/cli/check-file.ts';
 import type { Summary } from '../../server/cli/report.ts';
+import { isNamedAsReport } from '../../server/core/format.ts';
 import { open } from '../../server/core/index.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
@@ -111,6 +122,19 @@ describe('nianbao check', () => {
     expect(code).toBe(2);
   });
 
+  it('says what to do with other kinds of documents, whatever their names', async () => {
+    const kinds: readonly [string | Uint8Array, string][] = [
+      ['{\\rtf1\\ansi\\deff0 }', 'RTF'],
+      ['MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="a"\r\n', '.mht'],
+      ['<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument/>', 'XML'],
+      [new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]), '图片'],
+      [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), '另存为纯文本（.txt）'],
+    ];
+    const names = kinds.map(([content], i) => file(`文档${i}.txt`, content));
+    const { files } = await json(...names);
+    expect(files).toEqual(kinds.map(([, words], i) => ({ path: names[i], error: expect.stringContaining(words) })));
+  });
+
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('says that it may not read a file', async () => {
     chmodSync(join(folder, file('密.txt', sound)), 0);
     expect((await json('密.txt')).files[0]).toMatchObject({ error: expect.stringContaining('权限') });
@@ -124,6 +148,75 @@ describe('nianbao check', () => {
     expect(await paths('各局')).toEqual(['各局/水利局/乙.md', '各局/甲.txt']);
     expect(await paths('各局/*.txt', '各局/甲.txt')).toEqual(['各局/甲.txt']);
     expect(await paths('各?/**/*.md')).toEqual(['各局/水利局/乙.md']);
+  });
+
+  it('takes a file once, however it is named, and no configuration, hidden file or list of ours for a report', async () => {
+    mkdirSync(join(folder, '各镇', '.git'), { recursive: true });
+    for (const name of ['甲.txt', '.隐.txt', '.git/乙.txt', '~$丙.txt', 'nianbao.config.json', '甲.问题清单.txt']) {
+      file(`各镇/${name}`, name.endsWith('.json') ? '{}' : sound);
+    }
+    symlinkSync('甲.txt', join(folder, '各镇', '丁.txt'));
+    const paths = async (...names: string[]) => (await json(...names)).files.map(({ path }) => path);
+    expect(await paths('各镇', './各镇/甲.txt', join(folder, '各镇/丁.txt'))).toEqual(['各镇/丁.txt', '各镇/甲.txt']);
+    expect(await paths('各镇/*')).toEqual(['各镇/丁.txt', '各镇/甲.txt']);
+    expect(await paths('各镇/**')).toEqual(['各镇/丁.txt', '各镇/甲.txt']);
+    expect(await paths('各镇/nianbao.config.json', '各镇/甲.txt')).toEqual(['各镇/甲.txt']);
+  });
+
+  it('says which documents lie there that it cannot read, but for those that lie beside their text', async () => {
+    mkdirSync(join(folder, '收件'), { recursive: true });
+    for (const name of ['甲.docx', '乙.doc', '乙.txt', '丙.pdf', '~$甲.docx', '图.png']) file(`收件/${name}`, sound);
+    const { out, code } = await run('check', '收件');
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      `另有 2 个 Word、PDF 等文档没有校核，请先另存为纯文本（.txt）：${join('收件', '丙.pdf')}、${join('收件', '甲.docx')}`,
+      '共校核年报 1 份，没有发现问题。',
+    ]);
+    expect(code).toBe(0);
+    const printed = JSON.parse((await run('check', '收件', '--format', 'json')).out) as { skipped: string[] };
+    expect(printed.skipped).toEqual([join('收件', '丙.pdf'), join('收件', '甲.docx')]);
+    rmSync(join(folder, '收件', '乙.txt'));
+    expect((await json('收件')).files).toEqual([
+      { path: '收件', error: expect.stringContaining('里面有 3 个 Word、PDF 等文档，请先另存为纯文本') },
+    ]);
+  });
+
+  it('ends with 2 where reports were looked for and none is there', async () => {
+    mkdirSync(join(folder, '通知'), { recursive: true });
+    file('通知/防汛.txt', '关于开展防汛检查的通知\n');
+    for (const name of ['通知', '通知/*.txt']) {
+      const { out, code } = await run('check', name);
+      expect(out).toContain('没有校核到年报：1 个文件看起来都不是年报。');
+      expect(code).toBe(2);
+    }
+    expect((await run('check', '通知/防汛.txt')).code).toBe(0);
+  });
+
+  it('writes a list for each report with findings, and takes it away when they are mended', async () => {
+    mkdirSync(join(folder, '各县'), { recursive: true });
+    for (const name of ['甲.txt', '甲.md', '乙.txt']) file(`各县/${name}`, name === '乙.txt' ? sound : wrong);
+    const lists = () => readdirSync(join(folder, '清单', '各县'), { recursive: true }).sort();
+    await run('check', '各县', '--lists', '清单');
+    expect(lists()).toEqual(['甲.txt.问题清单.txt', '甲.问题清单.txt']);
+    const list = readFileSync(join(folder, '清单/各县/甲.txt.问题清单.txt'), 'utf8');
+    expect(list).toMatch(/^\ufeff甲\.txt　问题清单\r\n按 2021 年版格式校核，共 1 处。/);
+    expect(list).toMatch(/\r\n一、错误（应当改正）：1 处\r\n1\. 第 \d+ 行：.*9.*（t3-row-total）\r\n$/);
+    file('各县/甲.txt', sound);
+    await run('check', '各县', '--lists', '清单');
+    expect(lists()).toEqual(['甲.问题清单.txt']);
+  });
+
+  it('writes what it finds as it goes, for whoever reads only the beginning', { timeout: 60_000 }, async () => {
+    const names = Array.from({ length: 300 }, () => file('错.txt', wrong)).map((name, i) => {
+      const copy = `许多/${i}.txt`;
+      mkdirSync(join(folder, '许多'), { recursive: true });
+      return file(copy, `${wrong}\n${name}`);
+    });
+    const child = spawn(process.execPath, [built('cli.js'), 'check', ...names], { cwd: folder });
+    const [first] = (await once(child.stdout, 'data')) as [Buffer];
+    expect(first.toString()).toMatch(/^许多\/0\.txt:/);
+    child.stdout.destroy();
+    const [code] = (await once(child, 'exit')) as [number];
+    expect(code).toBe(1);
   });
 
   it('takes for reports by name what the editor does', () => {
@@ -142,6 +235,7 @@ describe('nianbao check', () => {
       [['check', '--quiet', 'a.txt'], '没有“--quiet”这个选项'],
       [['check', '--format', 'xml', 'a.txt'], '只能写 text 或 json'],
       [['check', 'a.txt', '--config'], '--config 后面要写配置文件的名称'],
+      [['check', 'a.txt', '--lists'], '--lists 后面要写放清单的文件夹'],
       [['check', 'a.txt', '--config', '没有.json'], '读不了 没有.json：找不到这个文件'],
     ];
     for (const [args, words] of cases) {

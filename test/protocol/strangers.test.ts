@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { open } from '../../server/core/index.ts';
 import { render } from '../fixtures/render.ts';
@@ -143,6 +143,18 @@ describe('a folder’s configuration, with a client that does not send it', () =
   });
 });
 
+describe('a report by its name', () => {
+  it('is checked as soon as anything of one is there, though the editor has no such language, as on the command line', async () => {
+    await start();
+    const begun = '青岚县水利局2024年政府信息公开工作年度报告\n';
+    await server.open(uriOf('青岚县水利局2024年政府信息公开工作年度报告.txt'), begun, 'plaintext');
+    await server.open(uriOf('水利局.txt'), begun, 'plaintext');
+    const found = await items(uriOf('青岚县水利局2024年政府信息公开工作年度报告.txt'));
+    expect(found.some((each) => each.startsWith('section-missing'))).toBe(true);
+    expect(await items(uriOf('水利局.txt'))).toEqual([]);
+  });
+});
+
 describe('acceptances that are needed no more', () => {
   const { diagnoses, fingerprint } = open(text, { format: 'text' });
   const acceptance = (rule: string, reason: string): object => {
@@ -175,8 +187,9 @@ describe('acceptances that are needed no more', () => {
     expect(every).toMatchObject({ title: '删去全部多余的接受（2 条）', diagnostics: found });
     expect(one?.edit?.documentChanges !== undefined).toBe(documentChanges);
     const document = server.document(config());
-    const edits = every?.edit?.changes?.[config()] ?? (every?.edit?.documentChanges?.[0] as never)?.['edits'];
-    expect(JSON.parse(TextDocument.applyEdits(document, edits))).toEqual({ accepted: [] });
+    const edits =
+      every?.edit?.changes?.[config()] ?? (every?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits;
+    expect(JSON.parse(TextDocument.applyEdits(document, edits as TextEdit[]))).toEqual({ accepted: [] });
 
     // Places are those of the text as it is now, saved or not.
     await server.edit(config(), { text: `// 青岚县\n${accepted}` });

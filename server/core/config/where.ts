@@ -19,12 +19,14 @@ export function nearestConfig<Config extends { readonly uri: string }>(
 }
 
 /** A report's URI as the configuration at `config` names it: `2024/水利局.txt`. */
-export function fileFrom(config: string, report: string): string {
-  const rest = report.slice(folderOf(config).length);
+export const fileFrom = (config: string, report: string): string => unescaped(report.slice(folderOf(config).length));
+
+/** A URI or a part of one as a person writes it; where it is escaped wrongly, as it is. */
+export function unescaped(address: string): string {
   try {
-    return decodeURIComponent(rest);
+    return decodeURIComponent(address);
   } catch {
-    return rest;
+    return address;
   }
 }
 

@@ -1,0 +1,73 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import type { Severity } from '../core/rules/rule.ts';
+import type { CheckedFile, Diagnostic } from './check-file.ts';
+
+const suffix = '.问题清单.txt';
+
+/** A list that we have written: it lies among reports and is none. */
+export const isList = (path: string): boolean => path.endsWith(suffix);
+
+const parts: readonly (readonly [Severity, string])[] = [
+  ['error', '错误（应当改正）'],
+  ['warning', '警告（很可能有误，请核对）'],
+  ['info', '提示（建议修改）'],
+  ['hint', '线索（供参考）'],
+];
+const numerals = ['一', '二', '三', '四'];
+
+/**
+ * Writes for each report with findings a list that can be sent to the office that wrote it, and takes away the one of
+ * an earlier time where nothing is left to say.
+ */
+export class Lists {
+  readonly #folder: string;
+  readonly #written = new Set<string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** @throws Error of the file system, where the list cannot be written */
+  write(file: CheckedFile): void {
+    if (file.edition === null) return;
+    const path = this.#placeFor(file.path);
+    this.#written.add(path);
+    if (file.diagnostics.length === 0) return rmSync(path, { force: true });
+    mkdirSync(dirname(path), { recursive: true });
+    // As Notepad and WPS on an old Windows want it.
+    writeFileSync(path, `\ufeff${listOf(file)}`.replaceAll('\n', '\r\n'));
+  }
+
+  /** How many there are now. */
+  get count(): number {
+    return this.#written.size;
+  }
+
+  /** The report's own folders, below ours; two reports that differ in their endings only keep them. */
+  #placeFor(report: string): string {
+    const inside = relative('', report)
+      .split(/[/\\]/)
+      .filter((part) => part !== '..' && !part.endsWith(':'))
+      .join('/');
+    const short = join(this.#folder, `${inside.replace(/\.[^./]*$/, '')}${suffix}`);
+    return this.#written.has(short) ? join(this.#folder, `${inside}${suffix}`) : short;
+  }
+}
+
+/** For the clerk who wrote the report: what is wrong where, the gravest first. */
+export function listOf({ path, edition, diagnostics, omitted = 0 }: CheckedFile): string {
+  const kinds = parts
+    .map(([severity, title]) => ({ title, own: diagnostics.filter((each) => each.severity === severity) }))
+    .filter(({ own }) => own.length > 0);
+  const lines = [
+    `${basename(path)}　问题清单`,
+    `按 ${edition} 年版格式校核，共 ${diagnostics.length} 处。行号从 1 数起。`,
+    ...kinds.flatMap(({ title, own }, i) => ['', `${numerals[i]}、${title}：${own.length} 处`, ...own.map(lineOf)]),
+  ];
+  if (omitted > 0) lines.push('', `另有 ${omitted} 处太多，没有列出。`);
+  return `${lines.join('\n')}\n`;
+}
+
+const lineOf = ({ message, code, range: { start } }: Diagnostic, i: number): string =>
+  `${i + 1}. 第 ${start.line + 1} 行：${message.replace(/\s*\n\s*/g, ' ')}（${code}）`;
