@@ -4,8 +4,10 @@ import { readConfigs } from './files/config-reader.ts';
 import { describe } from './lsp/guard.ts';
 import { startServer } from './lsp/server.ts';
 
-// Without an argument, stdio: what a person who starts it by hand means.
-const connection = process.argv.length > 2 ? createConnection() : createConnection(process.stdin, process.stdout);
+/** Ways to talk that the library knows by these arguments; without one, stdio: what whoever starts it by hand means. */
+const ways = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
+const isTold = process.argv.slice(2).some((argument) => ways.test(argument));
+const connection = isTold ? createConnection() : createConnection(process.stdin, process.stdout);
 
 process.on('uncaughtException', (error) => connection.console.error(describe(error)));
 process.on('unhandledRejection', (error) => connection.console.error(describe(error)));

@@ -44,6 +44,15 @@ describe('a server’s life', () => {
     expect(await server.stop()).toBe(0);
   });
 
+  it.each([[[]], [['--log', 'x']], [['--clientProcessId', String(process.pid), '--stdio']]])(
+    'talks over stdio with the arguments %j',
+    async (args) => {
+      const server = await start({ args });
+      await server.open(uri, wrong);
+      expect(codes((await server.push(uri, 1)).diagnostics)).toEqual([code]);
+    },
+  );
+
   it('refuses work after shutdown, and ends with 0', async () => {
     const server = await Server.start();
     await server.open(uri, wrong);

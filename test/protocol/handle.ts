@@ -33,6 +33,8 @@ export interface Start {
   readonly answer?: unknown;
   /** Another server than the built one. */
   readonly module?: string;
+  /** What it is started with. */
+  readonly args?: readonly string[];
 }
 
 /** The built server over real stdio, and a mirror of each document as the client sees it. */
@@ -52,9 +54,9 @@ export class Server {
   readonly #documents = new Map<string, TextDocument>();
   readonly #waiting = new Set<() => void>();
 
-  private constructor(module: string, answer: unknown) {
+  private constructor(module: string, answer: unknown, args: readonly string[]) {
     this.#answer = answer;
-    this.process = spawn(process.execPath, [module, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.process = spawn(process.execPath, [module, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error('no pipes');
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
@@ -84,16 +86,16 @@ export class Server {
     this.connection.listen();
   }
 
-  static async start({ answer, module, ...more }: Start = {}): Promise<Server> {
-    const server = Server.launch({ answer, ...(module !== undefined && { module }) });
-    await server.initialize(more);
+  static async start(options: Start = {}): Promise<Server> {
+    const server = Server.launch(options);
+    await server.initialize(options);
     await server.connection.sendNotification('initialized', {});
     return server;
   }
 
   /** A server to which nothing was said yet. */
-  static launch({ module = built('server.js'), answer }: Pick<Start, 'module' | 'answer'> = {}): Server {
-    return new Server(module, answer);
+  static launch({ module = built('server.js'), answer, args = ['--stdio'] }: Start = {}): Server {
+    return new Server(module, answer, args);
   }
 
   initialize({ capabilities = {}, settings }: Start = {}): Promise<InitializeResult> {

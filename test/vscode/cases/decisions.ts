@@ -121,4 +121,28 @@ export const decisions: readonly Case[] = [
       await forget();
     },
   },
+  {
+    name: 'an acceptance that is needed no more is marked in the configuration, and taken out there',
+    async body() {
+      await show(text());
+      await untilFound(text(), ...mistakes);
+      const [fix] = await fixesFor(text(), 't4-sum');
+      assert.ok(fix?.edit);
+      await decide('t4-sum', /^在这里接受/, '暂且如此');
+      await untilCodes(text(), 'no t4-sum', (now) => !now.includes('t4-sum'));
+      await apply(fix);
+      await untilFound(config(), 'accepted-unused');
+      await show(config());
+      const removals = await fixesFor(config(), 'accepted-unused');
+      const removal = removals.find(({ title }) => title === '删去这一条接受');
+      assert.ok(removal, 'no quick fix in the configuration');
+      await apply(removal);
+      await untilCodes(config(), 'no acceptance that is needed no more', (now) => !now.includes('accepted-unused'));
+      await (await vscode.workspace.openTextDocument(config())).save();
+      assert.deepEqual(JSON.parse(await written()), { accepted: [] });
+      await show(text());
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await forget();
+    },
+  },
 ];
