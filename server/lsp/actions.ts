@@ -7,14 +7,14 @@ import { decisions } from './decisions.ts';
 import type { Documents, Sheet } from './documents.ts';
 
 /**
- * Quick fixes for the findings that the range touches, then what else can be decided of them where the client has the
- * commands for it, and the one action that applies every safe fix.
+ * Quick fixes for the findings that the range touches, then what else can be decided of them where the client can
+ * carry it out, and the one action that applies every safe fix.
  */
 export function codeActions(
   documents: Documents,
   sheet: Sheet,
   params: CodeActionParams,
-  { hasCommands, hasVersionedEdits }: Client,
+  client: Client,
 ): CodeAction[] {
   const { document, opened } = sheet;
   if (!opened) return [];
@@ -27,14 +27,14 @@ export function codeActions(
       if (diagnosis.fixes.length === 0) continue;
       const diagnostic = toDiagnostic(document, diagnosis);
       for (const { title, edits, preferred = false } of diagnosis.fixes) {
-        actions.push(toQuickFix(document, title, [diagnostic], edits, preferred, hasVersionedEdits));
+        actions.push(toQuickFix(document, title, [diagnostic], edits, preferred, client.hasVersionedEdits));
       }
     }
-    if (hasCommands) actions.push(...decisions(documents, sheet, touched));
+    actions.push(...decisions(documents, sheet, touched, client));
   }
   if (wants(asked, fixAllKind)) {
     const edits = safeEdits(opened);
-    if (edits.length > 0) actions.push(toFixAll(document, edits, hasVersionedEdits));
+    if (edits.length > 0) actions.push(toFixAll(document, edits, client.hasVersionedEdits));
   }
   return actions;
 }

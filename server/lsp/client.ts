@@ -13,6 +13,12 @@ export interface Client {
   readonly canRefresh: boolean;
   /** Edits may name the version they were made for. */
   readonly hasVersionedEdits: boolean;
+  /** Edits may make a file that is not there. */
+  readonly canCreate: boolean;
+  /** The folders that are open, without a last slash. */
+  readonly folders: readonly string[];
+  /** Hovers may be Markdown. One that says nothing about it is taken to show it. */
+  readonly hasMarkdown: boolean;
   /** An outline may be a tree. One that says nothing about outlines can hardly ask for a flat one. */
   readonly hasTrees: boolean;
   /** It answers questions about settings. */
@@ -23,15 +29,21 @@ export interface Client {
 }
 
 /** Reads what a client says of itself; what it does not say it cannot do. */
-export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+export function readClient(params: InitializeParams): Client {
+  const { capabilities, initializationOptions, rootUri } = params;
   const { commands, configs } = asRecord(initializationOptions);
   const { workspace, textDocument } = capabilities;
+  const hasVersionedEdits = workspace?.workspaceEdit?.documentChanges === true;
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   return {
     hasCommands: commands === true,
     sendsConfigs: Array.isArray(configs),
     pulls: textDocument?.diagnostic !== undefined,
     canRefresh: workspace?.diagnostics?.refreshSupport === true,
-    hasVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    hasVersionedEdits,
+    canCreate: hasVersionedEdits && workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    folders: folders.map((uri) => uri.replace(/\/$/, '')),
+    hasMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
     hasTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? !textDocument?.documentSymbol,
     answersSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,

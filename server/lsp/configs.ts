@@ -64,6 +64,11 @@ export class Configs {
     return found && { uri: found.uri, config: found.config, file: fileFrom(found.uri, report) };
   }
 
+  /** The configuration that counts for a report, as it is on disk; undefined where there is none. */
+  fileFor(report: string): ConfigFile | undefined {
+    return nearestConfig(this.#files, report);
+  }
+
   /** Tells whether a report is under the same configuration as before: the same object as long as that is so. */
   version(report: string): object | undefined {
     return nearestConfig(this.#files, report);

@@ -120,12 +120,32 @@ export function toQuickFix(
   return action;
 }
 
+/** What writes into a file that may not be open, and may have to be made first. */
+export function toFileEdit(
+  file: { readonly uri: string; readonly version: number | null; readonly exists: boolean },
+  edits: LspTextEdit[],
+  isVersioned: boolean,
+): WorkspaceEdit {
+  const { uri, version, exists } = file;
+  if (!isVersioned) return { changes: { [uri]: edits } };
+  const change = { textDocument: { uri, version }, edits };
+  return { documentChanges: exists ? [change] : [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] };
+}
+
 /** An action that our client carries out, for it needs an answer from the user. */
 export const toCommand = (diagnostic: Diagnostic, title: string, command: string, argument: object): CodeAction => ({
   title,
   kind: CodeActionKind.QuickFix,
   diagnostics: [diagnostic],
   command: { title, command, arguments: [argument] },
+});
+
+/** The same for a client that has no such command: an edit. */
+export const toDecision = (diagnostic: Diagnostic, title: string, edit: WorkspaceEdit): CodeAction => ({
+  title,
+  kind: CodeActionKind.QuickFix,
+  diagnostics: [diagnostic],
+  edit,
 });
 
 export const toFixAll = (document: TextDocument, edits: readonly TextEdit[], isVersioned: boolean): CodeAction => ({
@@ -139,10 +159,16 @@ export const toLocation = (document: TextDocument, span: Span): Location => ({
   range: toRange(document, span),
 });
 
-export const toHover = (document: TextDocument, hover: CoreHover): Hover => ({
+export const toHover = (document: TextDocument, hover: CoreHover, hasMarkdown: boolean): Hover => ({
   range: toRange(document, hover.span),
-  contents: { kind: MarkupKind.Markdown, value: hover.markdown },
+  contents: hasMarkdown
+    ? { kind: MarkupKind.Markdown, value: hover.markdown }
+    : { kind: MarkupKind.PlainText, value: withoutMarks(hover.markdown) },
 });
+
+/** What is left of our own Markdown for who sees the marks: emphasis, code, headings, rules of tables, line breaks. */
+const withoutMarks = (markdown: string): string =>
+  markdown.replace(/\*\*|`|^#+ |^\|[-:| ]+\|\n|[ \\]+$/gm, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 
 export function toSymbol(document: TextDocument, item: OutlineItem): DocumentSymbol {
   // Editors refuse an empty name, and a selection that leaves its range.

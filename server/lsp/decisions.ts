@@ -1,44 +1,77 @@
-import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnosis } from '../core/check.ts';
+import { configName } from '../core/config/config.ts';
 import { withAccepted, withRuleOff } from '../core/config/edit.ts';
-import { fileFrom } from '../core/config/where.ts';
+import { fileFrom, folderOf } from '../core/config/where.ts';
 import { rulePage } from '../core/index.ts';
-import { toCommand, toDiagnostic, toTextEdit } from './convert.ts';
+import type { Client } from './client.ts';
+import { toCommand, toDecision, toDiagnostic, toFileEdit, toTextEdit } from './convert.ts';
 import type { Documents, Sheet } from './documents.ts';
 import type { AcceptArgument, AcceptCommand, ConfigEditParams, TurnOffArgument, TurnOffCommand } from './messages.ts';
 
 const acceptCommand: AcceptCommand = 'nianbao.accept';
 const turnOffCommand: TurnOffCommand = 'nianbao.turnOff';
 
-/** “Let this stand, because …” for each finding, and “turn its rule off here”: what the client asks about and carries out. */
-export function decisions(documents: Documents, sheet: Sheet, diagnoses: readonly Diagnosis[]): CodeAction[] {
+/**
+ * “Let this stand, because …” for each finding, and “turn its rule off here”: what our client asks about and carries out.
+ * Any other gets them as edits of the configuration, with the reason left to be written there; the configuration's own
+ * diagnostics ask for it.
+ */
+export function decisions(
+  documents: Documents,
+  sheet: Sheet,
+  diagnoses: readonly Diagnosis[],
+  client: Client,
+): CodeAction[] {
   const { document, opened } = sheet;
   // What is in no folder has no configuration to keep a decision in.
   if (!opened || document.uri.startsWith('untitled:')) return [];
   const config = documents.configs.of(document.uri)?.uri ?? null;
+  const report = document.uri;
   // Where the caret touches several, each action says which it means.
   const suffix = ({ id }: Diagnosis): string => (diagnoses.length > 1 ? `：${rulePage(id)?.title ?? id}` : '');
-  const accepts = diagnoses.map((diagnosis) => {
-    const { id, message, span } = diagnosis;
-    const argument: AcceptArgument = {
-      report: document.uri,
-      config,
-      rule: id,
-      fingerprint: opened.fingerprint(diagnosis),
-      text: document.getText().slice(span.start, span.end),
-      message,
-    };
-    const title = `在这里接受（说明理由）…${suffix(diagnosis)}`;
-    return toCommand(toDiagnostic(document, diagnosis), title, acceptCommand, argument);
+  const accepts = diagnoses.flatMap((diagnosis): CodeAction[] => {
+    const { id: rule, message, span } = diagnosis;
+    const fingerprint = opened.fingerprint(diagnosis);
+    const text = document.getText().slice(span.start, span.end);
+    const diagnostic = toDiagnostic(document, diagnosis);
+    if (client.hasCommands) {
+      const argument: AcceptArgument = { report, config, rule, fingerprint, text, message };
+      return [toCommand(diagnostic, `在这里接受（说明理由）…${suffix(diagnosis)}`, acceptCommand, argument)];
+    }
+    const edit = written(documents, client, { report, rule, accept: { fingerprint, text, reason: '' } });
+    return edit ? [toDecision(diagnostic, `在这里接受（理由写进 ${configName}）${suffix(diagnosis)}`, edit)] : [];
   });
   const perRule = diagnoses.filter(({ id }, i) => diagnoses.findIndex((each) => each.id === id) === i);
-  const turnOffs = perRule.map((diagnosis) => {
-    const argument: TurnOffArgument = { report: document.uri, config, rule: diagnosis.id };
+  const turnOffs = perRule.flatMap((diagnosis): CodeAction[] => {
     const title = `关闭这条规则（本文件夹）${suffix(diagnosis)}`;
-    return toCommand(toDiagnostic(document, diagnosis), title, turnOffCommand, argument);
+    const diagnostic = toDiagnostic(document, diagnosis);
+    if (client.hasCommands) {
+      const argument: TurnOffArgument = { report, config, rule: diagnosis.id };
+      return [toCommand(diagnostic, title, turnOffCommand, argument)];
+    }
+    const edit = written(documents, client, { report, rule: diagnosis.id });
+    return edit ? [toDecision(diagnostic, title, edit)] : [];
   });
   return [...accepts, ...turnOffs];
+}
+
+/** A decision as an edit of the configuration that counts, or of a new one in the folder that is open; else undefined. */
+function written(
+  documents: Documents,
+  client: Client,
+  decision: Omit<ConfigEditParams, 'config'>,
+): WorkspaceEdit | undefined {
+  const { report } = decision;
+  const known = documents.configs.fileFor(report);
+  if (known?.error !== undefined || !(known || (client.canCreate && /^file:/i.test(report)))) return undefined;
+  const folder = client.folders.find((each) => report.startsWith(`${each}/`));
+  const uri = known?.uri ?? `${folder === undefined ? folderOf(report) : `${folder}/`}${configName}`;
+  const opened = documents.texts.get(uri);
+  const edits = configEdit({ ...decision, config: { uri, text: opened?.getText() ?? known?.text ?? '' } });
+  const file = { uri, version: opened?.version ?? null, exists: known !== undefined || opened !== undefined };
+  return edits ? toFileEdit(file, edits, client.hasVersionedEdits) : undefined;
 }
 
 /** The edits that write a decision into a configuration; null where its text must be put right first. */

@@ -64,7 +64,7 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
     guard('hover', null, ({ textDocument, position }) => {
       const { document, opened } = documents.sheet(textDocument.uri) ?? {};
       const found = document && opened && hover(opened, document.offsetAt(position));
-      return document && found ? toHover(document, found) : null;
+      return document && found ? toHover(document, found, client.hasMarkdown) : null;
     }),
   );
   connection.onDefinition(

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Diagnostic, SymbolInformation } from 'vscode-languageserver/node';
+import type { Diagnostic, MarkupContent, SymbolInformation } from 'vscode-languageserver/node';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
 import { pulling, Server, type Start } from './handle.ts';
@@ -134,6 +134,22 @@ describe('clients of all sorts', () => {
       expect(await pulled(server, uri)).toEqual([code]);
     },
   );
+
+  it('get explanations without marks where they show none', async () => {
+    const hovered = async (contentFormat?: ('plaintext' | 'markdown')[]) => {
+      const hover = contentFormat ? { contentFormat } : {};
+      const server = await start({ capabilities: { textDocument: { hover } } });
+      await server.open(uri, wrong);
+      return (await server.hover(uri, server.rangeOf(uri, '五、存在').end))?.contents as MarkupContent;
+    };
+    const marked = await hovered();
+    expect(marked).toEqual(await hovered(['plaintext', 'markdown']));
+    expect(marked.kind).toBe('markdown');
+    const plain = await hovered(['plaintext']);
+    expect(plain.kind).toBe('plaintext');
+    expect(plain.value).not.toMatch(/\*\*|`|^#/m);
+    expect(plain.value.length).toBeGreaterThan(marked.value.length / 2);
+  });
 
   it('may name actions’ kinds, none, or kinds that are not ours', async () => {
     const server = await start({ capabilities: pulling });

@@ -31,6 +31,8 @@ export interface Start {
   readonly settings?: unknown;
   /** What the client answers when it is asked for settings. */
   readonly answer?: unknown;
+  /** URIs of the folders that are open. */
+  readonly folders?: readonly string[];
   /** Another server than the built one. */
   readonly module?: string;
   /** What it is started with. */
@@ -98,8 +100,14 @@ export class Server {
     return new Server(module, answer, args);
   }
 
-  initialize({ capabilities = {}, settings }: Start = {}): Promise<InitializeResult> {
-    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions: settings };
+  initialize({ capabilities = {}, settings, folders }: Start = {}): Promise<InitializeResult> {
+    const params = {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: folders?.map((uri) => ({ uri, name: '' })) ?? null,
+      capabilities,
+      initializationOptions: settings,
+    };
     return this.connection.sendRequest<InitializeResult>('initialize', params);
   }
 

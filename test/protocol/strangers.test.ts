@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { open } from '../../server/core/index.ts';
 import { render } from '../fixtures/render.ts';
@@ -152,6 +152,71 @@ describe('a report by its name', () => {
     const found = await items(uriOf('青岚县水利局2024年政府信息公开工作年度报告.txt'));
     expect(found.some((each) => each.startsWith('section-missing'))).toBe(true);
     expect(await items(uriOf('水利局.txt'))).toEqual([]);
+  });
+});
+
+describe('what the user decides, with a client that has no commands of ours', () => {
+  const able = { documentChanges: true, resourceOperations: ['create' as const] };
+  const decide = async (title: RegExp): Promise<WorkspaceEdit> => {
+    const report = await server.pull(uri);
+    const found = report.kind === 'full' ? report.items.find((each) => each.code === 't3-row-total') : undefined;
+    const actions = await server.actions(uri, found?.range ?? anywhere, ['quickfix']);
+    const action = actions.find((each) => title.test(each.title));
+    if (!action?.edit) throw new Error(`not offered among ${actions.map((each) => each.title).join(' ')}`);
+    return action.edit;
+  };
+  let uri: string;
+  beforeEach(() => {
+    uri = report();
+  });
+  /** Does what an editor does with an edit of files, and saves them. */
+  const carryOut = async ({ documentChanges = [], changes = {} }: WorkspaceEdit): Promise<string> => {
+    for (const [place, edits] of Object.entries(changes))
+      documentChanges.push({ textDocument: { uri: place, version: null }, edits });
+    for (const change of documentChanges) {
+      if ('edits' in change) {
+        const path = fileURLToPath(change.textDocument.uri);
+        const document = TextDocument.create('', '', 0, readFileSync(path, 'utf8'));
+        writeFileSync(path, TextDocument.applyEdits(document, change.edits as TextEdit[]));
+      } else if (change.kind === 'create') writeFileSync(fileURLToPath(change.uri), '', { flag: 'wx' });
+    }
+    await changed();
+    return readFileSync(join(folder, 'nianbao.config.json'), 'utf8');
+  };
+
+  it('is an edit that makes the configuration in the folder that is open, and asks for the reason there', async () => {
+    await start({
+      capabilities: { ...pulling, workspace: { ...pulling.workspace, workspaceEdit: able } },
+      folders: [pathToFileURL(folder).href],
+    });
+    await server.open(uri, text);
+    const made = JSON.parse(await carryOut(await decide(/^在这里接受/)));
+    expect(made.accepted).toMatchObject([{ rule: 't3-row-total', file: '2024/青岚县水利局 100%.txt', reason: '' }]);
+    expect(await items()).toEqual(['cell-na 2']);
+    const [problem] = await published(config(), (found) => found.length > 0);
+    expect(problem?.message).toContain('没有写理由');
+  });
+
+  it('is an edit of the configuration that is there, in the form the client knows', async () => {
+    write('nianbao.config.json', '{\n  // 青岚县\n  "profile": "draft"\n}\n');
+    await start({ capabilities: { textDocument: { diagnostic: {} } } });
+    await server.open(uri, text);
+    const edit = await decide(/^关闭这条规则/);
+    expect(edit.documentChanges).toBeUndefined();
+    expect(await carryOut(edit)).toContain('// 青岚县');
+    expect(await items()).not.toContain('t3-row-total 1');
+  });
+
+  it('is not offered where the configuration cannot be made, cannot be read, or belongs to no folder', async () => {
+    await start();
+    await server.open(uri, text);
+    await expect(decide(/^关闭这条规则/)).rejects.toThrow('not offered');
+    write('nianbao.config.json', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]));
+    await changed();
+    await expect(decide(/^在这里接受/)).rejects.toThrow('not offered');
+    uri = 'untitled:Untitled-1';
+    await server.open(uri, text);
+    await expect(decide(/^在这里接受/)).rejects.toThrow('not offered');
   });
 });
 
