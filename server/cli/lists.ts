@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import type { Severity } from '../core/rules/rule.ts';
+import type { Severity } from '../core/finding.ts';
 import type { CheckedFile, Diagnostic } from './check-file.ts';
 
 const suffix = '.问题清单.txt';
