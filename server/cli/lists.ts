@@ -33,15 +33,13 @@ export class Lists {
     if (file.edition === null) return;
     const path = this.#placeFor(file.path);
     this.#written.add(path);
-    if (file.diagnostics.length === 0) return rmSync(path, { force: true });
+    if (file.diagnostics.length === 0) {
+      rmSync(path, { force: true });
+      return;
+    }
     mkdirSync(dirname(path), { recursive: true });
     // As Notepad and WPS on an old Windows want it.
     writeFileSync(path, `\ufeff${listOf(file)}`.replaceAll('\n', '\r\n'));
-  }
-
-  /** How many there are now. */
-  get count(): number {
-    return this.#written.size;
   }
 
   /** The report's own folders, below ours; two reports that differ in their endings only keep them. */

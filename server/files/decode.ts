@@ -36,7 +36,7 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 }
 
 const WORD_XML = /^\s*<\?xml[^>]*>\s*<\?mso-application\s/;
-const ARCHIVE = /^(?:From:|MIME-Version:)[^]*multipart\/related/i;
+const ARCHIVE = /^(?:From:|MIME-Version:)[\s\S]*multipart\/related/i;
 
 /** Files that people take for texts, told by their first bytes. */
 function knownKind(bytes: Uint8Array): string | undefined {
