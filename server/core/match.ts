@@ -1,3 +1,4 @@
+import { residualOf } from './balance/imbalance.ts';
 import { keyOf } from './balance/slide.ts';
 import { type Imbalance, localise } from './balance.ts';
 import { findDisagreements, judgeClaims } from './claims/disagreements.ts';
@@ -106,6 +107,15 @@ export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (im
     // Half an application cannot be; it is a finding of its own and silences the sum.
     return kind === 'count' && !Number.isInteger(value.value) ? undefined : value.value;
   };
+  // Of a row that stands twice, the one with which more sums come out.
+  const outOf = (): number => prescription.equations.filter(({ terms }) => residualOf(terms, read)).length;
+  for (const row of table.rows) {
+    const first = rows.get(row.key);
+    if (!row.complete || !first || first === row) continue;
+    const before = first.complete ? outOf() : Number.POSITIVE_INFINITY;
+    rows.set(row.key, row);
+    if (outOf() >= before) rows.set(row.key, first);
+  }
   const slides = once(() => slidesOf(prescription, { cell, number: read }));
   const moves = once(() => movedFigures(slides()));
   const moved = (row: string, column: string): number | undefined =>

@@ -4,9 +4,9 @@ import { open } from '../../server/core/index.ts';
 import type { Grid, GridCell, GridRow } from '../../server/core/layout/grid.ts';
 import { applyEdits } from '../../server/core/text.ts';
 import type { Edition, Format, TableId } from '../../server/core/tree.ts';
-import { type Change, inTable, relabelled, removed } from '../fixtures/damage.ts';
+import { type Change, inTable, relabelled, removed, swapped } from '../fixtures/damage.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
-import { render } from '../fixtures/render.ts';
+import { type RenderOptions, render } from '../fixtures/render.ts';
 import { figureIn, type Model, soundReport, withCell } from '../fixtures/sound.ts';
 import { soundReport2019 } from '../fixtures/sound-2019.ts';
 import * as wild from '../fixtures/wild-tables.ts';
@@ -246,4 +246,124 @@ describe('commas that part no cells', () => {
       expect(facts?.table('t2')?.number('penalty', 'decisions')).toBe(2036);
     }
   });
+});
+
+const arranged: readonly (readonly [string, RenderOptions])[] = [
+  ['cells led by tabs', {}],
+  ['a paragraph a cell', { layout: 'paragraphs' }],
+  ['tabs', { layout: 'tabs' }],
+  ['single blanks', { layout: 'words', narrow: true }],
+  ['a word processor’s web page', { format: 'html', write: wild.wordProcessor }],
+  ['merged cells taken apart', { format: 'html', write: wild.unmerged }],
+  ['Markdown', { format: 'markdown', write: wild.headlessMarkdown }],
+  ['a box', { write: wild.boxed }],
+  ['a box with folded labels', { write: wild.foldedBox }],
+  ['quoted cells', { write: wild.separated(',', (text) => `"${text}"`) }],
+];
+
+/** The labels of groups reach over the doubled row, and still do where one is gone. */
+const unspanned = (text: string): string => text.replace(/ rowspan=\d+/g, '');
+
+describe.each(arranged)('rows of %s', (_name, options) => {
+  const format = options.format ?? 'text';
+  const sound = render(models[2021], options);
+
+  test.each([
+    ['t3', 'deny.5'],
+    ['t3', 'new'],
+    ['t3', 'reject.2'],
+    ['t2', 'penalty'],
+  ] as const)('%s %s after the next one: moved back, nothing else is touched', (id, key) => {
+    const text = render(models[2021], { ...options, change: inTable(id, swapped(key)) });
+    const found = weighty(text, format);
+    expect(found.map((each) => each.id)).toEqual(['table-row-order']);
+    expect(applyEdits(text, found[0]?.fixes[0]?.edits ?? [])).toBe(sound);
+  });
+
+  test.each(['deny.4', 'reject.2', 'carryOut'])('%s twice: one of them taken out', (key) => {
+    const text = render(models[2021], { ...options, change: inTable('t3', twice(key)) });
+    const found = weighty(text, format);
+    expect(found.map((each) => each.id)).toEqual(['table-row-order']);
+    expect(unspanned(applyEdits(text, found[0]?.fixes[0]?.edits ?? []))).toBe(unspanned(sound));
+  });
+
+  test.each([1, 2])('twice with other figures: the sums say which goes (the wrong one is number %i)', (wrong) => {
+    const text = render(models[2021], { ...options, change: inTable('t3', twice('deny.4', wrong)) });
+    const found = weighty(text, format);
+    expect(
+      found.map((each) => each.id),
+      describeAll(text, found).join('\n'),
+    ).toEqual(['table-row-order']);
+    expect(unspanned(applyEdits(text, found[0]?.fixes[0]?.edits ?? []))).toBe(unspanned(sound));
+  });
+});
+
+/** A row that stands twice; the first or the second with zeros in it. */
+const twice =
+  (key: string, wrong?: number) =>
+  (grid: Grid): Grid => {
+    const index = grid.rows.findIndex((row) => row.key === key);
+    const row = grid.rows[index] as GridRow;
+    const zeros = { ...row, cells: row.cells.map((each) => (each.figure ? { ...each, text: '0' } : each)) };
+    const both = [wrong === 1 ? zeros : row, wrong === 2 ? zeros : row];
+    const reaches = (cell: GridCell, at: number): boolean => cell.down > 1 && at < index && at + cell.down > index;
+    const rows = grid.rows.map(
+      (each, at): GridRow => ({
+        ...each,
+        cells: each.cells.map((cell) => (reaches(cell, at) ? { ...cell, down: cell.down + 1 } : cell)),
+      }),
+    );
+    return { ...grid, rows: rows.toSpliced(index, 1, ...both) };
+  };
+
+test('a row of totals that nobody filled in', () => {
+  const zeros = new Array<string>(7).fill('0');
+  const model = { ...models[2021], tables: { ...models[2021].tables, t3: { ...models[2021].tables.t3, done: zeros } } };
+  const text = render(model, {});
+  const found = diagnose(text).filter(({ id }) => id.startsWith('t3-'));
+  expect(found).toHaveLength(1);
+  expect(applyEdits(text, found[0]?.fixes.find(({ preferred }) => preferred)?.edits ?? [])).toBe(
+    render(models[2021], {}),
+  );
+});
+
+test('captions with numbers claim nothing', () => {
+  const text = render(models[2021], {
+    format: 'html',
+    write: (grid) =>
+      wild.unmerged(grid).replace('<table>', '<table><caption>表2　收到和处理政府信息公开申请情况</caption>'),
+  });
+  expect(describeAll(text, weighty(text, 'html'))).toEqual([]);
+});
+
+test('what a group of table 4 is part of may stand in front of it', () => {
+  const heads = '类型\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
+  const rows = [
+    '行政复议\t1\t0\t0\t0\t1',
+    '行政诉讼（未经复议直接起诉）\t0\t0\t0\t0\t0',
+    '行政诉讼—复议后起诉\t0\t0\t0\t0\t0',
+  ];
+  const text = render(models[2021], { layout: 'tabs' }).replace(
+    /(四、政府信息公开[^\n]*\n)行政复议[\s\S]*?(?=五、存在)/,
+    `$1${[heads, ...rows].join('\n')}\n`,
+  );
+  expect(describeAll(text, weighty(text, 'text'))).toEqual([]);
+});
+
+test.each([wild.tight('\t'), wild.tight(' ')])('tables in <pre> have lines', (write) => {
+  const text = render(models[2021], { format: 'html', write: (grid) => `<pre>\n${write(grid)}</pre>` });
+  expect(misread(text, 'html', models[2021])).toEqual([]);
+  expect(describeAll(text, weighty(text, 'html'))).toEqual([]);
+});
+
+test('a colon behind a label is a slip in it, not another label', () => {
+  const text = render(models[2021], { layout: 'tabs' }).replace('\n规章\t', '\n规章：\t');
+  const found = weighty(text, 'text');
+  expect(found.map(({ id }) => id)).toEqual(['table-label-typo']);
+  expect(applyEdits(text, found[0]?.fixes[0]?.edits ?? [])).toBe(render(models[2021], { layout: 'tabs' }));
+});
+
+test('a label on a line of its own below a cell that is led by a tab', () => {
+  const text = render(models[2021], {}).replace('\n\t规章\n', '\n规章\n').replace('\n\t行政许可\n', '\n行政许可\n');
+  expect(misread(text, 'text', models[2021])).toEqual([]);
 });

@@ -21,6 +21,8 @@ export interface Slide {
   readonly moved: readonly Moved[];
   /** The figures stand too far to that side. */
   readonly side: 'left' | 'right';
+  /** Equally good ways to move it back; where there are some, nobody can tell which is right. */
+  readonly rivals: readonly Slide[];
   /** The figure that the slide cost, which follows from the sums; undefined where none was lost. */
   readonly lost: Moved | undefined;
 }
@@ -34,7 +36,7 @@ const PROOF_WITH_BLANK = 2;
 /**
  * Rows that slid by one place, as the sums prove it: taking one cell out and putting one in where it is missing makes the
  * row's own sum come out and those of at least three columns that did not, and spoils none. `lines` are the places of each
- * row whose cells were read. Where two ways would do, none is told.
+ * row whose cells were read. Where two rows would do, neither is told.
  */
 export function slidesIn(
   equations: readonly Equation[],
@@ -92,8 +94,20 @@ function provenSlide(
   const clean = found.filter(({ left }) => left === 0);
   const fair = clean.length > 0 ? clean : found.filter(({ left, healed }) => left === 1 && healed > PROOF);
   const most = fair.reduce((best, { healed }) => Math.max(best, healed), 0);
-  const [first, ...others] = fair.filter(({ healed }) => healed === most);
-  return first && others.every(({ slide }) => isSame(slide, first.slide)) ? first.slide : undefined;
+  const best = fair.filter(({ healed }) => healed === most).map(({ slide }) => slide);
+  const [first, ...others] = best.filter((slide, at) => best.findIndex((each) => isSame(each, slide)) === at);
+  if (!first || others.length === 0) return first;
+  // In table 4, whose columns are not added up, any result of a group may be the one that was lost.
+  const group = groupOf(first);
+  return group !== undefined && others.every((slide) => groupOf(slide) === group)
+    ? { ...first, rivals: others }
+    : undefined;
+}
+
+/** The part of its line in which a slide that reaches over several began, or ended. */
+function groupOf({ line, moved, side }: Slide): string | undefined {
+  const rows = new Set(line.map(({ row }) => row));
+  return rows.size === 1 ? undefined : (side === 'left' ? moved[0] : moved.at(-1))?.row;
 }
 
 const isSame = (a: Slide, b: Slide): boolean =>
@@ -200,7 +214,7 @@ function weighed(
     if (mine.length < 2 || !mine.every(({ broken }) => broken)) return undefined;
   } else if (healed.size < proof) return undefined;
   const lost = back[into] === values[out] ? undefined : moved.find((each) => isAt(each, line[into]));
-  return { slide: { line, moved, side: out < into ? 'right' : 'left', lost }, healed: healed.size, left };
+  return { slide: { line, moved, side: out < into ? 'right' : 'left', lost, rivals: [] }, healed: healed.size, left };
 }
 
 const isAt = (a: Place, b: Place | undefined): boolean => a.row === b?.row && a.column === b.column;

@@ -57,6 +57,8 @@ const YEAR = /年(?!来|级|前|后|内|限)(?:度|以来)?/y;
 const MONTH = /^\d{1,2}月/;
 const DATE = /年?\d{0,2}月?(?:\d{1,2}日|底|末|初|份|中旬|上旬|下旬)?(?:\d{1,2}[:：]\d{2})?/y;
 const JOINED = /[0-9a-zA-Z][-—~:：.]$/;
+/** 表2　收到和处理政府信息公开申请情况 */
+const CAPTION = /(?:^|[，。；：、（(\s])附?[表图件]\s?$/;
 const ORDINAL = new RegExp(`第[0-9０-９${HAN_NUMERAL}]+(?:[条款项次期届批号]|季度)?`, 'y');
 const NOT_A_COUNT = /^(?:工作日|月|自然日|方面|环节|部门|单位|小时|百分点|季度|事|性|例|龙|会议|数)/;
 const BRACKETED_YEAR = /[〔[［【（(]\d{4}[〕\]］】）)]第?\d+号?/y;
@@ -81,6 +83,7 @@ export function numericAt(text: string, from: number): Numeric {
     while (to < text.length && /[\d\-—~:：.a-zA-Z]/.test(text.charAt(to))) to++;
     return opaque(from, to);
   }
+  if (CAPTION.test(text.slice(Math.max(0, from - 4), from))) return opaque(from, to);
   if (next === '%' || next === '％') {
     return { kind: 'percent', from, to: to + 1, value: Number(whole + fraction), decimals: fraction.length - 1 };
   }

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { Slice } from '../slice.ts';
 import { span } from '../text.ts';
 import type { Line, LineCell } from './line.ts';
+import { readPlainLines } from './plain.ts';
 
 const BLOCKS = new Set(
   'address article aside blockquote body br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr ul'.split(
@@ -37,6 +38,8 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
   const rows: OpenRow[] = [];
   let block: Slice[] = [];
   let silent = 0;
+  /** Open `<pre>`: there a line's end is one. */
+  let verbatim = 0;
   /** Cells lay out the page; their texts come to light when their rows end. */
   let laidOut = false;
 
@@ -73,6 +76,7 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
     {
       onopentag(name, attributes) {
         if (SILENT.has(name)) silent++;
+        if (name === 'pre') verbatim++;
         if (name === 'table') {
           const open = rows.at(-1)?.open;
           if (open && !open.container) {
@@ -99,12 +103,18 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
       ontext(data) {
         if (silent > 0) return;
         const at = span(from + parser.startIndex, from + parser.endIndex + 1);
+        if (verbatim > 0 && rows.length === 0 && data.includes('\n')) {
+          flush();
+          lines.push(...readPlainLines(source, at.start, at.end));
+          return;
+        }
         const parts = into();
         if (data.length !== at.end - at.start) parts.push(Slice.decoded(data, at));
         else pushText(parts, source, at.start, at.end);
       },
       onclosetag(name) {
         if (SILENT.has(name)) silent--;
+        if (name === 'pre') verbatim--;
         const end = from + parser.startIndex;
         if (name === 'td' || name === 'th') closeCell(end);
         else if (name === 'tr') closeRow(end);

@@ -12,6 +12,12 @@ const BOTTOM = /^[ \t]*[└┗╚╰]/;
 /** In how many lines a drawn row's cells may be broken. */
 const MOST_LINES = 6;
 
+/** Whether a line is one between two rows of a drawn table; the one below a Markdown head is none. */
+export const isDrawnRule = (line: string): boolean => RULE.test(line.trimEnd()) && DRAWN.test(line);
+
+/** The last line of a box. */
+export const isBottom = (line: string): boolean => BOTTOM.test(line);
+
 /** `text` is the row as its layout has it, its line ends included: pipes for any bars, tabs for any marks. */
 export function insertRowAfter(report: Report, row: Row, layout: TableLayout, text: string): TextEdit {
   // A label may go on below its figures.
@@ -58,8 +64,8 @@ function afterDrawn(report: Report, last: number, text: string): TextEdit {
   for (let lines = 0; lines < MOST_LINES && from < source.length; lines++) {
     const end = nextLine(source, from);
     const line = source.slice(from, end);
-    if (RULE.test(line.trimEnd()) && DRAWN.test(line)) {
-      if (!BOTTOM.test(line)) return at(end, (endsLine(source, end) ? '' : report.eol) + row + line);
+    if (isDrawnRule(line)) {
+      if (!isBottom(line)) return at(end, (endsLine(source, end) ? '' : report.eol) + row + line);
       const above = ruleAbove(source, start);
       return at(from, above === undefined ? row : above + row);
     }
@@ -75,7 +81,7 @@ function ruleAbove(source: string, from: number): string | undefined {
   for (let lines = 0; lines < MOST_LINES && end > 0; lines++) {
     const start = source.lastIndexOf('\n', end - 2) + 1;
     const line = source.slice(start, end);
-    if (RULE.test(line.trimEnd()) && DRAWN.test(line)) return line;
+    if (isDrawnRule(line)) return line;
     end = start;
   }
   return undefined;

@@ -3,8 +3,9 @@ import type { Equation } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import { cellName, columnName, rowName, sumWords } from '../naming.ts';
+import { derivedRow } from './derived.ts';
 import { slideFindings } from './slid.ts';
-import { changed, inTableOrder, relatedTo, ruleOf, spanOf, termOf } from './sums.ts';
+import { changed, inTableOrder, relatedTo, ruleOf, sharedRow, spanOf, termOf } from './sums.ts';
 import { borneOut, isTooVague, tied } from './ties.ts';
 import { unexplained } from './unexplained.ts';
 
@@ -18,7 +19,20 @@ export function imbalanceFindings(facts: TableFacts): readonly Finding[] {
     if (findings.length === 0) lost.push(...each.broken);
     return findings;
   });
-  return [...slideFindings(facts), ...found, ...unexplained(facts, lost)];
+  return [...slideFindings(facts), ...found, ...(rowAtFault(facts, lost) ?? unexplained(facts, lost))];
+}
+
+/** Where all sums that cannot be explained go through one row, and its columns say what it should be: that row. */
+function rowAtFault(facts: TableFacts, lost: readonly BrokenEquation[]): readonly Finding[] | undefined {
+  const row = lost.length < WHOLE_ROW ? undefined : sharedRow(lost);
+  const of = facts.form.tables[facts.table.id].rows.find(({ key }) => key === row);
+  const derived = of && derivedRow(facts, of);
+  if (!of || !derived) return undefined;
+  const changes = of.columns.flatMap((column): Change[] => {
+    const [from, to] = [facts.number(of.key, column), derived.get(column)];
+    return from === undefined || to === undefined || from === to ? [] : [{ row: of.key, column, from, to }];
+  });
+  return changes.length < WHOLE_ROW ? undefined : [wholeRow(facts, changes, lost)];
 }
 
 /** What is told about sums that fail together; nothing where they cannot be explained. */

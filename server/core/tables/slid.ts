@@ -33,7 +33,8 @@ export const movedFigures = (slides: readonly Slide[]): ReadonlyMap<string, numb
 export const slideFindings = (facts: TableFacts): readonly Finding[] =>
   facts.slides().map((slide) => slideFinding(facts, slide));
 
-function slideFinding(facts: TableFacts, { moved, side, lost }: Slide): Finding {
+function slideFinding(facts: TableFacts, slide: Slide): Finding {
+  const { moved, side, lost, rivals } = slide;
   const { id } = facts.table;
   const form = facts.form.tables[id];
   const [first, ...others] = moved as readonly [Moved, ...Moved[]];
@@ -47,18 +48,16 @@ function slideFinding(facts: TableFacts, { moved, side, lost }: Slide): Finding 
   return {
     id: id === 't4' ? 't4-sum' : ruleOfCell(first.row, first.column),
     span: placeOf(facts, first),
-    message: `${row}串了一格：从${name(first)}到${name(last)}的数都往${side === 'left' ? '左' : '右'}错了一位。移回去以后，行和列的合计就都合得上：${each}${worked}。请对照底册核对。`,
+    message: `${row}串了一格：从${name(first)}到${name(last)}的数都往${side === 'left' ? '左' : '右'}错了一位。${rivals.length > 0 ? `移回去就合得上，只是漏的是哪一格有 ${rivals.length + 1} 种可能，比如` : `移回去以后，${id === 't4' ? '各组' : '行和列'}的合计就都合得上：`}${each}${worked}。请对照底册核对。`,
     related: others.map((one) => ({ span: placeOf(facts, one), message: `${name(one)}：${change(one)}` })),
-    fixes: [
-      {
-        title: `把${tableName(id)}${row}的数移回各自的格：${each}`,
-        edits: moved.map(({ row: key, column, to }) => ({
-          span: facts.cell(key, column)?.span ?? facts.table.span,
-          text: String(to),
-        })),
-        preferred: true,
-      },
-    ],
+    fixes: [slide, ...rivals].map((way) => ({
+      title: `把${id === 't4' ? row : `${tableName(id)}${row}`}的数移回各自的格：${way.moved.map((one) => `${name(one)} ${change(one)}`).join('，')}`,
+      edits: way.moved.map(({ row: key, column, to }) => ({
+        span: facts.cell(key, column)?.span ?? facts.table.span,
+        text: String(to),
+      })),
+      ...(rivals.length === 0 && { preferred: true }),
+    })),
   };
 }
 

@@ -110,9 +110,10 @@ export function foldUnquoted(text: string): string {
   return folded.length > 2 && folded.startsWith('"') && folded.endsWith('"') ? folded.slice(1, -1) : folded;
 }
 
-/** A label folded, and numbered as the form numbers it: ①属于国家秘密 → 1.属于国家秘密 */
+/** A label folded, and numbered as the form numbers it: ①属于国家秘密 → 1.属于国家秘密; without a colon behind it. */
 export function foldLabel(text: string): string {
-  const folded = foldUnquoted(text);
+  const unquoted = foldUnquoted(text);
+  const folded = unquoted.charCodeAt(unquoted.length - 1) === 58 ? unquoted.slice(0, -1) : unquoted;
   const code = folded.charCodeAt(0);
   if (code >= 0x2460 && code <= 0x2473) return `${code - 0x245f}.${folded.slice(1)}`;
   if (code !== 40 && !(code >= 48 && code <= 57)) return folded;
@@ -136,8 +137,12 @@ function pushWords(tokens: Token[], slice: Slice, line: number): void {
   }
 }
 
+/** What is a label itself goes on with nothing, unless the two are one: （七）⏎总计 */
 const continues = (last: Token | undefined, slice: Slice): boolean =>
-  last?.row !== undefined && last.value === undefined && slice.text.length <= 30;
+  last?.row !== undefined &&
+  last.value === undefined &&
+  slice.text.length <= 30 &&
+  (!wordOf(foldLabel(slice.text)) || wordOf(foldLabel(last.slice.text + slice.text)) !== undefined);
 
 function extended(last: Token, slice: Slice): Token {
   const joined = last.slice.append(slice);

@@ -6,6 +6,13 @@ import type { TableForm } from '../form.ts';
 const COLUMNS = ['uphold', 'correct', 'other', 'pending', 'total'];
 const ARTICLES = [article(51), paragraph(50, 1, 3)];
 
+/** Where each group has a row of its own, what it is part of stands in front. */
+const litigation = (label: string): readonly string[] => [
+  `行政诉讼（${label}）`,
+  `行政诉讼${label}`,
+  `行政诉讼—${label}`,
+];
+
 const rows = [
   row(
     'review',
@@ -19,10 +26,11 @@ const rows = [
     '未经复议直接起诉',
     COLUMNS,
     '没有先申请行政复议、直接向法院起诉的案件。2024 年起，不服“不予公开”的通常须先复议，这里有数时请核对分组。',
-    { group: 'litigation', articles: ARTICLES },
+    { group: 'litigation', aliases: litigation('未经复议直接起诉'), articles: ARTICLES },
   ),
   row('after', '复议后起诉', COLUMNS, '先经行政复议、不服复议结果再向法院起诉的案件。', {
     group: 'litigation',
+    aliases: litigation('复议后起诉'),
     articles: ARTICLES,
   }),
 ];
