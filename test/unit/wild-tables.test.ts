@@ -367,3 +367,51 @@ test('a label on a line of its own below a cell that is led by a tab', () => {
   const text = render(models[2021], {}).replace('\n\t规章\n', '\n规章\n').replace('\n\t行政许可\n', '\n行政许可\n');
   expect(misread(text, 'text', models[2021])).toEqual([]);
 });
+
+describe.each(arranged.filter(([name]) => !/paragraph|blanks/.test(name)))('labels of %s', (_name, options) => {
+  const format = options.format ?? 'text';
+  const sound = render(models[2021], options);
+
+  test('another row’s label: one slip, and the figures are its own', () => {
+    const text = render(models[2021], {
+      ...options,
+      change: inTable('t3', relabelled('deny.4', '3.危及“三安全一稳定”')),
+    });
+    const found = weighty(text, format);
+    expect(
+      found.map((each) => each.id),
+      describeAll(text, found).join('\n'),
+    ).toEqual(['table-label-typo']);
+    expect(misread(text, format, models[2021])).toEqual([]);
+  });
+
+  test.each(['unable.1', 'deny.4', 'reject.3'])('no label on %s: written into its cell', (key) => {
+    const text = render(models[2021], { ...options, change: inTable('t3', relabelled(key, '')) });
+    const found = weighty(text, format);
+    expect(
+      found.map((each) => each.id),
+      describeAll(text, found).join('\n'),
+    ).toEqual(['table-row-missing']);
+    const mended = applyEdits(text, found[0]?.fixes[0]?.edits ?? []);
+    expect(misread(mended, format, models[2021])).toEqual([]);
+    expect(describeAll(mended, weighty(mended, format))).toEqual([]);
+    expect(sound).not.toBe(text);
+  });
+});
+
+test.each([
+  ['html', wild.unmerged],
+  ['markdown', wild.headlessMarkdown],
+  ['text', wild.boxed],
+] as const)('a column of totals that is gone (%s) is blank, and nothing has slid', (format, write) => {
+  const without: Change = inTable('t3', (grid) => ({
+    ...grid,
+    rows: grid.rows.map((row) =>
+      row.key === undefined
+        ? { ...row, cells: row.cells.filter(({ text }) => text !== '总计') }
+        : { ...row, cells: row.cells.slice(0, -1) },
+    ),
+  }));
+  const text = render(models[2021], { format, write, change: without });
+  expect(weighty(text, format).map(({ id }) => id)).toEqual(['cell-empty']);
+});

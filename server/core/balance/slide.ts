@@ -29,7 +29,7 @@ export interface Slide {
 
 /** More rows than this have not slid: the table is another's. */
 const MOST = 3;
-/** So many columns must come out by moving the row back; a blank in it speaks for itself. */
+/** So many columns must come out by moving the row back; a blank at its end speaks for itself. */
 const PROOF = 3;
 const PROOF_WITH_BLANK = 2;
 
@@ -99,7 +99,8 @@ function provenSlide(
   if (!first || others.length === 0) return first;
   // In table 4, whose columns are not added up, any result of a group may be the one that was lost.
   const group = groupOf(first);
-  return group !== undefined && others.every((slide) => groupOf(slide) === group)
+  const blank = first.moved.some(({ from }) => from === undefined);
+  return blank && group !== undefined && others.every((slide) => groupOf(slide) === group)
     ? { ...first, rivals: others }
     : undefined;
 }
@@ -197,7 +198,8 @@ function weighed(
   const moved = line.flatMap((place, at): Moved[] =>
     changed(at) ? [{ ...place, from: values[at], to: back[at] as number }] : [],
   );
-  const proof = values.includes(undefined) ? PROOF_WITH_BLANK : PROOF;
+  const gap = values.indexOf(undefined);
+  const proof = gap === 0 || gap === values.length - 1 ? PROOF_WITH_BLANK : PROOF;
   if (moved.length < proof) return undefined;
   const touched = (sum: Sum): boolean => sum.own.some(({ at }) => changed(at));
   const healed = new Set<string>();
@@ -211,7 +213,9 @@ function weighed(
   }
   if (down.length === 0) {
     const mine = across.filter(touched);
-    if (mine.length < 2 || !mine.every(({ broken }) => broken)) return undefined;
+    // Two wrong totals can be explained so too, by chance: without a blank at the end, all three groups must be out.
+    const enough = values.includes(undefined) ? 2 : across.length;
+    if (mine.length < enough || !mine.every(({ broken }) => broken)) return undefined;
   } else if (healed.size < proof) return undefined;
   const lost = back[into] === values[out] ? undefined : moved.find((each) => isAt(each, line[into]));
   return { slide: { line, moved, side: out < into ? 'right' : 'left', lost, rivals: [] }, healed: healed.size, left };

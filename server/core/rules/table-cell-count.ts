@@ -1,6 +1,6 @@
 import type { TableFacts } from '../facts.ts';
 import { columnName, rowName, tableName } from '../naming.ts';
-import { derivedRow, lackingColumn } from '../tables/derived.ts';
+import { derivedRow, lackingColumns } from '../tables/derived.ts';
 import type { Span } from '../text.ts';
 import type { Row } from '../tree.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -59,11 +59,13 @@ function lackOf(table: TableFacts, { key, cells }: Row): string | undefined {
   const form = table.form.tables[table.table.id];
   const row = form.rows.find((each) => each.key === key);
   const derived = row && derivedRow(table, row);
+  if (!derived) return undefined;
   const present = cells.map(({ value }) => (value.kind === 'number' ? value.value : undefined));
-  const column = derived && lackingColumn(derived, present);
-  if (!derived || column === undefined) return undefined;
-  const figures = [...derived.values()];
-  return `按行和列的合计倒推，漏的是“${columnName(form, column)}”列的 ${derived.get(column)}，这一行应是 ${figures.join('、')}。请对照底册补上。`;
+  const [column, ...others] = lackingColumns(derived, present);
+  const figure = derived.get(column ?? '');
+  const lost = others.length > 0 ? `一个 ${figure}` : `“${columnName(form, column ?? '')}”列的 ${figure}`;
+  const lacks = column === undefined ? '' : `漏的是${lost}，`;
+  return `按行和列的合计倒推，${lacks}这一行应是 ${[...derived.values()].join('、')}。请对照底册改正。`;
 }
 
 /** Table 4 in its prescribed form is one row of 15 figures, which stand under its first group where they cannot be parted. */

@@ -49,9 +49,14 @@ export default defineRule({
         if (stray) {
           yield {
             span: stray.label.span,
-            message: `${tableName(id)}缺少“${row.label}”这一行；按次序应当在这里，但行名写的是“${stray.label.text}”，认不出来。请改正行名。`,
+            message: `${tableName(id)}缺少“${row.label}”这一行；按次序应当在这里，但${stray.label.text === '' ? '行名空着。请补上' : `行名写的是“${stray.label.text}”，认不出来。请改正`}行名。`,
             ...(isWhole(facts.report, stray.label) && {
-              fixes: [{ title: `把行名改为“${row.label}”`, edits: [{ span: stray.label.span, text: row.label }] }],
+              fixes: [
+                {
+                  title: `${stray.label.text === '' ? '补上行名' : '把行名改为'}“${row.label}”`,
+                  edits: [{ span: stray.label.span, text: row.label }],
+                },
+              ],
             }),
           };
           continue;
@@ -91,7 +96,7 @@ export default defineRule({
 
 /** Nothing but the label stands in its span; a label in two places may have figures in between. */
 const isWhole = (report: Report, { span, text }: Slice): boolean =>
-  fold(report.text.slice(span.start, span.end)) === fold(text);
+  text === '' || fold(report.text.slice(span.start, span.end)) === fold(text);
 
 /** The nearest row before (−1) or after (1) that is there. */
 function neighbour(table: TableFacts, row: RowForm, step: 1 | -1): Row | undefined {

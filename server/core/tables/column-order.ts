@@ -1,5 +1,6 @@
 import type { TableForm } from '../edition/form.ts';
 import type { Item, Label } from './labels.ts';
+import type { Token } from './tokens.ts';
 
 /** Columns that stand in another order than prescribed, as their heads say: the figures below go by the heads. */
 
@@ -17,11 +18,7 @@ export interface ColumnOrder {
 }
 
 /** For rows with these columns, the order of their heads where it is another; undefined where they stand as prescribed. */
-export function columnOrder(
-  items: readonly Item[],
-  form: TableForm,
-  wanted: readonly string[],
-): ColumnOrder | undefined {
+function columnOrder(items: readonly Item[], form: TableForm, wanted: readonly string[]): ColumnOrder | undefined {
   if (wanted.length < 3) return undefined;
   const lines = headLines(items);
   const heads = form.id === 't3' ? twoLines(lines, wanted) : lines.find((line) => isOf(line, wanted));
@@ -57,3 +54,23 @@ function twoLines(lines: readonly (readonly Head[])[], wanted: readonly string[]
   const inner = lines.find((line) => isOf(line, rest));
   return inner && outer?.flatMap((head) => (head.column === 'organization' ? inner : [head]));
 }
+
+/** For the columns of a row, the order of their heads where it is not the prescribed one. */
+export function ordersOf(items: readonly Item[], form: TableForm): ReadonlyMap<readonly string[], ColumnOrder> {
+  const orders = new Map<readonly string[], ColumnOrder>();
+  const seen = new Map<string, ColumnOrder | undefined>();
+  for (const { columns } of form.rows) {
+    const key = columns.join(' ');
+    if (!seen.has(key)) seen.set(key, columnOrder(items, form, columns));
+    const order = seen.get(key);
+    if (order) orders.set(columns, order);
+  }
+  return orders;
+}
+
+/** Cells as the form has them, where their heads stand otherwise. */
+export const inOrder = (
+  cells: readonly Token[],
+  columns: readonly string[],
+  order: ColumnOrder | undefined,
+): readonly Token[] => (order ? columns.map((column) => cells[order.columns.indexOf(column)] as Token) : cells);

@@ -26,14 +26,14 @@ export function derivedRow(facts: TableFacts, { key, columns }: RowForm): Readon
   return sum === 0 ? figures : undefined;
 }
 
-/** The one column whose figure such a row lacks; undefined where its figures are others, or more of them are missing. */
-export function lackingColumn(
+/** The columns any of whose figures such a row may lack (several only where these are the same); none where it has others. */
+export function lackingColumns(
   derived: ReadonlyMap<string, number>,
   present: readonly (number | undefined)[],
-): string | undefined {
+): readonly string[] {
   const wanted = [...derived];
-  if (present.length !== wanted.length - 1) return undefined;
-  const at = wanted.findIndex(([, figure], i) => figure !== present[i]);
-  const gap = at < 0 ? wanted.length - 1 : at;
-  return wanted.toSpliced(gap, 1).every(([, figure], i) => figure === present[i]) ? wanted[gap]?.[0] : undefined;
+  return wanted.flatMap(([column], gap) => {
+    const rest = wanted.toSpliced(gap, 1);
+    return rest.length === present.length && rest.every(([, figure], i) => figure === present[i]) ? [column] : [];
+  });
 }

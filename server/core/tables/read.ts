@@ -31,7 +31,17 @@ export function readTable(lines: readonly Line[], region: Region): ReadTable | u
   const apart = id === 't2' ? blocksApart(items, form) : undefined;
   if (apart) return { ...base, rows: apart, strays: [], misplaced: [], torn: false };
   const { rows, strays, misplaced, orphans } = readRows(items, form, edition === 2019);
-  return { ...base, rows, strays, misplaced, torn: isTorn(rows, orphans, layout, form.rows[0]?.columns.length ?? 7) };
+  const own = new Map(rows.flatMap(({ label }) => (label ? [[label.slice.span.start, label] as const] : [])));
+  // A row's label may be a slip for another's than it reads.
+  const named = labels.map((each) => (each.role === 'row' ? (own.get(each.slice.span.start) ?? each) : each));
+  return {
+    ...base,
+    labels: named,
+    rows,
+    strays,
+    misplaced,
+    torn: isTorn(rows, orphans, layout, form.rows[0]?.columns.length ?? 7),
+  };
 }
 
 /** The edition that the labels belong to, by those that only one of them has. */

@@ -77,8 +77,9 @@ function knownCells(each: Segment, offsets: ReadonlyMap<string, number>, widest:
   if (own.length > arity) {
     const windows = windowsOf(own, arity);
     const known = offsets.get(`${arity}/${own.length}`);
+    // Where no row tells, blanks in front are the merged labels' sooner than figures left out.
     const offset =
-      windows.length === 1 ? windows[0] : known !== undefined && windows.includes(known) ? known : windows[0];
+      windows.length === 1 ? windows[0] : known !== undefined && windows.includes(known) ? known : windows.at(-1);
     if (offset === undefined || (windows.length === 1 && isShort(own, arity, offsets))) return undefined;
     return own.slice(offset, offset + arity);
   }

@@ -1,13 +1,16 @@
 import type { TableForm } from '../edition/form.ts';
 import type { FoundLabel, Row, StrayRow } from '../tree.ts';
-import { type ColumnOrder, columnOrder } from './column-order.ts';
+import { inOrder, ordersOf } from './column-order.ts';
 import { adopt, pullDown } from './figures-above.ts';
 import { foundLabel } from './found.ts';
 import type { Item, Label } from './labels.ts';
+import { renamed } from './misnamed.ts';
 import { cellsOf, isFilled, offsetsOf, ownCells, type Segment, withoutCopies } from './row-cells.ts';
 import { spread } from './spread.ts';
 import { cellOf, type Token } from './tokens.ts';
-import { type SideRow, sideRows } from './wide-row.ts';
+import { unlabelledRows } from './unlabelled.ts';
+import { sideRows } from './wide-row.ts';
+import { withoutColumn } from './without-column.ts';
 
 export interface ReadRows {
   readonly rows: readonly Row[];
@@ -24,7 +27,7 @@ export interface ReadRows {
  */
 export function readRows(items: readonly Item[], form: TableForm, groupsAsRows: boolean): ReadRows {
   const side = sideRows(items, form);
-  if (side) return { rows: side.map((each) => rowOf(each, form)), strays: [], misplaced: [], orphans: [] };
+  if (side) return { rows: side, strays: [], misplaced: [], orphans: [] };
   const orphans: Token[] = [];
   const nameless: Nameless[] = [];
   const segments = withoutCopies(segment(items, form, groupsAsRows, orphans, nameless));
@@ -48,39 +51,13 @@ export function readRows(items: readonly Item[], form: TableForm, groupsAsRows: 
   for (const { label, tokens } of nameless) {
     if (tokens.filter(isFilled).length >= ROWFUL) strays.push({ label: label.slice, cells: tokens.map(cellOf) });
   }
+  strays.push(...unlabelledRows(items, rows, form));
   strays.sort((a, b) => a.label.span.start - b.label.span.start);
   const misplaced = [...new Set([...orders.values()].map(({ first }) => first))].map((label) =>
     foundLabel(label, 'column', label.meanings.find((each) => each.role === 'column')?.key ?? '', form),
   );
-  return { rows: adopt(rows, orphans, items, form), strays, misplaced, orphans };
+  return { rows: renamed(adopt(withoutColumn(rows, form), orphans, items, form), form), strays, misplaced, orphans };
 }
-
-const rowOf = ({ row, label, cells }: SideRow, form: TableForm): Row => ({
-  key: row.key,
-  label: foundLabel(label, 'row', row.key, form),
-  cells: cells.map(cellOf),
-  complete: true,
-});
-
-/** For the columns of a row, the order of their heads where it is not the prescribed one. */
-function ordersOf(items: readonly Item[], form: TableForm): ReadonlyMap<readonly string[], ColumnOrder> {
-  const orders = new Map<readonly string[], ColumnOrder>();
-  const seen = new Map<string, ColumnOrder | undefined>();
-  for (const { columns } of form.rows) {
-    const key = columns.join(' ');
-    if (!seen.has(key)) seen.set(key, columnOrder(items, form, columns));
-    const order = seen.get(key);
-    if (order) orders.set(columns, order);
-  }
-  return orders;
-}
-
-/** Cells as the form has them, where their heads stand otherwise. */
-const inOrder = (
-  cells: readonly Token[],
-  columns: readonly string[],
-  order: ColumnOrder | undefined,
-): readonly Token[] => (order ? columns.map((column) => cells[order.columns.indexOf(column)] as Token) : cells);
 
 /** Words that are no label, right behind the label of a group, and the figures that follow them. */
 interface Nameless {

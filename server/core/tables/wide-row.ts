@@ -1,18 +1,13 @@
 import type { RowForm, TableForm } from '../edition/form.ts';
+import type { Row } from '../tree.ts';
+import { foundLabel } from './found.ts';
 import type { Item, Label } from './labels.ts';
-import type { Token } from './tokens.ts';
+import { cellOf } from './tokens.ts';
 
 /** Table 2 laid on its side: all rows' names in a line of heads, and all figures in one row below. */
 
-/** One prescribed row with its name and its cells. */
-export interface SideRow {
-  readonly row: RowForm;
-  readonly label: Label;
-  readonly cells: readonly Token[];
-}
-
 /** The rows, where every one is named before any figure, and one row holds as many cells as all have together. */
-export function sideRows(items: readonly Item[], form: TableForm): readonly SideRow[] | undefined {
+export function sideRows(items: readonly Item[], form: TableForm): readonly Row[] | undefined {
   if (form.id !== 't2') return undefined;
   const last = items.findLastIndex((item) => item.kind === 'label');
   // Above the first name a program may have numbered the columns.
@@ -35,6 +30,6 @@ export function sideRows(items: readonly Item[], form: TableForm): readonly Side
   return named.map(({ row, label }) => {
     const mine = own.slice(from, from + row.columns.length);
     from += row.columns.length;
-    return { row, label, cells: mine };
+    return { key: row.key, label: foundLabel(label, 'row', row.key, form), cells: mine.map(cellOf), complete: true };
   });
 }
