@@ -10,9 +10,16 @@ import { realReports } from '../fixtures/sources.ts';
 const path = `${realReports}/../domain/checks.md`;
 const ENTRY = /^#### (`[^·]*) · (error|warning|info|hint)/gm;
 
-describe.skipIf(!existsSync(path))('the catalogue', () => {
+/** Rules that say how a text was read, not what the catalogue asks of a report. */
+const ABOUT_READING: readonly string[] = ['pdf-text'];
+
+const present = existsSync(path);
+if (!present)
+  console.log('检查目录不在 ../shared/domain，相关测试已跳过 (the catalogue is not there; its tests are skipped).');
+
+describe.runIf(present)('the catalogue', () => {
   const severities = new Map<string, string>();
-  for (const [, names = '', severity = ''] of existsSync(path) ? readFileSync(path, 'utf8').matchAll(ENTRY) : []) {
+  for (const [, names = '', severity = ''] of present ? readFileSync(path, 'utf8').matchAll(ENTRY) : []) {
     for (const [, id = ''] of names.matchAll(/`([^`]+)`/g)) severities.set(id, severity);
   }
 
@@ -21,9 +28,12 @@ describe.skipIf(!existsSync(path))('the catalogue', () => {
     expect(severities.size).toBeGreaterThan(80);
   });
 
+  test('has each rule', () => {
+    expect(rules.map(({ id }) => id).filter((id) => !severities.has(id))).toEqual(ABOUT_READING);
+  });
+
   test('says how severe each rule is', () => {
     const listed = rules.filter(({ id }) => severities.has(id));
-    expect(listed.length).toBeGreaterThan(40);
     expect(listed.filter(({ id, severity }) => severities.get(id) !== severity).map(({ id }) => id)).toEqual([]);
   });
 });
