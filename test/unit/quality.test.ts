@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeFinding } from '../fixtures/findings.ts';
-import { type Damaged, damaged, isCovered } from '../quality/damaged.ts';
+import { type Damaged, damaged } from '../quality/damaged.ts';
 import type { Fault } from '../quality/faults/fault.ts';
 import { faults } from '../quality/faults/index.ts';
 import { sound } from '../quality/sound.ts';
@@ -9,14 +9,23 @@ import { sound } from '../quality/sound.ts';
  * A little of `npm run quality`, with a fixed seed: what is found here must go on being found.
  */
 
-/** Faults whose rule is there and that are not found in each of their reports, with the reason. */
-const gaps: Readonly<Record<string, string>> = {};
+/**
+ * Faults that are not found in each of their reports, with the reason, and the seed of a report in which they are not. Who
+ * closes a gap is told to take it from the list.
+ */
+const gaps: readonly { readonly fault: string; readonly seed: number; readonly why: string }[] = [
+  { fault: 'cell-words', seed: 5036, why: 'in paragraphs words may be a label' },
+];
 
-/** The first report that gives occasion for the fault. */
+/** Reports looked through for one in which a fault is not found, before its gap counts as closed. */
+const ENOUGH = 60;
+
+/** The first report that gives occasion for the fault; of one that is not always found, the first in which it is. */
 const first = (fault: Fault): Damaged | undefined => {
+  const isGap = gaps.some((each) => each.fault === fault.id);
   for (let seed = 5000; seed < 5012; seed++) {
     const found = damaged(fault, seed);
-    if (found) return found;
+    if (found && (found.placed || !isGap)) return found;
   }
   return undefined;
 };
@@ -29,8 +38,8 @@ test('60 sound reports give no warning and no error', () => {
 });
 
 describe('each fault is found, where it is', () => {
-  for (const fault of faults.filter(isCovered)) {
-    test.skipIf(fault.id in gaps)(fault.id, () => {
+  for (const fault of faults) {
+    test(fault.id, () => {
       const found = first(fault);
       expect(found?.finding?.id, `expected one of ${fault.expect.join(', ')}`).toBeDefined();
       expect(found?.placed).toBe(true);
@@ -38,6 +47,10 @@ describe('each fault is found, where it is', () => {
   }
 });
 
-test('no gap is listed that is none', () => {
-  expect(Object.keys(gaps).filter((id) => !faults.some((fault) => fault.id === id))).toEqual([]);
+test.each(gaps)('the gap $fault is one still: $why', { timeout: 60_000 }, ({ fault: id, seed }) => {
+  const fault = faults.find((each) => each.id === id);
+  if (!fault) throw new Error(`there is no fault ${id}`);
+  const isMissed = (at: number): boolean => damaged(fault, at)?.placed === false;
+  const missed = isMissed(seed) || Array.from({ length: ENOUGH }, (_, i) => 5000 + i).some(isMissed);
+  expect(missed, `found in each of ${ENOUGH} reports: take it off the list`).toBe(true);
 });
