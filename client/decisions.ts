@@ -31,7 +31,7 @@ const askReason = (message: string): Thenable<string | undefined> =>
   window.showInputBox({
     title: '在这里接受，不再提示',
     prompt: message,
-    placeHolder: '理由，例如：已与登记台账核对无误',
+    placeHolder: '理由，例如：已与登记底册核对无误',
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' ? '请写明理由，以后的人才知道为什么。' : undefined),
   });

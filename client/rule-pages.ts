@@ -6,6 +6,6 @@ export const serveRulePages = (service: Service): Disposable =>
   workspace.registerTextDocumentContentProvider('nianbao-rule', {
     provideTextDocumentContent: async (uri) => {
       const id = uri.path.replace(/^\//, '').replace(/\.md$/, '');
-      return (await service.rulePage(id)) ?? `没有名为 ${id} 的检查。\n`;
+      return (await service.rulePage(id)) ?? `没有代号是“${id}”的规则。\n`;
     },
   });

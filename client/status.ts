@@ -5,7 +5,7 @@ import { type StatusText, statusText } from './status-text.ts';
 
 const offers: Readonly<Record<'check' | 'restart', Command>> = {
   check: { command: 'nianbao.checkAsReport', title: '按年报校核' },
-  restart: { command: 'nianbao.restart', title: '重新启动' },
+  restart: { command: 'nianbao.restart', title: '重启' },
 };
 
 /** Says in the status bar which edition the active document was checked against, or why it was not. */
