@@ -13,6 +13,10 @@ export interface Options {
 /** Receives what the user asked for; gives the exit code. */
 export type Check = (names: readonly string[], options: Options) => Promise<number>;
 
+/** What a script may rely on; the README says the same. */
+export const exitCodes =
+  '退出码：0 没有“错误”级的问题；1 有“错误”级的问题；2 有文件没能校核，文件夹里没有可以校核的文件，有规则出错没有用上，配置文件读不了，或者命令写错了。';
+
 /** The command line's grammar, in Chinese. */
 export function program(version: string, check: Check, setExitCode: (code: number) => void): Command {
   const nianbao = chinese(new Command('nianbao'))
@@ -35,7 +39,7 @@ export function program(version: string, check: Check, setExitCode: (code: numbe
 const help = `
 Word、PDF 等文档要先另存为纯文本（.txt）。UTF-8、UTF-16、GBK、GB18030 编码都认得。
 
-退出码：0 没有错误；1 发现错误；2 有文件未能校核、文件夹里没有年报、配置文件读不了，或命令写错。
+${exitCodes}
 
 例如：
   nianbao check 年报.txt

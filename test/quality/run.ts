@@ -4,6 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { withBlock } from '../scripts/block.ts';
+import { withUnmeasured } from '../scripts/unmeasured.ts';
 import { byRule, oneFault, severalFaults, singleCells, soundReports, summary, told } from './measure.ts';
 import { markdown, worst } from './table.ts';
 
@@ -48,11 +50,5 @@ if (values.verbose) {
 }
 
 if (values.write) {
-  const readme = readFileSync('README.md', 'utf8');
-  const block = /(<!-- quality -->\n)[\s\S]*?(<!-- \/quality -->)/;
-  if (!block.test(readme)) throw new Error('README.md has no <!-- quality --> … <!-- /quality -->');
-  writeFileSync(
-    'README.md',
-    readme.replace(block, (_, open: string, close: string) => `${open}${text}\n${close}`),
-  );
+  writeFileSync('README.md', withUnmeasured(withBlock(readFileSync('README.md', 'utf8'), 'quality', text)));
 }

@@ -1,3 +1,7 @@
+import { withRuleTable } from './rule-table.ts';
+import { withUnmeasured } from './unmeasured.ts';
+
 /** Everything in the repository that is made from the rules; `npm run readme` writes it, a test checks that it is current. */
 export { configSchema, schemaPath } from './config-schema.ts';
-export { withRuleTable } from './rule-table.ts';
+
+export const withGenerated = (readme: string): string => withUnmeasured(withRuleTable(readme));

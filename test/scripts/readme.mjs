@@ -1,4 +1,4 @@
-/** `npm run readme`: writes what is made from the rules: the rule table of the README, and the schema of the configuration. */
+/** `npm run readme`: writes what is made from the rules: the lists of rules in the README, and the schema of the configuration. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -11,6 +11,6 @@ const bundled = await build({
   logLevel: 'error',
 });
 const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
-const { withRuleTable, configSchema, schemaPath } = await import(`data:text/javascript;base64,${code}`);
-writeFileSync('README.md', withRuleTable(readFileSync('README.md', 'utf8')));
+const { withGenerated, configSchema, schemaPath } = await import(`data:text/javascript;base64,${code}`);
+writeFileSync('README.md', withGenerated(readFileSync('README.md', 'utf8')));
 writeFileSync(schemaPath, configSchema());

@@ -1,21 +1,24 @@
 import { fixName, groupName, severityName } from '../../server/core/features/rule-page.ts';
 import { rules } from '../../server/core/rules/index.ts';
+import type { Rule } from '../../server/core/rules/rule.ts';
+import { withBlock } from './block.ts';
 
-const START = '<!-- rules -->';
-const END = '<!-- /rules -->';
-
-/** The README with its rule table made anew from the rules. */
+/** The README with its rules listed anew: a table for each group, folded, for all together fill several screens. */
 export function withRuleTable(readme: string): string {
-  const from = readme.indexOf(START) + START.length;
-  const to = readme.indexOf(END);
-  if (to < from) throw new Error(`README.md has no ${START} … ${END}`);
-  return `${readme.slice(0, from)}\n${ruleTable()}\n${readme.slice(to)}`;
+  const tables = [...new Set(rules.map(({ group }) => group))].map((group) => {
+    const own = rules.filter((rule) => rule.group === group);
+    return folded(`${groupName(group)}（${own.length} 条）`, table(own));
+  });
+  return withBlock(readme, 'rules', [`共 ${rules.length} 条，点开一类看其中各条。`, ...tables].join('\n\n'));
 }
 
-function ruleTable(): string {
-  const rows = rules.map((rule) => {
-    const cells = [`\`${rule.id}\``, severityName(rule.severity), rule.title, fixName(rule.fix), groupName(rule.group)];
+const folded = (summary: string, text: string): string =>
+  `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
+
+function table(own: readonly Rule[]): string {
+  const rows = own.map(({ id, severity, title, fix }) => {
+    const cells = [`\`${id}\``, severityName(severity), title, fixName(fix)];
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   });
-  return ['| 代号 | 程度 | 查什么 | 修正 | 类别 |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| 代号 | 程度 | 查什么 | 修正 |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }

@@ -1,8 +1,38 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { withRuleTable } from '../scripts/rule-table.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exitCodes } from '../../server/cli/program.ts';
+import { root } from '../fixtures/sources.ts';
+import { withGenerated } from '../scripts/generated.ts';
 
-test('the rule table of the README is that of the rules (npm run readme)', () => {
-  const readme = readFileSync('README.md', 'utf8');
-  expect(withRuleTable(readme)).toBe(readme);
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+test('what the README lists of the rules is so (npm run readme)', () => {
+  expect(withGenerated(readme)).toBe(readme);
+});
+
+test('the README says of the exit codes what the command line says', () => {
+  expect(readme).toContain(exitCodes);
+});
+
+describe('the map of the code', () => {
+  const [, rows = ''] = /\| where \| what \|\n\| --- \| --- \|\n((?:\|.*\n)+)/.exec(readme) ?? [];
+  /** `server/core/match.ts` `facts/`: what follows the first stands beside it. */
+  const named = rows.split('\n').flatMap((row) => {
+    const [first = '', ...others] = [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, path]) => path ?? '');
+    return [first, ...others.map((path) => (existsSync(join(root, path)) ? path : join(dirname(first), path)))];
+  });
+
+  test('names nothing that is not there', () => {
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  test.each(['server/core', 'server', 'test'])('names every folder of %s', (folder) => {
+    const folders = readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `${folder}/${entry.name}/`);
+    const isNamed = (path: string): boolean => named.some((each) => each.startsWith(path));
+    expect(folders.filter((path) => !isNamed(path))).toEqual([]);
+  });
 });

@@ -6,8 +6,9 @@ import type { Example, FixKind, Rule, RuleGroup } from '../rules/rule.ts';
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示', hint: '线索' };
 const FIXES: Readonly<Record<FixKind, string>> = {
   safe: '可一键修正，不改变事实',
+  mixed: '有的可一键修正，其余由您确认',
   suggest: '给出建议，由您确认',
-  none: '只作提示，由您修改',
+  none: '没有现成的修正，由您修改',
 };
 const GROUPS: Readonly<Record<RuleGroup, string>> = {
   structure: '结构',

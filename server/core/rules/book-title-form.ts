@@ -15,7 +15,7 @@ export default defineRule({
   id: 'book-title-form',
   group: 'typography',
   severity: 'info',
-  fix: 'suggest',
+  fix: 'mixed',
   title: '书名号里不是完整的文件名，或并列的书名号、引号之间多了顿号',
   why: '“…的通知”的完整标题有“关于”；把主题当成文件名，读者查不到这份文件。并列的书名号、引号之间不用顿号。',
   todo: '写全文件标题，如《国务院办公厅关于印发政府网站发展指引的通知》；删去书名号、引号之间的顿号。',

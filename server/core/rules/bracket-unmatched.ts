@@ -11,7 +11,7 @@ export default defineRule({
   id: 'bracket-unmatched',
   group: 'typography',
   severity: 'warning',
-  fix: 'suggest',
+  fix: 'mixed',
   title: '括号、书名号或引号不配对',
   why: '左右不成对、不同类，或者书名号里又套书名号，读者分不清名称从哪里到哪里。',
   todo: '补上缺的一半，左右改成同一种；书名号里面再用书名号，改成单书名号〈〉。',

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'dup-char',
   group: 'typography',
   severity: 'warning',
-  fix: 'suggest',
+  fix: 'mixed',
   title: '同一个字连写了两次',
   why: '多打了一个字，读起来不通，说明公布前没有校对。',
   todo: '删去多余的那个字。',

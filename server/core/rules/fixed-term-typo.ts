@@ -8,7 +8,7 @@ export default defineRule({
   id: 'fixed-term-typo',
   group: 'typography',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'mixed',
   title: '固定术语写错字',
   why: '“依申请公开”“行政复议”是法定用语，写错一个字意思就变了，也说明没有校对。',
   todo: '改成正确的术语。',

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'heading-punct',
   group: 'typography',
   severity: 'info',
-  fix: 'safe',
+  fix: 'mixed',
   title: '小标题、序号的标点不规范',
   why: '独立成行的标题末尾不加标点；阿拉伯数字的序号后用“.”；同一层列举的句末标点前后一致，版面才整齐。',
   todo: '删去标题末尾的标点，“1、”改为“1.”，列举的各条统一用分号或句号。',

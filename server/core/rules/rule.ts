@@ -6,8 +6,11 @@ export type { Finding, Fix, Related, Severity } from '../finding.ts';
 /** The groups of the catalogue, in the order in which a reviewer works. */
 export type RuleGroup = 'structure' | 'tables' | 'totals' | 'plausibility' | 'prose' | 'typography' | 'wording';
 
-/** `safe`: one outcome, changes no fact, may run on save. `suggest`: offered one at a time, a person decides. */
-export type FixKind = 'safe' | 'suggest' | 'none';
+/**
+ * `safe`: one outcome, changes no fact, may run on save. `suggest`: offered one at a time, a person decides. `mixed`: some
+ * findings have a safe fix, others one to decide on, or none. `none`: nothing is offered. A test compares it with the examples.
+ */
+export type FixKind = 'safe' | 'mixed' | 'suggest' | 'none';
 
 /**
  * One example: a fragment of a report, `⟦…⟧` around what must be marked (`⟦⟧` alone: a mark of no width).

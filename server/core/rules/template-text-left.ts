@@ -8,7 +8,7 @@ export default defineRule({
   id: 'template-text-left',
   group: 'tables',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'mixed',
   title: '残留格式说明',
   why: '这是统一格式写给填报人看的话，不是年报的内容，留在公布的年报里说明没有认真核对。',
   todo: '删去这句话，标题下面直接放表格或正文。',
@@ -45,6 +45,7 @@ export default defineRule({
   bad: [
     { in: '2', text: '二、主动公开政府信息情况\n⟦该部分以表格形式报告。表格如下：⟧\n' },
     { in: '4', text: '四、政府信息公开行政复议、行政诉讼情况\n⟦（此部分以表格形式报告）⟧\n没有发生。' },
+    { in: '6', text: '六、其他需要报告的事项\n⟦填写说明：没有的事项写“无”。⟧\n未收取信息处理费。' },
     { in: '6', text: '六、其他需要报告的事项\n⟦本部分应以表格形式填报，具体如下：⟧未收取信息处理费。' },
   ],
   good: [
