@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { open, safeEdits } from '../../server/core/index.ts';
+import { applyEdits } from '../../server/core/text.ts';
+import { changedFigures } from '../fixtures/figures.ts';
 import { describeFinding } from '../fixtures/findings.ts';
 import { type Damaged, damaged } from '../quality/damaged.ts';
 import type { Fault } from '../quality/faults/fault.ts';
@@ -43,9 +46,16 @@ describe('each fault is found, where it is', () => {
       const found = first(fault);
       expect(found?.finding?.id, `expected one of ${fault.expect.join(', ')}`).toBeDefined();
       expect(found?.placed).toBe(true);
+      if (found) expect(changedByFixAll(found)).toEqual([]);
     });
   }
 });
+
+/** Figures that the safe fixes change, all applied at once: there must be none, whatever else is wrong. */
+function changedByFixAll({ text, way: { format } }: Damaged): readonly string[] {
+  const edits = safeEdits(open(text, { format, assume: true }));
+  return changedFigures(text, applyEdits(text, edits), format);
+}
 
 test.each(gaps)('the gap $fault is one still: $why', { timeout: 60_000 }, ({ fault: id, seed }) => {
   const fault = faults.find((each) => each.id === id);

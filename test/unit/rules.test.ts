@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnosis } from '../../server/core/check.ts';
 import type { Fix } from '../../server/core/finding.ts';
-import { open } from '../../server/core/index.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import type { Example, FixKind, Rule, RuleGroup } from '../../server/core/rules/rule.ts';
 import type { Span } from '../../server/core/text.ts';
+import { changedFigures } from '../fixtures/figures.ts';
 import { describeAll, diagnose, edited } from '../fixtures/findings.ts';
 import { mark } from '../fixtures/marks.ts';
 import { place } from '../fixtures/place.ts';
@@ -168,7 +168,7 @@ function checkFix(text: string, before: readonly Diagnosis[], rule: Rule, found:
   const left = (list: readonly Diagnosis[]): number => list.filter((each) => each.id === found.id).length;
   expect(left(after), `the finding must go: ${context}`).toBeLessThan(left(before));
 
-  if (fix.safe) checkFigures(text, mended, context);
+  if (fix.safe) expect(changedFigures(text, mended), `no figure may change: ${context}`).toEqual([]);
 
   const skeletons = inserted.filter(([start, end]) => mended.slice(start, end).includes('\n'));
   const excused = ({ id, span }: Diagnosis): boolean => {
@@ -186,35 +186,6 @@ function checkFix(text: string, before: readonly Diagnosis[], rule: Rule, found:
     else fresh.push(each);
   }
   expect(describeAll(mended, fresh), `no new finding may come: ${context}`).toEqual([]);
-}
-
-/**
- * What is safe changes no figure: each data cell says what it said, and each figure in a sentence is there still. Cells and
- * figures that could not be read before, for the very fault that is mended, may come.
- */
-function checkFigures(text: string, mended: string, context: string): void {
-  const [was, is] = [figures(text), figures(mended)];
-  expect(
-    [...was.cells].filter(([cell, said]) => is.cells.get(cell) !== said),
-    `no cell may change: ${context}`,
-  ).toEqual([]);
-  const left = [...is.claimed];
-  const lost = was.claimed.filter((value) => {
-    const at = left.indexOf(value);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-  expect(lost, `no figure in a sentence may change: ${context}`).toEqual([]);
-}
-
-/** What each data cell says, and the figures claimed in sentences. */
-function figures(text: string): { readonly cells: ReadonlyMap<string, string>; readonly claimed: readonly number[] } {
-  const { facts } = open(text, { format: 'text', assume: true });
-  const said = (facts?.cells() ?? []).map(({ table, row, column, cell: { value } }): readonly [string, string] => [
-    `${table} ${row.key} ${column}`,
-    value.kind === 'number' ? `${value.value}` : value.kind === 'blank' ? '' : `“${value.text}”`,
-  ]);
-  return { cells: new Map(said), claimed: (facts?.claims() ?? []).map(({ value }) => value) };
 }
 
 const weighs = (severity: string): boolean => severity === 'error' || severity === 'warning';
