@@ -259,6 +259,16 @@ test('words in a cell of table 4 are told there', () => {
   expect(found.map(({ id, span }) => `${id} ${text.slice(span.start, span.end)}`)).toEqual(['cell-not-number 未统计']);
 });
 
+test('words in a cell of table 4 are told there, under heads whose letters are torn', () => {
+  const text = swap(
+    printed(sound),
+    /^行政复议[\s\S]*?\n1 0 0 0 1(?: 0){10}$/m,
+    '行政复议 行政诉讼\n结果维 结果纠 其他结 尚未审 总 未经复议直接起诉 复议后起诉\n持 正 果 结 计 结果维 结果纠 其他结 尚未审 总 结果维 结果纠 其他结 尚未审 总\n持 正 果 结 计 持 正 果 结 计\n1 0 0 0 1 0 0 0 0 0 0 0 0 未统计 0',
+  );
+  const found = diagnose(text).filter(({ severity }) => severity === 'error');
+  expect(found.map(({ id, span }) => `${id} ${text.slice(span.start, span.end)}`)).toEqual(['cell-not-number 未统计']);
+});
+
 test('a page’s number is the last figure behind a row, whatever the row begins with', () => {
   const model = withCell(filled, 't3', 'new', 'N', '2');
   const lines = printed(model).split('\n');
@@ -365,6 +375,12 @@ describe('columns torn apart', () => {
     const text = withTable2(`${labels}本年制发件数\n0\n2\n本年废止件数\n0\n1\n现行有效件数\n0\n6\n${rest}`);
     expect(wrongFigures(text, sound)).toEqual([]);
     expect(alarms(text)).toEqual([]);
+  });
+
+  test('what is carried over is no part of what was done, though no table says so', () => {
+    const text =
+      '青岚县水利局2024年政府信息公开工作年度报告\n一、总体情况\n（二）依申请公开情况。全年收到政府信息公开申请12件。已办结10件，包括予以公开8件，无法提供2件，结转下年度继续办理2件。\n';
+    expect(diagnose(text).map(({ id }) => id)).not.toContain('prose-breakdown-sum');
   });
 
   test('table 2: figures that may be either are nobody’s', () => {

@@ -18,7 +18,9 @@ export default defineRule({
   source: '国办公开办函〔2021〕30号',
   *check(facts) {
     for (const id of ['t2', 't3', 't4'] as const) {
-      const labels = facts.table(id)?.table.labels ?? [];
+      const table = facts.table(id)?.table;
+      // Of a table that is torn apart, words met that do not belong together.
+      const labels = table && !table.torn ? table.labels : [];
       const wrong = labels.filter((label) => label.distance > 0 && label.role !== 'note');
       const numbered = wrong.filter(isNumberingOnly);
       if (numbered.length > MANY) yield otherNumbering(facts.report, id, numbered);

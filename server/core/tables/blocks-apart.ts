@@ -56,8 +56,8 @@ function figuresApart(items: readonly Item[], form: TableForm): ReadonlyMap<stri
 }
 
 /**
- * The figures of a block row by row. Some readers give them column by column: where that would be something else, the one
- * reading is taken in which the first row (规章, which hardly any office makes) is all noughts, or none.
+ * The figures of a block row by row. Some readers give them column by column, and the columns in any order: where that
+ * would be something else, the first row (规章, which hardly any office makes) must be all noughts only row by row.
  */
 function sharedOut(
   figures: readonly Token[],
@@ -73,9 +73,10 @@ function sharedOut(
       .map(({ slice }) => slice.text)
       .join();
   if (text(across) === text(down)) return across;
-  const likely = [across, down].filter(([first = []]) => first.every(({ slice }) => slice.text === '0'));
-  return likely.length === 1 ? likely[0] : undefined;
+  return isNought(across[0]) && !isNought(down[0]) ? across : undefined;
 }
+
+const isNought = (row: readonly Token[] = []): boolean => row.every(({ slice }) => slice.text === '0');
 
 /** Rows under one clause. */
 function blocksOf(form: TableForm): readonly (readonly RowForm[])[] {

@@ -97,8 +97,11 @@ function figures(items: readonly Item[], wanted: number): readonly Token[] | und
   const apart = parted(single, wanted);
   if (apart.length === wanted) return apart;
   // Words among the figures (未统计, 1o) are what somebody wrote in a cell, where they make up the number.
-  if (words.length === 0 || words.length > 2 || single.length + words.length !== wanted) return single;
-  return [...single, ...words].sort((a, b) => a.slice.span.start - b.slice.span.start);
+  const lines = new Set(single.map(({ line }) => line));
+  const beside = words.filter(({ line }) => lines.has(line));
+  const among = beside.length > 0 ? beside : words;
+  if (among.length === 0 || among.length > 2 || single.length + among.length !== wanted) return single;
+  return [...single, ...among].sort((a, b) => a.slice.span.start - b.slice.span.start);
 }
 
 /** A program's numbers of the columns, put above a table that has no one line of heads: 0 1 2 … 14 */
