@@ -109,9 +109,12 @@ describe('page numbers that are bare figures', () => {
   );
 
   test('are not what a web page left of a figure in its own line', () => {
-    const text =
-      '青岚县水利局2024年政府信息公开工作年度报告\n一、总体情况\n全年收到政府信息公开申请\n3\n件，予以公开\n5\n件。\n';
-    expect(open(text, { format: 'text', assume: true }).facts?.report.traces.pdf).toBe(false);
+    const part = (figure: number): string =>
+      `各股室认真落实政务公开要求，按时更新栏目，及时回应群众关切，全年共收到政府信息公开申请\n${figure}\n件，均在规定的时限内作出了答复，没有逾期的情形。\n`;
+    const filler = '我局对公开目录逐项核对，补充完善水利工程建设、水资源管理等内容，方便群众查询。\n'.repeat(7);
+    const text = `青岚县水利局2024年政府信息公开工作年度报告\n一、总体情况\n${part(1)}${filler}${part(2)}${filler}${part(3)}`;
+    const paragraphs = open(text, { format: 'text', assume: true }).facts?.report.paragraphs ?? [];
+    expect(paragraphs.filter(({ slice }) => /^[123]$/.test(slice.text))).toHaveLength(3);
   });
 });
 

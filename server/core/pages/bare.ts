@@ -32,20 +32,32 @@ export function bareFigures(seen: Seen, heads: ReadonlySet<number>): readonly Ba
       found.push({ at, place: filled.length, figure, top: line.newPage === true && figure === page });
     filled.push(at);
   });
-  return found.map(({ at, place, figure, top }) => {
-    const [above, below] = [filled[place - 1], filled[place + 1]];
-    return {
-      at,
-      figure,
-      depth: place,
-      sure:
-        top ||
-        isBeside(heads, at, lines) ||
-        (isProse(seen, above) && (isProse(seen, below) || (isLong(lines[above ?? -1]) && !isCell(lines[below ?? -1])))),
-      run: runAt(lines, filled, place),
-    };
-  });
+  const sure = found.map(({ at, place, top }) => top || isBeside(heads, at, lines) || isInProse(seen, filled, place));
+  // Without a place that speaks for a page, and without a printer's lines, figures are figures.
+  if (!seen.hard && !sure.includes(true)) return [];
+  return found.map(({ at, place, figure }, i) => ({
+    at,
+    figure,
+    depth: place,
+    sure: sure[i] === true,
+    run: runAt(lines, filled, place),
+  }));
 }
+
+/** Among lines of prose, or below one and above no figure of a table. */
+function isInProse(seen: Seen, filled: readonly number[], place: number): boolean {
+  const above = filled[place - 1];
+  if (!isProse(seen, above)) return false;
+  const below = filled[place + 1];
+  const next = seen.lines[below ?? -1];
+  if (!seen.hard && isCounted(next)) return false;
+  return isProse(seen, below) || (isLong(seen.lines[above ?? -1]) && !isCell(next));
+}
+
+/** 收到申请 ⏎ 3 ⏎ 件: a figure of the sentence, which some web pages leave on a line of its own. */
+const isCounted = (below: Line | undefined): boolean => COUNTED.test(below?.cells[0]?.slice.text ?? '');
+
+const COUNTED = /^(?:[件条次期个份篇人项月日年号处场家例批宗起名所座%％]|万|余)/;
 
 /** Right above or below the head or foot of a page. */
 function isBeside(heads: ReadonlySet<number>, at: number, lines: readonly Line[]): boolean {

@@ -12,7 +12,7 @@ import type { Seen } from './seen.ts';
  * @param hard the lines were broken by a printer
  */
 export function withoutPageMarks(lines: readonly Line[], looks: readonly Look[], hard: boolean): Seen {
-  const read = { lines, looks };
+  const read = { lines, looks, hard };
   const heads = hard ? runningHeads(read) : NONE;
   const left = without(read, heads);
   const numbers = numberedPages(left, heads);
@@ -27,7 +27,7 @@ const NONE: ReadonlySet<number> = new Set();
 function without(seen: Seen, marks: ReadonlySet<number>): Seen {
   if (marks.size === 0) return seen;
   const lines = seen.lines.map((line, at) => (marks.has(at) ? paged(line) : line));
-  return { lines, looks: seen.looks.map((look, at) => (marks.has(at) ? lookAt(lines[at] as Line) : look)) };
+  return { ...seen, lines, looks: seen.looks.map((look, at) => (marks.has(at) ? lookAt(lines[at] as Line) : look)) };
 }
 
 const paged = (line: Line): Line => ({ ...line, shape: 'page', cells: [] });

@@ -5,4 +5,6 @@ import type { Look } from '../tables/look.ts';
 export interface Seen {
   readonly lines: readonly Line[];
   readonly looks: readonly Look[];
+  /** The lines were broken by a printer. */
+  readonly hard: boolean;
 }
