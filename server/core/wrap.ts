@@ -19,6 +19,8 @@ export interface Wrapping {
 const ENDS = /[。！？!?]["”’』」）)]*$|[；;：:]$/;
 /** A row of a table, whose width says nothing. */
 const FIGURES = /[\d０-９]\s+[\d０-９]+\s+[\d０-９]+\s*$|\S[ \u3000]{2,}\S/;
+/** Heads of a table, torn: 结果 结果 其他 尚未 总 */
+const HEADS = /(?:[\u4e00-\u9fff] (?=[\u4e00-\u9fff])[\u4e00-\u9fff]{0,8}?){3}/;
 const FULL_STOP = /[。！？!?]["”’』」）)]*$/;
 
 /** Full-width characters take two columns. Leading blanks do not count. */
@@ -44,7 +46,7 @@ export function wrappingOf(lines: readonly Line[], looks: readonly Look[]): Wrap
   for (const [i, line] of lines.entries()) {
     if (line.shape !== 'plain' || line.by !== 'text' || TABLE.has(looks[i]?.kind ?? '')) continue;
     const text = line.cells[0]?.slice.text ?? '';
-    if (text.length < SHORTEST || FIGURES.test(text)) continue;
+    if (text.length < SHORTEST || FIGURES.test(text) || HEADS.test(text)) continue;
     const columns = columnsOf(text);
     // A line of hundreds of characters was never broken by a printer.
     if (columns > 130) return SOFT;

@@ -5,6 +5,7 @@ import type { Edition, TableId } from '../../server/core/tree.ts';
 import { describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';
 import { figureIn, type Model, soundReport, withCell } from '../fixtures/sound.ts';
+import { soundReport2019 } from '../fixtures/sound-2019.ts';
 
 /*
  * What readers of PDFs make of a report: pdftotext with and without -layout, -raw, pdfminer, MuPDF and the like. Each of
@@ -337,6 +338,20 @@ describe('labels broken beside a group’s upright label', () => {
       '1.属于国家秘密',
       '（三）不予公开 形，不计其他情形）1.属于国家秘密',
     );
+  shapes['the end of the note within the first label'] = (text) =>
+    swap(
+      swap(text, '之和）', ''),
+      rowOf('一、本年新收政府信息公开申请数量'),
+      '一、本年新收政府信息公\n之和）\n$2\n开申请数量',
+    );
+  shapes['the heads of the next page within a row'] = (text) => {
+    const heads = /（本列数据[\s\S]*?(?=一、本年新收)/.exec(text)?.[0] ?? '';
+    return swap(
+      swap(text, rowOf('7.属于行政执法案卷'), `7.属于行政$2\n\f${heads}执法案卷`),
+      rowOf('4.无正当理由大量反复申请'),
+      `4.无正当理$2\n由大量反复\n\f${heads}申请`,
+    );
+  };
   for (const [name, shape] of Object.entries(shapes)) test(name, () => holds(shape));
 
   test('a group’s name run together with the head beside it', () => {
@@ -391,6 +406,16 @@ describe('columns torn apart', () => {
     expect(diagnose(text).map(({ id }) => id)).toContain('table-cell-count');
   });
 
+  test('table 4 without its last column is not called torn', () => {
+    const text = swap(
+      swap(printed(sound), /^1 0 0 0 1(?: 0){10}$/m, '1 0 0 0 1 0 0 0 0 0 0 0 0 0'),
+      /总计(?=\n1 0 0)/,
+      '总',
+    );
+    const found = diagnose(text).filter(({ severity }) => severity !== 'info');
+    expect(found.map(({ message }) => message.slice(0, 18))).toEqual(['表四应有 15 个数，读到 14 个']);
+  });
+
   test('table 4 with its heads among the figures is not summed', () => {
     const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
     const columns = heads.map((head, i) => `${head}\n${[5, 2, 2, 0, 1][i]}\n${head}\n0\n${head}\n6`).join('\n');
@@ -423,4 +448,16 @@ describe('the note of table 3', () => {
       ),
     ).toBe(false);
   });
+});
+
+test('changes of the form on trial, with the blank that a PDF puts before a figure', () => {
+  const text = printed(soundReport2019()).replace('增加2', '增加 2').replace('减1', '减 1');
+  expect(alarms(text)).toEqual([]);
+  const figures = /^其他对外管理服务事项 3 0 12$/m;
+  expect(alarms(swap(text, figures, '其他对外管理服务事\n3 增3 12\n项'))).toEqual([]);
+});
+
+test('torn heads wider than the text leave its lines what they are', () => {
+  const heads = '结果 结果 其他 尚未 总 结果 结果 其他 尚未 总 结果 结果 其他 尚未 总 维持 纠正 结果 审结 计 维持 纠正';
+  holds((text) => swap(text, /^行政复议/m, `${heads}\n$&`));
 });

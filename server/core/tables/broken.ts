@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { isGroupLetters, isGroupScrap, type Node, root, type Word, walk } from './vocabulary.ts';
+import { isGroupLetters, isGroupScrap, isNoteScrap, type Node, root, type Word, walk } from './vocabulary.ts';
 
 /** A label with the scraps that it was read from. */
 export interface ReadLabel {
@@ -11,6 +11,7 @@ export interface ReadLabel {
 
 const HAN = /[\u4e00-\u9fff]/;
 const LONGEST_SLIP = 8;
+const CHANGE = /^[增减]/;
 /** How far from its first scrap a label is looked for, and how many scraps of an upright label may stand in between. */
 const FARTHEST = 60;
 const MOST_SKIPPED = 14;
@@ -62,8 +63,7 @@ function follow(
     }
     wasValue = false;
     const next = walk(node, token.folded);
-    const between =
-      parts.length > 0 && skipped < MOST_SKIPPED && (isGroupScrap(token.folded) || isGroupLetters(token.folded));
+    const between = parts.length > 0 && skipped < MOST_SKIPPED && standsBeside(token.folded);
     if (next) {
       if (between && token.folded.length <= LONGEST_DOUBT && state.doubts < MOST_DOUBTS) {
         const doubts = state.doubts + 1;
@@ -82,13 +82,16 @@ function follow(
   return best;
 }
 
+/** A piece of what stands left of the rows or above them. */
+const standsBeside = (folded: string): boolean => isGroupScrap(folded) || isGroupLetters(folded) || isNoteScrap(folded);
+
 /** The longer label; of one label read in two ways, the later reading is the plainer. */
 const longer = (a: ReadLabel | undefined, b: ReadLabel | undefined): ReadLabel | undefined =>
   a && (!b || a.word.folded.length > b.word.folded.length) ? a : b;
 
-/** 0x or 1o beside a figure of the same line: no part of a label. */
+/** 0x or 1o, or 增3, beside a figure of the same line: no part of a label. */
 function isSlipOfFigure(tokens: readonly Token[], at: number): boolean {
   const { folded, line } = tokens[at] as Token;
-  if (folded.length > LONGEST_SLIP || HAN.test(folded)) return false;
+  if (folded.length > LONGEST_SLIP || (HAN.test(folded) && !CHANGE.test(folded))) return false;
   return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.line === line && beside.value !== undefined);
 }

@@ -1,5 +1,6 @@
 import { foldUnit } from '../fold.ts';
 import type { TableId } from '../tree.ts';
+import { withoutHeadsAgain } from './heads-again.ts';
 import type { Item, Label } from './labels.ts';
 import type { Token } from './tokens.ts';
 import { groupBefore, isScrap, type Word, wordOf } from './vocabulary.ts';
@@ -9,7 +10,8 @@ import { groupBefore, isScrap, type Word, wordOf } from './vocabulary.ts';
 /** The tokens of a table, those apart that a converter has run together. */
 export function partedTokens(tokens: readonly Token[], table: TableId): readonly Token[] {
   if (table === 't3') {
-    const apart = tokens.some(holdsGroup) ? tokens.flatMap(withoutGroup) : tokens;
+    const own = withoutHeadsAgain(tokens, table);
+    const apart = own.some(holdsGroup) ? own.flatMap(withoutGroup) : own;
     return apart.some(holdsNext) ? apart.flatMap(withoutNext) : apart;
   }
   return table === 't4' && tokens.some(holdsHead) ? tokens.flatMap(withoutHead) : tokens;

@@ -99,7 +99,7 @@ function figures(items: readonly Item[], wanted: number): readonly Token[] | und
   // Words among the figures (未统计, 1o) are what somebody wrote in a cell, where they make up the number.
   const lines = new Set(single.map(({ line }) => line));
   const beside = words.filter(({ line }) => lines.has(line));
-  const among = beside.length > 0 ? beside : words;
+  const among = beside.length > 0 || lines.size < single.length ? beside : words;
   if (among.length === 0 || among.length > 2 || single.length + among.length !== wanted) return single;
   return [...single, ...among].sort((a, b) => a.slice.span.start - b.slice.span.start);
 }

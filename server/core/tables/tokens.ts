@@ -19,7 +19,8 @@ export interface Token {
   readonly line: number;
 }
 
-const WORD = /[^\s\u00a0\u3000\u200b]+/g;
+/** A word; so is a change of the tables of 2019, into which a PDF puts a blank: 增加 4 */
+const WORD = /(?:增加?|减少?)[ \u00a0]\d{1,9}(?![^\s\u00a0\u3000])|[^\s\u00a0\u3000\u200b]+/g;
 /** Figures that a converter left in one cell, parted by wide blanks or more than two: `6  1` | `6 1 0`. (`1 204` is one figure.) */
 const RUN_OF_FIGURES =
   /^[\d０-９.．]+(?:[\s\u00a0\u3000]{2,}[\d０-９.．]+|(?:[\s\u00a0\u3000]+[\d０-９.．]+){2})(?:[\s\u00a0\u3000]+[\d０-９.．]+)*$/;

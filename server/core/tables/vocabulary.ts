@@ -46,6 +46,11 @@ const groupScraps = [...words.values()]
   .map((word) => word.folded)
   .join('\n');
 
+const notes = [...words.values()]
+  .filter((word) => word.meanings.some((meaning) => meaning.role === 'note'))
+  .map((word) => word.folded)
+  .join('\n');
+
 function learn(form: Form, table: TableForm): void {
   const add = (role: Meaning['role'], key: string, label: string, aliases: readonly string[]): void => {
     for (const text of [label, ...aliases]) {
@@ -135,6 +140,9 @@ const candidates = Object.fromEntries(
     { row: prescribed(table, ['row']), any: prescribed(table, ['row', 'column', 'group', 'note']) },
   ]),
 ) as Readonly<Record<TableId, Readonly<Record<'row' | 'any', readonly Word[]>>>>;
+
+/** A piece of table 3's note: 之和） */
+export const isNoteScrap = (folded: string): boolean => folded.length >= 2 && notes.includes(folded);
 
 /** Letters of group labels that met on one line: 果 of 办理结果 and 开 of 不予公开. */
 export const isGroupLetters = (folded: string): boolean =>
