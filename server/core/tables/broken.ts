@@ -11,7 +11,7 @@ export interface ReadLabel {
 
 const HAN = /[\u4e00-\u9fff]/;
 const LONGEST_SLIP = 8;
-const CHANGE = /^[增减]/;
+const CHANGE = /^(?:增加?|减少?)\d{1,9}$/;
 /** How far from its first scrap a label is looked for, and how many scraps of an upright label may stand in between. */
 const FARTHEST = 60;
 const MOST_SKIPPED = 14;
@@ -89,9 +89,10 @@ const standsBeside = (folded: string): boolean => isGroupScrap(folded) || isGrou
 const longer = (a: ReadLabel | undefined, b: ReadLabel | undefined): ReadLabel | undefined =>
   a && (!b || a.word.folded.length > b.word.folded.length) ? a : b;
 
-/** 0x or 1o, or 增3, beside a figure of the same line: no part of a label. */
+/** 0x or 1o beside a figure of the same line, or 增3 beside any: no part of a label. */
 function isSlipOfFigure(tokens: readonly Token[], at: number): boolean {
   const { folded, line } = tokens[at] as Token;
-  if (folded.length > LONGEST_SLIP || (HAN.test(folded) && !CHANGE.test(folded))) return false;
-  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.line === line && beside.value !== undefined);
+  if (folded.length > LONGEST_SLIP) return false;
+  const beside = [tokens[at - 1], tokens[at + 1]].filter((each) => each?.value !== undefined);
+  return CHANGE.test(folded) ? beside.length > 0 : !HAN.test(folded) && beside.some((each) => each?.line === line);
 }
