@@ -4,7 +4,7 @@ import type { Line } from './layout/line.ts';
 import { readLines } from './layout/lines.ts';
 import { readMarker } from './markers.ts';
 import { withoutPageMarks } from './pages/marks.ts';
-import { legible } from './recognise/letters.ts';
+import { illegibleIn, legible } from './recognise/letters.ts';
 import { isContact, isResidue } from './residue.ts';
 import { Slice } from './slice.ts';
 import { type Look, lookAt } from './tables/look.ts';
@@ -56,7 +56,11 @@ export function parse(source: string, called: Format): Report {
     sections,
     paragraphs: [...opening.paragraphs, ...sections.flatMap(allOf), ...closing],
     tables,
-    traces: { pdf: wrapping.hard || lines.some((line) => line.shape === 'page' && line.by === 'text'), web },
+    traces: {
+      pdf: wrapping.hard || lines.some((line) => line.shape === 'page' && line.by === 'text'),
+      web,
+      alike: illegibleIn(source),
+    },
   };
 }
 

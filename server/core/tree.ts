@@ -37,6 +37,8 @@ export interface Traces {
   readonly pdf: boolean;
   /** Index number, release date, visit count …: lines of the web page around the report. */
   readonly web: readonly Slice[];
+  /** Signs that only look like a character (⼯ for 工), and the characters; everything else reads them as these. */
+  readonly alike: readonly { readonly span: Span; readonly plain: string }[];
 }
 
 /** The document's title, its lines joined: 青岚县水利局⏎2024年政府信息公开工作年度报告 */

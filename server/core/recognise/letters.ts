@@ -1,3 +1,5 @@
+import type { Span } from '../text.ts';
+
 /**
  * Some PDFs give the signs of radicals for the characters that look the same: ⼀ (U+2F00) for 一, ⻅ (U+2EC5) for 见, and
  * compatibility ideographs. Each is one UTF-16 unit, and so is what it stands for, so that every offset stays as it is.
@@ -20,3 +22,11 @@ function characterOf(sign: string): string {
 
 /** The text with characters for such signs, every one in its place. */
 export const legible = (text: string): string => (LOOKALIKE.test(text) ? text.replace(LOOKALIKES, characterOf) : text);
+
+/** Where the text has such signs, and the characters for them. */
+export const illegibleIn = (text: string): readonly { readonly span: Span; readonly plain: string }[] =>
+  LOOKALIKE.test(text)
+    ? [...text.matchAll(LOOKALIKES)].flatMap(({ index, 0: sign }) =>
+        characterOf(sign) === sign ? [] : [{ span: { start: index, end: index + 1 }, plain: characterOf(sign) }],
+      )
+    : [];

@@ -11,9 +11,9 @@ const TOPICS: readonly (readonly [words: RegExp, name: string])[] = [
   [/跑零次|即办件|一网通办|一次办|最多跑|政务服务(?:事项|平台|[0-9])|(?:网办|即办)率|办件量|营商环境/, '政务服务'],
   [/党建|党风廉政|主题教育|党史学习/, '党建'],
   [/招商引资|招商(?:项目|活动|推介)|签约项目/, '招商引资'],
-  [/(?:固定资产|项目|产业|有效)投资|重点项目建设|惠民项目|道路(?:硬化|养护)/, '项目建设'],
+  [/(?:固定资产|项目|产业|有效)投资|重点项目建设|惠民项目|道路(?:硬化|养护)|硬化道路/, '项目建设'],
   [/防汛|抗旱|防火|护林|植树|粮食(?:播种|产量)|人居环境整治/, '农林水利'],
-  [/脱贫攻坚|乡村振兴|帮扶|慰问/, '乡村振兴'],
+  [/脱贫攻坚|乡村振兴|帮扶|慰问/, '乡村振兴、帮扶慰问'],
   [/安全生产(?:检查|执法|形势)|隐患排查|扫黑除恶|征兵|疫苗接种|核酸|创城|文明城市/, '社会管理'],
   [/税收收入|财政收入|生产总值/, '经济发展'],
 ];
@@ -91,6 +91,12 @@ interface Straying {
   readonly topic: string;
 }
 
+/** What is named first. */
+function firstTopic(words: string): string | undefined {
+  const at = words.search(TOPIC);
+  return at < 0 ? undefined : TOPICS.find(([sign]) => words.slice(at).search(sign) === 0)?.[1];
+}
+
 /** Runs of sentences that name such work and give figures on it, and say nothing of disclosure. */
 function* straying(text: string): Iterable<Straying> {
   const sentences = sentencesIn(text);
@@ -106,7 +112,7 @@ function* straying(text: string): Iterable<Straying> {
     }
     if (run) {
       const words = text.slice(run.from, run.to);
-      const topic = TOPICS.find(([sign]) => sign.test(words))?.[1];
+      const topic = firstTopic(words);
       const alone = run.from <= start && run.to >= text.trimEnd().length;
       if (topic && FIGURE.test(words) && words.length >= (alone ? LEAST_ALONE : LEAST)) yield { ...run, topic };
     }

@@ -21,11 +21,18 @@ export default defineRule({
       const at = slice.spanOf(dot, dot + 1);
       return { span: at, edits: [{ span: at, text: '。' }] };
     });
-    yield* merged(slips, (count) => `句末没有句号“。”${count > 1 ? `（共${count}处）` : ''}，请补上。`, {
-      title: '补上句号',
-      safe: true,
-      preferred: true,
-    });
+    const [first] = slips;
+    const dotted = first?.edits.every(({ span }) => span.end > span.start) === true;
+    const wrong = dotted ? '句末用的是英文句点“.”' : '句末没有句号“。”';
+    yield* merged(
+      slips,
+      (count) => `${wrong}${count > 1 ? `（同类共${count}处）` : ''}，请${dotted ? '改成' : '补上'}“。”。`,
+      {
+        title: dotted ? '改成句号' : '补上句号',
+        safe: true,
+        preferred: true,
+      },
+    );
   },
   bad: [
     { in: '6', text: '六、其他需要报告的事项\n本年度未收取信息处理⟦费⟧' },

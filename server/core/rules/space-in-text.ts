@@ -28,13 +28,22 @@ export default defineRule({
   group: 'typography',
   severity: 'info',
   fix: 'safe',
-  title: '正文里有多余的空格',
+  title: '正文里有多余的空格，或者看不见、看不出的字符',
   why: '中文之间、数字前后、标点后面不留空格；多余的空格和看不见的字符多半是粘贴带来的，检索时会找不到。',
   todo: '删去多余的空格和看不见的字符。',
   source: '公文通行规范；真实年报中的常见写法',
   *check({ report }) {
     // A PDF gives “2023 年” whatever the author wrote.
     if (report.traces.pdf) return;
+    const alike = report.traces.alike.map(
+      ({ span: at, plain }): Slip => ({ span: at, edits: [{ span: at, text: plain }] }),
+    );
+    yield* merged(
+      alike,
+      (count) =>
+        `这里的“${report.traces.alike[0]?.plain ?? ''}”看起来一样，其实是另一个字符（部首）${count > 1 ? `，全文共${count}处` : ''}，多半来自PDF，检索不到，请换成普通的字。`,
+      { title: '换成普通的字', safe: true, preferred: true },
+    );
     const blanks: Slip[] = [];
     const unseen: Slip[] = [];
     for (const paragraph of report.paragraphs) {
@@ -61,6 +70,7 @@ export default defineRule({
     { in: '6', text: '六、其他需要报告的事项\n（一）⟦ ⟧未收取信息处理费。\n（二）没有 其他　事项。' },
     { in: '6', text: '六、其他需要报告的事项\n未收取信息⟦\u200b⟧处理费。' },
     { in: '6', text: '六、其他需要报告的事项\n未收取信息处理费。⟦  ⟧' },
+    { in: '6', text: '六、其他需要报告的事项\n本机关⟦⼯⟧作经费充⾜，未收取信息处理费。' },
   ],
   good: [
     {
