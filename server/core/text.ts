@@ -72,13 +72,11 @@ export class LineIndex {
   }
 }
 
-/** Insertions at one place as one edit, in their order. */
+/** Edits that begin at one place as one, in their order: an insertion and what replaces the text behind it. */
 export function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
   const result: TextEdit[] = [];
   for (const edit of edits) {
-    const same = result.findIndex(
-      (other) => isEmpty(other.span) && isEmpty(edit.span) && other.span.start === edit.span.start,
-    );
+    const same = result.findIndex((other) => other.span.start === edit.span.start && isEmpty(other.span));
     const other = result[same];
     if (other) result[same] = { span: edit.span, text: other.text + edit.text };
     else result.push(edit);

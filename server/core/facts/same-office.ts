@@ -27,8 +27,16 @@ function isMistypedGovernment(a: string, b: string): boolean {
 
 const plain = (name: string): string => name.replace(BLANKS, '').replace(ADDITION, '').replaceAll('人民政府', '政府');
 
+/** 和 and 县 are left out on purpose; one other sign is left out by a slip: 青岚县卫健康局. */
+const LEFT_OUT = /[和与及暨、省市县区州盟旗镇乡局委办]/;
+
 /** Made of signs of the long name, in their order: 发改局 of 发展和改革局. */
 function isShortFor(short: string, long: string): boolean {
+  if (long.length === short.length + 1) {
+    let at = 0;
+    while (at < short.length && short.charAt(at) === long.charAt(at)) at++;
+    if (!LEFT_OUT.test(long.charAt(at)) && short.slice(at) === long.slice(at + 1)) return false;
+  }
   let at = 0;
   for (const sign of short) {
     at = long.indexOf(sign, at) + 1;

@@ -12,7 +12,7 @@ const LEADING_SPACED =
 
 /** 政府信息公开工作年度报告 and how it is shortened; a year may stand inside it: 政府信息公开工作2024年度报告 */
 const NAME = new RegExp(
-  `(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:情况)?的?(?:[（(]?${YEAR}年?度?[）)]?)?(?:年?度)?(?:工作)?(?:总结)?(?:报告|年报)`,
+  `(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:情况)?的?(?:[（(]?${YEAR}年?度?[）)]?)?(?:年?度)?(?:工作)?(?:年度)?(?:总结)?(?:报告|年报)`,
   'g',
 );
 /** Where a mangled name may begin; not inside an office's own name (政务公开办公室). */

@@ -32,10 +32,12 @@ export default defineRule({
       };
       return;
     }
-    const name = documentName(title.slice);
-    const mangled = name ? undefined : mangledName(title);
-    const wording = name ? wordingFaults(name) : (mangled?.faults ?? [`缺“${PROPER}”`]);
+    const mangled = mangledName(title);
+    const name = mangled ? undefined : documentName(title.slice);
+    const wording = mangled?.faults ?? (name ? wordingFaults(name) : [`缺“${PROPER}”`]);
     const missing = [title.agency ? '' : '机关名称', title.year ? '' : '年份'].filter(Boolean);
+    const bare = missing.length === 0 && wording.length === 0 ? bareYear(facts) : undefined;
+    if (bare) yield bare;
     if (missing.length === 0 && wording.length === 0) return;
     const faults = [...(missing.length > 0 ? [`缺${missing.join('和')}`] : []), ...wording];
     const onlyWork = missing.length === 0 && wording.length === 1 && wording[0] === LACKS_WORK;
@@ -62,6 +64,9 @@ export default defineRule({
     { in: 'title', text: '青岚县水利局2024年⟦工作年度报告⟧' },
     { in: 'title', text: '青岚县水利局2024年⟦政府公开工作年度报告⟧' },
     { in: 'title', text: '青岚县水利局\n2024年⟦政府信息公开工作⟧' },
+    { in: 'title', text: '青岚县水利局2024年⟦政府信公开工作年度报告⟧' },
+    { in: 'title', text: '2024年青岚县水利局⟦政府信息公工作年度报告⟧' },
+    { in: 'title', text: '青岚县水利局⟦2024⟧政府信息公开工作年度报告' },
     {
       in: 'report',
       text: '⟦现公布青岚县水利局2024年政府信息公开工作年度报告。⟧统计期限为2024年1月1日至12月31日。\n一、总体情况\n我局认真做好政府信息公开工作。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n公开不够及时，将加以改进。\n六、其他需要报告的事项\n本年度未收取信息处理费。\n',
@@ -77,6 +82,19 @@ export default defineRule({
 });
 
 const LACKS_WORK = '少“工作”二字';
+
+/** 青岚县水利局2024政府信息公开…: a year without its 年. */
+function bareYear({ report: { title, text } }: Facts): Finding | undefined {
+  if (!title?.year || !/^度?\s*[\u4e00-\u9fff]/.test(text.slice(title.year.span.end, title.year.span.end + 4)))
+    return undefined;
+  if (/^\s*年/.test(text.slice(title.year.span.end, title.year.span.end + 4))) return undefined;
+  return {
+    span: title.year.span,
+    severity: 'warning',
+    message: `标题里的“${title.year.value}”后面少了“年”字。`,
+    fixes: [{ title: '补上“年”', edits: [{ span: at(title.year.span.end), text: '年' }], preferred: true }],
+  };
+}
 
 /** What the document's name lacks of the proper words. */
 function wordingFaults(name: Slice): readonly string[] {
@@ -121,8 +139,10 @@ function mend(facts: Facts, name: Slice, mangled: MangledName | undefined): Fix 
     added += year;
   }
   edits.push(...(mangled?.edits ?? wordingEdits(facts, name)));
-  const doing = added === '' ? `的文种名改为“${PROPER}”` : `补上“${added}”${mangled ? `，文种名改为“${PROPER}”` : ''}`;
-  return { title: `把标题${doing}`, edits: joined(edits), preferred: true };
+  if (edits.length === 0) return undefined;
+  const named = mangled || !name.text.includes('情况') ? `把文种名改为“${PROPER}”` : '改正标题的文种名';
+  const doing = added === '' ? named : `给标题补上“${added}”${mangled ? `，${named}` : ''}`;
+  return { title: doing, edits: joined(edits), preferred: true };
 }
 
 function wordingEdits(facts: Facts, name: Slice): TextEdit[] {
