@@ -26,7 +26,7 @@ export default defineRule({
     const wrong = dotted ? '句末用的是英文句点“.”' : '句末没有句号“。”';
     yield* merged(
       slips,
-      (count) => `${wrong}${count > 1 ? `（同类共${count}处）` : ''}，请${dotted ? '改成' : '补上'}“。”。`,
+      (count) => `${wrong}${count > 1 ? `（同类共${count}处）` : ''}，请${dotted ? '改成“。”' : '补上'}。`,
       {
         title: dotted ? '改成句号' : '补上句号',
         safe: true,
