@@ -35,7 +35,7 @@ export function wrongShares(sentence: ReadSentence): readonly Share[] {
       );
       const compared = clause.some((token) => isWord(token) && token.meaning.role === 'compare');
       if (compared || (!share && !rate) || percent.value >= 100) return [];
-      if (share && namesWhole(sentence.slice.text.slice(share.to, percent.from))) return [];
+      if (share && namesAnotherWhole(sentence, share.from, share.to, percent.from)) return [];
       const before = items.filter((item) => item.figure.end <= percent.from && !item.figure.approximate);
       const by = share ? 'share' : 'rate';
       if (share && hasOwnSubject(sentence, before, share.from)) return [];
@@ -58,7 +58,13 @@ const isOpinion = ({ slice }: ReadSentence, at: number): boolean =>
 /** Between 占 and the share: 占全部应诉案件的 3.1% names a whole that is not counted here. */
 const PLAIN =
   /比|全部|申请|办结|答复|受理|新收|收到|公开|政府信息|信息|总|数|量|件|的|约|为|达|到|其|所有|了|\d|\p{P}|\s/gu;
-const namesWhole = (words: string): boolean => !/\d/.test(words) && words.replace(PLAIN, '').length > 1;
+
+/** What is named there is not what the sentence has counted before: 解读材料 786 篇…，占解读总数的 55.2%. */
+function namesAnotherWhole({ slice, from }: ReadSentence, share: number, behind: number, to: number): boolean {
+  const words = slice.text.slice(behind, to);
+  const named = words.replace(PLAIN, '');
+  return !/\d/.test(words) && named.length > 1 && !slice.text.slice(from, share).includes(named);
+}
 
 /** Words from the stop before. */
 function clauseBefore({ tokens }: ReadSentence, percent: Percent) {

@@ -52,7 +52,7 @@ for (const term of TERMS) {
 /** A place's government by its full name: 青岚县县人民政府 is no 县 with its 县人民政府. */
 const GOVERNMENT = /^[省市县区镇乡]人民政府/;
 /** 坚紧紧围绕: one typed for 坚持; 公开开工作, 县政政府, 不公公开, where another word seems to begin. */
-const SLIPS = /坚紧紧(?=围绕|抓住|依靠)|公开开(?=工作|业务)|[省县区镇乡州旗]政政府|不公公开/;
+const SLIPS = /坚紧紧(?=围绕|抓住|依靠)|公开开(?=工作|业务|平台)|[省县区镇乡州旗]政政府|不公公开/;
 
 /** Characters of one paragraph that are written twice for no reason; two words that meet (工作作为) and 常常 are none. */
 export function doubledCharacters(text: string): readonly Doubled[] {

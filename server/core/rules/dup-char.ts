@@ -1,3 +1,4 @@
+import { missingNumbers } from '../prose/blanks.ts';
 import { doubledCharacters } from '../prose/doubled.ts';
 import { isQuoted } from '../prose/quoted.ts';
 import { defineRule } from './rule.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     for (const { slice, kind } of report.paragraphs) {
       if (kind === 'closing') continue;
       for (const { from, to, certain } of doubledCharacters(slice.text)) {
-        if (isQuoted(slice.text, from)) continue;
+        if (isQuoted(slice.text, from) || lacksNumber(slice.text, to)) continue;
         const sign = slice.text.charAt(from);
         const shown = slice.text.slice(Math.max(0, from - 2), to + 2);
         yield {
@@ -61,5 +62,10 @@ export default defineRule({
       text: '六、其他需要报告的事项\n开设“解解读读”栏目，公开条目，目录齐全，共11条、33件，未收取信息处理费。',
       why: '引号里的名称、隔着标点的字、数字',
     },
+    { in: '6', text: '六、其他需要报告的事项\n制发行政规范性文件件，未收取信息处理费。', why: '漏的是数字，另有一条' },
   ],
 });
+
+/** 制发规范性文件件: what is wrong is that the number is not there, which is told. */
+const lacksNumber = (text: string, to: number): boolean =>
+  /[件条篇份]/.test(text.charAt(to - 1)) && missingNumbers(text).some((each) => each.to === to);
