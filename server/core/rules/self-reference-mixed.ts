@@ -1,4 +1,3 @@
-import { fits } from '../agency/mismatch.ts';
 import { type SelfWord, selfWords } from '../prose/self.ts';
 import { defineRule } from './rule.ts';
 
@@ -28,8 +27,7 @@ export default defineRule({
   todo: '全文用一种自称，与机关的名称相应：局称“我局”，委称“我委”，办公室称“我办”。',
   source: '公文写作的通行做法',
   *check({ report, agency }) {
-    // 我委 in a bureau's report is another's word, which is told by itself.
-    const words = selfWords(report).filter(({ of }) => OFFICES.has(of) && (!agency || fits(agency, of) !== 'no'));
+    const words = selfWords(report).filter(({ of }) => OFFICES.has(of));
     const counts = new Map<string, SelfWord[]>();
     for (const each of words) {
       const list = counts.get(each.word);
