@@ -415,3 +415,11 @@ test.each([
   const text = render(models[2021], { format, write, change: without });
   expect(weighty(text, format).map(({ id }) => id)).toEqual(['cell-empty']);
 });
+
+test('heads of table 2 in another order: whose the figures are is in doubt, and nothing else is said of them', () => {
+  const text = render(models[2019], { layout: 'tabs' }).replace(
+    '本年新公开数量\t对外公开总数量',
+    '对外公开总数量\t本年新公开数量',
+  );
+  expect(weighty(text, 'text').map(({ id }) => id)).toEqual(['table-row-order']);
+});

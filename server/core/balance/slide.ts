@@ -47,7 +47,7 @@ export function slidesIn(
   const slides: Slide[] = [];
   const moved = new Map<string, number>();
   const current: Figures = (row, column) => moved.get(keyOf(row, column)) ?? figures(row, column);
-  let suspects = lines.filter((line) => isSuspect(equations, line, figures, isBlank));
+  let suspects = suspectsOf(equations, lines, figures, isBlank);
   while (suspects.length > 0 && slides.length < MOST) {
     const slide = provenSlide(equations, suspects, current);
     if (!slide) break;
@@ -60,19 +60,28 @@ export function slidesIn(
 
 export const keyOf = (row: string, column: string): string => `${row}/${column}`;
 
-/** A sum along the row is broken, or one cell of it is blank and all others hold figures. */
-function isSuspect(
+/** Lines with a sum along them that is broken, or with one blank cell among figures. */
+function suspectsOf(
   equations: readonly Equation[],
-  line: readonly Place[],
+  lines: readonly (readonly Place[])[],
   figures: Figures,
   isBlank: (place: Place) => boolean,
-): boolean {
-  const gaps = line.filter(({ row, column }) => figures(row, column) === undefined);
-  if (gaps.length > 0) return gaps.length === 1 && gaps.every(isBlank);
-  const rows = new Set(line.map(({ row }) => row));
-  return equations.some(
-    (equation) => isAcross(equation) && rows.has(equation.terms[0]?.row ?? '') && residualOf(equation.terms, figures),
-  );
+): readonly (readonly Place[])[] {
+  const broken = new Set<string>();
+  const open = new Set<string>();
+  for (const equation of equations) {
+    if (!isAcross(equation)) continue;
+    const row = equation.terms[0]?.row ?? '';
+    const residual = residualOf(equation.terms, figures);
+    if (residual === undefined) open.add(row);
+    else if (residual !== 0) broken.add(row);
+  }
+  if (broken.size + open.size === 0) return [];
+  return lines.filter((line) => {
+    if (!line.some(({ row }) => open.has(row))) return line.some(({ row }) => broken.has(row));
+    const gaps = line.filter(({ row, column }) => figures(row, column) === undefined);
+    return gaps.length === 1 && gaps.every(isBlank);
+  });
 }
 
 const isAcross = ({ kind }: Equation): boolean => kind === 'row' || kind === 'result';

@@ -12,7 +12,8 @@ export default defineRule({
   source: '由填报口径推断（2019 试行格式）',
   *check(facts) {
     const table = facts.table('t2');
-    if (table?.form.edition !== 2019) return;
+    // Whose the figures are is in doubt where the columns stand in another order.
+    if (table?.form.edition !== 2019 || table.table.misplaced.length > 0) return;
     const form = table.form.tables.t2;
     for (const { key, label, columns } of form.rows) {
       if (columns.includes('published')) {
