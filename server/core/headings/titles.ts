@@ -40,13 +40,16 @@ export const beginsTitle = (folded: string): boolean =>
 const PREFIX =
   /^(?:\d{4}年(?:度)?|(?:本)?(?:行政)?机关|我(?:局|办|委|镇|县|区|市|街道)|政府信息公开(?:工作)?(?:的)?|政务公开(?:工作)?(?:的)?)+/;
 const SENTENCE_END = /[。；！？;]$/;
+/** The fifth section goes by many names: 存在的不足和改进措施, 存在问题及下一步打算 */
+const PROBLEMS_AND_PLANS =
+  /^存在(?:的)?(?:主要)?(?:问题|不足|困难|短板)(?:与|和|及|以及|、)(?:下一步)?(?:工作)?(?:的)?(?:改进|整改|打算|措施|计划|努力方向)(?:情况|措施|意见|计划|打算|办法|方向)?$/;
 
 /** Words that tell the section where the title is put in other words; used only under a number that agrees. */
 const KEYWORDS: readonly (readonly [SectionNumber, RegExp])[] = [
   [4, /复议.*诉讼|诉讼.*复议/],
   [2, /主动公开.*情况$|主动公开政府信息/],
   [3, /申请.*情况$|依申请公开|申请.*(?:办理|处理)/],
-  [5, /问题.*(?:改进|措施|打算|整改|计划|对策)|^存在(?:的)?(?:主要)?问题|主要问题/],
+  [5, /(?:问题|不足|短板).*(?:改进|措施|打算|整改|计划|对策)|^存在(?:的)?(?:主要)?问题|主要问题/],
   [6, /其[他它].*事项|需要(?:报告|说明).*事项/],
   [1, /总体情况|^概述$|^概况$|基本情况/],
 ];
@@ -58,6 +61,7 @@ const sharesEnd = (a: string, b: string): boolean => a.startsWith(b.charAt(0)) |
 export function sectionNamed(folded: string, numbered: boolean, ordinal: number | undefined): Named | undefined {
   const known = titles.get(folded) ?? titles.get(folded.replace(PREFIX, ''));
   if (known !== undefined) return { number: known, by: 'title' };
+  if (numbered && PROBLEMS_AND_PLANS.test(folded.replace(PREFIX, ''))) return { number: 5, by: 'title' };
   if (SENTENCE_END.test(folded)) return undefined;
   if (numbered) {
     for (const [number, title] of standardTitles) {

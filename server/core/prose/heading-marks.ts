@@ -6,6 +6,8 @@ import { bodyOf } from './body.ts';
 export interface HeadingMark {
   readonly span: Span;
   readonly text: string | undefined;
+  /** Nothing stands beneath it yet: its text may be going to follow on the same line. */
+  readonly bare?: boolean;
 }
 
 const END_MARK = /[。．.：:；;，,、]+$/;
@@ -13,6 +15,8 @@ const INNER = /[，。；：,;:]/;
 /** What a heading's words end with, or are. */
 const TITLE =
   /(?:情况|问题|措施|举措|方面|打算|不足|计划)$|^(?:加强|做好|规范|推进|强化|抓好)?(?:政府信息)?(?:主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息公开)?平台建设|监督保障)(?:工作)?$/;
+/** 1.本年度无收取信息处理费情况。 says something; no heading does so. */
+const DENIES = /[未无]|没有/;
 const LONGEST = 24;
 const COMMA = /^[0-9０-９]{1,2}\s*(、)/;
 
@@ -26,13 +30,13 @@ export function endedHeadings(section: Section): readonly HeadingMark[] {
     const mark = END_MARK.exec(slice.text);
     if (!mark) return;
     const words = slice.text.slice(marker.end, mark.index).replace(/^\s*[、,，.．]?\s*/, '');
-    if (words.length < 2 || INNER.test(words)) return;
+    if (words.length < 2 || INNER.test(words) || DENIES.test(words)) return;
     const next = body[i + 1];
     const over = next !== undefined && next.marker?.style !== marker.style && !closes(body, i);
     // 1.公开不及时。 followed by 2. is a sentence of a list, not a heading.
     if (!(TITLE.test(words) || (over && marker.style === 'han-bracket'))) return;
     if (TITLE.test(words) && !over && /[：:]/.test(mark[0])) return;
-    found.push({ span: slice.spanOf(mark.index, slice.text.length), text: '' });
+    found.push({ span: slice.spanOf(mark.index, slice.text.length), text: '', bare: !over });
   });
   return found;
 }

@@ -1,6 +1,12 @@
 import { commaNumbers, endedHeadings, type HeadingMark, mixedItems } from '../prose/heading-marks.ts';
 import { merged, type Slip } from '../prose/merged.ts';
-import { defineRule } from './rule.ts';
+import type { Report, Section } from '../tree.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+const STOPS = '。！？；';
+const BLANKS = ' \t\u3000';
+/** A sentence or a sub-point begins. */
+const BEGINS = /^[\u4e00-\u9fff0-9（(]/;
 
 export default defineRule({
   id: 'heading-punct',
@@ -15,16 +21,20 @@ export default defineRule({
     // Lines that a PDF has broken look like headings.
     if (report.traces.pdf) return;
     const { sections } = report;
-    yield* merged(
-      sections.flatMap(endedHeadings).map(slipOf),
+    const ended = sections.flatMap(endedHeadings);
+    const incomplete = ended.every(({ bare }) => bare);
+    const findings = merged(
+      ended.map(slipOf),
       (count) => `独立成行的小标题末尾不加标点${count > 1 ? `（共${count}处）` : ''}，请删去。`,
       { title: '删去小标题末尾的标点', safe: true, preferred: true },
     );
+    for (const finding of findings) yield { ...finding, incomplete };
     yield* merged(
       sections.flatMap(commaNumbers).map(slipOf),
       (count) => `阿拉伯数字的序号后面用“.”，不用“、”${count > 1 ? `（共${count}处）` : ''}。`,
       { title: '把“1、”改为“1.”', safe: true, preferred: true },
     );
+    for (const section of sections) yield* glued(report, section);
     for (const section of sections) {
       yield* merged(mixedItems(section).map(slipOf), () => '“一是…二是…”各条的末尾，有的用分号，有的用句号，请统一。');
     }
@@ -42,8 +52,10 @@ export default defineRule({
       in: '5',
       text: '五、存在的主要问题及改进情况\n存在的问题有三个。\n一是3件信息超期公开⟦；⟧\n二是解读形式单一。\n三是平台栏目偏多。\n四是培训偏少。\n改进措施是建立台账，逐月核对。',
     },
+    { in: '6', text: '⟦六、其他需要报告的事项⟧本年度未收取信息处理费。' },
   ],
   good: [
+    { in: '6', text: '六、其他需要报告的事项　本年度未收取信息处理费。', why: '隔了一格' },
     {
       in: '5',
       text: '五、存在的主要问题及改进情况\n（一）存在的主要问题\n1.3件信息公开不够及时。\n2.解读形式单一。\n（二）改进情况。建立台账，逐月核对。',
@@ -60,3 +72,30 @@ const slipOf = ({ span, text }: HeadingMark): Slip => ({
   span,
   edits: text === undefined ? [] : [{ span, text }],
 });
+
+/** …没有责任追究。二、主动公开政府信息情况 | 一、总体情况2024年，我局… */
+function* glued({ text, eol, format }: Report, { heading }: Section): Iterable<Finding> {
+  const { span } = heading.slice;
+  let before = span.start - 1;
+  while (before >= 0 && BLANKS.includes(text.charAt(before))) before--;
+  const breaks = [
+    ...(before >= 0 && STOPS.includes(text.charAt(before)) ? [span.start] : []),
+    ...(BEGINS.test(text.slice(span.end, span.end + 1)) ? [span.end] : []),
+  ];
+  if (breaks.length === 0) return;
+  const line = format === 'markdown' ? eol + eol : eol;
+  yield {
+    span,
+    message: `标题“${heading.slice.text}”和${breaks[0] === span.start ? '上一段' : '正文'}连在一起，应独立成行。`,
+    ...(format !== 'html' && {
+      fixes: [
+        {
+          title: '让标题独立成行',
+          edits: breaks.map((at) => ({ span: { start: at, end: at }, text: line })),
+          safe: true,
+          preferred: true,
+        },
+      ],
+    }),
+  };
+}

@@ -47,6 +47,10 @@ export default defineRule({
     { in: '5', text: '⟦五.⟧存在的主要问题及改进情况\n公开不够及时，将逐月核对。' },
     { in: '5', text: '⟦五，⟧存在的主要问题及改进情况\n公开不够及时，将逐月核对。' },
     { in: '6', text: '⟦五、⟧其他需要报告的事项\n未收取信息处理费。' },
+    {
+      in: 'report',
+      text: '青岚县水利局2024年政府信息公开工作年度报告\n一、总体情况\n公开信息152条。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n公开不够及时，将逐月核对。\n⟦七、⟧其他需要报告的事项\n未收取信息处理费。\n',
+    },
     { in: '6', text: '⟦其他需要报告的事项⟧\n未收取信息处理费。' },
   ],
   good: [
@@ -65,7 +69,11 @@ function numberFor(facts: Facts, here: Section): number {
   const { sections } = facts.report;
   const written = here.heading.ordinal;
   if (written === undefined) return here.number;
-  const inOrder = sections.every((each, i) => i === 0 || (sections[i - 1]?.number ?? 0) < each.number);
-  if (!inOrder) return written;
+  const rises = sections.every((each, i) => i === 0 || (sections[i - 1]?.number ?? 0) <= each.number);
+  if (!rises) return written;
+  const at = sections.indexOf(here);
+  const isAfterDouble = sections.slice(1, at + 1).some((each, i) => each.number === sections[i]?.number);
+  // Behind a section that stands twice, the author may have gone on counting: 四、四、五、 or 四、五、六、.
+  if (isAfterDouble && sections[at - 1]?.heading.ordinal === written - 1) return written;
   return written === here.number - missingBefore(facts, here.number) ? written : here.number;
 }

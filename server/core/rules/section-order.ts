@@ -1,6 +1,8 @@
+import type { Facts } from '../facts.ts';
 import { toHan } from '../han.ts';
+import { tableName } from '../naming.ts';
 import { misplaced } from '../prose/sequence.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export default defineRule({
   id: 'section-order',
@@ -11,7 +13,9 @@ export default defineRule({
   why: '六个部分的次序是统一格式定好的，各机关一致，读者和汇总单位才能逐部分对照。',
   todo: '把这一部分连同它的内容移到应在的位置，再核对编号。',
   source: '国办公开办函〔2021〕30号',
-  *check({ report, form, section }) {
+  *check(facts) {
+    const { report, form, section } = facts;
+    yield* tableElsewhere(facts);
     const sections = report.sections.filter((each) => section(each.number) === each);
     const numbers = sections.map((each) => each.number);
     for (const index of misplaced(numbers)) {
@@ -49,3 +53,20 @@ export default defineRule({
     { in: '5', text: '四、存在的主要问题及改进情况\n公开不够及时，将逐月核对。', why: '编号写错，次序没有错' },
   ],
 });
+
+/** Under its heading stands another section's table, and its own under another heading: 二、 over table 3, 三、 over table 2. */
+function* tableElsewhere({ form, section, table }: Facts): Iterable<Finding> {
+  for (const { number, table: own } of form.sections) {
+    const here = section(number);
+    const there = own && table(own)?.table.section;
+    const instead = here?.tables[0];
+    if (!here || !there || !instead || there === here || here.tables.some(({ id }) => id === own)) continue;
+    yield {
+      span: here.heading.slice.span,
+      message: `“${here.heading.slice.text}”下面放的是${tableName(instead.id)}，${tableName(own)}放到了“${there.heading.slice.text}”下面。请把表格放回各自的部分。`,
+      related: [{ span: there.heading.slice.span, message: `${tableName(own)}在这一部分里` }],
+    };
+    // The other way round it is the same exchange.
+    return;
+  }
+}
