@@ -26,6 +26,9 @@ const DATED = new RegExp(`(?<![0-9０-９])(${YEAR})年(?![0-9０-９]{1,2}月)`
 const YEAR_PARTS = new RegExp(`(?<![0-9０-９])${YEAR}年?度?`, 'g');
 /** 机构编制委员会 is an office, no act of writing. */
 const VERBS = /^.*(?:公布|发布|编制(?!委|办|研究|管理)|形成|撰写|制作|编写|现将|报告[是为系])(?:[了本]|社会)?/;
+/** 石桥镇人民政府编制了2024年…: who did it stands before the verb. */
+const DID = /(?:组织)?(?:编制|编写|撰写|制作|发布|公布|形成)了?$/;
+const BY = /由[^由]*$/;
 const PLACE = /^.{1,8}?[省市县区州盟旗镇乡]/;
 const FILLERS = /^(?:本年度?|年度|我|本|全)[省市县区镇乡局办委单位机关]*/;
 
@@ -74,9 +77,14 @@ function agencyIn(
     let piece = clause.slice(from, to);
     // 青岚县人民政府信息公开…: one 政府 serves both.
     if (!cut && piece.endsWith('人民') && name.startsWith('政府')) piece += '政府';
+    const did = BY.test(piece) ? undefined : DID.exec(piece);
+    if (did) piece = piece.slice(0, did.index);
     const skip = lead(piece, title);
     const office = piece.slice(skip);
-    if (office.length >= 3 && isOffice(office, title) && !FILLERS.test(office)) {
+    const kind = agencyKind(office);
+    // An office that writes the report for another (县政务公开办编制了…) is none of those that report.
+    const reports = did ? kind === 'government' || kind === 'township' || kind === 'street' : isOffice(office, title);
+    if (office.length >= 3 && reports && !FILLERS.test(office)) {
       found = words.sub(start + from + skip, start + from + piece.length);
     }
     from = cut ? to + cut[0].length : to;

@@ -1,3 +1,4 @@
+import { strangersIn } from '../facts/narrators.ts';
 import { selfMentions } from '../facts/preamble.ts';
 import { sameOffice } from '../facts/same-office.ts';
 import { unspaced } from '../facts/unspaced.ts';
@@ -20,7 +21,7 @@ export default defineRule({
   why: '同一份年报里机关名称前后不同，多半是照抄别的单位或机构改名后没有改全；文种名写漏字，也会被当作差错。',
   todo: '核对机关全称和文种名，前言、落款与标题写成一样的。',
   source: '公文通行规范；真实年报中的差错',
-  *check({ report, agency }) {
+  *check({ report, agency, section }) {
     if (agency) yield* mistypedEditors(report.preamble, agency);
     if (agency) yield* mistypedSignature(report.paragraphs, agency);
     for (const mention of selfMentions(report.preamble, agency?.name)) {
@@ -40,6 +41,16 @@ export default defineRule({
         message: `前言把文种名写成了“${text}”，少“${lacks}”${lacks.length === 2 ? '二' : '四'}字，应与标题一致。`,
       };
     }
+    if (!agency) return;
+    for (const number of [1, 5, 6] as const) {
+      for (const stranger of strangersIn(section(number)?.paragraphs ?? [], agency)) {
+        yield {
+          span: stranger.span,
+          message: `这是${agency.name}的年报，这里写的却是“${stranger.text}”做了什么，像是照抄别的单位留下的。请核对并改正。`,
+          related: [asTitled(agency)],
+        };
+      }
+    }
   },
   bad: [
     { in: 'preamble', text: '本报告由⟦青岚县水和局⟧编制。统计期限为2024年1月1日至12月31日。' },
@@ -57,8 +68,17 @@ export default defineRule({
       in: 'preamble',
       text: '现将⟦云汀市财政局⟧2024年政府信息公开工作情况报告如下。统计期限为2024年1月1日至12月31日。',
     },
+    {
+      in: '1',
+      text: '一、总体情况\n2024年，⟦青岚县林业局⟧认真落实《条例》，公开信息152条。\n（一）主动公开情况。全年公开信息152条。\n（二）依申请公开情况。新收申请8件，上年结转1件，办结8件，结转下年度1件。\n（三）政府信息管理情况。清理规范性文件7件。\n（四）政府信息公开平台建设情况。调整网站专栏3个。\n（五）监督保障情况。举办培训2期，接受社会评议。',
+    },
   ],
   good: [
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n青岚县水利局未收取信息处理费。青岚县人民政府高度重视公开工作。云汀市青岚县水利局办公室积极培训。',
+      why: '本机关的全称、上级政府、内设的办公室',
+    },
     {
       in: 'preamble',
       text: '本报告由青岚县水利局办公室编制。统计期限为2024年1月1日至12月31日。',

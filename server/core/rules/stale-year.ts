@@ -18,9 +18,12 @@ const DEED =
   /^(?:围绕|坚持|深入|严格|持续|积极|扎实|切实|高度重视|不断|进一步|全面(?!推行)|大力|举办|组织(?!机构|部)|开展|办理|办结|答复|编制|梳理)/;
 /** What makes an older year part of this year's story. */
 const COMPARED = /较|比|同期|上年|去年|上一年|以来|至今|往年|历年|同比|与.{0,8}相[比同]/;
+/** Compared with the year before it, the sentence is still that older year's: 2023年，我局收到21件，比上年减少4件 */
+const WITH_ITS_PAST =
+  /同比|(?:较|比|与)(?:上年度?|去年|上一年度?|前一年)(?:同期)?(?:相比)?[，,]?[^，。；]{0,6}?(?:增|减|上升|下降|提高|降低|多|少|持平|翻)/g;
 /** What of an older year belongs into this report: results that came out later, things that went on. */
 const LOOKS_BACK =
-  /考核|评估|测评|排名|荣获|获评|获得|表彰|评为|列为|确定为|入选|试点|先进|通报|决算|预算|年报|年度报告|整改|遗留|结转|跨年|起草|立项|启动/;
+  /考核(?:中|结果|等次|优|评|获|位|列|[^。；]{0,8}(?:第|名))|评估|测评|排名|荣获|获评|获得|表彰|评为|列为|确定为|入选|试点|先进|通报|决算|预算|年报|年度报告|整改|遗留|结转(?!(?:至|到)?[下次])|跨年|起草|立项|启动/;
 /** A sentence of part five that sums the year up before it names what is wanting. */
 const SUMS_UP = /取得|成效|成绩|但|仍|还存在|有待|不足/;
 
@@ -112,6 +115,11 @@ function isOneStory(facts: Facts, year: number): boolean {
 function isStale(text: string, at: number, year: number, section: SectionNumber): boolean {
   if (isQuoted(text, at)) return false;
   const sentence = sentenceAt(text, at).text;
-  if (COMPARED.test(sentence) || LOOKS_BACK.test(sentence) || sentence.includes(String(year))) return false;
+  if (COMPARED.test(withoutItsPast(sentence)) || LOOKS_BACK.test(sentence) || sentence.includes(String(year)))
+    return false;
   return section !== 5 || (SUMS_UP.test(sentence) && !/问题.{0,12}(?:已|均)/.test(sentence));
 }
+
+/** Where this year is named too, the comparison is with this year's figures. */
+const withoutItsPast = (sentence: string): string =>
+  /今年|本年/.test(sentence) ? sentence : sentence.replace(WITH_ITS_PAST, '');

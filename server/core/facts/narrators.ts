@@ -1,0 +1,34 @@
+import type { Agency } from '../facts.ts';
+import type { Slice } from '../slice.ts';
+import type { Paragraph } from '../tree.ts';
+import { agencyKind } from './agency.ts';
+import { sameOffice } from './same-office.ts';
+
+/** A sentence that opens with an office and says how it went about its work: 2024年，青岚县林业局认真落实…… */
+const NARRATES =
+  /(?:^|[。；\n])\s*(?:[（(][一二三四五][)）])?(?:20\d\d年度?[，,、]?)?((?:[\u4e00-\u9fff]{2,6}[省市县区州旗镇乡])[\u4e00-\u9fff]{0,14}?(?:局|委员会|委|厅|办公室|人民政府|街道办事处))(?:党组)?(?:认真|高度重视|严格|始终坚持|坚持|积极|不断|全面|扎实|深入|切实|主动公开|共?收到|共?受理|编制|未收取|没有收取|未收到)/g;
+const AT_MOST = 30;
+/** Within a government's report its offices speak by turns; a committee of a zone is called many names. */
+const KINDS: ReadonlySet<Agency['kind']> = new Set(['department', 'township', 'street']);
+/** Offices within an office, and bodies that several form. */
+const INNER = /领导小组|公开办|(?:局|委|厅|中心)办公室$/;
+
+/**
+ * Offices of the reporting office's own kind that the body lets speak in its place: what is left of the report that was
+ * taken for a pattern.
+ */
+export function strangersIn(prose: readonly Paragraph[], agency: Agency): readonly Slice[] {
+  if (!KINDS.has(agency.kind)) return [];
+  const found: Slice[] = [];
+  for (const { slice } of prose) {
+    const { text } = slice;
+    if (!/[省市县区州旗镇乡]/.test(text.slice(0, AT_MOST)) && !text.includes('。')) continue;
+    for (const match of text.matchAll(NARRATES)) {
+      const name = match[1] ?? '';
+      if (agencyKind(name) !== agency.kind || INNER.test(name) || sameOffice(agency.name, name)) continue;
+      const from = match.index + match[0].indexOf(name);
+      found.push(slice.sub(from, from + name.length));
+    }
+  }
+  return found;
+}
