@@ -21,9 +21,9 @@ export interface Facts {
   readonly period: Period | undefined;
   readonly agency: Agency | undefined;
   /** 2024-01-10, from the lines of a web page. */
-  readonly published:
-    | { readonly year: number; readonly month: number; readonly day: number; readonly span: Span }
-    | undefined;
+  readonly published: Day | undefined;
+  /** The day on which it was signed, under its text; a report is never published before. */
+  readonly signed: Day | undefined;
   /** Until when the report must be published, in the year after the reporting year: by law, or as the user says. */
   readonly deadlines: Deadlines;
   /** The first table of its kind. */
@@ -42,6 +42,13 @@ export interface Facts {
   readonly section: (number: SectionNumber) => Section | undefined;
   /** Where to mark what is missing from the report as a whole: the title, or else the first line. */
   readonly anchor: Span;
+}
+
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly span: Span;
 }
 
 export interface Year {

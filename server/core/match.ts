@@ -9,6 +9,7 @@ import { formFor, forms } from './edition/index.ts';
 import { readAgency } from './facts/agency.ts';
 import { readPeriod } from './facts/period.ts';
 import { readPublished } from './facts/published.ts';
+import { readSigned } from './facts/signed.ts';
 import { titleBody } from './facts/title.ts';
 import { readYear } from './facts/year.ts';
 import type { Facts, TableFacts } from './facts.ts';
@@ -44,6 +45,7 @@ export function match(report: Report, config: Config = noConfig): Facts {
     period,
     agency: readAgency(report.title, config.agency),
     published: readPublished(report.traces.web),
+    signed: readSigned(report),
     deadlines: { ...LEGAL, ...config.deadlines },
     table: (id) => tables.get(id),
     cells: once(() => dataCells((id) => tables.get(id))),

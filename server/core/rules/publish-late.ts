@@ -10,16 +10,17 @@ export default defineRule({
   why: '部门的年报应在次年1月31日前公布，政府的在次年3月31日前公布；不按时发布是可以被追责的情形。',
   todo: '核对公布日期。确实晚了的，今后按期公布；日期有误的，改正网页上的日期。',
   source: '条例49；年报格式通知列明的追责情形',
-  *check({ published, year, agency, deadlines }) {
-    if (!published || !year || !agency || published.year !== year.value + 1) return;
+  *check({ published, signed, year, agency, deadlines }) {
+    const out = published ?? signed;
+    if (!out || !year || !agency || out.year !== year.value + 1) return;
     const isGovernment = agency.kind === 'government';
     const { month, day } = isGovernment ? deadlines.government : deadlines.department;
     const whose = isGovernment ? '政府' : agency.kind === 'department' ? '部门' : '参照部门';
-    if (published.month < month || (published.month === month && published.day <= day)) return;
+    if (out.month < month || (out.month === month && out.day <= day)) return;
     const severity = SEVERITY[agency.kind];
     yield {
-      span: published.span,
-      message: `公布日期是${published.year}年${published.month}月${published.day}日，晚于${whose}年报的期限：${year.value + 1}年${month}月${day}日。请核对日期是否有误。`,
+      span: out.span,
+      message: `${published ? '公布' : '落款'}日期是${out.year}年${out.month}月${out.day}日，${published ? '' : '公布不会更早，'}晚于${whose}年报的期限：${year.value + 1}年${month}月${day}日。请核对日期是否有误。`,
       ...(severity ? { severity } : {}),
     };
   },
@@ -27,10 +28,12 @@ export default defineRule({
     { in: 'report', text: report('青岚县水利局', '⟦2025-03-20⟧') },
     { in: 'report', text: report('青岚县人民政府', '⟦2025年4月1日⟧') },
     { in: 'report', text: report('澜坪镇人民政府', '⟦2025-02-05⟧') },
+    { in: '6', text: '六、其他需要报告的事项\n本年度未收取信息处理费。\n青岚县水利局\n⟦2025年2月6日⟧' },
   ],
   good: [
     { in: 'report', text: report('青岚县水利局', '2025-01-20') },
     { in: 'report', text: report('青岚县水利局', '2025-01-31'), why: '最后一天不算晚' },
+    { in: '6', text: '六、其他需要报告的事项\n本年度未收取信息处理费。\n青岚县水利局\n2025年1月20日' },
     { in: 'report', text: report('青岚县人民政府', '2025-03-20'), why: '政府年报的期限是3月31日' },
   ],
 });

@@ -9,18 +9,21 @@ export default defineRule({
   why: '年报总在次年公布；同年或更早公布，多半是标题年份或公布日期写错了，隔了几年才公布则早已超期。',
   todo: '核对标题年份和公布日期。',
   source: '条例49；推断',
-  *check({ published, year, period }) {
-    if (!published || !year || published.year === year.value + 1) return;
+  *check({ published, signed, year, period }) {
+    const out = published ?? signed;
+    if (!out || !year || out.year === year.value + 1) return;
+    // The text may be finished on the year's last days.
+    if (!published && out.year === year.value && out.month === 12) return;
     // Where the period fits the day, it is the title's year that is wrong, and `year-inconsistent` says so.
     const covered = period?.to?.year ?? period?.from?.year;
-    if (covered === published.year - 1) return;
-    const late = published.year > year.value;
+    if (covered === out.year - 1) return;
+    const late = out.year > year.value;
     yield {
-      span: published.span,
-      message: `这是${year.value}年的年报，公布日期却在${published.year}年${published.month}月${published.day}日；${
+      span: out.span,
+      message: `这是${year.value}年的年报，${published ? '公布' : '落款'}日期却在${out.year}年${out.month}月${out.day}日；${
         late
-          ? `应在${year.value + 1}年公布。请核对标题年份和公布日期；确实晚了的，今后按期公布`
-          : `年报要到${year.value + 1}年才公布，请核对标题年份和公布日期`
+          ? `应在${year.value + 1}年公布。请核对标题年份和这个日期；确实晚了的，今后按期公布`
+          : `年报要到${year.value + 1}年才公布，请核对标题年份和这个日期`
       }。`,
       related: [{ span: year.span, message: `报告年度：${year.value}年` }],
     };
@@ -29,9 +32,15 @@ export default defineRule({
     { in: 'report', text: report('⟦2024-12-28⟧') },
     { in: 'report', text: report('⟦2026-01-10⟧') },
     { in: 'report', text: report('⟦2023年1月10日⟧') },
+    { in: '6', text: '六、其他需要报告的事项\n本年度未收取信息处理费。\n青岚县水利局\n⟦2024年1月20日⟧' },
   ],
   good: [
     { in: 'report', text: report('2025-01-15') },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n本年度未收取信息处理费。\n青岚县水利局\n2024年12月30日',
+      why: '年底写成，次年公布',
+    },
     {
       in: 'report',
       text: report('2025-01-15').replace('局2024年', '局2023年'),
