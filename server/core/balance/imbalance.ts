@@ -26,6 +26,8 @@ export interface Imbalance {
   readonly determined: boolean;
   /** What is said elsewhere and true only under the first explanation. */
   readonly evidence?: readonly Evidence[];
+  /** What is said elsewhere, is true of the figures as they stand, and would be false under the only explanation. */
+  readonly against?: readonly Evidence[];
 }
 
 /** A statement about the figures, outside of the sums. */

@@ -6,14 +6,35 @@ import { Judge } from './judge.ts';
 /**
  * Lets figures claimed in prose decide between explanations that are equally small: where one of them makes true what the
  * sentences say about its cells, and every other makes some of it false, it comes first and bears the sentences' names.
- * What has one explanation only is left as it is, whatever the prose says.
+ * What has one explanation only keeps it; but the sentences that it would make false are named with it.
  */
 export function weighed(imbalances: readonly Imbalance[], table: TableFacts, facts: Facts): readonly Imbalance[] {
   // A group of table 4 has one sum only, and which case counts as whose is told in many ways.
-  if (table.table.id !== 't3' || !imbalances.some(isTied)) return imbalances;
+  if (table.table.id !== 't3' || imbalances.length === 0) return imbalances;
   const claims = facts.claims();
-  return imbalances.map((each) => (isTied(each) ? decided(each, imbalances, claims, table, facts) : each));
+  return imbalances.map((each) => {
+    if (isTied(each)) return decided(each, imbalances, claims, table, facts);
+    return isSure(each) ? withDoubts(each, claims, table, facts) : each;
+  });
 }
+
+/** The prose agrees with the wrong figure: whoever mends the table must look at both. */
+function withDoubts(imbalance: Imbalance, claims: readonly Claim[], table: TableFacts, facts: Facts): Imbalance {
+  const [changes = []] = imbalance.explanations;
+  const mine = cellsIn([changes]);
+  const touching = claims.filter((claim) => {
+    const [reading] = claim.readings;
+    return isPlain(claim) && reading?.terms.some(({ table: id, row, column }) => mine.has(key(id, row, column)));
+  });
+  if (touching.length === 0) return imbalance;
+  const [now, then] = [judgeOf([], table, facts), judgeOf(changes, table, facts)];
+  const against = touching.filter(
+    (claim) => opinionOf(claim, now, claims) === 'true' && opinionOf(claim, then, claims) === 'false',
+  );
+  return against.length === 0 ? imbalance : { ...imbalance, against: against.map(asEvidence) };
+}
+
+const asEvidence = ({ phrase, words }: Claim): Evidence => ({ span: phrase, words });
 
 /** All ways are known, and which figure each would write: else a way that nobody has seen might be the right one. */
 const isTied = ({ explanations, complete, determined }: Imbalance): boolean =>
@@ -65,7 +86,7 @@ function decided(
   return {
     ...imbalance,
     explanations: [chosen, ...explanations.filter((_, i) => i !== way)],
-    evidence: witnesses.map(({ phrase, words }): Evidence => ({ span: phrase, words })),
+    evidence: witnesses.map(asEvidence),
   };
 }
 

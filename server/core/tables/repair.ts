@@ -1,11 +1,11 @@
 import type { BrokenEquation, Change, Imbalance } from '../balance.ts';
-import type { Equation } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import { cellName, columnName, rowName, sumWords } from '../naming.ts';
 import { derivedRow } from './derived.ts';
+import { joint, together } from './joint.ts';
 import { slideFindings } from './slid.ts';
-import { changed, inTableOrder, relatedTo, ruleOf, sharedRow, spanOf, termOf } from './sums.ts';
+import { changed, direction, inTableOrder, relatedTo, ruleOf, sharedRow, spanOf, termOf } from './sums.ts';
 import { borneOut, isTooVague, tied } from './ties.ts';
 import { unexplained } from './unexplained.ts';
 
@@ -37,20 +37,34 @@ function rowAtFault(facts: TableFacts, lost: readonly BrokenEquation[]): readonl
 
 /** What is told about sums that fail together; nothing where they cannot be explained. */
 function explainedFindings(facts: TableFacts, imbalance: Imbalance): readonly Finding[] {
-  const { broken, explanations, complete, determined, evidence } = imbalance;
+  const { broken, explanations, complete, determined, evidence, against } = imbalance;
   if (explanations.length === 0) return [];
   if (!complete || !determined) return isTooVague(explanations) ? [] : [tied(facts, explanations, broken, true)];
   const certain = commonTo(explanations);
   const open = explanations.map((changes) => changes.filter((each) => !certain.some((one) => same(one, each))));
   if (!evidence && isTooVague(open)) return [];
   const told = certainFindings(facts, certain, broken);
-  if (explanations.length === 1) return told;
+  if (explanations.length === 1) return withDoubts(told, against);
   const unmended = broken.filter((each) => !certain.some((change) => mends(change, each)));
   const left = unmended.length > 0 ? unmended : broken;
   return [...told, evidence ? borneOut(facts, open, left, evidence) : tied(facts, open, left, false)];
 }
 
-/** Each cell by itself, but where most of a row is wrong, the row. */
+/** The sentences that agree with the wrong figure, where one finding tells of all: then neither is surely right. */
+function withDoubts(found: readonly Finding[], against: Imbalance['against'] = []): readonly Finding[] {
+  const [only] = found;
+  if (!only || found.length > 1 || against.length === 0) return found;
+  const words = against.slice(0, 2).map((each) => `“${each.words}”`);
+  return [
+    {
+      ...only,
+      message: `${only.message}正文写的${words.join('')}与现在的数相同，改表格时正文也要核对。`,
+      related: [...against.map(({ span, words }) => ({ span, message: `正文：${words}` })), ...(only.related ?? [])],
+    },
+  ];
+}
+
+/** Each cell by itself, but where most of a row is wrong, the row, and cells that only come out together, together. */
 function certainFindings(
   facts: TableFacts,
   certain: readonly Change[],
@@ -58,11 +72,16 @@ function certainFindings(
 ): readonly Finding[] {
   const rows = new Map<string, Change[]>();
   for (const change of certain) rows.set(change.row, [...(rows.get(change.row) ?? []), change]);
-  return [...rows.values()].flatMap((changes) =>
-    changes.length >= WHOLE_ROW
-      ? [wholeRow(facts, changes, broken)]
-      : changes.map((change) => located(facts, change, broken, certain)),
-  );
+  return [...rows.values()]
+    .flatMap((changes) => (changes.length >= WHOLE_ROW ? [wholeRow(facts, changes, broken)] : []))
+    .concat(
+      together(facts, [...rows.values()].filter((changes) => changes.length < WHOLE_ROW).flat(), broken).map(
+        (changes) => {
+          const [only] = changes;
+          return only && changes.length === 1 ? located(facts, only, broken, certain) : joint(facts, changes, broken);
+        },
+      ),
+    );
 }
 
 const same = (a: Change, b: Change): boolean => a.row === b.row && a.column === b.column && a.to === b.to;
@@ -108,10 +127,6 @@ function located(
     fixes: [{ ...changed(facts, [change]), preferred: true }],
   };
 }
-
-/** Beside the cell that is named already, a sum need only say which way it runs. */
-const direction = ({ kind }: Equation): string =>
-  kind === 'row' ? '横着加' : kind === 'balance' ? '按勾稽关系' : '竖着加';
 
 /** Nobody mistypes so many figures of one row: they slid into their neighbours' places, or the row is another's. */
 const WHOLE_ROW = 4;

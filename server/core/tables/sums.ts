@@ -28,6 +28,10 @@ export function ruleOf(change: Change, mine: readonly BrokenEquation[]): SumRule
   return rules.includes(own) ? own : (rules[0] ?? own);
 }
 
+/** Beside the cell that is named already, a sum need only say which way it runs. */
+export const direction = ({ kind }: Equation): string =>
+  kind === 'row' ? '横着加' : kind === 'balance' ? '按勾稽关系' : '竖着加';
+
 /** The one row that all these sums go through. */
 export function sharedRow(broken: readonly BrokenEquation[]): string | undefined {
   const [first, ...others] = broken.map(({ equation }) => new Set(equation.terms.map((term) => term.row)));
