@@ -6,6 +6,7 @@ import { fingerprints } from './fingerprint.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Span } from './text.ts';
+import { unfinished } from './unfinished.ts';
 
 /** A finding with everything decided: which rule, how severe. What every edge (editor, command line) shows. */
 export interface Diagnosis {
@@ -60,13 +61,15 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
     ),
     config,
   );
-  const wanted = found.filter((each) => !isUnwanted(each, config));
+  const writing = config.profile === 'draft' ? unfinished(facts.report) : [];
+  const unwanted = new Set(found.filter((each) => isUnwanted(each, config, writing)));
+  const wanted = unwanted.size === 0 ? found : found.filter((each) => !unwanted.has(each));
   const fingerprint = namer(facts, wanted);
   const acceptances = config.accepted.filter((each) => each.file === undefined || sameFile(each.file, file ?? ''));
   const { open, unused } = withoutAccepted(wanted, acceptances, fingerprint);
   const shown = capped(open);
   // What was found but is not wanted now is not gone, nor is what could not be looked for.
-  const silent = new Set([...faults, ...found.filter((each) => isUnwanted(each, config)).map(({ id }) => id)]);
+  const silent = new Set([...faults, ...[...unwanted].map(({ id }) => id)]);
   return {
     diagnoses: inOrder(shown),
     omitted: open.length - shown.length,
@@ -117,8 +120,13 @@ function weighed(found: readonly Diagnosis[], { rules: settings }: Config): read
 }
 
 /** It is turned off, or only says of a draft that something is not written yet. */
-const isUnwanted = ({ id, incomplete }: Diagnosis, { rules: settings, profile }: Config): boolean =>
-  settings[id] === 'off' || (incomplete && profile === 'draft');
+const isUnwanted = (
+  { id, incomplete, span }: Diagnosis,
+  { rules: settings, profile }: Config,
+  writing: readonly Span[],
+): boolean =>
+  settings[id] === 'off' ||
+  (profile === 'draft' && (incomplete || writing.some(({ start, end }) => span.end >= start && span.end <= end)));
 
 function withoutAccepted(
   found: readonly Diagnosis[],

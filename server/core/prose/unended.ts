@@ -5,6 +5,8 @@ import { bodyOf } from './body.ts';
 /** A paragraph of prose that does not end as a sentence does. */
 export interface Unended {
   readonly paragraph: Paragraph;
+  /** It ends with a comma, and nothing goes on with it. */
+  readonly brokenOff?: boolean;
   /** Index of the English full stop that stands there; undefined where nothing does. */
   readonly dot: number | undefined;
 }
@@ -12,6 +14,9 @@ export interface Unended {
 const ENDED = /[。！？；：…!?;:][”’）》』」)】]*$/;
 /** It breaks off in the middle: a line's end that nobody meant. */
 const GOES_ON = /[，、,（《“(]$/;
+const BREAKS_OFF = /[\u3400-\u9fff0-9][，、,]$/;
+/** 一是… may go on with a sentence that its lead-in began. */
+const ITEM: ReadonlySet<string> = new Set(['han-bracket', 'arabic-dot', 'arabic-bracket']);
 const HAN_LAST = /[\u3400-\u9fff0-9０-９%％）)》”]$/;
 const DOT = /(?<=[\u3400-\u9fff）)》”%％])[.．](?=$|[\u3400-\u9fff《“（]|(?:19|20)\d\d年)/g;
 const NUMERAL = /(?:^|[。；：\s])[一二三四五六七八九十]{1,3}$/;
@@ -40,11 +45,17 @@ export function unendedParagraphs(report: Report): readonly Unended[] {
       for (const { index } of text.matchAll(DOT)) {
         if (!NUMERAL.test(text.slice(Math.max(0, index - 4), index))) found.push({ paragraph, dot: index });
       }
-      if (paragraph.kind === 'prose' && isUnended(paragraph, body[i + 1])) found.push({ paragraph, dot: undefined });
+      if (paragraph.kind !== 'prose') return;
+      if (isBrokenOff(paragraph, body[i + 1])) found.push({ paragraph, dot: undefined, brokenOff: true });
+      else if (isUnended(paragraph, body[i + 1])) found.push({ paragraph, dot: undefined });
     });
   }
   return found;
 }
+
+/** …实行双人校对、 and then the next point, or nothing. */
+const isBrokenOff = ({ slice: { text } }: Paragraph, next: Paragraph | undefined): boolean =>
+  text.length >= SHORTEST && BREAKS_OFF.test(text) && (!next || ITEM.has(next.marker?.style ?? ''));
 
 function isUnended({ slice, marker }: Paragraph, next: Paragraph | undefined): boolean {
   const { text } = slice;
@@ -53,5 +64,7 @@ function isUnended({ slice, marker }: Paragraph, next: Paragraph | undefined): b
   if (next && !next.marker && !BEGINS.test(next.slice.text)) return false;
   if (isContact(slice) || LABELLED.test(text) || ADDRESS.test(text.slice(-30)) || NAME_OR_DATE.test(text)) return false;
   const words = text.slice(marker?.end ?? 0);
-  return INNER_STOP.test(words) || (!marker && SAYS.test(words));
+  if (INNER_STOP.test(words)) return true;
+  // 1.本年度没有收费 beside 2.没有其他事项。: an item that says something, among others that end as sentences.
+  return SAYS.test(words) && (!marker || (next?.marker?.style === marker.style && ENDED.test(next.slice.text)));
 }

@@ -28,6 +28,7 @@ export default defineRule({
         yield {
           span: slice.spanOf(fault.from.at, end.at + 1),
           message: messageFor(fault, slice.text),
+          incomplete: fault.kind === 'unclosed' && !ENDED.test(slice.text),
           fixes: bracketFixes(fault, slice.text).map(({ changes, ...fix }) => ({
             ...fix,
             edits: changes.map(({ from, to, text }) => ({ span: slice.spanOf(from, to), text })),

@@ -44,6 +44,7 @@ export default defineRule({
       yield {
         span: overview.heading.slice.span,
         message: '总体情况没有一个数，也没有一件具体的事。请写本机关本年公开了多少条、办了多少件、采取了什么措施。',
+        incomplete: true,
       };
     }
   },

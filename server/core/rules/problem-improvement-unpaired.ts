@@ -19,6 +19,7 @@ export default defineRule({
     yield {
       span: problems.heading.slice.span,
       message: `这一部分列了 ${counts.problems} 条问题、${counts.remedies} 条改进，条数对不上。请逐条对照，看是不是有问题没有写改进。`,
+      incomplete: counts.remedies < counts.problems,
     };
   },
   bad: [

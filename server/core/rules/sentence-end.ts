@@ -14,7 +14,21 @@ export default defineRule({
   *check({ report }) {
     // Lines that a PDF has broken end anywhere.
     if (report.traces.pdf) return;
-    const slips = unendedParagraphs(report).map(({ paragraph: { slice }, dot }): Slip => {
+    const unended = unendedParagraphs(report);
+    for (const { paragraph, brokenOff } of unended) {
+      if (!brokenOff) continue;
+      const { slice } = paragraph;
+      const end = slice.text.length;
+      const span = slice.spanOf(end - 1, end);
+      yield {
+        span,
+        message: `这一段到“${slice.text.slice(-7)}”就断了，话没有说完。请看后面是不是漏了内容，没有漏就改成句号。`,
+        fixes: [{ title: `把“${slice.text.slice(-1)}”改为“。”`, edits: [{ span, text: '。' }] }],
+        incomplete: true,
+      };
+    }
+    const whole = unended.filter(({ brokenOff }) => !brokenOff);
+    const slips = whole.map(({ paragraph: { slice }, dot }): Slip => {
       const end = slice.text.length;
       if (dot === undefined)
         return { span: slice.spanOf(end - 1, end), edits: [{ span: slice.spanOf(end, end), text: '。' }] };
@@ -24,7 +38,9 @@ export default defineRule({
     const [first] = slips;
     const dotted = first?.edits.every(({ span }) => span.end > span.start) === true;
     const wrong = dotted ? '句末用的是英文句点“.”' : '句末没有句号“。”';
-    yield* merged(
+    // Without its full stop, a draft's paragraph is being written.
+    const incomplete = whole.every(({ dot }) => dot === undefined);
+    const findings = merged(
       slips,
       (count) => `${wrong}${count > 1 ? `（同类共${count}处）` : ''}，请${dotted ? '改成“。”' : '补上'}。`,
       {
@@ -33,6 +49,7 @@ export default defineRule({
         preferred: true,
       },
     );
+    for (const finding of findings) yield { ...finding, incomplete };
   },
   bad: [
     { in: '6', text: '六、其他需要报告的事项\n本年度未收取信息处理⟦费⟧' },
@@ -41,6 +58,11 @@ export default defineRule({
       in: '6',
       text: '六、其他需要报告的事项\n（一）未发出收费通知，未收取信息处理⟦费⟧\n（二）没有其他需要报告的事项，也没有其他收费',
     },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n（一）未收取信息处理费，对收费标准进行公示⟦、⟧\n（二）没有其他需要报告的事项。',
+    },
+    { in: '6', text: '六、其他需要报告的事项\n1.本年度没有收取信息处理⟦费⟧\n2.没有其他需要报告的事项。' },
   ],
   good: [
     {

@@ -22,8 +22,9 @@ export default defineRule({
       const table = facts.table(id);
       if (!table) continue;
       const broken = table.table.rows.filter((row) => !row.complete);
-      if (table.table.torn || broken.length >= UNREADABLE) yield unreadable(table, broken);
-      else for (const row of broken) yield miscounted(table, row);
+      const incomplete = isBeingFilled(table, broken);
+      if (table.table.torn || broken.length >= UNREADABLE) yield { ...unreadable(table, broken), incomplete };
+      else for (const row of broken) yield { ...miscounted(table, row), incomplete };
     }
   },
   bad: [
@@ -32,6 +33,16 @@ export default defineRule({
   ],
   good: [{ in: 't3', text: '（一）予以公开 3 0 0 0 0 0 3' }],
 });
+
+/** Filled in from the top: behind the first row that lacks figures there are none. */
+function isBeingFilled(table: TableFacts, broken: readonly Row[]): boolean {
+  const [first, ...others] = broken;
+  if (!first || first.cells.length >= wantedOf(table, first)) return false;
+  const { rows } = table.table;
+  return others.every(({ cells }) => cells.length === 0) && rows.slice(rows.indexOf(first) + 1).every(isEmpty);
+}
+
+const isEmpty = ({ cells }: Row): boolean => cells.every(({ value }) => value.kind === 'blank');
 
 function miscounted(table: TableFacts, row: Row): Finding {
   const id = table.table.id;

@@ -33,6 +33,9 @@ export default defineRule({
       const form = table.form.tables[id];
       const missing = form.rows.filter((row) => !table.row(row.key));
       if (missing.length === 0) continue;
+      // A table that is being written breaks off: nothing is missing above its last row.
+      const last = form.rows.findLastIndex((row) => table.row(row.key));
+      const incomplete = missing.every((row) => form.rows.indexOf(row) > last);
       if (missing.length > MANY) {
         const names = missing
           .slice(0, 3)
@@ -41,6 +44,7 @@ export default defineRule({
         yield {
           span: table.table.labels[0]?.slice.span ?? table.table.span,
           message: `${tableName(id)}缺少 ${missing.length} 行：${names}等。请对照统一格式补齐，没有的填 0。`,
+          incomplete,
         };
         continue;
       }
@@ -70,6 +74,7 @@ export default defineRule({
           span: before?.label?.slice.span ?? table.table.labels[0]?.slice.span ?? table.table.span,
           about: `${id}.${row.key}`,
           message: `${tableName(id)}缺少“${row.label}”这一行${before?.label ? `，应当在“${before.label.slice.text.replace(/\s+/g, '')}”之后` : ''}。${filled ? `按各列的合计倒推，这一行应是 ${figures}。请对照底册补上。` : '请补上，没有的填 0。'}`,
+          incomplete,
           ...(edit && {
             fixes: [
               {
