@@ -25,6 +25,8 @@ export const PLACEHOLDER = new RegExp(
     // （填写…） （此处填…） （待补充）
     '[（(〔［\\[【<＜{｛][ \\u3000]*(?:请(?:在此)?(?:如实)?(?:填写|填入|填报|输入|补充|插入)|(?:在)?(?:此处|这里)(?:填|写|补|插|输|应|需)|填写(?!的|完|好)|待填|待补充?|待核实?|待定|待确认|待完善|略写)[^（()）〔〕［］\\[\\]【】<>＜＞{}｛｝\\n]{0,40}(?:\\r?\\n[ \\t\\u3000]*(?=[^\\s（()）])[^（()）〔〕［］\\[\\]【】<>＜＞{}｛｝\\n]{0,40})?[）)〕］\\]】>＞}｝]',
     '【[ \\t\\u00a0\\u3000]*】',
+    // 【单位名称】 〔年份〕: what should stand there, as a pattern's author calls it.
+    '[【〔［](?:本?(?:单位|机关|部门|行政机关|机构)(?:全称|名称|简称)|年份|数字|金额|姓名)[】〕］]',
     '《[ \\t\\u00a0\\u3000]*》',
     '〔[ \\t\\u00a0\\u3000]*〕',
     '[（(][ \\u00a0\\u3000]{2,}[）)]',
@@ -38,6 +40,12 @@ export const PLACEHOLDER = new RegExp(
   ].join('|'),
   'g',
 );
+
+/** All of a text is one placeholder. */
+export const isPlaceholder = (text: string): boolean => {
+  const [first] = text.matchAll(PLACEHOLDER);
+  return first?.index === 0 && first[0].length === text.length;
+};
 
 const VERB =
   '(?:公开|发布|制发|印发|出台|制定|废止|清理|收到|新收|受理|办理|接到|接收|办结|答复|收办|开展|组织|编发|推送|报送|征集|采纳|回应)';

@@ -1,4 +1,5 @@
 import { readChange } from '../number.ts';
+import { isPlaceholder } from '../prose/blanks.ts';
 import { filling, impliedIn, kindOf, nameOf, reckoned } from '../tables/cells.ts';
 import { defineRule } from './rule.ts';
 
@@ -15,7 +16,12 @@ export default defineRule({
     for (const placed of facts.cells()) {
       const { value, span } = placed.cell;
       // 增2、减4 were right in the tables of 2019.
-      if (value.kind !== 'text' || (kindOf(placed) === 'change' && readChange(value) !== undefined)) continue;
+      if (
+        value.kind !== 'text' ||
+        isPlaceholder(value.text) ||
+        (kindOf(placed) === 'change' && readChange(value) !== undefined)
+      )
+        continue;
       const meant = impliedIn(placed);
       yield {
         span,
@@ -29,5 +35,8 @@ export default defineRule({
     { in: 't3', text: '（一）予以公开 0 ⟦减4⟧ 0 0 0 0 0' },
     { in: 't3', text: '（一）予以公开 2 0 0 0 0 0 ⟦2x⟧' },
   ],
-  good: [{ in: 't2', text: '行政许可 128' }],
+  good: [
+    { in: 't2', text: '行政许可 128' },
+    { in: 't2', text: '行政许可 XX', why: '没有填写的空，另有一条' },
+  ],
 });

@@ -4,6 +4,7 @@ import { bodyOf, subsectionsOf, textOf } from '../prose/body.ts';
 import { defineRule, type Finding, type Related } from './rule.ts';
 
 const APPLICATIONS = /申请/;
+const LITIGATION = /诉讼|[起应被败胜]诉/;
 const COUNTED =
   /申请[^。]{0,40}[0-9０-９零〇一二两三四五六七八九十]|[0-9０-９零〇一二两三四五六七八九十]\s*(?:件|条|宗|份|个|起)[^。]{0,12}申请|未[^。]{0,20}申请|(?:没有|无)[^。]{0,20}申请/;
 
@@ -12,6 +13,7 @@ export default defineRule({
   group: 'prose',
   severity: 'warning',
   fix: 'none',
+  incomplete: true,
   title: '表格里有件数，正文一个字也没有提',
   why: '收到申请、引发复议诉讼是总体情况应当说明的事，只有表格没有文字，读者看不到来龙去脉。',
   todo: '在“依申请公开”部分写明收到和办理的件数；有复议、诉讼的，写明件数和结果。',
@@ -60,8 +62,8 @@ function* proceedings({ table }: Facts, text: string): Iterable<Finding> {
   const unsaid: (Related & { readonly words: string })[] = [];
   for (const [row, words] of [
     ['review', /复议(?!后|前)/],
-    ['direct', /诉讼|起诉|应诉/],
-    ['after', /诉讼|起诉|应诉/],
+    ['direct', LITIGATION],
+    ['after', LITIGATION],
   ] as const) {
     const cell = t4.cell(row, 'total');
     const total = t4.number(row, 'total') ?? 0;

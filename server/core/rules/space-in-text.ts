@@ -99,6 +99,8 @@ function* blanksIn(report: Report, { slice, kind, section, marker }: Paragraph):
       if (index < from) continue;
       // （一） 主动公开：… is no item on the same line.
       const opens = index <= (marker?.end ?? 0);
+      // 1. 收取…: without its blank, Markdown would see no list.
+      if (opens && report.format === 'markdown' && marker?.style === 'arabic-dot' && run === ' ') continue;
       if (!isNeedless(report, text, index, run, opens)) continue;
       const at = slice.spanOf(index, index + run.length);
       if (report.format !== 'markdown' || !besideMarkup(report.text, at)) yield at;

@@ -40,12 +40,13 @@ export default defineRule({
     if (bare) yield bare;
     if (missing.length === 0 && wording.length === 0) return;
     const faults = [...(missing.length > 0 ? [`缺${missing.join('和')}`] : []), ...wording];
-    const onlyWork = missing.length === 0 && wording.length === 1 && wording[0] === LACKS_WORK;
+    const isSlight =
+      missing.length === 0 && wording.length === 1 && (wording[0] === LACKS_WORK || wording[0] === TURNED);
     const finding: Finding = {
       span:
         missing.length === 0 ? (name ?? mangled?.slice ?? titleBody(title.slice)).span : titleBody(title.slice).span,
       message: `标题${faults.join('，')}。规范的写法是“机关名称＋年份＋${PROPER}”。`,
-      ...(onlyWork ? { severity: 'warning' } : {}),
+      ...(isSlight ? { severity: 'warning' } : {}),
     };
     const rest = name ?? mangled?.slice;
     const fix = rest && mend(facts, rest, mangled);
@@ -59,6 +60,7 @@ export default defineRule({
     { in: 'title', text: '青岚县水利局2024年⟦政府信息公开年度报告⟧' },
     { in: 'title', text: '青岚县水利局\n2024年⟦政府信息公开年度报告⟧' },
     { in: 'title', text: '青岚县水利局2024年⟦政府信息公开工作年报⟧' },
+    { in: 'title', text: '青岚县水利局2024年⟦政府信息公开年度工作报告⟧' },
     { in: 'title', text: '青岚县水利局2024年度⟦政府信息公开工作报告⟧' },
     { in: 'title', text: '青岚县水利局2024年⟦信息公开工作年度报告⟧' },
     { in: 'title', text: '青岚县水利局2024年⟦工作年度报告⟧' },
@@ -82,6 +84,7 @@ export default defineRule({
 });
 
 const LACKS_WORK = '少“工作”二字';
+const TURNED = '把“工作年度报告”写成了“年度工作报告”';
 
 /** 青岚县水利局2024政府信息公开…: a year without its 年. */
 function bareYear({ report: { title, text } }: Facts): Finding | undefined {
@@ -102,6 +105,7 @@ function wordingFaults(name: Slice): readonly string[] {
   const faults: string[] = [];
   if (!text.startsWith('政府信息公开')) faults.push(`写成了“${text}”，应为“政府信息公开…”`);
   if (!text.includes('工作')) faults.push(LACKS_WORK);
+  if (text.includes('年度工作')) faults.push(TURNED);
   if (text.endsWith('年报')) faults.push('把“年度报告”简写成“年报”');
   else if (!text.includes('年度')) faults.push('少“年度”二字');
   return faults;
@@ -152,6 +156,8 @@ function wordingEdits(facts: Facts, name: Slice): TextEdit[] {
   if (text.startsWith('政务公开')) edits.push({ span: name.spanOf(0, 4), text: '政府信息公开' });
   const subject = text.indexOf('公开') + 2;
   if (!text.includes('工作')) edits.push({ span: at(name.spanOf(subject - 1, subject).end), text: '工作' });
+  const turned = text.indexOf('年度工作');
+  if (turned >= 0) edits.push({ span: name.spanOf(turned, turned + 4), text: '工作年度' });
   const end = text.length - 2;
   if (text.endsWith('年报')) edits.push({ span: name.spanOf(end, end + 2), text: '年度报告' });
   else if (!text.includes('年度')) edits.push({ span: at(name.at(end)), text: '年度' }, ...withoutSecond(facts));
