@@ -21,7 +21,7 @@ export interface Item {
   readonly part: boolean;
   /** 共, 合计: a sum. */
   readonly sum: boolean;
-  /** 同比减少 4 件: no number of its own, but a difference. */
+  /** 同比减少 4 件, 较 2022 年的 23 件: a difference, or another year's, of which nothing here is a part. */
   readonly compared: boolean;
 }
 
@@ -63,6 +63,7 @@ export function labelOf(
       const told = labelBehind(figure, behind);
       return told.some(isOutcome) ? { words: told, from: figure.from, to: (told.at(-1) as Word).to } : undefined;
     }
+    if (!apart && isSample(before)) return undefined;
     // 收到 8 件政府信息公开申请; 规范性文件 6 件现行有效
     const noun = ahead.some((word) => word.meaning.role !== 'verb')
       ? stateBehind(ahead, figure, behind)
@@ -78,6 +79,14 @@ export function labelOf(
   const words = start === undefined || !silent(before, start, figure.from) ? [] : earlier.filter(isLabel);
   if (words.length === 0 || !touches(earlier, words.at(-1) as Word, earlier.at(-1)?.to ?? 0)) return undefined;
   return { words, from: (words[0] as Word).from, to: figure.end };
+}
+
+/** 行政复议、行政处罚等信息 97 条: what is named before 等 are samples of what is counted. */
+export function isSample(before: readonly Token[]): boolean {
+  const last = before.findLastIndex(isLabel);
+  return (
+    last >= 0 && before.slice(last + 1).some((token) => token.kind === 'word' && token.meaning.role === 'open-list')
+  );
 }
 
 /** From the last word of the label to the figure there is nothing unknown. */

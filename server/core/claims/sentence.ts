@@ -6,7 +6,7 @@ import { addedUp } from './channels.ts';
 import type { Claim } from './claim.ts';
 import { type Clause, type Counted, countedIn, isWord, reachOf, type Sentence, sameDepth, startOf } from './clauses.ts';
 import { distributedIn, hasRole } from './distributed.ts';
-import { type Item, isSum, kindOf, labelOf } from './items.ts';
+import { type Item, isSample, isSum, kindOf, labelOf } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Token } from './lexer.ts';
 import { makeClaim, type Place } from './make.ts';
@@ -134,7 +134,8 @@ export class SentenceReader {
     const last = this.#items.at(-1);
     const label = labelOf(counted, reach, apart);
     const words = label?.words ?? [];
-    state.name([...before, ...words.filter((word) => word.from > figure.from)], clause.depth);
+    if (isSample(before)) state.forget();
+    else state.name([...before, ...words.filter((word) => word.from > figure.from)], clause.depth);
     state.time(before);
     const item: Item = {
       figure,
@@ -147,7 +148,7 @@ export class SentenceReader {
       group: clause.group,
       part: state.part || clause.depth > 0,
       sum: isSum(before, figure, this.#slice.text),
-      compared: hasRole(before, 'compare'),
+      compared: !state.current || hasRole(before, 'compare') || hasRole(before, 'past'),
     };
     this.#items.push(item);
     if (words.length === 0 || !state.current || hasRole(before, 'past') || hasRole(before, 'negation')) return;

@@ -46,7 +46,7 @@ export function wrongShares(sentence: ReadSentence): readonly Share[] {
       });
       const off = (each: Share): number => Math.abs(each.reckoned - percent.value);
       if (shares.length === 0 || shares.some((each) => off(each) <= toleranceOf(percent) + 1e-9)) return [];
-      if (by === 'share') return shares.length === 1 ? shares : [];
+      if (by === 'share') return mostLikely(shares);
       return shares.filter((each) => off(each) <= NEAR_MISS).slice(0, 1);
     });
 }
@@ -64,6 +64,14 @@ function namesAnotherWhole({ slice, from }: ReadSentence, share: number, behind:
   const words = slice.text.slice(behind, to);
   const named = words.replace(PLAIN, '');
   return !/\d/.test(words) && named.length > 1 && !slice.text.slice(from, share).includes(named);
+}
+
+/** None comes out: told of the whole that is named (占95件的30%), or else of the largest that is no part itself. */
+function mostLikely(shares: readonly Share[]): readonly Share[] {
+  const wholes = shares.filter(({ part, whole }) => whole.from > part.from || (!whole.part && !whole.compared));
+  const [first, ...others] = wholes;
+  if (!first) return [];
+  return [others.reduce((best, each) => (each.whole.figure.value > best.whole.figure.value ? each : best), first)];
 }
 
 /** Words from the stop before. */

@@ -100,6 +100,12 @@ export class State {
     }
   }
 
+  /** What was counted has no name of its own: the sentence goes on about what its paragraph is about. */
+  forget(): void {
+    this.subject = this.#about;
+    this.#verb = undefined;
+  }
+
   /** Another year's figures, or a part of the year's, until the sentence says otherwise. */
   time(tokens: readonly Token[]): void {
     for (const token of tokens) {

@@ -92,6 +92,8 @@ function apposition(place: Place, state: State, { tokens }: Clause, last: Claim)
   if (!first || !isWord(first) || !OPENS.has(first.meaning.role)) return [];
   if (last.relation !== 'equals' || last.approximate || last.parts.length > 1) return [];
   const words = tokens.filter(isWord);
+  // 其中企业 4 件、个人 5 件，全部予以公开: all nine are meant, not the five.
+  if (last.topic === 'applicant' && words.some(({ meaning }) => meaning.role === 'result')) return [];
   if (words.length !== tokens.length || !words.some(({ meaning }) => SAYS.has(meaning.role))) return [];
   const end = words.at(-1)?.to ?? first.to;
   if (words.some((word, i) => word.to !== (words[i + 1]?.from ?? end))) return [];
