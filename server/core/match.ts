@@ -37,7 +37,11 @@ export function match(report: Report, config: Config = noConfig): Facts {
       tables.set(table.id, tableFacts(table, form.edition, weigh));
   }
   const sections = new Map<SectionNumber, Section>();
-  for (const section of report.sections) if (!sections.has(section.number)) sections.set(section.number, section);
+  for (const section of report.sections) {
+    const known = sections.get(section.number);
+    // A heading that stands there twice: its text is under the second.
+    if (!known || (isBare(known) && !isBare(section))) sections.set(section.number, section);
+  }
   const facts: Facts = {
     report,
     form,
@@ -68,6 +72,8 @@ function once<T extends object>(make: () => T): () => T {
   };
 }
 
+const isBare = ({ paragraphs, tables }: Section): boolean => paragraphs.length === 0 && tables.length === 0;
+
 /** Where no year is known, the tables show which form was meant; 2021 where they do not agree. */
 function editionOf(tables: readonly Table[]): Edition {
   const shown = tables.flatMap((table) => editionShown(table) ?? []);
@@ -91,7 +97,9 @@ export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (im
   const shown = editionShown(table);
   const form = forms(shown === undefined || shown === 'mixed' ? prescribed : shown);
   const rows = new Map<string, Row>();
-  for (const row of table.rows) if (!rows.has(row.key)) rows.set(row.key, row);
+  // Of a row that stands there twice, the one with its figures.
+  for (const row of table.rows)
+    if (!rows.get(row.key)?.complete && (row.complete || !rows.has(row.key))) rows.set(row.key, row);
   const prescription = form.tables[table.id];
   const columns = new Map(prescription.rows.map((row) => [row.key, row.columns]));
   const cell = (row: string, column: string): Cell | undefined => {

@@ -18,6 +18,25 @@ export function isTorn(parts: readonly Slice[], lines: readonly { readonly slice
   return opens(parts) && closesSoon(lines, at);
 }
 
+const MID_SENTENCE = /[，。；][^。；！？：:]*[\u4e00-\u9fff0-9，、]$/;
+const SENTENCE_REST = /^[\u4e00-\u9fff0-9][^：:]*[，。；]/;
+/** How a new paragraph begins. */
+const BEGINS =
+  /^(?:20\d\d年|本|我|全|今|目前|截至|截止|根据|按照|为|在|对|一|二|三|首先|其次|同时|此外|另外|下一步|存在|主要|针对|联系|附|注)/;
+const SHORTEST_TORN = 12;
+const NEAR = 200;
+
+/**
+ * Where no printer has broken the lines: a sentence breaks off at a stray line end, and the next line is its rest
+ * (全年没有收到政府信息⏎公开申请。).
+ */
+export const isStray = (last: string, next: Slice): boolean =>
+  last.length >= SHORTEST_TORN &&
+  MID_SENTENCE.test(last.slice(-NEAR)) &&
+  SENTENCE_REST.test(next.text.slice(0, NEAR)) &&
+  !BEGINS.test(next.text) &&
+  !readMarker(next);
+
 /** No paragraph begins so, and none ends so. */
 const CLINGS = /^[，。；：、！？）》〉〕】”]/;
 export const clings = ({ text }: Slice): boolean => CLINGS.test(text);

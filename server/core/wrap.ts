@@ -2,7 +2,7 @@ import type { Line } from './layout/line.ts';
 import { readMarker } from './markers.ts';
 import { Slice } from './slice.ts';
 import type { Look } from './tables/look.ts';
-import { clings, isTorn } from './torn-lines.ts';
+import { clings, isStray, isTorn } from './torn-lines.ts';
 
 /** How the lines of this text were broken. */
 export interface Wrapping {
@@ -74,7 +74,8 @@ const LEAST_OPEN = 4;
 const FULL = 0.8;
 
 /**
- * Joins the lines of each paragraph: 进一⏎步 is one word. Without hard breaks, each line is a paragraph.
+ * Joins the lines of each paragraph: 进一⏎步 is one word. Without hard breaks, each line is a paragraph, but for one that a
+ * stray line end has torn.
  * Blank lines end a paragraph unless a page break stands there in the middle of a sentence.
  */
 export function paragraphsOf(
@@ -105,7 +106,9 @@ export function paragraphsOf(
       (!blank || wrapping.spaced || paged || line.newPage === true);
     const full = near && goesOn(last.text, columns, slice, wrapping, line.indent - indent);
     const torn = near && !full && isTorn(parts, lines, at);
-    if (full || torn) indent = Math.min(indent, line.indent);
+    const stray =
+      last !== undefined && !wrapping.hard && !blank && !paged && isProse(line) && isStray(last.text, slice);
+    if (full || torn || stray) indent = Math.min(indent, line.indent);
     else {
       close();
       indent = Math.min(line.indent, wrapping.margin);
@@ -118,6 +121,8 @@ export function paragraphsOf(
   close();
   return result;
 }
+
+const isProse = ({ by, shape, indent }: Line): boolean => by === 'text' && shape === 'plain' && indent === 0;
 
 function goesOn(last: string, columns: number, next: Slice, wrapping: Wrapping, indent: number): boolean {
   const stops = FULL_STOP.test(last);

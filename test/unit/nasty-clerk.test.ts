@@ -118,7 +118,11 @@ test('a sentence that a stray line end has torn is read as one', () => {
   const at = sound.indexOf('政府信息公开申请8件') + 4;
   const torn = `${sound.slice(0, at)}\n${sound.slice(at)}`;
   expect(found(torn)).toEqual([]);
-  expect(found(torn.replace('公开申请8件', '公开申请7件'))).toEqual(['prose-number-mismatch ⟦7⟧']);
+  const none = overview(
+    '（二）依申请公开情况。做好办理，全年没有收到政府信息\n公开申请。上年结转1件，结转下年度1件。复议1件，结果维持。',
+    2,
+  );
+  expect(found(none).map((each) => each.split(' ')[0])).toEqual(['claim-none-but-nonzero']);
 });
 
 test('tables under each other’s headings are one finding', () => {
@@ -144,6 +148,31 @@ test('an unfilled cell is one finding; the blank behind a number of Markdown is 
     },
   );
   expect(found(list, 'markdown')).toEqual([]);
+});
+
+describe('one slip, one finding', () => {
+  const cells = render(soundReport(), { layout: 'paragraphs' });
+  const ids = (text: string) => found(text).map((each) => each.split(' ')[0]);
+  test('a row’s name is gone: its figures stand behind the row above', () => {
+    const text = cells.replace('行政规范性文件\n\n2\n', '2\n');
+    expect(ids(text)).toEqual(['table-row-missing']);
+    expect(applyEdits(text, diagnose(text)[0]?.fixes[0]?.edits ?? [])).toBe(cells);
+  });
+  test('a row’s name stands twice', () => {
+    expect(ids(cells.replace('行政规范性文件\n\n2\n', '行政规范性文件\n\n行政规范性文件\n\n2\n'))).toEqual([
+      'table-row-order',
+    ]);
+  });
+  test('a heading stands twice', () => {
+    expect(ids(sound.replace('六、其他', '六、其他需要报告的事项\n六、其他'))).toEqual(['section-duplicate']);
+  });
+  test('a heading has run into a table’s last cell', () => {
+    expect(ids(tabs.replace(/\n(四、政府信息公开行政复议)/, '$1'))).toEqual(['heading-punct']);
+    expect(ids(tabs.replace(/\n(五、存在的主要问题)/, '$1'))).toEqual(['heading-punct']);
+  });
+  test('the heads of table 3 have run together', () => {
+    expect(ids(tabs.replace(/总计\n(?=\t\t\t自然人)/, '总计'))).toEqual([]);
+  });
 });
 
 test('a figure in the wrong column is one finding, with one repair for both cells', () => {

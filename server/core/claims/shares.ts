@@ -46,7 +46,7 @@ export function wrongShares(sentence: ReadSentence): readonly Share[] {
       });
       const off = (each: Share): number => Math.abs(each.reckoned - percent.value);
       if (shares.length === 0 || shares.some((each) => off(each) <= toleranceOf(percent) + 1e-9)) return [];
-      if (by === 'share') return mostLikely(shares);
+      if (by === 'share') return shares.some((each) => areTogether(each, before)) ? [] : mostLikely(shares);
       return shares.filter((each) => off(each) <= NEAR_MISS).slice(0, 1);
     });
 }
@@ -64,6 +64,13 @@ function namesAnotherWhole({ slice, from }: ReadSentence, share: number, behind:
   const words = slice.text.slice(behind, to);
   const named = words.replace(PLAIN, '');
   return !/\d/.test(words) && named.length > 1 && !slice.text.slice(from, share).includes(named);
+}
+
+/** 甲局 86 件、乙局 51 件、丙局 33 件，占总量的 38.9%: the share is that of all that are listed. */
+function areTogether({ percent, whole }: Share, before: readonly Item[]): boolean {
+  const listed = before.filter((item) => item.from > whole.figure.end && alike(item, whole));
+  const sum = listed.reduce((total, { figure }) => total + figure.value, 0);
+  return listed.length > 1 && Math.abs((sum / whole.figure.value) * 100 - percent.value) <= toleranceOf(percent) + 1e-9;
 }
 
 /** None comes out: told of the whole that is named (占95件的30%), or else of the largest that is no part itself. */

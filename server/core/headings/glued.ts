@@ -1,5 +1,7 @@
+import { append } from '../append.ts';
 import type { Line } from '../layout/line.ts';
 import type { Slice } from '../slice.ts';
+import { span } from '../text.ts';
 import { readHeading } from './read.ts';
 import { titleEnds } from './titles.ts';
 
@@ -9,26 +11,60 @@ const NUMBERED = /(^|[。！？；])[ \u3000]*([一二三四五六])、/g;
 const BEGINS_TEXT = /^(?:20\d\d年|[（(]一|一是|1[.．、]|我[局委办县市区镇乡省]|本[机单年局]|全[年县市])/;
 const SHORTEST = 12;
 
+/** Behind the last figure of a table. */
+const BEHIND_FIGURE = /^([0-9０-９.,，]*)[ \u3000]*([三四五])、/;
+const LEAST_TITLE = 8;
+
 /**
  * Headings that have lost the line break before or behind them stand on lines of their own again:
- * …没有责任追究。二、主动公开政府信息情况 | 一、总体情况2024年，我局… Only titles in known words under their own number are.
+ * …没有责任追究。二、主动公开政府信息情况 | 一、总体情况2024年，我局… | 0五、存在的主要问题及改进情况 in a table's last cell.
+ * Only titles in known words under their own number are.
  */
 export function withHeadingsApart(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(isGlued)) return lines;
-  return lines.flatMap((line) => (isGlued(line) ? parted(line) : [line]));
+  let apart: Line[] | undefined;
+  lines.forEach((line, i) => {
+    const parts = line.shape === 'plain' ? proseApart(line) : cellsApart(line);
+    if (parts) apart ??= lines.slice(0, i);
+    if (apart) append(apart, parts ?? [line]);
+  });
+  return apart ?? lines;
 }
 
-const isGlued = (line: Line): boolean => partsOf(line) !== undefined;
-
-function parted(line: Line): readonly Line[] {
-  const [cell] = line.cells;
-  return (partsOf(line) ?? []).map((slice, i) => ({
+function proseApart(line: Line): readonly Line[] | undefined {
+  return partsOf(line)?.map((slice, i) => ({
     ...line,
     span: slice.span,
     cells: [{ slice, whole: slice.span }],
     indent: i === 0 ? line.indent : 0,
-    ...(cell && i > 0 && { newPage: false }),
+    ...(i > 0 && { newPage: false }),
   }));
+}
+
+/** The row, and the heading that has run into its last cell. */
+function cellsApart(line: Line): readonly Line[] | undefined {
+  const last = line.cells.at(-1)?.slice;
+  if (!last || line.by === 'html' || last.text.length < LEAST_TITLE) return undefined;
+  const number = BEHIND_FIGURE.exec(last.text);
+  if (!number) return undefined;
+  const figure = last.sub(0, (number[1] ?? '').length);
+  const heading = last.sub(number[0].length - 2, last.text.length).trim();
+  const read = readHeading(heading);
+  if (read?.by !== 'title' || read.number !== read.heading.ordinal || read.rest) return undefined;
+  const cells = line.cells.slice(0, -1);
+  if (figure.text === '' && cells.length === 0) return undefined;
+  const row = {
+    ...line,
+    span: span(line.span.start, heading.span.start),
+    cells: figure.text === '' ? cells : [...cells, { slice: figure, whole: figure.span }],
+  };
+  const below: Line = {
+    shape: 'plain',
+    by: 'text',
+    span: span(heading.span.start, line.span.end),
+    cells: [{ slice: heading, whole: heading.span }],
+    indent: 0,
+  };
+  return [row, below];
 }
 
 /** The pieces of a line before, of and behind its headings; undefined where it need not be parted. */

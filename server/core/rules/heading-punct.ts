@@ -3,7 +3,8 @@ import { merged, type Slip } from '../prose/merged.ts';
 import type { Report, Section } from '../tree.ts';
 import { defineRule, type Finding } from './rule.ts';
 
-const STOPS = '。！？；';
+/** What ends a sentence, a figure or a cell right before the heading. */
+const STOPS = '。！？；0123456789|';
 const BLANKS = ' \t\u3000';
 /** A sentence or a sub-point begins. */
 const BEGINS = /^[\u4e00-\u9fff0-9（(]/;

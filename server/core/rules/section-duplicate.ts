@@ -9,9 +9,9 @@ export default defineRule({
   why: '多半是粘贴时重复了；两处数字不同的话，读者不知道以哪一处为准。',
   todo: '对照两处内容，留下正确的一处，删去另一处；若是标题写错，改成应有的标题。',
   source: '国办公开办函〔2021〕30号',
-  *check({ report, section }) {
+  *check({ report }) {
     for (const again of report.sections) {
-      const first = section(again.number);
+      const first = report.sections.find(({ number }) => number === again.number);
       if (!first || first === again) continue;
       yield {
         span: again.heading.slice.span,

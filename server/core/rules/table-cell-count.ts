@@ -1,6 +1,7 @@
 import type { TableFacts } from '../facts.ts';
 import { columnName, rowName, tableName } from '../naming.ts';
 import { derivedRow, lackingColumns } from '../tables/derived.ts';
+import { swallowedBy } from '../tables/swallowed.ts';
 import type { Span } from '../text.ts';
 import type { Row } from '../tree.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -21,7 +22,7 @@ export default defineRule({
     for (const id of ['t2', 't3', 't4'] as const) {
       const table = facts.table(id);
       if (!table) continue;
-      const broken = table.table.rows.filter((row) => !row.complete);
+      const broken = table.table.rows.filter((row) => !row.complete && !isToldElsewhere(table, row));
       const incomplete = isBeingFilled(table, broken);
       if (table.table.torn || broken.length >= UNREADABLE) yield { ...unreadable(table, broken), incomplete };
       else for (const row of broken) yield { ...miscounted(table, row), incomplete };
@@ -33,6 +34,10 @@ export default defineRule({
   ],
   good: [{ in: 't3', text: '（一）予以公开 3 0 0 0 0 0 3' }],
 });
+
+/** A label that stands twice, once without its figures; a row with those of the next, whose label is gone. */
+const isToldElsewhere = (table: TableFacts, row: Row): boolean =>
+  (row.cells.length === 0 && table.row(row.key)?.complete === true) || swallowedBy(table, row) !== undefined;
 
 /** Filled in from the top: behind the first row that lacks figures there are none. */
 function isBeingFilled(table: TableFacts, broken: readonly Row[]): boolean {

@@ -8,9 +8,10 @@ import { tableName } from '../naming.ts';
 import type { Slice } from '../slice.ts';
 import { derivedRow } from '../tables/derived.ts';
 import { editionShown } from '../tables/edition-shown.ts';
+import { swallowedBy } from '../tables/swallowed.ts';
 import type { TextEdit } from '../text.ts';
 import type { Report, Row, StrayRow } from '../tree.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 /** More missing rows than this are one finding. */
 const MANY = 3;
@@ -66,6 +67,10 @@ export default defineRule({
           continue;
         }
         const before = neighbour(table, row, -1);
+        if (before && swallowedBy(table, before) === row) {
+          yield nameless(facts.report, table, row, before);
+          continue;
+        }
         const derived = derivedRow(table, row);
         const filled = derived && [...derived.values()].some((figure) => figure > 0);
         const edit = insertion(facts.report, table, row, filled ? derived : undefined);
@@ -98,6 +103,30 @@ export default defineRule({
     { in: 't3', text: '2.重复申清 0 0 0 0 0 0 0', why: '写错一个字还认得出，只报写错' },
   ],
 });
+
+/** The row's figures are there, behind those of the row above; only its name is gone. */
+function nameless({ eol }: Report, table: TableFacts, row: RowForm, before: Row): Finding {
+  const { id, layout } = table.table;
+  const cell = before.cells.at(-row.columns.length);
+  const above = table.form.tables[id].rows.find(({ key }) => key === before.key)?.label ?? '';
+  return {
+    span: before.label?.slice.span ?? table.table.span,
+    about: `${id}.${row.key}`,
+    message: `${tableName(id)}“${above}”后面多出 ${row.columns.length} 个数，应是“${row.label}”这一行的，行名不见了。请在这些数前面补上行名“${row.label}”。`,
+    ...(cell && {
+      related: [{ span: cell.span, message: `“${row.label}”的数从这里开始` }],
+      ...(layout === 'paragraphs' && {
+        fixes: [
+          {
+            title: `补上行名“${row.label}”`,
+            edits: [{ span: { start: cell.whole.start, end: cell.whole.start }, text: row.label + eol + eol }],
+            preferred: true,
+          },
+        ],
+      }),
+    }),
+  };
+}
 
 /** Nothing but the label stands in its span; a label in two places may have figures in between. */
 const isWhole = (report: Report, { span, text }: Slice): boolean =>

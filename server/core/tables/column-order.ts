@@ -30,17 +30,20 @@ function columnOrder(items: readonly Item[], form: TableForm, wanted: readonly s
 /** Heads row by row, where the bounds of rows are known: a PDF may give loose words in any order. */
 function headLines(items: readonly Item[]): readonly (readonly Head[])[] {
   const lines = new Map<number, Head[]>();
+  // A row of heads that has run into the one above (申请人情况 总计 自然人 …) says nothing of what stands left of what.
+  const merged = new Set<number>();
   for (const item of items) {
     if (item.kind !== 'label' || item.label.distance > 0) continue;
     const meaning = item.label.meanings.find((each) => each.role === 'column' || each.key === 'organization');
     const { row } = item.label;
+    if (row !== undefined && item.label.meanings.some(({ key }) => key === 'applicant')) merged.add(row);
     if (!meaning || row === undefined) continue;
     const head = { column: meaning.key, label: item.label };
     const known = lines.get(row);
     if (known) known.push(head);
     else lines.set(row, [head]);
   }
-  return [...lines.values()].filter((line) => line.length > 1);
+  return [...lines].filter(([row, line]) => line.length > 1 && !merged.has(row)).map(([, line]) => line);
 }
 
 const isOf = (line: readonly Head[], wanted: readonly string[]): boolean =>
