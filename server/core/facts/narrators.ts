@@ -1,4 +1,5 @@
 import type { Agency } from '../facts.ts';
+import { sentenceAt } from '../prose/sentences.ts';
 import type { Slice } from '../slice.ts';
 import type { Paragraph } from '../tree.ts';
 import { agencyKind } from './agency.ts';
@@ -6,10 +7,11 @@ import { sameOffice } from './same-office.ts';
 
 /** A sentence that opens with an office and says how it went about its work: 2024年，青岚县林业局认真落实…… */
 const NARRATES =
-  /(?:^|[。；\n])\s*(?:[（(][一二三四五][)）])?(?:20\d\d年度?[，,、]?)?((?:[\u4e00-\u9fff]{2,6}[省市县区州旗镇乡])[\u4e00-\u9fff]{0,14}?(?:局|委员会|委|厅|办公室|人民政府|街道办事处))(?:党组)?(?:认真|高度重视|严格|始终坚持|坚持|积极|不断|全面|扎实|深入|切实|主动公开|共?收到|共?受理|编制|未收取|没有收取|未收到)/g;
+  /(?:^|[。；\n])\s*(?:[（(][一二三四五][)）])?(?:20\d\d年度?[，,、]?)?((?:(?![省市县区镇乡])[\u4e00-\u9fff]{2,6}[省市县区州旗镇乡])[\u4e00-\u9fff]{0,14}?(?:局|委员会|委|厅|办公室|人民政府|街道办事处))(?:党组)?(?:认真|高度重视|严格|始终坚持|坚持|积极|不断|全面|扎实|深入|切实|主动公开|共?收到|共?受理|编制|未收取|没有收取|未收到)/g;
 const AT_MOST = 30;
 /** Within a government's report its offices speak by turns; a committee of a zone is called many names. */
 const KINDS: ReadonlySet<Agency['kind']> = new Set(['department', 'township', 'street']);
+const OURS = /[我本](?:局|委|办|厅|镇|乡|街道|县|市|区|单位|机关)/;
 /** Offices within an office, and bodies that several form. */
 const INNER = /领导小组|公开办|(?:局|委|厅|中心)办公室$/;
 
@@ -27,6 +29,8 @@ export function strangersIn(prose: readonly Paragraph[], agency: Agency): readon
       const name = match[1] ?? '';
       if (agencyKind(name) !== agency.kind || INNER.test(name) || sameOffice(agency.name, name)) continue;
       const from = match.index + match[0].indexOf(name);
+      // 云汀市水利局积极指导我局…: another office, and what it did for this one.
+      if (OURS.test(sentenceAt(text, from).text)) continue;
       found.push(slice.sub(from, from + name.length));
     }
   }
