@@ -150,6 +150,13 @@ test('an unfilled cell is one finding; the blank behind a number of Markdown is 
   expect(found(list, 'markdown')).toEqual([]);
 });
 
+test('a share of what the sentence has counted, by its name', () => {
+  const share = (percent: string) =>
+    found(overview(`（一）主动公开情况。全年制作解读材料80篇，其中图表解读20篇，占解读总数的${percent}。`));
+  expect(share('25%')).toEqual([]);
+  expect(share('35%')).toEqual(['prose-percentage ⟦35%⟧']);
+});
+
 describe('one slip, one finding', () => {
   const cells = render(soundReport(), { layout: 'paragraphs' });
   const ids = (text: string) => found(text).map((each) => each.split(' ')[0]);
