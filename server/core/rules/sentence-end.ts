@@ -6,7 +6,7 @@ export default defineRule({
   id: 'sentence-end',
   group: 'typography',
   severity: 'info',
-  fix: 'safe',
+  fix: 'mixed',
   title: '段末没有句号，或用了英文句点',
   why: '段末没有句号，读者不知道话说完没有，会疑心后面漏了内容。',
   todo: '补上句号“。”；英文句点改为“。”。',
