@@ -1,9 +1,9 @@
-import { nameYear, narratedYear } from '../facts/narration.ts';
 import type { Facts } from '../facts.ts';
 import { halfWidthDigits } from '../han.ts';
 import { proseOf } from '../prose/body.ts';
 import { isQuoted } from '../prose/quoted.ts';
 import { sentenceAt } from '../prose/sentences.ts';
+import { toldYear } from '../prose/told-year.ts';
 import type { SectionNumber } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
@@ -102,14 +102,18 @@ export default defineRule({
       text: '青岚县水利局2023年政府信息公开工作年度报告',
       why: '全文都是 2024 年，是标题的年份错了，另有检查',
     },
+    {
+      in: 'report',
+      text: '青岚县水利局2025年政府信息公开工作年度报告\n\n一、总体情况\n2024年，我局公开信息152条。\n\n六、其他需要报告的事项\n2024年我局未收取信息处理费。\n',
+      why: '同上：两处都说 2024 年，没有一处说 2025 年',
+    },
   ],
 });
 
 /** The whole body tells of another year: then it is title or body that is wrong, which is told as one finding. */
 function isOneStory(facts: Facts, year: number): boolean {
-  const overview = proseOf(facts, 1);
-  const told = narratedYear(overview);
-  return told !== undefined && told.value !== year && !nameYear(overview, year);
+  const told = toldYear(facts, year);
+  return told !== undefined && told.value !== year;
 }
 
 function isStale(text: string, at: number, year: number, section: SectionNumber): boolean {

@@ -1,8 +1,7 @@
 import { writeYear, yearSpan } from '../facts/date.ts';
-import { type Narration, nameYear, narratedYear } from '../facts/narration.ts';
 import { selfMentions } from '../facts/preamble.ts';
 import type { Facts } from '../facts.ts';
-import { proseOf } from '../prose/body.ts';
+import { toldYear } from '../prose/told-year.ts';
 import type { Span } from '../text.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
 
@@ -72,21 +71,9 @@ function statementsOf(facts: Facts): readonly Statement[] {
     if (year) statements.push({ where: '前言', value: year.value, places: [year.slice.span] });
   }
   const known = statements[0]?.value;
-  const narration = known === undefined ? undefined : narrationOf(facts, known);
+  const narration = known === undefined ? undefined : toldYear(facts, known);
   if (narration) statements.push({ where: '正文', ...narration });
   return statements;
-}
-
-/**
- * The year the body tells of: that of section one, else that of one and six together. Five looks ahead (2025年，我局将…).
- * A body that names the report's year at all may tell of others too: that is no contradiction.
- */
-function narrationOf(facts: Facts, known: number): Narration | undefined {
-  const [one, five, six] = [proseOf(facts, 1), proseOf(facts, 5), proseOf(facts, 6)];
-  const overview = narratedYear(one);
-  if (overview) return overview.value === known || !nameYear(one, known) ? overview : undefined;
-  const told = narratedYear([...one, ...six]);
-  return told && (told.value === known || !nameYear([...one, ...five, ...six], known)) ? told : undefined;
 }
 
 /** A period over two years is wrong in itself (`period-invalid`) and says nothing here. */
