@@ -1,5 +1,5 @@
 import { hanAt, type Numeric, namedAt, narrow, numericAt, opensNumber } from './figures.ts';
-import { wordAt } from './lexicon/index.ts';
+import { wordAt, wordBeginnings } from './lexicon/index.ts';
 import type { Meaning } from './lexicon/meaning.ts';
 
 /** A known word, with its place. */
@@ -38,12 +38,17 @@ const HAN = /[\u4e00-\u9fff]/;
 /** Before a number of one sign, these make it a name or a habit of speech. */
 const BEFORE_NAME = /[第周唯统同每进逐]$/;
 
+/** 1 for each code unit that a token can begin with: most of a text cannot, and is passed over by one look. */
+const BEGINS = new Uint8Array(65536);
+for (const code of [...wordBeginnings, ...MARKS.keys(), ...NAMES, ...HAN_DIGITS, TITLE, DOT]) BEGINS[code] = 1;
+for (let code = 0; code < BEGINS.length; code++) if (opensNumber(code)) BEGINS[code] = 1;
+
 /** Reads a paragraph's text into words, numbers and stops. What is not known is left out: a gap between two tokens. */
 export function lex(text: string): readonly Token[] {
   const source = narrow(text);
   const tokens: Token[] = [];
   for (let at = 0; at < source.length; ) {
-    const token = tokenAt(source, at);
+    const token = BEGINS[source.charCodeAt(at)] === 1 ? tokenAt(source, at) : undefined;
     if (!token) {
       at++;
       continue;

@@ -29,6 +29,9 @@ for (const { meaning, patterns } of [...subjects, ...applications, ...documents,
   }
 }
 
+/** With which code units a known word can begin. */
+export const wordBeginnings: readonly number[] = [...root.next.keys()];
+
 /** The longest known word that begins at `from`; undefined where none does. */
 export function wordAt(text: string, from: number): { readonly to: number; readonly meaning: Meaning } | undefined {
   let node: Node | undefined = root;
