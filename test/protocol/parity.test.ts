@@ -15,6 +15,7 @@ const examples = join(root, 'test', 'examples');
 const reports = join(root, '..', 'shared', 'reports');
 const haveReports = existsSync(reports);
 if (!haveReports) {
+  if (process.env.CI) throw new Error(`The real reports are not at ${reports}: under CI they must be.`);
   console.warn(
     `The real reports are not at ${reports}: the command line is compared with the editor on examples only.`,
   );

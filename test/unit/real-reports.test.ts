@@ -190,6 +190,10 @@ if (!present)
     '真实年报不在 ../shared/reports，相关测试已跳过 (the real reports are not there; their tests are skipped).',
   );
 
+test.runIf(process.env.CI)('under CI the real reports are there', () => {
+  expect(present, 'put the real reports at ../shared/reports').toBe(true);
+});
+
 describe.runIf(present).each(expected)('$file', ({ file, must, may = [], hint = [], never }) => {
   const text = present ? readFileSync(join(realReports, file), 'utf8') : '';
   const opened = open(text, { format: 'text' });
