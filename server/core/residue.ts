@@ -23,11 +23,15 @@ const OTHER = new RegExp(
 );
 /** 附件：统计表 is the author's; so is an attachment on its own line. */
 const OWN = /^附件\s*[\d一二三四五]*\s*[:：]?\s*\S/;
+const RANGE = /^[时日]\s*[间期]\s*[:：].*\d[月日年.]?\s*(?:至|到|—|–|~|-{2})\s*(?:20\d\d[年.-]\s*)?1?\d[月.]/;
 const FILE_NAME = new RegExp(`${FILE}(?![a-z])`, 'i');
 
 /** A line that came from the page around the report and is no part of it: 索引号 … | 浏览次数：12 | 图解.jpg */
 export function isResidue({ text }: Slice): boolean {
-  if (text.length > 160 || /。$/.test(text)) return false;
+  // A sentence is the author's, even where a page's words are glued to its end: …未收取信息处理费。附件：年报.docx
+  if (text.length > 160 || text.includes('。')) return false;
+  // 时间：2023年1月1日至12月31日 is the report's period.
+  if (RANGE.test(text)) return false;
   if (OWN.test(text) && !FILE_NAME.test(text)) return false;
   return LABEL.test(text) || OTHER.test(text);
 }

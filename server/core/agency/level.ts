@@ -99,6 +99,8 @@ function unitAt(text: string, at: number, name: string, first: boolean): Unit | 
   }
   if (sign === '州') {
     if (name.endsWith('自治') || (AUTONOMOUS.has(name) && !UNIT_BEHIND.test(behind))) return '州';
+    // Only an autonomous prefecture's government calls itself so; 郑州 is 郑州市人民政府, or the city's name alone.
+    if (behind.startsWith('人民政府') && !CITIES.has(`${name}州`)) return '州';
     return undefined;
   }
   if (sign === '盟') return PREFECTURES.has(`${name}盟`) ? '盟' : undefined;

@@ -76,6 +76,8 @@ export function numericAt(text: string, from: number): Numeric {
   DIGITS.lastIndex = from;
   const [digits = '', whole = '', fraction = ''] = DIGITS.exec(text) ?? [];
   let to = from + Math.max(digits.length, 1);
+  // （2）审查: a number of a list
+  if (isBracket(text.charCodeAt(from - 1), '（(') && isBracket(text.charCodeAt(to), '）)')) return opaque(from, to);
   const before = text.charCodeAt(from - 1);
   const next = text.charAt(to);
   // G20, 0517-87222589, 3-5件, 1.2.3, 10:26; not 申请：8件 or ——8件
@@ -164,6 +166,9 @@ function figure(text: string, from: number, numberEnd: number, plain: number, de
 }
 
 const opaque = (from: number, to: number, part = false): Opaque => ({ kind: 'opaque', from, to, part });
+
+const isBracket = (code: number, either: string): boolean =>
+  code === either.charCodeAt(0) || code === either.charCodeAt(1);
 
 const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 

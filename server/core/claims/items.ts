@@ -61,7 +61,7 @@ export function labelOf(
     if (!apart && !touches(before, ahead.at(-1) as Word, figure.from)) {
       // 未到答复期限的 31 件结转下年: what stands behind says it by itself.
       const told = labelBehind(figure, behind);
-      return told.some(isOutcome) ? { words: told, from: figure.from, to: (told.at(-1) as Word).to } : undefined;
+      return told.some(isCarried) ? { words: told, from: figure.from, to: (told.at(-1) as Word).to } : undefined;
     }
     if (!apart && isSample(before)) return undefined;
     // 收到 8 件政府信息公开申请; 规范性文件 6 件现行有效
@@ -118,7 +118,8 @@ function nounBehind(figure: Figure, behind: readonly Token[]): readonly Word[] {
 
 const isLeftOver = ({ meaning }: Word): boolean => meaning.role === 'result' && meaning.rows[0] === 'carryOut';
 
-const isOutcome = ({ meaning }: Word): boolean => meaning.role === 'result' || meaning.role === 'carry';
+const isCarried = ({ meaning }: Word): boolean =>
+  meaning.role === 'carry' || (meaning.role === 'result' && meaning.rows.every((row) => row.startsWith('carry')));
 
 /** What has become of the documents counted, where only they are named before the figure. */
 function stateBehind(ahead: readonly Word[], figure: Figure, behind: readonly Token[]): readonly Word[] {

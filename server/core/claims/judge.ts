@@ -61,7 +61,8 @@ export class Judge {
     if (near(claim.value, value, claim.tolerance)) return true;
     // 驳回 18 件, 撤诉 2 件 are kinds of an outcome among others: there can be more.
     if (claim.readings.length > 1 && claim.topic.endsWith('.other') && claim.value <= value) return true;
-    if (claim.relation !== 'equals' || claim.subject !== 'application' || NO_OUTCOMES.has(claim.topic)) return false;
+    if (claim.relation !== 'equals' || claim.subject !== 'application') return false;
+    if (NO_OUTCOMES.has(claim.topic)) return isShareOf(value, claim, siblings);
     // 信息不存在 2 件、非本机关公开 1 件 are counted in one row.
     const key = claim.readings[0] && keyOf(claim.readings[0]);
     const same = siblings.filter(
@@ -109,6 +110,17 @@ function ofNewOnes(siblings: readonly Claim[]): boolean {
 
 /** Of these a sentence may name a sum and its parts; they are never counted together. */
 const NO_OUTCOMES: ReadonlySet<string> = new Set(['new', 'carryIn', 'carryOut', 'done', 'handled', 'applicant']);
+
+/**
+ * 局机关收到 10 件，管理站收到 2 件: together they are what the table counts. 新收的办结 91 件，共办结 96 件: one of them is it, the
+ * other a part.
+ */
+function isShareOf(value: number, { topic, value: own }: Claim, siblings: readonly Claim[]): boolean {
+  if ((topic !== 'new' && topic !== 'done') || own === 0 || own >= value) return false;
+  const same = siblings.filter((each) => each.relation === 'equals' && each.topic === topic);
+  if (topic === 'done' && same.some((each) => each.value === value)) return true;
+  return same.length > 1 && total(same) === value;
+}
 
 /** 均获维持: nothing stands in the columns beside. */
 const otherOutcomes = ({ name, terms }: Reading): Reading => ({

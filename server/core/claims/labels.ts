@@ -84,7 +84,10 @@ function ofVerdict(label: Words, nouns: Words['nouns'], subjects: readonly Subje
   const subject = nouns.length > 1 ? undefined : subjects[0];
   const columns = label.verdicts.at(-1) ?? [];
   if (subject === undefined || subjects.length > 1 || !COURTS.has(subject)) return undefined;
-  return { topic: `${subject}.${columns[0]}`, subject, readings: readingsOfCourt(subject, columns), weight: 'likely' };
+  // 直接起诉 28 件、复议后起诉 55 件，败诉 4 件: of the two together, where the verdict names neither.
+  const both = nouns.length === 0 && (subject === 'direct' || subject === 'after');
+  const readings = [...readingsOfCourt(subject, columns), ...(both ? readingsOfCourt('litigation', columns) : [])];
+  return { topic: `${subject}.${columns[0]}`, subject, readings, weight: 'likely' };
 }
 
 /** Whoever handles or closes cases of review may be the one who decides them. */
@@ -114,7 +117,7 @@ function ofApplication(label: Words, full: boolean, around: Surroundings): Label
   const news = verbs.includes('receiveNew');
   if (label.opens && partial) return opened(form);
   // 其中受理 5 件: which of them nothing in the table tells; nor how many of those closed were new.
-  if (whole && partial && ((!news && !done) || (news && (done || total === 'done')))) return undefined;
+  if (whole && partial && (news === done || total === 'done')) return undefined;
   if (verbs.length === 0 && whole && !full && around.leads !== true) return undefined;
   const said: readonly Verb[] = verbs.length > 0 ? verbs : whole || total !== 'done' ? ['accept'] : ['close', 'accept'];
   const readings = readingsOfVerbs(form, said, columns);
@@ -162,6 +165,8 @@ function ofT2(label: Words, subject: Subject, nouns: number, loose: boolean, aro
   const verb = [...verbs].reverse().find((each) => COLUMN_OF[each] !== undefined);
   const column = verb && COLUMN_OF[verb];
   if (!column) return undefined;
+  // 有效规范性文件 15 件，其中本局印发 9 件: of whatever year.
+  if (around.partial && verb === 'issue') return undefined;
   const weak = around.partial || verb === 'issue' || (verbs.includes('publish') && verb === 'make');
   const topic = `${subject}.${column}`;
   return { topic, subject, readings: readingOfT2(form, subject, column), weight: weak ? 'likely' : 'sure' };

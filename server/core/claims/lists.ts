@@ -77,10 +77,14 @@ function breakdown(lead: Lead, total: Item, { parts, beyond }: Parts): Breakdown
   return { total, parts, beyond, kind: parts[0]?.kind ?? 'none', complete, named: lead.by === 'include' };
 }
 
+/** 其余为综合类: the parts that are counted are not all. */
+const LEAVES_REST = /^[^；。;]*?(?:其余|余下|剩余|若干)[^；。;0-9０-９]*(?:[；。;]|$)/;
+
 /** 等, 主要: a choice, not all. Neither is a list of figures that are but roughly known. */
-function isOpen({ tokens, slice }: ReadSentence, lead: Lead, parts: readonly Item[]): boolean {
+function isOpen({ tokens, slice, to }: ReadSentence, lead: Lead, parts: readonly Item[]): boolean {
   const last = parts.at(-1);
   if (!last || parts.length < 2 || parts.some(({ figure }) => figure.approximate || figure.tolerance > 0)) return true;
+  if (LEAVES_REST.test(slice.text.slice(last.to, to))) return true;
   const close = slice.text.slice(last.to).search(/[，；。,;]/);
   const until = close < 0 ? slice.text.length : last.to + close;
   return tokens.some(
@@ -94,6 +98,8 @@ function leadsOf({ tokens, slice }: ReadSentence): readonly Lead[] {
     const text = slice.text.slice(token.from, token.to);
     if (isWord(token)) {
       const { role } = token.meaning;
+      // 复议 18 件、诉讼 8 件，分别比上年减少 2 件、1 件
+      if (role === 'respectively' && hasRole(tokens[i + 1], 'compare')) return;
       // 含 names one part of several.
       if (role === 'of' || role === 'respectively' || (role === 'include' && text !== '含')) {
         leads.push({ at: token.from, by: role, text });

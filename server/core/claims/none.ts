@@ -109,6 +109,10 @@ function deniedBy(negation: Token, behind: readonly Token[], clause: Clause, sou
     else if (!LINKS.has(token.meaning.role)) return undefined;
   }
   if (last !== clause.to) return undefined;
+  // 没有收到涉及国家秘密的申请: an application of a kind is denied, not an outcome.
+  const named = objects.at(-1)?.word.meaning;
+  const kinds = objects.some(({ word }) => word.meaning.role === 'result' && word.meaning.rows[0]?.startsWith('deny.'));
+  if (kinds && named?.role === 'subject' && named.of[0] === 'application') return undefined;
   // 因依申请公开引发行政复议: of several nouns the last is meant, and those joined to it.
   const meant = meantOf(objects).filter(({ index }, i, all) => i === all.length - 1 || joins(behind[index + 1]));
   return denial(

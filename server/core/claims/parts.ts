@@ -17,7 +17,9 @@ export function fits({ unit }: Figure, { subject }: Label): boolean {
 /** 申请 8 件…, 8 件申请中，…: opens its clause, so it is all of them and not those of some kind. */
 export function opensClause({ figure, from, to, words }: Item, clause: Clause, text: string): boolean {
   if (from !== clause.from || words.some(({ meaning }) => meaning.role !== 'subject')) return false;
-  return from < figure.from || (to === clause.to - 1 && text.charAt(to) === '中');
+  // 申请中有 3 件要求…
+  if (from < figure.from) return !text.slice(words.at(-1)?.to ?? from, figure.from).includes('中');
+  return to === clause.to - 1 && text.charAt(to) === '中';
 }
 
 const EVER = /累计/;

@@ -14,14 +14,18 @@ import { behindParts, fits, isEver, opensClause } from './parts.ts';
 import type { Context } from './read.ts';
 import { isCourt, State } from './state.ts';
 import { summedUp } from './sums.ts';
+import { isDivision, withoutUncounted } from './uncounted.ts';
 import { claimsWithoutFigure } from './unnumbered.ts';
-import { isReviewing, whoseIn } from './whose.ts';
+import { isReviewing, weighed, whoseIn } from './whose.ts';
 
 /** 收到的 8 件申请中 */
 const AMONG = /中$/;
 const LONGEST_TOPIC = 24;
 /** Outcomes and applicants. */
 const OF_ALL = /^(?!new|handled|done|carry)/;
+const OF_LEVEL = /本级$/;
+/** 县政府 */
+const SHORTEST_NAME = 3;
 
 /** No sentence claims so much; each is held against all others of its sentence. */
 const MOST = 100;
@@ -71,6 +75,7 @@ export class SentenceReader {
       this.#claims = [...besideEachOther(this.#place, form, this.#items, this.#claims)];
       this.#claims.push(...summedUp(this.#place, form, this.#items, this.#claims));
     }
+    this.#claims = [...withoutUncounted(this.#claims, this.#text, this.#slice.sub(sentence.from, sentence.to))];
     const counts = ({ topic, relation }: Claim): boolean => relation === 'equals' && COUNTED.has(topic);
     if (this.#claims.some(counts) || this.#opens(sentence)) state.settle();
     return { items: this.#items, claims: this.#claims.slice(0, MOST) };
@@ -154,17 +159,23 @@ export class SentenceReader {
     if (words.length === 0 || !state.current || hasRole(before, 'past') || hasRole(before, 'negation')) return;
     // Who decides a case is another, and the case still ours.
     const verdict = words.some(({ meaning }) => meaning.role === 'verdict');
+    const since = last?.clause === at && !apart ? last.to : start;
+    // 市本级收到 96 件; 市政府部门清理规范性文件 186 件
     const another =
-      !verdict && this.#isAnothers(last?.clause === at && !apart ? last.to : start, behindParts(item), !state.part);
+      !verdict &&
+      (this.#isAnothers(since, behindParts(item), !state.part) || this.#isAnothers(since, item.from, !state.part));
     // 不公开、无法提供等 236 件: nobody can tell of how many.
     const ending = text.charAt(figure.from - 1);
     if (ending === '等') return;
-    const read = readLabel(words, {
+    const said = readLabel(words, {
       ...state.around,
       leads: !state.part && opensClause(item, clause, text),
       such: ending === '的',
       counted: this.#claims.at(-1)?.subject,
     });
+    const read = weighed(said, this.#context.agency, text.slice(this.#from, figure.from));
+    // 县政府本级新收 21 件，办结 20 件: what follows is of that level too.
+    if (!read && words.some((word) => OF_LEVEL.test(text.slice(word.from, word.to)))) state.elsewhere = true;
     if (
       !read ||
       !fits(figure, read) ||
@@ -172,6 +183,9 @@ export class SentenceReader {
       isEver(read, text.slice(start, item.from), this.#text)
     )
       return;
+    // 其余 88 件新收申请: those left over, and not all of them.
+    if (read.topic === 'new' && hasRole(before, 'rest')) return;
+    if (isDivision(read, item, this.#claims)) return;
     const relation = hasRole(before, 'compare') ? 'yoy' : 'equals';
     const claim = withCarry(this.#context.form, read, next);
     const made = makeClaim(this.#place, relation, claim, figure, apart ? figure.from : item.from, item.to);
@@ -191,8 +205,9 @@ export class SentenceReader {
   #isPart({ subject, topic }: Label, { kind, from, words }: Item, another: boolean): boolean {
     if (subject === 'infoFee') return false;
     if (topic === 'carryIn' || (isCourt(subject) && topic !== subject)) return this.#state.elsewhere;
-    if (isCourt(subject)) return another || this.#isBusiness(words, from);
-    return kind === 'channel' || another;
+    const others = another || this.#namesInside(words);
+    if (isCourt(subject)) return others || this.#isBusiness(words, from);
+    return kind === 'channel' || others;
   }
 
   /** The words name another agency, or one has been named and not ours since. */
@@ -202,6 +217,15 @@ export class SentenceReader {
     if (whose === 'unsaid') return state.elsewhere;
     if (stays || whose === 'own') state.elsewhere = whose === 'another';
     return whose === 'another';
+  }
+
+  /** 收到以县政府为对象的申请 24 件: another is named within the label. */
+  #namesInside(words: Item['words']): boolean {
+    return words.some((word, i) => {
+      const next = words[i + 1];
+      if (!next || next.from - word.to < SHORTEST_NAME) return false;
+      return whoseIn(this.#slice.text.slice(word.to, next.from), this.#context.agency, this.#text) === 'another';
+    });
   }
 
   /** 办理行政复议案件 320 件，行政诉讼案件 156 件: what a reviewing organ does, and not about disclosure. */

@@ -1,6 +1,7 @@
 import { isPercent, isWord } from './clauses.ts';
 import type { Percent } from './figures.ts';
 import type { Item } from './items.ts';
+import type { Token } from './lexer.ts';
 import type { ReadSentence } from './read.ts';
 
 /** A share that a sentence gives together with the part and the whole it was reckoned from. */
@@ -39,7 +40,7 @@ export function wrongShares(sentence: ReadSentence): readonly Share[] {
       const before = items.filter((item) => item.figure.end <= percent.from && !item.figure.approximate);
       const by = share ? 'share' : 'rate';
       if (share && hasOwnSubject(sentence, before, share.from)) return [];
-      const pairs = share ? pairsOfShare(before, share.from) : pairsOfRate(before);
+      const pairs = share ? pairsOfShare(before, share.from, tokens) : pairsOfRate(before);
       const shares = pairs.map(({ part, whole }): Share => {
         const reckoned = (part.figure.value / whole.figure.value) * 100;
         return { percent, part, whole, reckoned, by };
@@ -111,7 +112,7 @@ interface Pair {
 }
 
 /** 24 件，占 95 件的 30%; 24 件，占比 30%: the part stands before, the whole between or earlier. */
-function pairsOfShare(before: readonly Item[], at: number): readonly Pair[] {
+function pairsOfShare(before: readonly Item[], at: number, tokens: readonly Token[]): readonly Pair[] {
   const part = before.findLast((item) => item.figure.end <= at);
   if (!part) return [];
   const named = before.find((item) => item.figure.from > at);
@@ -122,9 +123,18 @@ function pairsOfShare(before: readonly Item[], at: number): readonly Pair[] {
         item.figure.end <= part.from &&
         alike(part, item) &&
         item.figure.value >= part.figure.value &&
-        !beside(part, item),
+        !beside(part, item) &&
+        !isPartBeside(item, part, tokens),
     )
     .map((whole) => ({ part, whole }));
+}
+
+/** 政策类 20 条（占 35.1%），财政类 3 条（占 5.3%）: both are parts of one whole, which stands elsewhere; but 采纳 24 件，占 25%，其中…. */
+function isPartBeside(item: Item, part: Item, tokens: readonly Token[]): boolean {
+  const between = tokens.filter(({ from, to }) => from >= item.figure.end && to <= part.figure.from);
+  const roleOf = (token: Token): string => (isWord(token) ? token.meaning.role : '');
+  if (between.some((token) => roleOf(token) === 'of' || roleOf(token) === 'include')) return false;
+  return between.some((token, i) => isPercent(token) && between.slice(0, i).some((each) => roleOf(each) === 'share'));
 }
 
 /** Any two figures of one unit, the smaller of the larger. */

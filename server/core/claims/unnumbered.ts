@@ -90,6 +90,8 @@ function apposition(place: Place, state: State, { tokens }: Clause, last: Claim)
   // 申请人均为自然人
   const [first] = tokens.slice(tokens.findIndex((token) => !isWord(token) || token.meaning.role !== 'neutral'));
   if (!first || !isWord(first) || !OPENS.has(first.meaning.role)) return [];
+  // 上年结转 1 件…，答复结果为无法提供: one of them says nothing of all.
+  if (last.topic === 'carryIn' || last.topic === 'carryOut') return [];
   if (last.relation !== 'equals' || last.approximate || last.parts.length > 1) return [];
   const words = tokens.filter(isWord);
   // 其中企业 4 件、个人 5 件，全部予以公开: all nine are meant, not the five.

@@ -1,12 +1,13 @@
 import type { Agency } from '../facts.ts';
+import type { Label } from './labels.ts';
 
 /** Whose figures a sentence gives: the agency's, another's, or those of all of which the agency is one. */
 
 /** What stands between a name and the words of a label. */
 const FILLER =
-  /(?:20\d\d年度?|全年|本年度?|今年|年内|一年来|总?共计?|累计|合计|分别|均|各|已|也|还|，|、|：|（[^（）]*）)+$/;
+  /(?:20\d\d年度?|全年|本年度?|今年|年内|一年来|总?共计?|累计|合计|分别|直接|独立|自行|依法|按[期时]|均|各|已|也|还|，|、|：|（[^（）]*）)+$/;
 const OFFICE =
-  /([\u4e00-\u9fff]{2,}(?:局|委员会|委|办公室|办事处|镇|乡|街道|厅|中心|大队|支队|开发区|园区|部门|单位|公司|医院|学校|县|区|市|旗))$/;
+  /([\u4e00-\u9fff]{2,}(?:局|委员会|委|办公室|办公厅|办事处|镇|乡|街道|厅|中心|大队|支队|开发区|园区|部门|单位|公司|医院|学校|县|区|市|旗)|[县市区省州旗镇乡](?:人民)?政府)$/;
 /** The agency itself, or all that its tables may be about. */
 const OWN = /我|本(?:机关|单位|局|级|办|委|厅|院|行政|镇|乡|街道|市|县|区|省)|全(?:局|镇|乡|街道|委|厅|院|办|校)/;
 const WIDE =
@@ -14,6 +15,12 @@ const WIDE =
 /** Parts of what the agency may stand for: 各乡镇, 下属单位, 县直部门. */
 const PARTS =
   /(?:各|所属|下属|直属|下级|其他|其余|[县市区省]直|基层)[^，]{0,8}(?:单位|部门|乡镇|镇|乡|街道|县区|区县|县|区|市|局|机构|站所|公司|学校|医院)$/;
+/** 乡镇、街道收到 12 件: to a government they are parts, even where none of them is named. */
+const BELOW = /(?:乡镇|镇街|街道|部门|村居|社区)$/;
+/** 以县政府为被申请人的 3 件 */
+const AGAINST = /(?:以[^，。；]{1,20}|政府作)为(?:被申请人|被告|对象|被诉人|复议机关)/;
+/** 以县政府名义印发 1 件: no bureau's. */
+const IN_NAME_OF = /以[^，。；]{0,8}(?:政府|县委|市委)[^，。；]{0,6}名义/;
 const HELPING = /指导|督促|协助|帮助|配合|推动|法院|检察院/;
 /** An office's name is not longer; and the search must not go over the whole clause. */
 const LONGEST = 24;
@@ -23,34 +30,71 @@ export type Whose = 'own' | 'another' | 'unsaid';
 /** The government's own, where all under it are named too: 市政府（含办公室）收到 96 件，全市 437 件 */
 const LEVEL = /(?:[市县区省州旗]政府|[市县区省州旗]?本级)$/;
 const ALL_LEVELS = /全[市县区省州旗]|各级|[市县区]直|各部门|各乡镇/;
+/** 县级制发 11 件、乡镇制发 3 件 */
+const OF_UPPER_LEVEL = /[市县区省州旗]级$/;
+const LOWER = /乡镇|镇街|[县区]级|街道/;
+/** 县政府本级收到 21 件: a government's tables are of all under it. */
+const OF_ONE_LEVEL = /政府本级$/;
 
 /** Whose a figure is, by the words of its clause before its label. */
 export function whoseIn(words: string, agency: Pick<Agency, 'name' | 'kind'> | undefined, sentence: string): Whose {
   if (words === '') return 'unsaid';
   const near = words.slice(-LONGEST);
-  if (HELPING.test(near)) return 'another';
+  if (HELPING.test(near) || AGAINST.test(near)) return 'another';
+  if (agency?.kind === 'department' && IN_NAME_OF.test(near)) return 'another';
   const bare = near.replace(FILLER, '');
   // 全县共收到 215 件: a bureau is one of many.
   if (WIDE.test(bare)) return agency && (agency.kind === 'department' || agency.kind === 'office') ? 'another' : 'own';
   if (PARTS.test(bare)) return 'another';
   if (LEVEL.test(bare) && ALL_LEVELS.test(sentence)) return 'another';
+  if (agency?.kind === 'government') {
+    if (BELOW.test(bare) || OF_ONE_LEVEL.test(bare)) return 'another';
+    if (OF_UPPER_LEVEL.test(bare) && LOWER.test(sentence)) return 'another';
+  }
   if (OWN.test(bare)) return 'own';
   const office = OFFICE.exec(bare)?.[1];
   if (office === undefined) return 'unsaid';
+  // A government's office mostly reports for it.
+  if (agency?.kind === 'office' && office.endsWith('政府')) return 'own';
+  // 区政府 in a county bureau's report is nobody that it knows.
+  if (agency?.kind === 'department' && GOVERNMENT.test(office)) {
+    return agency.name.includes(office.charAt(office.search(GOVERNMENT))) ? 'another' : 'unsaid';
+  }
   return agency && isSame(office, agency.name) ? 'own' : 'another';
 }
 
+const GOVERNMENT = /[县市区省州旗镇乡](?:人民)?政府$/;
+
 /** 县水利局 for 青岚县水利局; 云汀市 or 市政府 for 云汀市人民政府. */
-const isSame = (office: string, own: string): boolean =>
-  office.endsWith(own) ||
-  office.endsWith(own.slice(-4)) ||
-  own.endsWith(office.slice(-4)) ||
-  own.startsWith(office.slice(-3));
+function isSame(office: string, named: string): boolean {
+  const own = named.replace('人民政府', '政府');
+  const said = office.replace('人民政府', '政府');
+  // 县政府 is a government's, and no bureau's.
+  if (said.endsWith('政府')) return own.endsWith(said.slice(-3));
+  return (
+    said.endsWith(own) || said.endsWith(own.slice(-4)) || own.endsWith(said.slice(-4)) || own.startsWith(said.slice(-3))
+  );
+}
 
 const REVIEWING = /(?:办理|审理|审结|代理|承办)[^，；。]{0,6}(?:复议|诉讼|应诉)|作为[^，]{0,6}复议机关/;
 const TAKING_ON = /受理[^，；。]{0,6}(?:复议|诉讼)|应诉/;
+/** Who decides on reviews has those of others, about disclosure or not. */
+const AS_REVIEWER = /复议机[关构](?:共|全年|累计|年内)*(?:收到|接收|受理|办理|审理|审结|新收)/;
 const DISCLOSURE = /信息公开|政府信息|依申请|公开申请/;
 
 /** 办理行政复议案件 320 件: what a reviewing organ does, and not about disclosure. `about` applications: 受理 is of ours. */
 export const isReviewing = (words: string, about: boolean): boolean =>
-  (REVIEWING.test(words) || (!about && TAKING_ON.test(words))) && !DISCLOSURE.test(words);
+  AS_REVIEWER.test(words) || ((REVIEWING.test(words) || (!about && TAKING_ON.test(words))) && !DISCLOSURE.test(words));
+
+const ITS_GOVERNMENT = /[县市区州旗](?:人民)?政府(?!网|门户|信息|工作|各|所|部门|令|规章)/;
+
+/** 县政府制发规范性文件 5 件: a government's table counts those of its departments too, or does not. */
+export function weighed(
+  label: Label | undefined,
+  agency: Pick<Agency, 'kind'> | undefined,
+  words: string,
+): Label | undefined {
+  const ofDocuments = label?.subject === 'norm' || label?.subject === 'regulation';
+  if (!ofDocuments || agency?.kind !== 'government' || !ITS_GOVERNMENT.test(words)) return label;
+  return { ...label, weight: 'hint' };
+}

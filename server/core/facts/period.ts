@@ -14,10 +14,12 @@ const ANNOUNCED_IN_BODY =
 /** A cheap sign that a paragraph of the body is worth a closer look. */
 const MAY_ANNOUNCE = /统\s*计|所\s*列|数\s*据/;
 
+const OPENS_WITH_DATE = /^\s*20\d\d年\s*1\s*月/;
+
 const SENTENCE = /[^。；;！!？?]+/g;
 /** Between two dates of a range: 起至 | 日起，至 | — ; also nothing at all, where the 至 was forgotten. */
 const GAP = new RegExp(
-  `^(?:[0-9０-９]{1,2}[时点])?(?:起始?|开始|以来)?[，,、]?(?:${TO}|截[至止]到?|止于|直?至)?[，,、]?$`,
+  `^(?:[0-9０-９]{1,2}[时点])?(?:起始?|始|开始|以来)?[，,、]?(?:${TO}|截[至止]到?|止于|直?至)?[，,、]?$`,
 );
 const CLOSES = /(?:截[至止]到?|至|到|止于)$/;
 /** A lone date this far behind the words that announce it still belongs to them. */
@@ -25,7 +27,7 @@ const REACH = 14;
 
 /**
  * The period that the figures cover (统计期限): announced in the preamble, else any range of dates there, else announced
- * in the body. `2023年度` alone is a period whose `from` has only a year. Undefined where there is none.
+ * in the body, else the whole year with which a paragraph of the overview opens. `2023年度` alone is a period whose `from` has only a year. Undefined where there is none.
  */
 export function readPeriod(paragraphs: readonly Paragraph[]): Period | undefined {
   const prose = paragraphs.filter(({ kind }) => kind === 'prose');
@@ -38,6 +40,12 @@ export function readPeriod(paragraphs: readonly Paragraph[]): Period | undefined
         .filter(({ section, slice }) => section && MAY_ANNOUNCE.test(slice.text))
         .map(({ slice }) => unspaced(slice)),
       (sentence) => announced(sentence, ANNOUNCED_IN_BODY),
+    ) ??
+    first(
+      prose
+        .filter(({ section, slice }) => section?.number === 1 && OPENS_WITH_DATE.test(slice.text))
+        .map(({ slice }) => unspaced(slice)),
+      wholeYear,
     )
   );
 }
@@ -78,6 +86,14 @@ function unannounced(sentence: Slice): Period | undefined {
   const { from, to } = range ?? {};
   const likely = (from?.month === 1 && from.day === 1) || (to?.month === 12 && to.day === 31);
   return likely ? range : undefined;
+}
+
+/** 2023年1月1日至2023年12月31日，本单位… */
+function wholeYear(sentence: Slice): Period | undefined {
+  const range = rangeIn(datesIn(sentence), sentence);
+  const { from, to } = range ?? {};
+  const whole = from?.month === 1 && from.day === 1 && to?.month === 12 && to.day === 31;
+  return whole && sentence.text.startsWith(range?.slice.text ?? ' ') ? range : undefined;
 }
 
 function rangeIn(dates: readonly FoundDate[], sentence: Slice): Period | undefined {

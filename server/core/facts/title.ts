@@ -43,7 +43,17 @@ export function readTitle(slice: Slice): Title {
   const value = readYearFigures(figures);
   const at = start + (dated?.index ?? 0);
   const year = value === undefined ? undefined : { value, span: words.spanOf(at, at + figures.length) };
-  return { slice, agency: agencyIn(words, start), year };
+  return { slice, agency: agencyIn(words, start) ?? bracketed(words, start), year };
+}
+
+const BRACKETED = /【([^】]{3,})】/;
+
+/** 【青岚县水利局】2023年…: what stands in such brackets is mostly no office, but 图解. */
+function bracketed(words: Slice, start: number): Slice | undefined {
+  const match = BRACKETED.exec(words.text.slice(0, start));
+  const name = match?.[1];
+  if (!match || !name || agencyKind(name) === 'other') return undefined;
+  return words.sub(match.index + 1, match.index + 1 + name.length);
 }
 
 /** The part of a title that says what the document is: 政府信息公开工作年度报告, 政府信息公开年度报告; blanks left out. */

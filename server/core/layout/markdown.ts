@@ -14,9 +14,19 @@ const RULE_OR_HEADING = /^(?: {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*|#{1,4}[ \
 export const isMarkdown = (source: string): boolean =>
   (source.includes('---') || source.includes('# ')) && RULE_OR_HEADING.test(source);
 
+const RULE = /^[ \t]*(?:-{3,}|={3,}|\*{3,}|_{3,})[ \t]*$/;
+
+/** A line across the page, or one drawn below a heading: it says nothing. */
+function isRule(source: string, { span: { start, end } }: Line): boolean {
+  const sign = source.charAt(end - 1);
+  return (sign === '-' || sign === '=' || sign === '*' || sign === '_') && RULE.test(source.slice(start, end));
+}
+
 /** Takes Markdown's marks out of what is read; every character keeps its place in the file. */
 export function withoutMarkup(source: string, line: Line): Line {
   if (line.shape === 'blank' || line.shape === 'page' || line.by === 'html') return line;
+  // In a table of a cell a line it would pass for a cell with a dash in it.
+  if (line.shape === 'plain' && isRule(source, line)) return { ...line, shape: 'blank', cells: [] };
   return { ...line, cells: line.cells.map((each) => unmarked(source, each, line.shape === 'plain')) };
 }
 

@@ -151,6 +151,8 @@ function isSlip(text: string, from: number, length: number): boolean {
   if (isOneSign(word) || (length === 2 && ON_PURPOSE.test(word))) return false;
   // 一件一件, 逐条逐条 are counted; 讨论讨论 is a manner of speaking.
   if (/^[一逐每]/.test(word) && length <= 3 && !OPENERS.has(word)) return false;
+  // 落实落实再落实
+  if (text.startsWith(`再${word}`, from + 2 * length)) return false;
   if (OPENERS.has(word)) return true;
   const rest = text.slice(from + 2 * length, from + 2 * length + 2);
   // 常委会委员会议, 办公室办公室主任: the second may be the beginning of a longer word.

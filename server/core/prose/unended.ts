@@ -29,6 +29,8 @@ const SAYS =
 /** 2024年，… 改进情况：… 下一步，…: begins anew, whatever the line above ends with. */
 const BEGINS =
   /^(?:20\d\d年[^，。；：]{0,12}[，,]|(?:存在|主要|改进|整改|下一步|今后|针对|为此|此外)[^，。；：]{0,14}[：:，,])/;
+/** （联系人：办公室，联系电话：…） */
+const IN_BRACKETS = /^[（(][^（()）]*[）)]$/;
 const SHORTEST = 8;
 const NAME_OR_DATE = /^[^，。；：]{2,30}(?:政府|局|委|委员会|办|办公室|厅|院|处|中心)$|^.{0,8}[年月].{0,8}日$/;
 
@@ -62,7 +64,14 @@ function isUnended({ slice, marker }: Paragraph, next: Paragraph | undefined): b
   if (text.length < SHORTEST || ENDED.test(text) || GOES_ON.test(text) || !HAN_LAST.test(text)) return false;
   // The next line may be this one's rest.
   if (next && !next.marker && !BEGINS.test(next.slice.text)) return false;
-  if (isContact(slice) || LABELLED.test(text) || ADDRESS.test(text.slice(-30)) || NAME_OR_DATE.test(text)) return false;
+  if (
+    IN_BRACKETS.test(text) ||
+    isContact(slice) ||
+    LABELLED.test(text) ||
+    ADDRESS.test(text.slice(-30)) ||
+    NAME_OR_DATE.test(text)
+  )
+    return false;
   const words = text.slice(marker?.end ?? 0);
   if (INNER_STOP.test(words)) return true;
   // 1.本年度没有收费 beside 2.没有其他事项。: an item that says something, among others that end as sentences.

@@ -20,7 +20,7 @@ const TOPICS: readonly (readonly [words: RegExp, name: string])[] = [
 const TOPIC = new RegExp(TOPICS.map(([words]) => words.source).join('|'));
 /** What makes it disclosure after all. */
 const DISCLOSURE =
-  /公开|信息|公布|发布|解读|公示|网站|新媒体|公众号|专栏|栏目|申请|公报|新闻|宣传|宣讲|政策问答|查阅|查询|知情|透明|报告制度|回应关切|舆情|保密|审核|评议|培训/;
+  /公开|信息|公布|发布|解读|公示|网站|新媒体|公众号|专栏|栏目|申请|公报|新闻|宣传|宣讲|政策问答|查阅|查询|知情|透明|报告制度|回应关切|舆情|保密|审核|评议|培训|数据显示|推送/;
 /** Not the year, nor 民营经济“32条”. */
 const FIGURE = /(?<![0-9０-９“])(?!(?:19|20)[0-9]{2}年)[0-9０-９]/;
 /** In the middle of a paragraph, less is a remark in passing; a whole paragraph may be shorter. */
@@ -74,6 +74,11 @@ export default defineRule({
       in: '1',
       text: '一、总体情况\n公开信息152条。12345热线全年受理群众诉求680件，办结率100%。及时公布采纳情况。',
       why: '只是一提',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n发布统计公报1份、月度数据12期。数据显示，2024年全县地区生产总值286.4亿元，比上年增长6.1%；常住人口41.37万人，比上年末减少0.26万人。同时配发解读稿14篇。',
+      why: '转述公布的内容，说的还是公布',
     },
     { in: '1', text: '一、总体情况\n对热线反映的公开问题及时回应，更新办事指南 35 项。', why: '说的是信息公开' },
     {

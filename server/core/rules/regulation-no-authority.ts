@@ -1,4 +1,5 @@
 import { authorityOf } from '../agency/authority.ts';
+import { placeOf } from '../agency/level.ts';
 import type { Facts, TableFacts } from '../facts.ts';
 import { cellName } from '../naming.ts';
 import { settled } from '../tables/settled.ts';
@@ -7,6 +8,10 @@ import { defineRule, type Severity } from './rule.ts';
 /** How a government that has no title here, but may issue 规章, speaks of itself. */
 const OF_CITY = /我(?:省|市|州|自治区)|全(?:省|市|州)|(?:^|[^\u4e00-\u9fff])市(?:人民)?政府/;
 const OF_OTHERS = /我(?:县|区|旗|镇|乡|街道|局|委|办|厅|中心|单位)/;
+
+/** What only a city with counties or districts under it speaks of: 各县（市、区）, 县区两级, 市县两级. */
+const HAS_DISTRICTS =
+  /(?:各|全市\d*个?)(?:县|区|旗)(?:[市区县、（(]|人民政府|政府)|县市区|区县|县区|[县区][（(](?:市、?)?[区县][）)]|市、?[县区](?:、乡镇?)?[两二三]级/;
 
 export default defineRule({
   id: 'regulation-no-authority',
@@ -63,13 +68,16 @@ const REASONS: Readonly<Record<Severity, (name: string) => string>> = {
 /** How sure it is that this office can have no 规章; undefined where it may. */
 function severityFor(facts: Facts, table: TableFacts): Severity | undefined {
   const { agency, report } = facts;
+  const says = (words: RegExp): boolean => report.paragraphs.some(({ slice }) => words.test(slice.text));
   if (!agency) {
-    const says = (words: RegExp): boolean => report.paragraphs.some(({ slice }) => words.test(slice.text));
     return says(OF_CITY) && !says(OF_OTHERS) ? undefined : 'warning';
   }
   const authority = authorityOf(agency);
   if (authority === 'yes') return agency.kind === 'office' ? 'info' : undefined;
-  if (authority === 'unknown') return 'warning';
+  if (authority === 'unknown') {
+    const isCity = (agency.kind === 'government' || agency.kind === 'office') && placeOf(agency.name)?.unit === '市';
+    return isCity && says(HAS_DISTRICTS) ? undefined : 'warning';
+  }
   // In 2019 one also counted what one had only published; that can be another's.
   return table.form.edition === 2019 && !settled(table, 'reg', 'made') ? 'warning' : 'error';
 }

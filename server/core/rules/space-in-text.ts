@@ -21,6 +21,12 @@ const SENTENCE = /[，。；：、！？,:]/;
 /** Cells of a table that was not read as one: 结果维持 结果纠正, 规章 0 0 0. */
 const COLUMNS = /\S[ \t\u00a0\u3000]+\S.*\S[ \t\u00a0\u3000]+\S/;
 const TRAILING = /[ \t\u00a0\u3000]/;
+/** 《中共某县委办公室 某县人民政府办公室印发…》: offices that issue a document together stand apart so. */
+const JOINT = /《[^《》，。；]{2,60}(?:办公[厅室]|委员会|[部委厅局院署])$/;
+const LONGEST_ISSUER = 64;
+const AT_LAST = /^20\d\d年\d{1,2}月\d{1,2}日印发$/;
+/** 目 录, 前 言: two signs spread over a line of their own. */
+const SPREAD = /^[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff]$/;
 const NUMBERING = /^[一二三四五六七八九十]+、$/;
 
 export default defineRule({
@@ -79,6 +85,11 @@ export default defineRule({
       why: '段首缩进、英文旁的空格、一行里的几个项目',
     },
     {
+      in: '6',
+      text: '六、其他需要报告的事项\n按照《中共青岚县委办公室 青岚县人民政府办公室关于规范收费的通知》，未收取信息处理费。',
+      why: '联合发文的机关之间空一格，是公文的写法',
+    },
+    {
       in: '2',
       text: '二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数\n规章 0 0 0\n',
       why: '表格靠空格对齐',
@@ -93,6 +104,7 @@ function* blanksIn(report: Report, { slice, kind, section, marker }: Paragraph):
   const numbering = kind === 'heading' ? section?.heading.numbering.text : undefined;
   // A number that is wrong altogether is written anew, blanks and all.
   const from = numbering && !NUMBERING.test(numbering.replace(BLANKS, '')) ? numbering.length : 0;
+  if (SPREAD.test(text.trim())) return;
   const isTable = FIGURES.test(text) || (!SENTENCE.test(text) && COLUMNS.test(text));
   if (!isTable) {
     for (const { index, 0: run } of text.matchAll(BLANKS)) {
@@ -118,6 +130,9 @@ function isNeedless({ format }: Report, text: string, at: number, run: string, o
   const before = text.charAt(at - 1);
   const rest = text.slice(at + run.length, at + run.length + 12);
   const after = rest.charAt(0);
+  // …办公室　　2024年1月18日印发
+  if (AT_LAST.test(text.slice(at + run.length))) return false;
+  if (run === ' ' && JOINT.test(text.slice(Math.max(0, at - LONGEST_ISSUER), at))) return false;
   if (!opens && (run.length > 1 || WIDE.test(run) ? ITEM : USUAL_ITEM).test(rest)) return false;
   // A page shows several blanks as one.
   if (run.length > 1 && (format === 'text' || WIDE.test(run))) return true;

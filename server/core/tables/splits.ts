@@ -4,11 +4,12 @@ import type { Region } from './regions.ts';
 
 /**
  * Where a table of rows is interrupted by an empty line: `信息内容→本年处理决定数量→→ ⏎ ⏎ 行政处罚→0`.
- * Where every row is followed by one, that is how the table is written.
+ * Where most rows are followed by one, that is how the table is written.
  */
 export function splitsOf(lines: readonly Line[], region: Region): readonly Span[] {
   const splits: Span[] = [];
   let rows = 0;
+  let gaps = 0;
   let before: Line | undefined;
   let gap = false;
   // Behind the empty line a new block of table 2 begins, for which it makes room.
@@ -19,12 +20,13 @@ export function splitsOf(lines: readonly Line[], region: Region): readonly Span[
     else if (gap && beginsBlock(line)) blockBegan = true;
     if (line.shape !== 'row') continue;
     rows++;
+    if (gap && before) gaps++;
     if (gap && !blockBegan && before && line.by !== 'html' && line.cells.length !== before.cells.length)
       splits.push(firstCell(line));
     gap = false;
     before = line;
   }
-  return splits.length * 4 > rows ? [] : splits;
+  return splits.length * 4 > rows || gaps * 2 > rows ? [] : splits;
 }
 
 const BLOCK = /^第二十条第/;

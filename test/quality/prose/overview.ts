@@ -85,7 +85,8 @@ function management(context: Context): string {
 function platform(context: Context): string {
   const { r } = context;
   const distractor = r.chance(0.35) ? fill(context, r.pick(pools.distractors)) : '';
-  return r.shuffle([sentences(context, pools.platform, 2, 4), distractor]).join('');
+  const aside = r.chance(0.35) ? fill(context, r.pick(pools.asides)) : '';
+  return r.shuffle([sentences(context, pools.platform, 2, 4), distractor, aside]).join('');
 }
 
 function safeguard(context: Context): string {
