@@ -17,7 +17,7 @@ import { sound } from '../quality/sound.ts';
  * closes a gap is told to take it from the list.
  */
 const gaps: readonly { readonly fault: string; readonly seed: number; readonly why: string }[] = [
-  { fault: 'cell-words', seed: 5036, why: 'in paragraphs words may be a label' },
+  { fault: 'cell-words', seed: 5101, why: 'in paragraphs words may be a label' },
 ];
 
 /** Reports looked through for one in which a fault is not found, before its gap counts as closed. */
