@@ -3,9 +3,11 @@ import type { Diagnosis } from '../../server/core/check.ts';
 import { hanCount, hanNumber } from '../../server/core/han.ts';
 import { definition, type Opened, open } from '../../server/core/index.ts';
 import { again, contradictionsAgain } from '../fixtures/habits/again.ts';
+import { beside, besideContradictions } from '../fixtures/habits/beside.ts';
 import { courts, documents } from '../fixtures/habits/courts.ts';
 import { contradictions, nothing } from '../fixtures/habits/denials.ts';
 import { type Habit, HEADS, type Head } from '../fixtures/habits/habit.ts';
+import { mixed, mixedContradictions } from '../fixtures/habits/mixed.ts';
 import { outcomes } from '../fixtures/habits/outcomes.ts';
 import { published, publishedContradictions } from '../fixtures/habits/published.ts';
 import { receiving } from '../fixtures/habits/receiving.ts';
@@ -101,19 +103,19 @@ describe.each([
   ['what no table counts', traps],
   ['of all of these', again],
   ['as published', published],
+  ['laconic and wide', mixed],
+  ['beside applications', beside],
 ] as const)('%s', (_, habits) => {
   test.each(habits.map((habit) => [habit[2], habit] as const))('%s', (_sentence, habit) => holds(habit));
 });
 
 describe('contradictions without a figure', () => {
-  test.each([...contradictions, ...contradictionsAgain, ...publishedContradictions])(
-    '%s %s %s',
-    (scenario, head, marked, rule) => {
-      const result = read(scenario, head, marked.replace(/[⟦⟧]/g, ''));
-      const expected = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(([, inner]) => `${rule} ${inner}`);
-      expect(result.found.map(({ id, span }) => `${id} ${result.text.slice(span.start, span.end)}`)).toEqual(expected);
-    },
-  );
+  const all = [contradictions, contradictionsAgain, publishedContradictions, mixedContradictions, besideContradictions];
+  test.each(all.flat())('%s %s %s', (scenario, head, marked, rule) => {
+    const result = read(scenario, head, marked.replace(/[⟦⟧]/g, ''));
+    const expected = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(([, inner]) => `${rule} ${inner}`);
+    expect(result.found.map(({ id, span }) => `${id} ${result.text.slice(span.start, span.end)}`)).toEqual(expected);
+  });
 });
 
 describe('nothing happened', () => {

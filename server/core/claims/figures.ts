@@ -128,7 +128,7 @@ export function hanAt(text: string, from: number): Numeric | undefined {
   const unit = HAN_UNIT.exec(text)?.[0] ?? '';
   const behind = text.slice(to + unit.length, to + unit.length + 2);
   // 一起推进, 一个目标, 一件事: a numeral of one sign must end its phrase or stand before what it counts.
-  if (match[0].length === 1 && !/^(?:$|[，,、；;。）)]|申请|政府|行政|依申|案|复议|诉讼|予以|不予|为)/.test(behind))
+  if (match[0].length === 1 && !/^(?:$|[，,、；;。（()）]|申请|政府|行政|依申|案|复议|诉讼|予以|不予|为)/.test(behind))
     return undefined;
   const value = hanNumber(match[0]);
   return value === undefined ? undefined : figure(text, from, to, value, 0, true);

@@ -2,6 +2,7 @@ import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
 import type { Item } from './items.ts';
 import type { Label } from './labels.ts';
+import type { Token } from './lexer.ts';
 
 /** Whether a figure is all of what its label says, or only a part. */
 
@@ -33,4 +34,29 @@ export const isEver = ({ topic }: Label, before: string, sentence: string): bool
 export function behindParts({ words, from, figure }: Item): number {
   const parts = words.filter(({ meaning, to }) => meaning.role === 'part' && to <= figure.from);
   return Math.max(from, ...parts.map(({ to }) => to));
+}
+
+/** Outcomes and applicants. */
+const OF_ALL = /^(?!new|handled|done|carry)/;
+
+/** 16 件申请均予以公开: where it is not so, it is the 均 that is wrong, or the table; the 16 may well be right. */
+export const isOfAll = ({ figure, from, to }: Item, { topic }: Label, behind: readonly Token[]): boolean =>
+  from === figure.from &&
+  OF_ALL.test(topic) &&
+  behind.some((token) => token.kind === 'word' && token.meaning.role === 'all' && token.to <= to);
+
+const ATTRIBUTES = /公文|公开属性|文件属性/;
+const KINDS_OF_DOCUMENTS = /主动公开\s*\d+\s*[件条份].*依申请公开\s*\d+\s*[件条份].*不(?:予)?公开\s*\d+/;
+
+/** 主动公开 56 件，依申请公开 20 件，不予公开 244 件: how documents may be published, and not what became of applications. */
+export const areAttributes = (sentence: string): boolean =>
+  ATTRIBUTES.test(sentence) || (sentence.includes('主动公开') && KINDS_OF_DOCUMENTS.test(sentence));
+
+const SAYS_NO_MORE = /^(?:了|的|各类|各项|各种|全部|共|共计|相关|有关|本级|政府|办公室|及|和|我局|本局)*$/;
+
+/** 办理交通违法行政处罚 85 件: of those decisions only some are counted. */
+export function isQualified(words: Item['words'], text: string): boolean {
+  const verb = words.find(({ meaning }) => meaning.role === 'verb');
+  const noun = words.findLast(({ meaning }) => meaning.role === 'subject');
+  return verb !== undefined && noun !== undefined && !SAYS_NO_MORE.test(text.slice(verb.to, noun.from));
 }

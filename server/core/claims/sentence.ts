@@ -10,7 +10,7 @@ import { type Item, isSample, isSum, kindOf, labelOf } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Token } from './lexer.ts';
 import { makeClaim, type Place } from './make.ts';
-import { behindParts, fits, isEver, opensClause } from './parts.ts';
+import { areAttributes, behindParts, fits, isEver, isOfAll, isQualified, opensClause } from './parts.ts';
 import type { Context } from './read.ts';
 import { isCourt, State } from './state.ts';
 import { summedUp } from './sums.ts';
@@ -21,11 +21,10 @@ import { isReviewing, weighed, whoseIn } from './whose.ts';
 /** 收到的 8 件申请中 */
 const AMONG = /中$/;
 const LONGEST_TOPIC = 24;
-/** Outcomes and applicants. */
-const OF_ALL = /^(?!new|handled|done|carry)/;
 const OF_LEVEL = /本级$/;
 /** 县政府 */
 const SHORTEST_NAME = 3;
+const PICKED = /[对就将把]/;
 
 /** No sentence claims so much; each is held against all others of its sentence. */
 const MOST = 100;
@@ -72,7 +71,7 @@ export class SentenceReader {
     const { form } = this.#context;
     if (state.current) {
       if (state.applications) this.#claims.push(...addedUp(this.#place, form, this.#items, this.#claims));
-      this.#claims = [...besideEachOther(this.#place, form, this.#items, this.#claims)];
+      this.#claims = [...besideEachOther(this.#place, form, this.#items, this.#claims, state.total)];
       this.#claims.push(...summedUp(this.#place, form, this.#items, this.#claims));
     }
     this.#claims = [...withoutUncounted(this.#claims, this.#text, this.#slice.sub(sentence.from, sentence.to))];
@@ -157,48 +156,54 @@ export class SentenceReader {
     };
     this.#items.push(item);
     if (words.length === 0 || !state.current || hasRole(before, 'past') || hasRole(before, 'negation')) return;
+    const from = last?.clause === at && !apart ? last.to : start;
+    const claim = this.#compared(item, from, opensClause(item, clause, text));
+    if (!claim || isEver(claim, text.slice(start, item.from), this.#text)) return;
+    // 其余 88 件新收申请: those left over, and not all of them.
+    if (claim.topic === 'new' && hasRole(before, 'rest')) return;
+    const made = makeClaim(
+      this.#place,
+      item.compared ? 'yoy' : 'equals',
+      withCarry(this.#context.form, claim, next),
+      figure,
+      apart ? figure.from : item.from,
+      item.to,
+    );
+    // 行政复议、行政诉讼均为零: told with its names.
+    const [name] = before;
+    if (apart && name) this.#claims.push({ ...made, words: text.slice(name.from, figure.end) });
+    else this.#claims.push(isOfAll(item, claim, counted.behind) ? { ...made, number: made.phrase } : made);
+    if (!item.compared && COUNTED.has(claim.topic)) state.total = claim.topic;
+  }
+
+  /** What a figure is to be compared with; undefined where it counts something else. `from`: where its own words begin. */
+  #compared(item: Item, from: number, opens: boolean): Label | undefined {
+    const { figure, words } = item;
+    const state = this.#state;
     // Who decides a case is another, and the case still ours.
     const verdict = words.some(({ meaning }) => meaning.role === 'verdict');
-    const since = last?.clause === at && !apart ? last.to : start;
     // 市本级收到 96 件; 市政府部门清理规范性文件 186 件
     const another =
       !verdict &&
-      (this.#isAnothers(since, behindParts(item), !state.part) || this.#isAnothers(since, item.from, !state.part));
+      (this.#isAnothers(from, behindParts(item), !state.part) || this.#isAnothers(from, item.from, !state.part));
     // 不公开、无法提供等 236 件: nobody can tell of how many.
+    const { text } = this.#slice;
     const ending = text.charAt(figure.from - 1);
-    if (ending === '等') return;
+    if (ending === '等') return undefined;
     const said = readLabel(words, {
       ...state.around,
-      leads: !state.part && opensClause(item, clause, text),
-      such: ending === '的',
+      leads: !state.part && opens,
+      such: ending === '的' || isQualified(words, this.#slice.text),
       counted: this.#claims.at(-1)?.subject,
     });
-    const read = weighed(said, this.#context.agency, text.slice(this.#from, figure.from));
+    const label = weighed(said, this.#context.agency, text.slice(this.#from, figure.from));
     // 县政府本级新收 21 件，办结 20 件: what follows is of that level too.
-    if (!read && words.some((word) => OF_LEVEL.test(text.slice(word.from, word.to)))) state.elsewhere = true;
-    if (
-      !read ||
-      !fits(figure, read) ||
-      this.#isPart(read, item, another) ||
-      isEver(read, text.slice(start, item.from), this.#text)
-    )
-      return;
-    // 其余 88 件新收申请: those left over, and not all of them.
-    if (read.topic === 'new' && hasRole(before, 'rest')) return;
-    if (isDivision(read, item, this.#claims)) return;
-    const relation = hasRole(before, 'compare') ? 'yoy' : 'equals';
-    const claim = withCarry(this.#context.form, read, next);
-    const made = makeClaim(this.#place, relation, claim, figure, apart ? figure.from : item.from, item.to);
-    // 16 件申请均予以公开: where it is not so, it is the 均 that is wrong, or the table.
-    const all =
-      item.from === figure.from &&
-      OF_ALL.test(read.topic) &&
-      hasRole(
-        counted.behind.filter(({ to }) => to <= item.to),
-        'all',
-      );
-    this.#claims.push(all ? { ...made, number: made.phrase } : made);
-    if (relation === 'equals' && COUNTED.has(read.topic)) state.total = read.topic;
+    if (!label && words.some((word) => OF_LEVEL.test(text.slice(word.from, word.to)))) state.elsewhere = true;
+    if (!label || !fits(figure, label) || this.#isPart(label, item, another)) return undefined;
+    if (label.subject === 'application' && areAttributes(this.#text)) return undefined;
+    if (isDivision(label, item, this.#claims)) return undefined;
+    // 对 120 件已办结申请开展“回头看”: some were picked out.
+    return PICKED.test(ending) && item.from === figure.from && COUNTED.has(label.topic) ? undefined : label;
   }
 
   /** A channel's figure, or another office's, is a part of the whole. */

@@ -7,7 +7,7 @@ import { isCourt } from './state.ts';
 /** Sentences whose figures look like a table's and are of no table. */
 
 const KEPT_OUT =
-  /(?:不|未|并不|均不|也不)(?:作为|计入|纳入|列入|属于|在|算作?|含在)[^，。；]{0,12}(?:统计|范围|之列|之内|申请|案件|件数|数据)/;
+  /(?:不|未|并不|均不|也不)(?:作为|计入|纳入|列入|属于(?!本)|在|算作?|含在)[^，。；]{0,12}(?:统计|范围|之列|之内|申请|案件|件数|数据)/;
 const OPENNESS = /主动公开[^，、；。]{0,8}[0-9０-９]/;
 const DOCUMENTS =
   /(?:文件|公文|发文|文书|文稿|信息|目录|事项|台账|简报|件)[^。]{0,40}?主动公开[^，、；。]{0,8}[0-9０-９]/;
@@ -39,8 +39,11 @@ const ASKED_BACK = /告知(?:其|申请人)?(?:作出)?(?:更改、)?补正|补�
 const LAPSED = /(?:废止[、和或及与]?(?:宣布)?失效|失效[、和或及与]?废止)[^，。；（(]{0,16}[0-9０-９]/;
 
 /** 双公示信息 1026 条，其中行政许可 968 条: what was put into a register, of whatever year and in however many pieces. */
-const isRegistered = ({ subject }: Claim, sentence: string): boolean =>
-  (subject === 'license' || subject === 'penalty' || subject === 'coercion') && REGISTERED.test(sentence);
+const isRegistered = ({ subject, weight }: Claim, sentence: string): boolean =>
+  // 作出行政许可决定 36 件，均已在信用网站公示: made, and published too.
+  weight !== 'sure' &&
+  (subject === 'license' || subject === 'penalty' || subject === 'coercion') &&
+  REGISTERED.test(sentence);
 
 const AMONG = /其中[^，。；]{0,10}(?:信息公开|依申请公开)/;
 

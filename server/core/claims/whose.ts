@@ -5,16 +5,16 @@ import type { Label } from './labels.ts';
 
 /** What stands between a name and the words of a label. */
 const FILLER =
-  /(?:20\d\d年度?|全年|本年度?|今年|年内|一年来|总?共计?|累计|合计|分别|直接|独立|自行|依法|按[期时]|均|各|已|也|还|，|、|：|（[^（）]*）)+$/;
+  /(?:20\d\d年度?|全年|本年度?|今年|年内|一年来|总?共计?|累计|合计|分别|承办|经办|直接|独立|自行|依法|按[期时]|均|各|已|也|还|，|、|：|（[^（）]*）)+$/;
 const OFFICE =
   /([\u4e00-\u9fff]{2,}(?:局|委员会|委|办公室|办公厅|办事处|镇|乡|街道|厅|中心|大队|支队|开发区|园区|部门|单位|公司|医院|学校|县|区|市|旗)|[县市区省州旗镇乡](?:人民)?政府)$/;
 /** The agency itself, or all that its tables may be about. */
 const OWN = /我|本(?:机关|单位|局|级|办|委|厅|院|行政|镇|乡|街道|市|县|区|省)|全(?:局|镇|乡|街道|委|厅|院|办|校)/;
 const WIDE =
-  /全(?:县|市|区|省|州|旗|自治区|系统|行业|域)|各级|各(?:镇|乡|县|区|市|街道)[^，]{0,6}各|及(?:其|所属)|汇总/;
+  /全(?:县|市|区|省|州|旗|自治区|系统|行业|域)|各级|各(?:镇|乡|县|区|市|街道)[^，]{0,6}各|[及和与、]各|及(?:其|所属)|汇总/;
 /** Parts of what the agency may stand for: 各乡镇, 下属单位, 县直部门. */
 const PARTS =
-  /(?:各|所属|下属|直属|下级|其他|其余|[县市区省]直|基层)[^，]{0,8}(?:单位|部门|乡镇|镇|乡|街道|县区|区县|县|区|市|局|机构|站所|公司|学校|医院)$/;
+  /(?:各|所属|下属|直属|下级|其他|其余|[县市区省]直|基层|县区|区县|县级|乡镇|镇街)[^，]{0,8}(?:政府|单位|部门|乡镇|镇|乡|街道|县区|区县|县|区|市|局|机构|站所|公司|学校|医院)$/;
 /** 乡镇、街道收到 12 件: to a government they are parts, even where none of them is named. */
 const BELOW = /(?:乡镇|镇街|街道|部门|村居|社区)$/;
 /** 以县政府为被申请人的 3 件 */
@@ -28,8 +28,8 @@ const LONGEST = 24;
 export type Whose = 'own' | 'another' | 'unsaid';
 
 /** The government's own, where all under it are named too: 市政府（含办公室）收到 96 件，全市 437 件 */
-const LEVEL = /(?:[市县区省州旗]政府|[市县区省州旗]?本级)$/;
-const ALL_LEVELS = /全[市县区省州旗]|各级|[市县区]直|各部门|各乡镇/;
+const LEVEL = /(?:[市县区省州旗]政府(?:办|办公[室厅])?|[市县区省州旗]?本级)$/;
+const ALL_LEVELS = /全[市县区省州旗]|各级|[市县区]直|部门|乡镇|镇街|街道/;
 /** 县级制发 11 件、乡镇制发 3 件 */
 const OF_UPPER_LEVEL = /[市县区省州旗]级$/;
 const LOWER = /乡镇|镇街|[县区]级|街道/;
@@ -46,7 +46,8 @@ export function whoseIn(words: string, agency: Pick<Agency, 'name' | 'kind'> | u
   // 全县共收到 215 件: a bureau is one of many.
   if (WIDE.test(bare)) return agency && (agency.kind === 'department' || agency.kind === 'office') ? 'another' : 'own';
   if (PARTS.test(bare)) return 'another';
-  if (LEVEL.test(bare) && ALL_LEVELS.test(sentence)) return 'another';
+  // What stands behind 其中 are its own parts.
+  if (LEVEL.test(bare) && ALL_LEVELS.test(sentence.split('其中', 1).join())) return 'another';
   if (agency?.kind === 'government') {
     if (BELOW.test(bare) || OF_ONE_LEVEL.test(bare)) return 'another';
     if (OF_UPPER_LEVEL.test(bare) && LOWER.test(sentence)) return 'another';
