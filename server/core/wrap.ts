@@ -17,6 +17,7 @@ export interface Wrapping {
 }
 
 const ENDS = /[。！？!?]["”’』」）)]*$|[；;：:]$/;
+const BLANK = /[\s\u3000]/;
 /** A row of a table, whose width says nothing. */
 const FIGURES = /[\d０-９]\s+[\d０-９]+\s+[\d０-９]+\s*$|\S[ \u3000]{2,}\S/;
 /** Heads of a table, torn: 结果 结果 其他 尚未 总 */
@@ -46,7 +47,7 @@ export function wrappingOf(lines: readonly Line[], looks: readonly Look[]): Wrap
   for (const [i, line] of lines.entries()) {
     if (line.shape !== 'plain' || line.by !== 'text' || TABLE.has(looks[i]?.kind ?? '')) continue;
     const text = line.cells[0]?.slice.text ?? '';
-    if (text.length < SHORTEST || FIGURES.test(text) || HEADS.test(text)) continue;
+    if (text.length < SHORTEST || (BLANK.test(text) && (FIGURES.test(text) || HEADS.test(text)))) continue;
     const columns = columnsOf(text);
     // A line of hundreds of characters was never broken by a printer.
     if (columns > 130) return SOFT;

@@ -18,6 +18,8 @@ const PAGE_OF =
 /** A heading or a point: 六、其他需要报告的事项 */
 const MARKED = /^[（(]?[一二三四五六七八九十\d]{1,2}[、.．)）]/;
 const BLANKS = /[\s\u00a0\u3000]+/g;
+/** Chinese words and nothing else. */
+const PLAIN = /^[\u4e00-\u9fff]+$/;
 /** So far from a page's break a head or foot may stand, in lines with something on them. */
 const NEAR = 2;
 /** The title stands within so many lines; what says the same there is left. */
@@ -31,6 +33,8 @@ const APART = 12;
 /** A page ends or begins at this line. */
 export const isPageBreak = (line: Line): boolean =>
   line.newPage === true || (line.shape === 'page' && line.by === 'text');
+
+const isOfPage = (text: string): boolean => text.includes('页') && PAGE_OF.test(text);
 
 interface Repeated {
   readonly at: number;
@@ -49,7 +53,7 @@ export function runningHeads({ lines, looks }: Seen): ReadonlySet<number> {
     const here = depth++;
     const words = wordsOf(line);
     if (words === undefined) return;
-    if (PAGE_OF.test(line.cells[0]?.slice.text ?? '')) found.add(at);
+    if (isOfPage(line.cells[0]?.slice.text ?? '')) found.add(at);
     while ((breaks[next] ?? Number.POSITIVE_INFINITY) < here - NEAR) next++;
     const near = (breaks[next] ?? Number.POSITIVE_INFINITY) <= here + NEAR;
     const places = repeated.get(words);
@@ -91,6 +95,8 @@ function wordsOf(line: Line): string | undefined {
   const text = line.cells[0]?.slice.text ?? '';
   if (text.length < 4 || text.length > LONGEST || SENTENCE.test(text) || !HAN.test(text)) return undefined;
   if (MARKED.test(text)) return undefined;
+  // Most lines have nothing to take off.
+  if (PLAIN.test(text)) return text;
   const words = text.replace(PAGE_OF, '').replace(NUMBERED, '').replace(BLANKS, '');
   return words.length < 4 ? undefined : words;
 }

@@ -49,7 +49,7 @@ export function lookAt(line: Line): Look {
 
 /** No label has a full stop, a semicolon, an exclamation or a question mark: most prose is told by these alone. */
 const lookAtText = (text: string): Look =>
-  text.length > LONGEST_LINE || STOP.test(text) ? PROSE : lookAtWords(text.split(BLANKS));
+  text.length > LONGEST_LINE || STOP.test(text) ? PROSE : lookAtWords(BLANKS.test(text) ? text.split(BLANKS) : [text]);
 
 function lookAtCells(line: Line): Look {
   let table: TableId | undefined;
