@@ -22,7 +22,13 @@ export function findHeadings(lines: readonly Line[], looks: readonly Look[]): re
     if (index < next) return;
     const slice = onlyText(line);
     // Most lines that begin with a number are labels of table 3.
-    if (!slice || !mayBegin(slice.text) || (slice.text.length <= LONGEST_LABEL && wordOf(fold(slice.text)))) return;
+    if (
+      !slice ||
+      isRowOfFigures(looks[index]) ||
+      !mayBegin(slice.text) ||
+      (slice.text.length <= LONGEST_LABEL && wordOf(fold(slice.text)))
+    )
+      return;
     const heading = readLine(slice, index, lines);
     if (!heading) return;
     found.push(heading);
@@ -30,6 +36,9 @@ export function findHeadings(lines: readonly Line[], looks: readonly Look[]): re
   });
   return onlySections(found, lines, looks);
 }
+
+/** A label with its figures on one line. */
+const isRowOfFigures = (look: Look | undefined): boolean => look?.kind === 'label' && look.figures;
 
 /** The text of a line that has only one: prose, or a row with one filled cell. */
 function onlyText(line: Line): Slice | undefined {

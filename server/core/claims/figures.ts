@@ -59,6 +59,12 @@ const DATE = /年?\d{0,2}月?(?:\d{1,2}日|底|末|初|份|中旬|上旬|下旬)
 const JOINED = /[0-9a-zA-Z][-—~:：.]$/;
 /** 表2　收到和处理政府信息公开申请情况 */
 const CAPTION = /(?:^|[，。；：、（(\s])附?[表图件]\s?$/;
+const unitsOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+/** With what `JOINED` ends, what parts the groups of `DIGITS`, with what `ABOUT_BEFORE` ends: most figures need no closer look. */
+const JOINTS = unitsOf('-—~:：.');
+const GROUPS = unitsOf(',，.');
+const ABOUTS = unitsOf('近约超过逾足到少多');
+const GOES_ON = /[-~a-zA-Z.]/;
 const ORDINAL = new RegExp(`第[0-9０-９${HAN_NUMERAL}]+(?:[条款项次期届批号]|季度)?`, 'y');
 const NOT_A_COUNT = /^(?:工作日|月|自然日|方面|环节|部门|单位|小时|百分点|季度|事|性|例|龙|会议|数)/;
 const BRACKETED_YEAR = /[〔[［【（(]\d{4}[〕\]］】）)]第?\d+号?/y;
@@ -73,15 +79,14 @@ export const opensNumber = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The number at `from`, where a digit stands. `text` has half-width digits. */
 export function numericAt(text: string, from: number): Numeric {
-  DIGITS.lastIndex = from;
-  const [digits = '', whole = '', fraction = ''] = DIGITS.exec(text) ?? [];
-  let to = from + Math.max(digits.length, 1);
+  const { whole, fraction, end } = digitsAt(text, from);
+  let to = end;
   // （2）审查: a number of a list
   if (isBracket(text.charCodeAt(from - 1), '（(') && isBracket(text.charCodeAt(to), '）)')) return opaque(from, to);
   const before = text.charCodeAt(from - 1);
   const next = text.charAt(to);
   // G20, 0517-87222589, 3-5件, 1.2.3, 10:26; not 申请：8件 or ——8件
-  if (isLatin(before) || JOINED.test(text.slice(Math.max(0, from - 2), from)) || /[-~a-zA-Z.]/.test(next)) {
+  if (isLatin(before) || isJoined(text, from) || GOES_ON.test(next)) {
     while (to < text.length && /[\d\-—~:：.a-zA-Z]/.test(text.charAt(to))) to++;
     return opaque(from, to);
   }
@@ -114,6 +119,20 @@ export function numericAt(text: string, from: number): Numeric {
     false,
   );
 }
+
+/** `1,204.5` in parts. Most figures are digits alone. */
+function digitsAt(text: string, from: number): { whole: string; fraction: string; end: number } {
+  let end = from + 1;
+  while (opensNumber(text.charCodeAt(end))) end++;
+  if (!GROUPS.has(text.charCodeAt(end))) return { whole: text.slice(from, end), fraction: '', end };
+  DIGITS.lastIndex = from;
+  const [digits = '', whole = '', fraction = ''] = DIGITS.exec(text) ?? [];
+  return { whole, fraction, end: from + Math.max(digits.length, 1) };
+}
+
+/** What stands before a figure makes it the end of something longer. */
+const isJoined = (text: string, from: number): boolean =>
+  JOINTS.has(text.charCodeAt(from - 1)) && JOINED.test(text.slice(Math.max(0, from - 2), from));
 
 /** A Chinese numeral that counts something: 三件, 零起, 为零; undefined for 一件事, 一起, 第三. */
 export function hanAt(text: string, from: number): Numeric | undefined {
@@ -160,7 +179,9 @@ function figure(text: string, from: number, numberEnd: number, plain: number, de
     // A word that is no measure here (个工作日) must not pass for none.
     unit: counts || word === '' ? word : `${word}…`,
     approximate:
-      about !== undefined || beyond !== undefined || ABOUT_BEFORE.test(text.slice(Math.max(0, from - 2), from)),
+      about !== undefined ||
+      beyond !== undefined ||
+      (ABOUTS.has(text.charCodeAt(from - 1)) && ABOUT_BEFORE.test(text.slice(Math.max(0, from - 2), from))),
     han,
   };
 }

@@ -72,6 +72,7 @@ function partsOf({ shape, cells }: Line): readonly Slice[] | undefined {
   const slice = cells[0]?.slice;
   if (shape !== 'plain' || cells.length !== 1 || !slice || slice.text.length < SHORTEST) return undefined;
   const { text } = slice;
+  if (!text.includes('、')) return undefined;
   const cuts: number[] = [];
   for (const match of text.matchAll(NUMBERED)) {
     const from = match.index + (match[1]?.length ?? 0);

@@ -44,6 +44,7 @@ export function readHeading(slice: Slice): ReadHeading | undefined {
   const ordinal = written === undefined ? undefined : ordinalOf(written);
   const split = titleEnd(text, start);
   const words = text.slice(start, split.end);
+  if (words.length > LONGEST_TITLE * 3) return undefined;
   const bare = fold(words).replace(/[.:;]+$/, '');
   if (bare.length < 2 || bare.length > LONGEST_TITLE) return undefined;
   if (split.rest === undefined && ROW.test(fold(text))) return undefined;

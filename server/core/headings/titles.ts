@@ -26,6 +26,11 @@ for (const form of allForms) {
 const standardTitles = [...standard.entries()];
 const longestFirst = [...titles.keys()].sort((a, b) => b.length - a.length);
 
+/** By their first character, the longest first. */
+const byFirst = new Map(
+  longestFirst.map((any) => [any.charCodeAt(0), longestFirst.filter((title) => title.startsWith(any.charAt(0)))]),
+);
+
 export const LONGEST_TITLE = (longestFirst[0]?.length ?? 0) + 8;
 export const firstOfTitle: ReadonlySet<number> = new Set(longestFirst.map((title) => title.charCodeAt(0)));
 
@@ -78,7 +83,9 @@ export function sectionNamed(folded: string, numbered: boolean, ordinal: number 
 
 /** Where each title ends that the text has at `start`, over any blanks; the longest first. */
 export function* titleEnds(text: string, start: number): Iterable<number> {
-  for (const title of longestFirst) {
+  let first = start;
+  while (first < text.length && foldUnit(text.charCodeAt(first)) === 0) first++;
+  for (const title of byFirst.get(foldUnit(text.charCodeAt(first))) ?? []) {
     const end = endOf(text, start, title);
     if (end !== undefined) yield end;
   }

@@ -99,7 +99,7 @@ function lookAtWords(words: readonly string[]): Look {
       continue;
     }
     const folded = foldLabel(text);
-    const next = walk(node, folded) ?? walk(root, folded);
+    const next = walk(node, folded) ?? (node === root ? undefined : walk(root, folded));
     node = next ?? root;
     if (next?.word) {
       if (isHead(next.word)) head = true;

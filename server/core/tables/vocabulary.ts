@@ -41,6 +41,8 @@ for (const word of unnumbered.values()) plant(word);
 
 /** All labels in one string, to ask whether a scrap of text is part of any. */
 const everything = [...words.keys()].join('\n');
+/** Any two neighbours in a label: most words of prose are told by these, without a search. */
+const pairs: ReadonlySet<string> = new Set(Array.from(everything, (_, i) => everything.slice(i, i + 2)));
 const groupScraps = [...words.values()]
   .filter((word) => word.meanings.some((meaning) => meaning.role === 'group'))
   .map((word) => word.folded)
@@ -124,7 +126,8 @@ export const groupBefore = (folded: string): Word | undefined =>
   groups.find((word) => folded.length > word.folded.length + 3 && folded.startsWith(word.folded));
 
 /** Part of some label: 商业 of 商业企业, 等于第三项加 of the note. One character says nothing. */
-export const isScrap = (folded: string): boolean => folded.length >= 2 && everything.includes(folded);
+export const isScrap = (folded: string): boolean =>
+  folded.length >= 2 && pairs.has(folded.slice(0, 2)) && pairs.has(folded.slice(-2)) && everything.includes(folded);
 
 /** A piece of a group label set upright beside its rows: 三 、 本 年 度 | 不予 公开 */
 export const isGroupScrap = (folded: string): boolean => folded.length <= 8 && groupScraps.includes(folded);
