@@ -18,6 +18,9 @@ export interface Wrapping {
 
 const ENDS = /[。！？!?]["”’』」）)]*$|[；;：:]$/;
 const BLANK = /[\s\u3000]/;
+const LAST: ReadonlySet<string> = new Set('。！？!?"”’』」）)；;：:');
+/** Most lines end in the midst of a sentence, and say so by their last sign. */
+const ends = (text: string): boolean => LAST.has(text.charAt(text.length - 1)) && ENDS.test(text);
 /** A row of a table, whose width says nothing. */
 const FIGURES = /[\d０-９]\s+[\d０-９]+\s+[\d０-９]+\s*$|\S[ \u3000]{2,}\S/;
 /** Heads of a table, torn: 结果 结果 其他 尚未 总 */
@@ -53,7 +56,7 @@ export function wrappingOf(lines: readonly Line[], looks: readonly Look[]): Wrap
     if (columns > 130) return SOFT;
     widths.push(columns);
     margin = Math.min(margin, line.indent);
-    if (ENDS.test(text)) continue;
+    if (ends(text)) continue;
     open.push(columns);
     if (lines[i + 1]?.shape === 'blank') apart++;
   }

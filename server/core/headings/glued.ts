@@ -7,6 +7,14 @@ import { titleEnds } from './titles.ts';
 
 /** Behind a full stop or at the line's begin: a section's number. Most lines of a report have none. */
 const NUMBERED = /(^|[。！？；])[ \u3000]*([一二三四五六])、/g;
+/** 、 stands behind one of these somewhere. */
+function mayBeNumbered(text: string): boolean {
+  for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
+    if ('一二三四五六'.includes(text.charAt(at - 1) || '、')) return true;
+  }
+  return false;
+}
+
 /** A sentence or a sub-point begins; not the next item of a list (一、总体情况；二、…), not a longer title. */
 const BEGINS_TEXT = /^(?:20\d\d年|[（(]一|一是|1[.．、]|我[局委办县市区镇乡省]|本[机单年局]|全[年县市])/;
 const SHORTEST = 12;
@@ -72,7 +80,7 @@ function partsOf({ shape, cells }: Line): readonly Slice[] | undefined {
   const slice = cells[0]?.slice;
   if (shape !== 'plain' || cells.length !== 1 || !slice || slice.text.length < SHORTEST) return undefined;
   const { text } = slice;
-  if (!text.includes('、')) return undefined;
+  if (!mayBeNumbered(text)) return undefined;
   const cuts: number[] = [];
   for (const match of text.matchAll(NUMBERED)) {
     const from = match.index + (match[1]?.length ?? 0);

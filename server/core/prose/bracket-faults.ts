@@ -54,8 +54,40 @@ const LONGEST_PAIR = 80;
 const MOST = 20;
 const FIGURE = /^[0-9０-９]{1,2}$/;
 
+/**
+ * Whether all signs are plain pairs, one in another or one after another, as in most paragraphs. Angles and single quotes,
+ * which may be other signs, want a closer look, and so do titles in titles.
+ */
+function isInOrder(text: string): boolean {
+  let open = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Most are Han characters.
+    const closer = code >= 0x3400 && code <= 0x9fff ? undefined : PLAIN_PAIRS.get(code);
+    if (closer === undefined) continue;
+    if (closer === ODD) return false;
+    if (closer !== '') {
+      if (closer === '》' && open.includes('》')) return false;
+      open += closer;
+    } else if (open.endsWith(text.charAt(at))) open = open.slice(0, -1);
+    else return false;
+  }
+  return open === '';
+}
+
+const ODD = 'odd';
+/** By code unit: what closes it; nothing for what closes; `ODD` for what may be no bracket. */
+const PLAIN_PAIRS = new Map<number, string>([
+  ...['《》', '（）', '()', '〔〕', '“”', '【】', '「」'].flatMap((pair): [number, string][] => [
+    [pair.charCodeAt(0), pair.charAt(1)],
+    [pair.charCodeAt(1), ''],
+  ]),
+  ...[...'〈〉[]［］‘’<>＜＞『』｛｝'].map((sign): [number, string] => [sign.charCodeAt(0), ODD]),
+]);
+
 /** All faults of one paragraph, in reading order. */
 export function bracketFaults(text: string): readonly BracketFault[] {
+  if (isInOrder(text)) return [];
   const stack: Open[] = [];
   const leaps: Leap[] = [];
   const strays: Sign[] = [];
