@@ -5,9 +5,9 @@ import { isCovered } from './damaged.ts';
 import type { Fault } from './faults/fault.ts';
 import { faults } from './faults/index.ts';
 import { Random } from './random.ts';
-import { draft as anyDraft } from './report.ts';
+import { draft as anyDraft, type Draft } from './report.ts';
 import { found, isAlarm } from './sound.ts';
-import { way as anyWay } from './way.ts';
+import { way as anyWay, type Way } from './way.ts';
 import { write } from './write.ts';
 
 /** A report with several faults. */
@@ -38,7 +38,7 @@ export function several(seed: number): Several {
       continue;
     const injected = fault.inject(damaged, r, manner);
     // What changes how the report is written can be done once only, and what marks the whole section hides others.
-    if (!injected || injected.changes || LARGE.test(fault.id)) continue;
+    if (!injected || injected.changes || LARGE.test(fault.id) || !isWhole(injected.draft, manner)) continue;
     damaged = injected.draft;
     put.push(fault);
   }
@@ -57,4 +57,16 @@ export function several(seed: number): Several {
   };
 }
 
-const LARGE = /lost|without-text|unsaid|too-short|unmentioned/;
+/** What takes out or rewrites a whole part. */
+const LARGE = /lost|without-|unsaid|too-short|unmentioned|template-of-all|thin|fewer/;
+
+/** A fault that cuts another's mark in two has spoilt it. */
+const isWhole = (draft: Draft, manner: Way): boolean => {
+  const signs = write(draft, manner).match(/[⟦⟧]/g) ?? [];
+  let depth = 0;
+  for (const sign of signs) {
+    depth += sign === '⟦' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+};
