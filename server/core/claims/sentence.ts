@@ -74,7 +74,10 @@ export class SentenceReader {
       this.#claims = [...besideEachOther(this.#place, form, this.#items, this.#claims, state.total)];
       this.#claims.push(...summedUp(this.#place, form, this.#items, this.#claims));
     }
-    this.#claims = [...withoutUncounted(this.#claims, this.#text, this.#slice.sub(sentence.from, sentence.to))];
+    if (this.#claims.length > 0) {
+      const own = this.#slice.sub(sentence.from, sentence.to);
+      this.#claims = [...withoutUncounted(this.#claims, this.#text, own)];
+    }
     const counts = ({ topic, relation }: Claim): boolean => relation === 'equals' && COUNTED.has(topic);
     if (this.#claims.some(counts) || this.#opens(sentence)) state.settle();
     return { items: this.#items, claims: this.#claims.slice(0, MOST) };
