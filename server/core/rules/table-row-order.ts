@@ -3,6 +3,7 @@ import type { TableForm } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
 import { deleteRow, moveRow } from '../layout/delete-row.ts';
 import { tableName } from '../naming.ts';
+import { misplaced } from '../prose/sequence.ts';
 import { editionShown } from '../tables/edition-shown.ts';
 import type { Report, Row } from '../tree.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -34,7 +35,7 @@ export default defineRule({
           single.push(row);
         }
       }
-      const inOrder = longestRising(single.map((row) => order.get(row.key) ?? 0));
+      const outOfOrder = new Set(misplaced(single.map((row) => order.get(row.key) ?? 0)));
       for (const { slice } of table.table.misplaced) {
         const heads = table.form.tables[id].columns.map(({ label }) => label);
         yield {
@@ -44,8 +45,8 @@ export default defineRule({
       }
       for (let i = 0; i < single.length; i++) {
         const row = single[i] as Row;
-        if (inOrder.has(i) || !row.label) continue;
-        const placed = single.filter((_, at) => inOrder.has(at));
+        if (!outOfOrder.has(i) || !row.label) continue;
+        const placed = single.filter((_, at) => !outOfOrder.has(at));
         const places = placesFor(table.form.tables[id], row, placed);
         const edits = firstOf(places, (to) => moveRow(facts.report, row, to, table.table.layout));
         const [to] = places;
@@ -132,24 +133,3 @@ const sameFigures = (a: Row, b: Row): boolean =>
     const other = b.cells[i]?.value;
     return value.kind === 'number' && other?.kind === 'number' && value.value === other.value;
   });
-
-/** Indices of one longest rising subsequence: what stands outside it is out of place. */
-function longestRising(values: readonly number[]): ReadonlySet<number> {
-  const length: number[] = [];
-  const before: number[] = [];
-  let best = -1;
-  values.forEach((value, i) => {
-    length[i] = 1;
-    before[i] = -1;
-    for (let j = 0; j < i; j++) {
-      if ((values[j] as number) < value && (length[j] as number) + 1 > (length[i] as number)) {
-        length[i] = (length[j] as number) + 1;
-        before[i] = j;
-      }
-    }
-    if (best < 0 || (length[i] as number) > (length[best] as number)) best = i;
-  });
-  const members = new Set<number>();
-  for (let i = best; i >= 0; i = before[i] as number) members.add(i);
-  return members;
-}

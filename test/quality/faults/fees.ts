@@ -8,6 +8,18 @@ const unpaid = (truth: Truth): Truth => ({ ...truth, fee: { notices: 0, yuan: 0 
 const paid = (truth: Truth): Truth => ({ ...truth, fee: { notices: 2, yuan: 380 } });
 const county = ['县', '区', '镇', '乡', '街道'];
 
+/** Nothing in tables 3 and 4 but so many applications of natural persons in these rows, and these groups of cases. */
+const few =
+  (rows: Readonly<Record<string, number>>, cases: Truth['t4'] = {}) =>
+  (truth: Truth): Truth => ({
+    ...truth,
+    t3: {
+      ...zeros(truth.t3),
+      ...Object.fromEntries(Object.entries(rows).map(([row, n]) => [row, [n, 0, 0, 0, 0, 0, n]])),
+    },
+    t4: { ...zeros(truth.t4), ...cases },
+  });
+
 /** Fees, 规章, and figures that cannot well be. */
 export const plausibility: readonly Fault[] = [
   {
@@ -70,7 +82,7 @@ export const plausibility: readonly Fault[] = [
     expect: ['review-without-application'],
     also: ['nonzero-not-mentioned'],
     wish: () => ({
-      truth: (truth) => ({ ...truth, t3: zeros(truth.t3), t4: zeros(truth.t4), fee: { notices: 0, yuan: 0 } }),
+      truth: (truth) => unpaid(few({})(truth)),
     }),
     inject: (draft, r) => {
       if (['none.remedies', 'none.review'].some((key) => claims(draft, key))) return undefined;
@@ -121,18 +133,7 @@ export const plausibility: readonly Fault[] = [
     id: 'much-carried-out',
     expect: ['carry-out-high'],
     wish: () => ({
-      truth: (truth) => ({
-        ...truth,
-        fee: { notices: 0, yuan: 0 },
-        t4: zeros(truth.t4),
-        t3: {
-          ...zeros(truth.t3),
-          new: [10, 0, 0, 0, 0, 0, 10],
-          open: [3, 0, 0, 0, 0, 0, 3],
-          done: [3, 0, 0, 0, 0, 0, 3],
-          carryOut: [7, 0, 0, 0, 0, 0, 7],
-        },
-      }),
+      truth: (truth) => unpaid(few({ new: 10, open: 3, done: 3, carryOut: 7 })(truth)),
     }),
     inject: (draft) => ({ draft: put(draft, 't3', 'carryOut', 'T', '⟦7⟧') }),
   },
@@ -142,17 +143,7 @@ export const plausibility: readonly Fault[] = [
     wish: () => ({
       edition: 2021,
       year: 2024,
-      truth: (truth) => ({
-        ...truth,
-        t3: {
-          ...zeros(truth.t3),
-          new: [30, 0, 0, 0, 0, 0, 30],
-          open: [26, 0, 0, 0, 0, 0, 26],
-          'deny.4': [4, 0, 0, 0, 0, 0, 4],
-          done: [30, 0, 0, 0, 0, 0, 30],
-        },
-        t4: { ...zeros(truth.t4), direct: [2, 0, 0, 0, 2] },
-      }),
+      truth: few({ new: 30, open: 26, 'deny.4': 4, done: 30 }, { direct: [2, 0, 0, 0, 2] }),
     }),
     inject: (draft) => ({ draft: put(draft, 't4', 'direct', 'total', '⟦2⟧') }),
   },
@@ -161,17 +152,7 @@ export const plausibility: readonly Fault[] = [
     expect: ['other-dominant'],
     wish: () => ({
       edition: 2021,
-      truth: (truth) => ({
-        ...truth,
-        t4: zeros(truth.t4),
-        t3: {
-          ...zeros(truth.t3),
-          new: [10, 0, 0, 0, 0, 0, 10],
-          open: [4, 0, 0, 0, 0, 0, 4],
-          'other.3': [6, 0, 0, 0, 0, 0, 6],
-          done: [10, 0, 0, 0, 0, 0, 10],
-        },
-      }),
+      truth: few({ new: 10, open: 4, 'other.3': 6, done: 10 }),
     }),
     inject: (draft) => ({ draft: put(draft, 't3', 'other.3', 'T', '⟦6⟧') }),
   },
@@ -180,17 +161,7 @@ export const plausibility: readonly Fault[] = [
     expect: ['reject-repeat-single'],
     wish: () => ({
       edition: 2021,
-      truth: (truth) => ({
-        ...truth,
-        t4: zeros(truth.t4),
-        t3: {
-          ...zeros(truth.t3),
-          new: [3, 0, 0, 0, 0, 0, 3],
-          open: [2, 0, 0, 0, 0, 0, 2],
-          'reject.4': [1, 0, 0, 0, 0, 0, 1],
-          done: [3, 0, 0, 0, 0, 0, 3],
-        },
-      }),
+      truth: few({ new: 3, open: 2, 'reject.4': 1, done: 3 }),
     }),
     inject: (draft) => ({ draft: put(draft, 't3', 'reject.4', 'T', '⟦1⟧') }),
   },
@@ -199,16 +170,7 @@ export const plausibility: readonly Fault[] = [
     expect: ['litigation-exceeds'],
     wish: () => ({
       edition: 2021,
-      truth: (truth) => ({
-        ...truth,
-        t3: {
-          ...zeros(truth.t3),
-          new: [2, 0, 0, 0, 0, 0, 2],
-          open: [2, 0, 0, 0, 0, 0, 2],
-          done: [2, 0, 0, 0, 0, 0, 2],
-        },
-        t4: { ...zeros(truth.t4), review: [3, 0, 0, 0, 3], after: [1, 0, 0, 0, 1] },
-      }),
+      truth: few({ new: 2, open: 2, done: 2 }, { review: [3, 0, 0, 0, 3], after: [1, 0, 0, 0, 1] }),
     }),
     inject: (draft) => ({ draft: put(put(draft, 't4', 'review', 'total', '⟦3⟧'), 't4', 'after', 'total', '⟦1⟧') }),
   },
