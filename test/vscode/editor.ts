@@ -129,13 +129,8 @@ export async function hoverAt(uri: vscode.Uri, place: vscode.Position): Promise<
 export async function fixesFor(uri: vscode.Uri, code: string): Promise<readonly vscode.CodeAction[]> {
   const finding = findings(uri).find((each) => each.code === code);
   if (!finding) throw new Error(`no finding ${code}`);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    finding.at.range,
-    vscode.CodeActionKind.QuickFix.value,
-    20,
-  );
+  const asked = [uri, finding.at.range, vscode.CodeActionKind.QuickFix.value, 20];
+  const actions = await stubbornly<vscode.CodeAction[]>('vscode.executeCodeActionProvider', ...asked);
   return actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
 }
 
@@ -143,6 +138,20 @@ export async function apply(action: vscode.CodeAction): Promise<void> {
   if (action.edit && !(await vscode.workspace.applyEdit(action.edit))) throw new Error(`${action.title}: not applied`);
   if (action.command) {
     await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+  }
+}
+
+/**
+ * Runs a command that VS Code takes back (“Canceled”) whenever some extension registers a provider meanwhile, as they do while
+ * a window starts; its own light bulb asks again then, and so does this.
+ */
+async function stubbornly<T>(command: string, ...args: readonly unknown[]): Promise<T> {
+  for (let times = 1; ; times++) {
+    try {
+      return await vscode.commands.executeCommand<T>(command, ...args);
+    } catch (error) {
+      if (times === 5 || !(error instanceof Error && error.message === 'Canceled')) throw error;
+    }
   }
 }
 
