@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../server/core/edition/index.ts';
 import { folds, hover, open, outline, safeEdits } from '../../server/core/index.ts';
+import { readHtmlLines } from '../../server/core/layout/html.ts';
 import { applyEdits, LineIndex, type Span } from '../../server/core/text.ts';
 import type { Format } from '../../server/core/tree.ts';
 import { balanced, damaged, spliced, way } from '../fixtures/arbitrary.ts';
@@ -45,6 +46,18 @@ describe('any text', () => {
         for (const paragraph of report.paragraphs) expect(within(paragraph.slice.span, whole)).toBe(true);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('comes out of HTML in the order in which it is written, whatever is not closed', () => {
+    const tags = ['table', 'tr', 'td', 'div', 'p'].flatMap((name) => [`<${name}>`, `</${name}>`]);
+    const pieces = fc.array(fc.constantFrom(...tags, '甲', '乙'), { maxLength: 40 });
+    fc.assert(
+      fc.property(pieces, (written) => {
+        const starts = readHtmlLines(written.join('')).map((line) => line.span.start);
+        expect(starts).toEqual([...starts].sort((a, b) => a - b));
+      }),
+      { examples: [['<table><tr><td>甲<div><tr><td>乙</td></tr></div></td><td>丙'.split(/(?=<)|(?<=>)/)]] },
     );
   });
 

@@ -40,8 +40,6 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
   let silent = 0;
   /** Open `<pre>`: there a line's end is one. */
   let verbatim = 0;
-  /** Cells lay out the page; their texts come to light when their rows end. */
-  let laidOut = false;
 
   const flush = (): void => {
     const line = blockLine(block);
@@ -68,7 +66,6 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
     closeCell(end);
     const row = rows.pop();
     if (!row) return;
-    laidOut ||= isLayout(row);
     lines.push(...rowLines(row, end));
   };
 
@@ -130,7 +127,15 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
   parser.end();
   while (rows.length > 0) closeRow(to);
   flush();
-  return laidOut ? lines.sort((a, b) => a.span.start - b.span.start) : lines;
+  return inOrder(lines);
+}
+
+/** A row comes to light when it ends, so behind what stands in a row within it, or behind text torn out of it. */
+function inOrder(lines: Line[]): Line[] {
+  const behind = (line: Line, at: number): boolean => line.span.start < (lines[at - 1] as Line).span.start;
+  return lines.some((line, at) => at > 0 && behind(line, at))
+    ? lines.sort((a, b) => a.span.start - b.span.start)
+    : lines;
 }
 
 /** In HTML a line end within text is at most one space, and between Chinese characters nothing. */
