@@ -60,7 +60,8 @@ export function parse(source: string, called: Format): Report {
     traces: {
       pdf: wrapping.hard || lines.some((line) => line.shape === 'page' && line.by === 'text'),
       web,
-      alike: illegibleIn(source),
+      // Most texts have none, and are read as they are.
+      alike: text === source ? [] : illegibleIn(source),
     },
   };
 }

@@ -20,7 +20,7 @@ const ENDS = /[。！？!?]["”’』」）)]*$|[；;：:]$/;
 const BLANK = /[\s\u3000]/;
 const LAST: ReadonlySet<string> = new Set('。！？!?"”’』」）)；;：:');
 /** Most lines end in the midst of a sentence, and say so by their last sign. */
-const ends = (text: string): boolean => LAST.has(text.charAt(text.length - 1)) && ENDS.test(text);
+const endsSo = (text: string, how: RegExp): boolean => LAST.has(text.charAt(text.length - 1)) && how.test(text);
 /** A row of a table, whose width says nothing. */
 const FIGURES = /[\d０-９]\s+[\d０-９]+\s+[\d０-９]+\s*$|\S[ \u3000]{2,}\S/;
 /** Heads of a table, torn: 结果 结果 其他 尚未 总 */
@@ -56,7 +56,7 @@ export function wrappingOf(lines: readonly Line[], looks: readonly Look[]): Wrap
     if (columns > 130) return SOFT;
     widths.push(columns);
     margin = Math.min(margin, line.indent);
-    if (ends(text)) continue;
+    if (endsSo(text, ENDS)) continue;
     open.push(columns);
     if (lines[i + 1]?.shape === 'blank') apart++;
   }
@@ -117,7 +117,7 @@ export function paragraphsOf(
       close();
       indent = Math.min(line.indent, wrapping.margin);
     }
-    columns = columnsOf(slice.text) + (torn || (full && clings(slice)) ? columns : 0);
+    if (wrapping.hard) columns = columnsOf(slice.text) + (torn || (full && clings(slice)) ? columns : 0);
     parts.push(slice);
     paged = false;
     blank = false;
@@ -129,12 +129,12 @@ export function paragraphsOf(
 const isProse = ({ by, shape, indent }: Line): boolean => by === 'text' && shape === 'plain' && indent === 0;
 
 function goesOn(last: string, columns: number, next: Slice, wrapping: Wrapping, indent: number): boolean {
-  const stops = FULL_STOP.test(last);
+  const stops = endsSo(last, FULL_STOP);
   // The first line of a paragraph may be indented, and a long address moved down whole.
   if (columns < wrapping.width * (stops ? 0.8 : 0.7)) return false;
   const indented = indent >= 2;
   const marker = readMarker(next);
   // 第二十条第⏎（一）项 goes on; a numbered paragraph stands behind a stop or is indented.
-  if (marker && marker.style !== 'ordinal' && (indented || ENDS.test(last))) return false;
+  if (marker && marker.style !== 'ordinal' && (indented || endsSo(last, ENDS))) return false;
   return !(stops && indented);
 }

@@ -9,9 +9,11 @@ const TAGGED =
 const MARKED =
   /^ {0,3}(?:#{1,6}[ \t]+|(?:#{1,6}[ \t]*)?(?:\*\*|__)[ \t]*)(?:[一二三四五六][ \t]*[、.．]|第[一二三四五六]部分|[^\n]{0,60}年度报告)/m;
 
+const mayBeMarked = (text: string): boolean => text.includes('#') || text.includes('**') || text.includes('__');
+
 /** How a text is written, whatever its file is called: a `.txt` may hold a web page's source, or what a program wrote in Markdown. */
 export function writtenAs(text: string, called: Format): Format {
   if (called !== 'text') return called;
   if (WEB_PAGE.test(text.slice(0, 200)) || (text.includes('</') && TAGGED.test(text))) return 'html';
-  return MARKED.test(text) ? 'markdown' : 'text';
+  return mayBeMarked(text) && MARKED.test(text) ? 'markdown' : 'text';
 }

@@ -5,7 +5,7 @@ import type { Line } from './line.ts';
 const BOOKMARK =
   /[[［【][ \t]*bookmark\d*[ \t]*[:：]?[^\]］】\n]{0,60}[\]］】]|(?<![A-Za-z0-9_])_(?:GoBack|Toc\d+|Hlk\d+)(?![A-Za-z0-9_])|(?<![A-Za-z0-9_])OLE_LINK\d+(?![A-Za-z0-9_])/gi;
 /** One of these is in each: most texts are told by them, without a search for patterns. */
-const HINTS = ['ookmark', 'OOKMARK', '_GoBack', '_Toc', '_Hlk', 'OLE_LINK'];
+const HINTS = ['_', 'ookmark', 'OOKMARK'];
 const mayHold = (text: string): boolean => HINTS.some((hint) => text.includes(hint));
 
 /** Takes bookmarks out of what is read, so that they hide no heading, number or label; they are a finding of their own. */

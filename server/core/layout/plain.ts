@@ -4,6 +4,8 @@ import type { Line, LineCell } from './line.ts';
 
 const PAGE_NUMBER =
   /^[\s\f]*(?:[-—–－·•~～]\s*\d{1,4}\s*[-—–－·•~～]|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*[,，/／]?\s*第\s*\d{1,4}\s*页|page\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,3}\s*[/／]\s*\d{1,3})[\s\f]*$/i;
+/** What parts the cells of a line: of text converted from a PDF there is none, and no line need be searched. */
+const PARTING = /[\t|｜│┃║]/;
 const PIPE = /[|｜│┃║]/;
 const PIPE_ROW = /^\s*[|｜│┃║]|[|｜│┃║].*[|｜│┃║]/;
 /** The line between two rows of a drawn table: +-----+-----+ ├──┼──┤ */
@@ -14,6 +16,7 @@ const TAB = 9;
 /** Reads the lines of a plain text (or of the part of it between `from` and `to`). */
 export function readPlainLines(source: string, from = 0, to = source.length): Line[] {
   const lines: Line[] = [];
+  const ruled = PARTING.test(source);
   let start = from;
   while (start <= to) {
     let end = start;
@@ -22,7 +25,7 @@ export function readPlainLines(source: string, from = 0, to = source.length): Li
       if (code === 10 || code === 13) break;
       end++;
     }
-    const line = readLine(source, start, end);
+    const line = readLine(source, start, end, ruled);
     if (line.newPage) markPageNumber(lines);
     lines.push(line);
     if (end >= to) break;
@@ -42,16 +45,17 @@ function markPageNumber(lines: Line[]): void {
   lines[at] = { ...last, shape: 'page', cells: [] };
 }
 
-function readLine(source: string, lineStart: number, end: number): Line {
+function readLine(source: string, lineStart: number, end: number, ruled: boolean): Line {
   let start = lineStart;
   const newPage = source.charCodeAt(start) === 12;
   while (source.charCodeAt(start) === 12 && start < end) start++;
-  const line = readUnpaged(source, start, end);
+  const line = readUnpaged(source, start, end, ruled);
   if (!newPage) return line;
   return line.shape === 'blank' ? { ...line, shape: 'page', newPage } : { ...line, newPage };
 }
 
-function readUnpaged(source: string, start: number, end: number): Line {
+/** @param ruled tabs or bars stand somewhere in the text */
+function readUnpaged(source: string, start: number, end: number, ruled: boolean): Line {
   let first = start;
   let tabs = false;
   let pipes = false;
@@ -66,7 +70,7 @@ function readUnpaged(source: string, start: number, end: number): Line {
     // A line with nothing but a tab is an empty cell; one with nothing at all ends a row.
     if (!tabs) return { shape: 'blank', by: 'text', span: at, cells: [], indent: 0 };
   }
-  for (let i = first; i < end && !(tabs && pipes); i++) {
+  for (let i = first; ruled && i < end && !(tabs && pipes); i++) {
     const code = source.charCodeAt(i);
     if (code === TAB) tabs = true;
     else if (code === 0x7c || code === 0xff5c || code === 0x2502 || code === 0x2503 || code === 0x2551) pipes = true;

@@ -51,7 +51,8 @@ export function runningHeads({ lines, looks }: Seen): ReadonlySet<number> {
   lines.forEach((line, at) => {
     if (line.cells.length === 0) return;
     const here = depth++;
-    const words = wordsOf(line);
+    // What belongs to a table is no head of a page; the heads of a table that goes on are told where tables are read.
+    const words = isOfTable(looks[at] as Look) ? undefined : wordsOf(line);
     if (words === undefined) return;
     if (isOfPage(line.cells[0]?.slice.text ?? '')) found.add(at);
     while ((breaks[next] ?? Number.POSITIVE_INFINITY) < here - NEAR) next++;
@@ -68,8 +69,6 @@ export function runningHeads({ lines, looks }: Seen): ReadonlySet<number> {
     // The last page may be short.
     const known = atBreaks.length > 0 && areApart(places.slice(0, -1), SHORTEST_PAGE, OPENING);
     const heads = known ? atBreaks : places.length >= OFTEN && own.length > 1 && areApart(own, APART) ? own : [];
-    const [first] = heads;
-    if (!first || isOfTable(looks[first.at] as Look)) continue;
     for (const each of heads) found.add(each.at);
   }
   return found;
