@@ -49,7 +49,7 @@ function trim(text: string): string {
 }
 
 /** All that `\s` matches, and U+200B. */
-const isBlank = (code: number): boolean =>
+export const isBlank = (code: number): boolean =>
   code <= 0x20 ? code === 0x20 || (code >= 9 && code <= 13) : code >= 0xa0 && !isHan(code) && RARE_BLANKS.has(code);
 
 const RARE_BLANKS: ReadonlySet<number> = new Set(

@@ -110,7 +110,7 @@ class Reader {
     const loose: { line: Line; slice: Slice }[] = [];
     let at = from;
     for (const region of regions) {
-      const table = readTable(this.lines, region);
+      const table = readTable(this.lines, this.#looks, region);
       if (!table) continue;
       append(loose, this.#prose(at, region.from));
       tables.push({ ...table, section });

@@ -3,12 +3,12 @@ import { allForms } from '../edition/index.ts';
 import { distance, fold } from '../fold.ts';
 import { Slice } from '../slice.ts';
 import type { FoundLabel } from '../tree.ts';
+import { foldUnquoted } from './folded.ts';
 import type { Label } from './labels.ts';
-import { foldUnquoted } from './tokens.ts';
 
 /** A recognised label as the tree shows it, measured against the words that this form prescribes. */
 export function foundLabel(label: Label, role: FoundLabel['role'], key: string, form: TableForm): FoundLabel {
-  const wanted = prescribed.get(form)?.get(`${role}/${key}`) ?? other(label);
+  const wanted = prescribed.get(form)?.[role].get(key) ?? other(label);
   const slice = Slice.join(label.tokens.map((each) => each.slice));
   const folded = foldUnquoted(slice.text);
   const alias = wanted.aliases.includes(folded);
@@ -29,21 +29,22 @@ interface Prescription {
   readonly aliases: readonly string[];
 }
 
+type Prescribed = { readonly key: string; readonly label: string; readonly aliases: readonly string[] };
+type Prescriptions = Readonly<Record<FoundLabel['role'], ReadonlyMap<string, Prescription>>>;
+
+const byKey = (labels: readonly Prescribed[]): ReadonlyMap<string, Prescription> =>
+  new Map(labels.map(({ key, label, aliases }) => [key, { label, folded: fold(label), aliases: aliases.map(fold) }]));
+
 /** A form's labels by role and key. */
-function prescriptionsOf(form: TableForm): ReadonlyMap<string, Prescription> {
-  const prescriptions = new Map<string, Prescription>();
-  const add = (role: FoundLabel['role'], key: string, label: string, aliases: readonly string[]): void => {
-    prescriptions.set(`${role}/${key}`, { label, folded: fold(label), aliases: aliases.map(fold) });
-  };
-  for (const { key, label, aliases } of form.rows) add('row', key, label, aliases);
-  for (const { key, label, aliases } of form.columns) add('column', key, label, aliases);
-  for (const { key, label, aliases } of form.groups) add('group', key, label, aliases);
-  if (form.note) add('note', 'note', form.note, []);
-  return prescriptions;
-}
+const prescriptionsOf = (form: TableForm): Prescriptions => ({
+  row: byKey(form.rows),
+  column: byKey(form.columns),
+  group: byKey(form.groups),
+  note: byKey(form.note ? [{ key: 'note', label: form.note, aliases: [] }] : []),
+});
 
 /** Folded once for all. */
-const prescribed: ReadonlyMap<TableForm, ReadonlyMap<string, Prescription>> = new Map(
+const prescribed: ReadonlyMap<TableForm, Prescriptions> = new Map(
   allForms.flatMap(({ tables }) => Object.values(tables).map((form) => [form, prescriptionsOf(form)] as const)),
 );
 

@@ -1,7 +1,8 @@
 import type { Line } from '../layout/line.ts';
 import { readValue } from '../number.ts';
 import type { TableId } from '../tree.ts';
-import { foldLabel } from './tokens.ts';
+import { foldLabel } from './folded.ts';
+import { type LineWord, wordsIn } from './line-words.ts';
 import { isGroupScrap, isScrap, type Node, nearest, root, type Word, walk, wordOf } from './vocabulary.ts';
 
 /** What a line can be to a table. `label` and `value` belong to one, `maybe` only between such, `prose` never. */
@@ -18,6 +19,8 @@ export interface Look {
   readonly head: boolean;
   /** Words, and none of them known: another table's. */
   readonly foreign: boolean;
+  /** Those of a line of words, but for prose. */
+  readonly words: readonly LineWord[] | undefined;
 }
 
 const GAP: Look = {
@@ -28,12 +31,12 @@ const GAP: Look = {
   rowLabel: undefined,
   head: false,
   foreign: false,
+  words: undefined,
 };
 const PROSE: Look = { ...GAP, kind: 'prose' };
 const STOP = /[。；！？]/;
 const TWO_COMMAS = /，.*，/;
 const HAN = /[\u4e00-\u9fff]/;
-const BLANKS = /[\s\u00a0\u3000]+/;
 const LONGEST_WORD = 48;
 const LONGEST_LINE = 400;
 /** So many figures make a row of a line, whatever one other word among them is. */
@@ -49,7 +52,7 @@ export function lookAt(line: Line): Look {
 
 /** No label has a full stop, a semicolon, an exclamation or a question mark: most prose is told by these alone. */
 const lookAtText = (text: string): Look =>
-  text.length > LONGEST_LINE || STOP.test(text) ? PROSE : lookAtWords(BLANKS.test(text) ? text.split(BLANKS) : [text]);
+  text.length > LONGEST_LINE || STOP.test(text) ? PROSE : lookAtWords(wordsIn(text));
 
 function lookAtCells(line: Line): Look {
   let table: TableId | undefined;
@@ -76,10 +79,11 @@ function lookAtCells(line: Line): Look {
     table ??= word.table;
     rowLabel ??= rowOf(word);
   }
-  return { kind: 'cells', table, hits, figures: true, rowLabel, head, foreign: known === 0 && unknown > 0 };
+  const foreign = known === 0 && unknown > 0;
+  return { kind: 'cells', table, hits, figures: true, rowLabel, head, foreign, words: undefined };
 }
 
-function lookAtWords(words: readonly string[]): Look {
+function lookAtWords(words: readonly LineWord[]): Look {
   let table: TableId | undefined;
   let rowLabel: string | undefined;
   let hits = 0;
@@ -91,14 +95,12 @@ function lookAtWords(words: readonly string[]): Look {
   /** A word in front that no label has is a label of somebody's; among figures it was meant as one. */
   let named = false;
   let han = false;
-  for (const text of words) {
-    if (text === '') continue;
+  for (const { text, value, folded } of words) {
     if (text.length > LONGEST_WORD) return PROSE;
-    if (readValue(text).kind !== 'text') {
+    if (value.kind !== 'text') {
       values++;
       continue;
     }
-    const folded = foldLabel(text);
     const next = walk(node, folded) ?? (node === root ? undefined : walk(root, folded));
     node = next ?? root;
     if (next?.word) {
@@ -118,20 +120,21 @@ function lookAtWords(words: readonly string[]): Look {
   }
   const figures = values > 0;
   const foreign = known === 0 && han;
-  if (unknown === 0) return { kind: known > 0 ? 'label' : 'value', table, hits, figures, rowLabel, head, foreign };
-  const whole = words.join('');
+  if (unknown === 0)
+    return { kind: known > 0 ? 'label' : 'value', table, hits, figures, rowLabel, head, foreign, words };
+  const whole = words.map(({ text }) => text).join('');
   if (whole.length > 60 || TWO_COMMAS.test(whole)) return PROSE;
   // A mistyped label with its figures is as good as a label; without figures it may be anything.
   if (known === 0 && unknown === 1 && (values === 7 || values === 3 || values === 1)) {
-    const meant = meantBy(foldLabel(words.find((word) => readValue(word).kind === 'text') ?? ''));
-    if (meant) return { kind: 'label', table: meant, hits: 1, figures, rowLabel, head, foreign: false };
+    const meant = meantBy(words.find(({ value }) => value.kind === 'text')?.folded ?? '');
+    if (meant) return { kind: 'label', table: meant, hits: 1, figures, rowLabel, head, foreign: false, words };
   }
   // 12x or 未统计 in a cell: the line is a row all the same.
   if (!named && (values >= FIGURES_OF_ROW * unknown || (known === 0 && unknown === 1 && MISTYPED.test(whole)))) {
-    return { kind: rowLabel ? 'label' : 'value', table, hits, figures, rowLabel, head, foreign: false };
+    return { kind: rowLabel ? 'label' : 'value', table, hits, figures, rowLabel, head, foreign: false, words };
   }
   const points = known > unknown || (rowLabel !== undefined && known === unknown);
-  return { kind: 'maybe', table: points ? table : undefined, hits, figures, rowLabel, head, foreign };
+  return { kind: 'maybe', table: points ? table : undefined, hits, figures, rowLabel, head, foreign, words };
 }
 
 function meantBy(folded: string): TableId | undefined {

@@ -5,6 +5,7 @@ import type { Edition, FoundLabel, Row, Table, TableId, TableLayout } from '../t
 import { blocksApart } from './blocks-apart.ts';
 import { foundLabel } from './found.ts';
 import { type Item, recogniseLabels } from './labels.ts';
+import type { Look } from './look.ts';
 import type { Region } from './regions.ts';
 import { readResults } from './results.ts';
 import { figuresFollow, readRows } from './rows.ts';
@@ -15,9 +16,9 @@ import { type Token, tokenize } from './tokens.ts';
 export type ReadTable = Omit<Table, 'section'>;
 
 /** Reads one prescribed table out of its lines. */
-export function readTable(lines: readonly Line[], region: Region): ReadTable | undefined {
+export function readTable(lines: readonly Line[], looks: readonly Look[], region: Region): ReadTable | undefined {
   const { table: id } = region;
-  const tokens = tokenize(lines, region.from, region.to);
+  const tokens = tokenize(lines, looks, region.from, region.to);
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return undefined;
@@ -84,13 +85,14 @@ function rowsOfOther(items: readonly Item[]): boolean {
  * 规范性文件 in the place of 行政规范性文件 is a slip.
  */
 function labelsOf(items: readonly Item[], edition: Edition, id: TableId): FoundLabel[] {
+  const { rows } = forms(edition).tables[id];
   return items.flatMap((item): FoundLabel[] => {
     if (item.kind !== 'label') return [];
     const { meanings } = item.label;
     const own = meanings.find((each) => each.editions.includes(edition)) ?? meanings[0];
     if (!own) return [];
-    const shared = own.role === 'row' && forms(edition).tables[id].rows.some((row) => row.key === own.key);
-    const measure = shared || own.editions.includes(edition) ? edition : (own.editions[0] ?? edition);
+    const ofEdition = own.editions.includes(edition) || (own.role === 'row' && rows.some(({ key }) => key === own.key));
+    const measure = ofEdition ? edition : (own.editions[0] ?? edition);
     return [foundLabel(item.label, own.role, own.key, forms(measure).tables[id])];
   });
 }

@@ -1,9 +1,11 @@
-import { fold } from '../fold.ts';
 import type { Line, LineCell } from '../layout/line.ts';
 import { readValue, type Value } from '../number.ts';
 import type { Slice } from '../slice.ts';
 import type { Span } from '../text.ts';
 import type { Cell } from '../tree.ts';
+import { foldLabel } from './folded.ts';
+import { type LineWord, wordsIn } from './line-words.ts';
+import type { Look } from './look.ts';
 import { wordOf } from './vocabulary.ts';
 
 /** One scrap of a table in reading order: a cell whose bounds are known, or a word between blanks. */
@@ -19,20 +21,16 @@ export interface Token {
   readonly line: number;
 }
 
-/** A word; so is a change of the tables of 2019, into which a PDF puts a blank: 增加 4 */
-const WORD = /(?:增加?|减少?)[ \u00a0]\d{1,9}(?![^\s\u00a0\u3000])|[^\s\u00a0\u3000\u200b]+/g;
 /** Figures that a converter left in one cell, parted by wide blanks or more than two: `6  1` | `6 1 0`. (`1 204` is one figure.) */
 const RUN_OF_FIGURES =
   /^[\d０-９.．]+(?:[\s\u00a0\u3000]{2,}[\d０-９.．]+|(?:[\s\u00a0\u3000]+[\d０-９.．]+){2})(?:[\s\u00a0\u3000]+[\d０-９.．]+)*$/;
 /** A label and its figures in one led cell: `2.重复申请 0 0 0`. */
 const FIGURES_BEHIND =
   /[^\s\d０-９.．][\s\u00a0\u3000]+[\d０-９.．]+[\s\u00a0\u3000]+[\d０-９][\d０-９.．\s\u00a0\u3000]*$/;
-/** How rows are numbered otherwise than `1.`: 1、 1) (1) ① or a bare 1. */
-const OTHER_NUMBERING = /^(?:\((\d{1,2})\)|(\d{1,2})[、,:)]?)(?=[\u4e00-\u9fff])/;
 const HAN_ONLY = /^[零〇一二两三四五六七八九十百千万]+$/;
 
-/** Reads the lines `from … to` (excluded) as one stream of tokens. */
-export function tokenize(lines: readonly Line[], from: number, to: number): Token[] {
+/** Reads the lines `from … to` (excluded) as one stream of tokens. `looks` are those of the lines, in step. */
+export function tokenize(lines: readonly Line[], looks: readonly Look[], from: number, to: number): Token[] {
   const tokens: Token[] = [];
   let row = 0;
   let inBlock = false;
@@ -57,7 +55,7 @@ export function tokenize(lines: readonly Line[], from: number, to: number): Toke
       const cell = line.cells[0];
       if (cell && FIGURES_BEHIND.test(cell.slice.text)) {
         inBlock = false;
-        pushWords(tokens, cell.slice, index);
+        pushWords(tokens, cell.slice, wordsIn(cell.slice.text), index);
         continue;
       }
       if (!inBlock) row++;
@@ -73,7 +71,7 @@ export function tokenize(lines: readonly Line[], from: number, to: number): Toke
         continue;
       }
       inBlock = false;
-      pushWords(tokens, cell.slice, index);
+      pushWords(tokens, cell.slice, looks[index]?.words ?? wordsIn(cell.slice.text), index);
     }
   }
   return tokens;
@@ -84,9 +82,9 @@ function pushCell(tokens: Token[], { slice, whole }: LineCell, row: number, line
   if (value.kind !== 'text') {
     tokens.push({ slice, whole, folded: '', value, row, line });
   } else if (RUN_OF_FIGURES.test(slice.text)) {
-    for (const match of slice.text.matchAll(WORD)) {
-      const part = slice.sub(match.index, match.index + match[0].length);
-      tokens.push({ slice: part, whole: part.span, folded: '', value: readValue(part.text), row, line });
+    for (const each of wordsIn(slice.text)) {
+      const part = slice.sub(each.from, each.to);
+      tokens.push({ slice: part, whole: part.span, folded: '', value: each.value, row, line });
     }
   } else {
     const folded = foldLabel(slice.text);
@@ -105,35 +103,18 @@ function goesOn(last: Token | undefined, { slice }: LineCell, line: number): Tok
   return wordOf(whole.folded) ? whole : undefined;
 }
 
-/** A text folded, without the quotes that a spreadsheet's copy puts around a cell with a line end in it. */
-export function foldUnquoted(text: string): string {
-  const folded = fold(text);
-  return folded.length > 2 && folded.startsWith('"') && folded.endsWith('"') ? folded.slice(1, -1) : folded;
-}
-
-/** A label folded, and numbered as the form numbers it: ①属于国家秘密 → 1.属于国家秘密; without a colon behind it. */
-export function foldLabel(text: string): string {
-  const unquoted = foldUnquoted(text);
-  const folded = unquoted.charCodeAt(unquoted.length - 1) === 58 ? unquoted.slice(0, -1) : unquoted;
-  const code = folded.charCodeAt(0);
-  if (code >= 0x2460 && code <= 0x2473) return `${code - 0x245f}.${folded.slice(1)}`;
-  if (code !== 40 && !(code >= 48 && code <= 57)) return folded;
-  return folded.replace(OTHER_NUMBERING, '$1$2.');
-}
-
-function pushWords(tokens: Token[], slice: Slice, line: number): void {
-  for (const match of slice.text.matchAll(WORD)) {
-    const word = slice.sub(match.index, match.index + match[0].length);
-    const read = readValue(word.text);
+function pushWords(tokens: Token[], line: Slice, words: readonly LineWord[], index: number): void {
+  for (const { from, to, text, value, folded } of words) {
+    const slice = line.sub(from, to);
     // 三 on its own is a piece of an upright 三、本年度办理结果 sooner than a figure.
-    const isFigure = read.kind !== 'text' && !HAN_ONLY.test(word.text);
+    const isFigure = value.kind !== 'text' && !HAN_ONLY.test(text);
     tokens.push({
-      slice: word,
-      whole: word.span,
-      folded: isFigure ? '' : foldLabel(word.text),
-      value: isFigure ? read : undefined,
+      slice,
+      whole: slice.span,
+      folded: isFigure ? '' : folded || foldLabel(text),
+      value: isFigure ? value : undefined,
       row: undefined,
-      line,
+      line: index,
     });
   }
 }

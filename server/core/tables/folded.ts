@@ -1,0 +1,20 @@
+import { fold } from '../fold.ts';
+
+/** How rows are numbered otherwise than `1.`: 1、 1) (1) ① or a bare 1. */
+const OTHER_NUMBERING = /^(?:\((\d{1,2})\)|(\d{1,2})[、,:)]?)(?=[\u4e00-\u9fff])/;
+
+/** A text folded, without the quotes that a spreadsheet's copy puts around a cell with a line end in it. */
+export function foldUnquoted(text: string): string {
+  const folded = fold(text);
+  return folded.length > 2 && folded.startsWith('"') && folded.endsWith('"') ? folded.slice(1, -1) : folded;
+}
+
+/** A label folded, and numbered as the form numbers it: ①属于国家秘密 → 1.属于国家秘密; without a colon behind it. */
+export function foldLabel(text: string): string {
+  const unquoted = foldUnquoted(text);
+  const folded = unquoted.charCodeAt(unquoted.length - 1) === 58 ? unquoted.slice(0, -1) : unquoted;
+  const code = folded.charCodeAt(0);
+  if (code >= 0x2460 && code <= 0x2473) return `${code - 0x245f}.${folded.slice(1)}`;
+  if (code !== 40 && !(code >= 48 && code <= 57)) return folded;
+  return folded.replace(OTHER_NUMBERING, '$1$2.');
+}

@@ -1,0 +1,44 @@
+import { isBlank, readValue, type Value } from '../number.ts';
+import { foldLabel } from './folded.ts';
+
+/** A word of a line of words: what stands between blanks. */
+export interface LineWord {
+  /** Where it stands in the line's text, from … to (excluded). */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** What it would be in a cell. */
+  readonly value: Value;
+  /** As labels are compared; empty for what is not text. */
+  readonly folded: string;
+}
+
+/** A change of the tables of 2019 and its figure, into which a PDF puts one blank: 增加 4 */
+const CHANGES: ReadonlySet<string> = new Set(['增', '增加', '减', '减少']);
+const FIGURE = /^\d{1,9}$/;
+
+/** The words of a line in their order. */
+export function wordsIn(text: string): readonly LineWord[] {
+  const words: LineWord[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isBlank(text.charCodeAt(at))) continue;
+    if (at > from) {
+      const last = words.at(-1);
+      if (last && from === last.to + 1 && CHANGES.has(last.text) && isChanged(text, last.to, from, at)) {
+        words[words.length - 1] = word(text, last.from, at);
+      } else words.push(word(text, from, at));
+    }
+    from = at + 1;
+  }
+  return words;
+}
+
+const isChanged = (text: string, gap: number, from: number, to: number): boolean =>
+  (text[gap] === ' ' || text[gap] === '\u00a0') && FIGURE.test(text.slice(from, to));
+
+function word(line: string, from: number, to: number): LineWord {
+  const text = line.slice(from, to);
+  const value = readValue(text);
+  return { from, to, text, value, folded: value.kind === 'text' ? foldLabel(text) : '' };
+}
