@@ -45,7 +45,7 @@ export function readHeading(slice: Slice): ReadHeading | undefined {
   const split = titleEnd(text, start);
   const words = text.slice(start, split.end);
   if (words.length > LONGEST_TITLE * 3) return undefined;
-  const bare = fold(words).replace(/[.:;]+$/, '');
+  const bare = unstopped(fold(words));
   if (bare.length < 2 || bare.length > LONGEST_TITLE) return undefined;
   if (split.rest === undefined && ROW.test(fold(text))) return undefined;
   const named = sectionNamed(bare, numbered !== undefined, HAN_COMMA.test(text) ? ordinal : undefined);
@@ -64,6 +64,13 @@ export function readHeading(slice: Slice): ReadHeading | undefined {
     },
     rest: behind?.text === '' ? undefined : behind,
   };
+}
+
+/** Folded words without the stops behind them. */
+function unstopped(folded: string): string {
+  let end = folded.length;
+  while (end > 0 && '.:;'.includes(folded.charAt(end - 1))) end--;
+  return folded.slice(0, end);
 }
 
 /** The line can be the first of a heading that is broken in two: 四、政府信息公开行政复议、⏎行政诉讼情况 */

@@ -8,12 +8,12 @@ import type { Label } from './labels.ts';
 
 /** A recognised label as the tree shows it, measured against the words that this form prescribes. */
 export function foundLabel(label: Label, role: FoundLabel['role'], key: string, form: TableForm): FoundLabel {
-  const wanted = prescribed.get(form)?.[role].get(key) ?? other(label);
+  const wanted = prescribed.get(form)?.[role].get(key) ?? other(label, form, role, key);
   const slice = Slice.join(label.tokens.map((each) => each.slice));
   const folded = foldUnquoted(slice.text);
   const alias = wanted.aliases.includes(folded);
   return {
-    key: role === 'column' ? `${form.id}.col.${key}` : `${form.id}.${key}`,
+    key: wanted.name,
     role,
     slice,
     expected: wanted.label,
@@ -23,6 +23,8 @@ export function foundLabel(label: Label, role: FoundLabel['role'], key: string, 
 }
 
 interface Prescription {
+  /** t3.new | t3.col.N */
+  readonly name: string;
   readonly label: string;
   readonly folded: string;
   /** Folded. */
@@ -32,16 +34,25 @@ interface Prescription {
 type Prescribed = { readonly key: string; readonly label: string; readonly aliases: readonly string[] };
 type Prescriptions = Readonly<Record<FoundLabel['role'], ReadonlyMap<string, Prescription>>>;
 
-const byKey = (labels: readonly Prescribed[]): ReadonlyMap<string, Prescription> =>
-  new Map(labels.map(({ key, label, aliases }) => [key, { label, folded: fold(label), aliases: aliases.map(fold) }]));
+const nameOf = (form: TableForm, role: FoundLabel['role'], key: string): string =>
+  role === 'column' ? `${form.id}.col.${key}` : `${form.id}.${key}`;
 
 /** A form's labels by role and key. */
-const prescriptionsOf = (form: TableForm): Prescriptions => ({
-  row: byKey(form.rows),
-  column: byKey(form.columns),
-  group: byKey(form.groups),
-  note: byKey(form.note ? [{ key: 'note', label: form.note, aliases: [] }] : []),
-});
+function prescriptionsOf(form: TableForm): Prescriptions {
+  const byKey = (role: FoundLabel['role'], labels: readonly Prescribed[]): ReadonlyMap<string, Prescription> =>
+    new Map(
+      labels.map(({ key, label, aliases }) => [
+        key,
+        { name: nameOf(form, role, key), label, folded: fold(label), aliases: aliases.map(fold) },
+      ]),
+    );
+  return {
+    row: byKey('row', form.rows),
+    column: byKey('column', form.columns),
+    group: byKey('group', form.groups),
+    note: byKey('note', form.note ? [{ key: 'note', label: form.note, aliases: [] }] : []),
+  };
+}
 
 /** Folded once for all. */
 const prescribed: ReadonlyMap<TableForm, Prescriptions> = new Map(
@@ -49,7 +60,8 @@ const prescribed: ReadonlyMap<TableForm, Prescriptions> = new Map(
 );
 
 /** A label that this form has not. */
-const other = ({ meanings, word }: Label): Prescription => ({
+const other = ({ meanings, word }: Label, form: TableForm, role: FoundLabel['role'], key: string): Prescription => ({
+  name: nameOf(form, role, key),
   label: meanings[0]?.label ?? word.folded,
   folded: word.folded,
   aliases: [],

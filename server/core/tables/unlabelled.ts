@@ -8,10 +8,12 @@ import { cellOf, type Token } from './tokens.ts';
 export function unlabelledRows(items: readonly Item[], rows: readonly Row[], form: TableForm): readonly StrayRow[] {
   const arity = form.rows[0]?.columns.length ?? 0;
   if (form.id !== 't3') return [];
+  const bare = bareRows(items);
+  if (bare.size === 0) return [];
   const read = new Set(rows.flatMap(({ cells }) => cells.map(({ whole }) => whole.start)));
   const first = rows[0]?.label?.slice.span.start ?? 0;
   const found: StrayRow[] = [];
-  for (const tokens of bareRows(items).values()) {
+  for (const tokens of bare.values()) {
     const from = tokens.findIndex(isFilled);
     const place = tokens[from - 1];
     const cells = tokens.slice(from, from + arity);
