@@ -25,7 +25,6 @@ const AT_LOAD = 'a loop at the top of the module fills it from data; nothing add
 
 /** Empty collections of modules, each with the reason why it is no state. */
 const FILLED: Readonly<Record<string, string>> = {
-  'server/core/claims/lexicon/index.ts root': AT_LOAD,
   'server/core/headings/titles.ts titles': AT_LOAD,
   'server/core/headings/titles.ts standard': AT_LOAD,
   'server/core/headings/titles.ts right': AT_LOAD,

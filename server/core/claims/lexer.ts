@@ -1,5 +1,5 @@
 import { hanAt, type Numeric, namedAt, narrow, numericAt, opensNumber } from './figures.ts';
-import { wordAt, wordBeginnings } from './lexicon/index.ts';
+import { lexicon } from './lexicon/index.ts';
 import type { Meaning } from './lexicon/meaning.ts';
 
 /** A known word, with its place. */
@@ -26,29 +26,41 @@ const MARKS: ReadonlyMap<number, Mark['mark']> = new Map(
     [...signs].map((sign): [number, Mark['mark']] => [sign.charCodeAt(0), signs.charAt(0) as Mark['mark']]),
   ),
 );
+const TITLE = '《';
+const DOT = '.';
 /** Brackets and the sign that make a number a name. */
-const NAMES: ReadonlySet<number> = new Set([...'第〔［[【'].map((sign) => sign.charCodeAt(0)));
-const TITLE = '《'.charCodeAt(0);
-const DOT = 46;
-
-const HAN_DIGITS: ReadonlySet<number> = new Set(
-  [...'零〇一二两三四五六七八九十百千廿卅'].map((sign) => sign.charCodeAt(0)),
-);
+const NAMES = '第〔［[【';
+const HAN_DIGITS = '零〇一二两三四五六七八九十百千廿卅';
 const HAN = /[\u4e00-\u9fff]/;
 /** Before a number of one sign, these make it a name or a habit of speech. */
 const BEFORE_NAME = /[第周唯统同每进逐]$/;
 
-/** 1 for each code unit that a token can begin with: most of a text cannot, and is passed over by one look. */
-const BEGINS = new Uint8Array(65536);
-for (const code of [...wordBeginnings, ...MARKS.keys(), ...NAMES, ...HAN_DIGITS, TITLE, DOT]) BEGINS[code] = 1;
-for (let code = 0; code < BEGINS.length; code++) if (opensNumber(code)) BEGINS[code] = 1;
+/** What a code unit can begin. All but a number, a title and a mark can begin a word, too. */
+const Opening = { nothing: 0, word: 1, name: 2, hanNumber: 3, mark: 4, dot: 5, title: 6, number: 7 } as const;
+
+/** By code unit: most of a text begins nothing, and is passed over by one look. */
+const OPENINGS = new Uint8Array(65536);
+for (let code = 0; code < OPENINGS.length; code++) {
+  if (opensNumber(code)) OPENINGS[code] = Opening.number;
+  else if (lexicon.begins(code)) OPENINGS[code] = Opening.word;
+}
+for (const [signs, opening] of [
+  [HAN_DIGITS, Opening.hanNumber],
+  [NAMES, Opening.name],
+  [String.fromCharCode(...MARKS.keys()), Opening.mark],
+  [DOT, Opening.dot],
+  [TITLE, Opening.title],
+] as const) {
+  for (const sign of signs) OPENINGS[sign.charCodeAt(0)] = opening;
+}
 
 /** Reads a paragraph's text into words, numbers and stops. What is not known is left out: a gap between two tokens. */
 export function lex(text: string): readonly Token[] {
   const source = narrow(text);
   const tokens: Token[] = [];
   for (let at = 0; at < source.length; ) {
-    const token = BEGINS[source.charCodeAt(at)] === 1 ? tokenAt(source, at) : undefined;
+    const opening = OPENINGS[source.charCodeAt(at)];
+    const token = opening === Opening.nothing ? undefined : tokenAt(source, at, opening);
     if (!token) {
       at++;
       continue;
@@ -59,21 +71,27 @@ export function lex(text: string): readonly Token[] {
   return tokens;
 }
 
-function tokenAt(text: string, at: number): Token | undefined {
-  const code = text.charCodeAt(at);
-  if (opensNumber(code)) return numericAt(text, at);
-  if (code === TITLE) return { kind: 'opaque', from: at, to: titleEnd(text, at), part: false };
-  const mark = code === DOT && HAN.test(text.charAt(at - 1)) ? '。' : MARKS.get(code);
-  if (mark) return { kind: 'mark', from: at, to: at + 1, mark };
-  const word = wordAt(text, at);
+function tokenAt(text: string, at: number, opening: number | undefined): Token | undefined {
+  switch (opening) {
+    case Opening.number:
+      return numericAt(text, at);
+    case Opening.title:
+      return { kind: 'opaque', from: at, to: titleEnd(text, at), part: false };
+    case Opening.mark:
+      return { kind: 'mark', from: at, to: at + 1, mark: MARKS.get(text.charCodeAt(at)) ?? '。' };
+    case Opening.dot:
+      if (HAN.test(text.charAt(at - 1))) return { kind: 'mark', from: at, to: at + 1, mark: '。' };
+  }
+  const known = lexicon.longestAt(text, at);
+  const word: Word | undefined = known && { kind: 'word', from: at, to: known.to, meaning: known.meaning };
   // 第三方合法权益 is no ordinal.
-  if (!word && NAMES.has(code)) return namedAt(text, at);
+  if (opening === Opening.name) return word ?? namedAt(text, at);
   // 两件, 一起: a numeral only where no word begins.
-  if (HAN_DIGITS.has(code) && !BEFORE_NAME.test(text.charAt(at - 1))) {
+  if (opening === Opening.hanNumber && !BEFORE_NAME.test(text.charAt(at - 1))) {
     const han = hanAt(text, at);
     if (han && (!word || word.meaning.role === 'neutral')) return han;
   }
-  return word && { kind: 'word', from: at, to: word.to, meaning: word.meaning };
+  return word;
 }
 
 /** Behind the bracket that closes a title; nested ones count. */
