@@ -86,7 +86,8 @@ export interface Counted {
 
 /** Every figure of a clause with the words on both sides. */
 export function countedIn({ tokens, from }: Clause): readonly Counted[] {
-  const places = tokens.flatMap((token, i) => (token.kind === 'figure' ? [i] : []));
+  const places: number[] = [];
+  for (let i = 0; i < tokens.length; i++) if (tokens[i]?.kind === 'figure') places.push(i);
   return places.map((at, k) => {
     const last = places[k - 1];
     const next = places[k + 1];

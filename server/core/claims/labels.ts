@@ -17,13 +17,17 @@ export interface Surroundings {
   /** Behind 其中: a part of what was named. */
   readonly partial: boolean;
   /** What was counted last as a whole (`new`, `handled`, `done`), of which this may be a part. */
-  readonly total?: string | undefined;
+  readonly total: string | undefined;
+}
+
+/** How a figure stands in its sentence. */
+export interface Standing {
   /** What the figure before was about. */
-  readonly counted?: Subject | undefined;
+  readonly counted: Subject | undefined;
   /** 申请 8 件 opens its clause: all of them. */
-  readonly leads?: boolean;
+  readonly leads: boolean;
   /** 作出行政处罚的 380 件: those of them that were. */
-  readonly such?: boolean;
+  readonly such: boolean;
 }
 
 /** What a label says: which figure of the report, in which of its possible meanings. */
@@ -38,7 +42,7 @@ const COURTS: ReadonlySet<Subject> = new Set(['review', 'litigation', 'direct', 
 const DECISIONS: ReadonlySet<Subject> = new Set(['license', 'penalty', 'coercion']);
 
 /** Reads the words of a label; undefined where nothing in the tables is meant, or nobody can tell what. */
-export function readLabel(words: readonly Word[], around: Surroundings): Label | undefined {
+export function readLabel(words: readonly Word[], around: Surroundings, standing?: Standing): Label | undefined {
   const label = new Words(words);
   if (label.foreign || label.has('part')) return undefined;
   const nouns = label.nouns;
@@ -53,8 +57,8 @@ export function readLabel(words: readonly Word[], around: Surroundings): Label |
   const [subject] = subjects;
   if (subject === undefined) return undefined;
   if (COURTS.has(subject)) return ofCourt(label, nouns, subjects);
-  if (subject === 'application') return ofApplication(label, last?.full === true, around);
-  return ofT2(label, subject, nouns.length, last?.loose === true, around);
+  if (subject === 'application') return ofApplication(label, last?.full === true, around, standing);
+  return ofT2(label, subject, last?.loose === true, around, standing);
 }
 
 function ofResult(label: Words, nouns: number, subjects: readonly Subject[], around: Surroundings): Label | undefined {
@@ -107,7 +111,12 @@ function ofCourt(label: Words, nouns: Words['nouns'], subjects: readonly Subject
   return { topic: 'court', subject, readings: [together, ...single], weight: 'likely' };
 }
 
-function ofApplication(label: Words, full: boolean, around: Surroundings): Label | undefined {
+function ofApplication(
+  label: Words,
+  full: boolean,
+  around: Surroundings,
+  standing: Standing | undefined,
+): Label | undefined {
   const { form, partial, total } = around;
   if (!full && !around.applications) return undefined;
   const columns = label.applicants;
@@ -118,7 +127,7 @@ function ofApplication(label: Words, full: boolean, around: Surroundings): Label
   if (label.opens && partial) return opened(form);
   // 其中受理 5 件: which of them nothing in the table tells; nor how many of those closed were new.
   if (whole && partial && (news === done || total === 'done')) return undefined;
-  if (verbs.length === 0 && whole && !full && around.leads !== true) return undefined;
+  if (verbs.length === 0 && whole && !full && !standing?.leads) return undefined;
   const said: readonly Verb[] = verbs.length > 0 ? verbs : whole || total !== 'done' ? ['accept'] : ['close', 'accept'];
   const readings = readingsOfVerbs(form, said, columns);
   // 新收的 8 件中办结 7 件: those left from last year are not among them.
@@ -147,19 +156,26 @@ const VERBS_OF_APPLICATIONS: ReadonlySet<Verb> = new Set([
 /** What was done with documents, in the columns of table 2. */
 const COLUMN_OF: Partial<Record<Verb, string>> = { make: 'made', issue: 'made', repeal: 'repealed', valid: 'valid' };
 
-function ofT2(label: Words, subject: Subject, nouns: number, loose: boolean, around: Surroundings): Label | undefined {
+function ofT2(
+  label: Words,
+  subject: Subject,
+  loose: boolean,
+  around: Surroundings,
+  standing: Standing | undefined,
+): Label | undefined {
   const { form } = around;
+  const nouns = label.nouns.length;
   if (subject === 'infoFee' || subject === 'notice') return { topic: subject, subject, readings: [], weight: 'sure' };
   if (nouns > 1) return undefined;
   if (subject === 'fee') return { topic: 'fee', subject, readings: readingOfT2(form, 'fee', 'amount'), weight: 'sure' };
   // 废止 7 件，现有规范性文件 164 件: named anew, it is not about those.
-  const anew = nouns > 0 && around.counted === subject;
+  const anew = nouns > 0 && standing?.counted === subject;
   const verbs = label.verbs.length > 0 || !around.verb || anew ? label.verbs : [around.verb];
   if (DECISIONS.has(subject)) {
     const readings = readingOfT2(form, subject, 'decisions');
     const news = loose || verbs.includes('publish') || verbs.includes('accept') || verbs.includes('receive');
     const said = verbs.includes('decide') || (nouns > 0 && verbs.includes('handle'));
-    const weight = news || around.such === true ? 'hint' : said ? 'sure' : verbs.includes('close') ? 'likely' : 'hint';
+    const weight = news || standing?.such ? 'hint' : said ? 'sure' : verbs.includes('close') ? 'likely' : 'hint';
     return { topic: subject, subject, readings, weight };
   }
   const verb = [...verbs].reverse().find((each) => COLUMN_OF[each] !== undefined);

@@ -33,9 +33,12 @@ const LINKS: ReadonlySet<string> = new Set([
   'negation',
 ]);
 
+const DENIES: ReadonlySet<string> = new Set(['zero', 'uncorrected', 'negation']);
+
 /** Reads 未收到…申请, 未发生行政复议、行政诉讼, 均无, 零复议; undefined where the clause denies something else. */
 export function denialIn(clause: Clause, before: Clause | undefined, source: string): Denial | undefined {
   const { tokens } = clause;
+  if (!tokens.some((token) => isWord(token) && DENIES.has(token.meaning.role))) return undefined;
   const zero = tokens.find((token) => isWord(token) && token.meaning.role === 'zero');
   if (zero && isWord(zero) && zero.meaning.role === 'zero') {
     return { subjects: zero.meaning.of, rows: [], column: undefined, uncorrected: false, from: zero.from, to: zero.to };

@@ -186,15 +186,14 @@ export class SentenceReader {
     // Who decides a case is another, and the case still ours.
     const verdict = words.some(({ meaning }) => meaning.role === 'verdict');
     // 市本级收到 96 件; 市政府部门清理规范性文件 186 件
-    const another =
-      !verdict &&
-      (this.#isAnothers(from, behindParts(item), !state.part) || this.#isAnothers(from, item.from, !state.part));
+    const parts = behindParts(item);
+    const others = (to: number): boolean => this.#isAnothers(from, to, !state.part);
+    const another = !verdict && (others(parts) || (parts > item.from && others(item.from)));
     // 不公开、无法提供等 236 件: nobody can tell of how many.
     const { text } = this.#slice;
     const ending = text.charAt(figure.from - 1);
     if (ending === '等') return undefined;
-    const said = readLabel(words, {
-      ...state.around,
+    const said = readLabel(words, state.around, {
       leads: !state.part && opens,
       such: ending === '的' || isQualified(words, this.#slice.text),
       counted: this.#claims.at(-1)?.subject,

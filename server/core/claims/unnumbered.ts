@@ -88,7 +88,7 @@ const SAYS: ReadonlySet<string> = new Set(['result', 'applicant', 'verdict']);
 /** 无法提供 6 件，均为本机关不掌握: says the figure before again. */
 function apposition(place: Place, state: State, { tokens }: Clause, last: Claim): readonly Claim[] {
   // 申请人均为自然人
-  const [first] = tokens.slice(tokens.findIndex((token) => !isWord(token) || token.meaning.role !== 'neutral'));
+  const first = tokens.find((token) => !isWord(token) || token.meaning.role !== 'neutral');
   if (!first || !isWord(first) || !OPENS.has(first.meaning.role)) return [];
   // 上年结转 1 件…，答复结果为无法提供: one of them says nothing of all.
   if (last.topic === 'carryIn' || last.topic === 'carryOut') return [];
@@ -110,13 +110,14 @@ function apposition(place: Place, state: State, { tokens }: Clause, last: Claim)
 }
 
 /** 申请人均为自然人: no organisation among them. */
-function allPersons(place: Place, state: State, form: Form, { tokens }: Clause): readonly Claim[] {
-  const words = tokens.filter(isWord);
+function allPersons(place: Place, state: State, form: Form, { tokens: words }: Clause): readonly Claim[] {
+  if (!state.applications || state.part || !words.every(isWord)) return [];
   const at = words.findIndex(({ meaning }) => meaning.role === 'is' || meaning.role === 'all');
+  if (at < 0) return [];
   const [opening, persons, ...rest] = words.slice(at);
-  if (at < 0 || !state.applications || words.length !== tokens.length || !opening || !persons) return [];
+  if (!opening || !persons) return [];
   const { meaning } = persons;
-  if (meaning.role !== 'applicant' || meaning.columns.join('') !== 'N' || state.part) return [];
+  if (meaning.role !== 'applicant' || meaning.columns.join('') !== 'N') return [];
   const said = place.slice.text.slice(opening.from, opening.to);
   if (!ALL_ARE.test(said) || [...words.slice(0, at), ...rest].some((word) => !SILENT.has(word.meaning.role))) return [];
   const label = makeLabel('applicant', 'application', readingsOfVerbs(form, ['receiveNew'], ORGANISATIONS), 'likely');

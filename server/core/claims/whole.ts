@@ -13,6 +13,7 @@ export interface Whole {
 
 /** Reads 均已办结, 办结率 100%, 均获维持. `singly` takes 结果维持 behind a number of cases for all of them. */
 export function wholeIn({ tokens }: Clause, source: string, singly: boolean): Whole | undefined {
+  if (!tokens.some((token) => isWord(token) && ASSERTS.has(token.meaning.role))) return undefined;
   if (tokens.some((token) => isWord(token) && SPOILS.has(token.meaning.role))) return undefined;
   const all = tokens.findIndex((token) => isWord(token) && token.meaning.role === 'all');
   const behind = all < 0 ? [] : tokens.slice(all + 1);
@@ -27,7 +28,9 @@ export function wholeIn({ tokens }: Clause, source: string, singly: boolean): Wh
   if (opening && closed && !parted(behind, closed)) {
     return { relation: 'all-closed', subjects, from: opening.from, to: closed.to };
   }
-  const rate = tokens.find((token) => isWord(token) && source.slice(token.from, token.to) === '办结率');
+  const rate = tokens.find(
+    (token) => isWord(token) && token.meaning.role === 'rate' && source.slice(token.from, token.to) === '办结率',
+  );
   const percent = rate && tokens.find((token) => isPercent(token) && token.from >= rate.to && token.value === 100);
   // 按时办结率 100% speaks of time only, and is another word.
   if (rate && percent) return { relation: 'all-closed', subjects, from: rate.from, to: percent.to };
@@ -48,6 +51,8 @@ export function wholeIn({ tokens }: Clause, source: string, singly: boolean): Wh
 const parted = (tokens: readonly Token[], until: Token): boolean =>
   tokens.some((token) => (token.kind === 'figure' || token.kind === 'mark') && token.from < until.from);
 
+/** Without one of these a clause says nothing of all. */
+const ASSERTS: ReadonlySet<string> = new Set(['all', 'rate', 'verdict']);
 /** 其余均已办结, 上年结转的均已办结, 除…外: not all of them. */
 const SPOILS: ReadonlySet<string> = new Set([
   'rest',
