@@ -4,6 +4,10 @@ import type { Token, Word } from './lexer.ts';
 /** A stretch between two stops or brackets. 、 does not part clauses: it parts what one clause lists. */
 export interface Clause {
   readonly tokens: readonly Token[];
+  /** The words among them. */
+  readonly words: readonly Word[];
+  /** The places of the figures among them. */
+  readonly figures: readonly number[];
   /** The stop or bracket before it. */
   readonly after: string;
   /** How many brackets it stands in. */
@@ -28,14 +32,18 @@ export function sentencesIn(tokens: readonly Token[], length: number): readonly 
   const sentences: Sentence[] = [];
   let clauses: Clause[] = [];
   let own: Token[] = [];
+  let words: Word[] = [];
+  let figures: number[] = [];
   let after = '';
   let depth = 0;
   let group = 0;
   let from = 0;
   let start = 0;
   const closeClause = (to: number): void => {
-    if (to > from) clauses.push({ tokens: own, after, depth, group, from, to });
+    if (to > from) clauses.push({ tokens: own, words, figures, after, depth, group, from, to });
     own = [];
+    words = [];
+    figures = [];
   };
   let first = 0;
   const closeSentence = (to: number, last: number): void => {
@@ -48,6 +56,8 @@ export function sentencesIn(tokens: readonly Token[], length: number): readonly 
     after = '';
   };
   tokens.forEach((token, i) => {
+    if (token.kind === 'word') words.push(token);
+    else if (token.kind === 'figure') figures.push(own.length);
     if (token.kind !== 'mark' || token.mark === '、' || (token.mark === '：' && opensFigure(token, tokens[i + 1]))) {
       own.push(token);
       return;
@@ -85,12 +95,10 @@ export interface Counted {
 }
 
 /** Every figure of a clause with the words on both sides. */
-export function countedIn({ tokens, from }: Clause): readonly Counted[] {
-  const places: number[] = [];
-  for (let i = 0; i < tokens.length; i++) if (tokens[i]?.kind === 'figure') places.push(i);
-  return places.map((at, k) => {
-    const last = places[k - 1];
-    const next = places[k + 1];
+export function countedIn({ tokens, figures, from }: Clause): readonly Counted[] {
+  return figures.map((at, k) => {
+    const last = figures[k - 1];
+    const next = figures[k + 1];
     const between = last === undefined ? tokens.slice(0, at) : rightOf(tokens.slice(last + 1, at));
     const rest = tokens.slice(at + 1, next);
     return {
@@ -142,23 +150,21 @@ export function reachOf(clauses: readonly Clause[], at: number): readonly Token[
   const before = sameDepth(clauses, at);
   const { after } = clauses[at] as Clause;
   if (!before || after === '；') return [];
-  const last = before.tokens.findLastIndex(({ kind }) => kind === 'figure');
+  const last = before.figures.at(-1) ?? -1;
   // 行政诉讼（未经复议直接起诉）12 件: the bracket says which.
   const inner = clauses[at - 1];
-  if (last < 0 && after === '）' && inner?.tokens.some(isKind)) return inner.tokens;
+  if (last < 0 && after === '）' && inner?.words.some(isKind)) return inner.tokens;
   if (last < 0) return before.tokens;
   // 予以公开 9 件、作其他处理（含主动撤回）3 件
   return after === '）' ? rightOf(before.tokens.slice(last + 1)) : [];
 }
 
-const isKind = (token: Token): boolean =>
-  isWord(token) &&
-  token.meaning.role === 'subject' &&
-  (token.meaning.of[0] === 'direct' || token.meaning.of[0] === 'after');
+const isKind = ({ meaning }: Word): boolean =>
+  meaning.role === 'subject' && (meaning.of[0] === 'direct' || meaning.of[0] === 'after');
 
 /** Where a clause begins, with the words before the brackets that it follows: 市政府（含办公室）收到… */
 export function startOf(clauses: readonly Clause[], at: number): number {
   const clause = clauses[at] as Clause;
   const before = clause.after === '）' ? sameDepth(clauses, at) : undefined;
-  return before && !before.tokens.some(({ kind }) => kind === 'figure') ? before.from : clause.from;
+  return before && before.figures.length === 0 ? before.from : clause.from;
 }

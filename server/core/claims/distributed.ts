@@ -1,4 +1,4 @@
-import { type Clause, type Counted, isWord, listed } from './clauses.ts';
+import { type Counted, isWord, listed } from './clauses.ts';
 import type { Token } from './lexer.ts';
 
 /**
@@ -42,7 +42,8 @@ function paired(names: readonly (readonly Token[])[], counted: readonly Counted[
   });
 }
 
+/** Where the first word of a role stands among tokens; below 0 where none does. */
 export const roleAt = (tokens: readonly Token[], role: string): number =>
   tokens.findIndex((token) => isWord(token) && token.meaning.role === role);
 
-export const hasRole = (tokens: Clause['tokens'], role: string): boolean => roleAt(tokens, role) >= 0;
+export const hasRole = (tokens: readonly Token[], role: string): boolean => roleAt(tokens, role) >= 0;

@@ -37,22 +37,20 @@ const DENIES: ReadonlySet<string> = new Set(['zero', 'uncorrected', 'negation'])
 
 /** Reads 未收到…申请, 未发生行政复议、行政诉讼, 均无, 零复议; undefined where the clause denies something else. */
 export function denialIn(clause: Clause, before: Clause | undefined, source: string): Denial | undefined {
-  const { tokens } = clause;
-  if (!tokens.some((token) => isWord(token) && DENIES.has(token.meaning.role))) return undefined;
-  const zero = tokens.find((token) => isWord(token) && token.meaning.role === 'zero');
-  if (zero && isWord(zero) && zero.meaning.role === 'zero') {
+  const { tokens, words } = clause;
+  if (!words.some(({ meaning }) => DENIES.has(meaning.role))) return undefined;
+  const zero = words.find(({ meaning }) => meaning.role === 'zero');
+  if (zero?.meaning.role === 'zero') {
     return { subjects: zero.meaning.of, rows: [], column: undefined, uncorrected: false, from: zero.from, to: zero.to };
   }
-  const lost = tokens.find((token) => isWord(token) && token.meaning.role === 'uncorrected');
+  const lost = words.find(({ meaning }) => meaning.role === 'uncorrected');
   if (lost) {
-    const subjects = tokens.flatMap((token) =>
-      isWord(token) && token.meaning.role === 'subject' ? token.meaning.of : [],
-    );
+    const subjects = words.flatMap(({ meaning }) => (meaning.role === 'subject' ? meaning.of : []));
     return { subjects, rows: [], column: undefined, uncorrected: true, from: lost.from, to: lost.to };
   }
   const at = tokens.findIndex((token) => isWord(token) && token.meaning.role === 'negation');
   const negation = tokens[at];
-  if (!negation || tokens.some((token) => token.kind === 'figure')) return undefined;
+  if (!negation || clause.figures.length > 0) return undefined;
   if (tokens.slice(0, at).some((token) => isWord(token) && token.meaning.role === 'aim')) return undefined;
   const behind = tokens.slice(at + 1);
   if (isLimited(behind, source)) return undefined;
@@ -62,7 +60,7 @@ export function denialIn(clause: Clause, before: Clause | undefined, source: str
   const ahead = tokens.slice(0, at);
   if (ahead.some(isObject)) return deniedAhead(negation, ahead, source);
   const last = before?.tokens.findLast(isObject);
-  if (!before || !last || before.tokens.some(isFigure)) return undefined;
+  if (!before || !last || before.figures.length > 0) return undefined;
   const rest = before.tokens.slice(before.tokens.indexOf(last) + 1);
   return quietFrom(rest, last.to, before.to) ? deniedAhead(negation, before.tokens, source) : undefined;
 }
@@ -85,8 +83,6 @@ function quietFrom(tokens: readonly Token[], from: number, to: number): boolean 
   }
   return last === to;
 }
-
-const isFigure = (token: Token): boolean => token.kind === 'figure';
 
 /** 无新收 */
 const isNews = (token: Word): boolean => token.meaning.role === 'verb' && token.meaning.verb === 'receiveNew';

@@ -90,7 +90,7 @@ export class SentenceReader {
       return;
     }
     const list = distributedIn(counted);
-    if (list === 'unclear') this.#state.name(clause.tokens, clause.depth);
+    if (list === 'unclear') this.#state.name(clause.words, clause.depth);
     else if (list) for (const each of list) this.#figure(each, clause, at, [], undefined, clause.from, true);
     else {
       const reach = reachOf(clauses, at);
@@ -104,20 +104,21 @@ export class SentenceReader {
 
   /** 受理申请 8 件全部办结: what follows the figure in one breath. */
   #behindFigure(clause: Clause): void {
-    const cut = clause.tokens.findLastIndex(({ kind }) => kind === 'figure') + 1;
-    const tokens = clause.tokens.slice(cut);
+    const tokens = clause.tokens.slice((clause.figures.at(-1) ?? -1) + 1);
     const last = this.#claims.at(-1);
     const [first] = tokens;
     if (!first || last?.topic !== 'new' || !hasRole(tokens, 'all') || !this.#state.current) return;
-    this.#withoutFigure({ ...clause, tokens, from: first.from }, undefined, last);
+    const words = tokens.filter(isWord);
+    this.#withoutFigure({ ...clause, tokens, words, figures: [], from: first.from }, undefined, last);
   }
 
   #unnumbered(clause: Clause, clauses: readonly Clause[], at: number): void {
     const state = this.#state;
-    state.name(clause.tokens, clause.depth);
+    state.name(clause.words, clause.depth);
     state.time(clause.tokens);
-    if (!state.current || hasRole(clause.tokens, 'past')) return;
-    const directly = clauses[at - 1]?.tokens.some(({ kind }) => kind === 'figure') === true;
+    if (!state.current || clause.words.some(({ meaning }) => meaning.role === 'past')) return;
+    const before = clauses[at - 1];
+    const directly = before !== undefined && before.figures.length > 0;
     this.#withoutFigure(clause, sameDepth(clauses, at), directly ? this.#claims.at(-1) : undefined);
   }
 
@@ -142,7 +143,7 @@ export class SentenceReader {
     const label = labelOf(counted, reach, apart);
     const words = label?.words ?? [];
     if (isSample(before)) state.forget();
-    else state.name([...before, ...words.filter((word) => word.from > figure.from)], clause.depth);
+    else state.name([...before.filter(isWord), ...words.filter(({ from }) => from > figure.from)], clause.depth);
     state.time(before);
     const item: Item = {
       figure,
@@ -244,8 +245,7 @@ export class SentenceReader {
   /** 依申请公开办理更加规范。全年收到 8 件…: a first sentence that only says what the paragraph is about. */
   #opens({ clauses, from, to, first }: Sentence): boolean {
     if (first !== 0 || this.#items.length > 0 || to - from > LONGEST_TOPIC) return false;
-    const words = clauses.flatMap(({ tokens }) => tokens.filter(isWord));
-    const roles = new Set(words.map(({ meaning }) => meaning.role));
-    return this.#state.applications && this.#state.subject === 'application' && !roles.has('foreign');
+    if (!this.#state.applications || this.#state.subject !== 'application') return false;
+    return !clauses.some(({ words }) => words.some(({ meaning }) => meaning.role === 'foreign'));
   }
 }

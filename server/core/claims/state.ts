@@ -2,7 +2,7 @@ import type { Form } from '../edition/form.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import { isWord } from './clauses.ts';
 import type { Surroundings } from './labels.ts';
-import type { Token } from './lexer.ts';
+import type { Token, Word } from './lexer.ts';
 import type { Subject, Verb } from './lexicon/meaning.ts';
 
 const T2: ReadonlySet<Verb> = new Set(['make', 'issue', 'repeal', 'valid', 'decide', 'publish', 'levy']);
@@ -84,10 +84,8 @@ export class State {
   }
 
   /** Takes note of what a stretch of words names. */
-  name(tokens: readonly Token[], depth = 0): void {
-    for (const token of tokens) {
-      if (!isWord(token)) continue;
-      const { meaning } = token;
+  name(words: readonly Word[], depth = 0): void {
+    for (const { meaning } of words) {
       if (meaning.role === 'topic' || (meaning.role === 'subject' && meaning.of[0] === 'application' && meaning.full)) {
         this.applications = true;
         this.subject = 'application';

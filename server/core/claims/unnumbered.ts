@@ -86,14 +86,13 @@ const OPENS: ReadonlySet<string> = new Set(['all', 'is', 'result']);
 const SAYS: ReadonlySet<string> = new Set(['result', 'applicant', 'verdict']);
 
 /** 无法提供 6 件，均为本机关不掌握: says the figure before again. */
-function apposition(place: Place, state: State, { tokens }: Clause, last: Claim): readonly Claim[] {
+function apposition(place: Place, state: State, { tokens, words }: Clause, last: Claim): readonly Claim[] {
   // 申请人均为自然人
   const first = tokens.find((token) => !isWord(token) || token.meaning.role !== 'neutral');
   if (!first || !isWord(first) || !OPENS.has(first.meaning.role)) return [];
   // 上年结转 1 件…，答复结果为无法提供: one of them says nothing of all.
   if (last.topic === 'carryIn' || last.topic === 'carryOut') return [];
   if (last.relation !== 'equals' || last.approximate || last.parts.length > 1) return [];
-  const words = tokens.filter(isWord);
   // 其中企业 4 件、个人 5 件，全部予以公开: all nine are meant, not the five.
   if (last.topic === 'applicant' && words.some(({ meaning }) => meaning.role === 'result')) return [];
   if (words.length !== tokens.length || !words.some(({ meaning }) => SAYS.has(meaning.role))) return [];
@@ -110,8 +109,8 @@ function apposition(place: Place, state: State, { tokens }: Clause, last: Claim)
 }
 
 /** 申请人均为自然人: no organisation among them. */
-function allPersons(place: Place, state: State, form: Form, { tokens: words }: Clause): readonly Claim[] {
-  if (!state.applications || state.part || !words.every(isWord)) return [];
+function allPersons(place: Place, state: State, form: Form, { tokens, words }: Clause): readonly Claim[] {
+  if (!state.applications || state.part || words.length !== tokens.length) return [];
   const at = words.findIndex(({ meaning }) => meaning.role === 'is' || meaning.role === 'all');
   if (at < 0) return [];
   const [opening, persons, ...rest] = words.slice(at);

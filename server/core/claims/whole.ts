@@ -1,5 +1,5 @@
 import { type Clause, isPercent, isWord } from './clauses.ts';
-import type { Token } from './lexer.ts';
+import type { Token, Word } from './lexer.ts';
 import type { Subject } from './lexicon/meaning.ts';
 
 /** What a clause says of all of something. */
@@ -12,33 +12,26 @@ export interface Whole {
 }
 
 /** Reads 均已办结, 办结率 100%, 均获维持. `singly` takes 结果维持 behind a number of cases for all of them. */
-export function wholeIn({ tokens }: Clause, source: string, singly: boolean): Whole | undefined {
-  if (!tokens.some((token) => isWord(token) && ASSERTS.has(token.meaning.role))) return undefined;
-  if (tokens.some((token) => isWord(token) && SPOILS.has(token.meaning.role))) return undefined;
-  const all = tokens.findIndex((token) => isWord(token) && token.meaning.role === 'all');
-  const behind = all < 0 ? [] : tokens.slice(all + 1);
-  const closed = behind.find(
-    (token) => isWord(token) && token.meaning.role === 'verb' && token.meaning.verb === 'close',
-  );
-  const opening = tokens[all];
-  const subjects = tokens.flatMap((token) =>
-    isWord(token) && token.meaning.role === 'subject' ? token.meaning.of : [],
-  );
+export function wholeIn({ tokens, words, figures }: Clause, source: string, singly: boolean): Whole | undefined {
+  if (!words.some(({ meaning }) => ASSERTS.has(meaning.role))) return undefined;
+  if (words.some(({ meaning }) => SPOILS.has(meaning.role))) return undefined;
+  const opening = words.find(({ meaning }) => meaning.role === 'all');
+  const closed =
+    opening &&
+    words.find(({ from, meaning }) => from > opening.from && meaning.role === 'verb' && meaning.verb === 'close');
+  const subjects = words.flatMap(({ meaning }) => (meaning.role === 'subject' ? meaning.of : []));
   // 全部受理、按时办结 tells how it is done.
-  if (opening && closed && !parted(behind, closed)) {
+  if (opening && closed && !parted(tokens, opening, closed)) {
     return { relation: 'all-closed', subjects, from: opening.from, to: closed.to };
   }
-  const rate = tokens.find(
-    (token) => isWord(token) && token.meaning.role === 'rate' && source.slice(token.from, token.to) === '办结率',
-  );
+  const rate = words.find(({ meaning, from, to }) => meaning.role === 'rate' && source.slice(from, to) === '办结率');
   const percent = rate && tokens.find((token) => isPercent(token) && token.from >= rate.to && token.value === 100);
   // 按时办结率 100% speaks of time only, and is another word.
   if (rate && percent) return { relation: 'all-closed', subjects, from: rate.from, to: percent.to };
-  const verdicts = tokens.filter((token) => isWord(token) && token.meaning.role === 'verdict');
+  const verdicts = words.filter(({ meaning }) => meaning.role === 'verdict');
   const [upheld] = verdicts;
-  if (verdicts.length !== 1 || !upheld || !isWord(upheld) || upheld.meaning.role !== 'verdict') return undefined;
-  if (upheld.meaning.columns[0] !== 'uphold' || tokens.some(({ kind }) => kind === 'figure' && !opening))
-    return undefined;
+  if (verdicts.length !== 1 || upheld?.meaning.role !== 'verdict') return undefined;
+  if (upheld.meaning.columns[0] !== 'uphold' || (figures.length > 0 && !opening)) return undefined;
   if (opening && upheld.from > opening.from) {
     return { relation: 'all-upheld', subjects, from: opening.from, to: upheld.to };
   }
@@ -48,8 +41,8 @@ export function wholeIn({ tokens }: Clause, source: string, singly: boolean): Wh
     : undefined;
 }
 
-const parted = (tokens: readonly Token[], until: Token): boolean =>
-  tokens.some((token) => (token.kind === 'figure' || token.kind === 'mark') && token.from < until.from);
+const parted = (tokens: readonly Token[], { to }: Word, { from }: Word): boolean =>
+  tokens.some((token) => (token.kind === 'figure' || token.kind === 'mark') && token.from >= to && token.from < from);
 
 /** Without one of these a clause says nothing of all. */
 const ASSERTS: ReadonlySet<string> = new Set(['all', 'rate', 'verdict']);
