@@ -18,30 +18,27 @@ export interface Figure {
   readonly han: boolean;
 }
 
-/** A share: 25.3% */
-export interface Percent {
-  readonly kind: 'percent';
+/** A number that counts nothing. One shape for its three kinds: tokens of few shapes are told apart several times faster. */
+interface Uncounted<Kind extends string> {
+  readonly kind: Kind;
   readonly from: number;
   readonly to: number;
+  /** Of a share or a year; else 0. */
   readonly value: number;
+  /** How many places of a share stand behind the point; else 0. */
   readonly decimals: number;
-}
-
-/** 2023年, 2023年度 */
-export interface YearName {
-  readonly kind: 'year';
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-}
-
-/** A number that counts nothing: a date, a telephone, a document's number, 第20条. `part`: a part of the year (1—6月). */
-export interface Opaque {
-  readonly kind: 'opaque';
-  readonly from: number;
-  readonly to: number;
+  /** A part of the year (1—6月). */
   readonly part: boolean;
 }
+
+/** A share: 25.3% */
+export type Percent = Uncounted<'percent'>;
+
+/** 2023年, 2023年度 */
+export type YearName = Uncounted<'year'>;
+
+/** A date, a telephone, a document's number, 第20条. */
+export type Opaque = Uncounted<'opaque'>;
 
 export type Numeric = Figure | Percent | YearName | Opaque;
 
@@ -92,14 +89,16 @@ export function numericAt(text: string, from: number): Numeric {
   }
   if (CAPTION.test(text.slice(Math.max(0, from - 4), from))) return opaque(from, to);
   if (next === '%' || next === '％') {
-    return { kind: 'percent', from, to: to + 1, value: Number(whole + fraction), decimals: fraction.length - 1 };
+    const decimals = fraction.length - 1;
+    return { kind: 'percent', from, to: to + 1, value: Number(whole + fraction), decimals, part: false };
   }
   if (next === '年' && whole.length === 4) {
     YEAR.lastIndex = to;
     const year = YEAR.exec(text);
     // 结转2025年1件; not 2025年1月
     if (year && !MONTH.test(text.slice(to + year[0].length, to + year[0].length + 3))) {
-      return { kind: 'year', from, to: to + year[0].length, value: Number(whole) };
+      const end = to + year[0].length;
+      return { kind: 'year', from, to: end, value: Number(whole), decimals: 0, part: false };
     }
   }
   if (next === '年' || next === '月' || next === '日') {
@@ -186,7 +185,14 @@ function figure(text: string, from: number, numberEnd: number, plain: number, de
   };
 }
 
-const opaque = (from: number, to: number, part = false): Opaque => ({ kind: 'opaque', from, to, part });
+export const opaque = (from: number, to: number, part = false): Opaque => ({
+  kind: 'opaque',
+  from,
+  to,
+  value: 0,
+  decimals: 0,
+  part,
+});
 
 const isBracket = (code: number, either: string): boolean =>
   code === either.charCodeAt(0) || code === either.charCodeAt(1);

@@ -1,4 +1,4 @@
-import { hanAt, type Numeric, namedAt, narrow, numericAt, opensNumber } from './figures.ts';
+import { hanAt, type Numeric, namedAt, narrow, numericAt, opaque, opensNumber } from './figures.ts';
 import { lexicon } from './lexicon/index.ts';
 import type { Meaning } from './lexicon/meaning.ts';
 
@@ -76,7 +76,7 @@ function tokenAt(text: string, at: number, opening: number | undefined): Token |
     case Opening.number:
       return numericAt(text, at);
     case Opening.title:
-      return { kind: 'opaque', from: at, to: titleEnd(text, at), part: false };
+      return opaque(at, titleEnd(text, at));
     case Opening.mark:
       return { kind: 'mark', from: at, to: at + 1, mark: MARKS.get(text.charCodeAt(at)) ?? '。' };
     case Opening.dot:
