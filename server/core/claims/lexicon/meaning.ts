@@ -117,8 +117,27 @@ export interface Entry {
   readonly patterns: readonly string[];
 }
 
-/** Words of one meaning. `(a|b|)` in a pattern stands for each of the alternatives; groups do not nest. */
-export const entry = (meaning: Meaning, ...patterns: readonly string[]): Entry => ({ meaning, patterns });
+/** All that any meaning can say. */
+const UNSAID = {
+  role: undefined,
+  of: undefined,
+  full: undefined,
+  loose: undefined,
+  suffered: undefined,
+  verb: undefined,
+  rows: undefined,
+  unsure: undefined,
+  columns: undefined,
+};
+
+/**
+ * Words of one meaning. `(a|b|)` in a pattern stands for each of the alternatives; groups do not nest. Every meaning has all
+ * that any can say, if undefined: of objects that look alike the role, which is asked for at every turn, is read at once.
+ */
+export const entry = (meaning: Meaning, ...patterns: readonly string[]): Entry => ({
+  meaning: { ...UNSAID, ...meaning } as Meaning,
+  patterns,
+});
 
 const GROUP = /\(([^()]*)\)/;
 
