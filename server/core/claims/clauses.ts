@@ -55,12 +55,12 @@ export function sentencesIn(tokens: readonly Token[], length: number): readonly 
     group = 0;
     after = '';
   };
-  tokens.forEach((token, i) => {
+  for (const [i, token] of tokens.entries()) {
     if (token.kind === 'word') words.push(token);
     else if (token.kind === 'figure') figures.push(own.length);
     if (token.kind !== 'mark' || token.mark === '、' || (token.mark === '：' && opensFigure(token, tokens[i + 1]))) {
       own.push(token);
-      return;
+      continue;
     }
     if (token.mark === '。') {
       closeSentence(token.from, i);
@@ -73,7 +73,7 @@ export function sentencesIn(tokens: readonly Token[], length: number): readonly 
       if (token.mark === '；') group++;
     }
     from = token.to;
-  });
+  }
   closeSentence(length, tokens.length);
   return sentences;
 }

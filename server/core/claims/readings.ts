@@ -53,10 +53,13 @@ const VERBS: Partial<Record<Verb, readonly Sum[]>> = {
 
 /** Readings of table 3 for verbs; several verbs (受理并办结) may mean either. */
 export function readingsOfVerbs(form: Form, verbs: readonly Verb[], columns: readonly string[]): readonly Reading[] {
-  const sums = verbs.flatMap((verb) => VERBS[verb] ?? []);
+  const sums = new Set<Sum>();
+  for (const verb of verbs) for (const sum of VERBS[verb] ?? []) sums.add(sum);
   // 自然人申请 3493 件: of those received this year, or of all that were to be handled.
-  if (columns[0] !== 'T' && sums.includes(NEW)) sums.push(RECEIVED);
-  return [...new Set(sums)].flatMap((sum) => sumOfRows(form, sum, columns));
+  if (columns[0] !== 'T' && sums.has(NEW)) sums.add(RECEIVED);
+  const readings: Reading[] = [];
+  for (const sum of sums) readings.push(...sumOfRows(form, sum, columns));
+  return readings;
 }
 
 /** New ones and those of last year together: 共收到 9 件（含上年结转 1 件）. */
