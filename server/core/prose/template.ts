@@ -1,7 +1,8 @@
 /** What the prescribed form says to whoever fills it in, and what must be gone from a report. */
 
 const PART = '(?:该|此|本|这一|以上|以下|上述)(?:一)?(?:部分|项|表)(?:内容|情况)?';
-const NOTE = `${PART}(?:均|应|应当|须|需|需要|要|统一)?以表格(?:的)?(?:形式|方式)(?:进行)?(?:报告|填报|呈现|体现|报送|表述|列示|填写|公布)`;
+const AS_TABLE = '以表格';
+const NOTE = `${PART}(?:均|应|应当|须|需|需要|要|统一)?${AS_TABLE}(?:的)?(?:形式|方式)(?:进行)?(?:报告|填报|呈现|体现|报送|表述|列示|填写|公布)`;
 const BELOW = '(?:[。，,；;：:]?[ \\t\\u3000]*(?:具体)?(?:表格|格式|情况)?(?:如下|见下)(?:表)?)?';
 const OPEN = '[（(〔［\\[【]';
 const CLOSE = '[）)〕］\\]】]';
@@ -11,6 +12,9 @@ export const TEMPLATE_TEXT = new RegExp(
   `${OPEN}\\s*${NOTE}${BELOW}[。：:]?\\s*${CLOSE}|${NOTE}${BELOW}[。：:；;，,]?`,
   'g',
 );
+
+/** A cheap look before the closer one: the pattern above cannot match without these words. */
+export const mayHoldTemplate = (text: string): boolean => text.includes(AS_TABLE);
 
 /** 填表说明：… (a whole paragraph) */
 export const FILLING_NOTE = /^[（(〔［[【]?\s*(?:填(?:表|报|写)|格式|编写|写作|模板)(?:说明|要求|提示)\s*[：:]/;

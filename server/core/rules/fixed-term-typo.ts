@@ -1,5 +1,5 @@
 import { isQuoted } from '../prose/quoted.ts';
-import { mayHoldTypo, TERM_TYPOS } from '../prose/term-typos.ts';
+import { typosIn } from '../prose/term-typos.ts';
 import type { Slice } from '../slice.ts';
 import type { TextEdit } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -15,9 +15,9 @@ export default defineRule({
   source: '条例；真实年报中的常见错误',
   *check({ report }) {
     for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'closing' || !mayHoldTypo(slice.text)) continue;
+      if (kind === 'closing') continue;
       let last = -1;
-      const found = TERM_TYPOS.flatMap((typo) =>
+      const found = typosIn(slice.text).flatMap((typo) =>
         [...slice.text.matchAll(typo.pattern)].map((match) => ({ typo, match })),
       );
       for (const { typo, match } of found.sort((a, b) => a.match.index - b.match.index)) {

@@ -18,6 +18,8 @@ const TOPICS: readonly (readonly [words: RegExp, name: string])[] = [
   [/税收收入|财政收入|生产总值/, '经济发展'],
 ];
 const TOPIC = new RegExp(TOPICS.map(([words]) => words.source).join('|'));
+/** One topic after the other is found several times faster than any of them in one go. */
+const namesTopic = (text: string): boolean => TOPICS.some(([words]) => words.test(text));
 /** What makes it disclosure after all. */
 const DISCLOSURE =
   /公开|信息|公布|发布|解读|公示|网站|新媒体|公众号|专栏|栏目|申请|公报|新闻|宣传|宣讲|政策问答|查阅|查询|知情|透明|报告制度|回应关切|舆情|保密|审核|评议|培训|数据显示|推送/;
@@ -42,7 +44,7 @@ export default defineRule({
   *check({ section }) {
     for (const number of SECTIONS) {
       for (const { slice, kind } of section(number)?.paragraphs ?? []) {
-        if (kind !== 'prose' || !FIGURE.test(slice.text) || !TOPIC.test(slice.text)) continue;
+        if (kind !== 'prose' || !FIGURE.test(slice.text) || !namesTopic(slice.text)) continue;
         if (number === 6 && OTHER_MATTERS.test(slice.text)) continue;
         for (const { from, to, topic } of straying(slice.text)) {
           yield {
@@ -111,7 +113,7 @@ function* straying(text: string): Iterable<Straying> {
   let run: { from: number; to: number } | undefined;
   for (const sentence of [...sentences, undefined]) {
     if (sentence && !DISCLOSURE.test(sentence.text)) {
-      const begins = run !== undefined || TOPIC.test(sentence.text) || FIGURE.test(sentence.text);
+      const begins = run !== undefined || namesTopic(sentence.text) || FIGURE.test(sentence.text);
       if (begins) run = { from: run?.from ?? sentence.from, to: sentence.to };
       continue;
     }

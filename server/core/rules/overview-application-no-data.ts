@@ -1,5 +1,5 @@
 import { HAN_NUMERAL } from '../han.ts';
-import { missingNumbers, PLACEHOLDER } from '../prose/blanks.ts';
+import { holdsPlaceholder, missingNumbers } from '../prose/blanks.ts';
 import { subsectionsOf, textOf } from '../prose/body.ts';
 import { defineRule } from './rule.ts';
 
@@ -31,7 +31,7 @@ export default defineRule({
       const text = textOf(paragraphs);
       if (COUNTED.test(text) || NONE.test(text) || FIGURE_OF_APPLICATIONS.test(text)) continue;
       // A figure that was left out has its own finding: 收到申请件, 收到申请××件.
-      if (text.search(PLACEHOLDER) >= 0 || missingNumbers(text).length > 0) continue;
+      if (holdsPlaceholder(text) || missingNumbers(text).length > 0) continue;
       const received = table('t3')?.number('new', 'T');
       const hint = received === undefined ? '' : `表三填的新收是 ${received} 件，`;
       yield {

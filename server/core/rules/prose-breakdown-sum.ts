@@ -1,7 +1,7 @@
 import { hasNumbers, sentencesWith } from '../claims/extra.ts';
 import type { Item } from '../claims/items.ts';
 import { type Breakdown, breakdownsIn } from '../claims/lists.ts';
-import { missingNumbers, PLACEHOLDER } from '../prose/blanks.ts';
+import { holdsPlaceholder, missingNumbers } from '../prose/blanks.ts';
 import { defineRule } from './rule.ts';
 
 /** A sum and at least two figures of its parts; most paragraphs say nothing of the kind. */
@@ -119,7 +119,7 @@ function isClosedWithout(parts: readonly Item[], total: Item, text: string): boo
 }
 
 /** A part that is not filled in yet, 网络____件, is told there. */
-const hasBlank = (text: string): boolean => text.search(PLACEHOLDER) >= 0 || missingNumbers(text).length > 0;
+const hasBlank = (text: string): boolean => holdsPlaceholder(text) || missingNumbers(text).length > 0;
 
 /** Whether the parts were meant to be all. One that is more than the sum is wrong in any case. */
 function shouldClose({ total, parts, kind, complete, named }: Breakdown, sum: number): boolean {

@@ -1,5 +1,5 @@
 import { wholeLine } from '../layout/insert.ts';
-import { FILLING_NOTE, TEMPLATE_TEXT } from '../prose/template.ts';
+import { FILLING_NOTE, mayHoldTemplate, TEMPLATE_TEXT } from '../prose/template.ts';
 import { visibleMatches } from '../prose/visible.ts';
 import { span } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -22,6 +22,7 @@ export default defineRule({
         fixes: [{ title: '删去这一段', edits: [{ span: wholeLine(report, slice.span), text: '' }] }],
       };
     }
+    if (!mayHoldTemplate(report.text)) return;
     // Anywhere in the text: next to a table, the sentence is easily taken for one of its cells.
     for (const match of visibleMatches(report, TEMPLATE_TEXT)) {
       const place = span(match.index, match.index + match[0].length);

@@ -1,4 +1,4 @@
-import { MISUSED_WORDS, mayBeMisused } from '../prose/misused-words.ts';
+import { misusedIn } from '../prose/misused-words.ts';
 import { isQuoted } from '../prose/quoted.ts';
 import { defineRule } from './rule.ts';
 
@@ -13,8 +13,8 @@ export default defineRule({
   source: '现代汉语通行用法；真实年报中的常见错误',
   *check({ report }) {
     for (const { slice, kind } of report.paragraphs) {
-      if (kind !== 'prose' || !mayBeMisused(slice.text)) continue;
-      for (const { pattern, better, why } of MISUSED_WORDS) {
+      if (kind !== 'prose') continue;
+      for (const { pattern, better, why } of misusedIn(slice.text)) {
         for (const match of slice.text.matchAll(pattern)) {
           const wrong = match[1] ?? match[0];
           const from = match.index + match[0].lastIndexOf(wrong);
