@@ -59,31 +59,31 @@ const FIGURE = /^[0-9０-９]{1,2}$/;
  * which may be other signs, want a closer look, and so do titles in titles.
  */
 function isInOrder(text: string): boolean {
-  let open = '';
+  const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    // Most are Han characters.
-    const closer = code >= 0x3400 && code <= 0x9fff ? undefined : PLAIN_PAIRS.get(code);
-    if (closer === undefined) continue;
-    if (closer === ODD) return false;
-    if (closer !== '') {
-      if (closer === '》' && open.includes('》')) return false;
-      open += closer;
-    } else if (open.endsWith(text.charAt(at))) open = open.slice(0, -1);
-    else return false;
+    const role = ROLES[code];
+    if (role === NONE) continue;
+    if (role === ODD) return false;
+    if (role === OPENS) {
+      if (code === TITLE && open.includes(TITLE)) return false;
+      open.push(code);
+    } else if (open.pop() !== role) return false;
   }
-  return open === '';
+  return open.length === 0;
 }
 
-const ODD = 'odd';
-/** By code unit: what closes it; nothing for what closes; `ODD` for what may be no bracket. */
-const PLAIN_PAIRS = new Map<number, string>([
-  ...['《》', '（）', '()', '〔〕', '“”', '【】', '「」'].flatMap((pair): [number, string][] => [
-    [pair.charCodeAt(0), pair.charAt(1)],
-    [pair.charCodeAt(1), ''],
-  ]),
-  ...[...'〈〉[]［］‘’<>＜＞『』｛｝'].map((sign): [number, string] => [sign.charCodeAt(0), ODD]),
-]);
+/** By code unit: no bracket; a sign that may be none; what opens; else what the sign closes. */
+const ROLES = new Uint16Array(65536);
+const NONE = 0;
+const ODD = 1;
+const OPENS = 2;
+const TITLE = '《'.charCodeAt(0);
+for (const pair of ['《》', '（）', '()', '〔〕', '“”', '【】', '「」']) {
+  ROLES[pair.charCodeAt(0)] = OPENS;
+  ROLES[pair.charCodeAt(1)] = pair.charCodeAt(0);
+}
+for (const sign of '〈〉[]［］‘’<>＜＞『』｛｝') ROLES[sign.charCodeAt(0)] = ODD;
 
 /** All faults of one paragraph, in reading order. */
 export function bracketFaults(text: string): readonly BracketFault[] {

@@ -57,12 +57,16 @@ const SLIPS = /坚紧紧(?=围绕|抓住|依靠)|公开开(?=工作|业务|平�
 /** Characters of one paragraph that are written twice for no reason; two words that meet (工作作为) and 常常 are none. */
 export function doubledCharacters(text: string): readonly Doubled[] {
   const found: Doubled[] = [];
-  for (let at = 1; at < text.length; at++) {
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code !== text.charCodeAt(at - 1) || !isHan(code)) continue;
+    if (code !== before || !isHan(code)) {
+      before = code;
+      continue;
+    }
     const certain = judge(text, at - 1);
     if (certain !== undefined) found.push({ from: at - 1, to: at + 1, length: 1, certain });
-    at++;
+    before = 0;
   }
   return found;
 }

@@ -11,41 +11,44 @@ export interface HalfMark {
   readonly signs: readonly { readonly at: number; readonly full: string }[];
 }
 
-const HALF: ReadonlyMap<number, readonly [WidthKind, string]> = new Map([
-  [0x2c, ['逗号', '，']],
-  [0x3a, ['冒号', '：']],
-  [0x3b, ['分号', '；']],
-  [0x3f, ['问号', '？']],
-  [0x21, ['叹号', '！']],
+const HALF: ReadonlyMap<string, readonly [WidthKind, string]> = new Map([
+  [',', ['逗号', '，']],
+  [':', ['冒号', '：']],
+  [';', ['分号', '；']],
+  ['?', ['问号', '？']],
+  ['!', ['叹号', '！']],
 ]);
-const FULL: ReadonlyMap<number, WidthKind> = new Map([
-  [0xff0c, '逗号'],
-  [0xff1a, '冒号'],
-  [0xff1b, '分号'],
-  [0xff1f, '问号'],
-  [0xff01, '叹号'],
-  [0xff08, '括号'],
-  [0x201c, '引号'],
+const HALF_SIGN = /[",:;?!()]/g;
+const FULL: ReadonlyMap<string, WidthKind> = new Map([
+  ['，', '逗号'],
+  ['：', '冒号'],
+  ['；', '分号'],
+  ['？', '问号'],
+  ['！', '叹号'],
+  ['（', '括号'],
+  ['“', '引号'],
 ]);
-const QUOTE = 0x22;
-const OPEN = 0x28;
-const CLOSE = 0x29;
+const FULL_SIGN = /[，：；？！（“]/g;
 const CHINESE = /[\u3400-\u9fff\u3001-\u3003\u3008-\u3011\u3014\u3015“”‘’（），。、：；！？]/;
 const HAN = /[\u3400-\u9fff]/;
 
-/** Counts full-width marks into `full` and puts the half-width ones that stand among Chinese words into `half`. */
-export function countMarks(slice: Slice, full: Map<WidthKind, number>, half: HalfMark[]): void {
+/** Counts full-width marks into `full`. */
+export function countFull({ text }: Slice, full: Map<WidthKind, number>): void {
+  for (const [sign] of text.matchAll(FULL_SIGN)) {
+    const kind = FULL.get(sign);
+    if (kind) full.set(kind, (full.get(kind) ?? 0) + 1);
+  }
+}
+
+/** The half-width marks that stand among Chinese words. */
+export function halfMarks(slice: Slice): readonly HalfMark[] {
   const { text } = slice;
-  let open: number[] | undefined;
+  if (text.search(HALF_SIGN) < 0) return NO_MARKS;
+  const half: HalfMark[] = [];
+  const open: number[] = [];
   let quote = -1;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0xff01 || code === 0x201c) {
-      const kind = FULL.get(code);
-      if (kind) full.set(kind, (full.get(kind) ?? 0) + 1);
-    } else if (code > CLOSE + 0x16) {
-      // Nothing here: Han characters and letters are most of a text.
-    } else if (code === QUOTE) {
+  for (const { index: at, 0: sign } of text.matchAll(HALF_SIGN)) {
+    if (sign === '"') {
       if (quote < 0 || !HAN.test(text.slice(quote + 1, at))) quote = at;
       else {
         const signs = [
@@ -55,11 +58,10 @@ export function countMarks(slice: Slice, full: Map<WidthKind, number>, half: Hal
         half.push({ kind: '引号', slice, signs });
         quote = -1;
       }
-    } else if (code === OPEN) {
-      open ??= [];
+    } else if (sign === '(') {
       open.push(at);
-    } else if (code === CLOSE) {
-      const from = open?.pop();
+    } else if (sign === ')') {
+      const from = open.pop();
       // (GB/T 42418-2023), (1) and an address are no Chinese words.
       if (from === undefined || !HAN.test(text.slice(from + 1, at))) continue;
       const signs = [
@@ -68,11 +70,14 @@ export function countMarks(slice: Slice, full: Map<WidthKind, number>, half: Hal
       ];
       half.push({ kind: '括号', slice, signs });
     } else {
-      const mark = HALF.get(code);
+      const mark = HALF.get(sign);
       if (mark && isAmongChinese(text, at)) half.push({ kind: mark[0], slice, signs: [{ at, full: mark[1] }] });
     }
   }
+  return half;
 }
+
+const NO_MARKS: readonly HalfMark[] = [];
 
 /** Not 1,204, 10:26, http://, a.b?c=d, English words. */
 function isAmongChinese(text: string, at: number): boolean {

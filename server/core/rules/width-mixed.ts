@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { merged, type Slip } from '../prose/merged.ts';
-import { countMarks, type HalfMark, type WidthKind } from '../prose/width.ts';
+import { countFull, type HalfMark, halfMarks, type WidthKind } from '../prose/width.ts';
 import type { Slice } from '../slice.ts';
 import type { Table } from '../tree.ts';
 import { defineRule } from './rule.ts';
@@ -19,10 +19,11 @@ export default defineRule({
   todo: '中文里的标点一律用全角：（）、，、：、；。',
   source: '标点符号用法；真实年报中的常见写法',
   *check(facts) {
-    const full = new Map<WidthKind, number>();
-    const half: HalfMark[] = [];
-    for (const slice of wordsOf(facts)) countMarks(slice, full, half);
+    const words = [...wordsOf(facts)];
+    const half = words.flatMap(halfMarks);
     if (half.length === 0) return;
+    const full = new Map<WidthKind, number>();
+    for (const slice of words) countFull(slice, full);
     let fulls = 0;
     // A text of half-width marks has its quotation marks all the same.
     for (const [kind, count] of full) if (kind !== '引号') fulls += count;
