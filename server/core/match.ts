@@ -1,4 +1,3 @@
-import { residualOf } from './balance/imbalance.ts';
 import { keyOf } from './balance/slide.ts';
 import { type Imbalance, localise } from './balance.ts';
 import { findDisagreements, judgeClaims } from './claims/disagreements.ts';
@@ -13,12 +12,12 @@ import { readSigned } from './facts/signed.ts';
 import { titleBody } from './facts/title.ts';
 import { readYear } from './facts/year.ts';
 import type { Facts, TableFacts } from './facts.ts';
-import { readChange } from './number.ts';
 import { dataCells } from './tables/cells.ts';
 import { editionShown } from './tables/edition-shown.ts';
+import { placesIn } from './tables/places.ts';
 import { movedFigures, slidesOf } from './tables/slid.ts';
 import { type Span, span } from './text.ts';
-import type { Cell, Edition, Report, Row, Section, SectionNumber, Table, TableId } from './tree.ts';
+import type { Edition, Report, Section, SectionNumber, Table, TableId } from './tree.ts';
 
 /** 条例49: departments until the end of January, governments until the end of March. */
 const LEGAL: Deadlines = { department: { month: 1, day: 31 }, government: { month: 3, day: 31 } };
@@ -96,45 +95,17 @@ type Weigh = (imbalances: readonly Imbalance[], table: TableFacts) => readonly I
 export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (imbalances) => imbalances): TableFacts {
   const shown = editionShown(table);
   const form = forms(shown === undefined || shown === 'mixed' ? prescribed : shown);
-  const rows = new Map<string, Row>();
-  // Of a row that stands there twice, the one with its figures.
-  for (const row of table.rows)
-    if (!rows.get(row.key)?.complete && (row.complete || !rows.has(row.key))) rows.set(row.key, row);
   const prescription = form.tables[table.id];
-  const columns = new Map(prescription.rows.map((row) => [row.key, row.columns]));
-  const cell = (row: string, column: string): Cell | undefined => {
-    const found = rows.get(row);
-    if (!found?.complete || table.torn) return undefined;
-    return found.cells[columns.get(row)?.indexOf(column) ?? -1];
-  };
-  const kinds = new Map(prescription.rows.map((row) => [row.key, row.kind]));
-  const columnKinds = new Map(prescription.columns.map((column) => [column.key, column.kind]));
-  const read = (row: string, column: string): number | undefined => {
-    const value = cell(row, column)?.value;
-    const kind = columnKinds.get(column) ?? kinds.get(row);
-    if (kind === 'change') return value && readChange(value);
-    if (value?.kind !== 'number' || value.value < 0) return undefined;
-    // Half an application cannot be; it is a finding of its own and silences the sum.
-    return kind === 'count' && !Number.isInteger(value.value) ? undefined : value.value;
-  };
-  // Of a row that stands twice, the one with which more sums come out.
-  const outOf = (): number => prescription.equations.filter(({ terms }) => residualOf(terms, read)).length;
-  for (const row of table.rows) {
-    const first = rows.get(row.key);
-    if (!row.complete || !first || first === row) continue;
-    const before = first.complete ? outOf() : Number.POSITIVE_INFINITY;
-    rows.set(row.key, row);
-    if (outOf() >= before) rows.set(row.key, first);
-  }
-  const slides = once(() => slidesOf(prescription, { cell, number: read }));
+  const { row, cell, figure } = placesIn(table, prescription);
+  const slides = once(() => slidesOf(prescription, { cell, number: figure }));
   const moves = once(() => movedFigures(slides()));
   const moved = (row: string, column: string): number | undefined =>
     slides().length === 0 ? undefined : moves().get(keyOf(row, column));
-  const number = (row: string, column: string): number | undefined => moved(row, column) ?? read(row, column);
+  const number = (row: string, column: string): number | undefined => moved(row, column) ?? figure(row, column);
   const facts: TableFacts = {
     table,
     form,
-    row: (key) => rows.get(key),
+    row,
     cell,
     number,
     slides,

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { columnName, rowName } from '../naming.ts';
 import { bodyOf, subsectionsOf, textOf } from '../prose/body.ts';
+import type { Section } from '../tree.ts';
 import { defineRule, type Finding, type Related } from './rule.ts';
 
 const APPLICATIONS = /申请/;
@@ -21,9 +22,8 @@ export default defineRule({
   *check(facts) {
     const overview = facts.section(1);
     if (!overview) return;
-    const text = facts.report.sections.map((section) => textOf(bodyOf(section))).join('\n');
-    yield* applications(facts, text);
-    yield* proceedings(facts, text);
+    yield* applications(facts, overview);
+    yield* proceedings(facts);
   },
   bad: [
     {
@@ -41,14 +41,16 @@ export default defineRule({
   ],
 });
 
+/** All that the sections say in words. */
+const wordsOf = ({ report }: Facts): string => report.sections.map((section) => textOf(bodyOf(section))).join('\n');
+
 /** Where a part is about applications and says no number, another rule speaks. */
-function* applications({ table, section }: Facts, text: string): Iterable<Finding> {
-  const t3 = table('t3');
+function* applications(facts: Facts, overview: Section): Iterable<Finding> {
+  const t3 = facts.table('t3');
   const received = t3?.number('new', 'T') ?? 0;
   const cell = t3?.cell('new', 'T');
-  const overview = section(1);
-  if (received === 0 || !cell || !overview || COUNTED.test(text)) return;
-  if (subsectionsOf(overview).some(({ head }) => APPLICATIONS.test(head.text))) return;
+  if (received === 0 || !cell) return;
+  if (subsectionsOf(overview).some(({ head }) => APPLICATIONS.test(head.text)) || COUNTED.test(wordsOf(facts))) return;
   yield {
     span: cell.span,
     message: `表三新收申请 ${received} 件，正文却没有写收到和办理的件数。请在“依申请公开”部分写明。`,
@@ -56,9 +58,10 @@ function* applications({ table, section }: Facts, text: string): Iterable<Findin
 }
 
 /** Table 4: one finding for all groups that nothing is said of. */
-function* proceedings({ table }: Facts, text: string): Iterable<Finding> {
-  const t4 = table('t4');
+function* proceedings(facts: Facts): Iterable<Finding> {
+  const t4 = facts.table('t4');
   if (!t4) return;
+  let text: string | undefined;
   const unsaid: (Related & { readonly words: string })[] = [];
   for (const [row, words] of [
     ['review', /复议(?!后|前)/],
@@ -68,7 +71,9 @@ function* proceedings({ table }: Facts, text: string): Iterable<Finding> {
     const cell = t4.cell(row, 'total');
     const total = t4.number(row, 'total') ?? 0;
     const outcomes = ['uphold', 'correct', 'other', 'pending'].some((column) => (t4.number(row, column) ?? 0) > 0);
-    if (!cell || (total === 0 && !outcomes) || words.test(text)) continue;
+    if (!cell || (total === 0 && !outcomes)) continue;
+    text ??= wordsOf(facts);
+    if (words.test(text)) continue;
     const form = t4.form.tables.t4;
     const name = `${rowName(form, row)}“${columnName(form, 'total')}”`;
     unsaid.push({ span: cell.span, message: `${name}：${total}`, words: rowName(form, row) });
