@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { writeFigure } from '../number.ts';
-import { kindOf, nameOf, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
+import { nameOf, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
 import { type Span, span } from '../text.ts';
 import { defineRule } from './rule.ts';
 
@@ -64,7 +64,7 @@ function* untidy(facts: Facts): Iterable<PlacedCell> {
   for (const placed of facts.cells()) {
     const { value, span: at, whole } = placed.cell;
     if (value.kind !== 'number' || value.value < 0) continue;
-    const kind = kindOf(placed);
+    const kind = placed.kind;
     // +2 is how a change is written, and the amounts of 2019 carry their unit.
     if (placed.facts.form.edition === 2019 && kind !== 'count') continue;
     const idle = kind === 'count' && Number.isInteger(value.value) && written(facts, at).includes('.');

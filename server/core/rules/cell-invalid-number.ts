@@ -1,4 +1,4 @@
-import { filling, impliedIn, kindOf, nameOf, reckoned } from '../tables/cells.ts';
+import { filling, impliedIn, nameOf, reckoned } from '../tables/cells.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -13,7 +13,7 @@ export default defineRule({
   *check(facts) {
     for (const placed of facts.cells()) {
       const { value, span } = placed.cell;
-      const kind = kindOf(placed);
+      const kind = placed.kind;
       if (value.kind !== 'number' || kind === 'change') continue;
       const wrong =
         value.value < 0

@@ -1,6 +1,6 @@
 import { readChange } from '../number.ts';
 import { isPlaceholder } from '../prose/blanks.ts';
-import { filling, impliedIn, kindOf, nameOf, reckoned } from '../tables/cells.ts';
+import { filling, impliedIn, nameOf, reckoned } from '../tables/cells.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
       if (
         value.kind !== 'text' ||
         isPlaceholder(value.text) ||
-        (kindOf(placed) === 'change' && readChange(value) !== undefined)
+        (placed.kind === 'change' && readChange(value) !== undefined)
       )
         continue;
       const meant = impliedIn(placed);

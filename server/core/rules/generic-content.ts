@@ -34,8 +34,8 @@ export default defineRule({
     if (text === '') return;
     const first = anybodyIn(body);
     const name = agency?.name ?? '';
-    const speaksOfItself = ITSELF.test(text) || (name !== '' && text.includes(name));
-    if (first && !speaksOfItself) {
+    const speaksOfItself = (): boolean => ITSELF.test(text) || (name !== '' && text.includes(name));
+    if (first && !speaksOfItself()) {
       yield {
         span: first.span,
         message: `总体情况说的是“${first.words}”等别的机关，没有说到本机关。请写本机关本年做了什么、公开和办理了多少。`,

@@ -9,9 +9,10 @@ const LEADS = /其中|包括|包含|分为|分别|[件条次篇期份个][（(�
 /** 网络 5 件、信函 3 件，共 8 件 */
 const SUM = /[、，,](?:合计|共计|总计|共)/;
 const gate = (text: string): boolean => {
-  if (SUM.test(text) && hasNumbers(text, 3)) return true;
+  if (!hasNumbers(text, 3)) return false;
+  if (SUM.test(text)) return true;
   const lead = text.search(LEADS);
-  return lead >= 0 && hasNumbers(text.slice(lead), 2) && hasNumbers(text, 3);
+  return lead >= 0 && hasNumbers(text.slice(lead), 2);
 };
 /** Parts that are all there may still leave a few out; far fewer were not meant to be all. */
 const KNOWN_KINDS: ReadonlySet<string> = new Set(['channel', 'applicant']);

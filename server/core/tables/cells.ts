@@ -12,12 +12,10 @@ export interface PlacedCell {
   readonly table: TableId;
   readonly row: RowForm;
   readonly column: string;
+  /** What is counted in it: its column may say otherwise than its row (本年增/减). */
+  readonly kind: FigureKind;
   readonly cell: Cell;
 }
-
-/** What is counted in a cell: its column may say otherwise than its row (本年增/减). */
-export const kindOf = ({ facts, table, row, column }: PlacedCell): FigureKind =>
-  facts.form.tables[table].columns.find((each) => each.key === column)?.kind ?? row.kind;
 
 /** What the table's sums say that the cell must hold; see `implied`. */
 export const impliedIn = ({ facts, table, row, column }: PlacedCell): readonly Implied[] =>
@@ -50,13 +48,17 @@ export function dataCells(table: (id: TableId) => TableFacts | undefined): reado
   for (const id of IDS) {
     const facts = table(id);
     if (!facts || facts.table.torn) continue;
-    for (const row of facts.form.tables[id].rows) {
+    const form = facts.form.tables[id];
+    const kinds = new Map(form.columns.map(({ key, kind }) => [key, kind]));
+    for (const row of form.rows) {
       const found = facts.row(row.key);
       if (!found?.complete) continue;
       for (let i = 0; i < row.columns.length; i++) {
         const cell = found.cells[i];
         const column = row.columns[i];
-        if (cell && column !== undefined) placed.push({ facts, table: id, row, column, cell });
+        if (cell && column !== undefined) {
+          placed.push({ facts, table: id, row, column, kind: kinds.get(column) ?? row.kind, cell });
+        }
       }
     }
   }
