@@ -1,5 +1,10 @@
+import type { Severity, severityNames as SeverityNames } from '../server/core/finding.ts';
 import type { Status } from '../server/lsp/messages.ts';
 import type { Verdict } from './recognise.ts';
+
+/** The core's words: its type lets no others stand here. */
+const severityNames: typeof SeverityNames = { error: '错误', warning: '警告', info: '提示', hint: '线索' };
+const severities = Object.keys(severityNames) as readonly Severity[];
 
 /** What the status item says. Words only, so that they can be read and tested without an editor. */
 export interface StatusText {
@@ -66,12 +71,8 @@ function asides({ accepted, omitted, profile }: Status): readonly string[] {
 }
 
 /** 2 处错误、3 处警告 */
-function counted({ error, warning, info, hint }: Status['counts']): string {
-  const parts = [
-    [error, '错误'],
-    [warning, '警告'],
-    [info + hint, '提示'],
-  ] as const;
-  const found = parts.filter(([count]) => count > 0).map(([count, kind]) => `${count} 处${kind}`);
-  return found.length > 0 ? found.join('、') : '没有发现问题';
+function counted(counts: Status['counts']): string {
+  const found = severities.filter((severity) => counts[severity] > 0);
+  if (found.length === 0) return '没有发现问题';
+  return found.map((severity) => `${counts[severity]} 处${severityNames[severity]}`).join('、');
 }

@@ -1,9 +1,9 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { Acceptance, Config } from '../core/config/config.ts';
 import { type Problem, readConfig, unusedProblem } from '../core/config/read.ts';
+import { severityNames } from '../core/finding.ts';
 import { LineIndex } from '../core/text.ts';
 import { ConfigFiles, type FoundConfig, readConfigFile } from '../files/config-files.ts';
-import { wordFor } from './report.ts';
 
 /** What counts for one report. */
 export interface Applied {
@@ -70,7 +70,7 @@ export class Configs {
       const lines = new LineIndex(source.text);
       return source.problems.map(({ span, severity, message }) => {
         const { line, character } = lines.place(span.start);
-        return `${path}:${line + 1}:${character + 1} ${wordFor(severity)} ${message}`;
+        return `${path}:${line + 1}:${character + 1} ${severityNames[severity]} ${message}`;
       });
     });
   }

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import type { Severity } from '../core/finding.ts';
+import { type Severity, severities, severityNames } from '../core/finding.ts';
 import type { CheckedFile, Diagnostic } from './check-file.ts';
 
 const suffix = '.问题清单.txt';
@@ -8,12 +8,13 @@ const suffix = '.问题清单.txt';
 /** A list that we have written: it lies among reports and is none. */
 export const isList = (path: string): boolean => path.endsWith(suffix);
 
-const parts: readonly (readonly [Severity, string])[] = [
-  ['error', '错误（应当改正）'],
-  ['warning', '警告（很可能有误，请核对）'],
-  ['info', '提示（建议修改）'],
-  ['hint', '线索（供参考）'],
-];
+/** What the clerk is asked to do with each kind. */
+const asked: Readonly<Record<Severity, string>> = {
+  error: '应当改正',
+  warning: '很可能有误，请核对',
+  info: '建议修改',
+  hint: '供参考',
+};
 const numerals = ['一', '二', '三', '四'];
 
 /**
@@ -55,13 +56,17 @@ export class Lists {
 
 /** For the clerk who wrote the report: what is wrong where, the gravest first. */
 export function listOf({ path, edition, diagnostics, omitted = 0 }: CheckedFile): string {
-  const kinds = parts
-    .map(([severity, title]) => ({ title, own: diagnostics.filter((each) => each.severity === severity) }))
+  const kinds = severities
+    .map((severity) => ({ severity, own: diagnostics.filter((each) => each.severity === severity) }))
     .filter(({ own }) => own.length > 0);
   const lines = [
     `${basename(path)}　问题清单`,
     `按 ${edition} 年版格式校核，共 ${diagnostics.length} 处。行号从 1 数起。`,
-    ...kinds.flatMap(({ title, own }, i) => ['', `${numerals[i]}、${title}：${own.length} 处`, ...own.map(lineOf)]),
+    ...kinds.flatMap(({ severity, own }, i) => [
+      '',
+      `${numerals[i]}、${severityNames[severity]}（${asked[severity]}）：${own.length} 处`,
+      ...own.map(lineOf),
+    ]),
   ];
   if (omitted > 0) lines.push('', `另有 ${omitted} 处太多，没有列出。`);
   return `${lines.join('\n')}\n`;

@@ -1,4 +1,4 @@
-import type { Severity } from '../core/finding.ts';
+import { type Severity, severities, severityNames } from '../core/finding.ts';
 import type { FileResult } from './check-file.ts';
 
 /** What was found in all files together. */
@@ -65,10 +65,6 @@ export const json: Output = {
   },
 };
 
-const words: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示', hint: '线索' };
-
-export const wordFor = (severity: Severity): string => words[severity];
-
 /** For people: one line a finding, places counted from 1 as editors show them. */
 export const text: Output = {
   file: (file) =>
@@ -83,7 +79,7 @@ function linesOf(file: FileResult): readonly string[] {
   if (file.edition === null) return [`${file.path}: 不是政务公开年报，未校核`];
   const found = file.diagnostics.map(({ code, severity, message, range: { start } }) => {
     const oneLine = message.replace(/\s*\n\s*/g, ' ');
-    return `${file.path}:${start.line + 1}:${start.character + 1} ${words[severity]} ${oneLine} [${code}]`;
+    return `${file.path}:${start.line + 1}:${start.character + 1} ${severityNames[severity]} ${oneLine} [${code}]`;
   });
   const { omitted, faults = [] } = file;
   if (omitted !== undefined) found.push(`${file.path}: 另有 ${omitted} 处太多，没有列出`);
@@ -109,8 +105,9 @@ function summaryLine({ summary, accepted }: Tally): string {
     return `没有校核到年报${why}${trouble}。${help}`;
   }
   const found = error + warning + info + hint;
-  const kinds = [`错误 ${error}`, `警告 ${warning}`, `提示 ${info}`];
-  if (hint > 0) kinds.push(`线索 ${hint}`);
+  // A hint is rare: no rule is one unless a user makes it so.
+  const told = severities.filter((severity) => severity !== 'hint' || hint > 0);
+  const kinds = told.map((severity) => `${severityNames[severity]} ${summary[severity]}`);
   const result = found === 0 ? '没有发现问题' : `发现 ${found} 处：${kinds.join('，')}`;
   const aside = accepted > 0 ? `；另有 ${accepted} 处已接受` : '';
   return `共校核年报 ${reports} 份，${result}${aside}${trouble}。`;

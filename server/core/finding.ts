@@ -2,7 +2,17 @@ import type { Span, TextEdit } from './text.ts';
 
 /** What a check hands on: what is wrong, where, and how it can be mended. Known to rules and to what is below them. */
 
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
+/** How grave a finding is, the gravest first: wrong for certain, very likely wrong, a matter of form, only worth a look. */
+export const severities = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What users read, everywhere: a test holds to it the places that cannot import it (the manifest, the README). */
+export const severityNames = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+  hint: '线索',
+} as const satisfies Readonly<Record<Severity, string>>;
 
 export interface Fix {
   /** What it does, in the imperative: 将“总计”改为 8 */

@@ -1,5 +1,5 @@
 import { kinds, levels, profiles, ruleSettings } from '../../server/core/config/config.ts';
-import { severityName } from '../../server/core/features/rule-page.ts';
+import { severityNames } from '../../server/core/finding.ts';
 import { rules } from '../../server/core/rules/index.ts';
 
 /** Where the schema is kept; the manifest names it for `nianbao.config.json`. */
@@ -28,7 +28,7 @@ export function configSchema(): string {
         properties: Object.fromEntries(
           rules.map(({ id, title, severity }) => [
             id,
-            { description: `${title}（原为：${severityName(severity)}）`, $ref: '#/definitions/setting' },
+            { description: `${title}（原为：${severityNames[severity]}）`, $ref: '#/definitions/setting' },
           ]),
         ),
         additionalProperties: { $ref: '#/definitions/setting' },
@@ -89,7 +89,7 @@ export function configSchema(): string {
       },
     },
     definitions: {
-      setting: meaning({ error: '错误', warning: '警告', info: '提示', hint: '线索', off: '不查' }, ruleSettings),
+      setting: meaning({ ...severityNames, off: '不查' }, ruleSettings),
       day: { type: 'string', pattern: '^\\d{1,2}-\\d{1,2}$' },
     },
   };

@@ -1,4 +1,5 @@
-import { fixName, groupName, severityName } from '../../server/core/features/rule-page.ts';
+import { fixName, groupName } from '../../server/core/features/rule-page.ts';
+import { severityNames } from '../../server/core/finding.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import type { Rule } from '../../server/core/rules/rule.ts';
 import { withBlock } from './block.ts';
@@ -17,7 +18,7 @@ const folded = (summary: string, text: string): string =>
 
 function table(own: readonly Rule[]): string {
   const rows = own.map(({ id, severity, title, fix }) => {
-    const cells = [`\`${id}\``, severityName(severity), title, fixName(fix)];
+    const cells = [`\`${id}\``, severityNames[severity], title, fixName(fix)];
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   });
   return ['| 代号 | 程度 | 查什么 | 修正 |', '| --- | --- | --- | --- |', ...rows].join('\n');

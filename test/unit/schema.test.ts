@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
 import { configName, noConfig, profiles, ruleSettings } from '../../server/core/config/config.ts';
 import { acceptanceKeys, configKeys, readConfig } from '../../server/core/config/read.ts';
+import { severities, severityNames } from '../../server/core/finding.ts';
 import { configSchema, schemaPath } from '../scripts/config-schema.ts';
 
 describe('the schema of nianbao.config.json', () => {
@@ -43,6 +44,14 @@ test('the settings offer what the configuration offers', () => {
   const { properties } = manifest.contributes.configuration;
   expect(properties['nianbao.profile'].enum).toEqual(profiles);
   expect(properties['nianbao.rules'].additionalProperties.enum).toEqual(ruleSettings);
+});
+
+test('the manifest and the README call each severity as the core does', () => {
+  const words = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+  for (const each of severities)
+    expect(words[`setting.rules.${each}`]).toMatch(new RegExp(`^${severityNames[each]}：`));
+  const listed = severities.map((each) => `${each} ${severityNames[each]}`).join('、');
+  expect(readFileSync('README.md', 'utf8')).toContain(`程度：${listed}、off 不查`);
 });
 
 test('every string of the manifest is there in both languages', () => {

@@ -20,7 +20,7 @@ describe('the status item', () => {
     const counts = { error: 2, warning: 3, info: 1, hint: 1 };
     expect(statusText('report', status({ counts }), true)).toEqual({
       text: '年报：2021 年版格式',
-      detail: '2 处错误、3 处警告、2 处提示',
+      detail: '2 处错误、3 处警告、1 处提示、1 处线索',
       offer: undefined,
     });
     expect(statusText('report', status(), true)?.detail).toBe('没有发现问题');

@@ -1,10 +1,9 @@
-import type { Severity } from '../finding.ts';
+import { severities } from '../finding.ts';
 import type { Span } from '../text.ts';
 
 /** The file that holds a folder's choices; it counts for the reports in and under its folder. */
 export const configName = 'nianbao.config.json';
 
-export const severities = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
 export const ruleSettings = [...severities, 'off'] as const;
 /** `draft` is quiet about what is simply not written yet; `submit` is for the text that goes out. */
 export const profiles = ['draft', 'submit'] as const;

@@ -1,9 +1,8 @@
-import type { Severity } from '../finding.ts';
+import { severityNames } from '../finding.ts';
 import type { RulePage } from '../index.ts';
 import { rules } from '../rules/index.ts';
 import type { Example, FixKind, Rule, RuleGroup } from '../rules/rule.ts';
 
-const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示', hint: '线索' };
 const FIXES: Readonly<Record<FixKind, string>> = {
   safe: '可一键修正，不改变事实',
   mixed: '有的可一键修正，其余由您确认',
@@ -20,7 +19,6 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
   wording: '用语与引用',
 };
 
-export const severityName = (severity: Severity): string => SEVERITIES[severity];
 export const fixName = (fix: FixKind): string => FIXES[fix];
 export const groupName = (group: RuleGroup): string => GROUPS[group];
 
@@ -34,7 +32,7 @@ function pageOf(rule: Rule): string {
   return [
     `# ${rule.title}`,
     '',
-    `\`${rule.id}\` · ${GROUPS[rule.group]} · ${SEVERITIES[rule.severity]} · ${FIXES[rule.fix]}`,
+    `\`${rule.id}\` · ${GROUPS[rule.group]} · ${severityNames[rule.severity]} · ${FIXES[rule.fix]}`,
     '',
     `**为什么要查**　${rule.why}`,
     '',
