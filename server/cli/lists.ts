@@ -55,7 +55,7 @@ export class Lists {
 }
 
 /** For the clerk who wrote the report: what is wrong where, the gravest first. */
-export function listOf({ path, edition, diagnostics, omitted = 0 }: CheckedFile): string {
+function listOf({ path, edition, diagnostics, omitted = 0 }: CheckedFile): string {
   const kinds = severities
     .map((severity) => ({ severity, own: diagnostics.filter((each) => each.severity === severity) }))
     .filter(({ own }) => own.length > 0);

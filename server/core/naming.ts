@@ -6,11 +6,14 @@ import type { TableId } from './tree.ts';
 
 const TABLES: Readonly<Record<TableId, string>> = { t2: '表二', t3: '表三', t4: '表四' };
 
+/** 表三 */
 export const tableName = (id: TableId): string => TABLES[id];
 
+/** A row's label, cut short where it would fill a line: （二）部分公开 */
 export const rowName = (form: TableForm, row: string): string =>
   shortLabel(form.rows.find((each) => each.key === row)?.label ?? row);
 
+/** As `rowName`, for a column. */
 export const columnName = (form: TableForm, column: string): string =>
   shortLabel(form.columns.find((each) => each.key === column)?.label ?? column);
 

@@ -40,4 +40,5 @@ export function isResidue({ text }: Slice): boolean {
 const CONTACT =
   /^(?:(?:联系|咨询|监督|举报)?(?:电话|方式|单位|地址|部门)|联系人|办公地址|通讯地址|邮\s*编|邮政编码|传\s*真|(?:电子)?邮箱)\s*[:：]/;
 
+/** 联系电话：0512-… in a line of its own. */
 export const isContact = ({ text }: Slice): boolean => text.length <= 80 && CONTACT.test(text);

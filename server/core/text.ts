@@ -25,9 +25,10 @@ export const span = (start: number, end: number): Span => ({ start, end });
 /** The smallest span that covers both. */
 export const cover = (a: Span, b: Span): Span => span(Math.min(a.start, b.start), Math.max(a.end, b.end));
 
+/** A caret at either end of a span is still in it. */
 export const contains = (outer: Span, offset: number): boolean => outer.start <= offset && offset <= outer.end;
 
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Two edits of these spans cannot both be made: they overlap, or both write at one place. */
 export const clash = (a: Span, b: Span): boolean => overlaps(a, b) || (a.start === b.start && a.end === b.end);

@@ -39,6 +39,7 @@ export const isStray = (last: string, next: Slice): boolean =>
 
 /** No paragraph begins so, and none ends so. */
 const CLINGS = /^[，。；：、！？）》〉〕】”]/;
+/** A line that begins with what can only end or go on a sentence: it belongs to the line before. */
 export const clings = ({ text }: Slice): boolean => CLINGS.test(text);
 const LEADS_ON = /[，、（《〈〔【“]$/;
 const OPENS = /^[（《〔“]/;

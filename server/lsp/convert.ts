@@ -46,7 +46,7 @@ const symbolKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   row: SymbolKind.Field,
 };
 
-export const toRange = (document: TextDocument, span: Span): Range => ({
+const toRange = (document: TextDocument, span: Span): Range => ({
   start: document.positionAt(span.start),
   end: document.positionAt(span.end),
 });
@@ -56,6 +56,7 @@ export const toSpan = (document: TextDocument, range: Range): Span => ({
   end: document.offsetAt(range.end),
 });
 
+/** A finding as editors show it; its code leads to the rule's page, which our client serves. */
 export function toDiagnostic(document: TextDocument, diagnosis: Diagnosis): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(document, diagnosis.span),
@@ -94,11 +95,7 @@ export const toTextEdit = (document: TextDocument, edit: TextEdit): LspTextEdit 
  * Where the client can take it, the edits carry the version they were made for: an editor refuses them once the text has
  * moved on. Any other gets them in the one form that every client knows.
  */
-export const toWorkspaceEdit = (
-  document: TextDocument,
-  edits: readonly TextEdit[],
-  isVersioned: boolean,
-): WorkspaceEdit => {
+const toWorkspaceEdit = (document: TextDocument, edits: readonly TextEdit[], isVersioned: boolean): WorkspaceEdit => {
   const { uri, version } = document;
   const changes = edits.map((edit) => toTextEdit(document, edit));
   return isVersioned
@@ -106,6 +103,7 @@ export const toWorkspaceEdit = (
     : { changes: { [uri]: changes } };
 };
 
+/** @param isVersioned the client takes edits for a version, see `toWorkspaceEdit` */
 export function toQuickFix(
   document: TextDocument,
   title: string,
@@ -148,6 +146,7 @@ export const toDecision = (diagnostic: Diagnostic, title: string, edit: Workspac
   edit,
 });
 
+/** The one action that makes all safe fixes together. */
 export const toFixAll = (document: TextDocument, edits: readonly TextEdit[], isVersioned: boolean): CodeAction => ({
   title: `应用全部安全的修正（${edits.length} 处，不改动任何数字的含义）`,
   kind: fixAllKind,
@@ -159,6 +158,7 @@ export const toLocation = (document: TextDocument, span: Span): Location => ({
   range: toRange(document, span),
 });
 
+/** @param hasMarkdown the client shows it as such; any other gets the words without the marks */
 export const toHover = (document: TextDocument, hover: CoreHover, hasMarkdown: boolean): Hover => ({
   range: toRange(document, hover.span),
   contents: hasMarkdown
@@ -170,6 +170,7 @@ export const toHover = (document: TextDocument, hover: CoreHover, hasMarkdown: b
 const withoutMarks = (markdown: string): string =>
   markdown.replace(/\*\*|`|^#+ |^\|[-:| ]+\|\n|[ \\]+$/gm, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 
+/** One item of the outline with all below it. */
 export function toSymbol(document: TextDocument, item: OutlineItem): DocumentSymbol {
   // Editors refuse an empty name, and a selection that leaves its range.
   const start = Math.max(item.selection.start, item.span.start);

@@ -33,5 +33,6 @@ function own(sent: unknown): Readonly<Record<string, unknown>> {
   return asRecord(outer.nianbao ?? outer);
 }
 
+/** What somebody sent, to be looked into key by key; anything but an object has none. */
 export const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -13,6 +13,7 @@ export interface Problem {
 /** Takes what is found wrong while reading. */
 export type Report = (at: Node, severity: Severity, message: string) => void;
 
+/** Where a node stands in the configuration's text. */
 export const spanOf = (node: Node): Span => span(node.offset, node.offset + node.length);
 
 export interface Entry {
@@ -61,6 +62,7 @@ export function textOf({ key, value }: Entry, report: Report): string | undefine
   return undefined;
 }
 
+/** Reports a key that means nothing here, with the one that was probably meant, else with all that could be written. */
 export function unknownKey({ key, at }: Entry, known: readonly string[], report: Report): void {
   const meant = nearest(key, known);
   const help = meant ? `您是不是要写“${meant}”？` : `这里可以写：${known.join('、')}。`;

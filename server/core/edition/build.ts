@@ -17,6 +17,7 @@ export const row = (
   { aliases = [], group, kind = 'count', articles = [] }: RowOptions = {},
 ): RowForm => ({ key, label, aliases, ...(group && { group }), columns, kind, articles, explanation });
 
+/** A column of counts, unless `kind` says otherwise. */
 export const column = (
   key: string,
   label: string,
@@ -24,6 +25,7 @@ export const column = (
   options: { readonly aliases?: readonly string[]; readonly kind?: FigureKind } = {},
 ): ColumnForm => ({ key, label, aliases: [], ...options, explanation });
 
+/** A label that stands over several rows and has no figures of its own. */
 export const group = (
   key: string,
   label: string,

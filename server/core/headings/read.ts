@@ -35,6 +35,10 @@ export function mayBegin(text: string): boolean {
   return text.length >= 2 && (OPENINGS.has(code) || (text.length <= LONGEST_TITLE && firstOfTitle.has(code)));
 }
 
+/**
+ * A line read as a section's heading: which section its words name, how it is numbered, and what stands behind the title
+ * on the same line. Undefined for a line that names none; whether it is the heading is decided among all, see `choose.ts`.
+ */
 export function readHeading(slice: Slice): ReadHeading | undefined {
   const { text } = slice;
   const numbered = NUMBERING.exec(text.length > 40 ? text.slice(0, 40) : text) ?? undefined;

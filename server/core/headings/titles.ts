@@ -31,7 +31,9 @@ const byFirst = new Map(
   longestFirst.map((any) => [any.charCodeAt(0), longestFirst.filter((title) => title.startsWith(any.charAt(0)))]),
 );
 
+/** No heading is longer, folded; some slips may make one longer than its standard. */
 export const LONGEST_TITLE = (longestFirst[0]?.length ?? 0) + 8;
+/** First characters of titles, as UTF-16 codes. */
 export const firstOfTitle: ReadonlySet<number> = new Set(longestFirst.map((title) => title.charCodeAt(0)));
 
 /** Folded words are exactly the prescribed ones. */

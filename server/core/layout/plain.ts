@@ -146,6 +146,7 @@ export function trimmed(source: string, start: number, end: number): Span {
   return span(first, last);
 }
 
+/** Whether a UTF-16 code is white space of any kind, the invisible ones too. */
 export function isBlank(code: number): boolean {
   return (
     code === 32 ||

@@ -26,6 +26,7 @@ const MIN_UNDER = 2;
 /** Under the title, a first section that has been written while the others wait. */
 const MIN_DRAFT = 40;
 
+/** Enough of the six headings, with enough under them, to be a report's. */
 export function hasSections(seen: Seen): boolean {
   let filled = 0;
   for (const amount of seen.under.values()) if (amount >= MIN_UNDER) filled++;

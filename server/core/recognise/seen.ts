@@ -16,6 +16,7 @@ export interface Seen {
   trial: boolean;
 }
 
+/** Before the first line. */
 export const nothingSeen = (): Seen => ({
   titles: new Set(),
   titleYear: undefined,

@@ -12,6 +12,7 @@ const NO_TITLE = /读懂|图解|解读|发布|公布|报送|编制|[×✕╳]{2}
 const OTHER_KIND =
   /^关于.{2,60}(?:通知|意见|通报|函|方案|公告|办法)$|关于(?:做好|开展|报送|编制|组织|进一步).*(?:通知|函)$|(?:通知|解读|图解|读懂|须知|模板|范本|样式|样表|格式|说明|指南|手册|教程|问答|答记者问|评估|通报|要点|方案|条例|办法|细则|目录一览|汇总|检查单|清单|写法)(?:[（(].{1,12}[）)])?$|^(?:如何|怎样|怎么|为什么|一图|图解|解读)|目录[（(]|checks|format|规则表/i;
 
+/** Words of a notice, an explanation, a manual: no report begins so. */
 export const tellsOther = (words: string): boolean => OTHER_KIND.test(words);
 
 const FRAME = /^附件\d{0,2}[:：]|^《(?=[^《》]{4,80}(?:报告|年报)》$)|(?<=^《?[^《》]*(?:报告|年报))》$/g;
@@ -38,6 +39,7 @@ export const isTitled = (seen: Seen): boolean => seen.titles.size > 0 && (seen.t
 
 const HAN = '〇一二三四五六七八九';
 
+/** The year that a line names, in digits or in Han (二〇二四年); undefined where it names none. */
 export function yearIn(match: RegExpExecArray | null): number | undefined {
   if (!match) return undefined;
   if (match[1]) return Number(match[1]);

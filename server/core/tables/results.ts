@@ -113,14 +113,15 @@ const isCount = (tokens: readonly Token[]): boolean =>
 const firstOf = ([first]: readonly Token[]): number => (first?.value?.kind === 'number' ? first.value.value : 0);
 
 const longest = (rows: readonly Token[][]): Token[] =>
-  rows.reduce((best, row) => (row.filter(isFilled).length > best.filter(isFilled).length ? row : best));
+  rows.reduce((best, row) => (row.filter(isFigure).length > best.filter(isFigure).length ? row : best));
 
-const isFilled = (token: Token): boolean => token.value?.kind === 'number' || token.value?.kind === 'na';
+/** A number, or the sign that a clerk puts where there is none; not padding, and not words that stand beside the figures. */
+const isFigure = (token: Token): boolean => token.value?.kind === 'number' || token.value?.kind === 'na';
 
 /** Padding (and a word such as 件数 in front) taken off, so that the prescribed number is left, if it can be. */
 function fitted(row: readonly Token[], wanted: number): readonly Token[] {
   let cells = [...row];
-  while (cells.length > wanted && cells[0] && !isFilled(cells[0])) cells = cells.slice(1);
+  while (cells.length > wanted && cells[0] && !isFigure(cells[0])) cells = cells.slice(1);
   while (cells.length > wanted && cells.at(-1)?.value?.kind === 'blank') cells = cells.slice(0, -1);
   return cells;
 }

@@ -1,8 +1,6 @@
 import type { Label } from './labels.ts';
 import type { Token } from './tokens.ts';
 
-/** Which of the scraps behind a row's label are its cells: as many as prescribed, or none can be told. */
-
 /** A row label and everything up to the next label that could be its figures. */
 export interface Segment {
   readonly key: string;
@@ -43,15 +41,17 @@ const isCopied = (cells: readonly Token[], arity: number, width: number): boolea
   cells.length === width &&
   cells.slice(arity).every((token) => isFilled(token) && token.slice.text === cells[arity - 1]?.slice.text);
 
+/** The cells of the label's own row; where the layout has no rows, all that could be its figures. */
 export const ownCells = (each: Segment): Token[] => {
   const row = each.label.row;
   return row === undefined ? each.tokens : each.tokens.filter((token) => token.row === row);
 };
 
+const isBlank = (token: Token): boolean => token.value?.kind === 'blank';
+
 /** Offsets at which so many cells in a row leave nothing but blanks outside; or else a remark behind figures. */
 function windowsOf(cells: readonly Token[], arity: number): number[] {
   const windows: number[] = [];
-  const isBlank = (token: Token): boolean => token.value?.kind === 'blank';
   for (let offset = 0; offset + arity <= cells.length; offset++) {
     if (cells.every((token, i) => (i >= offset && i < offset + arity) || isBlank(token))) windows.push(offset);
   }
@@ -61,7 +61,12 @@ function windowsOf(cells: readonly Token[], arity: number): number[] {
   return remark ? [end - arity] : [];
 }
 
-/** `widest`: cells of the table's longest row. */
+/**
+ * Which of the scraps behind a row's label are its cells: as many as prescribed; undefined where that cannot be told.
+ *
+ * @param offsets where figures begin in rows of this table, see `offsetsOf`
+ * @param widest cells of the table's longest row
+ */
 export function cellsOf(
   each: Segment,
   offsets: ReadonlyMap<string, number>,
@@ -85,8 +90,8 @@ function knownCells(each: Segment, offsets: ReadonlyMap<string, number>, widest:
   }
   // A row broken in two: the rest stands without a label in the next one.
   const rest = each.unknown.length === 0 ? each.tokens.filter((token) => token.row !== each.label.row) : [];
-  const first = own.filter((token, i) => token.value?.kind !== 'blank' || own.slice(i + 1).some(isFilled));
-  const second = rest.filter((token, i) => token.value?.kind !== 'blank' || rest.slice(0, i).some(isFilled));
+  const first = own.filter((token, i) => isFilled(token) || own.slice(i + 1).some(isFilled));
+  const second = rest.filter((token, i) => isFilled(token) || rest.slice(0, i).some(isFilled));
   const both = [...first, ...second];
   return rest.length > 0 && both.length === arity ? both : undefined;
 }
@@ -97,7 +102,8 @@ function isShort(own: readonly Token[], arity: number, offsets: ReadonlyMap<stri
   return leading > 0 && own.length < arity + leading && offsets.get(`${arity}/${arity + leading}`) === leading;
 }
 
-export const isFilled = (token: Token): boolean => token.value?.kind !== 'blank';
+/** Something is written in it: a figure, a sign for none, words. */
+export const isFilled = (token: Token): boolean => !isBlank(token);
 
 /** Loose words have no blanks; a line that holds just the right number is the row, whatever stands alone around it. */
 function looseCells(each: Segment): readonly Token[] | undefined {

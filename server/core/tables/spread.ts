@@ -14,6 +14,7 @@ import type { Token } from './tokens.ts';
 const MOST_ROWS = 4;
 const NOUGHTS = /^0{2,}$/;
 
+/** Gives each row its own figures back, in place. */
 export function spread(segments: readonly Segment[]): void {
   for (const each of segments)
     if (isLoose(each)) each.tokens.splice(0, each.tokens.length, ...parted(each.tokens, each.arity));

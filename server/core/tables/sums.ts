@@ -52,6 +52,7 @@ export function anchorOf(broken: readonly BrokenEquation[]): Anchor {
   return { id: RULE_OF_SUM[first?.equation.kind ?? 'row'], row: last?.row ?? 'done', column: last?.column ?? 'T' };
 }
 
+/** The cells of broken sums, each once and with its figure, but for the one that the finding marks. */
 export function relatedTo(
   facts: TableFacts,
   broken: readonly BrokenEquation[],
@@ -72,6 +73,7 @@ export function relatedTo(
   return related;
 }
 
+/** Where a cell stands; of one that is not there, its table. */
 export const spanOf = (facts: TableFacts, at: { readonly row: string; readonly column: string }): Span =>
   facts.cell(at.row, at.column)?.span ?? facts.table.span;
 

@@ -136,6 +136,7 @@ function extended(last: Token, slice: Slice): Token {
   };
 }
 
+/** A scrap of a table as a cell of its tree: words that are no figure stay words. */
 export function cellOf(token: Token): Cell {
   return {
     span: token.slice.span,

@@ -10,6 +10,7 @@ interface Options {
   readonly articles?: readonly ArticleLink[];
 }
 
+/** A row of table 3: a figure for each kind of applicant, and their total. */
 export const applicationRow = (key: string, label: string, explanation: string, options: Options = {}): RowForm =>
   row(key, label, APPLICANT_COLUMNS, explanation, options);
 
