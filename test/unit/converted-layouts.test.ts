@@ -1,29 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../server/core/edition/index.ts';
-import { open } from '../../server/core/index.ts';
 import { writeTable } from '../../server/core/layout/write.ts';
 import type { Format, TableId, TableLayout } from '../../server/core/tree.ts';
+import { distinctReport, misread } from '../fixtures/every-figure.ts';
 import { describeAll, diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
-import { figureIn, type Model, soundReport, withCell } from '../fixtures/sound.ts';
+import { figureIn } from '../fixtures/sound.ts';
 
 /*
  * What people, web pages and converters do to the layouts: every figure must still be read at its place.
  */
 
-const model = filled();
-
-/** A sound report whose table figures all differ. */
-function filled(): Model {
-  let report = soundReport();
-  let figure = 2000;
-  for (const form of Object.values(forms(2021).tables)) {
-    for (const row of form.rows) {
-      for (const column of row.columns) report = withCell(report, form.id, row.key, column, String(figure++));
-    }
-  }
-  return report;
-}
+const model = distinctReport(2000);
 
 /** The report in one layout, changed by a hand. */
 const written = (layout: TableLayout, change: (text: string) => string, format: Format = 'text'): string =>
@@ -40,7 +28,7 @@ const repeated = (): string => {
   return text;
 };
 
-interface Wild {
+interface Conversion {
   readonly name: string;
   readonly format?: Format;
   readonly text: string;
@@ -55,7 +43,7 @@ const swap =
     return result;
   };
 
-const wild: readonly Wild[] = [
+const conversions: readonly Conversion[] = [
   // Cell by cell
   { name: 'tab-led without blank lines between rows', text: written('tab-led', (t) => t.replace(/\n\n(?=\t)/g, '\n')) },
   {
@@ -311,20 +299,9 @@ const wild: readonly Wild[] = [
   },
 ];
 
-describe.each(wild)('$name', ({ text, format = 'text' }) => {
+describe.each(conversions)('$name', ({ text, format = 'text' }) => {
   test('every figure is read at its place', () => {
-    const facts = open(text, { format, assume: true }).facts;
-    const wrong: string[] = [];
-    for (const [id, form] of Object.entries(forms(2021).tables)) {
-      for (const row of form.rows) {
-        for (const column of row.columns) {
-          const read = facts?.table(id as TableId)?.number(row.key, column);
-          const meant = Number(figureIn(model, id as TableId, row.key, column));
-          if (read !== meant) wrong.push(`${id} ${row.key} ${column}: ${read} for ${meant}`);
-        }
-      }
-    }
-    expect(wrong).toEqual([]);
+    expect(misread(text, model, format)).toEqual([]);
   });
 
   test('no finding is made of the shape', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { folds, hover, type OutlineItem, open, outline } from '../../server/core/index.ts';
 import { recognise } from '../../server/core/recognise.ts';
 import type { Format } from '../../server/core/tree.ts';
-import { diagnose } from '../fixtures/findings.ts';
+import { describeMarks, diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
 
@@ -23,9 +23,10 @@ const sectionsOf = (text: string, format?: Format): string =>
 /** How the text came here is told once, as a hint; it is no fault of the frame. */
 const TRACES: ReadonlySet<string> = new Set(['pdf-text', 'web-residue', 'space-in-text']);
 const found = (text: string, format?: Format): readonly string[] =>
-  diagnose(text, format)
-    .filter(({ id }) => !TRACES.has(id))
-    .map(({ id, span }) => `${id} ⟦${text.slice(span.start, span.end)}⟧`);
+  describeMarks(
+    text,
+    diagnose(text, format).filter(({ id }) => !TRACES.has(id)),
+  );
 
 describe('a title says whose report it is, and on which year', () => {
   const titles: readonly [title: string, agency: string, fault?: string][] = [

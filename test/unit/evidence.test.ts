@@ -3,14 +3,13 @@ import type { Diagnosis } from '../../server/core/check.ts';
 import { applyEdits } from '../../server/core/text.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
-import { type Figures, soundReport } from '../fixtures/sound.ts';
+import { cells, type Figures, soundReport } from '../fixtures/sound.ts';
 
 /*
  * Figures claimed in prose as evidence, where the table alone leaves several ways to mend it. The sound report says: 新收 8、
  * 结转入 1、办结 8、予以公开 4、部分公开 1、不予公开 1、无法提供 2、结转出 1.
  */
 
-const cells = (words: string): readonly string[] => words.split(' ').map((figure) => (figure === '_' ? '' : figure));
 /** Without the row of those carried over, no balance can be worked out: only the row's own sum is left. */
 const carryIn = cells('_ _ _ _ _ _ _');
 

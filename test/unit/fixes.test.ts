@@ -10,7 +10,7 @@ import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { place } from '../fixtures/place.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';
 import { type Model, soundReport, withCell } from '../fixtures/sound.ts';
-import { ways } from '../fixtures/ways.ts';
+import { keepingBlanks, ways } from '../fixtures/ways.ts';
 
 /*
  * A fix writes in the manner of the file: its layout, its line ends. After it the finding is gone.
@@ -145,21 +145,13 @@ describe('every fix of every rule', () => {
 });
 
 test('a blank cell is filled where it is, in the layouts that keep one', () => {
-  const keeping: readonly RenderOptions[] = [
-    { layout: 'tab-led' },
-    { layout: 'tabs' },
-    { layout: 'pipe' },
-    { layout: 'html' },
-    { format: 'markdown' },
-    { format: 'html' },
-  ];
   const at: readonly (readonly [TableId, string, string])[] = [
     ['t3', 'deny.4', 'R'],
     ['t3', 'new', 'O'],
     ['t2', 'reg', 'repealed'],
     ['t4', 'after', 'correct'],
   ];
-  for (const way of keeping) {
+  for (const way of keepingBlanks) {
     for (const [table, row, column] of at) {
       const format = way.format ?? 'text';
       const before = render(withCell(model, table, row, column, ''), way);

@@ -3,7 +3,7 @@ import { noConfig } from '../../server/core/config/config.ts';
 import { open } from '../../server/core/index.ts';
 import { applyEdits } from '../../server/core/text.ts';
 import type { Format } from '../../server/core/tree.ts';
-import { diagnose } from '../fixtures/findings.ts';
+import { describeMarks, diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
 
@@ -12,8 +12,7 @@ import { soundReport } from '../fixtures/sound.ts';
 const sound = render(soundReport());
 const tabs = render(soundReport(), { layout: 'tabs' });
 /** Rules that fire, with what they mark. */
-const found = (text: string, format?: Format): readonly string[] =>
-  diagnose(text, format).map(({ id, span }) => `${id} ⟦${text.slice(span.start, span.end)}⟧`);
+const found = (text: string, format?: Format): readonly string[] => describeMarks(text, diagnose(text, format));
 const overview = (paragraph: string, n = 1): string => {
   const paragraphs = [...soundReport().sections[1].paragraphs];
   paragraphs[n] = paragraph;

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { forms } from '../../server/core/edition/index.ts';
 import { open } from '../../server/core/index.ts';
-import type { Edition, TableId } from '../../server/core/tree.ts';
+import { distinctReport, misread } from '../fixtures/every-figure.ts';
 import { describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';
-import { figureIn, type Model, soundReport, withCell } from '../fixtures/sound.ts';
+import { type Model, soundReport, withCell } from '../fixtures/sound.ts';
 import { soundReport2019 } from '../fixtures/sound-2019.ts';
 
 /*
@@ -14,15 +13,7 @@ import { soundReport2019 } from '../fixtures/sound-2019.ts';
 
 const sound = soundReport();
 
-/** All figures of table 3 and 4 differ from their neighbours; nothing need balance. */
-const filled = (() => {
-  let report = sound;
-  let figure = 20;
-  for (const form of Object.values(forms(2021).tables))
-    for (const row of form.rows)
-      for (const column of row.columns) report = withCell(report, form.id, row.key, column, String(figure++));
-  return report;
-})();
+const filled = distinctReport(20);
 
 /** Text of a PDF without its page numbers; `narrow` parts columns by one blank. */
 const printed = (model: Model, options: RenderOptions = {}): string =>
@@ -44,21 +35,6 @@ const broken = (text: string, every: number, line: (page: number) => string): st
     .flatMap((each, i, all) => ((i + 1) % every === 0 && i < all.length - 2 ? [each, line((i + 1) / every)] : [each]))
     .join('\n');
 
-function wrongFigures(text: string, model: Model, edition: Edition = 2021): readonly string[] {
-  const facts = open(text, { format: 'text', assume: true }).facts;
-  const wrong: string[] = [];
-  for (const [id, form] of Object.entries(forms(edition).tables)) {
-    for (const row of form.rows) {
-      for (const column of row.columns) {
-        const read = facts?.table(id as TableId)?.number(row.key, column);
-        const meant = figureIn(model, id as TableId, row.key, column);
-        if (read !== Number(meant)) wrong.push(`${id} ${row.key} ${column}: ${read} for ${meant}`);
-      }
-    }
-  }
-  return wrong;
-}
-
 const alarms = (text: string): readonly string[] =>
   describeAll(
     text,
@@ -67,7 +43,7 @@ const alarms = (text: string): readonly string[] =>
 
 /** The report in some shape: its figures are read, the sound one gives no alarm and the wrong one is told. */
 function holds(shape: (text: string) => string, base: (model: Model) => string = printed): void {
-  expect(wrongFigures(shape(base(filled)), filled)).toEqual([]);
+  expect(misread(shape(base(filled)), filled)).toEqual([]);
   expect(alarms(shape(base(sound)))).toEqual([]);
   const wrong = shape(base(withCell(sound, 't3', 'done', 'T', '9')));
   expect(
@@ -219,7 +195,7 @@ describe('rows set close', () => {
         return `（一）予以公开\n（二）部分公开（区分处理的，只计这一情形，不计其他情形）\n${lines.map((line) => line.join(' ')).join('\n')}`;
       },
     );
-    expect(wrongFigures(text, sound)).toEqual([]);
+    expect(misread(text, sound)).toEqual([]);
     expect(alarms(text)).toEqual([]);
   });
 
@@ -233,7 +209,7 @@ describe('rows set close', () => {
       const [one, other] = [a.trim().split(' '), b.trim().split(' ')];
       return `4.保护第三方合法权益\n5.属于三类内部事务信息\n${one.map((each, i) => `${each}\n${other[i]}`).join('\n')}`;
     });
-    expect(wrongFigures(text, model)).toEqual([]);
+    expect(misread(text, model)).toEqual([]);
     expect(alarms(text)).toEqual([]);
   });
 
@@ -244,7 +220,7 @@ describe('rows set close', () => {
       '7.属于行政执法案卷',
       () => '6.属于四类过程性信息\n7.属于行政执法案卷 00 00 00 00 0 0 0\n0 0 0',
     );
-    expect(wrongFigures(text, sound)).toEqual([]);
+    expect(misread(text, sound)).toEqual([]);
     expect(alarms(text)).toEqual([]);
   });
 
@@ -280,19 +256,19 @@ test('a page’s number is the last figure behind a row, whatever the row begins
   lines.splice(at + 1, 0, '2');
   lines.splice(at - 20, 0, '1');
   const text = rowwise(lines.join('\n'));
-  expect(wrongFigures(text, model)).toEqual([]);
+  expect(misread(text, model)).toEqual([]);
 });
 
 describe('noughts run together', () => {
   test.each(['0000000', '0 00000 0', '000 0000', '0 0 0 0 000'])('%s', (figures) => {
     const text = swap(printed(sound), rowOf('8.属于行政查询事项'), `$1 ${figures}`);
-    expect(wrongFigures(text, sound)).toEqual([]);
+    expect(misread(text, sound)).toEqual([]);
     expect(alarms(text)).toEqual([]);
   });
 
   test('in table 4', () => {
     const text = swap(printed(sound), /^1 0 0 0 1(?: 0){10}$/m, '1 0 0 0 1 00000 00000');
-    expect(wrongFigures(text, sound)).toEqual([]);
+    expect(misread(text, sound)).toEqual([]);
     expect(alarms(text)).toEqual([]);
   });
 });
@@ -385,13 +361,13 @@ describe('columns torn apart', () => {
 
   test('table 2: labels, then each block’s heads and figures row by row', () => {
     const text = withTable2(`${labels}本年制发件数\n本年废止件数\n现行有效件数\n0\n0\n0\n2\n1\n6\n${rest}`);
-    expect(wrongFigures(text, sound)).toEqual([]);
+    expect(misread(text, sound)).toEqual([]);
     expect(alarms(text)).toEqual([]);
   });
 
   test('table 2: labels, then head by head', () => {
     const text = withTable2(`${labels}本年制发件数\n0\n2\n本年废止件数\n0\n1\n现行有效件数\n0\n6\n${rest}`);
-    expect(wrongFigures(text, sound)).toEqual([]);
+    expect(misread(text, sound)).toEqual([]);
     expect(alarms(text)).toEqual([]);
   });
 

@@ -1,6 +1,9 @@
 import { cases } from '../fixtures/offices.ts';
 
-/* What is said, and of whom, in the reports of other offices than the rules' own examples have, and in other formats. */
+/*
+ * More cases for the rules about what is said, and of whom: in the reports of other offices than the rules' own examples have (those are run by
+ * rules.test.ts), and in other formats. Without a mark the rule is silent.
+ */
 
 cases('article-ref-out-of-range', [
   [

@@ -1,6 +1,9 @@
 import { cases } from '../fixtures/offices.ts';
 
-/* Figures that can hardly be, in the reports of other offices than the rules' own examples have, and in other formats. */
+/*
+ * More cases for the rules about figures that can hardly be: in the reports of other offices than the rules' own examples have (those are run by
+ * rules.test.ts), and in other formats. Without a mark the rule is silent.
+ */
 
 const NO_APPLICATIONS = {
   't3 new': '0 0 0 0 0 0 0',

@@ -1,6 +1,8 @@
 import { cases } from '../fixtures/offices.ts';
 
-/* In the middle of markup, and in digits and signs of the other width. */
+/*
+ * More cases for rules (rules.test.ts runs their own): in the middle of markup, and in digits and signs of the other width.
+ */
 
 cases('placeholder-left', [
   [

@@ -1,6 +1,9 @@
 import { cases } from '../fixtures/offices.ts';
 
-/* Signs and numbers of documents, in the reports of other offices than the rules' own examples have, and in other formats. */
+/*
+ * More cases for the rules about signs, and numbers of documents: in the reports of other offices than the rules' own examples have (those are run by
+ * rules.test.ts), and in other formats. Without a mark the rule is silent.
+ */
 
 cases('bookmark-left', [
   ['江滨省自然资源厅', { '6': '…\n⟦[bookmark: _Hlk98765]⟧厅机关没有其他需要报告的事项。' }],

@@ -1,6 +1,9 @@
 import { cases } from '../fixtures/offices.ts';
 
-/* Words and their places, in the reports of other offices than the rules' own examples have, and in other formats. */
+/*
+ * More cases for the rules about words and their places: in the reports of other offices than the rules' own examples have (those are run by
+ * rules.test.ts), and in other formats. Without a mark the rule is silent.
+ */
 
 cases('space-in-text', [
   ['栖霞岭街道办事处', { '1': '…\n街道共设公开栏⟦ ⟧12 个。' }],

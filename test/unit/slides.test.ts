@@ -5,14 +5,12 @@ import { applyEdits } from '../../server/core/text.ts';
 import type { Format, TableId } from '../../server/core/tree.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';
-import { figureIn, type Model, soundReport, withCell } from '../fixtures/sound.ts';
+import { cells, figureIn, type Model, soundReport, withCell } from '../fixtures/sound.ts';
 
 /*
  * A row of figures that stands a place too far left or right is one mistake: told once, at its first wrong cell, with the
  * row moved back where the sums prove it, and with nothing where they do not.
  */
-
-const cells = (words: string): readonly string[] => words.split(' ').map((each) => (each === '_' ? '' : each));
 
 /** A busier office, so that a row's figures tell themselves from another's. */
 const busy: Model = soundReport({

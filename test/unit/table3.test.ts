@@ -4,13 +4,12 @@ import { forms } from '../../server/core/edition/index.ts';
 import { applyEdits } from '../../server/core/text.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
-import { type Figures, soundReport } from '../fixtures/sound.ts';
+import { cells, type Figures, soundReport } from '../fixtures/sound.ts';
 
 /*
  * Table 3 with more than one thing wrong. (One wrong cell, whichever it is: property.test.ts.)
  */
 
-const cells = (words: string): readonly string[] => words.split(' ');
 const sound = soundReport().tables.t3;
 
 const written = (changes: Figures): string => render(soundReport({ tables: { t3: { ...sound, ...changes } } }));
