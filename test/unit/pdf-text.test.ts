@@ -3,7 +3,7 @@ import { open } from '../../server/core/index.ts';
 import { distinctReport, misread } from '../fixtures/every-figure.ts';
 import { describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';
-import { type Model, soundReport, withCell } from '../fixtures/sound.ts';
+import { figureIn, type Model, soundReport, withCell } from '../fixtures/sound.ts';
 import { soundReport2019 } from '../fixtures/sound-2019.ts';
 
 /*
@@ -437,4 +437,47 @@ test('changes of the form on trial, with the blank that a PDF puts before a figu
 test('torn heads wider than the text leave its lines what they are', () => {
   const heads = '结果 结果 其他 尚未 总 结果 结果 其他 尚未 总 结果 结果 其他 尚未 总 维持 纠正 结果 审结 计 维持 纠正';
   holds((text) => swap(text, /^行政复议/m, `${heads}\n$&`));
+});
+
+describe('figures that a narrow column has broken', () => {
+  /** 12,340 persons more, all of whom got what they asked for; the prose, which knows nothing of them, is left out of account. */
+  const large = ['new', 'done', 'open'].reduce(
+    (report, row) =>
+      [...figureRow(row)].reduce((each, [column, figure]) => withCell(each, 't3', row, column, figure), report),
+    soundReport(),
+  );
+
+  function figureRow(row: string): ReadonlyMap<string, string> {
+    const old = (key: string, column: string): number => Number(figureIn(sound, 't3', key, column));
+    return new Map(['N', 'T'].map((column) => [column, String(old(row, column) + 12_340)]));
+  }
+
+  const figures = ['N', 'C', 'R', 'S', 'L', 'O', 'T'].map((column) => figureIn(large, 't3', 'new', column) ?? '');
+  const [first = '', last = ''] = [figures[0], figures[6]];
+  const cut = (figure: string): string => figure.slice(0, -1);
+  const piece = (figure: string): string => figure.slice(-1);
+  const between = figures.slice(1, 6).join(' ');
+  const written = new RegExp(`(?<=\\n)([^\\n]*?) ${figures.join(' +')}(?=\\n)`);
+
+  test.each([
+    [
+      'both below the row',
+      `$1 ${cut(first)} ${between} ${cut(last)}\n        ${piece(first)}             ${piece(last)}`,
+    ],
+    ['the first below the row', `$1 ${cut(first)} ${between} ${last}\n        ${piece(first)}`],
+    ['each on lines of its own', `$1 ${cut(first)}\n${piece(first)}\n${between} ${cut(last)}\n${piece(last)}`],
+  ])('are whole again where the sum of the row tells how: %s', (_, broken) => {
+    const text = swap(printed(large), written, broken);
+    expect(misread(text, large)).toEqual([]);
+    expect(alarms(text).filter((each) => !each.includes('prose-number-mismatch'))).toEqual([]);
+  });
+
+  test('stay as they are where the row does not add up either way', () => {
+    const text = swap(
+      printed(large),
+      written,
+      `$1 ${cut(first)} ${between} ${Number(last) + 1}\n        ${piece(first)}`,
+    );
+    expect(diagnose(text).some(({ severity }) => severity === 'error')).toBe(true);
+  });
 });

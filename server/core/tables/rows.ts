@@ -8,6 +8,7 @@ import { renamed } from './misnamed.ts';
 import { cellsOf, isFilled, offsetsOf, ownCells, type Segment, withoutCopies } from './row-cells.ts';
 import { spread } from './spread.ts';
 import { cellOf, type Token } from './tokens.ts';
+import { mendedFigures } from './torn-figures.ts';
 import { unlabelledRows } from './unlabelled.ts';
 import { sideRows } from './wide-row.ts';
 import { withoutColumn } from './without-column.ts';
@@ -38,7 +39,7 @@ export function readRows(items: readonly Item[], form: TableForm, groupsAsRows: 
   const widest = segments.reduce((most, { width }) => Math.max(most, width), 0);
   const strays: StrayRow[] = [];
   const rows = segments.map((each) => {
-    const found = cellsOf(each, offsets, widest);
+    const found = tornCells(each, form) ?? cellsOf(each, offsets, widest);
     const cells = found && inOrder(found, each.columns, orders.get(each.columns));
     strays.push(...straysOf(each, cells));
     return {
@@ -119,6 +120,13 @@ function segment(
     else if (!item.scrap) open.unknown.push({ at: open.tokens.length, token });
   });
   return segments;
+}
+
+/** The cells of a row of loose figures some of which are broken, where its sum tells how. */
+function tornCells({ key, arity, tokens, label, unknown }: Segment, form: TableForm): readonly Token[] | undefined {
+  if (tokens.length <= arity || label.row !== undefined || unknown.length > 0) return undefined;
+  const sum = form.equations.find(({ kind, terms }) => kind === 'row' && terms[0]?.row === key);
+  return sum && mendedFigures(tokens, sum);
 }
 
 /** How many cells each row has. */
