@@ -1,4 +1,4 @@
-import { keyOf } from './balance/slide.ts';
+import { keyOf } from './balance/imbalance.ts';
 import { type Imbalance, localise } from './balance.ts';
 import { findDisagreements, judgeClaims } from './claims/disagreements.ts';
 import { weighed } from './claims/evidence.ts';

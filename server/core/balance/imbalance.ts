@@ -37,6 +37,12 @@ export interface Evidence {
   readonly words: string;
 }
 
+/** A cell's name in a map. */
+export const keyOf = (row: string, column: string): string => `${row}/${column}`;
+
+/** A sum along a row; the others run down a column. */
+export const isAcross = ({ kind }: Equation): boolean => kind === 'row' || kind === 'result';
+
 /** The figure in a cell; undefined where it cannot enter a sum. */
 export type Figures = (row: string, column: string) => number | undefined;
 

@@ -1,4 +1,4 @@
-import type { Change } from './imbalance.ts';
+import { type Change, keyOf } from './imbalance.ts';
 import type { Line, Member, System, Variable } from './system.ts';
 
 /** What was found of one size: every set of cells to change, or, where it was cut short, some. */
@@ -85,7 +85,7 @@ export class Search {
 
   #record(): void {
     const key = this.#chosen
-      .map(({ row, column }) => `${row}/${column}`)
+      .map(({ row, column }) => keyOf(row, column))
       .sort()
       .join(' ');
     const known = this.#found.get(key);

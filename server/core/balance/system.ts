@@ -1,4 +1,4 @@
-import type { BrokenEquation, Figures } from './imbalance.ts';
+import { type BrokenEquation, type Figures, isAcross, keyOf } from './imbalance.ts';
 
 /** Sums over the same cells, by index: which cells stand in which, and which sums run along the same row or column. */
 export interface System {
@@ -37,17 +37,19 @@ export interface Line {
   readonly shared: number | undefined;
 }
 
+/** The system of some sums over the same figures; a cell without one counts as 0. */
 export function systemOf(equations: readonly BrokenEquation[], figures: Figures): System {
   const variables: (Variable & { readonly uses: Use[] })[] = [];
   const indices = new Map<string, number>();
   const lines: readonly [Map<string, number[]>, Map<string, number[]>] = [new Map(), new Map()];
-  const members = equations.map(({ equation: { kind, terms } }, index) => {
-    const across = kind === 'row' || kind === 'result';
+  const members = equations.map(({ equation }, index) => {
+    const { terms } = equation;
+    const across = isAcross(equation);
     const name = (across ? terms[0]?.row : terms[0]?.column) ?? '';
     const line = lines[across ? 0 : 1];
     line.set(name, [...(line.get(name) ?? []), index]);
     return terms.map(({ row, column, sign }): Member => {
-      const key = `${row}/${column}`;
+      const key = keyOf(row, column);
       let variable = indices.get(key);
       if (variable === undefined) {
         variable = variables.length;

@@ -1,5 +1,6 @@
-import type { Moved, Slide } from '../balance/slide.ts';
-import { keyOf, slidesIn } from '../balance/slide.ts';
+import { keyOf } from '../balance/imbalance.ts';
+import { type Slide, slidesIn } from '../balance/slide.ts';
+import type { Moved } from '../balance/way-back.ts';
 import type { TableForm } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
 import type { Finding } from '../finding.ts';

@@ -1,3 +1,4 @@
+import { keyOf } from '../balance/imbalance.ts';
 import type { BrokenEquation, Change } from '../balance.ts';
 import type { Equation, Term } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
@@ -63,7 +64,7 @@ export function relatedTo(
   const seen = new Set<string>();
   for (const { equation } of broken) {
     for (const { row, column } of equation.terms) {
-      const key = `${row}/${column}`;
+      const key = keyOf(row, column);
       const cell = facts.cell(row, column);
       if (!cell || seen.has(key) || (row === at.row && column === at.column)) continue;
       seen.add(key);
