@@ -28,6 +28,11 @@ describe('the map of the code', () => {
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
+  test('names every file that stands in server/core itself', () => {
+    const files = readdirSync(join(root, 'server/core')).filter((name) => name.endsWith('.ts'));
+    expect(files.map((name) => `server/core/${name}`).filter((path) => !named.includes(path))).toEqual([]);
+  });
+
   test.each(['server/core', 'server', 'test'])('names every folder of %s', (folder) => {
     const folders = readdirSync(join(root, folder), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
