@@ -15,7 +15,7 @@ export const severityNames = {
 } as const satisfies Readonly<Record<Severity, string>>;
 
 export interface Fix {
-  /** What it does, in the imperative: 将“总计”改为 8 */
+  /** What it does, in the imperative: 把“总计”改为 8 */
   readonly title: string;
   readonly edits: readonly TextEdit[];
   /** Joins fix-all. Never for a fix that changes a number. */

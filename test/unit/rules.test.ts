@@ -136,6 +136,8 @@ function checkForm(text: string, found: Diagnosis): void {
   const inside = ({ start, end }: Span): boolean => 0 <= start && start <= end && end <= text.length;
   expect(found.message).toMatch(/\p{Script=Han}/u);
   expect(found.message).not.toMatch(/undefined|NaN|\[object|^\s|\s$/);
+  // What is wrong, and why, is a sentence of its own; then it asks politely for what is to be done.
+  expect(found.message).toMatch(/^.+?。.*(?<!申)请(?!求|示).*。$/s);
   expect(inside(found.span)).toBe(true);
   for (const each of found.related) {
     expect(inside(each.span)).toBe(true);

@@ -33,6 +33,7 @@ const shown = (sign: string): string => (/[“”‘’]/.test(sign) ? `「${sig
 
 const nameOf = (char: string): string => NAMES[isOpener(char) ? char : openerOf(char)] ?? '括号';
 
+/** What is wrong with a bracket, and what to do, for a clerk. */
 export function messageFor(fault: BracketFault, text: string): string {
   const { from } = fault;
   switch (fault.kind) {
@@ -43,13 +44,13 @@ export function messageFor(fault: BracketFault, text: string): string {
     case 'mismatch':
       return `左边是${shown(from.char)}，右边是${shown(fault.to.char)}，不是同一种。请改成一样的${inTitle(text, from.at, fault.to.at) && !isRound(fault.to.char) ? '（书名号里面用单书名号〈〉）' : ''}。`;
     case 'nested':
-      return `书名号里面再用书名号，要写成单书名号〈〉，不写${shown(`${from.char}…${fault.to.char}`)}。`;
+      return `书名号里面再用书名号，不写${shown(`${from.char}…${fault.to.char}`)}。请改为单书名号〈…〉。`;
     case 'turned':
       return fault.wrong === 'to'
-        ? `这里的${shown(fault.to.char)}方向反了，应是${shown(closerOf(from.char))}。`
-        : `这里的${shown(from.char)}方向反了，应是${shown(openerOf(from.char))}。`;
+        ? `这里的${shown(fault.to.char)}方向反了。请改为${shown(closerOf(from.char))}。`
+        : `这里的${shown(from.char)}方向反了。请改为${shown(openerOf(from.char))}。`;
     case 'swapped':
-      return `${shown(from.char)}和${shown(fault.to.char)}的先后颠倒了，请对调。`;
+      return `${shown(from.char)}和${shown(fault.to.char)}的先后颠倒了。请对调。`;
   }
 }
 
@@ -63,7 +64,7 @@ export function bracketFixes(fault: BracketFault, text: string): readonly Bracke
       const wrong = fault.wrong === 'to' ? fault.to : from;
       const right = fault.wrong === 'to' ? closerOf(from.char) : openerOf(from.char);
       return [
-        { title: `将${shown(wrong.char)}改为${shown(right)}`, changes: [replace(wrong, right)], preferred: true },
+        { title: `把${shown(wrong.char)}改为${shown(right)}`, changes: [replace(wrong, right)], preferred: true },
       ];
     }
     case 'swapped':

@@ -28,7 +28,7 @@ export default defineRule({
       if (agency && mention.agency && !sameOffice(agency.name, mention.agency.text)) {
         yield {
           span: mention.agency.span,
-          message: `前言写的是“${mention.agency.text}”，标题写的是“${agency.name}”，请核对机关全称，两处写成一样。`,
+          message: `前言写的是“${mention.agency.text}”，标题写的是“${agency.name}”。请核对机关全称，两处写成一样。`,
           related: [asTitled(agency)],
         };
       }
@@ -38,7 +38,7 @@ export default defineRule({
       const lacks = text.startsWith('政府') ? '信息' : '政府信息';
       yield {
         span: mention.name.span,
-        message: `前言把文种名写成了“${text}”，少“${lacks}”${lacks.length === 2 ? '二' : '四'}字，应与标题一致。`,
+        message: `前言把文种名写成了“${text}”，少“${lacks}”${lacks.length === 2 ? '二' : '四'}字。请改得与标题一致。`,
       };
     }
     if (!agency) return;
@@ -117,7 +117,7 @@ function* mistypedEditors(preamble: readonly Paragraph[], agency: Agency): Itera
       const start = match.index + match[0].indexOf(match[1] ?? '');
       yield {
         span: words.spanOf(start, start + (match[1] ?? '').length),
-        message: `前言写的是“${match[1]}”，标题写的是“${agency.name}”，只差 ${far} 个字，请核对机关全称，两处写成一样。`,
+        message: `前言写的是“${match[1]}”，标题写的是“${agency.name}”，只差 ${far} 个字。请核对机关全称，两处写成一样。`,
         related: [asTitled(agency)],
       };
     }
@@ -136,7 +136,7 @@ function* mistypedSignature(paragraphs: readonly Paragraph[], agency: Agency): I
     if (far === 0) continue;
     yield {
       span: slice.span,
-      message: `落款写的是“${slice.text}”，标题写的是“${agency.name}”，只差 ${far} 个字，请核对机关全称，两处写成一样。`,
+      message: `落款写的是“${slice.text}”，标题写的是“${agency.name}”，只差 ${far} 个字。请核对机关全称，两处写成一样。`,
       related: [asTitled(agency)],
     };
   }

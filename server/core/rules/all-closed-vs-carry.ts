@@ -23,7 +23,7 @@ export default defineRule({
         message:
           claim.relation === 'all-closed'
             ? `正文说“${claim.words}”，表三“结转下年度”却是 ${first?.value ?? 0} 件。请核对是否真的全部办完。`
-            : `正文说“${claim.words}”，与新收的件数相同，却又有上年结转和结转下年度的，前后合不上；表三“${first?.reading.name ?? ''}”是 ${first?.value ?? 0}。请核对办结的件数。`,
+            : `正文说“${claim.words}”，与新收的件数相同，却又有上年结转和结转下年度的，前后合不上（表三“${first?.reading.name ?? ''}”是 ${first?.value ?? 0}）。请核对办结的件数。`,
         related,
       };
     }

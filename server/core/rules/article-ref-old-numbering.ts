@@ -37,7 +37,7 @@ export default defineRule({
   severity: 'warning',
   fix: 'suggest',
   title: '用的是旧《条例》的条号',
-  why: '《条例》2019 年修订后条号都变了：年报的期限和内容从第三十一、三十二条移到第四十九、五十条。还写旧号，引的就成了不相干的条文。',
+  why: '《条例》2019年修订后条号都变了：年报的期限和内容从第三十一、三十二条移到第四十九、五十条。还写旧号，引的就成了不相干的条文。',
   todo: '改成现行《条例》的条号，并核对引的内容。',
   source: '《政府信息公开条例》2007年条文与2019年修订条文对照',
   *check(facts) {
@@ -53,7 +53,7 @@ export default defineRule({
         const place = slice.sub(from, to);
         yield {
           span: place.span,
-          message: `“${place.text}”是 2007 年旧条例的号，现行《条例》里是${clauseName({ article: moved.now })}（${moved.note}）。请改正。`,
+          message: `“${place.text}”是2007年旧条例的号，现行《条例》里是${clauseName({ article: moved.now })}（${moved.note}）。请改正。`,
           fixes: [replacement(place, moved.now)],
         };
       }

@@ -120,7 +120,7 @@ function* citations(words: Slice): Iterable<Finding> {
     const numbered = NEW_NUMBER_BEHIND.test(words.text.slice(end));
     yield {
       span: old.span,
-      message: `“${match[0]}”是2019年的旧文件，已被${NUMBER}取代，2021年度起的年报不应再引用。`,
+      message: `“${match[0]}”是2019年的旧文件，已被${NUMBER}取代，2021年度起的年报不应再引用。请换成现行的文件名和文号。`,
       fixes: [replacement(old, numbered ? FORM : `${FORM}（${NUMBER}）`, true)],
     };
   }
@@ -139,7 +139,7 @@ function* decrees(words: Slice): Iterable<Finding> {
     const isDated = /2007年|2008年/.test(sentence);
     yield {
       span: figures.span,
-      message: `“${match[0]}”是2007年公布的旧条例；现行条例是国务院令第711号，请改正。`,
+      message: `“${match[0]}”是2007年公布的旧条例，现行条例是国务院令第711号。请改正。`,
       ...(isDated ? {} : { fixes: [replacement(figures, '711', true)] }),
     };
   }

@@ -29,7 +29,7 @@ export default defineRule({
         for (const match of text.matchAll(SUBJECT_ONLY)) {
           yield {
             span: slice.spanOf(match.index, match.index + match[0].length),
-            message: `“${match[0]}”像是把通知的主题当成了文件名，完整的标题应有“关于”，请对照原文件写全。`,
+            message: `“${match[0]}”像是把通知的主题当成了文件名，完整的标题应有“关于”。请对照原文件写全。`,
           };
         }
       }
@@ -40,11 +40,15 @@ export default defineRule({
         commas.push({ span, edits: [{ span, text: '' }] });
       }
     }
-    yield* merged(commas, (count) => `并列的书名号、引号之间不用顿号${count > 1 ? `（共${count}处）` : ''}，请删去。`, {
-      title: '删去书名号、引号之间的顿号',
-      safe: true,
-      preferred: true,
-    });
+    yield* merged(
+      commas,
+      (count) => `并列的书名号、引号之间不用顿号${count > 1 ? `（共 ${count} 处）` : ''}。请删去。`,
+      {
+        title: '删去书名号、引号之间的顿号',
+        safe: true,
+        preferred: true,
+      },
+    );
   },
   bad: [
     { in: '6', text: '六、其他需要报告的事项\n按照国务院办公厅⟦《政府网站发展指引的通知》⟧要求，未收取信息处理费。' },

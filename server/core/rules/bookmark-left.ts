@@ -44,7 +44,7 @@ export default defineRule({
       const at = span(match.index, match.index + match[0].trimEnd().length);
       yield {
         span: at,
-        message: `“${shown(match[0])}”是文字处理软件留下的标记，不是正文，请删去（后面的文字保留）。`,
+        message: `“${shown(match[0])}”是文字处理软件留下的标记，不是正文。请删去（后面的文字保留）。`,
         fixes: [
           {
             title: '删去残留的标记',

@@ -21,11 +21,11 @@ export default defineRule({
         const sum = sumFor(placed);
         const meant = sum === undefined ? impliedIn(placed) : [{ value: sum, sums: 1 }];
         const todo = meant.every((each) => each.value === 0)
-          ? '没有就填 0，有就补上实际的数。'
+          ? '请补上实际的数，没有就填 0。'
           : `请补上实际的数${reckoned(meant)}。`;
         return {
           span: placeOf(placed.cell),
-          message: `${nameOf(placed)}空着没有填${sum === undefined ? `数。${todo}` : `总计。总计要逐格填，各项加起来是 ${sum}。`}`,
+          message: `${nameOf(placed)}空着，没有填${sum === undefined ? `数。${todo}` : `总计。请逐格填总计，各项加起来是 ${sum}。`}`,
           fixes: fillings(placed, meant, '填'),
         };
       },
@@ -34,8 +34,8 @@ export default defineRule({
         const what = totals === count ? `${count} 格总计` : `${count} 个数据格`;
         const todo =
           totals === count
-            ? '总计要逐格填，没有也要填 0。'
-            : `没有就填 0，有就补上实际的数${totals > 0 ? '，总计填各项之和' : ''}。`;
+            ? '请逐格填总计，没有也要填 0。'
+            : `请补上实际的数，没有就填 0${totals > 0 ? '，总计填各项之和' : ''}。`;
         const told = all.some((placed) => sumFor(placed) === undefined && impliedIn(placed)[0]?.value);
         const rest = `${count} 个空格都${told ? '按合计倒推填上' : '填 0'}${totals > 0 ? '，总计填各项之和' : ''}`;
         const title = totals === count ? `${count} 格都填上总计` : rest;

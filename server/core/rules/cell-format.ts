@@ -31,16 +31,16 @@ export default defineRule({
         return {
           span: at,
           message: blank
-            ? `${nameOf(placed)}的 ${figure} 前后有多余的空白，请删去。`
-            : `${nameOf(placed)}写的是“${text.trim()}”，应写成半角的纯数字 ${figure}。`,
+            ? `${nameOf(placed)}的 ${figure} 前后有多余的空白。请删去。`
+            : `${nameOf(placed)}写的是“${text.trim()}”，不是半角的纯数字。请写成 ${figure}。`,
           fixes: safe
-            ? [{ title: `写成 ${figure}`, edits: [{ span: at, text: figure }], safe: true, preferred: true }]
+            ? [{ title: `改为 ${figure}`, edits: [{ span: at, text: figure }], safe: true, preferred: true }]
             : [],
         };
       },
       (table, count, first) => ({
-        message: `${table}有 ${count} 格的数写得不规范（如全角数字、“零”、千分位、单位、多余的空白；第一个是${nameOf(first)}）。数据格里只写半角的纯数字。`,
-        title: `${count} 格都写成纯数字`,
+        message: `${table}有 ${count} 格的数写得不规范（如全角数字、“零”、千分位、单位、多余的空白；第一个是${nameOf(first)}）。请只写半角的纯数字。`,
+        title: `${count} 格都改为纯数字`,
         safe: true,
       }),
     ),

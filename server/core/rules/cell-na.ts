@@ -17,7 +17,9 @@ export default defineRule({
       (placed) => {
         const { span, value } = placed.cell;
         const meant = impliedIn(placed);
-        const todo = meant.every((each) => each.value === 0) ? '没有就填 0' : `请填实际的数${reckoned(meant)}`;
+        const todo = meant.every((each) => each.value === 0)
+          ? '请填实际的数，没有就填 0'
+          : `请填实际的数${reckoned(meant)}`;
         return {
           span,
           message: `${nameOf(placed)}写的是“${value.kind === 'na' ? value.text : ''}”，不是数。${todo}。`,
@@ -25,7 +27,7 @@ export default defineRule({
         };
       },
       (table, count, first) => ({
-        message: `${table}有 ${count} 个数据格写的是“/”“—”“无”一类，不是数（第一个是${nameOf(first)}）。没有就填 0。`,
+        message: `${table}有 ${count} 个数据格写的是“/”“—”“无”一类，不是数（第一个是${nameOf(first)}）。请填实际的数，没有就填 0。`,
         title: `${count} 格都改为 0`,
       }),
     ),

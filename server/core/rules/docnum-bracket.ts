@@ -27,13 +27,13 @@ export default defineRule({
         if (ordinal) edits.push({ span: slice.spanOf(ordinal.from, ordinal.to), text: '' });
         if (!ended) edits.push({ span: slice.spanOf(to, to), text: '号' });
         const wrong = [
-          ...(pair ? [`年份应该用六角括号〔${found.year}〕`] : []),
+          ...(pair ? [`年份要用六角括号〔${found.year}〕`] : []),
           ...(ordinal ? ['序号前不加“第”'] : []),
           ...(ended ? [] : ['末尾少了“号”']),
         ];
         yield {
           span: slice.spanOf(from, to),
-          message: `文号“${slice.text.slice(from, to)}”写法不规范：${wrong.join('，')}。应写作“${found.office}〔${found.year}〕${ordinal ? '' : between(slice.text, found)}${found.number}号”。`,
+          message: `文号“${slice.text.slice(from, to)}”写法不规范：${wrong.join('，')}。请改为“${found.office}〔${found.year}〕${ordinal ? '' : between(slice.text, found)}${found.number}号”。`,
           fixes: [{ title: '改为规范的文号', edits, safe: true, preferred: true }],
         };
       }

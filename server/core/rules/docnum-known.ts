@@ -80,7 +80,7 @@ function* numbered(slice: Slice): Iterable<Finding> {
       const span = slice.spanOf(from, to);
       yield {
         span,
-        message: `“${called.title.replace(COUNTRY, '')}”的文号是${called.number}，这里写成了“${text.slice(from, to)}”。`,
+        message: `“${called.title.replace(COUNTRY, '')}”的文号是${called.number}，这里写成了“${text.slice(from, to)}”。请改正。`,
         fixes: [
           { title: `改为“${called.number}”`, edits: [{ span, text: called.number }], safe: true, preferred: true },
         ],
@@ -109,7 +109,7 @@ function* titled(slice: Slice, end: number, { title }: KnownDocument): Iterable<
   const span = slice.spanOf(open + 1 + lead, open + 1 + lead + own.length);
   yield {
     span,
-    message: `文件标题“${own}”写错了，应是“${right}”。`,
+    message: `文件标题“${own}”写错了。请改为“${right}”。`,
     fixes: [{ title: `改为“${right}”`, edits: [{ span, text: right }], safe: true, preferred: true }],
   };
 }
@@ -122,7 +122,7 @@ function* decrees(slice: Slice): Iterable<Finding> {
     const span = slice.spanOf(at, at + number.length);
     yield {
       span,
-      message: `《政府信息公开条例》是国务院令第${DECREE}号，这里写成了第${number}号。`,
+      message: `《政府信息公开条例》是国务院令第${DECREE}号，这里写成了第${number}号。请改正。`,
       fixes: [{ title: `改为“${DECREE}”`, edits: [{ span, text: DECREE }], safe: true, preferred: true }],
     };
   }

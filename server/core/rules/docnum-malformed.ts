@@ -16,7 +16,7 @@ export default defineRule({
       for (const { from, to, meant } of brokenDocNumbers(slice.text)) {
         yield {
           span: slice.spanOf(from, to),
-          message: `文号“${slice.text.slice(from, to)}”残缺，${meant ? `应是“${meant}”` : '少了年份或序号'}，请对照原文件补全。`,
+          message: `文号“${slice.text.slice(from, to)}”残缺，${meant ? `应是“${meant}”` : '少了年份或序号'}。请对照原文件补全。`,
           ...(meant && {
             fixes: [
               { title: `改为“${meant}”`, edits: [{ span: slice.spanOf(from, to), text: meant }], preferred: true },

@@ -21,7 +21,7 @@ export default defineRule({
         const shown = slice.text.slice(Math.max(0, from - 2), to + 2);
         yield {
           span: slice.spanOf(from, to),
-          message: `“${shown}”里的“${sign}”连写了两次，多了一个，请删去。`,
+          message: `“${shown}”里的“${sign}”连写了两次。请删去多的一个。`,
           fixes: [
             {
               title: `删去一个“${sign}”`,

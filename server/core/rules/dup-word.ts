@@ -19,7 +19,7 @@ export default defineRule({
         const word = slice.text.slice(from, from + length);
         yield {
           span: slice.spanOf(from, to),
-          message: `“${word}”连写了两次，多了一个，请删去。`,
+          message: `“${word}”连写了两次。请删去多的一个。`,
           fixes: [
             {
               title: `删去一个“${word}”`,

@@ -27,7 +27,7 @@ export default defineRule({
       const inTens = value / 10_000;
       yield {
         span: cell.span,
-        message: `行政事业性收费写的是 ${value} 元，这一格的单位是万元。折合 ${inTens} 万元，请核对后只写数。`,
+        message: `行政事业性收费写的是 ${value} 元，这一格的单位却是万元（折合 ${inTens} 万元）。请核对后只写数。`,
       };
     } else if (isTooMuch(value, mostOf(agency))) {
       yield {

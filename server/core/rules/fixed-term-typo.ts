@@ -1,5 +1,5 @@
 import { isQuoted } from '../prose/quoted.ts';
-import { typosIn } from '../prose/term-typos.ts';
+import { type TermTypo, typosIn } from '../prose/term-typos.ts';
 import type { Slice } from '../slice.ts';
 import type { TextEdit } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -27,7 +27,7 @@ export default defineRule({
         yield {
           span: slice.spanOf(index, last),
           ...(typo.slight && { severity: 'info' as const }),
-          message: `“${wrong}”${typo.slight ? '应写作' : typo.safe ? '是错字，应为' : '疑是错字，可能应为'}“${typo.right}”。`,
+          message: messageFor(typo, wrong),
           fixes: [
             {
               title: `改为“${typo.right}”`,
@@ -80,4 +80,9 @@ function smallest(slice: Slice, at: number, wrong: string, right: string): TextE
     span: slice.spanOf(at + head, at + wrong.length - tail),
     text: right.slice(head, right.length - tail),
   };
+}
+
+function messageFor({ slight, safe, right }: TermTypo, wrong: string): string {
+  if (slight) return `“${wrong}”写得不规范。请改为“${right}”。`;
+  return safe ? `“${wrong}”是错字。请改为“${right}”。` : `“${wrong}”可能是错字。请核对，是错字就改为“${right}”。`;
 }

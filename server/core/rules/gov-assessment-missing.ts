@@ -42,7 +42,7 @@ export default defineRule({
     yield {
       span: part?.head.span ?? overview.heading.slice.span,
       about: missing.join(),
-      message: `${level === 'county' ? '政府的年报' : '乡镇、街道的年报'}${level === 'county' ? '应' : '宜'}写明工作考核、社会评议和责任追究，这里没有看到${missing.map((name) => `“${name}”`).join('、')}。请补写，没有的也写明“没有”。`,
+      message: `${level === 'county' ? '政府的年报' : '乡镇、街道的年报'}${level === 'county' ? '应' : '宜'}写明工作考核、社会评议和责任追究，这里没有看到${missing.map((name) => `“${name}”`).join('')}。请补写，没有的也写明“没有”。`,
       ...(level === 'township' ? { severity: 'info' as const } : {}),
     };
   },

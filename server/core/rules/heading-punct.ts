@@ -26,18 +26,18 @@ export default defineRule({
     const incomplete = ended.every(({ bare }) => bare);
     const findings = merged(
       ended.map(slipOf),
-      (count) => `独立成行的小标题末尾不加标点${count > 1 ? `（共${count}处）` : ''}，请删去。`,
+      (count) => `独立成行的小标题末尾不加标点${count > 1 ? `（共 ${count} 处）` : ''}。请删去。`,
       { title: '删去小标题末尾的标点', safe: true, preferred: true },
     );
     for (const finding of findings) yield { ...finding, incomplete };
     yield* merged(
       sections.flatMap(commaNumbers).map(slipOf),
-      (count) => `阿拉伯数字的序号后面用“.”，不用“、”${count > 1 ? `（共${count}处）` : ''}。`,
+      (count) => `阿拉伯数字的序号后面用“.”，不用“、”${count > 1 ? `（共 ${count} 处）` : ''}。请改正。`,
       { title: '把“1、”改为“1.”', safe: true, preferred: true },
     );
     for (const section of sections) yield* glued(report, section);
     for (const section of sections) {
-      yield* merged(mixedItems(section).map(slipOf), () => '“一是…二是…”各条的末尾，有的用分号，有的用句号，请统一。');
+      yield* merged(mixedItems(section).map(slipOf), () => '“一是…二是…”各条的末尾，有的用分号，有的用句号。请统一。');
     }
   },
   bad: [
@@ -87,7 +87,7 @@ function* glued({ text, eol, format }: Report, { heading }: Section): Iterable<F
   const line = format === 'markdown' ? eol + eol : eol;
   yield {
     span,
-    message: `标题“${heading.slice.text}”和${breaks[0] === span.start ? '上一段' : '正文'}连在一起，应独立成行。`,
+    message: `标题“${heading.slice.text}”和${breaks[0] === span.start ? '上一段' : '正文'}连在一起。请让标题独立成行。`,
     ...(format !== 'html' && {
       fixes: [
         {

@@ -25,7 +25,7 @@ export default defineRule({
         if (match[1]) edits.push({ span: slice.spanOf(match.index + 2, match.index + 3), text: '' });
         yield {
           span: slice.spanOf(match.index, match.index + match[0].length),
-          message: `“${match[0]}”是停止的意思，后面不能跟着时间；说统计到什么时候，用“截至”。`,
+          message: `“${match[0]}”是停止的意思，后面不能跟着时间。说统计到什么时候，请用“截至”。`,
           fixes: [{ title: '改为“截至”', edits, safe: true, preferred: true }],
         };
       }

@@ -86,7 +86,7 @@ function* foreignSelf({ report }: Facts, agency: Agency): Iterable<Finding> {
     if (!first) continue;
     yield {
       span: first.span,
-      message: `这是${agency.name}的年报，却自称“${word}”，可能是从别处抄来的，请核对。`,
+      message: `这是${agency.name}的年报，却自称“${word}”，可能是从别处抄来的。请核对。`,
       related: others.map(({ span }) => ({ span, message: `这里也称“${word}”` })),
     };
   }
@@ -133,7 +133,7 @@ function* counties({ report }: Facts, agency: Agency): Iterable<Finding> {
       if (isQuoted(text, index) || FROM_ABOVE.test(sentenceAt(text, index).text)) continue;
       yield {
         span: slice.spanOf(index, index + words.length),
-        message: `这是${agency.name}的年报，下面没有县、区，却写了“${words}”，可能是从上级的年报抄来的，请核对。`,
+        message: `这是${agency.name}的年报，下面没有县、区，却写了“${words}”，可能是从上级的年报抄来的。请核对。`,
       };
     }
   }

@@ -49,7 +49,7 @@ export default defineRule({
         for (const { from, to, topic } of straying(slice.text)) {
           yield {
             span: slice.spanOf(from, to),
-            message: `这里说的是“${topic}”一类的工作，没有说到信息公开。年报内容不宜泛化，请删去，或改写成这项工作里公开信息的情况。`,
+            message: `这里说的是“${topic}”一类的工作，没有说到信息公开，年报内容不宜泛化。请删去，或改写成这项工作里公开信息的情况。`,
           };
         }
       }

@@ -5,7 +5,7 @@ export default defineRule({
   group: 'typography',
   severity: 'info',
   fix: 'none',
-  title: '文字是从PDF里取出来的',
+  title: '文字是从 PDF 里取出来的',
   why: '从PDF取出的文字，断行、空格、页码都不是作者写的，所以这些不逐处提示。',
   todo: '有原稿的，用原稿校核更准；没有的，不必处理。',
   source: '真实年报的来路；推断',
@@ -14,7 +14,7 @@ export default defineRule({
     yield {
       span: anchor,
       message:
-        '这份文字像是从PDF里取出来的（有页码或成片的断行），空格、断行、标题排版不逐处提示；有原稿的，用原稿校核更准。',
+        '这份文字像是从 PDF 里取出来的（有页码或成片的断行），空格、断行、标题排版不逐处提示。有原稿的，请用原稿校核，更准。',
     };
   },
   bad: [

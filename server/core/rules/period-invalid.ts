@@ -66,7 +66,7 @@ function yearsDiffer(period: Period, { year }: Facts): Finding | undefined {
   });
   return {
     span: place,
-    message: `统计期限从${from.year}年到${to.year}年，跨了两个年度；应是同一年的1月1日至12月31日。`,
+    message: `统计期限从${from.year}年到${to.year}年，跨了两个年度。请写成同一年的1月1日至12月31日。`,
     fixes: [{ title: `把年份改为${known}年`, edits }],
   };
 }
@@ -113,8 +113,8 @@ function monthsOnly(from: PartialDate, to: PartialDate, slice: Slice): Finding {
     span: slice.span,
     ...(isWhole ? { severity: 'info' } : {}),
     message: isWhole
-      ? `统计期限“${slice.text}”只写到月，建议写明起止日期：1月1日至12月31日。`
-      : `统计期限“${slice.text}”不是全年；应是1月1日至12月31日。`,
+      ? `统计期限“${slice.text}”只写到月。请写明起止日期：1月1日至12月31日。`
+      : `统计期限“${slice.text}”不是全年。请写成1月1日至12月31日。`,
     fixes: [{ title: `改为“${whole}”`, edits: [{ span: slice.span, text: whole }] }],
   };
 }
@@ -126,7 +126,7 @@ function joining({ from, to, slice }: Period): Finding | undefined {
   if (JOINS.test(between) || /截|止/.test(between)) return undefined;
   return {
     span: slice.span,
-    message: `统计期限的两个日期之间缺“至”：“${slice.text}”。`,
+    message: `统计期限的两个日期之间缺“至”（“${slice.text}”）。请补上。`,
     fixes: [
       {
         title: '补上“至”',
@@ -157,7 +157,7 @@ function wording({ from, to }: Period, { report }: Facts): Finding | undefined {
   return {
     span: place,
     severity: 'info',
-    message: '“为…起至…”搭配不当，应写成“为…至…”或“自…起至…止”。',
+    message: '“为…起至…”搭配不当。请写成“为…至…”或“自…起至…止”。',
     fixes: [{ title: '改为“为…至…”', edits, preferred: true }],
   };
 }
@@ -166,7 +166,7 @@ function notWholeYear(date: PartialDate, proper: string, word: '从' | '到'): F
   const whole = yearText(date) + proper;
   return {
     span: date.slice.span,
-    message: `统计期限${word}“${date.slice.text}”，不是全年；应${word}${whole}。`,
+    message: `统计期限${word}“${date.slice.text}”，不是全年。请改为${whole}。`,
     fixes: [{ title: `改为“${whole}”`, edits: [{ span: date.slice.span, text: whole }] }],
   };
 }
@@ -176,7 +176,7 @@ const yearText = (date: PartialDate): string => (date.year === undefined ? '' : 
 function withoutDayUnit(date: PartialDate): Finding {
   return {
     span: figuresOfDay(date),
-    message: `统计期限的“${date.slice.text}”少了“日”字。`,
+    message: `统计期限的“${date.slice.text}”少了“日”字。请补上。`,
     fixes: [{ title: '补上“日”字', edits: [insert(date.slice.span.end, '日')], preferred: true }],
   };
 }
@@ -184,7 +184,7 @@ function withoutDayUnit(date: PartialDate): Finding {
 function withoutDay(date: PartialDate, day: string): Finding {
   return {
     span: date.slice.span,
-    message: `统计期限的“${date.slice.text}”没有写到哪一日，应写成“${date.slice.text}${day}”。`,
+    message: `统计期限的“${date.slice.text}”没有写到哪一日。请写成“${date.slice.text}${day}”。`,
     fixes: [{ title: `补上“${day}”`, edits: [insert(date.slice.span.end, day)] }],
   };
 }

@@ -22,7 +22,7 @@ export default defineRule({
     const edit = facts.year && insertion(facts, sentence(facts.year.value));
     yield {
       span: facts.anchor,
-      message: '全文没有写统计期限。建议在前言里写明数据的起止日期：报告年度的1月1日至12月31日。',
+      message: '全文没有写统计期限。请在前言里写明数据的起止日期：报告年度的1月1日至12月31日。',
       ...(edit
         ? { fixes: [{ title: `加一句“${sentence(facts.year?.value ?? 0)}”`, edits: [edit], preferred: true }] }
         : {}),

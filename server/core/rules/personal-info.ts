@@ -62,7 +62,7 @@ export default defineRule({
         if (NO_NAME.test(name) || isQuoted(text, at)) continue;
         yield {
           span: slice.spanOf(at, at + name.length),
-          message: `“${name}”像是申请人的姓名。年报是公开的，请删去姓名，只写“自然人申请”。`,
+          message: `“${name}”像是申请人的姓名。年报是公开的，不能出现个人信息。请删去姓名，只写“自然人申请”。`,
         };
       }
     }
@@ -93,6 +93,6 @@ export default defineRule({
 });
 
 const MESSAGES = {
-  identity: '这是身份证号码。年报是公开的，不能出现个人信息，请删去。',
-  mobile: '这是手机号码。年报是公开的，请删去个人的手机号；联系方式请用单位的固定电话。',
+  identity: '这是身份证号码。年报是公开的，不能出现个人信息。请删去。',
+  mobile: '这是手机号码。年报是公开的，不能出现个人信息。请删去个人的手机号，联系方式用单位的固定电话。',
 };

@@ -90,15 +90,15 @@ function judge(facts: Facts, sentence: Slice): Finding | undefined {
   if (listed && (count < listed.least || count > listed.most)) {
     const lacks =
       listed.lacking.length > 0 && listed.lacking.length < WHOLE
-        ? `，没有列出${listed.lacking.map((title) => `“${title}”`).join('、')}`
+        ? `，没有列出${listed.lacking.map((title) => `“${title}”`).join('')}`
         : '';
     return {
       span,
-      message: `前言说是“${match[0]}”，列出的却是${toHan(listed.least)}项${lacks}。格式规定是六个部分，请补齐或改数目。`,
+      message: `前言说是“${match[0]}”，列出的却是${toHan(listed.least)}项${lacks}。格式规定是六个部分。请补齐，或者改数目。`,
     };
   }
   if (count === WHOLE) return undefined;
-  return { span, message: `前言说是“${match[0]}”，格式规定年报由六个部分组成，请核对。` };
+  return { span, message: `前言说是“${match[0]}”，格式规定年报由六个部分组成。请核对。` };
 }
 
 function lastCount(text: string): RegExpExecArray | undefined {

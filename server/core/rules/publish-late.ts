@@ -20,7 +20,7 @@ export default defineRule({
     const severity = SEVERITY[agency.kind];
     yield {
       span: out.span,
-      message: `${published ? '公布' : '落款'}日期是${out.year}年${out.month}月${out.day}日，${published ? '' : '公布不会更早，'}晚于${whose}年报的期限：${year.value + 1}年${month}月${day}日。请核对日期是否有误。`,
+      message: `${published ? '公布' : '落款'}日期是${out.year}年${out.month}月${out.day}日，${published ? '' : '公布不会更早，'}晚于${whose}年报的期限（${year.value + 1}年${month}月${day}日）。请核对日期；确实晚了的，今后按期公布。`,
       ...(severity ? { severity } : {}),
     };
   },

@@ -20,10 +20,10 @@ export default defineRule({
     const late = out.year > year.value;
     yield {
       span: out.span,
-      message: `这是${year.value}年的年报，${published ? '公布' : '落款'}日期却在${out.year}年${out.month}月${out.day}日；${
+      message: `这是${year.value}年的年报，${published ? '公布' : '落款'}日期却在${out.year}年${out.month}月${out.day}日，${
         late
           ? `应在${year.value + 1}年公布。请核对标题年份和这个日期；确实晚了的，今后按期公布`
-          : `年报要到${year.value + 1}年才公布，请核对标题年份和这个日期`
+          : `年报要到${year.value + 1}年才公布。请核对标题年份和这个日期`
       }。`,
       related: [{ span: year.span, message: `报告年度：${year.value}年` }],
     };

@@ -56,17 +56,19 @@ export default defineRule({
   ],
 });
 
-const REASONS: Readonly<Record<Severity, (name: string) => string>> = {
+type Sureness = Exclude<Severity, 'hint'>;
+
+/** What is said behind the figure, and asked. */
+const REASONS: Readonly<Record<Sureness, (name: string) => string>> = {
   error: (name) =>
-    `但${name || '本机关'}没有规章制定权。规章只有省级、设区的市、自治州的政府和国务院部门能制定；请核对是不是规范性文件，规章一行填 0。`,
+    `但${name || '本机关'}没有规章制定权（规章只有省级、设区的市、自治州的政府和国务院部门能制定）。请核对是不是规范性文件，规章一行填 0。`,
   warning: (name) =>
-    `请确认${name || '本机关'}有没有规章制定权：只有省级、设区的市、自治州的政府和国务院部门有。没有的，规章一行填 0。`,
-  info: (name) => `规章是政府制定的；请确认${name}是代政府报这个数，而不是填了自己的文件。`,
-  hint: () => '请核对。',
+    `而规章只有省级、设区的市、自治州的政府和国务院部门能制定。请确认${name || '本机关'}有没有规章制定权，没有的，规章一行填 0。`,
+  info: (name) => `而规章是政府制定的。请确认${name}是代政府报这个数，不是填了自己的文件。`,
 };
 
 /** How sure it is that this office can have no 规章; undefined where it may. */
-function severityFor(facts: Facts, table: TableFacts): Severity | undefined {
+function severityFor(facts: Facts, table: TableFacts): Sureness | undefined {
   const { agency, report } = facts;
   const says = (words: RegExp): boolean => report.paragraphs.some(({ slice }) => words.test(slice.text));
   if (!agency) {

@@ -27,10 +27,10 @@ export default defineRule({
         span: written === '' ? slice.span : numbering.trim().span,
         message:
           written === ''
-            ? `标题“${slice.text}”没有编号，应写作“${right}”。`
+            ? `标题“${slice.text}”没有编号。请在前面加上“${right}”。`
             : wrongValue
-              ? `编号“${written}”不对：这是第${right.slice(0, -1)}部分，应写作“${right}”。`
-              : `编号“${written}”写法不规范，应是中文数字加顿号：“${right}”。`,
+              ? `编号“${written}”不对，这是第${right.slice(0, -1)}部分。请改为“${right}”。`
+              : `编号“${written}”写法不规范，要用中文数字加顿号。请改为“${right}”。`,
         fixes: [
           {
             title: written === '' ? `在标题前加上编号“${right}”` : `改为“${right}”`,

@@ -14,7 +14,7 @@ export default defineRule({
   todo: '把这一部分连同它的内容移到应在的位置，再核对编号。',
   source: '国办公开办函〔2021〕30号',
   *check(facts) {
-    const { report, form, section } = facts;
+    const { report, section } = facts;
     yield* tableElsewhere(facts);
     const sections = report.sections.filter((each) => section(each.number) === each);
     const numbers = sections.map((each) => each.number);
@@ -25,11 +25,10 @@ export default defineRule({
         sections.slice(0, index).find((each) => each.number > here.number) ??
         sections.slice(index + 1).findLast((each) => each.number < here.number);
       if (!clash) continue;
-      const title = form.sections.find((each) => each.number === here.number)?.title ?? '';
       const right = clash.number > here.number ? '前面' : '后面';
       yield {
         span: here.heading.slice.span,
-        message: `“${here.heading.slice.text}”的位置不对：“${title}”是第${toHan(here.number)}部分，应当在“${clash.heading.slice.text}”的${right}。请连同内容移到应在的位置。`,
+        message: `“${here.heading.slice.text}”的位置不对，第${toHan(here.number)}部分应当在“${clash.heading.slice.text}”的${right}。请连同内容移到应在的位置。`,
         related: [{ span: clash.heading.slice.span, message: `应在此${right === '前面' ? '之前' : '之后'}` }],
       };
     }

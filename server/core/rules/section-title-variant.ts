@@ -27,7 +27,7 @@ export default defineRule({
       if (words.startsWith(standard) && isTemplateText(heading.words.text.slice(title.length))) continue;
       yield {
         span: heading.words.span,
-        message: `标题“${heading.words.text}”与统一格式不同，标准标题是“${title}”。`,
+        message: `标题“${heading.words.text}”与统一格式不同。请改为“${title}”。`,
         fixes: [
           { title: `改为“${title}”`, edits: [{ span: heading.words.span, text: title }], safe: true, preferred: true },
         ],

@@ -37,14 +37,14 @@ export default defineRule({
     });
     const [first] = slips;
     const dotted = first?.edits.every(({ span }) => span.end > span.start) === true;
-    const wrong = dotted ? '句末用的是英文句点“.”' : '句末没有句号“。”';
+    const wrong = dotted ? '句末用的是英文句点“.”' : '句末没有句号';
     // Without its full stop, a draft's paragraph is being written.
     const incomplete = whole.every(({ dot }) => dot === undefined);
     const findings = merged(
       slips,
-      (count) => `${wrong}${count > 1 ? `（同类共${count}处）` : ''}，请${dotted ? '改成“。”' : '补上'}。`,
+      (count) => `${wrong}${count > 1 ? `（同类共 ${count} 处）` : ''}。请${dotted ? '改为“。”' : '补上“。”'}。`,
       {
-        title: dotted ? '改成句号' : '补上句号',
+        title: dotted ? '改为句号' : '补上句号',
         safe: true,
         preferred: true,
       },

@@ -47,7 +47,7 @@ export default defineRule({
     yield* merged(
       alike,
       (count) =>
-        `这里的“${report.traces.alike[0]?.plain ?? ''}”看起来一样，其实是另一个字符（部首）${count > 1 ? `，全文共${count}处` : ''}，多半来自PDF，检索不到，请换成普通的字。`,
+        `这里的“${report.traces.alike[0]?.plain ?? ''}”看起来一样，其实是另一个字符（部首）${count > 1 ? `，全文共 ${count} 处` : ''}，多半来自 PDF，检索不到。请换成普通的字。`,
       { title: '换成普通的字', safe: true, preferred: true },
     );
     const blanks: Slip[] = [];
@@ -60,14 +60,14 @@ export default defineRule({
       }
       for (const at of blanksIn(report, paragraph)) blanks.push(removed(at));
     }
-    yield* merged(blanks, (count) => `正文里有多余的空格${count > 1 ? `（共${count}处）` : ''}，请删去。`, {
+    yield* merged(blanks, (count) => `正文里有多余的空格${count > 1 ? `（共 ${count} 处）` : ''}。请删去。`, {
       title: '删去多余的空格',
       safe: true,
       preferred: true,
     });
     yield* merged(
       unseen,
-      (count) => `这里有看不见的字符${count > 1 ? `（共${count}处）` : ''}，多半是粘贴带来的，请删去。`,
+      (count) => `这里有看不见的字符${count > 1 ? `（共 ${count} 处）` : ''}，多半是粘贴带来的。请删去。`,
       { title: '删去看不见的字符', safe: true, preferred: true },
     );
   },

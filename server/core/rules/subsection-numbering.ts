@@ -42,7 +42,7 @@ export default defineRule({
         const span = slice.spanOf(marker.end, marker.end + comma[0].length);
         yield {
           span,
-          message: `“${slice.text.slice(0, marker.end)}”的括号后面不再加“${comma[0].trim()}”，请删去。`,
+          message: `“${slice.text.slice(0, marker.end)}”的括号后面不再加“${comma[0].trim()}”。请删去。`,
           fixes: [{ title: `删去“${comma[0].trim()}”`, edits: [{ span, text: '' }], preferred: true }],
         };
       }
@@ -80,7 +80,7 @@ const textOf = ({ paragraph, marker }: Miscount): string => paragraph.slice.text
 
 function messageFor({ kind, expected }: Miscount, written: string): string {
   const right = `（${toHan(expected)}）`;
-  if (kind === 'style') return `同一层里其他段用“（一）（二）…”，这里却用“${written}”，应写作“${right}”。`;
+  if (kind === 'style') return `同一层里其他段用“（一）（二）…”，这里却用“${written}”。请改为“${right}”。`;
   if (kind === 'gap') return `这里应是“${right}”，却写了“${written}”，中间缺号。请看是不是漏了一段，没有漏就改号。`;
   return `这里应是“${right}”，却写了“${written}”，编号重复或颠倒。请按次序改号。`;
 }

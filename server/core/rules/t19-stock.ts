@@ -6,7 +6,7 @@ export default defineRule({
   group: 'totals',
   severity: 'warning',
   fix: 'none',
-  title: '2019 版表二的存量不可能',
+  title: '2019年版表二的存量不可能',
   why: '本年新公开的都在对外公开的总数里，不会比总数还多；上一年的项目数加上本年的增减，就是现在的项目数，不会是负数。',
   todo: '核对这几个数：总数要到年底为止，含往年公开的；增减写净增减。',
   source: '由填报口径推断（2019 试行格式）',
@@ -24,7 +24,7 @@ export default defineRule({
         if (!cell || !other || published === undefined || total === undefined || published <= total) continue;
         yield {
           span: cell.span,
-          message: `${label}本年新公开 ${published} 件，对外公开总数却只有 ${total} 件。总数含往年公开的，不会比本年少，请核对这两个数。`,
+          message: `${label}本年新公开 ${published} 件，对外公开总数却只有 ${total} 件。总数含往年公开的，不会比本年少。请核对这两个数。`,
           related: [{ span: other.span, message: `${cellName(form, key, 'published')}：${published}` }],
         };
       } else if (columns.includes('change')) {

@@ -68,7 +68,7 @@ function miscounted(table: TableFacts, row: Row): Finding {
 const countOf = ({ cells }: Row): string => (cells.length === 0 ? '没有读到数' : `读到 ${cells.length} 个`);
 
 const adviceFor = ({ cells }: Row, wanted: number): string =>
-  cells.length < wanted ? '可能漏了空格或串了列，请补齐，没有的填 0。' : '可能多了一格或串了列，请对照统一格式核对。';
+  cells.length < wanted ? '可能漏了一格或串了列。请补齐，没有的填 0。' : '可能多了一格或串了列。请对照统一格式核对。';
 
 /** Which figure is missing, where the sums of the columns tell. */
 function lackOf(table: TableFacts, { key, cells }: Row): string | undefined {

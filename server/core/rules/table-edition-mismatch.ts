@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'error',
   fix: 'none',
   title: '表格的版本与年度不符',
-  why: '2019、2020 年度用试行格式的表，2021 年度起用修订后的表，两版的行列和口径都不同。用错了版，数就不能汇总比较。',
+  why: '2019、2020年度用试行格式的表，2021年度起用修订后的表，两版的行列和口径都不同。用错了版，数就不能汇总比较。',
   todo: '换成报告年度规定的表，按新的行列重新填数。',
   source: '国办公开办函〔2021〕30号；国办公开办函〔2019〕60号',
   *check(facts) {
@@ -29,7 +29,7 @@ export default defineRule({
       const example = first ? `（${exampleOf(first, id, wanted)}）` : '';
       yield {
         span: first?.slice.span ?? table.labels[0]?.slice.span ?? table.span,
-        message: `${facts.year.value} 年度的${tableName(id)}应当用${NAMES[wanted]}，这张表${mixed}${example}。请换成${NAMES[wanted]}的表重新填写。`,
+        message: `${facts.year.value}年度的${tableName(id)}应当用${NAMES[wanted]}，这张表${mixed}${example}。请换成${NAMES[wanted]}的表重新填写。`,
         related: others
           .slice(0, 8)
           .map((label) => ({ span: label.slice.span, message: `“${label.slice.text}”不在${NAMES[wanted]}里` })),

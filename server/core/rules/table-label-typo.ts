@@ -30,7 +30,7 @@ export default defineRule({
         const fix = replacement(facts.report, label);
         yield {
           span: slice.span,
-          message: `${tableName(id)}的“${slice.text.replace(/\s+/g, '')}”与统一格式不符，应为“${expected}”。`,
+          message: `${tableName(id)}的“${slice.text.replace(/\s+/g, '')}”与统一格式不符。请改为“${expected}”。`,
           ...(fix && { fixes: [fix] }),
         };
       }

@@ -52,8 +52,8 @@ export default defineRule({
       span: note.slice.span,
       message:
         note.distance > 0
-          ? `表三的提示语与统一格式不符，应为“${wanted}”。`
-          : '表三的提示语用了半角的括号或冒号，统一格式用全角。',
+          ? `表三的提示语与统一格式不符。请改为“${wanted}”。`
+          : '表三的提示语用了半角的括号或冒号，统一格式用全角。请换成规定的提示语。',
       ...(whole && {
         fixes: [
           { title: '换成规定的提示语', edits: [{ span: note.slice.span, text: wanted }], safe: true, preferred: true },

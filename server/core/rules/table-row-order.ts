@@ -112,13 +112,13 @@ function doubled(report: Report, table: TableFacts, first: Row, second: Row): Fi
   const edit = alike || proven ? deleteRow(report, idle, layout) : undefined;
   const which = idle === first ? '前面的一行' : '后面的一行';
   const why = alike
-    ? '两行的数一样，删去一行即可。'
+    ? '两行的数一样。请删去一行。'
     : proven
-      ? `两行的数不同，${which}与合计不符。`
-      : '两行的数不同，请核对后删去一行。';
+      ? `两行的数不同，${which}与合计不符。请核对后删去一行。`
+      : '两行的数不同。请核对后删去一行。';
   return {
     span: second.label?.slice.span ?? table.table.span,
-    message: `${tableName(id)}的“${name}”这一行出现了两次。${why}`,
+    message: `${tableName(id)}的“${name}”这一行出现了两次，${why}`,
     related: first.label ? [{ span: first.label.slice.span, message: '前面的一行' }] : [],
     ...(edit && { fixes: [{ title: `删去${which}“${name}”`, edits: [edit], preferred: true }] }),
   };

@@ -18,7 +18,7 @@ export default defineRule({
       if (!FILLING_NOTE.test(slice.text)) continue;
       yield {
         span: slice.span,
-        message: `这一段是填表说明（“${slice.text.slice(0, 12)}…”），不是年报的内容，请删去。`,
+        message: `这一段是填表说明（“${slice.text.slice(0, 12)}…”），不是年报的内容。请删去。`,
         fixes: [{ title: '删去这一段', edits: [{ span: wholeLine(report, slice.span), text: '' }] }],
       };
     }
@@ -31,7 +31,7 @@ export default defineRule({
       const alone = report.text.slice(line.start, line.end).trim() === match[0].trim();
       yield {
         span: place,
-        message: `“${match[0]}”是格式里写给填报人看的话，请删去。`,
+        message: `“${match[0]}”是格式里写给填报人看的话。请删去。`,
         fixes: [
           {
             title: '删去残留的格式说明',

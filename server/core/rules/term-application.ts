@@ -41,7 +41,7 @@ export default defineRule({
         if (edits.length === 0) continue;
         yield {
           span: slice.spanOf(from, end),
-          message: `“${slice.text.slice(from, end)}”${described ? '说的是收到的申请' : '的量词不规范'}，应写作“政府信息公开申请…件”。`,
+          message: `“${slice.text.slice(from, end)}”${described ? '说的是收到的申请' : '的量词不规范'}。请写作“政府信息公开申请…件”。`,
           fixes: [{ title: '改为“政府信息公开申请…件”', edits, preferred: true }],
         };
       }

@@ -31,7 +31,7 @@ export default defineRule({
         yield {
           span,
           severity,
-          message: `“${name}”应写作法定名称“${TERM}”。`,
+          message: `“${name}”不是法定的名称。请改为“${TERM}”。`,
           fixes: [{ title: `改为“${TERM}”`, edits: [{ span, text: TERM }], safe: true, preferred: true }],
         };
       }

@@ -45,7 +45,7 @@ export default defineRule({
     const finding: Finding = {
       span:
         missing.length === 0 ? (name ?? mangled?.slice ?? titleBody(title.slice)).span : titleBody(title.slice).span,
-      message: `标题${faults.join('，')}。规范的写法是“机关名称＋年份＋${PROPER}”。`,
+      message: `标题${faults.join('，')}。请按“机关名称＋年份＋${PROPER}”来写。`,
       ...(isSlight ? { severity: 'warning' } : {}),
     };
     const rest = name ?? mangled?.slice;
@@ -94,7 +94,7 @@ function bareYear({ report: { title, text } }: Facts): Finding | undefined {
   return {
     span: title.year.span,
     severity: 'warning',
-    message: `标题里的“${title.year.value}”后面少了“年”字。`,
+    message: `标题里的“${title.year.value}”后面少了“年”字。请补上。`,
     fixes: [{ title: '补上“年”', edits: [{ span: at(title.year.span.end), text: '年' }], preferred: true }],
   };
 }
@@ -103,7 +103,7 @@ function bareYear({ report: { title, text } }: Facts): Finding | undefined {
 function wordingFaults(name: Slice): readonly string[] {
   const { text } = name;
   const faults: string[] = [];
-  if (!text.startsWith('政府信息公开')) faults.push(`写成了“${text}”，应为“政府信息公开…”`);
+  if (!text.startsWith('政府信息公开')) faults.push(`把“政府信息公开…”写成了“${text}”`);
   if (!text.includes('工作')) faults.push(LACKS_WORK);
   if (text.includes('年度工作')) faults.push(TURNED);
   if (text.endsWith('年报')) faults.push('把“年度报告”简写成“年报”');

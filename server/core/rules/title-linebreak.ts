@@ -22,7 +22,7 @@ export default defineRule({
         if (!BREAK.test(report.text.slice(slice.at(at - 1) + 1, slice.at(at)))) continue;
         yield {
           span: slice.spanOf(index, index + word.length),
-          message: `标题断行拆开了“${word}”，请改在词与词之间断行。`,
+          message: `标题断行拆开了“${word}”。请改在词与词之间断行。`,
         };
       }
     }

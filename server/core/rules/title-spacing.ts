@@ -24,7 +24,7 @@ export default defineRule({
     if (!first || !last) return;
     yield {
       span: cover(first, last),
-      message: `标题里有${blanks.length === 1 ? '' : `${blanks.length}处`}多余的空格，应连写为“${body.text.replace(BLANKS, '')}”。`,
+      message: `标题里有${blanks.length === 1 ? '' : ` ${blanks.length} 处`}多余的空格。请连写为“${body.text.replace(BLANKS, '')}”。`,
       fixes: [
         {
           title: '删去标题里的空格',

@@ -23,7 +23,7 @@ export default defineRule({
     const year = match[0].slice(0, -1);
     yield {
       span: place,
-      message: `标题里“${match[0]}”和“年度报告”重复了“年度”，前面写“${year}”即可。`,
+      message: `标题里“${match[0]}”和“年度报告”重复了“年度”。请把前面的改为“${year}”。`,
       fixes: [{ title: `改为“${year}”`, edits: [{ span: place, text: '' }], safe: true, preferred: true }],
     };
   },

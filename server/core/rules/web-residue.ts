@@ -19,13 +19,13 @@ export default defineRule({
     if (!first) return;
     yield {
       span: first.span,
-      message: `“${shown(first)}”${lines.length > 1 ? `等${lines.length}行` : ''}是网页上的文字，不是年报的内容，报送或再发布前请删去。`,
+      message: `“${shown(first)}”${lines.length > 1 ? `等 ${lines.length} 行` : ''}是网页上的文字，不是年报的内容。请在报送或再发布前删去。`,
       related: lines.slice(1, 12).map(({ span }) => ({ span, message: '这一行也是网页上的文字' })),
       // A page keeps these lines in elements of its own, which are not taken out one by one.
       ...(report.format !== 'html' && {
         fixes: [
           {
-            title: lines.length > 1 ? `删去网页上的${lines.length}行文字` : '删去这一行',
+            title: lines.length > 1 ? `删去网页上的 ${lines.length} 行文字` : '删去这一行',
             edits: lines.map((line) => ({ span: lineOf(report, line), text: '' })),
           },
         ],

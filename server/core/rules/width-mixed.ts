@@ -31,7 +31,7 @@ export default defineRule({
       const slips = half.map(slipOf);
       yield {
         span: slips[0]?.span ?? facts.anchor,
-        message: `全文的标点几乎都是半角（${half.length}处），多半是从网页复制来的。建议整篇转换为全角。`,
+        message: `全文的标点几乎都是半角（${half.length} 处），多半是从网页复制来的。请整篇转换为全角。`,
         fixes: [
           { title: '全文标点转换为全角', edits: slips.flatMap((slip) => slip.edits), safe: true, preferred: true },
         ],
@@ -44,7 +44,7 @@ export default defineRule({
       if (!full.get(kind)) continue;
       yield* merged(
         half.filter((mark) => mark.kind === kind && !notes.has(mark.slice)).map(slipOf),
-        (count) => `${kind}全角、半角混用：全文有${full.get(kind)}处全角，${count}处半角。中文里请统一用全角。`,
+        (count) => `${kind}全角、半角混用：全文有 ${full.get(kind)} 处全角、${count} 处半角。请统一用全角。`,
         { title: `把半角${kind}改为全角`, safe: true, preferred: true },
       );
     }

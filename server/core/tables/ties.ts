@@ -28,12 +28,12 @@ export function tied(facts: TableFacts, ways: Ways, broken: readonly BrokenEquat
   const rest = ways.length > shown.length ? `；等等，共 ${ways.length} 种` : '';
   const said =
     shown.length === 1
-      ? `比如这样改就能合上：${wayWords(facts, shown[0] ?? [])}`
+      ? `请对照底册核对，比如这样改就能合上：${wayWords(facts, shown[0] ?? [])}`
       : `${ask}${listWords(facts, shown)}${rest}`;
   return {
     id: at.id,
     span: spanOf(facts, at),
-    message: `合计对不上。${said}${more ? '（可能还有别的改法）' : ''}。${sumsWords(facts, broken)}`,
+    message: `合计对不上。${sumsWords(facts, broken)}${said}${more ? '（可能还有别的改法）' : ''}。`,
     related: relatedTo(facts, broken, at),
     fixes: shown.map((changes) => changed(facts, changes)),
   };
