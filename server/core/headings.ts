@@ -24,7 +24,7 @@ export function findHeadings(lines: readonly Line[], looks: readonly Look[]): re
     // Most lines that begin with a number are labels of table 3.
     if (
       !slice ||
-      isRowOfFigures(looks[index]) ||
+      (isRowOfFigures(looks[index]) && !SPACED.test(slice.text)) ||
       !mayBegin(slice.text) ||
       (slice.text.length <= LONGEST_LABEL && wordOf(fold(slice.text)))
     )
@@ -36,6 +36,9 @@ export function findHeadings(lines: readonly Line[], looks: readonly Look[]): re
   });
   return onlySections(found, lines, looks);
 }
+
+/** 四 、 政 府 信 息 … set wide: its number is no figure. */
+const SPACED = /^[一二三四五六][ \u00a0\u3000]+、/;
 
 /** A label with its figures on one line. */
 const isRowOfFigures = (look: Look | undefined): boolean => look?.kind === 'label' && look.figures;

@@ -1,5 +1,6 @@
 import { append } from './append.ts';
 import { withHeadingsApart } from './headings/glued.ts';
+import { withLinesBroken } from './headings/unbroken.ts';
 import { type FoundHeading, findHeadings } from './headings.ts';
 import type { Line } from './layout/line.ts';
 import { readLines } from './layout/lines.ts';
@@ -28,7 +29,7 @@ type OpenSection = Mutable<Section> & { paragraphs: Paragraph[]; tables: Table[]
 export function parse(source: string, called: Format): Report {
   const text = legible(source);
   const format = writtenAs(text, called);
-  const read = withHeadingsApart(readLines(text, format));
+  const read = withHeadingsApart(withLinesBroken(readLines(text, format)));
   const seen = read.map(lookAt);
   const wrapping = wrappingOf(read, seen);
   const { lines, looks } = withoutPageMarks(read, seen, wrapping.hard);

@@ -16,7 +16,8 @@ function mayBeNumbered(text: string): boolean {
 }
 
 /** A sentence or a sub-point begins; not the next item of a list (一、总体情况；二、…), not a longer title. */
-const BEGINS_TEXT = /^(?:20\d\d年|[（(]一|一是|1[.．、]|我[局委办县市区镇乡省]|本[机单年局]|全[年县市])/;
+const BEGINS_TEXT =
+  /^(?:20\d\d年|[（(]一|一是|1[.．、]|我[局委办县市区镇乡省]|本[机单年局]|全[年县市]|(?:存在的?)?(?:主要)?问题(?:[：:是]|主要)|(?:主要)?存在以?下?|无[。，]|没有|未|除|根据|按照|目前|当前)/;
 const SHORTEST = 12;
 
 /** Behind the last figure of a table. */
@@ -55,9 +56,10 @@ function cellsApart(line: Line): readonly Line[] | undefined {
   const number = BEHIND_FIGURE.exec(last.text);
   if (!number) return undefined;
   const figure = last.sub(0, (number[1] ?? '').length);
-  const heading = last.sub(number[0].length - 2, last.text.length).trim();
-  const read = readHeading(heading);
-  if (read?.by !== 'title' || read.number !== read.heading.ordinal || read.rest) return undefined;
+  const from = number[0].length - 2;
+  const end = headingEnd(last, from, number[0].length);
+  if (!end) return undefined;
+  const heading = last.sub(from, end.glued ? end.at : last.text.length).trim();
   const cells = line.cells.slice(0, -1);
   if (figure.text === '' && cells.length === 0) return undefined;
   const row = {
@@ -65,15 +67,17 @@ function cellsApart(line: Line): readonly Line[] | undefined {
     span: span(line.span.start, heading.span.start),
     cells: figure.text === '' ? cells : [...cells, { slice: figure, whole: figure.span }],
   };
-  const below: Line = {
-    shape: 'plain',
-    by: 'text',
-    span: span(heading.span.start, line.span.end),
-    cells: [{ slice: heading, whole: heading.span }],
-    indent: 0,
-  };
-  return [row, below];
+  const text = end.glued ? last.sub(end.at, last.text.length).trim() : undefined;
+  return [row, plain(heading), ...(text ? [plain(text)] : [])];
 }
+
+const plain = (slice: Slice): Line => ({
+  shape: 'plain',
+  by: 'text',
+  span: slice.span,
+  cells: [{ slice, whole: slice.span }],
+  indent: 0,
+});
 
 /** The pieces of a line before, of and behind its headings; undefined where it need not be parted. */
 function partsOf({ shape, cells }: Line): readonly Slice[] | undefined {

@@ -21,9 +21,9 @@ const HAN_COMMA = /^\s*[一二三四五六七八九十]{1,2}\s*[、.．,，﹑]\
 const PART = /^\s*第[一二三四五六]部分/;
 /** What a heading can begin with: a number, a bracket, a blank, or the first character of a title or of what may precede it. */
 const OPENINGS: ReadonlySet<number> = new Set(
-  [...'第（(一二三四五六七八九十0123456789０１２３４５６７８９ⅠⅡⅢⅣⅤⅥ①②③④⑤⑥⒈⒉⒊⒋⒌⒍壹贰叁肆伍陆 \u3000\t本行我政'].map(
-    (char) => char.charCodeAt(0),
-  ),
+  [
+    ...'第（(一二三四五六七八九十0123456789０１２３４５６７８９ⅠⅡⅢⅣⅤⅥ①②③④⑤⑥⒈⒉⒊⒋⒌⒍壹贰叁肆伍陆 \u3000\t本行我政■□●○◆◇▲▶►★☆◎▪•※➢➤✦',
+  ].map((char) => char.charCodeAt(0)),
 );
 
 /** Rows of table 3 are numbered like sections: 四、结转下年度继续办理 */
@@ -40,6 +40,14 @@ export function mayBegin(text: string): boolean {
  * on the same line. Undefined for a line that names none; whether it is the heading is decided among all, see `choose.ts`.
  */
 export function readHeading(slice: Slice): ReadHeading | undefined {
+  const bullet = BULLET.exec(slice.text);
+  return bullet ? readWords(slice.sub(bullet[0].length, slice.text.length)) : readWords(slice);
+}
+
+/** A sign that a list or a designer has set before a heading: ■ 一、总体情况 */
+const BULLET = /^[■□●○◆◇▲▶►★☆◎▪•※➢➤✦][ \u00a0\u3000]*(?=[一二三四五六第])/;
+
+function readWords(slice: Slice): ReadHeading | undefined {
   const { text } = slice;
   const numbered = NUMBERING.exec(text.length > 40 ? text.slice(0, 40) : text) ?? undefined;
   if (!numbered && text.length > LONGEST_TITLE) return undefined;

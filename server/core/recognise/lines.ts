@@ -23,9 +23,16 @@ export function linesOf(text: string, format: Format): readonly string[] {
     head = head.replace(CELL_END, '\t').replace(LINE_END, '\n').replace(TAG, '').replace(SPACE_ENTITY, ' ');
     if (head.includes('&#')) head = head.replace(NUMERIC_ENTITY, decoded);
   }
-  const lines = head.split(/\r\n?|[\n\f]/);
+  const lines = head.split(/\r\n?|[\n\f]/).flatMap(unfolded);
   return format === 'markdown' ? unfenced(lines) : lines;
 }
+
+/** No paragraph is so long. */
+const LONGEST = 1200;
+
+/** A text that has lost its line ends, as pages are stored: its words, parted where blanks are. */
+const unfolded = (line: string): readonly string[] =>
+  line.length > LONGEST ? line.split(/[ \t\u00a0\u3000]+/) : [line];
 
 const decoded = (entity: string, hex: string, digits: string): string => {
   const code = Number.parseInt(digits, hex === '' ? 10 : 16);
@@ -50,8 +57,12 @@ function visible(html: string): string {
   return result + html.slice(from);
 }
 
-/** What stands in a fence is quoted: a manual that shows a report. */
+/** What stands in a fence is quoted: a manual that shows a report. Where all stands in one, it is the text. */
 function unfenced(lines: readonly string[]): readonly string[] {
+  const [first] = lines.filter((line) => line.trim() !== '');
+  const last = lines.findLast((line) => line.trim() !== '');
+  if (first && last && FENCE.test(first) && FENCE.test(last) && lines.filter((line) => FENCE.test(line)).length === 2)
+    return lines.filter((line) => !FENCE.test(line));
   let open = false;
   return lines.filter((line) => {
     if (!FENCE.test(line)) return !open;
@@ -61,8 +72,9 @@ function unfenced(lines: readonly string[]): readonly string[] {
 }
 
 const DIGITS = /[０-９]/g;
-const DECORATED = /[\s\u200b\ufeff*_#>\\[\-０-９]/;
-const DECORATION = /\[bookmark:[^\]]*\]|^[#>*\s\\-]+|\*\*|__|\\(?=[.()#*_-])|[\s\u3000\u00a0\u200b\ufeff]+/g;
+const DECORATED = /[\s\u200b\ufeff*_#>\\[\-０-９■□●○◆◇▲▶►★☆◎▪•※➢➤✦]/;
+const DECORATION =
+  /\[bookmark:[^\]]*\]|^[#>*\s\\■□●○◆◇▲▶►★☆◎▪•※➢➤✦-]+|\*\*|__|\\(?=[.()#*_-])|[\s\u3000\u00a0\u200b\ufeff]+/g;
 
 /** The line as words: no blanks, no marks of Markdown or Word, half-width digits. */
 export function squeeze(line: string): string {

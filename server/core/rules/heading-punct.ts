@@ -1,11 +1,15 @@
 import { commaNumbers, endedHeadings, type HeadingMark, mixedItems } from '../prose/heading-marks.ts';
 import { merged, type Slip } from '../prose/merged.ts';
+import type { Slice } from '../slice.ts';
+import { type Span, span } from '../text.ts';
 import type { Report, Section } from '../tree.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 /** What ends a sentence, a figure or a cell right before the heading. */
 const STOPS = '。！？；0123456789|';
 const BLANKS = ' \t\u3000';
+/** More headings than this that have run in are one finding. */
+const MANY = 2;
 /** A sentence or a sub-point begins. */
 const BEGINS = /^[\u4e00-\u9fff0-9（(]/;
 
@@ -35,7 +39,7 @@ export default defineRule({
       (count) => `阿拉伯数字的序号后面用“.”，不用“、”${count > 1 ? `（共 ${count} 处）` : ''}。请改正。`,
       { title: '把“1、”改为“1.”', safe: true, preferred: true },
     );
-    for (const section of sections) yield* glued(report, section);
+    yield* joined(report, [...runIn(report), ...sections.flatMap((section) => glued(report, section))]);
     for (const section of sections) {
       yield* merged(mixedItems(section).map(slipOf), () => '“一是…二是…”各条的末尾，有的用分号，有的用句号。请统一。');
     }
@@ -74,29 +78,83 @@ const slipOf = ({ span, text }: HeadingMark): Slip => ({
   edits: text === undefined ? [] : [{ span, text }],
 });
 
+/** A heading that does not stand on a line of its own, and where its line ends are missing. */
+interface Glued {
+  readonly heading: Slice;
+  readonly where: '上一段' | '正文';
+  readonly breaks: readonly Span[];
+}
+
 /** …没有责任追究。二、主动公开政府信息情况 | 一、总体情况2024年，我局… */
-function* glued({ text, eol, format }: Report, { heading }: Section): Iterable<Finding> {
-  const { span } = heading.slice;
-  let before = span.start - 1;
-  while (before >= 0 && BLANKS.includes(text.charAt(before))) before--;
+function glued({ text }: Report, { heading }: Section): readonly Glued[] {
+  const { start, end } = heading.slice.span;
+  const before = blanksBefore(text, start);
   const breaks = [
-    ...(before >= 0 && STOPS.includes(text.charAt(before)) ? [span.start] : []),
-    ...(BEGINS.test(text.slice(span.end, span.end + 1)) ? [span.end] : []),
+    ...(STOPS.includes(text.charAt(before - 1) || ' ') ? [span(start, start)] : []),
+    ...(BEGINS.test(text.charAt(end)) ? [span(end, end)] : []),
   ];
-  if (breaks.length === 0) return;
-  const line = format === 'markdown' ? eol + eol : eol;
-  yield {
-    span,
-    message: `标题“${heading.slice.text}”和${breaks[0] === span.start ? '上一段' : '正文'}连在一起。请让标题独立成行。`,
-    ...(format !== 'html' && {
-      fixes: [
-        {
-          title: '让标题独立成行',
-          edits: breaks.map((at) => ({ span: { start: at, end: at }, text: line })),
-          safe: true,
-          preferred: true,
-        },
-      ],
-    }),
-  };
+  if (breaks.length === 0) return [];
+  return [{ heading: heading.slice, where: breaks[0]?.start === start ? '上一段' : '正文', breaks }];
+}
+
+/** 青岚县水利局2024年政府信息公开工作年度报告根据《…》 */
+function runIn({ title, text }: Report): readonly Glued[] {
+  const end = title?.slice.span.end ?? 0;
+  return title && /[\u4e00-\u9fff《]/.test(text.charAt(end))
+    ? [{ heading: title.slice, where: '正文', breaks: [span(end, end)] }]
+    : [];
+}
+
+function blanksBefore(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && BLANKS.includes(text.charAt(from - 1))) from--;
+  return from;
+}
+
+function blanksBehind(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && BLANKS.includes(text.charAt(to))) to++;
+  return to;
+}
+
+/** Where most headings have run in, the text has lost its line ends, and that is one fault. */
+function* joined(report: Report, places: readonly Glued[]): Iterable<Finding> {
+  const [first, ...others] = places;
+  if (first && places.length > MANY) {
+    yield {
+      span: first.heading.span,
+      message: `有 ${places.length} 个标题和前后的文字连在一起，多半是复制时丢了换行。请让各级标题独立成行。`,
+      related: others.map(({ heading }) => ({ span: heading.span, message: heading.text })),
+      ...broken(report, allBreaks(report), '让这些标题都独立成行'),
+    };
+    return;
+  }
+  for (const { heading, where, breaks } of places) {
+    yield {
+      span: heading.span,
+      message: `标题“${heading.text}”和${where}连在一起。请让标题独立成行。`,
+      ...broken(report, breaks, '让标题独立成行'),
+    };
+  }
+}
+
+/** On both sides of the title and of every heading; a blank may stand for the line end. */
+function allBreaks({ text, title, sections }: Report): readonly Span[] {
+  const places = new Map<number, Span>();
+  for (const { slice } of [...(title ? [title] : []), ...sections.map(({ heading }) => heading)]) {
+    const around = [
+      span(blanksBefore(text, slice.span.start), slice.span.start),
+      span(slice.span.end, blanksBehind(text, slice.span.end)),
+    ];
+    for (const each of around) if (isText(text, each.start - 1) && isText(text, each.end)) places.set(each.start, each);
+  }
+  return [...places.values()].sort((a, b) => a.start - b.start);
+}
+
+const isText = (text: string, at: number): boolean => at >= 0 && !'\r\n'.includes(text.charAt(at) || '\n');
+
+function broken({ eol, format }: Report, breaks: readonly Span[], title: string): Pick<Finding, 'fixes'> {
+  if (format === 'html') return {};
+  const text = format === 'markdown' ? eol + eol : eol;
+  return { fixes: [{ title, edits: breaks.map((at) => ({ span: at, text })), safe: true, preferred: true }] };
 }
