@@ -38,6 +38,8 @@ const TEXT_MARK = /^['’‘＇]/;
 const HAN_FIGURE = /^[零〇一二两三四五六七八九十百千万]{1,9}(?:件|条|宗|份|个|起|次|项)?$/;
 const HAN_UNIT = /[件条宗份个起次项]$/;
 const WIDE = /[０-９．，＋（）]/g;
+/** Signs of no width, which a web page or a word processor may leave between digits. */
+export const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const BEFORE_UNIT = /\s+(?=[（(]?[件条宗份个起次项人万元])/;
 /** Without outer blanks; a blank of no width (U+200B) is one. */
 function trim(text: string): string {
@@ -75,6 +77,7 @@ export function readValue(text: string): Value {
   if (ROUND_ZERO.test(trimmed)) return { kind: 'number', value: 0, plain: false };
   const narrow = trimmed
     .replace(TEXT_MARK, '')
+    .replace(UNSEEN, '')
     .replace(WIDE, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(BEFORE_UNIT, '');
   const match = FIGURE.exec(narrow);

@@ -10,9 +10,13 @@ const MARK =
 
 const RULE_OR_HEADING = /^(?: {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*|#{1,4}[ \t]+\S.*)$/m;
 
+/** A row whose bars a converter has escaped: it has escaped the dots too. */
+const ESCAPED = /^[ \t]*\\\|.*\\\|[ \t]*$/m;
+
 /** Whether a plain text is Markdown that is not called so: it has a rule below a table's head, or headings with `#`. */
 export const isMarkdown = (source: string): boolean =>
-  (source.includes('---') || source.includes('# ')) && RULE_OR_HEADING.test(source);
+  ((source.includes('---') || source.includes('# ')) && RULE_OR_HEADING.test(source)) ||
+  (source.includes('\\|') && ESCAPED.test(source));
 
 const RULE = /^[ \t]*(?:-{3,}|={3,}|\*{3,}|_{3,})[ \t]*$/;
 

@@ -8,6 +8,8 @@ const PAGE_NUMBER =
 const PARTING = /[\t|｜│┃║]/;
 const PIPE = /[|｜│┃║]/;
 const PIPE_ROW = /^\s*[|｜│┃║]|[|｜│┃║].*[|｜│┃║]/;
+/** A row whose bars a converter has taken for text: \\| 规章 \\| 0 \\| 0 \\| */
+const ESCAPED_ROW = /^\s*\\\|(?:[^|]*\\\|){2,}\s*$/;
 /** The line between two rows of a drawn table: +-----+-----+ ├──┼──┤ */
 const DRAWN_RULE = /^\s*[+\u250c-\u254b\u2552-\u256c]([-=─━═]+[+\u250c-\u254b\u2552-\u256c]){1,40}\s*$/;
 const RULE_ROW = /^[\s|｜:：+\-—=\u2500-\u257f]+$/;
@@ -77,6 +79,8 @@ function readUnpaged(source: string, start: number, end: number, ruled: boolean)
   }
   if (pipes && !tabs) {
     const text = source.slice(start, end);
+    if (ESCAPED_ROW.test(text))
+      return { shape: 'row', by: 'pipe', span: at, cells: pipeCells(source, start, end, true), indent: 0 };
     if (RULE_ROW.test(text)) return { shape: 'page', by: 'pipe', span: at, cells: [], indent: 0 };
     if (PIPE_ROW.test(text))
       return { shape: 'row', by: 'pipe', span: at, cells: pipeCells(source, start, end), indent: 0 };
@@ -113,12 +117,13 @@ function tabLine(source: string, start: number, end: number, indent: number): Li
   return { shape: 'row', by: 'tab', span: at, cells, indent: 0 };
 }
 
-function pipeCells(source: string, start: number, end: number): LineCell[] {
+/** @param escaped each bar has a backslash before it, which is no part of the cell */
+function pipeCells(source: string, start: number, end: number, escaped = false): LineCell[] {
   const cells: LineCell[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
-    if (i < end && (!PIPE.test(source.charAt(i)) || source.charAt(i - 1) === '\\')) continue;
-    cells.push(cell(source, from, i));
+    if (i < end && (!PIPE.test(source.charAt(i)) || (source.charAt(i - 1) === '\\') !== escaped)) continue;
+    cells.push(cell(source, from, escaped && i < end ? i - 1 : i));
     from = i + 1;
   }
   // What stands before the first and after the last bar is no cell unless something stands there. A row that begins

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { writeFigure } from '../number.ts';
+import { UNSEEN, writeFigure } from '../number.ts';
 import { nameOf, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
 import { type Span, span } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -27,12 +27,9 @@ export default defineRule({
         // 元 in a column of 万元 is a question of fact, not of form.
         const safe = value.kind === 'number' && value.unit !== '元';
         const text = written(facts, cell.span);
-        const blank = text === figure;
         return {
           span: at,
-          message: blank
-            ? `${nameOf(placed)}的 ${figure} 前后有多余的空白。请删去。`
-            : `${nameOf(placed)}写的是“${text.trim()}”，不是半角的纯数字。请写成 ${figure}。`,
+          message: `${nameOf(placed)}${whatIsUntidy(text, figure)}`,
           fixes: safe
             ? [{ title: `改为 ${figure}`, edits: [{ span: at, text: figure }], safe: true, preferred: true }]
             : [],
@@ -51,12 +48,19 @@ export default defineRule({
     { in: 't2', text: '行政强制 ⟦012⟧' },
     { in: 't2', text: '行政强制 ⟦O⟧' },
     { in: 't2', text: '行政强制 ⟦36.0⟧' },
+    { in: 't2', text: '行政处罚 ⟦2\u200b146⟧' },
   ],
   good: [
     { in: 't2', text: '行政许可 1204' },
     { in: 't2', text: '行政事业性收费 59237.2449' },
   ],
 });
+
+function whatIsUntidy(text: string, figure: string): string {
+  if (text === figure) return `的 ${figure} 前后有多余的空白。请删去。`;
+  if (text.replace(UNSEEN, '') === figure) return `的 ${figure} 里夹着看不见的字符，程序会把它当成文字。请删去。`;
+  return `写的是“${text.trim()}”，不是半角的纯数字。请写成 ${figure}。`;
+}
 
 const written = (facts: Facts, { start, end }: Span): string => facts.report.text.slice(start, end);
 
