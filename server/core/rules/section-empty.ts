@@ -1,6 +1,7 @@
+import { tableName } from '../naming.ts';
 import { bodyOf } from '../prose/body.ts';
 import { isTemplateText } from '../prose/template.ts';
-import type { Section } from '../tree.ts';
+import type { Report, Section } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -19,10 +20,9 @@ export default defineRule({
       // Of a section that stands twice, the other one is the finding.
       if (report.sections.some((other) => other !== section && other.number === section.number && hasContent(other)))
         continue;
-      const table = section.number >= 2 && section.number <= 4;
       yield {
         span: section.heading.slice.span,
-        message: `“${section.heading.slice.text}”下面没有任何内容。请补${table ? '上表格（如果是图片，请换成文字表格）' : '写内容，没有情况的也要写明'}。`,
+        message: `“${section.heading.slice.text}”下面没有任何内容。${todo(section, report)}。`,
       };
     }
   },
@@ -37,6 +37,17 @@ export default defineRule({
     { in: '4', text: '四、政府信息公开行政复议、行政诉讼情况\n见下图。', why: '有一句话，表格没有另有诊断' },
   ],
 });
+
+const TABLES = { 2: 't2', 3: 't3', 4: 't4' } as const;
+
+function todo({ number }: Section, { tables }: Report): string {
+  if (number < 2 || number > 4) return '请补写内容，没有情况的也要写明';
+  const id = TABLES[number as 2 | 3 | 4];
+  const elsewhere = tables.find((table) => table.id === id);
+  if (!elsewhere) return '请补上表格（如果是图片，请换成文字表格）';
+  const over = elsewhere.section ? `在“${elsewhere.section.heading.slice.text}”下面` : '在别处';
+  return `${tableName(id)}${over}，请移到这个标题之后`;
+}
 
 const hasContent = (section: Section): boolean =>
   section.tables.length > 0 || bodyOf(section).some((paragraph) => !isTemplateText(paragraph.slice.text));

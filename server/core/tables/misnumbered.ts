@@ -1,0 +1,53 @@
+import type { TableForm } from '../edition/form.ts';
+import { distance, fold } from '../fold.ts';
+import type { Item, Label } from './labels.ts';
+import { wordOf } from './vocabulary.ts';
+
+const CLAUSE = /^第[一二三四五六七八九十]{1,3}条第\([一二三四五六七八九十]{1,2}\)项$/;
+
+/**
+ * Blocks of table 2 under another clause's number: 第二十条第（七）项 above 行政事业性收费, where 第（八）项 stands nowhere.
+ * Near to several labels, its words alone do not tell which is meant; the first row below does.
+ */
+export function clausesNamed(items: readonly Item[], { groups, rows }: TableForm): readonly Item[] {
+  const clauses = items.filter((item) => CLAUSE.test(foldedOf(item)));
+  if (clauses.every((item) => groups.some(({ label }) => fold(label) === foldedOf(item))) && allDiffer(clauses))
+    return items;
+  const standing = new Set(clauses.map(foldedOf));
+  let clause = -1;
+  const result = [...items];
+  items.forEach((item, at) => {
+    if (clauses.includes(item)) clause = at;
+    const row = item.kind === 'label' ? rows.find(({ key }) => isRow(item.label, key)) : undefined;
+    if (!row || clause < 0) return;
+    const label = groups.find(({ key }) => key === row.group)?.label;
+    const wrong = items[clause] as Item;
+    if (label && !standing.has(fold(label))) result[clause] = meant(wrong, label) ?? wrong;
+    clause = -1;
+  });
+  return result;
+}
+
+const isRow = ({ meanings }: Label, key: string): boolean =>
+  meanings.some((each) => each.role === 'row' && each.key === key);
+
+const foldedOf = (item: Item): string =>
+  item.kind === 'label' ? item.label.tokens.map(({ folded }) => folded).join('') : item.token.folded;
+
+const allDiffer = (items: readonly Item[]): boolean => new Set(items.map(foldedOf)).size === items.length;
+
+function meant(item: Item, label: string): Item | undefined {
+  const word = wordOf(fold(label));
+  if (!word || item.kind === 'value') return undefined;
+  const tokens = item.kind === 'label' ? item.label.tokens : [item.token];
+  return {
+    kind: 'label',
+    label: {
+      word,
+      meanings: word.meanings.filter(({ table }) => table === 't2'),
+      tokens,
+      distance: distance(foldedOf(item), word.folded, word.folded.length),
+      row: tokens[0]?.row,
+    },
+  };
+}
