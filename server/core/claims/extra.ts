@@ -56,7 +56,10 @@ function sentenceEnd(text: string, from: number): number {
   return stop < 0 ? text.length : stop + 1;
 }
 
-/** Whether a text holds at least so many numbers in digits. */
+const UNITS: ReadonlySet<number> = new Set([...'件条次篇期份宗'].map((unit) => unit.charCodeAt(0)));
+const HAN_DIGITS = '〇零一二两三四五六七八九十百千';
+
+/** Whether a text holds at least so many numbers: in digits, or Chinese ones before a unit (十二件). */
 export function hasNumbers(text: string, least: number): boolean {
   let count = 0;
   let inside = false;
@@ -65,6 +68,8 @@ export function hasNumbers(text: string, least: number): boolean {
     const digit = (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
     if (digit && !inside && ++count >= least) return true;
     inside = digit;
+    if (digit || !UNITS.has(code) || i === 0) continue;
+    if (HAN_DIGITS.includes(text.charAt(i - 1)) && ++count >= least) return true;
   }
   return false;
 }

@@ -25,6 +25,7 @@ const OF_LEVEL = /本级$/;
 /** 县政府 */
 const SHORTEST_NAME = 3;
 const PICKED = /[对就将把]/;
+const SOME = /(?:^|[^共只仅现])有$/;
 
 /** No sentence claims so much; each is held against all others of its sentence. */
 const MOST = 100;
@@ -206,7 +207,10 @@ export class SentenceReader {
     if (label.subject === 'application' && areAttributes(this.#text)) return undefined;
     if (isDivision(label, item, this.#claims)) return undefined;
     // 对 120 件已办结申请开展“回头看”: some were picked out.
-    return PICKED.test(ending) && item.from === figure.from && COUNTED.has(label.topic) ? undefined : label;
+    if (item.from !== figure.from || !COUNTED.has(label.topic)) return label;
+    // 有 3 件答复未告知救济渠道: those that were not as they should be.
+    const some = label.topic === 'done' && SOME.test(text.slice(Math.max(0, figure.from - 2), figure.from));
+    return some || PICKED.test(ending) ? undefined : label;
   }
 
   /** A channel's figure, or another office's, is a part of the whole. */

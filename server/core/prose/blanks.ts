@@ -78,7 +78,7 @@ const COUNTING = new RegExp(
   `(?:(?<verb>${VERB})(?:了|的|到)?(?<object>${OBJECT})?(?:共(?:计)?)?|共(?:计|有)?)${ROUGH}$`,
 );
 const SHARE =
-  /(?:占比?|达到?|为|[\u4e00-\u9fff]{0,4}率|同比|增长|下降|上升|减少|提高|增加|降低|提升|回落|[约近超]|超过)(?:了|到|为|至|约)?[ \u3000\u00a0]*$/;
+  /(?:占比?|达到?|为|[\u4e00-\u9fff]{0,4}率|满意度|同比|增长|下降|上升|减少|提高|增加|降低|提升|回落|[约近超]|超过)(?:了|到|为|至|约)?[ \u3000\u00a0]*$/;
 /** As far before the unit as a phrase can begin. */
 const REACH = 28;
 /** 依申请公开件 is a word for an application; only a phrase that counts lacks its figure. */

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { open, safeEdits } from '../../server/core/index.ts';
+import { recognise } from '../../server/core/recognise.ts';
+import { applyEdits } from '../../server/core/text.ts';
+import type { Format } from '../../server/core/tree.ts';
+import { describeAll, diagnose } from '../fixtures/findings.ts';
+import { type RenderOptions, render } from '../fixtures/render.ts';
+import { figureIn, soundReport } from '../fixtures/sound.ts';
+import * as wild from '../fixtures/wild-tables.ts';
+
+/* What copying takes from a whole report (its line ends, its bars, its digits' company), and small slips in what is left. */
+
+const model = soundReport();
+const tabs = render(model, { layout: 'tabs' });
+const changed = (part: string | RegExp, other: string, text = tabs): string => {
+  const result = text.replace(part, other);
+  if (result === text) throw new Error(`not there: ${part}`);
+  return result;
+};
+const found = (text: string, format?: Format): readonly string[] =>
+  diagnose(text, format).map(({ id, span }) => `${id} ⟦${text.slice(span.start, span.end)}⟧`);
+const alarms = (text: string, format: Format = 'text'): readonly string[] =>
+  describeAll(
+    text,
+    diagnose(text, format).filter(({ severity }) => severity !== 'info'),
+  );
+
+/** Figures of table 3 that are not read as the model has them. */
+function misread(text: string, format: Format = 'text'): readonly string[] {
+  const facts = open(text, { format, assume: true }).facts;
+  return (facts?.form.tables.t3.rows ?? []).flatMap(({ key, columns }) =>
+    columns.filter((column) => facts?.table('t3')?.number(key, column) !== Number(figureIn(model, 't3', key, column))),
+  );
+}
+
+describe('a report on one line', () => {
+  const words = render(model, { layout: 'words', narrow: true });
+  const parted = words.trim().replace(/\n/g, ' ');
+  const glued = render(model, { write: (grid) => wild.tight(' ')(grid).trim().replace(/\n/g, ' ') }).replace(/\n/g, '');
+
+  test.each([
+    ['blanks for line ends', parted, 6],
+    ['nothing for line ends', glued, 7],
+  ])('%s: all of it is read, and what is wrong is said once', (_, text, headings) => {
+    expect(text).not.toContain('\n');
+    expect(alarms(text)).toEqual([]);
+    expect(misread(text)).toEqual([]);
+    const run = diagnose(text).filter(({ id }) => id === 'heading-punct');
+    expect(run.map(({ message }) => message)).toEqual([
+      `有 ${headings} 个标题和前后的文字连在一起，多半是复制时丢了换行。各级标题应独立成行。`,
+    ]);
+    const broken = applyEdits(text, run[0]?.fixes[0]?.edits ?? []);
+    expect(broken.split('\n')).toHaveLength(14);
+    expect(alarms(broken)).toEqual([]);
+    expect(recognise(broken, 'text').isReport).toBe(true);
+  });
+
+  test('is recognised by its words', () => expect(recognise(parted, 'text').isReport).toBe(true));
+
+  test('a wrong figure in it is found at its place', () => {
+    const text = changed('（一）予以公开 3 1 0', '（一）予以公开 5 1 0', parted);
+    expect(found(text).filter((each) => each.startsWith('t3-'))).toEqual(['t3-done-sum ⟦5⟧']);
+  });
+
+  test('the safe fixes mend it once and for all', () => {
+    let text = changed(/（本列数据.*?之和） /, '', parted);
+    for (let pass = 0; pass < 3; pass++)
+      text = applyEdits(text, safeEdits(open(text, { format: 'text', assume: true })));
+    expect(safeEdits(open(text, { format: 'text', assume: true }))).toEqual([]);
+    expect([alarms(text), misread(text)]).toEqual([[], []]);
+  });
+});
+
+describe('headings', () => {
+  const sections = (text: string, format: Format = 'text'): string =>
+    open(text, { format, assume: true })
+      .facts?.report.sections.map(({ number }) => number)
+      .join('') ?? '';
+
+  test.each([
+    ['存在的主要问题：一是工程信息公开滞后。'],
+    ['问题：工程信息公开滞后。'],
+    ['主要存在以下问题：工程信息公开滞后。'],
+  ])('run into %s, and into the last cell above', (begins) => {
+    const text = changed(/\n(五、存在的主要问题及改进情况)\n（一）存在的主要问题\n/, `$1${begins}\n（一）主要问题\n`);
+    expect(sections(text)).toBe('123456');
+    expect(misread(text)).toEqual([]);
+    expect(found(text).filter((each) => /^(?:section|table|cell|heading)/.test(each))).toEqual([
+      'heading-punct ⟦五、存在的主要问题及改进情况⟧',
+    ]);
+  });
+
+  test('a title that the preamble has run into is one', () => {
+    const text = changed('报告\n根据', '报告根据');
+    expect(found(text)).toEqual(['heading-punct ⟦青岚县水利局2024年政府信息公开工作年度报告⟧']);
+    expect(applyEdits(text, diagnose(text)[0]?.fixes[0]?.edits ?? [])).toBe(tabs);
+  });
+
+  test('behind a bullet', () => {
+    const text = tabs.replace(/^(?=[一二三四五六]、.*(?:情况|事项)$)/gm, '■ ');
+    expect(found(text)).toEqual([]);
+    expect([sections(text), recognise(text, 'text').isReport]).toEqual(['123456', true]);
+  });
+
+  test('set wide: the number is no figure', () => {
+    const text = tabs.replace(/^[一二三四五六]、.*(?:情况|事项)$/gm, (heading) => [...heading].join(' '));
+    expect(sections(text)).toBe('123456');
+    expect(alarms(text)).toEqual([]);
+  });
+});
+
+describe('layouts', () => {
+  const escaped: RenderOptions = {
+    write: (grid) =>
+      wild
+        .headlessMarkdown(grid)
+        .replace(/^\n.*\n.*\n/, '')
+        .replaceAll('|', ' \\| ')
+        .replace(/<br>/g, ''),
+  };
+  test.each<[string, Format]>([
+    ['text', 'text'],
+    ['Markdown', 'markdown'],
+  ])('bars that a converter has escaped, in %s', (_, format) => {
+    const text = render(model, { ...escaped, format });
+    expect([alarms(text, format), misread(text, format)]).toEqual([[], []]);
+  });
+
+  test('a site’s editor: lines end with <br>, and begin with &nbsp;', () => {
+    const table = /<table[\s\S]*?<\/table>\n/g;
+    const html = render(model, { layout: 'html' });
+    const tables = [...html.matchAll(table)].map(([each]) => each);
+    const lines = html.replace(table, '@\n').replace(/^(?!@)(.+)$/gm, '&nbsp;&nbsp;&nbsp;&nbsp;$1<br/>');
+    const text = lines.replace(/@\n/g, () => tables.shift() ?? '');
+    expect([alarms(text), misread(text)]).toEqual([[], []]);
+  });
+
+  test('a report in one fence is recognised, a manual with one is not', () => {
+    expect(recognise(`\`\`\`\n${tabs}\`\`\`\n`, 'markdown').isReport).toBe(true);
+    expect(recognise(`# 怎样填报\n\n\`\`\`\n${tabs}\`\`\`\n`, 'markdown').isReport).toBe(false);
+  });
+});
+
+test('a sign that nobody sees between digits is taken out, and is no word', () => {
+  const text = changed('行政许可\t36', '行政许可\t3\u200b6');
+  expect(found(text)).toEqual(['cell-format ⟦3\u200b6⟧']);
+  expect(diagnose(text)[0]?.message).toContain('看不见的字符');
+  expect(applyEdits(text, diagnose(text)[0]?.fixes[0]?.edits ?? [])).toBe(tabs);
+});
+
+test.each([
+  ['（八）', '（七）'],
+  ['（八）', '（六）'],
+  ['（五）', '（四）'],
+  ['（一）', '（二）'],
+])('a block of table 2 under another clause: %s as %s', (right, wrong) => {
+  const text = changed(`第二十条第${right}项`, `第二十条第${wrong}项`);
+  expect(found(text)).toEqual([`table-label-typo ⟦第二十条第${wrong}项⟧`]);
+  expect(applyEdits(text, diagnose(text)[0]?.fixes[0]?.edits ?? [])).toBe(tabs);
+});
+
+test('a table under another part’s heading is to be moved, not written again', () => {
+  const [table = ''] = /(?<=四、政府信息公开行政复议、行政诉讼情况\n)[\s\S]*?(?=五、存在)/.exec(tabs) ?? [];
+  const text = changed('四、政府信息公开行政复议', `${table}四、政府信息公开行政复议`, changed(table, ''));
+  const [only, ...others] = diagnose(text);
+  expect([only?.id, others]).toEqual(['section-empty', []]);
+  expect(only?.message).toContain('表四在“三、收到和处理政府信息公开申请情况”下面，请移到这个标题之后');
+});
+
+describe('figures in words', () => {
+  const applied = (words: string): readonly string[] =>
+    found(changed('全年新收政府信息公开申请8件，', `全年新收政府信息公开申请八件，${words}，`));
+  test('parts of a sum are added up', () => {
+    expect(applied('其中网上提交五件，邮寄提交三件')).toEqual([]);
+    expect(applied('其中网上提交四件，邮寄提交三件')).toEqual(['prose-breakdown-sum ⟦八件⟧']);
+  });
+  test('答复 that were not as they should be are some of all', () => {
+    const text = changed('1.部分工程信息公开滞后，', '1.依申请公开答复不规范，有3件答复未告知救济渠道，');
+    expect(found(text)).toEqual([]);
+  });
+});
