@@ -46,7 +46,7 @@ function todo({ number }: Section, { tables }: Report): string {
   const elsewhere = tables.find((table) => table.id === id);
   if (!elsewhere) return '请补上表格（如果是图片，请换成文字表格）';
   const over = elsewhere.section ? `在“${elsewhere.section.heading.slice.text}”下面` : '在别处';
-  return `${tableName(id)}${over}，请移到这个标题之后`;
+  return `${tableName(id)}${over}。请把它移到这个标题之后`;
 }
 
 const hasContent = (section: Section): boolean =>
