@@ -1,3 +1,4 @@
+import { withExchange } from './balance/exchange.ts';
 import { keyOf } from './balance/imbalance.ts';
 import { type Imbalance, localise } from './balance.ts';
 import { findDisagreements, judgeClaims } from './claims/disagreements.ts';
@@ -110,7 +111,9 @@ export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (im
     number,
     slides,
     moved,
-    imbalances: once(() => weigh(localise(prescription.equations, number), facts)),
+    imbalances: once(() =>
+      weigh(withExchange(localise(prescription.equations, number), prescription.equations, number), facts),
+    ),
   };
   return facts;
 }

@@ -101,3 +101,31 @@ describe('a sentence decides nothing', () => {
     expect(found.message).toContain('正文写的“新收政府信息公开申请9件”与现在的数相同');
   });
 });
+
+describe('what is carried in and what is carried out, each in the other’s row', () => {
+  /** New 6, carried in 4, done 8, carried out 2. */
+  const right = { new: cells('5 0 0 0 1 0 6'), carryIn: cells('3 1 0 0 0 0 4'), carryOut: cells('2 0 0 0 0 0 2') };
+  const wrong = { ...right, carryIn: right.carryOut, carryOut: right.carryIn };
+
+  test('is one of several ways, where the table stands alone', () => {
+    const text = written(wrong, '按规定办理。');
+    const found = only(text);
+    expect(cellAt(text, found)).toBe('t3 carryOut N');
+    expect(found.message).toContain('“二、上年结转政府信息公开申请数量”和“四、结转下年度继续办理”两行的数对调');
+    expect(found.fixes.some(({ preferred }) => preferred)).toBe(false);
+    expect(applyEdits(text, found.fixes.at(-1)?.edits ?? [])).toBe(written(right, '按规定办理。'));
+  });
+
+  test('is the way where the prose has both figures right', () => {
+    const prose = '2024年新收政府信息公开申请6件，上年结转4件；办结8件，结转下年度继续办理2件。';
+    const text = written(wrong, prose);
+    const found = only(text);
+    expect(found.message).toContain('两行的数对调（正文也写');
+    expect(applyEdits(text, found.fixes.find(({ preferred }) => preferred)?.edits ?? [])).toBe(written(right, prose));
+  });
+
+  test('is no way where a column would not come out', () => {
+    const text = written({ ...wrong, carryOut: cells('3 0 0 0 0 0 3') }, '按规定办理。');
+    expect(told(text).some(({ message }) => message.includes('对调'))).toBe(false);
+  });
+});

@@ -18,7 +18,10 @@ export interface BrokenEquation {
 /** Equations that fail together, and the smallest sets of changes that would mend them. */
 export interface Imbalance {
   readonly broken: readonly BrokenEquation[];
-  /** All of the same size, likelier typing slips first; empty where none was found within the limits. */
+  /**
+   * All of the same size, likelier typing slips first; empty where none was found within the limits. Last, of another size,
+   * the exchange of two rows, where that is a way.
+   */
   readonly explanations: readonly (readonly Change[])[];
   /** No set is smaller, and none is as small that is not listed. Else there may be other ways. */
   readonly complete: boolean;

@@ -1,9 +1,10 @@
+import { isExchange } from '../balance/exchange.ts';
 import { keyOf } from '../balance/imbalance.ts';
 import type { BrokenEquation, Change } from '../balance.ts';
 import type { Equation, Term } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
 import type { Fix, Related } from '../finding.ts';
-import { cellName, tableName } from '../naming.ts';
+import { cellName, rowName, tableName } from '../naming.ts';
 import type { Span } from '../text.ts';
 
 /** What a broken sum is called, where it is shown, which cells it names and how a change to them is offered. */
@@ -86,6 +87,13 @@ export const termOf = ({ row, column }: Change, { equation }: BrokenEquation): T
 export const inTableOrder = (facts: TableFacts, changes: readonly Change[]): readonly Change[] =>
   [...changes].sort((a, b) => spanOf(facts, a).start - spanOf(facts, b).start);
 
+/** “二、上年结转政府信息公开申请数量”和“四、结转下年度继续办理”两行的数对调 */
+export function exchangeWords(facts: TableFacts, changes: readonly Change[]): string {
+  const form = facts.form.tables[facts.table.id];
+  const rows = new Set(inTableOrder(facts, changes).map(({ row }) => `“${rowName(form, row)}”`));
+  return `${[...rows].join('和')}两行的数对调`;
+}
+
 /** What a quick fix would write. Its title says every figure, old and new. */
 export function changed(facts: TableFacts, changes: readonly Change[]): Fix {
   const form = facts.form.tables[facts.table.id];
@@ -94,9 +102,11 @@ export function changed(facts: TableFacts, changes: readonly Change[]): Fix {
   const said =
     first && others.length === 0
       ? `把${tableName(facts.table.id)}${name(first)}的 ${first.from} 改为 ${first.to}`
-      : `把${tableName(facts.table.id)} ${changes.length} 格一起改：${inTableOrder(facts, changes)
-          .map((each) => `${name(each)} ${each.from} → ${each.to}`)
-          .join('，')}`;
+      : isExchange(changes)
+        ? `把${tableName(facts.table.id)}${exchangeWords(facts, changes)}`
+        : `把${tableName(facts.table.id)} ${changes.length} 格一起改：${inTableOrder(facts, changes)
+            .map((each) => `${name(each)} ${each.from} → ${each.to}`)
+            .join('，')}`;
   return {
     title: said,
     edits: changes.map((each) => ({ span: spanOf(facts, each), text: String(each.to) })),

@@ -1,8 +1,9 @@
+import { isExchange } from '../balance/exchange.ts';
 import type { BrokenEquation, Change, Evidence } from '../balance.ts';
 import type { TableFacts } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import { cellName, columnName, rowName, sumName, sumWords } from '../naming.ts';
-import { anchorOf, changed, inTableOrder, relatedTo, ruleOf, spanOf, termOf } from './sums.ts';
+import { anchorOf, changed, exchangeWords, inTableOrder, relatedTo, ruleOf, spanOf, termOf } from './sums.ts';
 
 /** Several ways to mend the same sums: what is told where none is surer, and where the prose bears one out. */
 
@@ -74,9 +75,13 @@ export function borneOut(
 
 /** “（七）总计”行“自然人”列 5 → 6，“（一）予以公开”行“自然人”列 2 → 3 */
 const wayWords = (facts: TableFacts, changes: readonly Change[]): string =>
-  inTableOrder(facts, changes)
-    .map(({ row, column, from, to }) => `${cellName(facts.form.tables[facts.table.id], row, column)} ${from} → ${to}`)
-    .join('，');
+  isExchange(changes)
+    ? exchangeWords(facts, changes)
+    : inTableOrder(facts, changes)
+        .map(
+          ({ row, column, from, to }) => `${cellName(facts.form.tables[facts.table.id], row, column)} ${from} → ${to}`,
+        )
+        .join('，');
 
 /** ：1. …；2. …; what all ways have in common, row or column, is said once in front. */
 function listWords(facts: TableFacts, ways: Ways): string {
@@ -94,6 +99,7 @@ function listWords(facts: TableFacts, ways: Ways): string {
         ? `“${rowName(form, each.row)}”`
         : cellName(form, each.row, each.column);
   const words = ways.map((changes, i) => {
+    if (isExchange(changes)) return `${i + 1}. ${exchangeWords(facts, changes)}`;
     const said = inTableOrder(facts, changes).map((each) => `${name(each)} ${each.from} → ${each.to}`);
     return `${i + 1}. ${said.join('，')}`;
   });
