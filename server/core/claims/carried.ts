@@ -1,7 +1,8 @@
 import type { Form } from '../edition/form.ts';
-import { type Clause, isWord } from './clauses.ts';
+import type { Clause } from './clauses.ts';
 import type { Label } from './labels.ts';
 import { readingsOfVerbs, readingsWithCarry } from './readings.ts';
+import { isWord } from './roles.ts';
 
 /** 共收到 9 件（含上年结转 1 件） can only mean both together; （不含…） only the new ones. */
 export function withCarry(form: Form, label: Label, next: Clause | undefined): Label {

@@ -1,5 +1,6 @@
-import type { Figure, Percent } from './figures.ts';
+import type { Figure } from './figures.ts';
 import type { Token, Word } from './lexer.ts';
+import { plays } from './roles.ts';
 
 /** A stretch between two stops or brackets. 、 does not part clauses: it parts what one clause lists. */
 export interface Clause {
@@ -111,11 +112,10 @@ export function countedIn({ tokens, figures, from }: Clause): readonly Counted[]
   });
 }
 
-const separates = (token: Token): boolean =>
-  (token.kind === 'mark' && token.mark === '、') || (token.kind === 'word' && token.meaning.role === 'join');
+const separates = (token: Token): boolean => (token.kind === 'mark' && token.mark === '、') || plays(token, 'join');
 
 /** Of the words between two figures, those that go with the second. */
-export function rightOf(tokens: readonly Token[]): readonly Token[] {
+function rightOf(tokens: readonly Token[]): readonly Token[] {
   const cut = tokens.findIndex(separates);
   return cut < 0 ? tokens : tokens.slice(cut + 1);
 }
@@ -134,9 +134,6 @@ export function listed(tokens: readonly Token[]): readonly (readonly Token[])[] 
   }
   return lists.filter((list) => list.length > 0);
 }
-
-export const isWord = (token: Token): token is Word => token.kind === 'word';
-export const isPercent = (token: Token): token is Percent => token.kind === 'percent';
 
 /** The clause before at the same depth: what stands in brackets between is passed over. */
 export function sameDepth(clauses: readonly Clause[], at: number): Clause | undefined {

@@ -1,5 +1,6 @@
-import { type Counted, isWord, listed } from './clauses.ts';
+import { type Counted, listed } from './clauses.ts';
 import type { Token } from './lexer.ts';
+import { hasRole, isWord, plays, roleAt } from './roles.ts';
 
 /**
  * A、B分别为 1 件、2 件; A、B各 1 件; A、B均为 0 件; 2023年、2024年分别收到 5 件、6 件: each name with its figure. Undefined where a
@@ -33,7 +34,7 @@ function paired(names: readonly (readonly Token[])[], counted: readonly Counted[
   if (names.length !== counted.length) return 'unclear';
   // 规章、规范性文件现行有效件数分别为…: what is said behind the last name holds for all.
   const last = names.at(-1) ?? [];
-  const noun = last.findLastIndex((token) => isWord(token) && token.meaning.role === 'subject');
+  const noun = last.findLastIndex((token) => plays(token, 'subject'));
   const tail = noun < 0 ? [] : last.slice(noun + 1);
   return counted.map(({ figure }, i) => {
     const name = names[i] ?? [];
@@ -43,7 +44,3 @@ function paired(names: readonly (readonly Token[])[], counted: readonly Counted[
 }
 
 /** Where the first word of a role stands among tokens; below 0 where none does. */
-export const roleAt = (tokens: readonly Token[], role: string): number =>
-  tokens.findIndex((token) => isWord(token) && token.meaning.role === role);
-
-export const hasRole = (tokens: readonly Token[], role: string): boolean => roleAt(tokens, role) >= 0;

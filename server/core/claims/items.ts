@@ -1,6 +1,7 @@
 import type { Counted } from './clauses.ts';
 import type { Figure } from './figures.ts';
 import type { Token, Word } from './lexer.ts';
+import { hasRole, plays } from './roles.ts';
 
 /** What kind of label a figure has: lists are only added up within one kind. */
 export type ItemKind = 'channel' | 'applicant' | 'result' | 'verb' | 'subject' | 'others' | 'unknown' | 'none';
@@ -84,9 +85,7 @@ export function labelOf(
 /** 行政复议、行政处罚等信息 97 条: what is named before 等 are samples of what is counted. */
 export function isSample(before: readonly Token[]): boolean {
   const last = before.findLastIndex(isLabel);
-  return (
-    last >= 0 && before.slice(last + 1).some((token) => token.kind === 'word' && token.meaning.role === 'open-list')
-  );
+  return last >= 0 && hasRole(before.slice(last + 1), 'open-list');
 }
 
 /** From the last word of the label to the figure there is nothing unknown. */
@@ -163,8 +162,7 @@ export function kindOf(words: readonly Word[] | undefined, before: readonly Toke
   if (has('result') || has('carry') || has('verdict')) return 'result';
   // 通过网络、信函、当面等方式共收到: by all of them.
   const ways = words.filter((word) => word.meaning.role === 'channel').length;
-  const all =
-    ways > 2 || (ways > 1 && before.some((token) => token.kind === 'word' && token.meaning.role === 'open-list'));
+  const all = ways > 2 || (ways > 1 && hasRole(before, 'open-list'));
   if (ways > 0 && !all) return 'channel';
   if (has('applicant')) return 'applicant';
   if (has('others')) return 'others';
@@ -181,6 +179,6 @@ export function isSum(before: readonly Token[], figure: Figure, text: string): b
     const next = before[i + 1];
     if ((next?.from ?? figure.from) !== token.to) return false;
     const alone = before[i - 1]?.to === token.from || !HAN.test(text.charAt(token.from - 1));
-    return alone || !next || (next.kind === 'word' && next.meaning.role === 'verb');
+    return alone || !next || plays(next, 'verb');
   });
 }

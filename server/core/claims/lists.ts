@@ -1,8 +1,7 @@
-import { isWord } from './clauses.ts';
 import type { LinkedSentence } from './extra.ts';
 import type { Item, ItemKind } from './items.ts';
-import type { Token } from './lexer.ts';
 import type { ReadSentence } from './read.ts';
+import { isWord, plays } from './roles.ts';
 
 /** A sum and the parts that a sentence gives of it: 共 95 件，其中邮件 24 件、信函 66 件、当面 5 件. */
 export interface Breakdown {
@@ -87,9 +86,7 @@ function isOpen({ tokens, slice, to }: ReadSentence, lead: Lead, parts: readonly
   if (LEAVES_REST.test(slice.text.slice(last.to, to))) return true;
   const close = slice.text.slice(last.to).search(/[，；。,;]/);
   const until = close < 0 ? slice.text.length : last.to + close;
-  return tokens.some(
-    (token) => isWord(token) && token.meaning.role === 'open-list' && token.from >= lead.at && token.to <= until,
-  );
+  return tokens.some((token) => plays(token, 'open-list') && token.from >= lead.at && token.to <= until);
 }
 
 function leadsOf({ tokens, slice }: ReadSentence): readonly Lead[] {
@@ -99,7 +96,7 @@ function leadsOf({ tokens, slice }: ReadSentence): readonly Lead[] {
     if (isWord(token)) {
       const { role } = token.meaning;
       // 复议 18 件、诉讼 8 件，分别比上年减少 2 件、1 件
-      if (role === 'respectively' && hasRole(tokens[i + 1], 'compare')) return;
+      if (role === 'respectively' && plays(tokens[i + 1], 'compare')) return;
       // 含 names one part of several.
       if (role === 'of' || role === 'respectively' || (role === 'include' && text !== '含')) {
         leads.push({ at: token.from, by: role, text });
@@ -107,14 +104,11 @@ function leadsOf({ tokens, slice }: ReadSentence): readonly Lead[] {
     } else if (token.kind === 'mark' && tokens[i - 1]?.kind === 'figure') {
       // 95 件（…）; 95 件：…
       if (token.mark === '（') leads.push({ at: token.from, by: 'bracket', text });
-      if (token.mark === '：' && !hasRole(tokens[i + 1], 'of')) leads.push({ at: token.from, by: 'include', text });
+      if (token.mark === '：' && !plays(tokens[i + 1], 'of')) leads.push({ at: token.from, by: 'include', text });
     }
   });
   return leads.slice(0, MOST_LEADS);
 }
-
-const hasRole = (token: Token | undefined, role: string): boolean =>
-  token !== undefined && isWord(token) && token.meaning.role === role;
 
 type Parts = Pick<Breakdown, 'parts' | 'beyond'>;
 

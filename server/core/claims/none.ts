@@ -1,6 +1,7 @@
-import { type Clause, isWord } from './clauses.ts';
+import type { Clause } from './clauses.ts';
 import type { Token, Word } from './lexer.ts';
 import type { Subject } from './lexicon/meaning.ts';
+import { hasRole, isWord, plays } from './roles.ts';
 
 /** What a clause without a figure denies: that anything of a kind was there. */
 export interface Denial {
@@ -48,10 +49,10 @@ export function denialIn(clause: Clause, before: Clause | undefined, source: str
     const subjects = words.flatMap(({ meaning }) => (meaning.role === 'subject' ? meaning.of : []));
     return { subjects, rows: [], column: undefined, uncorrected: true, from: lost.from, to: lost.to };
   }
-  const at = tokens.findIndex((token) => isWord(token) && token.meaning.role === 'negation');
+  const at = tokens.findIndex((token) => plays(token, 'negation'));
   const negation = tokens[at];
   if (!negation || clause.figures.length > 0) return undefined;
-  if (tokens.slice(0, at).some((token) => isWord(token) && token.meaning.role === 'aim')) return undefined;
+  if (hasRole(tokens.slice(0, at), 'aim')) return undefined;
   const behind = tokens.slice(at + 1);
   if (isLimited(behind, source)) return undefined;
   if (behind.some(isObject)) return deniedBy(negation, behind, clause, source);
@@ -69,7 +70,7 @@ export function denialIn(clause: Clause, before: Clause | undefined, source: str
 function isLimited(tokens: readonly Token[], source: string): boolean {
   const words = tokens.filter(isWord);
   const ways = words.filter(({ meaning }) => meaning.role === 'channel').length;
-  const whose = words.some(({ meaning }) => meaning.role === 'applicant');
+  const whose = hasRole(words, 'applicant');
   if (whose) return true;
   return ways > 0 && ways < 3 && !words.some(({ from, to }) => ANY.test(source.slice(from, to)));
 }
@@ -132,7 +133,7 @@ function meantOf<T extends { readonly word: Word }>(objects: readonly T[]): read
 }
 
 const joins = (token: Token | undefined): boolean =>
-  token !== undefined && (token.kind === 'mark' || (isWord(token) && token.meaning.role === 'join'));
+  token !== undefined && (token.kind === 'mark' || plays(token, 'join'));
 
 function deniedAhead(negation: Token, ahead: readonly Token[], source: string): Denial | undefined {
   const objects = ahead.filter(isObject) as readonly Word[];

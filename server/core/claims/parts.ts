@@ -3,6 +3,7 @@ import type { Figure } from './figures.ts';
 import type { Item } from './items.ts';
 import type { Label } from './labels.ts';
 import type { Token } from './lexer.ts';
+import { plays } from './roles.ts';
 
 /** Whether a figure is all of what its label says, or only a part. */
 
@@ -41,9 +42,7 @@ const OF_ALL = /^(?!new|handled|done|carry)/;
 
 /** 16 件申请均予以公开: where it is not so, it is the 均 that is wrong, or the table; the 16 may well be right. */
 export const isOfAll = ({ figure, from, to }: Item, { topic }: Label, behind: readonly Token[]): boolean =>
-  from === figure.from &&
-  OF_ALL.test(topic) &&
-  behind.some((token) => token.kind === 'word' && token.meaning.role === 'all' && token.to <= to);
+  from === figure.from && OF_ALL.test(topic) && behind.some((token) => plays(token, 'all') && token.to <= to);
 
 const ATTRIBUTES = /公文|公开属性|文件属性/;
 const KINDS_OF_DOCUMENTS = /主动公开\s*\d+\s*[件条份].*依申请公开\s*\d+\s*[件条份].*不(?:予)?公开\s*\d+/;

@@ -7,6 +7,7 @@ import type { Claim } from './claim.ts';
 import { sentencesIn } from './clauses.ts';
 import type { Item } from './items.ts';
 import { lex, type Token, type Word } from './lexer.ts';
+import { plays } from './roles.ts';
 import { SentenceReader } from './sentence.ts';
 
 /** What reading needs to know of the report. */
@@ -59,7 +60,7 @@ function withCarry(tokens: readonly Token[], year: number | undefined): readonly
     const last = merged.at(-1);
     if (isCarry && next?.kind === 'year' && (year === undefined || next.value > year)) {
       const handled = tokens[i + 2];
-      const more = handled?.kind === 'word' && handled.meaning.role === 'verb' && handled.from === next.to;
+      const more = plays(handled, 'verb') && handled.from === next.to;
       merged.push({ ...token, to: more ? handled.to : next.to, meaning: { role: 'result', rows: ['carryOut'] } });
       i += more ? 2 : 1;
     } else if (

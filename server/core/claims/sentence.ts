@@ -4,14 +4,15 @@ import { besideEachOther } from './applicants.ts';
 import { withCarry } from './carried.ts';
 import { addedUp } from './channels.ts';
 import type { Claim } from './claim.ts';
-import { type Clause, type Counted, countedIn, isWord, reachOf, type Sentence, sameDepth, startOf } from './clauses.ts';
-import { distributedIn, hasRole } from './distributed.ts';
+import { type Clause, type Counted, countedIn, reachOf, type Sentence, sameDepth, startOf } from './clauses.ts';
+import { distributedIn } from './distributed.ts';
 import { type Item, isSample, isSum, kindOf, labelOf } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Token } from './lexer.ts';
 import { makeClaim, type Place } from './make.ts';
 import { areAttributes, behindParts, fits, isEver, isOfAll, isQualified, opensClause } from './parts.ts';
 import type { Context } from './read.ts';
+import { hasRole, isWord } from './roles.ts';
 import { isCourt, State } from './state.ts';
 import { summedUp } from './sums.ts';
 import { isDivision, withoutUncounted } from './uncounted.ts';
@@ -117,7 +118,7 @@ export class SentenceReader {
     const state = this.#state;
     state.name(clause.words, clause.depth);
     state.time(clause.tokens);
-    if (!state.current || clause.words.some(({ meaning }) => meaning.role === 'past')) return;
+    if (!state.current || hasRole(clause.words, 'past')) return;
     const before = clauses[at - 1];
     const directly = before !== undefined && before.figures.length > 0;
     this.#withoutFigure(clause, sameDepth(clauses, at), directly ? this.#claims.at(-1) : undefined);
@@ -186,7 +187,7 @@ export class SentenceReader {
     const { figure, words } = item;
     const state = this.#state;
     // Who decides a case is another, and the case still ours.
-    const verdict = words.some(({ meaning }) => meaning.role === 'verdict');
+    const verdict = hasRole(words, 'verdict');
     // 市本级收到 96 件; 市政府部门清理规范性文件 186 件
     const parts = behindParts(item);
     const others = (to: number): boolean => this.#isAnothers(from, to, !state.part);
@@ -250,6 +251,6 @@ export class SentenceReader {
   #opens({ clauses, from, to, first }: Sentence): boolean {
     if (first !== 0 || this.#items.length > 0 || to - from > LONGEST_TOPIC) return false;
     if (!this.#state.applications || this.#state.subject !== 'application') return false;
-    return !clauses.some(({ words }) => words.some(({ meaning }) => meaning.role === 'foreign'));
+    return !clauses.some(({ words }) => hasRole(words, 'foreign'));
   }
 }

@@ -1,8 +1,8 @@
-import { isPercent, isWord } from './clauses.ts';
 import type { Percent } from './figures.ts';
 import type { Item } from './items.ts';
 import type { Token } from './lexer.ts';
 import type { ReadSentence } from './read.ts';
+import { hasRole, isPercent, isWord, plays } from './roles.ts';
 
 /** A share that a sentence gives together with the part and the whole it was reckoned from. */
 export interface Share {
@@ -30,11 +30,9 @@ export function wrongShares(sentence: ReadSentence): readonly Share[] {
     .slice(0, MOST)
     .flatMap((percent): readonly Share[] => {
       const clause = clauseBefore(sentence, percent);
-      const share = clause.find((token) => isWord(token) && token.meaning.role === 'share');
-      const rate = clause.find(
-        (token) => isWord(token) && token.meaning.role === 'rate' && !isOpinion(sentence, token.from),
-      );
-      const compared = clause.some((token) => isWord(token) && token.meaning.role === 'compare');
+      const share = clause.find((token) => plays(token, 'share'));
+      const rate = clause.find((token) => plays(token, 'rate') && !isOpinion(sentence, token.from));
+      const compared = hasRole(clause, 'compare');
       if (compared || (!share && !rate) || percent.value >= 100) return [];
       if (share && namesAnotherWhole(sentence, share.from, share.to, percent.from)) return [];
       const before = items.filter((item) => item.figure.end <= percent.from && !item.figure.approximate);

@@ -1,9 +1,9 @@
 import type { Form } from '../edition/form.ts';
 import type { Clause, Sentence } from './clauses.ts';
-import { isWord } from './clauses.ts';
 import type { Surroundings } from './labels.ts';
 import type { Token, Word } from './lexer.ts';
 import type { Subject, Verb } from './lexicon/meaning.ts';
+import { plays } from './roles.ts';
 
 const T2: ReadonlySet<Verb> = new Set(['make', 'issue', 'repeal', 'valid', 'decide', 'publish', 'levy']);
 const COURTS: ReadonlySet<Subject | 'foreign' | undefined> = new Set(['review', 'litigation', 'direct', 'after']);
@@ -47,7 +47,7 @@ export class State {
   /** A new sentence forgets what the last one named, unless it opens with 其中. */
   begin({ clauses }: Sentence, text: string, lastCounted: boolean): void {
     const first = clauses[0]?.tokens[0];
-    if (first !== undefined && isWord(first) && first.meaning.role === 'of') return;
+    if (plays(first, 'of')) return;
     this.part = false;
     this.elsewhere = false;
     this.#aside = undefined;
@@ -115,10 +115,10 @@ export class State {
         if (!now && COMPARING.test(this.#text.charAt(token.from - 1))) this.#aside ??= this.current;
         this.current = now;
       } else if (token.kind === 'opaque' && token.part) this.current = false;
-      else if (isWord(token) && token.meaning.role === 'part-time') this.current = false;
+      else if (plays(token, 'part-time')) this.current = false;
       // 《条例》施行以来; 2024 年以来 is a year, and 今年以来 a word.
-      else if (isWord(token) && token.meaning.role === 'since') this.current = false;
-      else if (isWord(token) && token.meaning.role === 'present') this.current = true;
+      else if (plays(token, 'since')) this.current = false;
+      else if (plays(token, 'present')) this.current = true;
     }
   }
 

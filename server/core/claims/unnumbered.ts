@@ -1,11 +1,12 @@
 import type { Form } from '../edition/form.ts';
 import type { Claim } from './claim.ts';
-import { type Clause, isWord } from './clauses.ts';
+import type { Clause } from './clauses.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Subject } from './lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
 import { type Denial, denialIn } from './none.ts';
 import { readingOfRows, readingOfT2, readingsOfCourt, readingsOfVerbs } from './readings.ts';
+import { hasRole, isWord } from './roles.ts';
 import { isCourt, type State } from './state.ts';
 import { type Whole, wholeIn } from './whole.ts';
 
@@ -94,7 +95,7 @@ function apposition(place: Place, state: State, { tokens, words }: Clause, last:
   if (last.topic === 'carryIn' || last.topic === 'carryOut') return [];
   if (last.relation !== 'equals' || last.approximate || last.parts.length > 1) return [];
   // 其中企业 4 件、个人 5 件，全部予以公开: all nine are meant, not the five.
-  if (last.topic === 'applicant' && words.some(({ meaning }) => meaning.role === 'result')) return [];
+  if (last.topic === 'applicant' && hasRole(words, 'result')) return [];
   if (words.length !== tokens.length || !words.some(({ meaning }) => SAYS.has(meaning.role))) return [];
   const end = words.at(-1)?.to ?? first.to;
   if (words.some((word, i) => word.to !== (words[i + 1]?.from ?? end))) return [];

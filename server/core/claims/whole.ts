@@ -1,6 +1,7 @@
-import { type Clause, isPercent, isWord } from './clauses.ts';
+import type { Clause } from './clauses.ts';
 import type { Token, Word } from './lexer.ts';
 import type { Subject } from './lexicon/meaning.ts';
+import { isPercent, isWord } from './roles.ts';
 
 /** What a clause says of all of something. */
 export interface Whole {
