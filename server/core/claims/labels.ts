@@ -2,7 +2,7 @@ import type { Form } from '../edition/form.ts';
 import type { Claim, Reading } from './claim.ts';
 import { Words } from './label-words.ts';
 import type { Word } from './lexer.ts';
-import type { Subject, Verb } from './lexicon/meaning.ts';
+import { isCourt, type Subject, type Verb } from './lexicon/meaning.ts';
 import { readingOfRows, readingOfT2, readingsOfCourt, readingsOfVerbs, readingsWithoutCarry } from './readings.ts';
 
 /** What the words before a figure are known to be about when they do not say it themselves. */
@@ -38,7 +38,6 @@ export interface Label {
   readonly weight: Claim['weight'];
 }
 
-const COURTS: ReadonlySet<Subject> = new Set(['review', 'litigation', 'direct', 'after']);
 const DECISIONS: ReadonlySet<Subject> = new Set(['license', 'penalty', 'coercion']);
 
 /** Reads the words of a label; undefined where nothing in the tables is meant, or nobody can tell what. */
@@ -50,13 +49,13 @@ export function readLabel(words: readonly Word[], around: Surroundings, standing
   const subjects = last?.of ?? (around.subject && around.subject !== 'foreign' ? [around.subject] : []);
   const [known] = subjects;
   // 撤销 of an application is its applicant's, of a decision the court's.
-  const judged = label.verdicts.length > 0 && known !== undefined && COURTS.has(known);
+  const judged = label.verdicts.length > 0 && isCourt(known);
   if (!judged && (label.results.length > 0 || label.has('carry')))
     return ofResult(label, nouns.length, subjects, around);
   if (label.verdicts.length > 0) return ofVerdict(label, nouns, subjects);
   const [subject] = subjects;
   if (subject === undefined) return undefined;
-  if (COURTS.has(subject)) return ofCourt(label, nouns, subjects);
+  if (isCourt(subject)) return ofCourt(label, nouns, subjects);
   if (subject === 'application') return ofApplication(label, last?.full === true, around, standing);
   return ofT2(label, subject, last?.loose === true, around, standing);
 }
@@ -87,7 +86,7 @@ function ofResult(label: Words, nouns: number, subjects: readonly Subject[], aro
 function ofVerdict(label: Words, nouns: Words['nouns'], subjects: readonly Subject[]): Label | undefined {
   const subject = nouns.length > 1 ? undefined : subjects[0];
   const columns = label.verdicts.at(-1) ?? [];
-  if (subject === undefined || subjects.length > 1 || !COURTS.has(subject)) return undefined;
+  if (subject === undefined || subjects.length > 1 || !isCourt(subject)) return undefined;
   // 直接起诉 28 件、复议后起诉 55 件，败诉 4 件: of the two together, where the verdict names neither.
   const both = nouns.length === 0 && (subject === 'direct' || subject === 'after');
   const readings = [...readingsOfCourt(subject, columns), ...(both ? readingsOfCourt('litigation', columns) : [])];
@@ -101,7 +100,7 @@ function ofCourt(label: Words, nouns: Words['nouns'], subjects: readonly Subject
   const suffered = nouns.at(-1)?.suffered === true;
   if (!suffered && label.verbs.some((verb) => OTHER_ROLE.has(verb))) return undefined;
   if (nouns.length === 0 && label.verbs.length === 0) return undefined;
-  const named = [...new Set(nouns.flatMap(({ of }) => of).filter((each) => COURTS.has(each)))];
+  const named = [...new Set(nouns.flatMap(({ of }) => of).filter(isCourt))];
   const all = named.length > 0 ? named : subjects;
   const subject = all.at(-1) ?? 'review';
   const single = readingsOfCourt(subject, ['total']);

@@ -1,8 +1,10 @@
+import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
 import type { Item } from './items.ts';
 import type { Label } from './labels.ts';
 import type { Token } from './lexer.ts';
+import { isCourt } from './lexicon/meaning.ts';
 import { plays } from './roles.ts';
 
 /** Whether a figure is all of what its label says, or only a part. */
@@ -44,13 +46,6 @@ const OF_ALL = /^(?!new|handled|done|carry)/;
 export const isOfAll = ({ figure, from, to }: Item, { topic }: Label, behind: readonly Token[]): boolean =>
   from === figure.from && OF_ALL.test(topic) && behind.some((token) => plays(token, 'all') && token.to <= to);
 
-const ATTRIBUTES = /公文|公开属性|文件属性/;
-const KINDS_OF_DOCUMENTS = /主动公开\s*\d+\s*[件条份].*依申请公开\s*\d+\s*[件条份].*不(?:予)?公开\s*\d+/;
-
-/** 主动公开 56 件，依申请公开 20 件，不予公开 244 件: how documents may be published, and not what became of applications. */
-export const areAttributes = (sentence: string): boolean =>
-  ATTRIBUTES.test(sentence) || (sentence.includes('主动公开') && KINDS_OF_DOCUMENTS.test(sentence));
-
 const SAYS_NO_MORE = /^(?:了|的|各类|各项|各种|全部|共|共计|相关|有关|本级|政府|办公室|及|和|我局|本局)*$/;
 
 /** 办理交通违法行政处罚 85 件: of those decisions only some are counted. */
@@ -58,4 +53,14 @@ export function isQualified(words: Item['words'], text: string): boolean {
   const verb = words.find(({ meaning }) => meaning.role === 'verb');
   const noun = words.findLast(({ meaning }) => meaning.role === 'subject');
   return verb !== undefined && noun !== undefined && !SAYS_NO_MORE.test(text.slice(verb.to, noun.from));
+}
+
+/** 废止 31 件（废止 24 件、失效 7 件）; 有效 15 件，其中印发 6 件; 许可 326 件，其中…、其他 46 件: parts of what was counted just before. */
+export function isDivision({ topic, subject }: Label, item: Item, claims: readonly Claim[]): boolean {
+  const { part, words, figure } = item;
+  if (!part || subject === 'application' || isCourt(subject)) return false;
+  if (words.every((word) => plays(word, 'others'))) return true;
+  const whole = claims.findLast((claim) => claim.relation === 'equals' && claim.subject === subject);
+  if (!whole || whole.value <= figure.value) return false;
+  return whole.topic === topic || (whole.topic === 'norm.valid' && topic === 'norm.made');
 }

@@ -8,7 +8,8 @@ import { sentencesIn } from './clauses.ts';
 import type { Item } from './items.ts';
 import { lex, type Token, type Word } from './lexer.ts';
 import { plays } from './roles.ts';
-import { SentenceReader } from './sentence.ts';
+import { readSentence } from './sentence.ts';
+import { State } from './state.ts';
 
 /** What reading needs to know of the report. */
 export interface Context {
@@ -37,10 +38,10 @@ export function readParagraph(
 ): readonly ReadSentence[] {
   const slice = unspaced(paragraph.slice);
   const tokens = withCarry(lex(slice.text), context.year);
-  const reader = new SentenceReader(slice, paragraph, about, context);
+  const state = new State(context.form, context.year, about, slice.text);
   return sentencesIn(tokens, slice.text.length).map((sentence, i): ReadSentence => {
     const index = first + i;
-    const { items, claims } = reader.read(sentence, index);
+    const { items, claims } = readSentence(sentence, { slice, paragraph, sentence: index }, state, context);
     const own = tokens.slice(sentence.first, sentence.last);
     return { slice, from: sentence.from, to: sentence.to, tokens: own, items, claims, index };
   });

@@ -2,11 +2,10 @@ import type { Form } from '../edition/form.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import type { Surroundings } from './labels.ts';
 import type { Token, Word } from './lexer.ts';
-import type { Subject, Verb } from './lexicon/meaning.ts';
+import { isCourt, type Subject, type Verb } from './lexicon/meaning.ts';
 import { plays } from './roles.ts';
 
 const T2: ReadonlySet<Verb> = new Set(['make', 'issue', 'repeal', 'valid', 'decide', 'publish', 'levy']);
-const COURTS: ReadonlySet<Subject | 'foreign' | undefined> = new Set(['review', 'litigation', 'direct', 'after']);
 
 /** （二）依申请公开, 2.依申请公开: a heading within a paragraph. */
 const INLINE_HEADING = /^[（(]?[一二三四五六七八九1-9][)）.、]/;
@@ -35,6 +34,8 @@ export class State {
   /** What was counted last as a whole: 其中 divides that. */
   total: string | undefined;
   #partDepth = 0;
+  /** The sentence before has figures. */
+  #lastCounted = false;
   #verb: Verb | undefined;
 
   constructor(form: Form, year: number | undefined, about: Subject | undefined, text: string) {
@@ -45,7 +46,7 @@ export class State {
   }
 
   /** A new sentence forgets what the last one named, unless it opens with 其中. */
-  begin({ clauses }: Sentence, text: string, lastCounted: boolean): void {
+  begin({ clauses }: Sentence, text: string): void {
     const first = clauses[0]?.tokens[0];
     if (plays(first, 'of')) return;
     this.part = false;
@@ -58,10 +59,15 @@ export class State {
       else if (!HANDLING.test(text)) this.#about = undefined;
     }
     // What was counted of a hotline goes on being counted in the next sentence.
-    if (this.subject === 'foreign' && lastCounted) return;
+    if (this.subject === 'foreign' && this.#lastCounted) return;
     this.subject = this.#about;
     this.#verb = undefined;
     this.applications = this.#about === 'application';
+  }
+
+  /** @param counted the sentence has figures */
+  end(counted: boolean): void {
+    this.#lastCounted = counted;
   }
 
   /** Once a paragraph has counted applications, it goes on about them: 收到…申请 10 件。按办理结果分，… */
@@ -124,7 +130,7 @@ export class State {
 
   /** The court proceedings named last, if they were. */
   get court(): Subject | undefined {
-    return COURTS.has(this.subject) ? (this.subject as Subject) : undefined;
+    return isCourt(this.subject) ? this.subject : undefined;
   }
 
   get around(): Surroundings {
@@ -132,5 +138,3 @@ export class State {
     return { form: this.#form, subject, applications, verb: this.#verb, partial: part, total };
   }
 }
-
-export const isCourt = (subject: Subject | 'foreign' | undefined): boolean => COURTS.has(subject);

@@ -1,9 +1,9 @@
 import type { Form } from '../edition/form.ts';
 import type { Claim } from './claim.ts';
 import type { Item } from './items.ts';
+import { isCourt } from './lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
 import { readingsOfCourt, readingsWithCarry } from './readings.ts';
-import { isCourt } from './state.ts';
 
 /** 新收 437 件，上年结转 23 件，合计 460 件: a sum without a name of its own is of what was counted before it. */
 export function summedUp(place: Place, form: Form, items: readonly Item[], claims: readonly Claim[]): readonly Claim[] {

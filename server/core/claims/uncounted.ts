@@ -1,8 +1,6 @@
 import type { Slice } from '../slice.ts';
 import type { Claim } from './claim.ts';
-import type { Item } from './items.ts';
-import type { Label } from './labels.ts';
-import { isCourt } from './state.ts';
+import { isCourt } from './lexicon/meaning.ts';
 
 /** Sentences whose figures look like a table's and are of no table. */
 
@@ -22,6 +20,13 @@ function sortsDocuments(sentence: string): boolean {
   if (!sentence.includes('主动公开') || !OPENNESS.test(sentence)) return false;
   return sentence.includes('依申请公开') && (NOT_OPEN.test(sentence) || DOCUMENTS.test(sentence));
 }
+
+const ATTRIBUTES = /公文|公开属性|文件属性/;
+const KINDS_OF_DOCUMENTS = /主动公开\s*\d+\s*[件条份].*依申请公开\s*\d+\s*[件条份].*不(?:予)?公开\s*\d+/;
+
+/** 主动公开 56 件，依申请公开 20 件，不予公开 244 件: how documents may be published, and not what became of applications. */
+export const areAttributes = (sentence: string): boolean =>
+  ATTRIBUTES.test(sentence) || (sentence.includes('主动公开') && KINDS_OF_DOCUMENTS.test(sentence));
 
 /** What such a sentence seems to say of applications: 依申请公开 33 份, 不予公开 85 份. */
 const isOpenness = ({ subject, words }: Claim): boolean =>
@@ -90,14 +95,4 @@ export function withoutUncounted(claims: readonly Claim[], sentence: string, sli
     if (isCourt(claim.subject) && at < start && isOfAnyKind(claim)) return false;
     return !isRegistered(claim, sentence) && !(sorts && isOpenness(claim));
   });
-}
-
-/** 废止 31 件（废止 24 件、失效 7 件）; 有效 15 件，其中印发 6 件; 许可 326 件，其中…、其他 46 件: parts of what was counted just before. */
-export function isDivision({ topic, subject }: Label, item: Item, claims: readonly Claim[]): boolean {
-  const { part, words, figure } = item;
-  if (!part || subject === 'application' || isCourt(subject)) return false;
-  if (words.every(({ meaning }) => meaning.role === 'others')) return true;
-  const whole = claims.findLast((claim) => claim.relation === 'equals' && claim.subject === subject);
-  if (!whole || whole.value <= figure.value) return false;
-  return whole.topic === topic || (whole.topic === 'norm.valid' && topic === 'norm.made');
 }

@@ -2,12 +2,12 @@ import type { Form } from '../edition/form.ts';
 import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { type Label, readLabel } from './labels.ts';
-import type { Subject } from './lexicon/meaning.ts';
+import { isCourt, type Subject } from './lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
 import { type Denial, denialIn } from './none.ts';
 import { readingOfRows, readingOfT2, readingsOfCourt, readingsOfVerbs } from './readings.ts';
 import { hasRole, isWord } from './roles.ts';
-import { isCourt, type State } from './state.ts';
+import type { State } from './state.ts';
 import { type Whole, wholeIn } from './whole.ts';
 
 /** What a clause claims that has no figure: none, all, or the figure before once more. */

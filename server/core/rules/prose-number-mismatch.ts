@@ -1,5 +1,5 @@
 import { disagreementsOf } from '../claims/disagreements.ts';
-import { isCourt } from '../claims/state.ts';
+import { isCourt } from '../claims/lexicon/meaning.ts';
 import { bothFixes, cellsOf, triedWords, valueWords } from '../claims/words.ts';
 import { defineRule } from './rule.ts';
 

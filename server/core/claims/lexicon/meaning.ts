@@ -16,6 +16,17 @@ export type Subject =
   | 'infoFee'
   | 'notice';
 
+/** What table 4 counts: reviews, and lawsuits of either kind. */
+type Court = 'review' | 'litigation' | 'direct' | 'after';
+const COURTS: ReadonlySet<Subject | 'foreign' | undefined> = new Set<Court>([
+  'review',
+  'litigation',
+  'direct',
+  'after',
+]);
+
+export const isCourt = (subject: Subject | 'foreign' | undefined): subject is Court => COURTS.has(subject);
+
 /** What is done with it. `issue` and `publish` are weaker than `make`: who publishes need not have made. */
 export type Verb =
   | 'receiveNew'

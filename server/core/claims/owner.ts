@@ -1,0 +1,72 @@
+import type { Agency } from '../facts.ts';
+import type { Item } from './items.ts';
+import type { Label } from './labels.ts';
+import { isCourt } from './lexicon/meaning.ts';
+import type { State } from './state.ts';
+import { isReviewing, whoseIn } from './whose.ts';
+
+/** 县政府 */
+const SHORTEST_NAME = 3;
+
+/** Tells for one sentence whose its figures are: the reporting office's, which its tables are about, or another's. */
+export class Owner {
+  readonly #text: string;
+  /** The sentence, and where it begins. */
+  readonly #sentence: string;
+  readonly #from: number;
+  readonly #agency: Pick<Agency, 'name' | 'kind'> | undefined;
+  readonly #state: State;
+
+  /** @param text the paragraph's, in which all places are counted */
+  constructor(
+    text: string,
+    sentence: string,
+    from: number,
+    agency: Pick<Agency, 'name' | 'kind'> | undefined,
+    state: State,
+  ) {
+    this.#text = text;
+    this.#sentence = sentence;
+    this.#from = from;
+    this.#agency = agency;
+    this.#state = state;
+  }
+
+  /** The words name another agency, or one has been named and not ours since. `stays`: it holds for what follows, too. */
+  isAnothers(from: number, to: number, stays: boolean): boolean {
+    const state = this.#state;
+    const whose = this.#whoseIn(from, to);
+    if (whose === 'unsaid') return state.elsewhere;
+    if (stays || whose === 'own') state.elsewhere = whose === 'another';
+    return whose === 'another';
+  }
+
+  /** A channel's figure, or another office's, is a part of the whole. `another`: the words before its label say so. */
+  isPart({ subject, topic }: Label, { kind, from, words }: Item, another: boolean): boolean {
+    if (subject === 'infoFee') return false;
+    if (topic === 'carryIn' || (isCourt(subject) && topic !== subject)) return this.#state.elsewhere;
+    const others = another || this.#namesInside(words);
+    if (isCourt(subject)) return others || this.#isBusiness(words, from);
+    return kind === 'channel' || others;
+  }
+
+  #whoseIn(from: number, to: number): ReturnType<typeof whoseIn> {
+    return whoseIn(this.#text.slice(from, to), this.#agency, this.#sentence);
+  }
+
+  /** 收到以县政府为对象的申请 24 件: another is named within the label. */
+  #namesInside(words: Item['words']): boolean {
+    return words.some((word, i) => {
+      const next = words[i + 1];
+      return (
+        next !== undefined && next.from - word.to >= SHORTEST_NAME && this.#whoseIn(word.to, next.from) === 'another'
+      );
+    });
+  }
+
+  /** 办理行政复议案件 320 件，行政诉讼案件 156 件: what a reviewing organ does, and not about disclosure. */
+  #isBusiness(words: Item['words'], to: number): boolean {
+    if (words.some(({ meaning }) => meaning.role === 'subject' && meaning.suffered)) return false;
+    return isReviewing(this.#text.slice(this.#from, words.at(-1)?.to ?? to), this.#state.applications);
+  }
+}
