@@ -3,7 +3,7 @@ import type { Item } from './items.ts';
 import type { Label } from './labels.ts';
 import { isCourt } from './lexicon/meaning.ts';
 import type { State } from './state.ts';
-import { isReviewing, whoseIn } from './whose.ts';
+import { isReviewing, type Whose, whoseIn } from './whose.ts';
 
 /** 县政府 */
 const SHORTEST_NAME = 3;
@@ -50,7 +50,7 @@ export class Owner {
     return kind === 'channel' || others;
   }
 
-  #whoseIn(from: number, to: number): ReturnType<typeof whoseIn> {
+  #whoseIn(from: number, to: number): Whose {
     return whoseIn(this.#text.slice(from, to), this.#agency, this.#sentence);
   }
 

@@ -2,7 +2,7 @@ import type { Percent } from './figures.ts';
 import type { Item } from './items.ts';
 import type { Token } from './lexer.ts';
 import type { ReadSentence } from './read.ts';
-import { hasRole, isPercent, isWord, plays } from './roles.ts';
+import { hasRole, isPercent, plays, roleAt } from './roles.ts';
 
 /** A share that a sentence gives together with the part and the whole it was reckoned from. */
 export interface Share {
@@ -15,40 +15,49 @@ export interface Share {
   readonly by: 'share' | 'rate';
 }
 
-/** A share may be rounded. */
-const toleranceOf = ({ decimals }: Percent): number => (decimals > 0 ? 0.1 : 0.6);
-/** A rate this near was hardly reckoned from other figures; a wider miss was. */
-const NEAR_MISS = 1;
 /** No sentence has so many; what has more is no sentence. */
 const MOST = 40;
+/** A rate this near was hardly reckoned from other figures; a wider miss was. */
+const NEAR_MISS = 1;
 
 /** Shares of a sentence that do not come out. */
-export function wrongShares(sentence: ReadSentence): readonly Share[] {
-  const { tokens, items } = sentence;
-  return tokens
+export const wrongShares = (sentence: ReadSentence): readonly Share[] =>
+  sentence.tokens
     .filter(isPercent)
     .slice(0, MOST)
-    .flatMap((percent): readonly Share[] => {
-      const clause = clauseBefore(sentence, percent);
-      const share = clause.find((token) => plays(token, 'share'));
-      const rate = clause.find((token) => plays(token, 'rate') && !isOpinion(sentence, token.from));
-      const compared = hasRole(clause, 'compare');
-      if (compared || (!share && !rate) || percent.value >= 100) return [];
-      if (share && namesAnotherWhole(sentence, share.from, share.to, percent.from)) return [];
-      const before = items.filter((item) => item.figure.end <= percent.from && !item.figure.approximate);
-      const by = share ? 'share' : 'rate';
-      if (share && hasOwnSubject(sentence, before, share.from)) return [];
-      const pairs = share ? pairsOfShare(before, share.from, tokens) : pairsOfRate(before);
-      const shares = pairs.map(({ part, whole }): Share => {
-        const reckoned = (part.figure.value / whole.figure.value) * 100;
-        return { percent, part, whole, reckoned, by };
-      });
-      const off = (each: Share): number => Math.abs(each.reckoned - percent.value);
-      if (shares.length === 0 || shares.some((each) => off(each) <= toleranceOf(percent) + 1e-9)) return [];
-      if (by === 'share') return shares.some((each) => areTogether(each, before)) ? [] : mostLikely(shares);
-      return shares.filter((each) => off(each) <= NEAR_MISS).slice(0, 1);
-    });
+    .flatMap((percent) => (percent.value < 100 ? wrongShare(sentence, percent) : []));
+
+/** One share, if it does not come out of any part and whole that it may mean. */
+function wrongShare(sentence: ReadSentence, percent: Percent): readonly Share[] {
+  const clause = clauseBefore(sentence, percent);
+  if (hasRole(clause, 'compare')) return [];
+  const before = sentence.items.filter(({ figure }) => figure.end <= percent.from && !figure.approximate);
+  const share = clause.find((token) => plays(token, 'share'));
+  if (share) {
+    if (namesAnotherWhole(sentence, share, percent.from) || hasOwnSubject(sentence, before, share.from)) return [];
+    const shares = sharesOf(percent, 'share', pairsOfShare(before, share.from, sentence.tokens));
+    if (shares.some(comesOut) || shares.some((each) => areTogether(each, before))) return [];
+    return mostLikely(shares);
+  }
+  if (!clause.some((token) => plays(token, 'rate') && !isOpinion(sentence, token.from))) return [];
+  const shares = sharesOf(percent, 'rate', pairsOfRate(before));
+  return shares.some(comesOut) ? [] : shares.filter((each) => off(each) <= NEAR_MISS).slice(0, 1);
 }
+
+const sharesOf = (percent: Percent, by: Share['by'], pairs: readonly Pair[]): readonly Share[] =>
+  pairs.map(({ part, whole }) => ({
+    percent,
+    part,
+    whole,
+    reckoned: (part.figure.value / whole.figure.value) * 100,
+    by,
+  }));
+
+const off = ({ reckoned, percent }: Pick<Share, 'reckoned' | 'percent'>): number => Math.abs(reckoned - percent.value);
+
+/** As it may be rounded. */
+const comesOut = (share: Pick<Share, 'reckoned' | 'percent'>): boolean =>
+  off(share) <= (share.percent.decimals > 0 ? 0.1 : 0.6) + 1e-9;
 
 /** 满意率 is what those asked think: no two figures of the sentence give it. */
 const isOpinion = ({ slice }: ReadSentence, at: number): boolean =>
@@ -59,17 +68,17 @@ const PLAIN =
   /比|全部|申请|办结|答复|受理|新收|收到|公开|政府信息|信息|总|数|量|件|的|约|为|达|到|其|所有|了|\d|\p{P}|\s/gu;
 
 /** What is named there is not what the sentence has counted before: 解读材料 786 篇…，占解读总数的 55.2%. */
-function namesAnotherWhole({ slice, from }: ReadSentence, share: number, behind: number, to: number): boolean {
-  const words = slice.text.slice(behind, to);
+function namesAnotherWhole({ slice, from }: ReadSentence, share: Token, to: number): boolean {
+  const words = slice.text.slice(share.to, to);
   const named = words.replace(PLAIN, '');
-  return !/\d/.test(words) && named.length > 1 && !slice.text.slice(from, share).includes(named);
+  return !/\d/.test(words) && named.length > 1 && !slice.text.slice(from, share.from).includes(named);
 }
 
 /** 甲局 86 件、乙局 51 件、丙局 33 件，占总量的 38.9%: the share is that of all that are listed. */
 function areTogether({ percent, whole }: Share, before: readonly Item[]): boolean {
   const listed = before.filter((item) => item.from > whole.figure.end && alike(item, whole));
   const sum = listed.reduce((total, { figure }) => total + figure.value, 0);
-  return listed.length > 1 && Math.abs((sum / whole.figure.value) * 100 - percent.value) <= toleranceOf(percent) + 1e-9;
+  return listed.length > 1 && comesOut({ percent, reckoned: (sum / whole.figure.value) * 100 });
 }
 
 /** None comes out: told of the whole that is named (占95件的30%), or else of the largest that is no part itself. */
@@ -130,9 +139,9 @@ function pairsOfShare(before: readonly Item[], at: number, tokens: readonly Toke
 /** 政策类 20 条（占 35.1%），财政类 3 条（占 5.3%）: both are parts of one whole, which stands elsewhere; but 采纳 24 件，占 25%，其中…. */
 function isPartBeside(item: Item, part: Item, tokens: readonly Token[]): boolean {
   const between = tokens.filter(({ from, to }) => from >= item.figure.end && to <= part.figure.from);
-  const roleOf = (token: Token): string => (isWord(token) ? token.meaning.role : '');
-  if (between.some((token) => roleOf(token) === 'of' || roleOf(token) === 'include')) return false;
-  return between.some((token, i) => isPercent(token) && between.slice(0, i).some((each) => roleOf(each) === 'share'));
+  if (hasRole(between, 'of') || hasRole(between, 'include')) return false;
+  const share = roleAt(between, 'share');
+  return share >= 0 && between.slice(share + 1).some(isPercent);
 }
 
 /** Any two figures of one unit, the smaller of the larger. */

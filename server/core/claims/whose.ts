@@ -1,40 +1,24 @@
 import type { Agency } from '../facts.ts';
 import type { Label } from './labels.ts';
 
-/** Whose figures a sentence gives: the agency's, another's, or those of all of which the agency is one. */
+/** Whose a figure is: the agency's own, another's (or a part's, or of all of which the agency is one), or nobody says. */
+export type Whose = 'own' | 'another' | 'unsaid';
 
+/** An office's name is not longer; and the search must not go over the whole clause. */
+const LONGEST = 24;
 /** What stands between a name and the words of a label. */
 const FILLER =
   /(?:20\d\d年度?|全年|本年度?|今年|年内|一年来|总?共计?|累计|合计|分别|承办|经办|直接|独立|自行|依法|按[期时]|均|各|已|也|还|，|、|：|（[^（）]*）)+$/;
-const OFFICE =
-  /([\u4e00-\u9fff]{2,}(?:局|委员会|委|办公室|办公厅|办事处|镇|乡|街道|厅|中心|大队|支队|开发区|园区|部门|单位|公司|医院|学校|县|区|市|旗)|[县市区省州旗镇乡](?:人民)?政府)$/;
-/** The agency itself, or all that its tables may be about. */
-const OWN = /我|本(?:机关|单位|局|级|办|委|厅|院|行政|镇|乡|街道|市|县|区|省)|全(?:局|镇|乡|街道|委|厅|院|办|校)/;
-const WIDE =
-  /全(?:县|市|区|省|州|旗|自治区|系统|行业|域)|各级|各(?:镇|乡|县|区|市|街道)[^，]{0,6}各|[及和与、]各|及(?:其|所属)|汇总/;
-/** Parts of what the agency may stand for: 各乡镇, 下属单位, 县直部门. */
-const PARTS =
-  /(?:各|所属|下属|直属|下级|其他|其余|[县市区省]直|基层|县区|区县|县级|乡镇|镇街)[^，]{0,8}(?:政府|单位|部门|乡镇|镇|乡|街道|县区|区县|县|区|市|局|机构|站所|公司|学校|医院)$/;
-/** 乡镇、街道收到 12 件: to a government they are parts, even where none of them is named. */
-const BELOW = /(?:乡镇|镇街|街道|部门|村居|社区)$/;
 /** 以县政府为被申请人的 3 件 */
 const AGAINST = /(?:以[^，。；]{1,20}|政府作)为(?:被申请人|被告|对象|被诉人|复议机关)/;
+const HELPING = /指导|督促|协助|帮助|配合|推动|法院|检察院/;
 /** 以县政府名义印发 1 件: no bureau's. */
 const IN_NAME_OF = /以[^，。；]{0,8}(?:政府|县委|市委)[^，。；]{0,6}名义/;
-const HELPING = /指导|督促|协助|帮助|配合|推动|法院|检察院/;
-/** An office's name is not longer; and the search must not go over the whole clause. */
-const LONGEST = 24;
-
-export type Whose = 'own' | 'another' | 'unsaid';
-
-/** The government's own, where all under it are named too: 市政府（含办公室）收到 96 件，全市 437 件 */
-const LEVEL = /(?:[市县区省州旗]政府(?:办|办公[室厅])?|[市县区省州旗]?本级)$/;
-const ALL_LEVELS = /全[市县区省州旗]|各级|[市县区]直|部门|乡镇|镇街|街道/;
-/** 县级制发 11 件、乡镇制发 3 件 */
-const OF_UPPER_LEVEL = /[市县区省州旗]级$/;
-const LOWER = /乡镇|镇街|[县区]级|街道/;
-/** 县政府本级收到 21 件: a government's tables are of all under it. */
-const OF_ONE_LEVEL = /政府本级$/;
+/** The agency itself, or all that its tables may be about. */
+const OWN = /我|本(?:机关|单位|局|级|办|委|厅|院|行政|镇|乡|街道|市|县|区|省)|全(?:局|镇|乡|街道|委|厅|院|办|校)/;
+/** 全县共收到 215 件: to a bureau, one of many, another's. */
+const WIDE =
+  /全(?:县|市|区|省|州|旗|自治区|系统|行业|域)|各级|各(?:镇|乡|县|区|市|街道)[^，]{0,6}各|[及和与、]各|及(?:其|所属)|汇总/;
 
 /** Whose a figure is, by the words of its clause before its label. */
 export function whoseIn(words: string, agency: Pick<Agency, 'name' | 'kind'> | undefined, sentence: string): Whose {
@@ -43,18 +27,41 @@ export function whoseIn(words: string, agency: Pick<Agency, 'name' | 'kind'> | u
   if (HELPING.test(near) || AGAINST.test(near)) return 'another';
   if (agency?.kind === 'department' && IN_NAME_OF.test(near)) return 'another';
   const bare = near.replace(FILLER, '');
-  // 全县共收到 215 件: a bureau is one of many.
   if (WIDE.test(bare)) return agency && (agency.kind === 'department' || agency.kind === 'office') ? 'another' : 'own';
-  if (PARTS.test(bare)) return 'another';
-  // What stands behind 其中 are its own parts.
-  if (LEVEL.test(bare) && ALL_LEVELS.test(sentence.split('其中', 1).join())) return 'another';
-  if (agency?.kind === 'government') {
-    if (BELOW.test(bare) || OF_ONE_LEVEL.test(bare)) return 'another';
-    if (OF_UPPER_LEVEL.test(bare) && LOWER.test(sentence)) return 'another';
-  }
+  if (isPart(bare, agency?.kind, sentence)) return 'another';
   if (OWN.test(bare)) return 'own';
   const office = OFFICE.exec(bare)?.[1];
-  if (office === undefined) return 'unsaid';
+  return office === undefined ? 'unsaid' : whoseOffice(office, agency);
+}
+
+/** Parts of what the agency may stand for: 各乡镇, 下属单位, 县直部门. */
+const PARTS =
+  /(?:各|所属|下属|直属|下级|其他|其余|[县市区省]直|基层|县区|区县|县级|乡镇|镇街)[^，]{0,8}(?:政府|单位|部门|乡镇|镇|乡|街道|县区|区县|县|区|市|局|机构|站所|公司|学校|医院)$/;
+/** The government's own, where all under it are named too: 市政府（含办公室）收到 96 件，全市 437 件 */
+const LEVEL = /(?:[市县区省州旗]政府(?:办|办公[室厅])?|[市县区省州旗]?本级)$/;
+const ALL_LEVELS = /全[市县区省州旗]|各级|[市县区]直|部门|乡镇|镇街|街道/;
+/** 乡镇、街道收到 12 件: to a government they are parts, even where none of them is named. */
+const BELOW = /(?:乡镇|镇街|街道|部门|村居|社区)$/;
+/** 县政府本级收到 21 件: a government's tables are of all under it. */
+const OF_ONE_LEVEL = /政府本级$/;
+/** 县级制发 11 件、乡镇制发 3 件 */
+const OF_UPPER_LEVEL = /[市县区省州旗]级$/;
+const LOWER = /乡镇|镇街|[县区]级|街道/;
+
+/** A part of all that the agency's tables are about. */
+function isPart(bare: string, kind: Agency['kind'] | undefined, sentence: string): boolean {
+  if (PARTS.test(bare)) return true;
+  // What stands behind 其中 are its own parts.
+  if (LEVEL.test(bare) && ALL_LEVELS.test(sentence.split('其中', 1).join())) return true;
+  if (kind !== 'government') return false;
+  return BELOW.test(bare) || OF_ONE_LEVEL.test(bare) || (OF_UPPER_LEVEL.test(bare) && LOWER.test(sentence));
+}
+
+const OFFICE =
+  /([\u4e00-\u9fff]{2,}(?:局|委员会|委|办公室|办公厅|办事处|镇|乡|街道|厅|中心|大队|支队|开发区|园区|部门|单位|公司|医院|学校|县|区|市|旗)|[县市区省州旗镇乡](?:人民)?政府)$/;
+const GOVERNMENT = /[县市区省州旗镇乡](?:人民)?政府$/;
+
+function whoseOffice(office: string, agency: Pick<Agency, 'name' | 'kind'> | undefined): Whose {
   // A government's office mostly reports for it.
   if (agency?.kind === 'office' && office.endsWith('政府')) return 'own';
   // 区政府 in a county bureau's report is nobody that it knows.
@@ -63,8 +70,6 @@ export function whoseIn(words: string, agency: Pick<Agency, 'name' | 'kind'> | u
   }
   return agency && isSame(office, agency.name) ? 'own' : 'another';
 }
-
-const GOVERNMENT = /[县市区省州旗镇乡](?:人民)?政府$/;
 
 /** 县水利局 for 青岚县水利局; 云汀市 or 市政府 for 云汀市人民政府. */
 function isSame(office: string, named: string): boolean {
