@@ -8,7 +8,7 @@ import { overview } from './prose/overview.ts';
 import { preamble } from './prose/preamble.ts';
 import { problems } from './prose/problems.ts';
 import type { Random } from './random.ts';
-import { type Truth, tables } from './tables.ts';
+import { type Truth, tables } from './truth.ts';
 
 /** A report with everything that is true of it; its prose still carries the tags of its claims. */
 export interface Draft {

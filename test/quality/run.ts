@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { withBlock } from '../scripts/block.ts';
 import { withUnmeasured } from '../scripts/unmeasured.ts';
 import { byRule, oneFault, severalFaults, singleCells, soundReports, summary, told } from './measure.ts';
-import { markdown, worst } from './table.ts';
+import { markdown, worst } from './result-table.ts';
 
 const { values } = parseArgs({
   options: {

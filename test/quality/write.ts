@@ -3,7 +3,7 @@ import { type Grid, gridOf } from '../../server/core/layout/grid.ts';
 import { writeGrid } from '../../server/core/layout/write.ts';
 import type { SectionNumber, TableId } from '../../server/core/tree.ts';
 import { figureIn } from '../fixtures/sound.ts';
-import { footer, header } from './damage.ts';
+import { footer, header } from './page-around.ts';
 import { paged, printed, wrapped } from './pdf.ts';
 import { untagged } from './prose/context.ts';
 import { Random } from './random.ts';

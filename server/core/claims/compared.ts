@@ -7,7 +7,7 @@ import { behindParts, fits, isDivision, isQualified } from './parts.ts';
 import { hasRole } from './roles.ts';
 import type { State } from './state.ts';
 import { areAttributes } from './uncounted.ts';
-import { weighed } from './whose.ts';
+import { lessSure } from './whose.ts';
 
 /** A sentence while it is read from left to right. */
 export interface Underway {
@@ -56,7 +56,7 @@ export function comparedWith(item: Item, from: number, opens: boolean, underway:
     such: ending === '的' || isQualified(words, text),
     counted: claims.at(-1)?.subject,
   });
-  const label = weighed(said, agency, text.slice(underway.from, figure.from));
+  const label = lessSure(said, agency, text.slice(underway.from, figure.from));
   // 县政府本级新收 21 件，办结 20 件: what follows is of that level too.
   if (!label && words.some((word) => OF_LEVEL.test(text.slice(word.from, word.to)))) state.elsewhere = true;
   if (!label || !fits(figure, label) || owner.isPart(label, item, another)) return undefined;

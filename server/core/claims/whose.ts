@@ -94,8 +94,8 @@ export const isReviewing = (words: string, about: boolean): boolean =>
 
 const ITS_GOVERNMENT = /[县市区州旗](?:人民)?政府(?!网|门户|信息|工作|各|所|部门|令|规章)/;
 
-/** 县政府制发规范性文件 5 件: a government's table counts those of its departments too, or does not. */
-export function weighed(
+/** Less sure of 县政府制发规范性文件 5 件: a government's table counts those of its departments too, or does not. */
+export function lessSure(
   label: Label | undefined,
   agency: Pick<Agency, 'kind'> | undefined,
   words: string,

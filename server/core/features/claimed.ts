@@ -51,7 +51,7 @@ export function hoverClaim(facts: Facts, offset: number): Hover | undefined {
 }
 
 const SAYS: Readonly<Record<Claim['relation'], (claim: Claim) => string>> = {
-  equals: (claim) => `，${claim.approximate ? '大约' : ''} ${valueWords(claim.value, claim)}`,
+  equals: (claim) => `，${claim.approximate ? '大约 ' : ''}${valueWords(claim.value, claim)}`,
   none: () => '，没有',
   'all-closed': () => '，没有',
   'all-upheld': () => '，没有其他结果',

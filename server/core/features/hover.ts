@@ -128,5 +128,5 @@ function aboutSection(facts: Facts, section: Section): string {
 function rowNames(facts: Facts, id: Table['id']): string {
   const form = facts.form.tables[id];
   const first = form.rows.slice(0, 2).map((row) => `“${rowName(form, row.key)}”`);
-  return id === 't4' ? '三组各五个数' : `共 ${form.rows.length} 行，从${first.join('、')}起`;
+  return id === 't4' ? '三组各五个数' : `共 ${form.rows.length} 行，从${first.join('')}起`;
 }

@@ -2,11 +2,6 @@ import type { Line } from '../layout/line.ts';
 import type { Look } from '../tables/look.ts';
 import type { Seen } from './seen.ts';
 
-/**
- * Lines at the head or foot of pages that say the same on each: 青岚县水利局 · 青岚县水利局2024年政府信息公开工作年度报告 · 水利局年报 3
- * The heads of a table that goes on are none of them; nor is the title itself, or the name under the report.
- */
-
 const LONGEST = 50;
 const HAN = /[\u4e00-\u9fff]/;
 const SENTENCE = /[。；！？：，]/;
@@ -42,6 +37,10 @@ interface Repeated {
   readonly near: boolean;
 }
 
+/**
+ * The lines, by their number, at the head or foot of pages that say the same on each: 青岚县水利局 · 水利局年报 3.
+ * The heads of a table that goes on are none of them; nor is the title itself, or the name under the report.
+ */
 export function runningHeads({ lines, looks }: Seen): ReadonlySet<number> {
   const repeated = new Map<string, Repeated[]>();
   const found = new Set<number>();

@@ -1,7 +1,7 @@
 import { reclaimed } from '../prose/context.ts';
 import type { Random } from '../random.ts';
 import type { Draft, Wish } from '../report.ts';
-import type { Figures, Truth } from '../tables.ts';
+import type { Figures, Truth } from '../truth.ts';
 import { edit, type Fault, marked } from './fault.ts';
 import { slipped } from './slips.ts';
 

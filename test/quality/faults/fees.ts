@@ -1,5 +1,5 @@
 import { reclaimed } from '../prose/context.ts';
-import type { Truth } from '../tables.ts';
+import type { Truth } from '../truth.ts';
 import { zeros } from './claims.ts';
 import { added, claims, edit, type Fault, marked, withSection } from './fault.ts';
 import { put } from './sums.ts';

@@ -1,7 +1,7 @@
 import type { Edition } from '../../../server/core/tree.ts';
 import type { Agency } from '../agencies.ts';
 import type { Random } from '../random.ts';
-import type { Truth } from '../tables.ts';
+import type { Truth } from '../truth.ts';
 
 /** What a writer knows while writing. */
 export interface Context {
