@@ -50,37 +50,39 @@ export function findDisagreements(facts: Facts): readonly Disagreement[] {
     verdict.kind === 'differs' ? [{ claim, tried: verdict.tried }] : [],
   );
   if (differing.length === 0) return [];
-  const found: Disagreement[] = [];
-  const told = new Set<number>();
-  const left = new Set<number>();
-  const tell = (
-    rule: Disagreement['rule'],
-    claim: Claim,
-    tried: readonly Tried[],
-    others: readonly Claim[] = [],
-  ): void => {
-    found.push({ rule, claim, tried, with: others });
-    for (const each of [claim, ...others]) told.add(each.number.start);
-  };
-  const zero = isAllZero(facts);
-  const t2 = differing.filter(({ claim }) => zero && claim.value > 0 && isOfT2(claim));
-  if (t2[0])
-    tell(
-      'all-zero',
-      t2[0].claim,
-      t2[0].tried,
-      t2.slice(1).map(({ claim }) => claim),
-    );
-  for (const group of categoryMismatches(facts, all)) {
+  const together = [...besideNoughts(facts, differing), ...wronglySorted(facts, all, differing)];
+  return [...together, ...oneByOne(differing, all, together)];
+}
+
+type Differing = Pick<Disagreement, 'claim' | 'tried'>;
+
+/** Table 2 is all 0, and the prose speaks of documents, permits, fines: nobody filled it in. */
+function besideNoughts(facts: Facts, differing: readonly Differing[]): readonly Disagreement[] {
+  const [first, ...others] = isAllZero(facts) ? differing.filter(({ claim }) => claim.value > 0 && isOfT2(claim)) : [];
+  return first ? [{ rule: 'all-zero', ...first, with: others.map(({ claim }) => claim) }] : [];
+}
+
+/** The same cases, sorted otherwise: what they add up to agrees. */
+const wronglySorted = (
+  facts: Facts,
+  all: readonly Judged[],
+  differing: readonly Differing[],
+): readonly Disagreement[] =>
+  categoryMismatches(facts, all).flatMap((group): readonly Disagreement[] => {
     const first = differing.find(({ claim }) => group.includes(claim));
-    if (first)
-      tell(
-        'category-mismatch',
-        first.claim,
-        first.tried,
-        group.filter((each) => each !== first.claim),
-      );
-  }
+    return first ? [{ rule: 'category-mismatch', ...first, with: group.filter((each) => each !== first.claim) }] : [];
+  });
+
+/** What is left when these are told. */
+function oneByOne(
+  differing: readonly Differing[],
+  all: readonly Judged[],
+  before: readonly Disagreement[],
+): readonly Disagreement[] {
+  const told = new Set(before.flatMap((each) => [each.claim, ...each.with]).map(({ number }) => number.start));
+  /** Sentences that have told that nothing is left. */
+  const left = new Set<number>();
+  const found: Disagreement[] = [];
   for (const { claim, tried } of differing) {
     // What is said again of a figure that is told, and 无结转 behind 全部办结, are no other mistakes.
     if (told.has(claim.number.start) || told.has(claim.parts[0]?.number.start ?? -1)) continue;
@@ -90,13 +92,14 @@ export function findDisagreements(facts: Facts): readonly Disagreement[] {
     }
     const rule = ruleFor(claim, all);
     // 制发 2 件 in two places beside a 3 in the table: one mistake.
-    const again = rule === 'prose-number-mismatch' ? differing.filter((each) => saysTheSame(each.claim, claim)) : [];
-    tell(
-      rule,
-      claim,
-      tried,
-      again.map((each) => each.claim).filter(({ number }) => !told.has(number.start)),
-    );
+    const again =
+      rule === 'prose-number-mismatch'
+        ? differing
+            .map((each) => each.claim)
+            .filter((other) => saysTheSame(other, claim) && !told.has(other.number.start))
+        : [];
+    found.push({ rule, claim, tried, with: again });
+    for (const { number } of [claim, ...again]) told.add(number.start);
   }
   return found;
 }
