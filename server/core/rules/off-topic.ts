@@ -1,4 +1,4 @@
-import { sentencesIn } from '../prose/sentences.ts';
+import { type Stretch, sentencesIn } from '../prose/sentences.ts';
 import type { SectionNumber } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
@@ -22,7 +22,10 @@ const TOPIC = new RegExp(TOPICS.map(([words]) => words.source).join('|'));
 const namesTopic = (text: string): boolean => TOPICS.some(([words]) => words.test(text));
 /** What makes it disclosure after all. */
 const DISCLOSURE =
-  /公开|信息|公布|发布|解读|公示|网站|新媒体|公众号|专栏|栏目|申请|公报|新闻|宣传|宣讲|政策问答|查阅|查询|知情|透明|报告制度|回应关切|舆情|保密|审核|评议|培训|数据显示|推送/;
+  /公开|信息|公布|发布|解读|公示|网站|新媒体|公众号|专栏|栏目|申请|公报|新闻|宣传|宣讲|政策问答|查阅|查询|知情|透明|报告制度|回应关切|舆情|保密|审核|评议|培训|数据显示|推送|规范性文件|行政(?:许可|处罚|强制)/;
+/** An item of a list that semicolons part speaks of its own matter; other words behind a semicolon go on about the same. */
+const ITEM =
+  /^\s*(?:[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|第[一二三四五六七八九十]|[①-⑳])/;
 /** Not the year, nor 民营经济“32条”. */
 const FIGURE = /(?<![0-9０-９“])(?!(?:19|20)[0-9]{2}年)[0-9０-９]/;
 /** In the middle of a paragraph, less is a remark in passing; a whole paragraph may be shorter. */
@@ -69,6 +72,16 @@ export default defineRule({
     { in: '1', text: '一、总体情况\n公开重大建设项目批准信息 12 条，围绕招商引资、乡村振兴发布政策 30 条。' },
     {
       in: '1',
+      text: '一、总体情况\n全年公布政策和项目 460 项。其中：政策类 186 项，项目审批类 177 项，招商引资类 97 项，各类按季度归档并注明责任科室，由办公室逐项登记编号，年终统一装订成册。',
+      why: '“其中”说的是前一句公布的内容',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n制定行政规范性文件 6 件、废止 3 件。审批、核准固定资产投资项目 237 个，作出行政许可决定 237 件，作出行政处罚决定 2 件，没有实施行政强制，没有收取行政事业性收费。',
+      why: '说的是表二要报告的件数',
+    },
+    {
+      in: '1',
       text: '一、总体情况\n围绕防汛抗旱，及时公布水情 120 期。加强党建引领。',
       why: '前一句是公开，后一句只是一提',
     },
@@ -104,9 +117,21 @@ function firstTopic(words: string): string | undefined {
   return at < 0 ? undefined : TOPICS.find(([sign]) => words.slice(at).search(sign) === 0)?.[1];
 }
 
+/** Sentences, with what follows a semicolon (签约 58 个；信息均已公布) and what begins with 其中 put to what it belongs to. */
+function wholeSentences(text: string): readonly Stretch[] {
+  const whole: Stretch[] = [];
+  for (const part of sentencesIn(text)) {
+    const last = whole.at(-1);
+    const goesOn = last && (/[；;]\s*$/.test(last.text) ? !ITEM.test(part.text) : /^\s*其中/.test(part.text));
+    if (goesOn) whole[whole.length - 1] = { from: last.from, to: part.to, text: text.slice(last.from, part.to) };
+    else whole.push(part);
+  }
+  return whole;
+}
+
 /** Runs of sentences that name such work and give figures on it, and say nothing of disclosure. */
 function* straying(text: string): Iterable<Straying> {
-  const sentences = sentencesIn(text);
+  const sentences = wholeSentences(text);
   // A title within the line (四是推进平台建设。) is no sentence of the paragraph.
   const first = sentences[0];
   const start = first && first.text.length <= LONGEST_TITLE && !FIGURE.test(first.text) ? (sentences[1]?.from ?? 0) : 0;
