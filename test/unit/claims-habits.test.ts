@@ -11,6 +11,7 @@ import { mixed, mixedContradictions } from '../fixtures/habits/mixed.ts';
 import { outcomes } from '../fixtures/habits/outcomes.ts';
 import { published, publishedContradictions } from '../fixtures/habits/published.ts';
 import { receiving } from '../fixtures/habits/receiving.ts';
+import { reported } from '../fixtures/habits/reported.ts';
 import { reportSaying, type Scenario } from '../fixtures/habits/tables.ts';
 import { traps } from '../fixtures/habits/traps.ts';
 import { render } from '../fixtures/render.ts';
@@ -105,6 +106,7 @@ describe.each([
   ['as published', published],
   ['laconic and wide', mixed],
   ['beside applications', beside],
+  ['as long reports put it', reported],
 ] as const)('%s', (_, habits) => {
   test.each(habits.map((habit) => [habit[2], habit] as const))('%s', (_sentence, habit) => holds(habit));
 });

@@ -27,6 +27,12 @@ export function besideEachOther(
   return [...parted(form, claims, own, verbs), ...others(place, form, items, own, verbs)];
 }
 
+/** 、其他 24 件 in the same list, or behind a semicolon as those before it. */
+const isNext = (item: Item, before: Item): boolean => item.group === before.group || item.clause === before.clause + 1;
+
+const isUnnamed = ({ kind, depth, figure: { unit } }: Item, item: Item): boolean =>
+  (kind === 'unknown' || kind === 'none') && unit === item.figure.unit && depth === item.depth;
+
 const columnsOf = ({ readings }: Claim): readonly string[] => [
   ...new Set(readings[0]?.terms.map(({ column }) => column) ?? []),
 ];
@@ -70,12 +76,24 @@ function others(
   return items.flatMap((item, i): readonly Claim[] => {
     const before = items[i - 1];
     if (item.kind !== 'others' || !before || !starts.has(spanOf(before).start)) return [];
-    if (item.words.some(({ meaning }) => meaning.role !== 'others') || item.group !== before.group) return [];
-    const seen = new Set(own.flatMap(columnsOf));
-    const left = ALL.filter((column) => !seen.has(column));
-    if (left.length === 0 || !seen.has('N')) return [];
-    const readings = [left, ...(left.length > 1 && left.includes('O') ? [['O']] : [])].flatMap((columns) =>
-      readingsOfVerbs(form, verbs, columns),
+    if (item.words.some(({ meaning }) => meaning.role !== 'others') || !isNext(item, before)) return [];
+    // 法人或其他组织 108 件，其中企业 71 件、…、其他 15 件: what is named as a whole leaves nothing over, its parts do.
+    const whole = own.some((claim) => columnsOf(claim).length === ORGANISATIONS.length);
+    const seen = new Set(
+      own.map(columnsOf).flatMap((columns) => (columns.length < ORGANISATIONS.length ? columns : [])),
+    );
+    // 法人或其他组织中，企业 71 件、…: without natural persons it is told of organisations, or of both.
+    const parted = seen.size > Number(seen.has('N'));
+    if (whole ? !parted : !seen.has('N') && seen.size < 2) return [];
+    const left = (whole ? ORGANISATIONS : ALL).filter((column) => !seen.has(column));
+    if (left.length === 0) return [];
+    // 自然人 320 件、社会组织 4 件、其他 12 件: what is named in words that no column has may be in any.
+    const first = items.findIndex((each) => starts.has(spanOf(each).start));
+    if (items.slice(first, i).some((each) => isUnnamed(each, item))) return [];
+    const other = left.filter((column) => column === 'O');
+    const organisations = left.filter((column) => column !== 'N');
+    const readings = [left, organisations, other].flatMap((columns, k, all) =>
+      columns.length > 0 && columns.length !== all[k - 1]?.length ? readingsOfVerbs(form, verbs, columns) : [],
     );
     const label = makeLabel('applicant', 'application', readings, 'likely');
     return [makeClaim(place, 'equals', label, item.figure, item.from, item.to)];

@@ -100,7 +100,7 @@ export function countedIn({ tokens, figures, from }: Clause): readonly Counted[]
   return figures.map((at, k) => {
     const last = figures[k - 1];
     const next = figures[k + 1];
-    const between = last === undefined ? tokens.slice(0, at) : rightOf(tokens.slice(last + 1, at));
+    const between = last === undefined ? tokens.slice(0, at) : beforeFigure(tokens.slice(last + 1, at), tokens[at]);
     const rest = tokens.slice(at + 1, next);
     return {
       figure: tokens[at] as Figure,
@@ -113,6 +113,12 @@ export function countedIn({ tokens, figures, from }: Clause): readonly Counted[]
 }
 
 const separates = (token: Token): boolean => (token.kind === 'mark' && token.mark === '、') || plays(token, 'join');
+
+/** 2 件因…且不同意公开、1 件属于…: between the last comma and the figure there is nothing. */
+const beforeFigure = (between: readonly Token[], figure: Token | undefined): readonly Token[] => {
+  const last = between.at(-1);
+  return last?.kind === 'mark' && last.to === figure?.from ? [] : rightOf(between);
+};
 
 /** Of the words between two figures, those that go with the second. */
 function rightOf(tokens: readonly Token[]): readonly Token[] {
@@ -151,7 +157,8 @@ export function reachOf(clauses: readonly Clause[], at: number): readonly Token[
   // 行政诉讼（未经复议直接起诉）12 件: the bracket says which.
   const inner = clauses[at - 1];
   if (last < 0 && after === '）' && inner?.words.some(isKind)) return inner.tokens;
-  if (last < 0) return before.tokens;
+  // 办理申请的程序意识不强，有 2 件超时: the clause ends with other words, and the figure counts something else.
+  if (last < 0) return before.tokens.at(-1)?.to === before.to ? before.tokens : [];
   // 予以公开 9 件、作其他处理（含主动撤回）3 件
   return after === '）' ? rightOf(before.tokens.slice(last + 1)) : [];
 }
@@ -164,4 +171,11 @@ export function startOf(clauses: readonly Clause[], at: number): number {
   const clause = clauses[at] as Clause;
   const before = clause.after === '）' ? sameDepth(clauses, at) : undefined;
   return before && before.figures.length === 0 ? before.from : clause.from;
+}
+
+/** 办结 26 件：公开 6 件、…: a colon behind a figure, and figures behind it. */
+export function opensList(clauses: readonly Clause[], at: number): boolean {
+  const clause = clauses[at];
+  const before = clauses[at - 1];
+  return clause?.after === '：' && clause.figures.length > 0 && before !== undefined && before.figures.length > 0;
 }

@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import type { Item } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Owner } from './owner.ts';
-import { behindParts, fits, isDivision, isQualified } from './parts.ts';
+import { behindParts, fits, isDivision, isOfSome, isQualified } from './parts.ts';
 import { hasRole } from './roles.ts';
 import type { State } from './state.ts';
 import { areAttributes } from './uncounted.ts';
@@ -50,7 +50,7 @@ export function comparedWith(item: Item, from: number, opens: boolean, underway:
   const another = !verdict && (others(parts) || (parts > item.from && others(item.from)));
   // 不公开、无法提供等 236 件: nobody can tell of how many.
   const ending = text.charAt(figure.from - 1);
-  if (ending === '等') return undefined;
+  if (ending === '等' || isOfSome(item, from, text)) return undefined;
   const said = readLabel(words, state.around, {
     leads: !state.part && opens,
     such: ending === '的' || isQualified(words, text),

@@ -23,7 +23,7 @@ interface Uncounted<Kind extends string> {
   readonly kind: Kind;
   readonly from: number;
   readonly to: number;
-  /** Of a share or a year; else 0. */
+  /** Of a share or a year, and the year of a date; else 0. */
   readonly value: number;
   /** How many places of a share stand behind the point; else 0. */
   readonly decimals: number;
@@ -50,7 +50,7 @@ const HAN_FIGURE = new RegExp(`[${HAN_NUMERAL}零]{1,16}(?=件|宗|份|起|例|�
 const IS_ZERO = /^[为是]零(?:$|[，,、；;。）)])/;
 const HAN_UNIT = /(件|宗|份|起|例|个)/y;
 const ABOUT_BEFORE = /(?:近|约|超|超过|逾|不足|不到|将近|大约|至少|最多|至多)$/;
-const YEAR = /年(?!来|级|前|后|内|限)(?:度|以来)?/y;
+const YEAR = /年(?!来|级|前|后|限)(?:度|以来)?/y;
 const MONTH = /^\d{1,2}月/;
 const DATE = /年?\d{0,2}月?(?:\d{1,2}日|底|末|初|份|中旬|上旬|下旬)?(?:\d{1,2}[:：]\d{2})?/y;
 const JOINED = /[0-9a-zA-Z][-—~:：.]$/;
@@ -106,7 +106,8 @@ export function numericAt(text: string, from: number): Numeric {
     const end = to + Math.max(1, DATE.exec(text)?.[0].length ?? 1);
     const words = text.slice(from, end);
     const month = DECEMBER.test(words) && !UP_TO.test(text.charAt(from - 1));
-    return opaque(from, end, next !== '日' && (month || !WHOLE_YEAR.test(words)));
+    const part = next !== '日' && (month || !WHOLE_YEAR.test(words));
+    return opaque(from, end, part, next === '年' && whole.length === 4 ? Number(whole) : 0);
   }
   if (/[号楼室时分秒点届]/.test(next)) return opaque(from, to + 1);
   return figure(
@@ -185,11 +186,11 @@ function figure(text: string, from: number, numberEnd: number, plain: number, de
   };
 }
 
-export const opaque = (from: number, to: number, part = false): Opaque => ({
+export const opaque = (from: number, to: number, part = false, value = 0): Opaque => ({
   kind: 'opaque',
   from,
   to,
-  value: 0,
+  value,
   decimals: 0,
   part,
 });

@@ -65,6 +65,11 @@ export function labelOf(
       return told.some(isCarried) ? { words: told, from: figure.from, to: (told.at(-1) as Word).to } : undefined;
     }
     if (!apart && isSample(before)) return undefined;
+    // 12月底收到的 1 件结转下年: not all that came.
+    if (!apart && ahead.every(({ meaning }) => meaning.role === 'verb')) {
+      const told = labelBehind(figure, behind);
+      if (told.some(isCarried)) return { words: told, from: figure.from, to: (told.at(-1) as Word).to };
+    }
     // 收到 8 件政府信息公开申请; 规范性文件 6 件现行有效
     const noun = ahead.some((word) => word.meaning.role !== 'verb')
       ? stateBehind(ahead, figure, behind)
@@ -133,7 +138,7 @@ function labelBehind(figure: Figure, behind: readonly Token[]): readonly Word[] 
   let last = figure.end;
   for (const token of behind) {
     // Nothing unknown between, but a comma: 1 件申请，结转… is told apart by its clause.
-    if (token.kind !== 'word' || token.from !== last) break;
+    if ((token.kind !== 'word' && token.kind !== 'year') || token.from !== last) break;
     last = token.to;
     if (isLabel(token)) words.push(token);
   }

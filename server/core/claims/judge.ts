@@ -49,7 +49,8 @@ export class Judge {
       if (ifZero && this.#number(ifZero) !== 0) continue;
       const value = this.#sum(reading);
       if (value === undefined) blank = true;
-      else if (this.#holds(claim, value, siblings)) return { kind: 'agrees', by: { reading, value } };
+      else if (this.#holds(claim, value, siblings, reading === readings[0]))
+        return { kind: 'agrees', by: { reading, value } };
       else if (!tried.some((each) => each.value === value)) tried.push({ reading, value });
       if (reading.terms.some(({ table, row, column }) => this.#doubted.has(`${table}${row}/${column}`))) doubted = true;
     }
@@ -57,8 +58,10 @@ export class Judge {
     return blank || tried.length === 0 ? { kind: 'open', why: 'no-figure' } : { kind: 'differs', tried };
   }
 
-  #holds(claim: Claim, value: number, siblings: readonly Claim[]): boolean {
+  /** `first`: of the meaning that the words have first; only in that one do others of the sentence speak with them. */
+  #holds(claim: Claim, value: number, siblings: readonly Claim[], first: boolean): boolean {
     if (near(claim.value, value, claim.tolerance)) return true;
+    if (!first && claim.subject === 'application' && !NO_OUTCOMES.has(claim.topic)) return false;
     // 驳回 18 件, 撤诉 2 件 are kinds of an outcome among others: there can be more.
     if (claim.readings.length > 1 && claim.topic.endsWith('.other') && claim.value <= value) return true;
     if (claim.relation !== 'equals' || claim.subject !== 'application') return false;

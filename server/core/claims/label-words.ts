@@ -36,7 +36,8 @@ export class Words {
         if (meaning.unsure) this.unsure = true;
       }
       if (meaning.role === 'subject') {
-        this.foreign = false;
+        // 热线转来的政府信息公开申请, but 投诉处理的申请
+        if (meaning.full) this.foreign = false;
         this.nouns.push(meaning);
       }
     }

@@ -73,7 +73,10 @@ function ofResult(label: Words, nouns: number, subjects: readonly Subject[], aro
   }
   // 因不掌握无法提供 1 件: the same thing said twice; 予以公开和部分公开 5 件: both together. The last word weighs most.
   const single = [...each].reverse().flatMap((rows) => readingOfRows(form, rows, columns));
-  const together = each.length > 1 ? readingOfRows(form, [...new Set(each.flat())], columns) : [];
+  const rows = [...new Set(each.flat())];
+  // 因属于国家秘密不予公开 1 件: a row and its group are not added up.
+  const nested = rows.some((row) => rows.some((other) => other.startsWith(`${row}.`)));
+  const together = each.length > 1 && !nested ? readingOfRows(form, rows, columns) : [];
   const topic = each.at(-1)?.join('+') ?? '';
   return {
     topic,
@@ -146,6 +149,7 @@ const opened = (form: Form): Label => ({
 const VERBS_OF_APPLICATIONS: ReadonlySet<Verb> = new Set([
   'receiveNew',
   'receive',
+  'add',
   'accept',
   'handle',
   'close',
@@ -153,7 +157,14 @@ const VERBS_OF_APPLICATIONS: ReadonlySet<Verb> = new Set([
 ]);
 
 /** What was done with documents, in the columns of table 2. */
-const COLUMN_OF: Partial<Record<Verb, string>> = { make: 'made', issue: 'made', repeal: 'repealed', valid: 'valid' };
+const COLUMN_OF: Partial<Record<Verb, string>> = {
+  make: 'made',
+  issue: 'made',
+  // 新增规范性文件 9 件
+  add: 'made',
+  repeal: 'repealed',
+  valid: 'valid',
+};
 
 function ofT2(
   label: Words,
@@ -182,7 +193,16 @@ function ofT2(
   if (!column) return undefined;
   // 有效规范性文件 15 件，其中本局印发 9 件: of whatever year.
   if (around.partial && verb === 'issue') return undefined;
-  const weak = around.partial || verb === 'issue' || (verbs.includes('publish') && verb === 'make');
+  // 制定的 11 件规范性文件: of this year, or all that are in force.
+  const ever = standing?.such === true && column === 'made';
+  const weak =
+    around.partial || ever || verb === 'issue' || verb === 'add' || (verbs.includes('publish') && verb === 'make');
   const topic = `${subject}.${column}`;
-  return { topic, subject, readings: readingOfT2(form, subject, column), weight: weak ? 'likely' : 'sure' };
+  const readings = readingOfT2(form, subject, column);
+  return {
+    topic,
+    subject,
+    readings: ever ? [...readings, ...readingOfT2(form, subject, 'valid')] : readings,
+    weight: weak ? 'likely' : 'sure',
+  };
 }

@@ -39,6 +39,29 @@ export function behindParts({ words, from, figure }: Item): number {
   return Math.max(from, ...parts.map(({ to }) => to));
 }
 
+const WITHIN_DAYS = /(?:^|[0-9０-９十两三五个])\s*(?:工作日|自然日|天|日)(?:以|之)?内[^，,。；]{0,4}$/;
+
+const AMONG_THEM = /^件?中[，,]?有?$/;
+
+/** 20个工作日内答复 361 件, but 在法定20个工作日内 is said of all; 办结件中有 11 件涉及教育. `begin`: where its own words begin. */
+export function isOfSome({ words, figure }: Item, begin: number, text: string): boolean {
+  const [first] = words;
+  if (!first) return false;
+  const within = WITHIN_DAYS.test(text.slice(begin, first.from));
+  if (within && !/[法规]定/.test(text.slice(Math.max(0, begin - 8), first.from))) return true;
+  const last = words.findLast(({ to }) => to <= figure.from)?.to ?? figure.from;
+  return AMONG_THEM.test(text.slice(last, figure.from));
+}
+
+const HAN = /[\u4e00-\u9fff]/;
+
+/** 16 件答复稿, 3 件办理不及时: the verb behind the figure is the beginning of something else. */
+export function isCutShort({ words, figure, to }: Item, { tokens }: Clause, text: string): boolean {
+  const [first] = words;
+  if (!first || first.from < figure.end || words.some(({ meaning }) => meaning.role !== 'verb')) return false;
+  return HAN.test(text.charAt(to)) && !tokens.some(({ from }) => from === to);
+}
+
 /** Outcomes and applicants. */
 const OF_ALL = /^(?!new|handled|done|carry)/;
 

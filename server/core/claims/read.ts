@@ -59,7 +59,9 @@ function withCarry(tokens: readonly Token[], year: number | undefined): readonly
     const next = tokens[i + 1];
     const isCarry = carries(token);
     const last = merged.at(-1);
-    if (isCarry && next?.kind === 'year' && (year === undefined || next.value > year)) {
+    const dated = next?.kind === 'year' || (next?.kind === 'opaque' && next.value > 0);
+    // 结转到2025年1月答复
+    if (isCarry && dated && (year === undefined || next.value > year)) {
       const handled = tokens[i + 2];
       const more = plays(handled, 'verb') && handled.from === next.to;
       merged.push({ ...token, to: more ? handled.to : next.to, meaning: { role: 'result', rows: ['carryOut'] } });

@@ -45,6 +45,7 @@ const NEW_IF_FRESH: Sum = { plus: ['new'], ifZero: 'carryIn' };
 const VERBS: Partial<Record<Verb, readonly Sum[]>> = {
   receiveNew: [NEW],
   receive: [NEW, RECEIVED],
+  add: [NEW, RECEIVED],
   accept: [NEW, RECEIVED],
   handle: [RECEIVED, DONE, NEW],
   close: [DONE, DONE_PROPER, NEW_IF_FRESH],

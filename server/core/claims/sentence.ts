@@ -1,20 +1,28 @@
 import type { Form } from '../edition/form.ts';
-import { besideEachOther } from './applicants.ts';
 import { withCarry } from './carried.ts';
-import { addedUp } from './channels.ts';
 import type { Claim } from './claim.ts';
-import { type Clause, type Counted, countedIn, reachOf, type Sentence, sameDepth, startOf } from './clauses.ts';
+import {
+  type Clause,
+  type Counted,
+  countedIn,
+  opensList,
+  reachOf,
+  type Sentence,
+  sameDepth,
+  startOf,
+} from './clauses.ts';
 import { comparedWith, type Underway, WHOLES } from './compared.ts';
 import { distributedIn } from './distributed.ts';
 import { type Item, isSample, isSum, kindOf, labelOf } from './items.ts';
+import { isLeftNow, leftOver } from './left-over.ts';
 import type { Token } from './lexer.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
-import { isEver, isOfAll, opensClause } from './parts.ts';
+import { isCutShort, isEver, isOfAll, opensClause } from './parts.ts';
 import type { Context } from './read.ts';
 import { hasRole, isWord } from './roles.ts';
 import type { State } from './state.ts';
-import { summedUp } from './sums.ts';
+import { readTogether } from './together.ts';
 import { withoutUncounted } from './uncounted.ts';
 import { claimsWithoutFigure } from './unnumbered.ts';
 
@@ -55,12 +63,13 @@ class SentenceReader {
   readonly #place: Place;
   readonly #state: State;
   readonly #form: Form;
+  readonly #year: number | undefined;
   readonly #owner: Owner;
   readonly #underway: Underway;
   readonly #items: Item[] = [];
   readonly #claims: Claim[] = [];
 
-  constructor(sentence: Sentence, place: Place, state: State, { form, agency }: Context) {
+  constructor(sentence: Sentence, place: Place, state: State, { form, agency, year }: Context) {
     const { text } = place.slice;
     const { from, to } = sentence;
     const own = text.slice(from, to);
@@ -68,6 +77,7 @@ class SentenceReader {
     this.#place = place;
     this.#state = state;
     this.#form = form;
+    this.#year = year;
     this.#owner = new Owner(text, own, from, agency, state);
     this.#underway = { text, sentence: own, from, agency, state, owner: this.#owner, claims: this.#claims };
   }
@@ -82,22 +92,17 @@ class SentenceReader {
       if (clause.group !== group) state.divide(false, 0);
       group = clause.group;
       state.enter(clause);
+      // 办结 26 件：公开 6 件、…
+      if (WHOLES.has(this.#claims.at(-1)?.topic ?? '') && opensList(clauses, i)) state.divide(true, clause.depth);
       this.#clause(clause, i);
     });
-    const all = state.current ? this.#withSums() : this.#claims;
+    state.leave();
+    const all = state.current ? readTogether(this.#place, this.#form, this.#items, this.#claims, state) : this.#claims;
     const claims = all.length > 0 ? withoutUncounted(all, text, this.#place.slice.sub(from, to)) : all;
     const counts = ({ topic, relation }: Claim): boolean => relation === 'equals' && WHOLES.has(topic);
     if (claims.some(counts) || this.#opens()) state.settle();
     state.end(this.#items.length > 0);
     return { items: this.#items, claims: claims.slice(0, MOST) };
-  }
-
-  /** What figures claim together that none of them claims by itself. */
-  #withSums(): readonly Claim[] {
-    const { applications, total } = this.#state;
-    if (applications) this.#claims.push(...addedUp(this.#place, this.#form, this.#items, this.#claims));
-    const claims = besideEachOther(this.#place, this.#form, this.#items, this.#claims, total);
-    return [...claims, ...summedUp(this.#place, this.#form, this.#items, claims)];
   }
 
   #clause(clause: Clause, at: number): void {
@@ -137,6 +142,14 @@ class SentenceReader {
     const state = this.#state;
     state.name(clause.words, clause.depth);
     state.time(clause.tokens);
+    const left =
+      state.applications &&
+      state.subject === 'application' &&
+      leftOver(this.#place, this.#form, clause, at, this.#items, this.#claims, state.current);
+    if (left) {
+      this.#claims.push(left);
+      return;
+    }
     if (!state.current || hasRole(clause.words, 'past')) return;
     const before = clauses[at - 1];
     const directly = before !== undefined && before.figures.length > 0;
@@ -158,6 +171,7 @@ class SentenceReader {
     if (isSample(before)) state.forget();
     else state.name([...before.filter(isWord), ...words.filter(({ from }) => from > figure.from)], clause.depth);
     state.time(before);
+    const current = state.current || isLeftNow(words[0], figure, before, this.#year);
     const item: Item = {
       figure,
       kind: kindOf(label?.words, before),
@@ -169,10 +183,11 @@ class SentenceReader {
       group: clause.group,
       part: state.part || clause.depth > 0,
       sum: isSum(before, figure, text),
-      compared: !state.current || hasRole(before, 'compare') || hasRole(before, 'past'),
+      compared: !current || hasRole(before, 'compare') || hasRole(before, 'past'),
     };
     this.#items.push(item);
-    if (words.length === 0 || !state.current || hasRole(before, 'past') || hasRole(before, 'negation')) return;
+    if (words.length === 0 || !current || hasRole(before, 'past') || hasRole(before, 'negation')) return;
+    if (isCutShort(item, clause, text)) return;
     const from = last?.clause === at && !apart ? last.to : start;
     const claim = comparedWith(item, from, opensClause(item, clause, text), this.#underway);
     if (!claim || isEver(claim, text.slice(start, item.from), this.#underway.sentence)) return;

@@ -35,7 +35,9 @@ function wrongShare(sentence: ReadSentence, percent: Percent): readonly Share[] 
   const share = clause.find((token) => plays(token, 'share'));
   if (share) {
     if (namesAnotherWhole(sentence, share, percent.from) || hasOwnSubject(sentence, before, share.from)) return [];
-    const shares = sharesOf(percent, 'share', pairsOfShare(before, share.from, sentence.tokens));
+    const turn = turnOf(clause, percent, sentence);
+    const pairs = turn ? pairsInTurn(before, turn) : pairsOfShare(before, share.from, sentence.tokens);
+    const shares = sharesOf(percent, 'share', pairs);
     if (shares.some(comesOut) || shares.some((each) => areTogether(each, before))) return [];
     return mostLikely(shares);
   }
@@ -142,6 +144,31 @@ function isPartBeside(item: Item, part: Item, tokens: readonly Token[]): boolean
   if (hasRole(between, 'of') || hasRole(between, 'include')) return false;
   const share = roleAt(between, 'share');
   return share >= 0 && between.slice(share + 1).some(isPercent);
+}
+
+/** 741 件、1288 件、277 件，分别占 32.1%、55.9%、12.0%: which of how many shares one is, counted from 0. */
+interface Turn {
+  readonly at: number;
+  readonly of: number;
+}
+
+function turnOf(clause: readonly Token[], percent: Percent, { tokens }: ReadSentence): Turn | undefined {
+  if (!hasRole(clause, 'respectively')) return undefined;
+  const all = tokens.slice(tokens.indexOf(clause[0] ?? percent));
+  const end = all.findIndex((token) => token.kind === 'mark' && token.mark !== '、' && token.mark !== '：');
+  const shares = (end < 0 ? all : all.slice(0, end)).filter(isPercent);
+  return { at: shares.indexOf(percent), of: shares.length };
+}
+
+/** Each share with its own figure; the whole is counted before them all. */
+function pairsInTurn(before: readonly Item[], { at, of }: Turn): readonly Pair[] {
+  const parts = before.length < of ? [] : before.slice(-of);
+  const part = parts[at];
+  if (!part || parts.some((each) => each.figure.unit !== part.figure.unit)) return [];
+  return before
+    .slice(0, -of)
+    .filter((whole) => alike(part, whole) && whole.figure.value >= part.figure.value)
+    .map((whole) => ({ part, whole }));
 }
 
 /** Any two figures of one unit, the smaller of the larger. */

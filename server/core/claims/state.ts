@@ -9,8 +9,11 @@ const T2: ReadonlySet<Verb> = new Set(['make', 'issue', 'repeal', 'valid', 'deci
 
 /** （二）依申请公开, 2.依申请公开: a heading within a paragraph. */
 const INLINE_HEADING = /^[（(]?[一二三四五六七八九1-9][)）.、]/;
+const MINOR_HEADING = /^[（(]?[1-9]/;
+const OWN_MINOR_HEADING = /^[（(]?[1-9][)）.、]\s*(?:政府信息)?依申请公开/;
 const LONGEST_HEADING = 24;
 const COMPARING = /[比较与同]/;
+const TIMES = /^[^，。；,;]*倍/;
 const HANDLING = /受理|办理|答复|收到|结转|处理/;
 
 /** What has been named so far while a paragraph is read from left to right. */
@@ -21,6 +24,8 @@ export class State {
   /** What held before a year that was only compared with. */
   #aside: boolean | undefined;
   #about: Subject | undefined;
+  /** What the paragraph is about was said by a heading like 2. and not by one like （二）. */
+  #minor: boolean;
   /** The thing named last. */
   subject: Subject | 'foreign' | undefined;
   /** Applications for information were named, or the paragraph is about them. */
@@ -43,6 +48,7 @@ export class State {
     this.#form = form;
     this.#year = year;
     this.#about = about;
+    this.#minor = OWN_MINOR_HEADING.test(text);
   }
 
   /** A new sentence forgets what the last one named, unless it opens with 其中. */
@@ -54,9 +60,12 @@ export class State {
     this.#aside = undefined;
     this.current = true;
     if (text.length <= LONGEST_HEADING && INLINE_HEADING.test(text)) {
-      if (/申请/.test(text)) this.#about = 'application';
-      // 2.办理情况 goes on about what the paragraph is about.
-      else if (!HANDLING.test(text)) this.#about = undefined;
+      const minor = MINOR_HEADING.test(text);
+      if (/申请/.test(text)) {
+        if (this.#about !== 'application') this.#minor = minor;
+        this.#about = 'application';
+        // 2.办理情况, and below （二）依申请公开 3.内容 too, go on about what the paragraph is about.
+      } else if (!HANDLING.test(text) && (this.#minor || !minor)) this.#about = undefined;
     }
     // What was counted of a hotline goes on being counted in the next sentence.
     if (this.subject === 'foreign' && this.#lastCounted) return;
@@ -82,6 +91,12 @@ export class State {
       this.#aside = undefined;
     }
     if (depth < this.#partDepth) this.divide(false, depth);
+  }
+
+  /** At the end of a sentence, a year that was only compared with is over. */
+  leave(): void {
+    if (this.#aside !== undefined) this.current = this.#aside;
+    this.#aside = undefined;
   }
 
   divide(part: boolean, depth: number): void {
@@ -118,7 +133,7 @@ export class State {
         // 2008 年以来受理 156 件，其中 2024 年 8 件: the whole of this year's.
         if (now && !this.current) this.divide(false, 0);
         // 比 2023 年减少 4 件，办结…: only within its clause.
-        if (!now && COMPARING.test(this.#text.charAt(token.from - 1))) this.#aside ??= this.current;
+        if (!now && this.#isCompared(token)) this.#aside ??= this.current;
         this.current = now;
       } else if (token.kind === 'opaque' && token.part) this.current = false;
       else if (plays(token, 'part-time')) this.current = false;
@@ -126,6 +141,11 @@ export class State {
       else if (plays(token, 'since')) this.current = false;
       else if (plays(token, 'present')) this.current = true;
     }
+  }
+
+  /** 比 2023 年减少 4 件; 是 2019 年 178 件的 2.25 倍 */
+  #isCompared({ from, to }: Token): boolean {
+    return COMPARING.test(this.#text.charAt(from - 1)) || TIMES.test(this.#text.slice(to, to + 16));
   }
 
   /** The court proceedings named last, if they were. */

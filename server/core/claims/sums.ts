@@ -15,7 +15,12 @@ export function summedUp(place: Place, form: Form, items: readonly Item[], claim
     const { figure, sum, words, group } = item;
     if (!sum || words.length > 0 || figure.unit === '' || items[i - 1]?.group !== group) return [];
     const last = claimOf(items[i - 1]);
-    const other = claimOf(items[i - 2]);
+    // 新收 524 件，比上年减少 61 件；上年结转 20 件，两项合计 544 件: what is only compared stands between.
+    const other = items
+      .slice(0, i - 1)
+      .reverse()
+      .map(claimOf)
+      .find((claim) => claim !== undefined);
     const label = last && other && labelOfSum(form, last, other);
     return label ? [makeClaim(place, 'equals', label, figure, figure.from, figure.end)] : [];
   });
@@ -23,7 +28,9 @@ export function summedUp(place: Place, form: Form, items: readonly Item[], claim
 
 function labelOfSum(form: Form, last: Claim, other: Claim) {
   const topics = [last.topic, other.topic];
-  if (topics.includes('new') && topics.includes('carryIn')) {
+  // 新收 98 件、结转 4 件，共 102 件: before a sum it can only be what was left from last year.
+  const carried = topics.includes('carryIn') || (last.topic === 'carryOut' && last.readings.length > 1);
+  if (topics.includes('new') && carried) {
     return makeLabel('handled', 'application', readingsWithCarry(form, ['T']), 'likely');
   }
   const { subject } = last;

@@ -58,6 +58,12 @@ const ofAnyKind: Reason = (sentence, slice) => {
     isCourt(subject) && number.start < start && !words.includes('信息公开') && !words.includes('依申请');
 };
 
+const OTHER_CASES = /除[^，。；]{0,6}信息公开[^，。；]{0,10}(?:以|之)?外/;
+
+/** 除政府信息公开外，还办理其他行政复议案件 52 件、行政应诉案件 31 件 */
+const ofOtherMatters: Reason = (sentence) =>
+  sentence.includes('外') && OTHER_CASES.test(sentence) ? ({ subject }) => isCourt(subject) : undefined;
+
 const REGISTERED = /双公示|信用中国|信用(?:网站|平台|信息)|归集/;
 const DECISIONS: ReadonlySet<Claim['subject']> = new Set(['license', 'penalty', 'coercion']);
 
@@ -90,7 +96,16 @@ const sorted: Reason = (sentence) =>
     ? ({ subject, words }) => subject === 'application' && SEEMS_APPLIED_FOR.test(words)
     : undefined;
 
-const REASONS: readonly Reason[] = [rehearsed, lapsed, askedBack, keptOut, ofAnyKind, registered, sorted];
+const REASONS: readonly Reason[] = [
+  rehearsed,
+  lapsed,
+  askedBack,
+  keptOut,
+  ofAnyKind,
+  ofOtherMatters,
+  registered,
+  sorted,
+];
 
 /** The claims of a sentence without those whose figures, by its own words, are none of a table's. `slice` is the sentence. */
 export function withoutUncounted(claims: readonly Claim[], sentence: string, slice: Slice): readonly Claim[] {

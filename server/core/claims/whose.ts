@@ -23,7 +23,8 @@ const WIDE =
 /** Whose a figure is, by the words of its clause before its label. */
 export function whoseIn(words: string, agency: Pick<Agency, 'name' | 'kind'> | undefined, sentence: string): Whose {
   if (words === '') return 'unsaid';
-  const near = words.slice(-LONGEST);
+  const own = words.slice(-LONGEST);
+  const near = own.includes('(') ? own.replaceAll('(', '（').replaceAll(')', '）') : own;
   if (HELPING.test(near) || AGAINST.test(near)) return 'another';
   if (agency?.kind === 'department' && IN_NAME_OF.test(near)) return 'another';
   const bare = near.replace(FILLER, '');

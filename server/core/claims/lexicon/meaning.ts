@@ -27,10 +27,11 @@ const COURTS: ReadonlySet<Subject | 'foreign' | undefined> = new Set<Court>([
 
 export const isCourt = (subject: Subject | 'foreign' | undefined): subject is Court => COURTS.has(subject);
 
-/** What is done with it. `issue` and `publish` are weaker than `make`: who publishes need not have made. */
+/** What is done with it. `add` (新增) is said of applications and of documents. `issue` and `publish` are weaker than `make`: who publishes need not have made. */
 export type Verb =
   | 'receiveNew'
   | 'receive'
+  | 'add'
   | 'accept'
   | 'handle'
   | 'close'

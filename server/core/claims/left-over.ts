@@ -1,0 +1,58 @@
+import type { Form } from '../edition/form.ts';
+import type { Claim } from './claim.ts';
+import type { Clause } from './clauses.ts';
+import type { Figure } from './figures.ts';
+import type { Item } from './items.ts';
+import type { Token, Word } from './lexer.ts';
+import { makeClaim, makeLabel, type Place } from './make.ts';
+import { readingOfRows } from './readings.ts';
+
+/** Between the figure and the clause that says what becomes of it there is one other at most. */
+const FARTHEST = 2;
+const QUIET: ReadonlySet<string> = new Set(['neutral', 'present', 'all', 'is']);
+const DIGIT = /\d/;
+
+/**
+ * 尚有 2 件在法定期限内，结转下年度办理: what becomes of the figure before, which has no name of its own. `current`: the sentence
+ * speaks of the report's year; else the clause must say to which year it goes (2023年12月收到的 1 件，结转2024年).
+ */
+export function leftOver(
+  place: Place,
+  form: Form,
+  { words, tokens, depth, group, from, to }: Clause,
+  at: number,
+  items: readonly Item[],
+  claims: readonly Claim[],
+  current: boolean,
+): Claim | undefined {
+  const carried = words.find((word) => isLeftOver(word) || word.meaning.role === 'carry');
+  if (!carried || words.some((word) => word !== carried && !QUIET.has(word.meaning.role))) return undefined;
+  const { text } = place.slice;
+  if (tokens.some(({ kind }) => kind === 'figure' || kind === 'percent')) return undefined;
+  if (!current && !(isLeftOver(carried) && DIGIT.test(text.slice(from, to)))) return undefined;
+  const item = items.at(-1);
+  if (!item || at - item.clause > FARTHEST || item.depth !== depth || item.group !== group || item.sum)
+    return undefined;
+  const { figure } = item;
+  // 收到的 1 件
+  const received = item.words.every(({ meaning }) => meaning.role === 'verb') && text.charAt(figure.from - 1) === '的';
+  if (figure.unit !== '件' || figure.approximate || (item.words.length > 0 && !received)) return undefined;
+  const { start } = place.slice.spanOf(figure.from, figure.to);
+  if (claims.some(({ number }) => number.start >= start)) return undefined;
+  const label = makeLabel('carryOut', 'application', readingOfRows(form, ['carryOut'], ['T']), 'likely');
+  return makeClaim(place, 'equals', label, figure, figure.from, to);
+}
+
+const isLeftOver = ({ meaning }: Word): boolean => meaning.role === 'result' && meaning.rows[0] === 'carryOut';
+
+/** 12月27日收到的 1 件结转至下年: what is left at the end of `year`, whenever in it it came. */
+export function isLeftNow(
+  first: Word | undefined,
+  figure: Figure,
+  before: readonly Token[],
+  year: number | undefined,
+): boolean {
+  if (!first || !isLeftOver(first) || first.from < figure.from) return false;
+  const ofYear = (value: number): boolean => value === 0 || year === undefined || value === year;
+  return before.every((token) => token.kind !== 'year' && (token.kind !== 'opaque' || ofYear(token.value)));
+}
