@@ -55,3 +55,10 @@ test.each(['（联系人：办公室，联系电话：0876-2123456）', '青岚�
     expect(found(render(soundReport({ sections: { 6: { paragraphs } } })))).toEqual([]);
   },
 );
+
+test.each([
+  '青岚县水利局2024年政府信息公开工作年度报告根据《中华人民共和国政府信息公开条例》编制，统计期限为2024年1月1日至12月31日。',
+  '青岚县水利局2024年政府信息公开工作年度报告依照《中华人民共和国政府信息公开条例》编制，统计期间为2024年1月1日至2024年12月31日。',
+])('a preamble may begin with the title’s words: %s', (line) => {
+  expect(found(render(soundReport({ preamble: [line] })))).toEqual([]);
+});

@@ -17,6 +17,8 @@ const LISTED = /^[ \u3000]*[；;、，,。]/;
 /** 青岚县水利局2024年政府信息公开工作年度报告 根据《…》 */
 const TITLE =
   /^[^，。；：《》]{4,50}?年度报告(?=[ \u00a0\u3000]*(?:根据|按照|依据|依照|为(?!了?编)|现将|本报告|我|一、|[^，。《》（）格]{2,24}(?:根据|按照|依据|依照|编制)))/;
+/** A line that is a title: a preamble that begins with its words (青岚县水利局2024年…年度报告依照《…》编制) is a sentence. */
+const OWN_TITLE = /^[^，。；：]{0,40}20\d\d年[^，。；：]{0,30}公开[^，。；：]{0,10}报告[ \u3000]*$/;
 /** A sub-point behind the end of a sentence or a heading. */
 const SUB_POINT = /(?<=[。；：:] ?|[况面设理障开] ?)（[一二三四五六七八九十]）/g;
 const BLANKS = /[ \u00a0\u3000\t]+/g;
@@ -33,10 +35,13 @@ interface Mark {
  */
 export function withLinesBroken(lines: readonly Line[]): readonly Line[] {
   let broken: Line[] | undefined;
+  let titled = false;
   lines.forEach((line, i) => {
     const slice =
       line.shape === 'plain' && line.by === 'text' && line.cells.length === 1 ? line.cells[0]?.slice : undefined;
-    const parts = slice && slice.text.length > LONGEST_TITLE && apart(slice, i < TOP);
+    const top = i < TOP && !titled;
+    titled ||= i < TOP && slice !== undefined && OWN_TITLE.test(slice.text);
+    const parts = slice && slice.text.length > LONGEST_TITLE && apart(slice, top);
     if (parts) broken ??= lines.slice(0, i);
     if (broken) append(broken, parts ? parts.map((part) => onItsOwn(line, part)) : [line]);
   });
