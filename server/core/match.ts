@@ -17,7 +17,7 @@ import { dataCells } from './tables/cells.ts';
 import { editionShown } from './tables/edition-shown.ts';
 import { placesIn } from './tables/places.ts';
 import { movedFigures, slidesOf } from './tables/slid.ts';
-import { type Span, span } from './text.ts';
+import { point, type Span } from './text.ts';
 import type { Edition, Report, Section, SectionNumber, Table, TableId } from './tree.ts';
 
 /** 条例49: departments until the end of January, governments until the end of March. */
@@ -84,7 +84,7 @@ function editionOf(tables: readonly Table[]): Edition {
 function anchorOf(report: Report): Span {
   if (report.title) return titleBody(report.title.slice).span;
   const first = report.paragraphs[0]?.slice;
-  if (!first) return span(0, 0);
+  if (!first) return point(0);
   const stop = first.text.search(/[。！？]/);
   return first.spanOf(0, Math.min(stop < 0 ? first.text.length : stop + 1, 60));
 }

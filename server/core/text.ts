@@ -22,6 +22,12 @@ export interface Place {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
+/** The place before a character, where something may be put in. */
+export const point = (offset: number): Span => span(offset, offset);
+
+/** Puts text in before a character. */
+export const insertion = (offset: number, text: string): TextEdit => ({ span: point(offset), text });
+
 /** The smallest span that covers both. */
 export const cover = (a: Span, b: Span): Span => span(Math.min(a.start, b.start), Math.max(a.end, b.end));
 

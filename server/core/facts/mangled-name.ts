@@ -1,6 +1,6 @@
 import { distance } from '../fold.ts';
 import type { Slice } from '../slice.ts';
-import { joined, type Span, span, type TextEdit } from '../text.ts';
+import { joined, point, type Span, type TextEdit } from '../text.ts';
 import type { Title } from '../tree.ts';
 import { agencyKind } from './agency.ts';
 import { documentName, titleBody } from './title.ts';
@@ -114,5 +114,5 @@ function indexAt(words: Slice, offset: number | undefined): number {
 function placeOf(words: Slice, from: number, to: number): Span {
   if (from < to) return words.spanOf(from, to);
   const at = from > 0 ? words.spanOf(from - 1, from).end : words.at(0);
-  return span(at, at);
+  return point(at);
 }

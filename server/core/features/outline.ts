@@ -1,6 +1,6 @@
 import { forms } from '../edition/index.ts';
 import type { Fold, Opened, OutlineItem } from '../index.ts';
-import { cover, type Span, span } from '../text.ts';
+import { cover, point, type Span, span } from '../text.ts';
 import type { Marker, Paragraph, Report, Row, Section, Table } from '../tree.ts';
 
 /** Title, sections, （一） subsections, tables, and their rows with the figures as detail. */
@@ -93,7 +93,7 @@ function tableItem(table: Table): OutlineItem {
     detail: table.torn ? '无法读取' : '',
     kind: 'table',
     span: table.span,
-    selection: table.labels[0]?.slice.span ?? span(table.span.start, table.span.start),
+    selection: table.labels[0]?.slice.span ?? point(table.span.start),
     children: rows.map((row) => rowItem(row, table)),
   };
 }

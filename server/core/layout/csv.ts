@@ -1,5 +1,5 @@
 import { Slice } from '../slice.ts';
-import { cover, span } from '../text.ts';
+import { cover, point } from '../text.ts';
 import type { Line, LineCell } from './line.ts';
 
 /**
@@ -113,4 +113,4 @@ function cellOf(part: Slice, whole: LineCell['whole']): LineCell {
   return { slice: Slice.join(parts.filter((each) => each.text !== '')), whole };
 }
 
-const blankAt = (at: number): Slice => Slice.decoded('', span(at, at));
+const blankAt = (at: number): Slice => Slice.decoded('', point(at));

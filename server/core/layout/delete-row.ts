@@ -1,4 +1,4 @@
-import { span, type TextEdit } from '../text.ts';
+import { insertion, span, type TextEdit } from '../text.ts';
 import type { Report, Row, TableLayout } from '../tree.ts';
 import { isBottom, isDrawnRule } from './insert-row.ts';
 
@@ -44,7 +44,7 @@ export function moveRow(
   const text = report.text.slice(out.span.start, out.span.end);
   // A file's last line may have no end.
   if (layout !== 'html' && (!text.endsWith('\n') || (at > 0 && report.text[at - 1] !== '\n'))) return undefined;
-  return [out, { span: span(at, at), text }];
+  return [out, insertion(at, text)];
 }
 
 /** A row of one cell a line, with the empty line behind it. */

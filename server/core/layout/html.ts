@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { Slice } from '../slice.ts';
-import { span } from '../text.ts';
+import { point, span } from '../text.ts';
 import type { Line, LineCell } from './line.ts';
 import { readPlainLines } from './plain.ts';
 
@@ -192,5 +192,5 @@ function rowLines(row: OpenRow, end: number): Line[] {
 
 /** Where to write in a blank cell: over its `&nbsp;`, else right behind `<td>`. */
 function blankIn(joined: Slice, start: number): Slice {
-  return joined.text === '' ? Slice.decoded('', span(start, start)) : Slice.decoded('', joined.span);
+  return joined.text === '' ? Slice.decoded('', point(start)) : Slice.decoded('', joined.span);
 }

@@ -1,4 +1,4 @@
-import type { Span, TextEdit } from '../text.ts';
+import { insertion, type Span, type TextEdit } from '../text.ts';
 import type { Report, Row, TableLayout } from '../tree.ts';
 
 /** Puts a new row behind another so that it looks like its neighbours: their bars and rules, marks, empty lines. */
@@ -22,16 +22,14 @@ export const isBottom = (line: string): boolean => BOTTOM.test(line);
 export function insertRowAfter(report: Report, row: Row, layout: TableLayout, text: string): TextEdit {
   // A label may go on below its figures.
   const last = row.cells.reduce((end, cell) => Math.max(end, cell.whole.end), row.label?.slice.span.end ?? 0);
-  if (layout === 'html') return at(endOfRow(report.text, last), text);
+  if (layout === 'html') return insertion(endOfRow(report.text, last), text);
   if (layout === 'pipe') return afterDrawn(report, last, text);
   const own = layout === 'tabs' ? likeRow(report, row, text) : text;
   const line = nextLine(report.text, last);
   // Rows of one cell a line are parted by an empty line.
   const place = layout === 'tab-led' || layout === 'paragraphs' ? overBlank(report.text, line) : line;
-  return at(place, endsLine(report.text, line) ? own : report.eol + own);
+  return insertion(place, endsLine(report.text, line) ? own : report.eol + own);
 }
-
-const at = (place: number, text: string): TextEdit => ({ span: { start: place, end: place }, text });
 
 const endsLine = (text: string, next: number): boolean => text[next - 1] === '\n';
 
@@ -65,14 +63,14 @@ function afterDrawn(report: Report, last: number, text: string): TextEdit {
     const end = nextLine(source, from);
     const line = source.slice(from, end);
     if (isDrawnRule(line)) {
-      if (!isBottom(line)) return at(end, (endsLine(source, end) ? '' : report.eol) + row + line);
+      if (!isBottom(line)) return insertion(end, (endsLine(source, end) ? '' : report.eol) + row + line);
       const above = ruleAbove(source, start);
-      return at(from, above === undefined ? row : above + row);
+      return insertion(from, above === undefined ? row : above + row);
     }
     if (!BAR.test(line)) break;
     from = end;
   }
-  return at(next, endsLine(source, next) ? row : report.eol + row);
+  return insertion(next, endsLine(source, next) ? row : report.eol + row);
 }
 
 /** The last rule above a line, with its line end. */
@@ -103,5 +101,5 @@ function endOfRow(text: string, from: number): number {
 /** Before the `<tr>` in which a place of HTML stands. */
 export function insertBeforeTag(report: Report, { start }: Span, text: string): TextEdit | undefined {
   const tag = report.text.slice(0, start).toLowerCase().lastIndexOf('<tr');
-  return tag < 0 ? undefined : at(tag, text);
+  return tag < 0 ? undefined : insertion(tag, text);
 }

@@ -1,5 +1,5 @@
 import type { Slice } from '../slice.ts';
-import { type Span, span, type TextEdit } from '../text.ts';
+import { insertion, type Span, span, type TextEdit } from '../text.ts';
 import type { Report } from '../tree.ts';
 
 /**
@@ -32,13 +32,13 @@ export function writeParagraph(report: Report, sample: Slice | undefined, words:
 /** Inserts a block (without its last line end) before the line or element in which `place` begins. */
 export function insertBefore(report: Report, place: Span, block: string): TextEdit {
   const at = startOf(report, place.start);
-  return { span: span(at, at), text: block + report.eol + gapOf(report) };
+  return insertion(at, block + report.eol + gapOf(report));
 }
 
 /** Inserts a block (without its last line end) after the line or element in which `place` ends. */
 export function insertAfter(report: Report, place: Span, block: string): TextEdit {
   const at = endOf(report, place.end);
-  return { span: span(at, at), text: report.eol + gapOf(report) + block };
+  return insertion(at, report.eol + gapOf(report) + block);
 }
 
 /** The line or element around `place`, with its line end: what is deleted so that nothing empty stays behind. */

@@ -1,5 +1,5 @@
 import { Slice } from '../slice.ts';
-import { type Span, span } from '../text.ts';
+import { point, type Span, span } from '../text.ts';
 import type { Line, LineCell } from './line.ts';
 
 const PAGE_NUMBER =
@@ -146,7 +146,7 @@ export function trimmed(source: string, start: number, end: number): Span {
   while (last > first && isBlank(source.charCodeAt(last - 1))) last--;
   if (first === last) {
     const place = end > start && source.charCodeAt(start) !== TAB ? start + ((end - start) >> 1) : start;
-    return span(place, place);
+    return point(place);
   }
   return span(first, last);
 }

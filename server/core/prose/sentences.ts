@@ -18,8 +18,11 @@ export function sentencesIn(text: string): readonly Stretch[] {
   }));
 }
 
-/** The sentence, or part before a semicolon, around an index. */
+/** The part of a sentence around an index: up to the next stop on both sides, be it a semicolon. */
 export const sentenceAt = (text: string, index: number): Stretch => around(text, index, SENTENCE_STOPS);
+
+/** The sentence around an index, semicolons and all: from full stop to full stop. */
+export const wholeSentenceAt = (text: string, index: number): Stretch => around(text, index, '。');
 
 /** The clause around an index: up to the next comma or stop on both sides, without it. */
 export const clauseAt = (text: string, index: number): Stretch => around(text, index, CLAUSE_STOPS);

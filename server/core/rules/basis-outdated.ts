@@ -1,4 +1,5 @@
 import { unspaced } from '../facts/unspaced.ts';
+import { wholeSentenceAt } from '../prose/sentences.ts';
 import type { Slice } from '../slice.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
 
@@ -99,7 +100,7 @@ function* citations(words: Slice): Iterable<Finding> {
     const end = match.index + match[0].length;
     const title = TITLE_BEFORE.exec(words.text.slice(0, match.index))?.[0] ?? '';
     covered.push([match.index - title.length, end]);
-    if (HISTORY.test(sentenceAround(words.text, match.index))) continue;
+    if (HISTORY.test(wholeSentenceAt(words.text, match.index).text)) continue;
     const isForm = title === '' || title.replace(/[（(]$/, '').endsWith(FORM);
     const start = isForm ? match.index : match.index - title.length;
     const old = words.sub(start, end);
@@ -115,7 +116,7 @@ function* citations(words: Slice): Iterable<Finding> {
   for (const match of words.text.matchAll(OLD_TITLE)) {
     const end = match.index + match[0].length;
     if (covered.some(([from, to]) => match.index < to && from < end)) continue;
-    if (HISTORY.test(sentenceAround(words.text, match.index))) continue;
+    if (HISTORY.test(wholeSentenceAt(words.text, match.index).text)) continue;
     const old = words.sub(match.index, end);
     const numbered = NEW_NUMBER_BEHIND.test(words.text.slice(end));
     yield {
@@ -131,7 +132,7 @@ const OLD_TITLE_ALONE = /关于政府信息公开工作年度报告有关事项�
 /** 国务院令第492号, where it is not the law's history that is told. */
 function* decrees(words: Slice): Iterable<Finding> {
   for (const match of words.text.matchAll(OLD_DECREE)) {
-    const sentence = sentenceAround(words.text, match.index);
+    const sentence = wholeSentenceAt(words.text, match.index).text;
     if (AMENDED.test(sentence) || HISTORY.test(sentence) || !/条例|国务院|国令/.test(sentence)) continue;
     const at = match.index + match[0].indexOf('492');
     const figures = words.sub(at, at + 3);
@@ -143,12 +144,6 @@ function* decrees(words: Slice): Iterable<Finding> {
       ...(isDated ? {} : { fixes: [replacement(figures, '711', true)] }),
     };
   }
-}
-
-function sentenceAround(text: string, index: number): string {
-  const start = text.lastIndexOf('。', index) + 1;
-  const end = text.indexOf('。', index);
-  return text.slice(start, end < 0 ? text.length : end);
 }
 
 const replacement = (old: Slice, text: string, safe: boolean): Fix => ({

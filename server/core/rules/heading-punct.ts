@@ -1,7 +1,7 @@
 import { commaNumbers, endedHeadings, type HeadingMark, mixedItems } from '../prose/heading-marks.ts';
 import { merged, type Slip } from '../prose/merged.ts';
 import type { Slice } from '../slice.ts';
-import { type Span, span } from '../text.ts';
+import { point, type Span, span } from '../text.ts';
 import type { Report, Section } from '../tree.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -90,8 +90,8 @@ function glued({ text }: Report, { heading }: Section): readonly Glued[] {
   const { start, end } = heading.slice.span;
   const before = blanksBefore(text, start);
   const breaks = [
-    ...(STOPS.includes(text.charAt(before - 1) || ' ') ? [span(start, start)] : []),
-    ...(BEGINS.test(text.charAt(end)) ? [span(end, end)] : []),
+    ...(STOPS.includes(text.charAt(before - 1) || ' ') ? [point(start)] : []),
+    ...(BEGINS.test(text.charAt(end)) ? [point(end)] : []),
   ];
   if (breaks.length === 0) return [];
   return [{ heading: heading.slice, where: breaks[0]?.start === start ? '上一段' : '正文', breaks }];
@@ -101,7 +101,7 @@ function glued({ text }: Report, { heading }: Section): readonly Glued[] {
 function runIn({ title, text }: Report): readonly Glued[] {
   const end = title?.slice.span.end ?? 0;
   return title && /[\u4e00-\u9fff《]/.test(text.charAt(end))
-    ? [{ heading: title.slice, where: '正文', breaks: [span(end, end)] }]
+    ? [{ heading: title.slice, where: '正文', breaks: [point(end)] }]
     : [];
 }
 

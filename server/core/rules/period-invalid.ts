@@ -1,7 +1,7 @@
 import { hasDayUnit, TO, yearSpan } from '../facts/date.ts';
 import type { Facts, PartialDate, Period } from '../facts.ts';
 import type { Slice } from '../slice.ts';
-import { type Span, span, type TextEdit } from '../text.ts';
+import { insertion, type Span, span, type TextEdit } from '../text.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 /** 为 just before the first date, whatever blanks and tags stand between. */
@@ -177,7 +177,7 @@ function withoutDayUnit(date: PartialDate): Finding {
   return {
     span: figuresOfDay(date),
     message: `统计期限的“${date.slice.text}”少了“日”字。请补上。`,
-    fixes: [{ title: '补上“日”字', edits: [insert(date.slice.span.end, '日')], preferred: true }],
+    fixes: [{ title: '补上“日”字', edits: [insertion(date.slice.span.end, '日')], preferred: true }],
   };
 }
 
@@ -185,7 +185,7 @@ function withoutDay(date: PartialDate, day: string): Finding {
   return {
     span: date.slice.span,
     message: `统计期限的“${date.slice.text}”没有写到哪一日。请写成“${date.slice.text}${day}”。`,
-    fixes: [{ title: `补上“${day}”`, edits: [insert(date.slice.span.end, day)] }],
+    fixes: [{ title: `补上“${day}”`, edits: [insertion(date.slice.span.end, day)] }],
   };
 }
 
@@ -193,5 +193,3 @@ function figuresOfDay({ slice }: PartialDate): Span {
   const from = slice.text.lastIndexOf('月') + 1;
   return slice.spanOf(from, slice.text.length);
 }
-
-const insert = (offset: number, text: string): TextEdit => ({ span: span(offset, offset), text });

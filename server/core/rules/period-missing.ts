@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { insertAfter, insertBefore, writeParagraph } from '../layout/insert.ts';
-import { span, type TextEdit } from '../text.ts';
+import { point, type TextEdit } from '../text.ts';
 import { defineRule } from './rule.ts';
 
 const COMPLETE = /[。.）)”]$/;
@@ -19,7 +19,7 @@ export default defineRule({
     const { title, preamble } = facts.report;
     // Where the whole head of the document is gone, the missing title says so already.
     if (facts.period || (!title && preamble.length === 0)) return;
-    const edit = facts.year && insertion(facts, sentence(facts.year.value));
+    const edit = facts.year && inPreamble(facts, sentence(facts.year.value));
     yield {
       span: facts.anchor,
       message: '全文没有写统计期限。请在前言里写明数据的起止日期：报告年度的1月1日至12月31日。',
@@ -57,12 +57,12 @@ export default defineRule({
 const sentence = (year: number): string => `本报告所列数据的统计期限为${year}年1月1日至12月31日。`;
 
 /** At the end of the preamble; before an announcement that leads to the sections; below the title where there is none. */
-function insertion({ report }: Facts, words: string): TextEdit | undefined {
+function inPreamble({ report }: Facts, words: string): TextEdit | undefined {
   const last = report.preamble.findLast(({ kind }) => kind === 'prose');
   if (last) {
     const { slice } = last;
     const end = slice.span.end;
-    if (COMPLETE.test(slice.text)) return { span: span(end, end), text: words };
+    if (COMPLETE.test(slice.text)) return { span: point(end), text: words };
     return insertBefore(report, slice.span, writeParagraph(report, slice, words));
   }
   if (!report.title) return undefined;

@@ -6,7 +6,7 @@ import { documentName, titleBody } from '../facts/title.ts';
 import type { Facts } from '../facts.ts';
 import { insertBefore } from '../layout/insert.ts';
 import type { Slice } from '../slice.ts';
-import { joined, type Span, span, type TextEdit } from '../text.ts';
+import { insertion, joined, span, type TextEdit } from '../text.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
 
 const PROPER = '政府信息公开工作年度报告';
@@ -95,7 +95,7 @@ function bareYear({ report: { title, text } }: Facts): Finding | undefined {
     span: title.year.span,
     severity: 'warning',
     message: `标题里的“${title.year.value}”后面少了“年”字。请补上。`,
-    fixes: [{ title: '补上“年”', edits: [{ span: at(title.year.span.end), text: '年' }], preferred: true }],
+    fixes: [{ title: '补上“年”', edits: [insertion(title.year.span.end, '年')], preferred: true }],
   };
 }
 
@@ -131,7 +131,7 @@ function mend(facts: Facts, name: Slice, mangled: MangledName | undefined): Fix 
   if (!title.agency) {
     const agency = agencyElsewhere(facts);
     if (agency === undefined) return undefined;
-    edits.push({ span: at(titleBody(title.slice).span.start), text: agency });
+    edits.push(insertion(titleBody(title.slice).span.start, agency));
     added += agency;
   }
   if (!title.year) {
@@ -139,7 +139,7 @@ function mend(facts: Facts, name: Slice, mangled: MangledName | undefined): Fix 
     if (!facts.year || /[0-9０-９_＿]{2}\s*年/.test(title.slice.text)) return undefined;
     const year = `${facts.year.value}年`;
     const shared = title.agency !== undefined && title.agency.span.end > name.span.start;
-    edits.push(shared ? { span: at(name.at(2)), text: `${year}政府` } : { span: at(name.span.start), text: year });
+    edits.push(shared ? insertion(name.at(2), `${year}政府`) : insertion(name.span.start, year));
     added += year;
   }
   edits.push(...(mangled?.edits ?? wordingEdits(facts, name)));
@@ -152,15 +152,15 @@ function mend(facts: Facts, name: Slice, mangled: MangledName | undefined): Fix 
 function wordingEdits(facts: Facts, name: Slice): TextEdit[] {
   const { text } = name;
   const edits: TextEdit[] = [];
-  if (text.startsWith('信息公开')) edits.push({ span: at(name.span.start), text: '政府' });
+  if (text.startsWith('信息公开')) edits.push(insertion(name.span.start, '政府'));
   if (text.startsWith('政务公开')) edits.push({ span: name.spanOf(0, 4), text: '政府信息公开' });
   const subject = text.indexOf('公开') + 2;
-  if (!text.includes('工作')) edits.push({ span: at(name.spanOf(subject - 1, subject).end), text: '工作' });
+  if (!text.includes('工作')) edits.push(insertion(name.spanOf(subject - 1, subject).end, '工作'));
   const turned = text.indexOf('年度工作');
   if (turned >= 0) edits.push({ span: name.spanOf(turned, turned + 4), text: '工作年度' });
   const end = text.length - 2;
   if (text.endsWith('年报')) edits.push({ span: name.spanOf(end, end + 2), text: '年度报告' });
-  else if (!text.includes('年度')) edits.push({ span: at(name.at(end)), text: '年度' }, ...withoutSecond(facts));
+  else if (!text.includes('年度')) edits.push(insertion(name.at(end), '年度'), ...withoutSecond(facts));
   return edits;
 }
 
@@ -193,5 +193,3 @@ function agencyElsewhere(facts: Facts): string | undefined {
   );
   return signature?.slice.text;
 }
-
-const at = (offset: number): Span => span(offset, offset);
