@@ -29,7 +29,7 @@ export const serveDecisions = (service: Service): Disposable[] => [
 
 const askReason = (message: string): Thenable<string | undefined> =>
   window.showInputBox({
-    title: '在这里接受，不再提示',
+    title: '在这里接受，不再报出',
     prompt: message,
     placeHolder: '理由，例如：已与登记底册核对无误',
     ignoreFocusOut: true,

@@ -66,7 +66,7 @@ function asides({ accepted, omitted, profile }: Status): readonly string[] {
   return [
     omitted > 0 ? `另有 ${omitted} 处太多，没有列出` : '',
     accepted > 0 ? `另有 ${accepted} 处已接受` : '',
-    profile === 'draft' ? '按草稿校核，还没写的不提示' : '',
+    profile === 'draft' ? '按草稿校核，还没写的不报出' : '',
   ].filter((each) => each !== '');
 }
 

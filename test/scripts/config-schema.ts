@@ -35,7 +35,7 @@ export function configSchema(): string {
       },
       profile: {
         description: '按哪一种情形校核；不写就是送审。',
-        ...meaning({ draft: '草稿：还没写的部分、空着的格子先不提示', submit: '送审：全部提示' }, profiles),
+        ...meaning({ draft: '草稿：还没写的部分、空着的格子先不报出', submit: '送审：全部报出' }, profiles),
       },
       agency: {
         description: '机关的层级和性质：名称看不出来时写，例如开发区管委会。',
@@ -68,7 +68,7 @@ export function configSchema(): string {
         },
       },
       accepted: {
-        description: '看过以后决定保留、不再提示的问题。在编辑器里用快速修复“在这里接受”来写。',
+        description: '看过以后决定保留、不再报出的问题。在编辑器里用快速修复“在这里接受”来写。',
         type: 'array',
         items: {
           type: 'object',

@@ -30,7 +30,7 @@ describe('the status item', () => {
     const detail = (changes: Partial<Status>) => statusText('report', status(changes), true)?.detail;
     expect(detail({ accepted: 2 })).toBe('没有发现问题；另有 2 处已接受');
     expect(detail({ omitted: 7 })).toBe('没有发现问题；另有 7 处太多，没有列出');
-    expect(detail({ profile: 'draft' })).toBe('没有发现问题；按草稿校核，还没写的不提示');
+    expect(detail({ profile: 'draft' })).toBe('没有发现问题；按草稿校核，还没写的不报出');
     const faulty = statusText('report', status({ faults: ['t4-sum'] }), true);
     expect(faulty).toMatchObject({ text: '年报：部分未校核', offer: 'restart' });
     expect(faulty?.detail).toContain('t4-sum');

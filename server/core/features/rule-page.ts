@@ -52,7 +52,7 @@ const adjusting = ({ id, incomplete }: Rule): string =>
   [
     `在年报文件夹的 \`nianbao.config.json\` 里写 \`"rules": { "${id}": "off" }\` 就不再查，写 \`"error"\`、\`"warning"\`、\`"info"\` 可以改变程度；`,
     '只是这一处可以这样的，用快速修复“在这里接受”并写明理由。',
-    incomplete ? '按草稿校核时（`"profile": "draft"`）不提示。' : '',
+    incomplete ? '按草稿校核时（`"profile": "draft"`）不报出。' : '',
   ].join('');
 
 function examples(title: string, list: readonly Example[]): string[] {

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'info',
   fix: 'none',
   title: '文字是从 PDF 里取出来的',
-  why: '从PDF取出的文字，断行、空格、页码都不是作者写的，所以这些不逐处提示。',
+  why: '从 PDF 取出的文字，断行、空格、页码都不是作者写的，所以这些不逐处报出。',
   todo: '有原稿的，用原稿校核更准；没有的，不必处理。',
   source: '真实年报的来路；推断',
   *check({ report, anchor }) {
@@ -14,7 +14,7 @@ export default defineRule({
     yield {
       span: anchor,
       message:
-        '这份文字像是从 PDF 里取出来的（有页码或成片的断行），空格、断行、标题排版不逐处提示。有原稿的，请用原稿校核，更准。',
+        '这份文字像是从 PDF 里取出来的（有页码或成片的断行），空格、断行、标题排版不逐处报出。有原稿的，请用原稿校核，更准。',
     };
   },
   bad: [
@@ -27,7 +27,7 @@ export default defineRule({
     {
       in: 'report',
       text: '青岚县水利局2024年政府信息公开工作年度报告\n一、总体情况\n2024 年，公开信息 152 条。\n六、其他需要报告的事项\n未收取信息处理费。\n',
-      why: '只有“2024 年”的空格，不是PDF',
+      why: '只有“2024 年”的空格，不是 PDF',
     },
   ],
 });
