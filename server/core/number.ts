@@ -32,6 +32,8 @@ const FIGURE =
   /^([-−－+＋]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(\.\d+)?(?:\(?(件|条|宗|份|个|起|次|项|人|万元|元)\)?)?$/;
 /** A letter or a circle typed for the digit. */
 const ROUND_ZERO = /^[OoＯｏ○◯]$/;
+/** Letters that a scanner has read for digits, alone or beside one: l → 1, l3 → 13, 1O → 10 */
+const LETTERS = /^(?:[lIｌＩ]|(?=[lIOo]*\d)[\dlIOo]{2,6})$/;
 const GROUPING = /[, \u00a0\u2009\u202f]/g;
 /** What a spreadsheet puts before a figure that it keeps as text. */
 const TEXT_MARK = /^['’‘＇]/;
@@ -75,6 +77,10 @@ export function readValue(text: string): Value {
   if (isPlainInteger(trimmed)) return { kind: 'number', value: Number(trimmed), plain: false };
   if (NOT_APPLICABLE.test(trimmed)) return { kind: 'na', text: trimmed };
   if (ROUND_ZERO.test(trimmed)) return { kind: 'number', value: 0, plain: false };
+  if (LETTERS.test(trimmed) && /\D/.test(trimmed)) {
+    const digits = trimmed.replace(/[lIｌＩ]/g, '1').replace(/[Oo]/g, '0');
+    return { kind: 'number', value: Number(digits), plain: false };
+  }
   const narrow = trimmed
     .replace(TEXT_MARK, '')
     .replace(UNSEEN, '')

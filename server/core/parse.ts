@@ -1,5 +1,6 @@
 import { append } from './append.ts';
 import { withHeadingsApart } from './headings/glued.ts';
+import { secondReport } from './headings/second.ts';
 import { withLinesBroken } from './headings/unbroken.ts';
 import { type FoundHeading, findHeadings } from './headings.ts';
 import type { Line } from './layout/line.ts';
@@ -32,8 +33,12 @@ export function parse(source: string, called: Format): Report {
   const read = withHeadingsApart(withLinesBroken(readLines(text, format)));
   const seen = read.map(lookAt);
   const wrapping = wrappingOf(read, seen);
-  const { lines, looks } = withoutPageMarks(read, seen, wrapping.hard);
-  const headings = findHeadings(lines, looks);
+  const all = withoutPageMarks(read, seen, wrapping.hard);
+  const found = findHeadings(all.lines, all.looks);
+  const second = secondReport(found, all.lines, all.looks);
+  const lines = second ? all.lines.slice(0, second.line) : all.lines;
+  const looks = second ? all.looks.slice(0, second.line) : all.looks;
+  const headings = second ? found.slice(0, second.headings) : found;
   const first = headings[0]?.line ?? lines.length;
   const title = findTitle(lines, first);
   const reader = new Reader(lines, looks, wrapping);
@@ -58,6 +63,7 @@ export function parse(source: string, called: Format): Report {
     sections,
     paragraphs: [...opening.paragraphs, ...sections.flatMap(allOf), ...closing],
     tables,
+    second: second?.slice,
     traces: {
       pdf: wrapping.hard || lines.some((line) => line.shape === 'page' && line.by === 'text'),
       web,

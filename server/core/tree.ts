@@ -29,6 +29,8 @@ export interface Report {
   readonly paragraphs: readonly Paragraph[];
   readonly tables: readonly Table[];
   /** What the way from document to text has left behind; rules must not blame the author for it. */
+  /** Where a second report begins in the same text: its title, or its first heading. It is not read. */
+  readonly second: Slice | undefined;
   readonly traces: Traces;
 }
 

@@ -172,3 +172,86 @@ describe('figures in words', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('a spreadsheet that holds a whole report', () => {
+  const sheet = render(model, { write: wild.separated(',', (text) => `"${text}"`) }).replace(
+    /^(?!")(.+)$/gm,
+    '"$1",,,,,,,,,',
+  );
+  test('saved with commas: prose stands in the first cell', () => {
+    expect([alarms(sheet), misread(sheet, model)]).toEqual([[], []]);
+    expect(recognise(sheet, 'text').isReport).toBe(true);
+  });
+  test('each cell in quotes, parted by tabs', () => {
+    const text = render(model, { write: wild.separated('\t', (cell) => `"${cell}"`) });
+    expect([alarms(text), misread(text, model)]).toEqual([[], []]);
+  });
+});
+
+describe('what a scanner misreads', () => {
+  test.each([
+    ['l', '1'],
+    ['I', '1'],
+    ['O', '0'],
+  ])('%s for %s alone', (letter, digit) => {
+    const text = tabs.replace(
+      `1.本机关不掌握相关政府信息\t1\t0`,
+      `1.本机关不掌握相关政府信息\t${digit === '1' ? letter : 1}\t${digit === '0' ? letter : 0}`,
+    );
+    expect(text).not.toBe(tabs);
+    expect(found(text)).toEqual([`cell-format ⟦${letter}⟧`]);
+    expect(applyEdits(text, diagnose(text)[0]?.fixes[0]?.edits ?? [])).toBe(tabs);
+  });
+  test('letters beside digits', () => {
+    expect(found(changed('行政许可\t36', '行政许可\tl0'))).toEqual(['cell-format ⟦l0⟧']);
+    expect(found(changed('行政许可\t36', '行政许可\tA6'))).toEqual(['cell-not-number ⟦A6⟧']);
+  });
+  test('a blank behind a row’s number', () => {
+    const text = render(model, { layout: 'words', narrow: true }).replace(/(\d)\.(?=[\u4e00-\u9fff]+ \d)/g, '$1 .');
+    expect([alarms(text), misread(text, model)]).toEqual([[], []]);
+  });
+});
+
+test('figures a line below a label that stands alone, led by the blank of its column', () => {
+  const text = tabs.replace(/^(规章|行政规范性文件|行政许可|行政处罚)\t(?=\d)/gm, '$1\n\t');
+  expect([alarms(text), misread(text, model)]).toEqual([[], []]);
+});
+
+describe('a second report in the same file', () => {
+  const other = render(soundReport({ agency: 'government' }), { layout: 'tabs' });
+  test('is said once, and nothing is read of it', () => {
+    const text = `${tabs}\n\n${other}`;
+    expect(found(text)).toEqual(['section-duplicate ⟦青岚县人民政府2024年政府信息公开工作年度报告⟧']);
+    expect(misread(text, model)).toEqual([]);
+  });
+  test('without a title, from its first heading on', () => {
+    expect(found(tabs + tabs.slice(tabs.indexOf('一、总体')))).toEqual(['section-duplicate ⟦一、总体情况⟧']);
+  });
+  test('two parts that stand twice are two findings', () => {
+    const twice = tabs + tabs.slice(tabs.indexOf('五、存在'));
+    expect(found(twice).filter((each) => each.startsWith('section-'))).toHaveLength(2);
+  });
+});
+
+describe('sentences', () => {
+  const applied = (words: string): readonly string[] => found(changed('不予公开1件、无法提供2件', words));
+  test.each<[string, readonly string[]]>([
+    ['因第三方合法权益不予公开1件、本机关不掌握无法提供2件', []],
+    ['因过程性信息不予公开1件、无法提供2件', ['prose-number-mismatch ⟦1⟧']],
+    ['因过程性信息等不予公开1件、无法提供2件', []],
+  ])('a reason and its group in one breath count the reason: %s', (words, faults) =>
+    expect(applied(words)).toEqual(faults),
+  );
+  test('a unit written twice, a figure that is gone', () => {
+    expect(found(changed('等信息152条，', '等信息152条条，'))).toEqual(['dup-char ⟦条条⟧']);
+    expect(found(changed('设置意见箱', '回收问卷份，设置意见箱'))).toEqual(['number-missing ⟦回收问卷份⟧']);
+    expect(found(changed('1.部分工程', '1.条条框框较多，件件有回应还做不到，部分工程'))).toEqual([]);
+  });
+  test('均未被纠错', () => {
+    const text = changed('行政复议1件，结果维持', '行政复议1件，均未被纠错').replace(
+      '\n1\t0\t0\t0\t1\t',
+      '\n0\t1\t0\t0\t1\t',
+    );
+    expect(found(text)).toEqual(['outcome-contradiction ⟦均未被纠错⟧']);
+  });
+});

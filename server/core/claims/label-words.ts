@@ -57,6 +57,20 @@ export class Words {
     return this.results.every(({ rows }) => rows.every((row) => row.startsWith('carry')));
   }
 
+  /**
+   * 因过程性信息不予公开 1 件: the rows of the reason, where the group they stand in follows in one breath. What stands
+   * between them (不掌握等原因无法提供) makes it the group's own figure.
+   */
+  get reason(): readonly string[] | undefined {
+    const group = this.results.at(-1);
+    const [name] = group?.rows ?? [];
+    const reasons = this.results.slice(0, -1);
+    if (name === undefined || group?.rows.length !== 1 || reasons.length === 0) return undefined;
+    const own = this.results.every(({ to }, i) => (this.results[i + 1]?.from ?? to) === to);
+    const rows = reasons.flatMap((each) => each.rows);
+    return own && rows.every((row) => row.startsWith(`${name}.`)) ? rows : undefined;
+  }
+
   /** 自然人 and 法人或其他组织 together are all. */
   get applicants(): readonly string[] {
     const columns = [...new Set(this.columns)];

@@ -8,8 +8,9 @@ import type { Line, LineCell } from './line.ts';
  * Prose has commas too, so nothing is read so but whole runs of lines that only a table has: each is parted, no part is a
  * sentence, and figures stand alone between the marks, behind words.
  */
-export function readSeparated(source: string, lines: readonly Line[]): readonly Line[] {
-  if (!ALONE.test(source)) return lines;
+export function readSeparated(source: string, read: readonly Line[]): readonly Line[] {
+  if (!ALONE.test(source)) return read;
+  const lines = source.includes(SHEET) ? read.map(withoutSheet) : read;
   const result: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     const run = runAt(lines, at, ';') ?? runAt(lines, at, ',');
@@ -19,6 +20,19 @@ export function readSeparated(source: string, lines: readonly Line[]): readonly 
     } else result.push(lines[at++] as Line);
   }
   return result;
+}
+
+/** Prose in a sheet: the text in its first cell, all others blank. */
+const SHEET = ',,,';
+const ONE_CELL = /^"?([^"]*)"?,{3,}$/;
+
+function withoutSheet(line: Line): Line {
+  const slice = line.shape === 'plain' && line.by === 'text' ? line.cells[0]?.slice : undefined;
+  const own = slice && ONE_CELL.exec(slice.text)?.[1];
+  if (!slice || !own) return line;
+  const from = slice.text.startsWith('"') ? 1 : 0;
+  const text = slice.sub(from, from + own.length);
+  return { ...line, cells: [{ slice: text, whole: text.span }] };
 }
 
 type Mark = ',' | ';';

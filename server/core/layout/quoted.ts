@@ -1,4 +1,5 @@
-import { cover } from '../text.ts';
+import { Slice } from '../slice.ts';
+import { cover, span } from '../text.ts';
 import type { Line, LineCell } from './line.ts';
 
 /** In how many lines a quoted cell may go on. */
@@ -13,11 +14,27 @@ export function joinQuotedRows(source: string, lines: readonly Line[]): readonly
   const result: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     const joined = opensQuote(lines[at] as Line) ? joinedFrom(lines, at) : undefined;
-    result.push(joined?.line ?? (lines[at] as Line));
+    result.push(withoutQuotes(joined?.line ?? (lines[at] as Line)));
     at = joined?.end ?? at + 1;
   }
   return result;
 }
+
+/** A row of which a program has put every cell in quotes, blank ones too: `"规章"→"0"→""` */
+function withoutQuotes(line: Line): Line {
+  if (line.by !== 'tab' || line.cells.length < 2 || !line.cells.every(({ slice }) => QUOTED.test(slice.text)))
+    return line;
+  return {
+    ...line,
+    cells: line.cells.map(({ slice, whole }) => {
+      const inner = slice.sub(1, slice.text.length - 1).trim();
+      const blank = inner.text === '' ? Slice.decoded('', span(slice.at(1), slice.at(1))) : inner;
+      return { slice: blank, whole };
+    }),
+  };
+}
+
+const QUOTED = /^"[^"]*"$/;
 
 /** Its last cell begins with a quote that is not closed in it. */
 function opensQuote({ cells }: Line): boolean {

@@ -54,6 +54,9 @@ const GOVERNMENT = /^[省市县区镇乡]人民政府/;
 /** 坚紧紧围绕: one typed for 坚持; 公开开工作, 县政政府, 不公公开, where another word seems to begin. */
 const SLIPS = /坚紧紧(?=围绕|抓住|依靠)|公开开(?=工作|业务|平台)|[省县区镇乡州旗]政政府|不公公开/;
 
+/** 96条条， a unit behind its figure, and nothing behind it that it could be part of. */
+const UNIT_TWICE = /^[0-9０-９](?:条条|件件|份份|篇篇|期期|次次|宗宗|项项)(?:[，。；、：（）]|$)/;
+
 /** Characters of one paragraph that are written twice for no reason; two words that meet (工作作为) and 常常 are none. */
 export function doubledCharacters(text: string): readonly Doubled[] {
   const found: Doubled[] = [];
@@ -81,6 +84,7 @@ function judge(text: string, at: number): boolean | undefined {
   if (before !== '' && before === text.charAt(at - 2) && before !== sign) return undefined;
   // 一步步, 一件件
   if (before === '一' || before === '逐') return undefined;
+  if (UNIT_TWICE.test(text.slice(Math.max(0, at - 1), at + 3))) return true;
   if (SLIPS.test(text.slice(Math.max(0, at - 1), at + 4))) return false;
   const alone = ALONE.get(sign);
   if (alone) return (before !== '' && alone[0].includes(before)) || alone[1].includes(behind || ' ') ? undefined : true;

@@ -23,9 +23,13 @@ export function linesOf(text: string, format: Format): readonly string[] {
     head = head.replace(CELL_END, '\t').replace(LINE_END, '\n').replace(TAG, '').replace(SPACE_ENTITY, ' ');
     if (head.includes('&#')) head = head.replace(NUMERIC_ENTITY, decoded);
   }
+  if (head.includes(',,,')) head = head.replace(SHEET, '$1');
   const lines = head.split(/\r\n?|[\n\f]/).flatMap(unfolded);
   return format === 'markdown' ? unfenced(lines) : lines;
 }
+
+/** Text in the first cell of a sheet's row that is saved with commas. */
+const SHEET = /^"?([^"\r\n]*)"?,{3,}$/gm;
 
 /** No paragraph is so long. */
 const LONGEST = 1200;

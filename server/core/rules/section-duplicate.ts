@@ -10,6 +10,13 @@ export default defineRule({
   todo: '对照两处内容，留下正确的一处，删去另一处；若是标题写错，改成应有的标题。',
   source: '国办公开办函〔2021〕30号',
   *check({ report }) {
+    if (report.second) {
+      const { text, span } = report.second;
+      yield {
+        span,
+        message: `从“${text}”起是另一份年报，六个部分又来了一遍；这一份没有校核。请把它删去，或者移到另一个文件里。`,
+      };
+    }
     for (const again of report.sections) {
       const first = report.sections.find(({ number }) => number === again.number);
       if (!first || first === again) continue;

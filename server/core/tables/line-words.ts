@@ -16,6 +16,8 @@ export interface LineWord {
 /** A change of the tables of 2019 and its figure, into which a PDF puts one blank: 增加 4 */
 const CHANGES: ReadonlySet<string> = new Set(['增', '增加', '减', '减少']);
 const FIGURE = /^\d{1,9}$/;
+const DIGIT = /^[1-8]$/;
+const HAN = /[\u4e00-\u9fff]/;
 
 /** The words of a line in their order. */
 export function wordsIn(text: string): readonly LineWord[] {
@@ -27,6 +29,8 @@ export function wordsIn(text: string): readonly LineWord[] {
       const last = words.at(-1);
       if (last && from === last.to + 1 && CHANGES.has(last.text) && isChanged(text, last.to, from, at)) {
         words[words.length - 1] = word(text, last.from, at);
+      } else if (last && from === last.to + 1 && isNumbering(text, last, from)) {
+        words[words.length - 1] = word(text, last.from, at);
       } else words.push(word(text, from, at));
     }
     from = at + 1;
@@ -36,6 +40,10 @@ export function wordsIn(text: string): readonly LineWord[] {
 
 const isChanged = (text: string, gap: number, from: number, to: number): boolean =>
   (text[gap] === ' ' || text[gap] === '\u00a0') && FIGURE.test(text.slice(from, to));
+
+/** 1 .属于国家秘密: the blank that a scanner has put behind a row's number. */
+const isNumbering = (text: string, last: LineWord, from: number): boolean =>
+  (text[from] === '.' || text[from] === '．') && DIGIT.test(last.text) && HAN.test(text.charAt(from + 1));
 
 function word(line: string, from: number, to: number): LineWord {
   const text = line.slice(from, to);

@@ -120,8 +120,14 @@ function looseCells(each: Segment): readonly Token[] | undefined {
     if (arity === 1 && mine.length === 0 && words.length === 1 && each.tokens.length === 0) return words;
     return undefined;
   }
+  const inner = withoutOuterBlanks(mine);
+  if (inner.length === arity) return inner;
   return arity > 1 ? fullLine(mine, arity) : besideLabel(each, mine);
 }
+
+/** Below a label on a line of its own the figures' row has a blank where the label would be: 规章⏎→0→0→0 */
+const withoutOuterBlanks = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.slice(tokens.findIndex(isFilled), tokens.findLastIndex(isFilled) + 1);
 
 /** The one figure on the label's own line, where what else there is stands alone: page numbers. */
 function besideLabel(each: Segment, tokens: readonly Token[]): readonly Token[] | undefined {
