@@ -255,3 +255,35 @@ describe('sentences', () => {
     expect(found(text)).toEqual(['outcome-contradiction ⟦均未被纠错⟧']);
   });
 });
+
+test('a fee in 元 is asked after once, not set right as a figure', () => {
+  expect(found(changed('行政事业性收费\t12.5', '行政事业性收费\t125000元'))).toEqual(['fee-unit-suspect ⟦125000元⟧']);
+});
+
+test('only the totals were written: 0 is not offered for the rest', () => {
+  const blank = (figures: string): string => figures.replace(/\d+(?=\t)/g, '');
+  const text = tabs.replace(/(?<=\D)(?:\t\d+){7}$/gm, blank);
+  const empty = diagnose(text).filter(({ id }) => id === 'cell-empty');
+  expect(empty.map(({ fixes }) => fixes)).toEqual([[]]);
+  const zeros = changed(/1\t0\t0\t0\t0\t0\t1$/m, '1\t\t\t\t\t\t1');
+  const [one] = diagnose(zeros).filter(({ id }) => id === 'cell-empty');
+  expect(applyEdits(zeros, one?.fixes[0]?.edits ?? [])).toBe(tabs);
+});
+
+test('another town’s name opens the preamble', () => {
+  const names = (opening: string): readonly string[] =>
+    found(
+      render(
+        soundReport({
+          agency: 'government',
+          title: '澜坪镇人民政府2024年政府信息公开工作年度报告',
+          preamble: [
+            `${opening}《中华人民共和国政府信息公开条例》，编写2024年度政府信息公开工作年度报告。统计期限为2024年1月1日至2024年12月31日。`,
+          ],
+        }),
+      ),
+    ).filter((each) => each.startsWith('agency-'));
+  expect(names('石桥镇人民政府依照')).toEqual(['agency-name-inconsistent ⟦石桥镇人民政府⟧']);
+  expect(names('澜坪镇人民政府依照')).toEqual([]);
+  expect(names('青岚县政务公开办公室依照')).toEqual([]);
+});

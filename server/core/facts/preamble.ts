@@ -48,7 +48,7 @@ export function selfMentions(preamble: readonly Paragraph[], title: string | und
       mentions.push({
         name,
         year: yearIn(words, start, clause),
-        agency: agencyIn(words, start, clause, match[0], title),
+        agency: agencyIn(words, start, clause, match[0], title) ?? openerOf(words, start, clause),
       });
     }
   }
@@ -91,6 +91,19 @@ function agencyIn(
   }
   return found;
 }
+
+/** 石桥镇人民政府根据《…》，编制了2024年…: who did it opens the sentence. */
+function openerOf(words: Slice, start: number, clause: string): Slice | undefined {
+  if (!WROTE.test(clause)) return undefined;
+  const from = words.text.lastIndexOf('。', start) + 1;
+  const name = OPENER.exec(words.text.slice(from, start))?.[1];
+  const kind = name === undefined ? 'other' : agencyKind(name);
+  if (!name || (kind !== 'government' && kind !== 'township' && kind !== 'street')) return undefined;
+  return words.sub(from, from + name.length);
+}
+
+const WROTE = /^(?:现|特)?(?:组织)?(?:编制|编写|撰写|制作|形成)/;
+const OPENER = /^([\u4e00-\u9fff]{4,30}?)(?:根据|按照|依据|依照)/;
 
 /** It ends like an office, or it is the title's own with a slip of the key: 青岚县人民府. */
 function isOffice(words: string, title: string | undefined): boolean {

@@ -39,7 +39,11 @@ export default defineRule({
         const told = all.some((placed) => sumFor(placed) === undefined && impliedIn(placed)[0]?.value);
         const rest = `${count} 个空格都${told ? '按合计倒推填上' : '填 0'}${totals > 0 ? '，总计填各项之和' : ''}`;
         const title = totals === count ? `${count} 格都填上总计` : rest;
-        return { message: `${table}有 ${what}空着（第一个是${nameOf(first)}）。${todo}`, title };
+        return {
+          message: `${table}有 ${what}空着（第一个是${nameOf(first)}）。${todo}`,
+          title,
+          wrong: breaksSums(all),
+        };
       },
       1,
     ),
@@ -52,6 +56,28 @@ export default defineRule({
   ],
   good: [{ in: 't3', text: '（一）予以公开 2 0 0 0 0 0 2' }],
 });
+
+/**
+ * The figures that would be filled in break a sum: where only the totals were written (2 under 总计, nothing before it), 0 is
+ * not what is meant.
+ */
+function breaksSums(all: readonly PlacedCell[]): boolean {
+  const [first] = all;
+  if (!first) return false;
+  const filled = new Map<string, number>();
+  for (const placed of all)
+    filled.set(`${placed.row.key} ${placed.column}`, sumFor(placed) ?? impliedIn(placed)[0]?.value ?? 0);
+  return first.facts.form.tables[first.table].equations.some(({ terms }) => {
+    let sum = 0;
+    let touched = false;
+    for (const { row, column, sign } of terms) {
+      const fill = filled.get(`${row} ${column}`);
+      if (fill !== undefined) touched = true;
+      sum += sign * (fill ?? first.facts.number(row, column) ?? Number.NaN);
+    }
+    return touched && Math.abs(sum) > 0;
+  });
+}
 
 /** The `&nbsp;` that stands there, or else all of the cell. */
 const placeOf = ({ span, whole }: Cell): Span => (span.end > span.start ? span : whole);

@@ -72,6 +72,8 @@ function* untidy(facts: Facts): Iterable<PlacedCell> {
     // +2 is how a change is written, and the amounts of 2019 carry their unit.
     if (placed.facts.form.edition === 2019 && kind !== 'count') continue;
     const idle = kind === 'count' && Number.isInteger(value.value) && written(facts, at).includes('.');
+    // How much is meant is asked elsewhere.
+    if (value.unit === '元' && kind !== 'count') continue;
     if (!value.plain || idle) yield placed;
     else if (whole.end - whole.start > at.end - at.start) {
       const wide = padded(facts.report.text, placed);

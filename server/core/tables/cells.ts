@@ -79,7 +79,7 @@ export function* perCellOrTable(
     count: number,
     first: PlacedCell,
     all: readonly PlacedCell[],
-  ) => { readonly message: string; readonly title: string; readonly safe?: boolean },
+  ) => { readonly message: string; readonly title: string; readonly safe?: boolean; readonly wrong?: boolean },
   limit = MANY,
 ): Iterable<Finding> {
   const tables = new Map<TableId, PlacedCell[]>();
@@ -96,7 +96,7 @@ export function* perCellOrTable(
     }
     const [first] = all;
     if (!first) continue;
-    const { message, title, safe } = many(tableName(id), all.length, first.placed, list);
+    const { message, title, safe, wrong } = many(tableName(id), all.length, first.placed, list);
     // One for all only where each has one way, and that is the same figure or the only one there can be.
     const edits = all.flatMap(({ fixes = [] }) => (fixes.length === 1 ? (fixes[0]?.edits ?? []) : []));
     yield {
@@ -105,7 +105,8 @@ export function* perCellOrTable(
       // Whoever accepted the first cell alone has not accepted the others.
       about: `${id}.cells`,
       related: all.slice(1).map((each) => ({ span: each.span, message: nameOf(each.placed) })),
-      ...(edits.length === all.length && { fixes: [{ title, edits, ...(safe && { safe, preferred: true }) }] }),
+      ...(edits.length === all.length &&
+        !wrong && { fixes: [{ title, edits, ...(safe && { safe, preferred: true }) }] }),
     };
   }
 }
