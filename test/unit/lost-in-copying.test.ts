@@ -287,3 +287,28 @@ test('another town’s name opens the preamble', () => {
   expect(names('澜坪镇人民政府依照')).toEqual([]);
   expect(names('青岚县政务公开办公室依照')).toEqual([]);
 });
+
+describe('a list in brackets within a list', () => {
+  const listed = (words: string): readonly string[] =>
+    found(changed('等信息152条，', `等信息152条，其中工程类36条、政策类62条（${words}）、其他54条，`));
+  test.each<[string, readonly string[]]>([
+    ['其中文件22条、解读40条', []],
+    ['文件22条、解读40条', []],
+    ['其中网上40条、信函20条', ['prose-breakdown-sum ⟦62条⟧']],
+  ])('%s', (words, faults) => expect(listed(words)).toEqual(faults));
+  test('does not end the list it stands in', () => {
+    const text = '等信息152条，其中工程类36条、政策类62条（其中文件22条、解读40条）、其他44条，';
+    expect(found(changed('等信息152条，', text))).toEqual(['prose-breakdown-sum ⟦152条⟧']);
+  });
+});
+
+test('old numbers of articles in what the preamble says of “this report”; 均以 and 结算 in more places', () => {
+  const preamble = [
+    '本报告按照《中华人民共和国政府信息公开条例》第三十一条的规定编制。统计期限自2024年1月1日起至2024年12月31日止。',
+  ];
+  expect(found(render(soundReport({ preamble })))).toEqual(['article-ref-old-numbering ⟦第三十一条⟧']);
+  const text = (words: string): readonly string[] => found(changed('举办信息公开业务培训2期，', `${words}，`));
+  expect(text('收到意见3条，均以反馈')).toEqual(['fixed-term-typo ⟦均以⟧']);
+  expect(text('公开部门预、结算2件')).toEqual(['fixed-term-typo ⟦预、结算⟧']);
+  expect(text('答复均以更新后的文本为准，公开工程预、结算2件')).toEqual([]);
+});

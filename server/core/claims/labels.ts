@@ -71,13 +71,9 @@ function ofResult(label: Words, nouns: number, subjects: readonly Subject[], aro
     const readings = [...readingOfRows(form, ['carryOut'], columns), ...readingOfRows(form, ['carryIn'], columns)];
     return { topic: 'carryOut', subject: 'application', readings, weight: 'likely' };
   }
-  const { reason } = label;
-  if (reason) {
-    const readings = readingOfRows(form, reason, columns);
-    return { topic: reason.join('+'), subject: 'application', readings, weight: 'likely' };
-  }
   // 因不掌握无法提供 1 件: the same thing said twice; 予以公开和部分公开 5 件: both together. The last word weighs most.
-  const single = [...each].reverse().flatMap((rows) => readingOfRows(form, rows, columns));
+  const { reason } = label;
+  const single = (reason ? [reason] : [...each].reverse()).flatMap((rows) => readingOfRows(form, rows, columns));
   const rows = [...new Set(each.flat())];
   // 因属于国家秘密不予公开 1 件: a row and its group are not added up.
   const nested = rows.some((row) => rows.some((other) => other.startsWith(`${row}.`)));

@@ -22,6 +22,8 @@ interface Lead {
   readonly at: number;
   readonly by: 'of' | 'include' | 'respectively' | 'bracket';
   readonly text: string;
+  /** In so many brackets. */
+  readonly depth: number;
 }
 
 /** No sentence has so many lists; what has more is no sentence. */
@@ -36,7 +38,10 @@ export function breakdownsIn(sentence: LinkedSentence): readonly Breakdown[] {
     const total =
       items.findLast((item) => item.figure.end <= lead.at && !item.compared) ?? countedBefore(sentence, lead);
     if (!total || total.figure.approximate || total.figure.unit === '' || total.figure.tolerance > 0) return [];
-    const end = leads.slice(i + 1).find((next) => next.by !== 'respectively')?.at ?? Number.POSITIVE_INFINITY;
+    // What a bracket divides is one of these parts: its own list does not end this one.
+    const end =
+      leads.slice(i + 1).find((next) => next.by !== 'respectively' && next.depth <= lead.depth)?.at ??
+      Number.POSITIVE_INFINITY;
     const found = partsBehind(sentence, lead, total, end);
     return found && !isOpen(sentence, lead, found.parts) ? [breakdown(lead, total, found)] : [];
   });
@@ -91,7 +96,10 @@ function isOpen({ tokens, slice, to }: ReadSentence, lead: Lead, parts: readonly
 
 function leadsOf({ tokens, slice }: ReadSentence): readonly Lead[] {
   const leads: Lead[] = [];
+  let depth = 0;
   tokens.forEach((token, i) => {
+    if (token.kind === 'mark' && token.mark === '（') depth++;
+    if (token.kind === 'mark' && token.mark === '）') depth = Math.max(0, depth - 1);
     const text = slice.text.slice(token.from, token.to);
     if (isWord(token)) {
       const { role } = token.meaning;
@@ -99,12 +107,13 @@ function leadsOf({ tokens, slice }: ReadSentence): readonly Lead[] {
       if (role === 'respectively' && plays(tokens[i + 1], 'compare')) return;
       // 含 names one part of several.
       if (role === 'of' || role === 'respectively' || (role === 'include' && text !== '含')) {
-        leads.push({ at: token.from, by: role, text });
+        leads.push({ at: token.from, by: role, text, depth });
       }
     } else if (token.kind === 'mark' && tokens[i - 1]?.kind === 'figure') {
       // 95 件（…）; 95 件：…
-      if (token.mark === '（') leads.push({ at: token.from, by: 'bracket', text });
-      if (token.mark === '：' && !plays(tokens[i + 1], 'of')) leads.push({ at: token.from, by: 'include', text });
+      if (token.mark === '（') leads.push({ at: token.from, by: 'bracket', text, depth });
+      if (token.mark === '：' && !plays(tokens[i + 1], 'of'))
+        leads.push({ at: token.from, by: 'include', text, depth });
     }
   });
   return leads.slice(0, MOST_LEADS);
@@ -129,6 +138,8 @@ function partsBehind(sentence: ReadSentence, lead: Lead, total: Item, end: numbe
     if (item.depth < total.depth || (lead.by === 'bracket' && item.depth === total.depth)) break;
     // Another list in brackets behind a part is that part's own.
     if (first && item.depth > first.depth) continue;
+    // Behind the bracket the list goes on that it stands in.
+    if (first && item.depth < first.depth) break;
     const differs =
       !named && first && item.kind !== 'others' && first.kind !== 'others' && !isSameKind(item.kind, first.kind);
     if (beyond.length > 0 || (differs && isUnnamed(item.kind))) beyond.push(item);

@@ -8,16 +8,19 @@ import type { Line, LineCell } from './line.ts';
  * Prose has commas too, so nothing is read so but whole runs of lines that only a table has: each is parted, no part is a
  * sentence, and figures stand alone between the marks, behind words.
  */
-export function readSeparated(source: string, read: readonly Line[]): readonly Line[] {
-  if (!ALONE.test(source)) return read;
-  const lines = source.includes(SHEET) ? read.map(withoutSheet) : read;
+export function readSeparated(source: string, lines: readonly Line[]): readonly Line[] {
+  if (!ALONE.test(source)) return lines;
+  const sheet = source.includes(SHEET);
   const result: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     const run = runAt(lines, at, ';') ?? runAt(lines, at, ',');
     if (run) {
       result.push(...run.rows);
       at = run.end;
-    } else result.push(lines[at++] as Line);
+    } else {
+      const line = lines[at++] as Line;
+      result.push(sheet ? withoutSheet(line) : line);
+    }
   }
   return result;
 }

@@ -16,7 +16,7 @@ interface Renumbered {
   readonly note: string;
 }
 
-const ANNUAL = /年度报告|年报|3月31日|三月三十一日|1月31日|一月三十一日/;
+const ANNUAL = /年度报告|年报|本报告|3月31日|三月三十一日|1月31日|一月三十一日/;
 /** Where the regulation of 2007 had what is quoted of it most. */
 const RENUMBERED: readonly Renumbered[] = [
   { old: 31, now: 49, about: ANNUAL, today: /收到申请|申请之日|签收|当面|邮寄|传真/, note: '年报的期限' },
