@@ -1,5 +1,6 @@
 import type { Word } from './lexer.ts';
 import type { Verb } from './lexicon/meaning.ts';
+import type { Role } from './roles.ts';
 
 const ALL_COLUMNS = ['T'];
 
@@ -12,7 +13,7 @@ export class Words {
   readonly results: { readonly rows: readonly string[]; readonly from: number; readonly to: number }[] = [];
   readonly verdicts: (readonly string[])[] = [];
   readonly columns: string[] = [];
-  readonly #roles = new Set<string>();
+  readonly #roles = new Set<Role>();
   readonly #plain: boolean;
   unsure = false;
   /** Something that is no application was named last. */
@@ -48,7 +49,7 @@ export class Words {
     return this.#plain;
   }
 
-  has(role: string): boolean {
+  has(role: Role): boolean {
     return this.#roles.has(role);
   }
 

@@ -20,7 +20,7 @@ export default defineRule({
       const cells = cellsOf(facts, first.reading).filter(({ message }) => !/：0?$/.test(message));
       yield {
         span: claim.phrase,
-        message: `正文说“${claim.words}”，而${cells.map(({ message }) => message.replace('：', ' 是 ')).join('，')}。请核对案件的结果。`,
+        message: `正文说“${claim.words}”，而${cells.map(({ message }) => message.replace('：', '是 ')).join('，')}。请核对案件的结果。`,
         related: cells,
       };
     }
