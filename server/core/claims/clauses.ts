@@ -169,7 +169,8 @@ const isKind = ({ meaning }: Word): boolean =>
 /** Where a clause begins, with the words before the brackets that it follows: 市政府（含办公室）收到… */
 export function startOf(clauses: readonly Clause[], at: number): number {
   const clause = clauses[at] as Clause;
-  const before = clause.after === '）' ? sameDepth(clauses, at) : undefined;
+  // 市本级：收到 96 件
+  const before = clause.after === '）' || clause.after === '：' ? sameDepth(clauses, at) : undefined;
   return before && before.figures.length === 0 ? before.from : clause.from;
 }
 

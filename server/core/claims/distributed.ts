@@ -18,7 +18,9 @@ export function distributedIn(counted: readonly Counted[]): readonly Counted[] |
   const ahead = before.slice(0, cut);
   const years = ahead.filter(({ kind }) => kind === 'year');
   if (respectively >= 0 && years.length > 1) {
-    const rest = before.slice(cut + 1);
+    // 2022年、2023年、2024年新收申请分别为…: what is said behind the last year holds for each.
+    const named = ahead.slice(ahead.lastIndexOf(years.at(-1) as Token) + 1);
+    const rest = [...named, ...before.slice(cut + 1)];
     return paired(
       years.map((year) => [year, ...rest]),
       counted,

@@ -6,6 +6,7 @@ import type { Item } from './items.ts';
 import type { Token, Word } from './lexer.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
 import { readingOfRows } from './readings.ts';
+import type { State } from './state.ts';
 
 /** Between the figure and the clause that says what becomes of it there is one other at most. */
 const FARTHEST = 2;
@@ -13,8 +14,8 @@ const QUIET: ReadonlySet<string> = new Set(['neutral', 'present', 'all', 'is']);
 const DIGIT = /\d/;
 
 /**
- * 尚有 2 件在法定期限内，结转下年度办理: what becomes of the figure before, which has no name of its own. `current`: the sentence
- * speaks of the report's year; else the clause must say to which year it goes (2023年12月收到的 1 件，结转2024年).
+ * 尚有 2 件在法定期限内，结转下年度办理: what becomes of the figure before, which has no name of its own. Where the sentence
+ * does not speak of the report's year, the clause must say to which year it goes (2023年12月收到的 1 件，结转2024年).
  */
 export function leftOver(
   place: Place,
@@ -23,8 +24,9 @@ export function leftOver(
   at: number,
   items: readonly Item[],
   claims: readonly Claim[],
-  current: boolean,
+  { applications, subject, current }: Pick<State, 'applications' | 'subject' | 'current'>,
 ): Claim | undefined {
+  if (!applications || subject !== 'application') return undefined;
   const carried = words.find((word) => isLeftOver(word) || word.meaning.role === 'carry');
   if (!carried || words.some((word) => word !== carried && !QUIET.has(word.meaning.role))) return undefined;
   const { text } = place.slice;

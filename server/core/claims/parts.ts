@@ -12,9 +12,10 @@ import { plays } from './roles.ts';
 /** Applications and documents are counted in these; money in its own. */
 const UNITS: ReadonlySet<string> = new Set(['件', '条', '宗', '份', '个', '起', '次', '例', '封', '件次', '宗次', '']);
 
-/** Money for fees, pieces for everything else. */
-export function fits({ unit }: Figure, { subject }: Label): boolean {
+/** Money for fees, whole pieces for everything else: 每百件申请引发复议 8.9 件 counts none. */
+export function fits({ unit, value }: Figure, { subject }: Label): boolean {
   if (subject === 'fee' || subject === 'infoFee') return unit === '元';
+  if (!Number.isInteger(value)) return false;
   return UNITS.has(unit) || (unit === '部' && (subject === 'regulation' || subject === 'norm'));
 }
 
@@ -42,11 +43,14 @@ export function behindParts({ words, from, figure }: Item): number {
 const WITHIN_DAYS = /(?:^|[0-9０-９十两三五个])\s*(?:工作日|自然日|天|日)(?:以|之)?内[^，,。；]{0,4}$/;
 
 const AMONG_THEM = /^件?中[，,]?有?$/;
+/** 当日答复 26 件, 拟废止 9 件 */
+const NOT_ALL = /(?:当[日天场月]|即[时日]|次日|提前|拟|拟予|建议|计划)$/;
 
 /** 20个工作日内答复 361 件, but 在法定20个工作日内 is said of all; 办结件中有 11 件涉及教育. `begin`: where its own words begin. */
 export function isOfSome({ words, figure }: Item, begin: number, text: string): boolean {
   const [first] = words;
   if (!first) return false;
+  if (NOT_ALL.test(text.slice(Math.max(begin, first.from - 3), first.from))) return true;
   const within = WITHIN_DAYS.test(text.slice(begin, first.from));
   if (within && !/[法规]定/.test(text.slice(Math.max(0, begin - 8), first.from))) return true;
   const last = words.findLast(({ to }) => to <= figure.from)?.to ?? figure.from;

@@ -13,13 +13,15 @@ import {
 } from './clauses.ts';
 import { comparedWith, type Underway, WHOLES } from './compared.ts';
 import { distributedIn } from './distributed.ts';
-import { type Item, isSample, isSum, kindOf, labelOf } from './items.ts';
+import { type Item, isSample, isSum, kindOf, type LabelWords, labelOf } from './items.ts';
 import { isLeftNow, leftOver } from './left-over.ts';
 import type { Token } from './lexer.ts';
+import { isCourt } from './lexicon/meaning.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
 import { isCutShort, isEver, isOfAll, opensClause } from './parts.ts';
 import type { Context } from './read.ts';
+import { withoutLastYears } from './rises.ts';
 import { hasRole, isWord } from './roles.ts';
 import type { State } from './state.ts';
 import { readTogether } from './together.ts';
@@ -120,7 +122,9 @@ class SentenceReader {
     } else {
       const [reach, start] = [reachOf(clauses, at), startOf(clauses, at)];
       const around: Around = { clause, at, reach, next: clauses[at + 1], start, apart: false };
-      for (const each of counted) this.#figure(each, around);
+      for (const { each, by } of withoutLastYears(counted, this.#underway.text)) {
+        this.#figure({ ...by, figure: each.figure }, around, by === each ? undefined : labelOf(by, reach));
+      }
       this.#behindFigure(clause);
       // 收到的 8 件申请中: what follows are parts of them.
       if (AMONG.test(this.#underway.text.slice(clause.from, clause.to))) this.#state.divide(true, clause.depth);
@@ -142,15 +146,9 @@ class SentenceReader {
     const state = this.#state;
     state.name(clause.words, clause.depth);
     state.time(clause.tokens);
-    const left =
-      state.applications &&
-      state.subject === 'application' &&
-      leftOver(this.#place, this.#form, clause, at, this.#items, this.#claims, state.current);
-    if (left) {
-      this.#claims.push(left);
-      return;
-    }
-    if (!state.current || hasRole(clause.words, 'past')) return;
+    const left = leftOver(this.#place, this.#form, clause, at, this.#items, this.#claims, state);
+    if (left) this.#claims.push(left);
+    if (left || !state.current || hasRole(clause.words, 'past')) return;
     const before = clauses[at - 1];
     const directly = before !== undefined && before.figures.length > 0;
     this.#withoutFigure(clause, sameDepth(clauses, at), directly ? this.#claims.at(-1) : undefined);
@@ -161,12 +159,12 @@ class SentenceReader {
     this.#claims.push(...claimsWithoutFigure(this.#place, this.#state, this.#form, clause, before));
   }
 
-  #figure(counted: Counted, { clause, at, reach, next, start, apart }: Around): void {
+  #figure(counted: Counted, { clause, at, reach, next, start, apart }: Around, known?: LabelWords): void {
     const { figure, before } = counted;
     const state = this.#state;
     const { text } = this.#underway;
     const last = this.#items.at(-1);
-    const label = labelOf(counted, reach, apart);
+    const label = known ?? labelOf(counted, reach, apart);
     const words = label?.words ?? [];
     if (isSample(before)) state.forget();
     else state.name([...before.filter(isWord), ...words.filter(({ from }) => from > figure.from)], clause.depth);
@@ -191,6 +189,8 @@ class SentenceReader {
     const from = last?.clause === at && !apart ? last.to : start;
     const claim = comparedWith(item, from, opensClause(item, clause, text), this.#underway);
     if (!claim || isEver(claim, text.slice(start, item.from), this.#underway.sentence)) return;
+    // 占全市行政复议案件总数 1286 件的 3.0%: of all kinds.
+    if (isCourt(claim.subject) && hasRole(before, 'share')) return;
     // 其余 88 件新收申请: those left over, and not all of them.
     if (claim.topic === 'new' && hasRole(before, 'rest')) return;
     const made = makeClaim(

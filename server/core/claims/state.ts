@@ -137,6 +137,11 @@ export class State {
         this.current = now;
       } else if (token.kind === 'opaque' && token.part) this.current = false;
       else if (plays(token, 'part-time')) this.current = false;
+      // 上年同期收到 409 件、办结 402 件: to the end of the clause.
+      else if (plays(token, 'past')) {
+        this.#aside ??= this.current;
+        this.current = false;
+      }
       // 《条例》施行以来; 2024 年以来 is a year, and 今年以来 a word.
       else if (plays(token, 'since')) this.current = false;
       else if (plays(token, 'present')) this.current = true;

@@ -3,7 +3,9 @@ import type { Claim } from './claim.ts';
 import type { Item } from './items.ts';
 import { isCourt } from './lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
-import { readingsOfCourt, readingsWithCarry } from './readings.ts';
+import { readingOfRows, readingsOfCourt, readingsWithCarry } from './readings.ts';
+
+const OUTCOMES = /^(?:open|partial|deny|unable|reject|other)$/;
 
 /** 新收 437 件，上年结转 23 件，合计 460 件: a sum without a name of its own is of what was counted before it. */
 export function summedUp(place: Place, form: Form, items: readonly Item[], claims: readonly Claim[]): readonly Claim[] {
@@ -32,6 +34,10 @@ function labelOfSum(form: Form, last: Claim, other: Claim) {
   const carried = topics.includes('carryIn') || (last.topic === 'carryOut' && last.readings.length > 1);
   if (topics.includes('new') && carried) {
     return makeLabel('handled', 'application', readingsWithCarry(form, ['T']), 'likely');
+  }
+  // 予以公开 152 件、…、其他处理 45 件，合计 429 件
+  if (OUTCOMES.test(last.topic) && OUTCOMES.test(other.topic)) {
+    return makeLabel('done', 'application', readingOfRows(form, ['done'], ['T']), 'likely');
   }
   const { subject } = last;
   const outcomes = isCourt(subject) && topics.every((topic) => topic.startsWith(`${subject}.`));

@@ -64,6 +64,22 @@ const OTHER_CASES = /除[^，。；]{0,6}信息公开[^，。；]{0,10}(?:以|�
 const ofOtherMatters: Reason = (sentence) =>
   sentence.includes('外') && OTHER_CASES.test(sentence) ? ({ subject }) => isCourt(subject) : undefined;
 
+const OTHERS_WISH = /征求[^，。；]{0,12}(?:第三方|意见)/;
+
+/** 征求第三方意见 57 件，同意公开 34 件，不同意公开 23 件: what they wish is not yet what was decided. */
+const wished: Reason = (sentence) =>
+  OTHERS_WISH.test(sentence) ? ({ words }) => words.includes('同意公开') : undefined;
+
+const AFTERWARDS = /截[至止](?:本)?(?:年度)?报告(?:公布|发布|编制|公开)?(?:之?日|时|前)|截至目前/;
+
+/** 结转的 31 件，截至报告公布之日已办结 27 件: after the year. */
+const afterwards: Reason = (sentence, slice) => {
+  const at = sentence.includes('截') ? sentence.search(AFTERWARDS) : -1;
+  if (at < 0) return undefined;
+  const { start } = slice.spanOf(at, at + 1);
+  return ({ subject, topic, number }) => subject === 'application' && topic !== 'carryOut' && number.start > start;
+};
+
 const REGISTERED = /双公示|信用中国|信用(?:网站|平台|信息)|归集/;
 const DECISIONS: ReadonlySet<Claim['subject']> = new Set(['license', 'penalty', 'coercion']);
 
@@ -103,6 +119,8 @@ const REASONS: readonly Reason[] = [
   keptOut,
   ofAnyKind,
   ofOtherMatters,
+  wished,
+  afterwards,
   registered,
   sorted,
 ];

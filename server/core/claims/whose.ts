@@ -42,7 +42,7 @@ const PARTS =
 const LEVEL = /(?:[市县区省州旗]政府(?:办|办公[室厅])?|[市县区省州旗]?本级)$/;
 const ALL_LEVELS = /全[市县区省州旗]|各级|[市县区]直|部门|乡镇|镇街|街道/;
 /** 乡镇、街道收到 12 件: to a government they are parts, even where none of them is named. */
-const BELOW = /(?:乡镇|镇街|街道|部门|村居|社区)$/;
+const BELOW = /(?:乡镇|镇街|街道|部门|村居|社区|县区|区县|县级|区级|本级)$/;
 /** 县政府本级收到 21 件: a government's tables are of all under it. */
 const OF_ONE_LEVEL = /政府本级$/;
 /** 县级制发 11 件、乡镇制发 3 件 */
