@@ -312,3 +312,18 @@ test('old numbers of articles in what the preamble says of “this report”; �
   expect(text('公开部门预、结算2件')).toEqual(['fixed-term-typo ⟦预、结算⟧']);
   expect(text('答复均以更新后的文本为准，公开工程预、结算2件')).toEqual([]);
 });
+
+describe('rows with more cells than figures', () => {
+  test('a blank column behind each figure', () => {
+    const text = tabs.replace(/(?<=[\u4e00-\u9fff”）]\t+)(?:\d+\t){6}\d+$/gm, (row) => row.replace(/\d+/g, '$&\t'));
+    expect([alarms(text), misread(text, model)]).toEqual([[], []]);
+  });
+  test('remarks that say 无', () => {
+    const text = tabs.replace(/^((?:规章|行政).*\t[\d.]+)$/gm, '$1\t无').replace(/^(信息内容.*)$/gm, '$1\t备注');
+    expect([alarms(text), misread(text, model)]).toEqual([[], []]);
+  });
+  test('entities around the figures', () => {
+    const text = tabs.replace(/\t(?=\d)/g, '\t&nbsp;');
+    expect([alarms(text), misread(text, model)]).toEqual([[], []]);
+  });
+});

@@ -56,7 +56,22 @@ function sentenceEnd(text: string, from: number): number {
   return stop < 0 ? text.length : stop + 1;
 }
 
-const UNITS: ReadonlySet<number> = new Set([...'件条次篇期份宗'].map((unit) => unit.charCodeAt(0)));
+/** 件条次篇期份宗; asked of every character of a report. */
+function isUnit(code: number): boolean {
+  switch (code) {
+    case 0x4ef6:
+    case 0x6761:
+    case 0x6b21:
+    case 0x7bc7:
+    case 0x671f:
+    case 0x4efd:
+    case 0x5b97:
+      return true;
+    default:
+      return false;
+  }
+}
+
 const HAN_DIGITS = '〇零一二两三四五六七八九十百千';
 
 /** Whether a text holds at least so many numbers: in digits, or Chinese ones before a unit (十二件). */
@@ -68,7 +83,7 @@ export function hasNumbers(text: string, least: number): boolean {
     const digit = (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
     if (digit && !inside && ++count >= least) return true;
     inside = digit;
-    if (digit || !UNITS.has(code) || i === 0) continue;
+    if (digit || !isUnit(code) || i === 0) continue;
     if (HAN_DIGITS.includes(text.charAt(i - 1)) && ++count >= least) return true;
   }
   return false;

@@ -103,7 +103,7 @@ function tabLine(source: string, start: number, end: number, indent: number): Li
   let from = start;
   for (let i = start; i <= end; i++) {
     if (i < end && source.charCodeAt(i) !== TAB) continue;
-    cells.push(cell(source, from, i));
+    cells.push(withoutEntities(cell(source, from, i)));
     from = i + 1;
   }
   // `→规章` is one led cell; `→→2.其他…→0→0` is a row; blanks and a tab before prose are an indent.
@@ -136,6 +136,18 @@ function pipeCells(source: string, start: number, end: number, escaped = false):
 
 function cell(source: string, start: number, end: number): LineCell {
   return { slice: Slice.of(source, trimmed(source, start, end)), whole: span(start, end) };
+}
+
+const LONGEST_CELL = 200;
+const ENTITIES = /^(?:&nbsp;|\s)*|(?:&nbsp;|\s)*$/g;
+
+/** A web page’s blanks around a cell’s text, as an editor may leave them: →&nbsp;6 */
+function withoutEntities(read: LineCell): LineCell {
+  const { text } = read.slice;
+  if (text.length > LONGEST_CELL || !text.includes('&nbsp;')) return read;
+  const [head = ''] = text.match(ENTITIES) ?? [];
+  const inner = text.slice(head.length).replace(ENTITIES, '');
+  return { ...read, slice: read.slice.sub(head.length, head.length + inner.length) };
 }
 
 /** Outer blanks trimmed; of nothing but blanks, the middle of one space on each side is kept for `| |`. */

@@ -49,6 +49,17 @@ export const ownCells = (each: Segment): Token[] => {
 
 const isBlank = (token: Token): boolean => token.value?.kind === 'blank';
 
+const isNumber = (token: Token): boolean => token.value?.kind === 'number';
+
+/** A sheet’s merged columns leave as many blanks behind each figure: 6→→1→→0 */
+function evenlyApart(cells: readonly Token[], arity: number): readonly Token[] | undefined {
+  const first = cells.findIndex(isFilled);
+  const filled = cells.filter(isFilled);
+  const step = cells.findIndex((token, i) => i > first && isFilled(token)) - first;
+  const even = filled.length === arity && filled.every((token, i) => cells[first + i * step] === token);
+  return even && step > 1 ? filled : undefined;
+}
+
 /** Offsets at which so many cells in a row leave nothing but blanks outside; or else a remark behind figures. */
 function windowsOf(cells: readonly Token[], arity: number): number[] {
   const windows: number[] = [];
@@ -56,6 +67,9 @@ function windowsOf(cells: readonly Token[], arity: number): number[] {
     if (cells.every((token, i) => (i >= offset && i < offset + arity) || isBlank(token))) windows.push(offset);
   }
   if (windows.length > 0) return windows;
+  // A column of remarks that says 无 in each row.
+  if (cells.length > arity && cells.at(-1)?.value?.kind === 'na' && cells.some(isNumber))
+    return windowsOf(cells.slice(0, -1), arity);
   const end = cells.findLastIndex((token) => token.value && !isBlank(token)) + 1;
   const remark = end >= arity && end < cells.length && cells.slice(0, end - arity).every(isBlank);
   return remark ? [end - arity] : [];
@@ -85,7 +99,8 @@ function knownCells(each: Segment, offsets: ReadonlyMap<string, number>, widest:
     // Where no row tells, blanks in front are the merged labels' sooner than figures left out.
     const offset =
       windows.length === 1 ? windows[0] : known !== undefined && windows.includes(known) ? known : windows.at(-1);
-    if (offset === undefined || (windows.length === 1 && isShort(own, arity, offsets))) return undefined;
+    if (offset === undefined) return evenlyApart(own, arity);
+    if (windows.length === 1 && isShort(own, arity, offsets)) return undefined;
     return own.slice(offset, offset + arity);
   }
   // A row broken in two: the rest stands without a label in the next one.
