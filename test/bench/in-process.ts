@@ -1,31 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { open } from '../../server/core/index.ts';
 import { digits, table, times } from './numbers.ts';
 import { copies, kilobytes, longReport } from './texts.ts';
 
-/** Time to parse and check, in this process, once warm. */
+const head = ['parse and check, in process', 'KB', 'findings', 'median ms', 'min', 'max', 'runs', 'ms per KB'];
+
+/** Time to parse and check each real report, in this process, once warm; `folder` may be missing. */
+export function realReports(folder: string): string {
+  if (!existsSync(folder)) return `Real reports: not measured, there is no ${folder}.`;
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const texts = names.map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+  // All that any of them needs is warm before the first is measured.
+  for (const [, text] of texts) run(text);
+  return table([head, ...texts.map(([name, text]) => row(name, text))]);
+}
+
+/** Time to parse and check made reports of any length, in this process, once warm. */
 export function inProcess(): string {
-  const rows = [['parse and check, in process', 'KB', 'findings', 'median ms', 'min', 'max', 'runs', 'ms per KB']];
   const kinds: readonly (readonly [string, (times: number) => string])[] = [
     ['long prose', longReport],
     ['copies', copies],
   ];
-  for (const [name, make] of kinds) {
-    for (const size of [1, 10, 100, 1000]) {
-      const text = make(size);
-      const measured = times(run(text));
-      rows.push([
-        `${name} ×${size}`,
-        kilobytes(text).toFixed(1),
-        String(open(text, options).diagnoses().length),
-        digits(measured.median),
-        digits(measured.min),
-        digits(measured.max),
-        String(measured.count),
-        digits(measured.median / kilobytes(text)),
-      ]);
-    }
-  }
-  return table(rows);
+  const sizes = [1, 10, 100, 1000];
+  return table([head, ...kinds.flatMap(([name, make]) => sizes.map((size) => row(`${name} ×${size}`, make(size))))]);
+}
+
+function row(name: string, text: string): readonly string[] {
+  const measured = times(run(text));
+  return [
+    name,
+    kilobytes(text).toFixed(1),
+    String(open(text, options).diagnoses().length),
+    digits(measured.median),
+    digits(measured.min),
+    digits(measured.max),
+    String(measured.count),
+    digits(measured.median / kilobytes(text)),
+  ];
 }
 
 /** As for a file of our own language: the recogniser reads only the head of a text. */
