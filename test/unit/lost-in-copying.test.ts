@@ -55,6 +55,28 @@ describe('a report on one line', () => {
     expect(found(text).filter((each) => each.startsWith('t3-'))).toEqual(['t3-done-sum ⟦5⟧']);
   });
 
+  test('a long sentence with blanks around its figures is no table', () => {
+    const kinds = [
+      '文件',
+      '解读',
+      '公告',
+      '通知',
+      '预算',
+      '决算',
+      '采购',
+      '规划',
+      '工程',
+      '水质',
+      '人事',
+      '会议',
+      '动态',
+    ];
+    const list = `一是公开${kinds.map((kind, i) => `${kind}信息 ${i + 3} 条`).join('，')}；`;
+    const text = changed('举办信息公开业务培训2期', `${list}举办信息公开业务培训2期`).replace(/；举办.*。\n/, '；\n');
+    const read = open(text, { format: 'text', assume: true }).facts?.section(1)?.paragraphs ?? [];
+    expect(read.at(-1)?.slice.text).toContain(list);
+  });
+
   test('the safe fixes mend it once and for all', () => {
     let text = changed(/（本列数据.*?之和） /, '', parted);
     for (let pass = 0; pass < 3; pass++)

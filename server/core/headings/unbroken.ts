@@ -73,6 +73,9 @@ function tableApart(slice: Slice): readonly Slice[] | undefined {
   if (text.length < SHORTEST_TABLE || text.includes('。') || !BLANK.test(text)) return undefined;
   const words = text.split(BLANKS);
   if (words.length < LEAST_WORDS) return undefined;
+  // 公开文件 12 件，解读 8 篇，…；: a sentence with blanks around its figures. In labels there are few commas.
+  const stops = text.split(/[，；]/).length - 1;
+  if (stops * WORDS_A_STOP > words.length) return undefined;
   const figures = words.filter((word) => FIGURE.test(word)).length;
   if (figures < LEAST_FIGURES || words.length - figures < LEAST_LABELS) return undefined;
   const cuts = Array.from(text.matchAll(BLANKS), ({ index }) => index);
@@ -84,6 +87,7 @@ function tableApart(slice: Slice): readonly Slice[] | undefined {
 const SHORTEST_TABLE = 90;
 const LEAST_WORDS = 25;
 const LEAST_FIGURES = 8;
+const WORDS_A_STOP = 5;
 const LEAST_LABELS = 8;
 const FIGURE = /^[\d０-９][\d０-９.,]*$/;
 const BLANK = /[ \u00a0\u3000]/;
