@@ -101,14 +101,16 @@ const SEEMS_APPLIED_FOR = /依申请公开|不(?:予|宜)?公开/;
 
 /** 主动公开 98 份，依申请公开 33 份，不予公开 85 份: in what way documents are open, not what was applied for. */
 function sortsDocuments(sentence: string): boolean {
-  if (!sentence.includes('公开')) return false;
   if (TURNED.test(sentence)) return true;
   if (!sentence.includes('主动公开') || !OPENNESS.test(sentence)) return false;
   return sentence.includes('依申请公开') && (NOT_OPEN.test(sentence) || DOCUMENTS.test(sentence));
 }
 
+/** A character typed twice (主动公公开 36 份) is another fault, and told. */
+const DOUBLED = /([\u4e00-\u9fff])\1/g;
+
 const sorted: Reason = (sentence) =>
-  sortsDocuments(sentence)
+  sentence.includes('公开') && sortsDocuments(sentence.replace(DOUBLED, '$1'))
     ? ({ subject, words }) => subject === 'application' && SEEMS_APPLIED_FOR.test(words)
     : undefined;
 

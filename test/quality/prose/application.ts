@@ -88,7 +88,13 @@ function received(context: Context): string {
   const where = verb.startsWith('本年') && /本年|全年|年/.test(when) ? '' : when;
   const before =
     old > 0 ? `，${r.pick(['上年结转', '上年度结转', '另有上年结转申请'])}${told(context, 'carryIn', old)}件` : '';
-  return `${where}${verb}${asked}${told(context, 'new', fresh)}件${bySource(context, fresh)}${before}`;
+  const both =
+    old > 0 && r.chance(0.15) ? `，${r.pick(['合计', '两项合计'])}${told(context, 'all', fresh + old)}件` : '';
+  // 由 409 件增至 437 件: last year's figure is nobody's here.
+  if (old === 0 && fresh > 8 && verb === '收到' && r.chance(0.3)) {
+    return `${where}${asked}由${fresh - r.int(1, 7)}件增至${told(context, 'new', fresh)}件`;
+  }
+  return `${where}${verb}${asked}${told(context, 'new', fresh)}件${bySource(context, fresh)}${before}${both}`;
 }
 
 function bySource(context: Context, fresh: number): string {

@@ -1,7 +1,12 @@
 import { type Context, claim, fill, told } from './context.ts';
 import { litigation, result } from './figures.ts';
 
-const OUTCOMES = ['结果维持', '结果纠正', '其他结果', '尚未审结'] as const;
+/** 维持 纠正 其他 未审结, in the words of one report; 其他 alone is what a list has left over. */
+const OUTCOMES = [
+  ['结果维持', '结果纠正', '其他结果', '尚未审结'],
+  ['结果维持', '结果纠正', '其他结果', '尚未审结'],
+  ['维持', '纠正', '其他', '未审结'],
+] as const;
 const COLUMNS = [0, 1, 2, 3] as const;
 
 /** What the report says of reviews and law suits; nothing, now and then, where there were none. */
@@ -39,7 +44,9 @@ function none(context: Context): string {
 }
 
 function how({ r }: Context, outcomes: readonly number[]): string {
-  const found = OUTCOMES.flatMap((name, i) => ((outcomes[i] ?? 0) > 0 ? [{ name, i, value: outcomes[i] ?? 0 }] : []));
+  const found = r
+    .pick(OUTCOMES)
+    .flatMap((name, i) => ((outcomes[i] ?? 0) > 0 ? [{ name, i, value: outcomes[i] ?? 0 }] : []));
   const [first] = found;
   if (first === undefined || r.chance(0.3)) return '';
   if (found.length === 1) {
@@ -55,5 +62,10 @@ function ways(context: Context): string {
   if (r.chance(0.4)) return '';
   if (after === 0) return direct === 1 ? '，为未经复议直接起诉' : '，均为未经复议直接起诉';
   if (direct === 0) return after === 1 ? '，为复议后起诉' : '，均为复议后起诉';
-  return `（未经复议直接起诉${told(context, 'direct', direct)}件、复议后起诉${told(context, 'after', after)}件）`;
+  const [without, behind] = r.pick([
+    ['未经复议直接起诉', '复议后起诉'],
+    ['直接起诉', '复议后起诉'],
+    ['未经复议直接起诉', '不服复议决定提起诉讼'],
+  ] as const);
+  return `（${without}${told(context, 'direct', direct)}件、${behind}${told(context, 'after', after)}件）`;
 }
