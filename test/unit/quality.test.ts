@@ -12,23 +12,11 @@ import { sound } from '../quality/sound.ts';
  * A little of `npm run quality`, with a fixed seed: what is found here must go on being found.
  */
 
-/**
- * Faults that are not found in each of their reports, with the reason, and the seed of a report in which they are not. Who
- * closes a gap is told to take it from the list.
- */
-const gaps: readonly { readonly fault: string; readonly seed: number; readonly why: string }[] = [
-  { fault: 'cell-words', seed: 5101, why: 'in paragraphs words may be a label' },
-];
-
-/** Reports looked through for one in which a fault is not found, before its gap counts as closed. */
-const ENOUGH = 60;
-
-/** The first report that gives occasion for the fault; of one that is not always found, the first in which it is. */
+/** The first report that gives occasion for the fault. */
 const first = (fault: Fault): Damaged | undefined => {
-  const isGap = gaps.some((each) => each.fault === fault.id);
   for (let seed = 5000; seed < 5012; seed++) {
     const found = damaged(fault, seed);
-    if (found && (found.placed || !isGap)) return found;
+    if (found) return found;
   }
   return undefined;
 };
@@ -56,11 +44,3 @@ function changedByFixAll({ text, way: { format } }: Damaged): readonly string[] 
   const edits = safeEdits(open(text, { format, assume: true }));
   return changedFigures(text, applyEdits(text, edits), format);
 }
-
-test.each(gaps)('the gap $fault is one still: $why', { timeout: 60_000 }, ({ fault: id, seed }) => {
-  const fault = faults.find((each) => each.id === id);
-  if (!fault) throw new Error(`there is no fault ${id}`);
-  const isMissed = (at: number): boolean => damaged(fault, at)?.placed === false;
-  const missed = isMissed(seed) || Array.from({ length: ENOUGH }, (_, i) => 5000 + i).some(isMissed);
-  expect(missed, `found in each of ${ENOUGH} reports: take it off the list`).toBe(true);
-});

@@ -62,6 +62,20 @@ test.each(names)('%s: every figure of table 4, mistyped, is marked', (layout) =>
   }
 });
 
+test.each([0, 3, 5, 6])('words in cell %i of the last row do not end a table whose cells stand one a line', (n) => {
+  const sound = render(model, { layout: 'tab-led' });
+  const from = sound.indexOf('四、结转下年度继续办理');
+  const row = sound.slice(from, sound.indexOf('\n', from + 11 + 7 * 3));
+  const lines = row.split('\n');
+  lines[n + 1] = '\t详见附件';
+  const text = sound.replace(row, lines.join('\n'));
+  const found = diagnose(text).filter(({ id }) => /^(?:table|cell|t\d)-/.test(id));
+  expect(describeAll(text, found)).toHaveLength(1);
+  expect(found.map(({ id, span }) => `${id} ${text.slice(span.start, span.end)}`)).toEqual([
+    'cell-not-number 详见附件',
+  ]);
+});
+
 describe('what the sums tell', () => {
   const t3 = forms(2021).tables.t3;
   const figures =

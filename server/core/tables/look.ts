@@ -12,6 +12,8 @@ export interface Look {
   readonly table: TableId | undefined;
   /** How many of its words do. */
   readonly hits: number;
+  /** How many cells or words it has. */
+  readonly size: number;
   /** It holds figures, or cells that could. */
   readonly figures: boolean;
   readonly rowLabel: string | undefined;
@@ -27,6 +29,7 @@ const GAP: Look = {
   kind: 'gap',
   table: undefined,
   hits: 0,
+  size: 0,
   figures: false,
   rowLabel: undefined,
   head: false,
@@ -80,7 +83,8 @@ function lookAtCells(line: Line): Look {
     rowLabel ??= rowOf(word);
   }
   const foreign = known === 0 && unknown > 0;
-  return { kind: 'cells', table, hits, figures: true, rowLabel, head, foreign, words: undefined };
+  const size = line.cells.length;
+  return { kind: 'cells', table, hits, size, figures: true, rowLabel, head, foreign, words: undefined };
 }
 
 function lookAtWords(words: readonly LineWord[]): Look {
@@ -119,22 +123,23 @@ function lookAtWords(words: readonly LineWord[]): Look {
     }
   }
   const figures = values > 0;
+  const size = words.length;
   const foreign = known === 0 && han;
   if (unknown === 0)
-    return { kind: known > 0 ? 'label' : 'value', table, hits, figures, rowLabel, head, foreign, words };
+    return { kind: known > 0 ? 'label' : 'value', table, hits, size, figures, rowLabel, head, foreign, words };
   const whole = words.map(({ text }) => text).join('');
   if (whole.length > 60 || TWO_COMMAS.test(whole)) return PROSE;
   // A mistyped label with its figures is as good as a label; without figures it may be anything.
   if (known === 0 && unknown === 1 && (values === 7 || values === 3 || values === 1)) {
     const meant = meantBy(words.find(({ value }) => value.kind === 'text')?.folded ?? '');
-    if (meant) return { kind: 'label', table: meant, hits: 1, figures, rowLabel, head, foreign: false, words };
+    if (meant) return { kind: 'label', table: meant, hits: 1, size, figures, rowLabel, head, foreign: false, words };
   }
   // 12x or 未统计 in a cell: the line is a row all the same.
   if (!named && (values >= FIGURES_OF_ROW * unknown || (known === 0 && unknown === 1 && MISTYPED.test(whole)))) {
-    return { kind: rowLabel ? 'label' : 'value', table, hits, figures, rowLabel, head, foreign: false, words };
+    return { kind: rowLabel ? 'label' : 'value', table, hits, size, figures, rowLabel, head, foreign: false, words };
   }
   const points = known > unknown || (rowLabel !== undefined && known === unknown);
-  return { kind: 'maybe', table: points ? table : undefined, hits, figures, rowLabel, head, foreign, words };
+  return { kind: 'maybe', table: points ? table : undefined, hits, size, figures, rowLabel, head, foreign, words };
 }
 
 function meantBy(folded: string): TableId | undefined {

@@ -37,6 +37,8 @@ interface OpenRegion {
   figures: boolean;
   head: boolean;
   readonly seen: Set<string>;
+  /** Cells that stand one a line below the label of its last row; none can where there are more on the label's own line. */
+  below: number;
 }
 
 /** Rows with which a table ends. */
@@ -47,6 +49,11 @@ const ROWS_ENOUGH = 5;
 function isTable({ table, hits, figures, head, seen }: OpenRegion): boolean {
   return hits >= (figures ? 3 : 6) && (table !== 't2' || head || seen.size >= ROWS_ENOUGH);
 }
+
+/** 详见附件 instead of a figure, in a row of table 3 whose cells stand one a line. */
+const isWithinRow = ({ table, below }: OpenRegion, { size }: Look): boolean =>
+  table === 't3' && size === 1 && below < ROW_OF_T3;
+const ROW_OF_T3 = 7;
 
 /** One run of table-like lines may hold several tables: each line goes with the table that was last pointed to. */
 function regionsOf(run: readonly { at: number; look: Look }[]): Region[] {
@@ -66,14 +73,18 @@ function regionsOf(run: readonly { at: number; look: Look }[]): Region[] {
     if (table && (table !== open?.table || again)) {
       const from = lead >= 0 ? lead : at;
       close();
-      open = { table, from, last: at, hits: 0, figures: false, head: false, seen: new Set() };
-    } else if (open && look.foreign && [...open.seen].some((row) => LAST_ROWS.has(row))) close();
+      open = { table, from, last: at, hits: 0, figures: false, head: false, seen: new Set(), below: 0 };
+    } else if (open && look.foreign && !isWithinRow(open, look) && [...open.seen].some((row) => LAST_ROWS.has(row)))
+      close();
     if (!open) {
       if (!belongs && kind !== 'gap') lead = -1;
       else if (belongs && lead < 0) lead = at;
       continue;
     }
-    if (rowLabel) open.seen.add(rowLabel);
+    if (rowLabel) {
+      open.seen.add(rowLabel);
+      open.below = look.size === 1 ? 0 : ROW_OF_T3;
+    } else if (belongs && look.size === 1) open.below++;
     if (look.figures) open.figures = true;
     if (look.head) open.head = true;
     if (table) open.hits += look.hits;
