@@ -39,13 +39,16 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 /** Two edits of these spans cannot both be made: they overlap, or both write at one place. */
 export const clash = (a: Span, b: Span): boolean => overlaps(a, b) || (a.start === b.start && a.end === b.end);
 
-/** Applies edits from the end to the start. Of two that overlap, the earlier in the list wins and the other is left out. */
+/**
+ * Applies edits from the end to the start; what is inserted where another begins stands before it. Of two that overlap, the
+ * earlier in the list wins and the other is left out.
+ */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const accepted: TextEdit[] = [];
   for (const edit of edits) {
     if (!accepted.some((other) => clash(edit.span, other.span))) accepted.push(edit);
   }
-  accepted.sort((a, b) => b.span.start - a.span.start);
+  accepted.sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
   let result = text;
   for (const { span: at, text: replacement } of accepted) {
     result = result.slice(0, at.start) + replacement + result.slice(at.end);

@@ -163,3 +163,19 @@ test('a blank cell is filled where it is, in the layouts that keep one', () => {
     }
   }
 });
+
+test.each([
+  ['first', [1, 0]],
+  ['last', [0, 1]],
+] as const)('what is put in where something goes, named %s, is not what goes', (_, order) => {
+  const edits = [
+    { span: { start: 1, end: 2 }, text: '' },
+    { span: { start: 1, end: 1 }, text: '。' },
+  ];
+  expect(
+    applyEdits(
+      '费_',
+      order.flatMap((at) => edits[at] ?? []),
+    ),
+  ).toBe('费。');
+});
