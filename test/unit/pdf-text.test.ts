@@ -431,6 +431,7 @@ test('changes of the form on trial, with the blank that a PDF puts before a figu
   expect(alarms(text)).toEqual([]);
   const figures = /^其他对外管理服务事项 3 0 12$/m;
   expect(alarms(swap(text, figures, '其他对外管理服务事\n3 增3 12\n项'))).toEqual([]);
+  expect(alarms(swap(text, figures, '其他对外管理服务事项 3 增3 12\n\n        1\n'))).toEqual([]);
   expect(alarms(swap(text, figures, '其他对外管理服务\n3\n增 3\n12\n事项'))).toEqual([]);
 });
 

@@ -43,7 +43,7 @@ export default defineRule({
         // Outcomes that agree with table 3 one by one need not all be named.
         if (sum === total.figure.value || (kind === 'result' && compared) || !shouldClose(breakdown, sum)) continue;
         const { slice } = sentence;
-        if (isClosedWithout(parts, total, slice.text)) continue;
+        if (isClosedWithout(parts, total, slice.text) || isClosedBefore(parts, total, slice.text)) continue;
         if (hasBlank(slice.text.slice(sentence.prior?.from ?? sentence.from, sentence.to))) continue;
         const said = parts.map(({ figure }) => figure.value).join('＋');
         yield {
@@ -78,6 +78,11 @@ export default defineRule({
     { in: '1', text: '一、总体情况\n（一）主动公开情况。发布⟦119期⟧（市级47期、东区28期、西区22期、其他21期）。' },
   ],
   good: [
+    {
+      in: '1',
+      text: '一、总体情况\n（二）依申请公开情况。被申请行政复议3件，其中其他2件、未审结1件，被提起行政诉讼2件。',
+      why: '逗号后面说的是另一件事',
+    },
     { in: '1', text: '一、总体情况\n（一）主动公开情况。共收到意见95件，其中邮件24件、信函66件、当面5件。' },
     { in: '1', text: '一、总体情况\n（一）主动公开情况。公开信息95件，其中财政类20件。', why: '只举一项' },
     {
@@ -121,6 +126,14 @@ function isClosedWithout(parts: readonly Item[], total: Item, text: string): boo
 
 /** A part that is not filled in yet, 网络____件, is told there. */
 const hasBlank = (text: string): boolean => holdsPlaceholder(text) || missingNumbers(text).length > 0;
+
+/** 复议 3 件，其中其他 2 件、未审结 1 件，被提起行政诉讼 2 件: the first of them are all, and what a comma parts from them is none. */
+const isClosedBefore = (parts: readonly Item[], { figure }: Item, text: string): boolean =>
+  parts.some((part, i) => {
+    const before = parts[i - 1];
+    if (i < 2 || !before || sumOf(parts.slice(0, i)) !== figure.value) return false;
+    return text.slice(before.figure.end, part.figure.from).includes('，');
+  });
 
 /** Whether the parts were meant to be all. One that is more than the sum is wrong in any case. */
 function shouldClose({ total, parts, kind, complete, named }: Breakdown, sum: number): boolean {

@@ -128,7 +128,10 @@ function looseCells(each: Segment): readonly Token[] | undefined {
   if (mine.length === arity) return mine;
   if (mine.length < arity) {
     const words = each.unknown.map((one) => one.token);
-    const all = [...each.tokens, ...words];
+    const both = [...each.tokens, ...words];
+    // The number of a page may stand below the row.
+    const line = each.label.tokens.at(-1)?.line;
+    const all = both.length > arity ? both.filter((token) => token.line === line) : both;
     if (words.length > 0 && words.length <= 2 && all.length === arity && arity > 1) {
       return all.sort((a, b) => a.slice.span.start - b.slice.span.start);
     }
