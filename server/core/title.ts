@@ -23,6 +23,8 @@ const ENDS = /(?:报告|年报|总结)$/;
 const NAME = /(?:政府)?(?:信息公开|政务公开).{0,16}(?:报告|年报|总结)|年度?报告$|公开.*年报/;
 const TAIL = /(?:[（(][^（()）]{1,12}[)）]|[》〉”"*_])+$/;
 const NOT_A_TITLE = /[，。；！？]|根据|按照|现将|现公布|本报告/;
+/** The name of another document has begun: 关于印发〈…年度报告⏎格式〉的通知 */
+const OPENS_NAME = /.[《〈][^》〉]*$/;
 const CAPTION = /^(?:附件|附)\s*\d*\s*[:：]?$/;
 /** A trail of links: 首页 > 政务公开 > 政府信息公开年报 */
 const TRAIL = /[>＞»›].*[>＞»›]|位置[:：]/;
@@ -90,7 +92,7 @@ const withoutStop = (slice: Slice): Slice => slice.sub(0, slice.text.replace(/�
 function isTitleLine(slice: Slice): boolean {
   if (slice.text.length > 90 || !MAY_END.test(slice.text) || TRAIL.test(slice.text) || isResidue(slice)) return false;
   const folded = fold(slice.text).replace(TAIL, '');
-  if (folded.length > 70 || !ENDS.test(folded)) return false;
+  if (folded.length > 70 || !ENDS.test(folded) || OPENS_NAME.test(slice.text)) return false;
   const body = titleBody(slice).text;
   return !NOT_A_TITLE.test(body) && (NAME.test(folded) || folded === '工作年度报告' || folded === '报告');
 }

@@ -213,6 +213,13 @@ describe('printed lines', () => {
   });
 });
 
+test('a line that ends within the name of another document is no end of the title', () => {
+  const basis =
+    '依据《中华人民共和国政府信息公开条例》第五十条以及《国务院办公厅政\n府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告\n格式〉的通知》（国办公开办函〔2021〕30号）的要求，编制本年度报告。\n';
+  const { report } = factsOf(`${TITLE}\n${basis}${sound.slice(sound.indexOf('一、总体情况'))}`);
+  expect(report.title?.slice.text).toBe(TITLE);
+});
+
 test.each<readonly [string, Format, string]>([
   ['a caption of an attachment', 'text', `附件2\n${sound}`],
   ['a title in quotes', 'text', sound.replace(TITLE, `《${TITLE}》`)],
