@@ -1,4 +1,4 @@
-/** What the cases do in the editor, in the words of someone who uses it. Everything waits for events, nothing sleeps. */
+/** What the cases do in the editor, in the words of someone who uses it. What tells of itself is waited for by its events. */
 import * as vscode from 'vscode';
 
 const patience = 10_000;
@@ -130,8 +130,8 @@ export async function fixesFor(uri: vscode.Uri, code: string): Promise<readonly 
   const finding = findings(uri).find((each) => each.code === code);
   if (!finding) throw new Error(`no finding ${code}`);
   const asked = [uri, finding.at.range, vscode.CodeActionKind.QuickFix.value, 20];
-  const actions = await stubbornly<vscode.CodeAction[]>('vscode.executeCodeActionProvider', ...asked);
-  return actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
+  const actions = await offered('vscode.executeCodeActionProvider', ...asked);
+  return [...actions].sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
 }
 
 export async function apply(action: vscode.CodeAction): Promise<void> {
@@ -142,16 +142,19 @@ export async function apply(action: vscode.CodeAction): Promise<void> {
 }
 
 /**
- * Runs a command that VS Code takes back (“Canceled”) whenever some extension registers a provider meanwhile, as they do while
- * a window starts; its own light bulb asks again then, and so does this.
+ * Asks for code actions until there are some. VS Code takes such a request back (“Canceled”, or an empty answer) whenever some
+ * extension registers a provider meanwhile, as they do while a window starts; its own light bulb asks again then, and so does
+ * this.
  */
-async function stubbornly<T>(command: string, ...args: readonly unknown[]): Promise<T> {
-  for (let times = 1; ; times++) {
+async function offered(command: string, ...args: readonly unknown[]): Promise<readonly vscode.CodeAction[]> {
+  for (const end = Date.now() + patience; ; ) {
     try {
-      return await vscode.commands.executeCommand<T>(command, ...args);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, ...args);
+      if (actions.length > 0 || Date.now() > end) return actions;
     } catch (error) {
-      if (times === 5 || !(error instanceof Error && error.message === 'Canceled')) throw error;
+      if (Date.now() > end || !(error instanceof Error && error.message === 'Canceled')) throw error;
     }
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
