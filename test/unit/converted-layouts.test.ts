@@ -17,6 +17,10 @@ const model = distinctReport(2000);
 const written = (layout: TableLayout, change: (text: string) => string, format: Format = 'text'): string =>
   change(render(model, { layout, format }));
 
+/** Labels with a line's end in them. */
+const withBreaks = (text: string): string =>
+  text.replace(/商业企业/, '商业<br>企业').replace(/结果维持/g, '结果<br/>维持');
+
 const repeated = (): string => {
   const figures = (id: TableId) => (row: string, column: string) => figureIn(model, id, row, column);
   const table = (id: TableId): string =>
@@ -112,15 +116,7 @@ const conversions: readonly Conversion[] = [
   {
     name: 'pipes with line breaks in labels',
     format: 'markdown',
-    text: written(
-      'pipe',
-      (t) =>
-        t
-          .replace(/商业企业/, '商业<br>企业')
-          .replace(/结果维持/g, '结果<br/>维持')
-          .replace('（三）不予公开', '（三）<br>不予公开'),
-      'markdown',
-    ),
+    text: written('pipe', (t) => withBreaks(t).replace('（三）不予公开', '（三）<br>不予公开'), 'markdown'),
   },
   { name: 'pipes in a table without a rule', text: written('pipe', (t) => t.replace(/^\|(?: --- \|)+\n/gm, '')) },
   // HTML
@@ -179,9 +175,7 @@ const conversions: readonly Conversion[] = [
     text: written(
       'html',
       (t) =>
-        t
-          .replace(/商业企业/, '商业<br>企业')
-          .replace(/结果维持/g, '结果<br/>维持')
+        withBreaks(t)
           .replace('三、本年度办理结果', '三<br>、<br>本<br>年<br>度<br>办<br>理<br>结<br>果')
           .replace('（三）不予公开', '（三）</p><p>不予公开'),
       'html',

@@ -1,5 +1,5 @@
 import { append } from '../append.ts';
-import type { Line } from '../layout/line.ts';
+import { type Line, plainLine } from '../layout/line.ts';
 import type { Slice } from '../slice.ts';
 import { readHeading } from './read.ts';
 import { titleEnds } from './titles.ts';
@@ -43,18 +43,10 @@ export function withLinesBroken(lines: readonly Line[]): readonly Line[] {
     titled ||= i < TOP && slice !== undefined && OWN_TITLE.test(slice.text);
     const parts = slice && slice.text.length > LONGEST_TITLE && apart(slice, top);
     if (parts) broken ??= lines.slice(0, i);
-    if (broken) append(broken, parts ? parts.map((part) => onItsOwn(line, part)) : [line]);
+    if (broken) append(broken, parts ? parts.map((part) => plainLine(part, line.by)) : [line]);
   });
   return broken ?? lines;
 }
-
-const onItsOwn = (line: Line, slice: Slice): Line => ({
-  shape: 'plain',
-  by: line.by,
-  span: slice.span,
-  cells: [{ slice, whole: slice.span }],
-  indent: 0,
-});
 
 function apart(slice: Slice, top: boolean): readonly Slice[] | undefined {
   const parts = slice.text.length >= LEAST ? partsOf(slice) : undefined;

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { Slice } from '../slice.ts';
 import { point, span } from '../text.ts';
-import type { Line, LineCell } from './line.ts';
+import { type Line, type LineCell, plainLine } from './line.ts';
 import { readPlainLines } from './plain.ts';
 
 const BLOCKS = new Set(
@@ -152,7 +152,7 @@ function pushText(parts: Slice[], source: string, start: number, end: number): v
 function blockLine(parts: readonly Slice[]): Line | undefined {
   const slice = Slice.join(parts).trim();
   if (slice.text === '') return undefined;
-  return { shape: 'plain', by: 'html', span: slice.span, cells: [{ slice, whole: slice.span }], indent: 0 };
+  return plainLine(slice, 'html');
 }
 
 /** The text of a cell that is no cell of a table but holds a part of the page. */

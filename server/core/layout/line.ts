@@ -26,3 +26,12 @@ export interface LineCell {
   /** All of the cell, blanks included. */
   readonly whole: Span;
 }
+
+/** A line that holds one stretch of text and nothing else. */
+export const plainLine = (slice: Slice, by: Line['by']): Line => ({
+  shape: 'plain',
+  by,
+  span: slice.span,
+  cells: [{ slice, whole: slice.span }],
+  indent: 0,
+});
