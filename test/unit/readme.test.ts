@@ -16,7 +16,8 @@ test('the README says of the exit codes what the command line says', () => {
 });
 
 describe('the map of the code', () => {
-  const [, rows = ''] = /\| where \| what \|\n\| --- \| --- \|\n((?:\|.*\n)+)/.exec(readme) ?? [];
+  const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const [, rows = ''] = /\| where \| what \|\n\| --- \| --- \|\n((?:\|.*\n)+)/.exec(contributing) ?? [];
   /** `server/core/match.ts` `facts/`: what follows the first stands beside it. */
   const named = rows.split('\n').flatMap((row) => {
     const [first = '', ...others] = [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, path]) => path ?? '');

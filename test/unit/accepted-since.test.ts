@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { noConfig } from '../../server/core/config/config.ts';
+import { open } from '../../server/core/index.ts';
+import type { Format } from '../../server/core/tree.ts';
+import { root } from '../fixtures/sources.ts';
+
+/*
+ * What a user accepted stays accepted, whatever later versions mark or say: 200 generated reports with faults of every kind
+ * and all bad examples of the rules, as they were, with everything that version 0.1.0 (commit f3562ac) found in them
+ * accepted. It was recorded once and is never recorded anew; a later version gets a file of its own.
+ */
+
+interface Recorded {
+  readonly format: Format;
+  readonly text: string;
+  readonly accepted: readonly {
+    readonly rule: string;
+    readonly fingerprint: string;
+    /** Where it was marked, and what it said. */
+    readonly at: readonly [start: number, end: number];
+    readonly message: string;
+  }[];
+}
+
+const fixture = readFileSync(join(root, 'test/fixtures/accepted-0.1.0.json.br'));
+const { reports } = JSON.parse(brotliDecompressSync(fixture).toString('utf8')) as { reports: readonly Recorded[] };
+
+/** Findings that come back because the fact is another: `number of the report, rule` with the reason. */
+const CHANGED: Readonly<Record<string, string>> = {};
+
+test('the fixture holds findings of many rules', () => {
+  const rules = new Set(reports.flatMap(({ accepted }) => accepted.map(({ rule }) => rule)));
+  expect(reports.length).toBeGreaterThanOrEqual(200);
+  expect(rules.size).toBeGreaterThanOrEqual(95);
+});
+
+test('nothing that version 0.1.0 found and a user accepted comes back', () => {
+  const back = reports.flatMap(({ format, text, accepted }, i) => {
+    const own = accepted.map(({ rule, fingerprint }) => {
+      return { rule, fingerprint, file: undefined, reason: '已核对', span: { start: 0, end: 0 } };
+    });
+    const { diagnoses } = open(text, { format, assume: true, config: { ...noConfig, accepted: own } });
+    return diagnoses()
+      .filter(({ id }) => accepted.some(({ rule }) => rule === id) && !(`${i} ${id}` in CHANGED))
+      .map(({ id, span, message }) => `${i} ${id} ⟦${text.slice(span.start, span.end).slice(0, 40)}⟧ ${message}`);
+  });
+  expect(back).toEqual([]);
+});
