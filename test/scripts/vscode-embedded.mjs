@@ -119,6 +119,8 @@ export async function installExtension(vsix, dataDir) {
 
 /** Keeps away what would talk to the outside, cover the report or change between runs. */
 const settings = {
+  // VS Code for the web saves after a second: on a slow machine a case could not take its changes back in time.
+  'files.autoSave': 'off',
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',

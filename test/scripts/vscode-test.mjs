@@ -2,10 +2,13 @@
  * `npm run test:vscode`: the suite in a real VS Code, first on the extension under development, then on its package
  * installed into a clean VS Code. A desktop VS Code where there is one, else the embedded one.
  *
+ * `-- --only 快速修复` runs only the cases whose names hold these words, on the extension under development alone.
+ *
  * Ends with `VSCode: N passed, N failed[, N skipped]`. Exit code 0 all well, 1 a case failed, 3 there is no VS Code to be had.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { root, run } from './run.mjs';
 import { findDesktop, runOnDesktop } from './vscode-desktop.mjs';
@@ -18,6 +21,7 @@ const folder = join(cache, 'workspace');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const vsix = join(cache, `${manifest.name}.vsix`);
 
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const desktop = await findDesktop().catch((error) => {
   console.log(error.message);
   process.exit(1);
@@ -28,8 +32,8 @@ rmSync(screenshots, { recursive: true, force: true });
 
 const outcomes = [
   ...(await runSuite('full', { extension: root })),
-  ...(await runSuite('packaged', { extension: bystander(), installed: true })),
-  ...(desktop ? [] : [await probeStart()]),
+  ...(only ? [] : await runSuite('packaged', { extension: bystander(), installed: true })),
+  ...(desktop || only ? [] : [await probeStart()]),
 ];
 const count = (outcome) => outcomes.filter((each) => each.outcome === outcome).length;
 const skipped = count('skipped') > 0 ? `, ${count('skipped')} skipped` : '';
@@ -78,6 +82,7 @@ async function runSuite(name, { extension, installed = false }) {
     NIANBAO_TEST_RESULTS: results,
     NIANBAO_REPORTS: resolve(root, '../shared/reports'),
     ...(process.env.CI ? { CI: process.env.CI } : {}),
+    ...(only ? { NIANBAO_ONLY: only } : {}),
   };
   let code;
   if (desktop) {

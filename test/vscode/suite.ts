@@ -1,6 +1,7 @@
 /**
  * The tests that run inside a VS Code, desktop or embedded alike: its extension host calls `run`.
- * NIANBAO_SUITE says which: `full` for the extension under development, `packaged` for an installed one.
+ * NIANBAO_SUITE says which: `full` for the extension under development, `packaged` for an installed one; NIANBAO_ONLY
+ * leaves the cases whose names hold its words.
  */
 import { activation } from './cases/activation.ts';
 import { decisions } from './cases/decisions.ts';
@@ -19,5 +20,10 @@ export function run(): Promise<void> {
     full: [...activation, ...recognition, ...features, ...fixes, ...decisions, ...screen, ...realReports],
     packaged,
   };
-  return runCases(process.env.NIANBAO_SUITE === 'packaged' ? suites.packaged : suites.full, closeAll);
+  const all = process.env.NIANBAO_SUITE === 'packaged' ? suites.packaged : suites.full;
+  const only = process.env.NIANBAO_ONLY ?? '';
+  return runCases(
+    all.filter(({ name }) => name.includes(only)),
+    closeAll,
+  );
 }
