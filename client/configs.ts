@@ -1,6 +1,7 @@
-import { type Disposable, EventEmitter, type TextDocument, Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, FileSystemError, FileType, type TextDocument, Uri, workspace } from 'vscode';
 import type { configName as ConfigName } from '../server/core/config/config.ts';
 import { decode } from '../server/files/decode.ts';
+import { configLimit, type Entry, refusal } from '../server/files/refusal.ts';
 import type { ConfigFile } from '../server/lsp/messages.ts';
 import { hasReports } from './schemes.ts';
 
@@ -94,14 +95,24 @@ function placesFor({ uri, languageId }: TextDocument): readonly Uri[] {
 
 const above = (uri: Uri): Uri => Uri.joinPath(uri, '..');
 
-/** What a configuration holds, in whatever encoding, as the command line reads it; undefined where there is none. */
+/**
+ * What a configuration holds, in whatever encoding, or why it is not read, as with the command line; undefined where there is
+ * none.
+ */
 async function textAt(uri: Uri): Promise<Known | undefined> {
-  let bytes: Uint8Array;
   try {
-    bytes = await workspace.fs.readFile(uri);
-  } catch {
-    return undefined;
+    const { type, size } = await workspace.fs.stat(uri);
+    const refused = refusal({ kind: kindOf(type), size }, configLimit);
+    if (refused !== undefined) return { text: '', error: refused };
+    const decoded = decode(await workspace.fs.readFile(uri));
+    return 'error' in decoded ? { text: '', error: decoded.error } : decoded;
+  } catch (error) {
+    // What a file system that is no disk says of a name that it does not know is not always the same.
+    if (!(error instanceof FileSystemError) || error.code !== 'NoPermissions') return undefined;
+    return { text: '', error: '没有读取这个文件的权限' };
   }
-  const decoded = decode(bytes);
-  return 'error' in decoded ? { text: '', error: decoded.error } : decoded;
 }
+
+/** A link's type has the bit of what it leads to. */
+const kindOf = (type: FileType): Entry['kind'] =>
+  (type & FileType.File) !== 0 ? 'file' : (type & FileType.Directory) !== 0 ? 'folder' : 'other';

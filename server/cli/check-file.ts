@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Diagnosis } from '../core/check.ts';
 import type { Severity } from '../core/finding.ts';
 import { formatOf, isNamedAsReport } from '../core/format.ts';
@@ -7,6 +6,8 @@ import { LineIndex, type Place, type Span } from '../core/text.ts';
 import type { Edition } from '../core/tree.ts';
 import { decode } from '../files/decode.ts';
 import { explain } from '../files/explain.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { reportLimit } from '../files/refusal.ts';
 import type { Applied, Configs } from './configs.ts';
 import type { Target } from './files.ts';
 
@@ -43,18 +44,14 @@ export interface CheckedFile {
 /** What is known of one file. */
 export type FileResult = CheckedFile | { readonly path: string; readonly error: string };
 
-/** A report is a few pages; a saved web page with its pictures inside may be some megabytes. */
-const mostMegabytes = 64;
-
 /** Reads and checks one file, as its configuration says. Never throws: what went wrong is in the result. */
 export function checkFile(target: Target, configs: Configs): FileResult {
   const { path } = target;
   if ('error' in target) return target;
   try {
-    const megabytes = statSync(path).size / 2 ** 20;
-    if (megabytes > mostMegabytes)
-      return { path, error: `文件有 ${Math.round(megabytes)} MB，年报没有这么大，没有校核` };
-    const decoded = decode(readFileSync(path));
+    const read = readBytes(path, reportLimit);
+    if ('error' in read) return { path, error: read.error };
+    const decoded = decode(read.bytes);
     if ('error' in decoded) return { path, error: decoded.error };
     return checkText(decoded.text, path, configs.for(path));
   } catch (error) {

@@ -51,7 +51,8 @@ function expand(name: string, skipped: string[]): Expanded {
   const kind = kindOf(name);
   if (kind === 'file') return { files: [{ path: name }], isSearch: false };
   if (kind === 'folder') return search(name, name, (path) => endings.test(path), skipped);
-  if (!wildcard.test(name)) return { files: [{ path: name, error: '找不到这个文件' }], isSearch: false };
+  // Why it is not there is said when it is to be read.
+  if (!wildcard.test(name)) return { files: [{ path: name }], isSearch: false };
   const pattern = patternOf(name);
   // `各局/*` means what `各局` means, but for the folders in it.
   const isOpen = !ending.test(basename(name));
@@ -78,6 +79,7 @@ function search(name: string, root: string, matches: (path: string) => boolean, 
   return { files: [{ path: name, error: `${what}${help}` }], isSearch: true };
 }
 
+/** Whatever is no folder is taken for a file here; that it is a pipe or a device is said when it is to be read. */
 function kindOf(path: string): 'file' | 'folder' | undefined {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file';
@@ -88,7 +90,8 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
 
 /**
  * All files in and under a folder, in the order of their names; hidden ones, what Office leaves beside an open document
- * (`~$年报.docx`) and installed packages left out. A folder that may not be read is in the list with the reason.
+ * (`~$年报.docx`) and installed packages left out. Links to folders are not followed: they may lead in a circle. A folder that
+ * may not be read is in the list with the reason.
  */
 function* walk(folder: string): Generator<Target> {
   let entries: ReturnType<typeof list>;
@@ -103,7 +106,7 @@ function* walk(folder: string): Generator<Target> {
     const path = folder === '.' ? entry.name : join(folder, entry.name);
     if (entry.isDirectory()) {
       if (entry.name !== 'node_modules') yield* walk(path);
-    } else if (entry.isFile() || (entry.isSymbolicLink() && kindOf(path) === 'file')) yield { path };
+    } else if (!entry.isSymbolicLink() || kindOf(path) !== 'folder') yield { path };
   }
 }
 

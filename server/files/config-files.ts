@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configName } from '../core/config/config.ts';
 import { decode } from './decode.ts';
-import { explain } from './explain.ts';
+import { readBytes } from './read-bytes.ts';
+import { configLimit } from './refusal.ts';
 
 /** A configuration on disk: what is written in it, or in the user's words why that cannot be read. */
 export type FoundConfig =
@@ -28,11 +28,8 @@ export class ConfigFiles {
 
 /** Undefined where there is no such file. */
 export function readConfigFile(path: string): FoundConfig | undefined {
-  try {
-    const decoded = decode(readFileSync(path));
-    return 'error' in decoded ? { path, error: decoded.error } : { path, text: decoded.text };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : { path, error: explain(error) };
-  }
+  const read = readBytes(path, configLimit);
+  if ('error' in read) return read.isMissing ? undefined : { path, error: read.error };
+  const decoded = decode(read.bytes);
+  return 'error' in decoded ? { path, error: decoded.error } : { path, text: decoded.text };
 }

@@ -1,56 +1,21 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
-import type { FileResult } from '../../server/cli/check-file.ts';
-import type { Summary } from '../../server/cli/report.ts';
 import { isNamedAsReport } from '../../server/core/format.ts';
 import { open } from '../../server/core/index.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
 import { built } from './built.ts';
+import { desk } from './command.ts';
 import { gbkOf } from './gbk.ts';
 
 const sound = render(soundReport());
 /** （七）总计 × 总计 says 9 where 8 is right. */
 const wrong = render(withCell(soundReport(), 't3', 'done', 'T', '9'));
-const folder = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-const run = (...args: string[]): Promise<Ran> =>
-  new Promise((resolve) =>
-    execFile(process.execPath, [built('cli.js'), ...args], { cwd: folder }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    ),
-  );
-
-const json = async (...files: string[]): Promise<{ code: number; files: FileResult[]; summary: Summary }> => {
-  const { code, out } = await run('check', '--format', 'json', ...files);
-  return { code, ...(JSON.parse(out) as { files: FileResult[]; summary: Summary }) };
-};
-
-const file = (name: string, content: string | Uint8Array): string => {
-  writeFileSync(join(folder, name), content);
-  return name;
-};
+const { folder, file, run, json } = desk(afterAll);
 
 const utf16 = (text: string, order: 'le' | 'be'): Buffer => {
   const bytes = Buffer.from(text, 'utf16le');
