@@ -34,6 +34,8 @@ export interface CheckOptions {
 export interface Checked {
   /** In reading order, at most `most`. */
   readonly diagnoses: readonly Diagnosis[];
+  /** `diagnoses` and those that are left out, in no order. */
+  readonly uncapped: readonly Diagnosis[];
   /** So many more were found. */
   readonly omitted: number;
   /** So many are accepted and not shown. */
@@ -72,6 +74,7 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
   const silent = new Set([...faults, ...[...unwanted].map(({ id }) => id)]);
   return {
     diagnoses: inOrder(shown),
+    uncapped: open,
     omitted: open.length - shown.length,
     accepted: wanted.length - open.length,
     unused: unused.filter((each) => each.file !== undefined && !silent.has(each.rule)),

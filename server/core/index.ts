@@ -7,10 +7,11 @@
 import { type Checked, type CheckOptions, check, type Diagnosis } from './check.ts';
 import type { Acceptance } from './config/config.ts';
 import type { Facts } from './facts.ts';
+import { mended } from './features/mended.ts';
 import { match } from './match.ts';
 import { parse } from './parse.ts';
 import { type Recognition, recognise } from './recognise.ts';
-import { clash, type Span, type TextEdit } from './text.ts';
+import type { Span, TextEdit } from './text.ts';
 import type { Edition, Format } from './tree.ts';
 
 export interface OpenOptions extends CheckOptions {
@@ -30,6 +31,8 @@ export interface Opened {
   readonly facts: Facts | undefined;
   /** Empty when it is no report. */
   readonly diagnoses: () => readonly Diagnosis[];
+  /** As `diagnoses`, with those that are left out, in no order. */
+  readonly uncapped: () => readonly Diagnosis[];
   /** So many more were found and are left out, for no one could read them. */
   readonly omitted: () => number;
   /** So many are accepted and not among them. */
@@ -38,6 +41,10 @@ export interface Opened {
   readonly unused: () => readonly Acceptance[];
   /** The name by which one of the diagnoses can be accepted. */
   readonly fingerprint: (diagnosis: Diagnosis) => string;
+  /** Another text, read as this one was. */
+  readonly reopened: (text: string) => Opened;
+  /** See `safeEdits`. */
+  readonly mended: (rule: string | undefined) => readonly TextEdit[];
 }
 
 export interface OutlineItem {
@@ -77,24 +84,37 @@ export function open(text: string, options: OpenOptions): Opened {
     return seen;
   };
   const report = options.assume || recognition().isReport ? parse(text, options.format) : undefined;
-  if (!report?.title && !report?.sections.length && !report?.tables.length) return { text, recognition, ...unread };
+  // A fault in a text that nobody has written is not told.
+  const reopened = (other: string): Opened =>
+    open(other, options.onFault ? { ...options, onFault: () => {} } : options);
+  if (!report?.title && !report?.sections.length && !report?.tables.length)
+    return { text, recognition, reopened, ...unread };
   const facts = match(report, options.config);
   let known: Checked | undefined;
   const checked = (): Checked => {
     known ??= check(facts, options);
     return known;
   };
-  return {
+  const edits = new Map<string | undefined, readonly TextEdit[]>();
+  const opened: Opened = {
     text,
     recognition,
+    reopened,
     edition: facts.form.edition,
     facts,
     diagnoses: () => checked().diagnoses,
+    uncapped: () => checked().uncapped,
     omitted: () => checked().omitted,
     accepted: () => checked().accepted,
     unused: () => checked().unused,
     fingerprint: (diagnosis) => checked().fingerprint(diagnosis),
+    mended: (rule) => {
+      const known = edits.get(rule) ?? mended(opened, rule);
+      edits.set(rule, known);
+      return known;
+    },
   };
+  return opened;
 }
 
 /** What is no report has nothing in it. */
@@ -105,22 +125,21 @@ const unread = {
   omitted: () => 0,
   accepted: () => 0,
   unused: () => [],
+  uncapped: () => [],
   fingerprint: () => '',
+  mended: () => [],
 } as const;
 
-/** All safe edits of the diagnoses, without overlaps: what fix-all applies. */
-export function safeEdits(opened: Opened): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (const { fixes } of opened.diagnoses()) {
-    const safe = fixes.find((fix) => fix.safe);
-    if (!safe) continue;
-    const fits = !safe.edits.some((edit) => edits.some((other) => clash(edit.span, other.span)));
-    if (fits) edits.push(...safe.edits);
-  }
-  return edits.sort((a, b) => a.span.start - b.span.start);
-}
+/**
+ * The edits after which nothing is left that can safely be fixed: what fix-all applies. They do not clash and stand in the
+ * order of the text. Worked out once for each version and rule; costs a reading of the mended text, two where a fix
+ * uncovers another.
+ */
+export const safeEdits = (opened: Opened, { rule }: { readonly rule?: string | undefined } = {}): readonly TextEdit[] =>
+  opened.mended(rule);
 
 export { definition, references } from './features/claimed.ts';
 export { hover } from './features/hover.ts';
+export { safeFixes } from './features/mended.ts';
 export { folds, outline } from './features/outline.ts';
 export { rulePage } from './features/rule-page.ts';

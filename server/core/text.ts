@@ -39,21 +39,53 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 /** Two edits of these spans cannot both be made: they overlap, or both write at one place. */
 export const clash = (a: Span, b: Span): boolean => overlaps(a, b) || (a.start === b.start && a.end === b.end);
 
-/**
- * Applies edits from the end to the start; what is inserted where another begins stands before it. Of two that overlap, the
- * earlier in the list wins and the other is left out.
- */
+/** Places that are taken by edits, none of which clashes with another. */
+export class Taken {
+  /** By where they start, an insertion before what is replaced behind it. */
+  readonly #spans: Span[] = [];
+
+  /** Takes all of the places, or none if one of them clashes with what is taken. Costs log n each, and a copy of what stands behind it. */
+  take(spans: readonly Span[]): boolean {
+    if (!spans.every((each) => this.#isFree(each))) return false;
+    for (const each of spans) if (this.#isFree(each)) this.#spans.splice(this.#indexOf(each), 0, each);
+    return true;
+  }
+
+  /** None of those that are taken reaches over another, so only the two neighbours can be in the way. */
+  #isFree(asked: Span): boolean {
+    const at = this.#indexOf(asked);
+    return [this.#spans[at - 1], this.#spans[at]].every((other) => !other || !clash(asked, other));
+  }
+
+  #indexOf(asked: Span): number {
+    let low = 0;
+    let high = this.#spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (inOrder(this.#spans[middle] as Span, asked) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const inOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** In the order of the text, an insertion before what is replaced behind it. Of two that clash the earlier in the list stays. */
+export function compatible(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const taken = new Taken();
+  return edits.filter((edit) => taken.take([edit.span])).sort((a, b) => inOrder(a.span, b.span));
+}
+
+/** Applies the edits of a list that are compatible. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const accepted: TextEdit[] = [];
-  for (const edit of edits) {
-    if (!accepted.some((other) => clash(edit.span, other.span))) accepted.push(edit);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { span: place, text: written } of compatible(edits)) {
+    pieces.push(text.slice(at, place.start), written);
+    at = place.end;
   }
-  accepted.sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-  let result = text;
-  for (const { span: at, text: replacement } of accepted) {
-    result = result.slice(0, at.start) + replacement + result.slice(at.end);
-  }
-  return result;
+  return pieces.join('') + text.slice(at);
 }
 
 /** Finds line and column of offsets. `\n`, `\r\n` and a lone `\r` each end one line. */

@@ -78,9 +78,8 @@ describe('a report on one line', () => {
   });
 
   test('the safe fixes mend it once and for all', () => {
-    let text = changed(/（本列数据.*?之和） /, '', parted);
-    for (let pass = 0; pass < 3; pass++)
-      text = applyEdits(text, safeEdits(open(text, { format: 'text', assume: true })));
+    const damaged = changed(/（本列数据.*?之和） /, '', parted);
+    const text = applyEdits(damaged, safeEdits(open(damaged, { format: 'text', assume: true })));
     expect(safeEdits(open(text, { format: 'text', assume: true }))).toEqual([]);
     expect([alarms(text), misread(text, model)]).toEqual([[], []]);
   });

@@ -115,14 +115,8 @@ describe('any text', () => {
   test('is mended by the safe fixes once and for all', () => {
     fc.assert(
       fc.property(fc.oneof(damaged, spliced), format, (text, as) => {
-        let now = text;
-        // One fix may uncover another (a heading that can be read now); it never goes on for ever.
-        for (let pass = 0; pass < 4; pass++) {
-          const edits = safeEdits(open(now, { format: as, assume: true }));
-          if (edits.length === 0) return;
-          now = applyEdits(now, edits);
-        }
-        expect(safeEdits(open(now, { format: as, assume: true }))).toEqual([]);
+        const edits = safeEdits(open(text, { format: as, assume: true }));
+        expect(safeEdits(open(applyEdits(text, edits), { format: as, assume: true }))).toEqual([]);
       }),
       { numRuns: 120 },
     );
