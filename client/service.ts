@@ -136,7 +136,7 @@ const clientOptions = (configs: Configs): LanguageClientOptions => ({
   ],
   initializationOptions: () => ({
     ...settings(),
-    ...({ commands: true, configs: configs.files } satisfies ClientOptions),
+    ...({ status: true, rulePages: true, commands: true, configs: configs.files } satisfies ClientOptions),
   }),
   middleware: {
     provideDiagnostics: (document, previous, token, next) => {

@@ -25,7 +25,7 @@ export function codeActions(
     const touched = opened.diagnoses().filter(({ span }) => touches(span, range));
     for (const diagnosis of touched) {
       if (diagnosis.fixes.length === 0) continue;
-      const diagnostic = toDiagnostic(document, diagnosis);
+      const diagnostic = toDiagnostic(document, diagnosis, client.opensRulePages);
       for (const { title, edits, preferred = false } of diagnosis.fixes) {
         actions.push(toQuickFix(document, title, [diagnostic], edits, preferred, client.hasVersionedEdits));
       }

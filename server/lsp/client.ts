@@ -3,7 +3,9 @@ import { asRecord } from './settings.ts';
 
 /** What the client can do and is, as far as our answers depend on it. */
 export interface Client {
-  /** It has our commands, see `ClientOptions`. */
+  /** What it asked for or has of ours, see `ClientOptions`. */
+  readonly wantsStatus: boolean;
+  readonly opensRulePages: boolean;
   readonly hasCommands: boolean;
   /** It reads the configurations itself and sends them. */
   readonly sendsConfigs: boolean;
@@ -31,11 +33,13 @@ export interface Client {
 /** Reads what a client says of itself; what it does not say it cannot do. */
 export function readClient(params: InitializeParams): Client {
   const { capabilities, initializationOptions, rootUri } = params;
-  const { commands, configs } = asRecord(initializationOptions);
+  const { commands, configs, status, rulePages } = asRecord(initializationOptions);
   const { workspace, textDocument } = capabilities;
   const hasVersionedEdits = workspace?.workspaceEdit?.documentChanges === true;
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   return {
+    wantsStatus: status === true,
+    opensRulePages: rulePages === true,
     hasCommands: commands === true,
     sendsConfigs: Array.isArray(configs),
     pulls: textDocument?.diagnostic !== undefined,

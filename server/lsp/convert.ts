@@ -56,16 +56,20 @@ export const toSpan = (document: TextDocument, range: Range): Span => ({
   end: document.offsetAt(range.end),
 });
 
-/** A finding as editors show it; its code leads to the rule's page, which our client serves. */
-export function toDiagnostic(document: TextDocument, diagnosis: Diagnosis): Diagnostic {
+/**
+ * A finding as editors show it.
+ *
+ * @param isLinked the client opens rule pages: the code leads to the rule's own
+ */
+export function toDiagnostic(document: TextDocument, diagnosis: Diagnosis, isLinked: boolean): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(document, diagnosis.span),
     severity: severities[diagnosis.severity],
     code: diagnosis.id,
-    codeDescription: { href: `nianbao-rule:/${diagnosis.id}.md` },
     source,
     message: diagnosis.message,
   };
+  if (isLinked) diagnostic.codeDescription = { href: `nianbao-rule:/${diagnosis.id}.md` };
   if (diagnosis.related.length > 0) {
     diagnostic.relatedInformation = diagnosis.related.map((related) => toRelated(document, related));
   }

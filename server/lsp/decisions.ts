@@ -35,7 +35,7 @@ export function decisions(
     const { id: rule, message, span } = diagnosis;
     const fingerprint = opened.fingerprint(diagnosis);
     const text = document.getText().slice(span.start, span.end);
-    const diagnostic = toDiagnostic(document, diagnosis);
+    const diagnostic = toDiagnostic(document, diagnosis, client.opensRulePages);
     if (client.hasCommands) {
       const argument: AcceptArgument = { report, config, rule, fingerprint, text, message };
       return [toCommand(diagnostic, `在这里接受（说明理由）…${suffix(diagnosis)}`, acceptCommand, argument)];
@@ -46,7 +46,7 @@ export function decisions(
   const perRule = diagnoses.filter(({ id }, i) => diagnoses.findIndex((each) => each.id === id) === i);
   const turnOffs = perRule.flatMap((diagnosis): CodeAction[] => {
     const title = `关闭这条规则（本文件夹）${suffix(diagnosis)}`;
-    const diagnostic = toDiagnostic(document, diagnosis);
+    const diagnostic = toDiagnostic(document, diagnosis, client.opensRulePages);
     if (client.hasCommands) {
       const argument: TurnOffArgument = { report, config, rule: diagnosis.id };
       return [toCommand(diagnostic, title, turnOffCommand, argument)];

@@ -11,6 +11,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Acceptance } from '../core/config/config.ts';
+import type { Client } from './client.ts';
 import { isConfig } from './configs.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Documents, Sheet } from './documents.ts';
@@ -19,8 +20,12 @@ import type { IdleReason, Status, StatusMethod } from './messages.ts';
 
 export const nothingFound: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-/** Answers a client that asks for diagnostics itself; an unchanged version is answered in one word. */
-export function pullDiagnostics(connection: Connection, documents: Documents) {
+/**
+ * Answers a client that asks for diagnostics itself; an unchanged version is answered in one word.
+ *
+ * @param client what is known of it when it asks
+ */
+export function pullDiagnostics(connection: Connection, documents: Documents, client: () => Client) {
   return async (
     { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
@@ -30,9 +35,9 @@ export function pullDiagnostics(connection: Connection, documents: Documents) {
     const sheet = documents.sheet(uri);
     if (!sheet) return nothingFound;
     if (previousResultId === sheet.id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: sheet.id };
-    const result = checked(documents, sheet, connection.console);
+    const result = checked(documents, sheet, client(), connection.console);
     // The answer leaves first: it is what a person waits for.
-    void nextTurn().then(() => tell(connection, documents, result));
+    void nextTurn().then(() => tell(connection, documents, client(), result));
     return { kind: DocumentDiagnosticReportKind.Full, resultId: sheet.id, items: result.diagnostics };
   };
 }
@@ -42,7 +47,7 @@ export function pullDiagnostics(connection: Connection, documents: Documents) {
  * version. Old findings stay until the new ones arrive; closing takes them away. Gives what makes all open documents be
  * looked at anew.
  */
-export function pushDiagnostics(connection: Connection, documents: Documents): () => void {
+export function pushDiagnostics(connection: Connection, documents: Documents, client: Client): () => void {
   const waiting = new Set<string>();
   const sent = new Map<string, string>();
 
@@ -54,9 +59,9 @@ export function pushDiagnostics(connection: Connection, documents: Documents): (
     const sheet = documents.sheet(uri);
     if (!sheet || sent.get(uri) === sheet.id) return;
     sent.set(uri, sheet.id);
-    const result = checked(documents, sheet, connection.console);
+    const result = checked(documents, sheet, client, connection.console);
     void connection.sendDiagnostics({ uri, version: sheet.version, diagnostics: result.diagnostics });
-    tell(connection, documents, result);
+    tell(connection, documents, client, result);
   });
 
   documents.texts.onDidChangeContent(({ document }) => void push(document.uri));
@@ -75,7 +80,7 @@ interface Checked {
 }
 
 /** Checks a version. Never throws: a fault of the core is logged, and shown in the status. */
-function checked(documents: Documents, sheet: Sheet, log: Log): Checked {
+function checked(documents: Documents, sheet: Sheet, client: Client, log: Log): Checked {
   const { document, version } = sheet;
   const idle = (reason: IdleReason): Checked => ({
     diagnostics: [],
@@ -100,7 +105,7 @@ function checked(documents: Documents, sheet: Sheet, log: Log): Checked {
     const counts = { error: 0, warning: 0, info: 0, hint: 0 };
     for (const { severity } of diagnoses) counts[severity]++;
     return {
-      diagnostics: diagnoses.map((diagnosis) => toDiagnostic(document, diagnosis)),
+      diagnostics: diagnoses.map((diagnosis) => toDiagnostic(document, diagnosis, client.opensRulePages)),
       status: {
         uri: document.uri,
         version,
@@ -120,10 +125,10 @@ function checked(documents: Documents, sheet: Sheet, log: Log): Checked {
   }
 }
 
-/** For the client's status item, and for the configuration that the report was checked with. */
-function tell(connection: Connection, documents: Documents, { status, unused }: Checked): void {
+/** For the client's status item, where it has one, and for the configuration that the report was checked with. */
+function tell(connection: Connection, documents: Documents, client: Client, { status, unused }: Checked): void {
   const method: StatusMethod = 'nianbao/status';
-  void connection.sendNotification(method, status);
+  if (client.wantsStatus) void connection.sendNotification(method, status);
   // Closed, or another version, since: then that version will speak for itself.
   if (documents.texts.get(status.uri)?.version === status.version) documents.configs.checked(status.uri, unused);
 }

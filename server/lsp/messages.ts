@@ -4,7 +4,7 @@ import type { Edition } from '../core/tree.ts';
 
 /** What this server says beyond LSP. The client imports these as types only. */
 
-/** Notification, server → client, after each check of a version. */
+/** Notification, server → client, after each check of a version, to a client that asked for it. */
 export type StatusMethod = 'nianbao/status';
 
 export interface Status {
@@ -36,6 +36,10 @@ export interface RulePageParams {
 
 /** What our client sends with `initialize`, beside the settings (see `readSettings`). */
 export interface ClientOptions {
+  /** It wants `nianbao/status`. Any other would be told what it does not know, and some complain of that aloud. */
+  readonly status?: boolean;
+  /** It opens `nianbao-rule:/ID.md`, where a finding’s code leads. Any other is told in the hover why a rule is there. */
+  readonly rulePages?: boolean;
   /** It has the commands below: without it no action that needs them is offered. */
   readonly commands?: boolean;
   /**

@@ -46,7 +46,7 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
     const options = asRecord(params.initializationOptions);
     const refresh = client.pulls
       ? refreshPulled(connection, client.canRefresh)
-      : pushDiagnostics(connection, documents);
+      : pushDiagnostics(connection, documents, client);
     const asks = [
       followSettings(connection, documents, client, options, refresh),
       followConfigs(connection, documents, client, options.configs, refresh, readConfigs),
@@ -59,11 +59,17 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
     stage = 'ended';
   });
 
-  connection.languages.diagnostics.on(guard('diagnostics', nothingFound, pullDiagnostics(connection, documents)));
+  connection.languages.diagnostics.on(
+    guard(
+      'diagnostics',
+      nothingFound,
+      pullDiagnostics(connection, documents, () => client),
+    ),
+  );
   connection.onHover(
     guard('hover', null, ({ textDocument, position }) => {
       const { document, opened } = documents.sheet(textDocument.uri) ?? {};
-      const found = document && opened && hover(opened, document.offsetAt(position));
+      const found = document && opened && hover(opened, document.offsetAt(position), !client.opensRulePages);
       return document && found ? toHover(document, found, client.hasMarkdown) : null;
     }),
   );

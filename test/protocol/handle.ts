@@ -5,19 +5,22 @@ import {
   type ConfigurationParams,
   createProtocolConnection,
   type DocumentDiagnosticReport,
+  ErrorCodes,
   type InitializeResult,
+  type MessageConnection,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
   type Registration,
   type RegistrationParams,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Status } from '../../server/lsp/messages.ts';
+import type { ClientOptions, Status } from '../../server/lsp/messages.ts';
 import { built } from './built.ts';
 
 /** What a client that asks for diagnostics says of itself; one that says nothing gets them pushed. */
@@ -28,9 +31,12 @@ export const pulling: ClientCapabilities = {
 
 export interface Start {
   readonly capabilities?: ClientCapabilities;
-  readonly settings?: unknown;
+  /** What it sends with the start, beside what our client asks for. */
+  readonly settings?: object;
   /** What the client answers when it is asked for settings. */
   readonly answer?: unknown;
+  /** It knows nothing of ours, and so asks for nothing: what it is then told beyond LSP is in `unknown`. */
+  readonly isStranger?: boolean;
   /** URIs of the folders that are open. */
   readonly folders?: readonly string[];
   /** Another server than the built one. */
@@ -48,15 +54,18 @@ export class Server {
   refreshes = 0;
   /** What it asked to be told of. */
   readonly registrations: Registration[] = [];
+  /** What it was sent though no client of LSP knows it, or though it has not said that it can do it. */
+  readonly unknown: string[] = [];
   /** How often it asked for settings. */
   questions = 0;
   readonly #answer: unknown;
+  #capabilities: ClientCapabilities = {};
   readonly process: ChildProcess;
   readonly connection: ProtocolConnection;
   readonly #documents = new Map<string, TextDocument>();
   readonly #waiting = new Set<() => void>();
 
-  private constructor(module: string, answer: unknown, args: readonly string[]) {
+  private constructor({ module = built('server.js'), answer, args = ['--stdio'], isStranger = false }: Start) {
     this.#answer = answer;
     this.process = spawn(process.execPath, [module, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.process;
@@ -66,22 +75,39 @@ export class Server {
       this.published.push(params);
       this.#wake();
     });
-    this.connection.onNotification('nianbao/status', (status: Status) => {
-      this.#statuses.set(status.uri, status);
-      this.#wake();
+    if (!isStranger) {
+      this.connection.onNotification('nianbao/status', (status: Status) => {
+        this.#statuses.set(status.uri, status);
+        this.#wake();
+      });
+    }
+    for (const method of ['window/logMessage', 'window/showMessage']) this.connection.onNotification(method, () => {});
+    // The protocol's type of connection hides that it takes handlers of whatever nobody else handles.
+    const any = this.connection as MessageConnection;
+    any.onNotification((method) => void this.unknown.push(method));
+    any.onRequest((method) => {
+      this.unknown.push(method);
+      return new ResponseError(ErrorCodes.MethodNotFound, method);
     });
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
+      this.#expect('workspace/diagnostic/refresh', this.#capabilities.workspace?.diagnostics?.refreshSupport);
       this.#wake();
       return null;
     });
     this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.registrations.push(...registrations);
+      const { didChangeConfiguration, didChangeWatchedFiles } = this.#capabilities.workspace ?? {};
+      for (const { method } of registrations) {
+        const able = method.endsWith('/didChangeConfiguration') ? didChangeConfiguration : didChangeWatchedFiles;
+        this.#expect(`client/registerCapability ${method}`, able?.dynamicRegistration);
+      }
       this.#wake();
       return null;
     });
     this.connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) => {
       this.questions++;
+      this.#expect('workspace/configuration', this.#capabilities.workspace?.configuration);
       this.#wake();
       return items.map(() => this.#answer ?? null);
     });
@@ -96,17 +122,20 @@ export class Server {
   }
 
   /** A server to which nothing was said yet. */
-  static launch({ module = built('server.js'), answer, args = ['--stdio'] }: Start = {}): Server {
-    return new Server(module, answer, args);
+  static launch(options: Start = {}): Server {
+    return new Server(options);
   }
 
-  initialize({ capabilities = {}, settings, folders }: Start = {}): Promise<InitializeResult> {
+  initialize(options: Start = {}): Promise<InitializeResult> {
+    const { capabilities = {}, settings, folders, isStranger } = options;
+    this.#capabilities = capabilities;
+    const ours: ClientOptions = { status: true, rulePages: true };
     const params = {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: folders?.map((uri) => ({ uri, name: '' })) ?? null,
       capabilities,
-      initializationOptions: settings,
+      initializationOptions: isStranger ? settings : { ...ours, ...settings },
     };
     return this.connection.sendRequest<InitializeResult>('initialize', params);
   }
@@ -234,6 +263,11 @@ export class Server {
       this.#waiting.add(look);
       look();
     });
+  }
+
+  /** Notes a request of the server's that the client has not said it answers. */
+  #expect(what: string, able: boolean | undefined): void {
+    if (!able) this.unknown.push(what);
   }
 
   #wake(): void {

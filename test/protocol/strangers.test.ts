@@ -23,7 +23,7 @@ const anywhere = { start: { line: 0, character: 0 }, end: { line: 999, character
 let folder: string;
 let server: Server;
 const start = async (more: Start = {}): Promise<void> => {
-  server = await Server.start({ capabilities: pulling, ...more });
+  server = await Server.start({ capabilities: pulling, isStranger: true, ...more });
 };
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'nianbao 年报%'));
@@ -31,6 +31,8 @@ beforeEach(() => {
 });
 afterEach(async () => {
   expect(await server.stop()).toBe(0);
+  // Nothing of ours, and nothing that it has not said it can do.
+  expect(server.unknown).toEqual([]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -220,6 +222,30 @@ describe('what the user decides, with a client that has no commands of ours', ()
   });
 });
 
+describe('a rule, with a client that opens none of our pages', () => {
+  const value = async (words: string): Promise<string> => {
+    const { start: at } = server.rangeOf(report(), words);
+    return (await server.hover(report(), at))?.contents.value ?? '';
+  };
+
+  it('is explained in the hover, beneath what is said of the place, and nothing leads to a page', async () => {
+    await start();
+    await server.open(report(), text.replace('本年度未发出', '截止年底未发出'));
+    const answer = await server.pull(report());
+    const found = answer.kind === 'full' ? answer.items : [];
+    expect(found.map(({ code }) => code)).toEqual(['cell-na', 't3-row-total', 'jiezhi']);
+    expect(found.filter(({ codeDescription }) => codeDescription)).toEqual([]);
+    const [total, slip] = [found[1]?.range.start ?? anywhere.start, await value('截止')];
+    const cell = (await server.hover(report(), total))?.contents.value ?? '';
+    expect(cell).toMatch(/^\*\*表三 · [\s\S]*\n\n---\n\n\*\*.+\*\*　`t3-row-total`\n\n\*\*为什么要查\*\*　/);
+    expect(slip).toMatch(/^\*\*.+\*\*　`jiezhi`\n\n\*\*为什么要查\*\*　.+\n\n\*\*怎么改\*\*　.+\n\n\*\*依据\*\*　/);
+    expect(await value('未发出')).toBe('');
+    // A quick fix names the same finding as was published.
+    const [fix] = await server.actions(report(), server.rangeOf(report(), '截止'), ['quickfix']);
+    expect(fix?.diagnostics).toEqual([found[2]]);
+  });
+});
+
 describe('acceptances that are needed no more', () => {
   const { diagnoses, fingerprint } = open(text, { format: 'text' });
   const acceptance = (rule: string, reason: string): object => {
@@ -239,7 +265,7 @@ describe('acceptances that are needed no more', () => {
     await start({ capabilities: { workspace: { workspaceEdit: { documentChanges } } } });
     await server.open(report(), text);
     await server.open(config(), accepted, 'jsonc');
-    await server.status(report(), (status) => status.accepted === 2);
+    await published(report(), (found) => found.length === 0);
     expect(await actionsAt('甲')).toEqual([]);
     await server.edit(report(), { text: sound });
     const found = await published(config(), (each) => each.length === 2);

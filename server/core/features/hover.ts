@@ -4,19 +4,38 @@ import { tableFacts } from '../match.ts';
 import { cellName, columnName, rowName, sumName, sumWords, tableName } from '../naming.ts';
 import { explainArticle, explainLinks } from '../regulation/explain.ts';
 import { mentions } from '../regulation/mention.ts';
+import { rules } from '../rules/index.ts';
 import { contains, type Span } from '../text.ts';
 import type { FoundLabel, Section, Table } from '../tree.ts';
 import { hoverClaim } from './claimed.ts';
+import { reasons } from './rule-page.ts';
 
 /**
  * What stands at a place, explained: an article of the regulation, a label of a table, a figure of a table or one claimed
  * in a sentence, a section heading.
  * Undefined where there is nothing to say.
+ *
+ * @param explainsFindings beneath it also why each finding that touches the place is one, for a reader who cannot open the
+ * page of its rule
  */
-export function hover(opened: Opened, offset: number): Hover | undefined {
+export function hover(opened: Opened, offset: number, explainsFindings = false): Hover | undefined {
   const { facts } = opened;
   if (!facts) return undefined;
-  return onTable(facts, offset) ?? onMention(facts, offset) ?? hoverClaim(facts, offset) ?? onHeading(facts, offset);
+  const stands =
+    onTable(facts, offset) ?? onMention(facts, offset) ?? hoverClaim(facts, offset) ?? onHeading(facts, offset);
+  const found = explainsFindings ? onFindings(opened, offset) : undefined;
+  if (!stands || !found) return stands ?? found;
+  return { span: stands.span, markdown: `${stands.markdown}\n\n---\n\n${found.markdown}` };
+}
+
+/** The rules of the findings at a place, each once. */
+function onFindings(opened: Opened, offset: number): Hover | undefined {
+  const touched = opened.diagnoses().filter(({ span }) => contains(span, offset));
+  const [first] = touched;
+  if (!first) return undefined;
+  const about = rules.filter(({ id }) => touched.some((each) => each.id === id));
+  const markdown = about.map((rule) => `**${rule.title}**　\`${rule.id}\`\n\n${reasons(rule)}`).join('\n\n---\n\n');
+  return { span: first.span, markdown };
 }
 
 function onTable(facts: Facts, offset: number): Hover | undefined {

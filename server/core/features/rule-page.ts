@@ -22,6 +22,10 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
 export const fixName = (fix: FixKind): string => FIXES[fix];
 export const groupName = (group: RuleGroup): string => GROUPS[group];
 
+/** Why a rule is there, what to do, and on what ground, as Markdown: the heart of its page, and what a hover says of a finding. */
+export const reasons = ({ why, todo, source }: Rule): string =>
+  [`**为什么要查**　${why}`, `**怎么改**　${todo}`, `**依据**　${source}`].join('\n\n');
+
 /** The page of one rule, made from the rule itself; undefined for an id that no rule has. */
 export function rulePage(id: string): RulePage | undefined {
   const rule = rules.find((each) => each.id === id);
@@ -34,11 +38,7 @@ function pageOf(rule: Rule): string {
     '',
     `\`${rule.id}\` · ${GROUPS[rule.group]} · ${severityNames[rule.severity]} · ${FIXES[rule.fix]}`,
     '',
-    `**为什么要查**　${rule.why}`,
-    '',
-    `**怎么改**　${rule.todo}`,
-    '',
-    `**依据**　${rule.source}`,
+    reasons(rule),
     '',
     `**调整**　${adjusting(rule)}`,
     '',
