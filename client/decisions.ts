@@ -22,8 +22,9 @@ export const serveDecisions = (service: Service): Disposable[] => [
     await write(service, argument, { rule, report, accept: { fingerprint, text, reason } }, '已接受');
   }),
   commands.registerCommand(turnOffCommand, async (argument: TurnOffArgument) => {
-    const { rule, report } = argument;
-    await write(service, argument, { rule, report }, `已关闭规则 ${rule}`);
+    const { rule, report, title, severity } = argument;
+    if (severity === 'error' && !(await isSure(title))) return;
+    await write(service, argument, { rule, report }, `已关闭规则“${title}”`);
   }),
 ];
 
@@ -36,10 +37,20 @@ const askReason = (message: string): Thenable<string | undefined> =>
     validateInput: (value) => (value.trim() === '' ? '请写明理由，以后的人才知道为什么。' : undefined),
   });
 
+const turnOffAnswer = '关闭这条规则';
+
+/** A rule that finds errors is not turned off by one slip of the key. */
+async function isSure(title: string): Promise<boolean> {
+  const detail =
+    '它查的是“错误”。关闭以后，这个文件夹里的年报有这样的错，也不再报出。只是这一处可以这样的，请改用“在这里接受”。';
+  const question = `不再查“${title}”吗？`;
+  return (await window.showWarningMessage(question, { modal: true, detail }, turnOffAnswer)) === turnOffAnswer;
+}
+
 /** Writes a decision into the configuration that counts for the report, or into a new one, saves it and says so. */
 async function write(
   service: Service,
-  { config, report }: TurnOffArgument,
+  { config, report }: Pick<TurnOffArgument, 'config' | 'report'>,
   decision: Omit<ConfigEditParams, 'config'>,
   done: string,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Severity, severityNames as SeverityNames } from '../server/core/finding.ts';
+import { keptBack } from '../server/core/kept-back.ts';
 import type { Status } from '../server/lsp/messages.ts';
 import type { Verdict } from './recognise.ts';
 
@@ -50,7 +51,7 @@ function checked(status: Status | undefined, isRunning: boolean): StatusText {
     return { text: '年报：校核出错', detail: '程序内部出错，详情见“输出”面板', offer: 'restart' };
   }
   const { faults } = status;
-  const detail = [counted(status.counts), ...asides(status)].join('；');
+  const detail = [counted(status.counts), ...keptBack({ ...status, isDraft: status.profile === 'draft' })].join('；');
   if (faults.length > 0) {
     return {
       text: '年报：部分未校核',
@@ -59,15 +60,6 @@ function checked(status: Status | undefined, isRunning: boolean): StatusText {
     };
   }
   return { text: `年报：${status.edition} 年版格式`, detail, offer: undefined };
-}
-
-/** What keeps findings from being shown, so that nobody takes silence for soundness. */
-function asides({ accepted, omitted, profile }: Status): readonly string[] {
-  return [
-    omitted > 0 ? `另有 ${omitted} 处太多，没有列出` : '',
-    accepted > 0 ? `另有 ${accepted} 处已接受` : '',
-    profile === 'draft' ? '按草稿校核，还没写的不报出' : '',
-  ].filter((each) => each !== '');
 }
 
 /** 2 处错误、3 处警告 */

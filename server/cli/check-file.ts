@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../core/check.ts';
+import { type Relaxed, relaxed } from '../core/config/relaxed.ts';
 import type { Severity } from '../core/finding.ts';
 import { formatOf, isNamedAsReport } from '../core/format.ts';
 import { open } from '../core/index.ts';
@@ -37,6 +38,10 @@ export interface CheckedFile {
   readonly accepted?: number;
   /** Findings left out because there are too many, where there are any. */
   readonly omitted?: number;
+  /** Rules that its configuration turns off or lowers, where there are any. */
+  readonly relaxed?: readonly Relaxed[];
+  /** Where it was checked as a draft: what is not written yet is not among the findings. */
+  readonly profile?: 'draft';
   /** Rules that failed and were left out, where there are any. */
   readonly faults?: readonly { readonly rule: string; readonly message: string }[];
 }
@@ -74,12 +79,15 @@ function checkText(text: string, path: string, { config, file, unused }: Applied
   unused(opened.unused());
   const accepted = opened.accepted();
   const omitted = opened.omitted();
+  const less = config ? relaxed(config) : [];
   return {
     path,
     edition: opened.edition,
     diagnostics,
     ...(accepted > 0 && { accepted }),
     ...(omitted > 0 && { omitted }),
+    ...(less.length > 0 && { relaxed: less }),
+    ...(config?.profile === 'draft' && { profile: 'draft' }),
     ...(faults.length > 0 && { faults }),
   };
 }

@@ -1,4 +1,6 @@
+import { countRelaxed, type Relaxed, type RelaxedCounts } from '../core/config/relaxed.ts';
 import { type Severity, severities, severityNames } from '../core/finding.ts';
+import { draftWords, relaxedWords } from '../core/kept-back.ts';
 import type { FileResult } from './check-file.ts';
 
 /** What was found in all files together. */
@@ -12,6 +14,10 @@ export interface Summary {
   readonly warning: number;
   readonly info: number;
   readonly hint: number;
+  /** Rules that are off or lowered for some report. */
+  readonly relaxed: RelaxedCounts;
+  /** Reports that were checked as drafts. */
+  readonly drafts: number;
 }
 
 /** Adds up results as they come, and keeps none of them. */
@@ -20,6 +26,11 @@ export class Tally {
   #reports = 0;
   #failed = 0;
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  /** Of each rule that is off or lowered for some report, what is asked of it at least, and for how many it is so. */
+  readonly #relaxed = new Map<string, { readonly least: Relaxed; readonly reports: number }>();
+  /** Reports for which some rule is off or lowered. */
+  #relaxedReports = 0;
+  #drafts = 0;
   /** Findings that configurations accept. */
   accepted = 0;
   /** Some report was checked, but not with every rule. */
@@ -35,10 +46,35 @@ export class Tally {
     for (const { severity } of file.diagnostics) this.#counts[severity]++;
     this.accepted += file.accepted ?? 0;
     this.hasFaults ||= file.faults !== undefined;
+    if (file.profile === 'draft') this.#drafts++;
+    if (file.relaxed) this.#relaxedReports++;
+    for (const each of file.relaxed ?? []) {
+      const { least = each, reports = 0 } = this.#relaxed.get(each.rule) ?? {};
+      this.#relaxed.set(each.rule, { least: each.setting === 'off' ? each : least, reports: reports + 1 });
+    }
   }
 
   get summary(): Summary {
-    return { files: this.#files, reports: this.#reports, failed: this.#failed, ...this.#counts };
+    const relaxed = countRelaxed([...this.#relaxed.values()].map(({ least }) => least));
+    return {
+      files: this.#files,
+      reports: this.#reports,
+      failed: this.#failed,
+      ...this.#counts,
+      relaxed,
+      drafts: this.#drafts,
+    };
+  }
+
+  /** What keeps findings from being among those that are counted, for people. */
+  get asides(): readonly string[] {
+    const { relaxed, reports, drafts } = this.summary;
+    const isForAll = [...this.#relaxed.values()].every((each) => each.reports === reports);
+    return [
+      ...relaxedWords(relaxed, isForAll ? '' : `在其中 ${this.#relaxedReports} 份里`),
+      ...(this.accepted > 0 ? [`另有 ${this.accepted} 处已接受`] : []),
+      ...(drafts > 0 ? [drafts === reports ? draftWords : `其中 ${drafts} 份${draftWords}`] : []),
+    ];
   }
 
   /** 2: some file could not be checked, or not with every rule; 1: an error was found; 0: neither. */
@@ -95,7 +131,7 @@ function skippedLine(skipped: readonly string[]): readonly string[] {
   return [`另有 ${skipped.length} 个 Word、PDF 等文档没有校核，请先另存为纯文本（.txt）：${names}`];
 }
 
-function summaryLine({ summary, accepted }: Tally): string {
+function summaryLine({ summary, asides }: Tally): string {
   const { files, reports, failed, error, warning, info, hint } = summary;
   const trouble = failed > 0 ? `；${failed} 个文件未能校核` : '';
   if (reports === 0) {
@@ -109,6 +145,5 @@ function summaryLine({ summary, accepted }: Tally): string {
   const told = severities.filter((severity) => severity !== 'hint' || hint > 0);
   const kinds = told.map((severity) => `${severityNames[severity]} ${summary[severity]}`);
   const result = found === 0 ? '没有发现问题' : `发现 ${found} 处：${kinds.join('，')}`;
-  const aside = accepted > 0 ? `；另有 ${accepted} 处已接受` : '';
-  return `共校核年报 ${reports} 份，${result}${aside}${trouble}。`;
+  return `共校核年报 ${reports} 份，${[result, ...asides].join('；')}${trouble}。`;
 }

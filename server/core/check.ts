@@ -3,8 +3,7 @@ import { sameFile } from './config/where.ts';
 import type { Facts } from './facts.ts';
 import type { Fix, Related, Severity } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
-import { rules } from './rules/index.ts';
-import type { Rule } from './rules/rule.ts';
+import { ruleById, rules } from './rules/index.ts';
 import type { Span } from './text.ts';
 import { unfinished } from './unfinished.ts';
 
@@ -98,7 +97,7 @@ function run(facts: Facts, guard: CheckOptions['onFault']): readonly Diagnosis[]
           related: finding.related ?? [],
           fixes: finding.fixes ?? [],
           about: finding.about,
-          incomplete: finding.incomplete ?? byId.get(id)?.incomplete ?? false,
+          incomplete: finding.incomplete ?? ruleById.get(id)?.incomplete ?? false,
         });
       }
     } catch (error) {
@@ -110,8 +109,6 @@ function run(facts: Facts, guard: CheckOptions['onFault']): readonly Diagnosis[]
   }
   return found;
 }
-
-const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
 /** Each as severe as the user says, where the user says so. */
 function weighed(found: readonly Diagnosis[], { rules: settings }: Config): readonly Diagnosis[] {

@@ -4,7 +4,7 @@ import type { Diagnosis } from '../core/check.ts';
 import { configName } from '../core/config/config.ts';
 import { withAccepted, withRuleOff } from '../core/config/edit.ts';
 import { fileFrom, folderOf } from '../core/config/where.ts';
-import { rulePage } from '../core/index.ts';
+import { ruleById } from '../core/rules/index.ts';
 import type { Client } from './client.ts';
 import { toCommand, toDecision, toDiagnostic, toFileEdit, toTextEdit } from './convert.ts';
 import type { Documents, Sheet } from './documents.ts';
@@ -30,7 +30,7 @@ export function decisions(
   const config = documents.configs.of(document.uri)?.uri ?? null;
   const report = document.uri;
   // Where the caret touches several, each action says which it means.
-  const suffix = ({ id }: Diagnosis): string => (diagnoses.length > 1 ? `：${rulePage(id)?.title ?? id}` : '');
+  const suffix = ({ id }: Diagnosis): string => (diagnoses.length > 1 ? `：${ruleById.get(id)?.title ?? id}` : '');
   const accepts = diagnoses.flatMap((diagnosis): CodeAction[] => {
     const { id: rule, message, span } = diagnosis;
     const fingerprint = opened.fingerprint(diagnosis);
@@ -45,13 +45,15 @@ export function decisions(
   });
   const perRule = diagnoses.filter(({ id }, i) => diagnoses.findIndex((each) => each.id === id) === i);
   const turnOffs = perRule.flatMap((diagnosis): CodeAction[] => {
-    const title = `关闭这条规则（本文件夹）${suffix(diagnosis)}`;
+    const { id: rule } = diagnosis;
+    const { title: name, severity } = ruleById.get(rule) ?? { title: rule, severity: diagnosis.severity };
+    const title = `关闭这条规则（本文件夹）：${name}`;
     const diagnostic = toDiagnostic(document, diagnosis, client.opensRulePages);
     if (client.hasCommands) {
-      const argument: TurnOffArgument = { report, config, rule: diagnosis.id };
+      const argument: TurnOffArgument = { report, config, rule, title: name, severity };
       return [toCommand(diagnostic, title, turnOffCommand, argument)];
     }
-    const edit = written(documents, client, { report, rule: diagnosis.id });
+    const edit = written(documents, client, { report, rule });
     return edit ? [toDecision(diagnostic, title, edit)] : [];
   });
   return [...accepts, ...turnOffs];

@@ -11,6 +11,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Acceptance } from '../core/config/config.ts';
+import { countRelaxed, relaxed } from '../core/config/relaxed.ts';
 import type { Client } from './client.ts';
 import { isConfig } from './configs.ts';
 import { toDiagnostic } from './convert.ts';
@@ -94,6 +95,7 @@ function checked(documents: Documents, sheet: Sheet, client: Client, log: Log): 
       omitted: 0,
       faults: [],
       profile: 'submit',
+      relaxed: countRelaxed([]),
     },
     unused: [],
   });
@@ -102,6 +104,7 @@ function checked(documents: Documents, sheet: Sheet, client: Client, log: Log): 
     if (!opened) return idle('off');
     if (opened.edition === undefined) return idle('no-report');
     const diagnoses = opened.diagnoses();
+    const config = documents.configOf(document.uri);
     const counts = { error: 0, warning: 0, info: 0, hint: 0 };
     for (const { severity } of diagnoses) counts[severity]++;
     return {
@@ -115,7 +118,8 @@ function checked(documents: Documents, sheet: Sheet, client: Client, log: Log): 
         accepted: opened.accepted(),
         omitted: opened.omitted(),
         faults: [...sheet.faults],
-        profile: documents.configOf(document.uri).profile ?? 'submit',
+        profile: config.profile ?? 'submit',
+        relaxed: countRelaxed(relaxed(config)),
       },
       unused: opened.unused(),
     };

@@ -1,4 +1,5 @@
 import type { Profile } from '../core/config/config.ts';
+import type { RelaxedCounts } from '../core/config/relaxed.ts';
 import type { Severity } from '../core/finding.ts';
 import type { Edition } from '../core/tree.ts';
 
@@ -22,6 +23,8 @@ export interface Status {
   /** Rules that failed and were left out; see the log. */
   readonly faults: readonly string[];
   readonly profile: Profile;
+  /** Rules that are off or lowered for it. */
+  readonly relaxed: RelaxedCounts;
 }
 
 /** `off`: the setting · `no-report`: the text does not read like one · `failed`: an exception, see the log. */
@@ -70,9 +73,16 @@ export interface TurnOffArgument {
   /** The configuration that counts for it; null where there is none yet. */
   readonly config: string | null;
   readonly rule: string;
+  /** 表四某组的总计不等于各结果之和 */
+  readonly title: string;
+  /** The rule's own. */
+  readonly severity: Severity;
 }
 
-export interface AcceptArgument extends TurnOffArgument {
+export interface AcceptArgument {
+  readonly report: string;
+  readonly config: string | null;
+  readonly rule: string;
   readonly fingerprint: string;
   /** The words that are marked. */
   readonly text: string;

@@ -272,6 +272,29 @@ describe('nianbao check with a configuration', () => {
     expect(code).toBe(1);
   });
 
+  it('says how many rules are off or lowered and how many reports are drafts, wherever it says that nothing was found', async () => {
+    const rules = '"rules": { "t3-row-total": "off", "t4-sum": "off", "jiezhi": "off", "cell-na": "info" }';
+    inFolder('己县', `{ ${rules} }`);
+    const words = '另有 3 条规则没有查（其中 2 条查的是“错误”）；另有 1 条规则调低了程度';
+    expect(await run('check', '己县')).toMatchObject({
+      code: 0,
+      out: `共校核年报 1 份，没有发现问题；${words}。\n`,
+    });
+    const { files, summary } = await json('己县');
+    expect(summary).toMatchObject({ relaxed: { off: 3, offErrors: 2, lowered: 1, loweredErrors: 0 }, drafts: 0 });
+    expect(files[0]).toMatchObject({
+      relaxed: expect.arrayContaining([{ rule: 't4-sum', severity: 'error', setting: 'off' }]),
+    });
+
+    inFolder('庚县', '{ "profile": "draft" }', sound);
+    expect((await run('check', '庚县')).out).toBe('共校核年报 1 份，没有发现问题；按草稿校核，还没写的不报出。\n');
+    const both = '另有 3 条规则在其中 1 份里没有查（其中 2 条查的是“错误”）；另有 1 条规则在其中 1 份里调低了程度';
+    expect((await run('check', '己县', '庚县')).out).toBe(
+      `共校核年报 2 份，没有发现问题；${both}；其中 1 份按草稿校核，还没写的不报出。\n`,
+    );
+    expect((await json('庚县')).summary).toMatchObject({ drafts: 1 });
+  });
+
   it('says what is wrong with it beside the findings, and checks all the same', async () => {
     const path = inFolder('丙县', '{\n  "rules": { "t3-row-total": "of" }\n}');
     const { out, err, code } = await run('check', '--format', 'json', path);

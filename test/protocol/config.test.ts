@@ -50,8 +50,9 @@ describe('a folder’s configuration', () => {
     await server.until(() => server.refreshes || undefined);
     const after = await server.pull(uri, before.resultId);
     expect(after.kind === 'full' && codes(after.items)).toEqual(['cell-na 1']);
-    const { counts } = await server.status(uri, ({ profile }) => profile === 'draft');
+    const { counts, relaxed } = await server.status(uri, ({ profile }) => profile === 'draft');
     expect(counts).toMatchObject({ error: 1, warning: 0 });
+    expect(relaxed).toEqual({ off: 1, offErrors: 1, lowered: 0, loweredErrors: 0 });
     // The nearer file counts alone.
     await tell(
       { uri: configUri, text: '{}' },
@@ -145,8 +146,8 @@ describe('what the user decides of a finding', () => {
     expect(commands.map(({ title }) => title)).toEqual([
       expect.stringMatching(/^在这里接受（说明理由）…：/),
       expect.stringMatching(/^在这里接受（说明理由）…：/),
-      expect.stringMatching(/^关闭这条规则（本文件夹）：/),
-      expect.stringMatching(/^关闭这条规则（本文件夹）：/),
+      '关闭这条规则（本文件夹）：数据格里写的是“/”“—”“无”',
+      '关闭这条规则（本文件夹）：表三某行的总计不对',
     ]);
     await server.open('untitled:Untitled-1', text, 'nianbao');
     const untitled = await server.actions('untitled:Untitled-1', anywhere);
@@ -199,7 +200,13 @@ describe('what the user decides of a finding', () => {
     await start({ settings: { commands: true, configs: [{ uri: configUri, text: '{}' }] } });
     await server.open(uri, text);
     const { turnOff } = await offered();
-    expect(turnOff).toEqual({ report: uri, config: configUri, rule: 't3-row-total' });
+    expect(turnOff).toEqual({
+      report: uri,
+      config: configUri,
+      rule: 't3-row-total',
+      title: '表三某行的总计不对',
+      severity: 'error',
+    });
     const after = await written({ config: { uri: configUri, text: '{}' }, report: uri, rule: turnOff.rule });
     await tell({ uri: configUri, text: after });
     expect(codes(await items())).toEqual(['cell-na 2']);

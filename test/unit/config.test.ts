@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withAccepted, withoutAcceptances, withRuleOff } from '../../server/core/config/edit.ts';
 import { readConfig } from '../../server/core/config/read.ts';
+import { countRelaxed, relaxed } from '../../server/core/config/relaxed.ts';
 import { fileFrom, nearestConfig, sameFile } from '../../server/core/config/where.ts';
 import { applyEdits } from '../../server/core/text.ts';
 
@@ -105,6 +106,30 @@ describe('reading a configuration', () => {
   test('keys that every object has are nothing special', () => {
     const { config } = readConfig('{ "rules": { "__proto__": "off", "constructor": "off" } }');
     expect(Object.getPrototypeOf(config.rules)).toBe(Object.prototype);
+  });
+});
+
+describe('what a configuration asks less of', () => {
+  const less = (rules: string) => relaxed(readConfig(`{ "rules": ${rules} }`).config);
+
+  test('is off, or weighs less than by nature', () => {
+    expect(less('{ "t4-sum": "off", "t3-balance": "hint", "cell-na": "info", "jiezhi": "off" }')).toEqual([
+      { rule: 'cell-na', severity: 'warning', setting: 'info' },
+      { rule: 't3-balance', severity: 'error', setting: 'hint' },
+      { rule: 't4-sum', severity: 'error', setting: 'off' },
+      { rule: 'jiezhi', severity: 'info', setting: 'off' },
+    ]);
+  });
+
+  test('is nothing that weighs the same or more, and no rule that is not there', () => {
+    expect(less('{ "t4-sum": "error", "cell-na": "error", "jiezhi": "warning", "t4-sums": "off" }')).toEqual([]);
+    expect(relaxed(readConfig('').config)).toEqual([]);
+  });
+
+  test('is counted, errors by nature apart', () => {
+    const rules =
+      '{ "t4-sum": "off", "t3-balance": "warning", "cell-na": "info", "jiezhi": "off", "cell-empty": "off" }';
+    expect(countRelaxed(less(rules))).toEqual({ off: 3, offErrors: 1, lowered: 2, loweredErrors: 1 });
   });
 });
 

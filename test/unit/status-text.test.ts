@@ -12,6 +12,7 @@ const status = (changes: Partial<Status> = {}): Status => ({
   omitted: 0,
   faults: [],
   profile: 'submit',
+  relaxed: { off: 0, offErrors: 0, lowered: 0, loweredErrors: 0 },
   ...changes,
 });
 
@@ -31,6 +32,13 @@ describe('the status item', () => {
     expect(detail({ accepted: 2 })).toBe('没有发现问题；另有 2 处已接受');
     expect(detail({ omitted: 7 })).toBe('没有发现问题；另有 7 处太多，没有列出');
     expect(detail({ profile: 'draft' })).toBe('没有发现问题；按草稿校核，还没写的不报出');
+    const relaxed = { off: 5, offErrors: 2, lowered: 1, loweredErrors: 1 };
+    expect(detail({ relaxed })).toBe(
+      '没有发现问题；另有 5 条规则没有查（其中 2 条查的是“错误”）；另有 1 条规则调低了程度（本来是“错误”）',
+    );
+    expect(detail({ relaxed: { off: 2, offErrors: 0, lowered: 0, loweredErrors: 0 } })).toBe(
+      '没有发现问题；另有 2 条规则没有查',
+    );
     const faulty = statusText('report', status({ faults: ['t4-sum'] }), true);
     expect(faulty).toMatchObject({ text: '年报：部分未校核', offer: 'restart' });
     expect(faulty?.detail).toContain('t4-sum');

@@ -1,6 +1,6 @@
 import { severityNames } from '../finding.ts';
 import type { RulePage } from '../index.ts';
-import { rules } from '../rules/index.ts';
+import { ruleById } from '../rules/index.ts';
 import type { Example, FixKind, Rule, RuleGroup } from '../rules/rule.ts';
 
 const FIXES: Readonly<Record<FixKind, string>> = {
@@ -28,7 +28,7 @@ export const reasons = ({ why, todo, source }: Rule): string =>
 
 /** The page of one rule, made from the rule itself; undefined for an id that no rule has. */
 export function rulePage(id: string): RulePage | undefined {
-  const rule = rules.find((each) => each.id === id);
+  const rule = ruleById.get(id);
   return rule && { id, title: rule.title, markdown: pageOf(rule) };
 }
 

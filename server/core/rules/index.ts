@@ -193,3 +193,5 @@ export const rules: readonly Rule[] = [
   wordingUsage,
   personalInfo,
 ];
+
+export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,0 +1,42 @@
+import type { RelaxedCounts } from './config/relaxed.ts';
+
+/**
+ * What keeps findings from being shown, in the words of the editor's status and of the command line alike: nobody shall take
+ * silence for soundness. The client takes this file from the core, so it needs nothing.
+ */
+
+export interface KeptBack {
+  readonly omitted: number;
+  readonly accepted: number;
+  readonly relaxed: RelaxedCounts;
+  readonly isDraft: boolean;
+}
+
+/** 另有 5 条规则没有查（其中 2 条查的是“错误”）, and its like; empty where nothing is kept back. */
+export const keptBack = ({ omitted, accepted, relaxed, isDraft }: KeptBack): readonly string[] => [
+  ...(omitted > 0 ? [`另有 ${omitted} 处太多，没有列出`] : []),
+  ...relaxedWords(relaxed),
+  ...(accepted > 0 ? [`另有 ${accepted} 处已接受`] : []),
+  ...(isDraft ? [draftWords] : []),
+];
+
+export const draftWords = '按草稿校核，还没写的不报出';
+
+/**
+ * What is said of rules that are off or lowered.
+ *
+ * @param where for which of several reports, where it is not for all: “在其中 3 份里”
+ */
+export const relaxedWords = (
+  { off, offErrors, lowered, loweredErrors }: RelaxedCounts,
+  where = '',
+): readonly string[] => [
+  ...(off > 0 ? [`另有 ${off} 条规则${where}没有查${ofThem(off, offErrors, '查的')}`] : []),
+  ...(lowered > 0 ? [`另有 ${lowered} 条规则${where}调低了程度${ofThem(lowered, loweredErrors, '本来')}`] : []),
+];
+
+function ofThem(all: number, errors: number, what: string): string {
+  if (errors === 0) return '';
+  if (errors < all) return `（其中 ${errors} 条${what}是“错误”）`;
+  return all === 1 ? `（${what}是“错误”）` : `（${what}都是“错误”）`;
+}
