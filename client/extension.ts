@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { serveDecisions } from './decisions.ts';
+import { Misread } from './misread.ts';
 import { Recogniser } from './recognise.ts';
 import { serveRulePages } from './rule-pages.ts';
 import { Service } from './service.ts';
@@ -18,10 +19,12 @@ export function activate(context: ExtensionContext): Api {
   const running = new Service(context);
   service = running;
   const recogniser = new Recogniser(context.workspaceState);
+  const misread = new Misread(recogniser);
   const status = new StatusItem(recogniser, running);
   context.subscriptions.push(
     running,
     recogniser,
+    misread,
     status,
     serveRulePages(running),
     ...serveDecisions(running),
@@ -31,8 +34,8 @@ export function activate(context: ExtensionContext): Api {
     commands.registerCommand('nianbao.restart', () => running.restart()),
     commands.registerCommand('nianbao.checkAsReport', async () => {
       const document = window.activeTextEditor?.document;
-      if (document) await recogniser.declare(document);
-      else void window.showInformationMessage('请先打开要校核的年报。');
+      if (!document) void window.showInformationMessage('请先打开要校核的年报。');
+      else if (!(await misread.tells(document))) await recogniser.declare(document);
     }),
   );
   recogniser.lookAtAll();

@@ -90,8 +90,7 @@ export class Recogniser implements Disposable {
       this.#reports.add(key(document));
       return 'report';
     }
-    const format = formats[document.languageId];
-    if (format === undefined) return undefined;
+    if (!formats[document.languageId]) return undefined;
     if (document.languageId === 'plaintext') {
       // It was a report a moment ago and is still open: somebody has set it back.
       if (this.#reports.delete(key(document))) this.#declined.add(document.uri);
@@ -99,7 +98,7 @@ export class Recogniser implements Disposable {
     }
     if (!isOn()) return 'off';
     if (before === 'report') return 'report';
-    return recognise(head(document), format).isReport ? 'report' : 'no-report';
+    return readsAsReport(headOf(document), document.languageId) ? 'report' : 'no-report';
   }
 
   #edited({ document, contentChanges }: TextDocumentChangeEvent): void {
@@ -126,6 +125,14 @@ export class Recogniser implements Disposable {
 
 const key = (document: TextDocument): string => document.uri.toString();
 
-const head = (document: TextDocument): string => document.getText(new Range(0, 0, headLines, 0));
+/** As much of a document, or of what may be its text, as is looked at. */
+export const headOf = (of: TextDocument | string): string =>
+  typeof of === 'string' ? of.split('\n', headLines).join('\n') : of.getText(new Range(0, 0, headLines, 0));
+
+/** Whether a text would be one, in a document of this language; false for languages in which nobody writes reports. */
+export function readsAsReport(text: string, languageId: string): boolean {
+  const format = formats[languageId];
+  return format !== undefined && recognise(text, format).isReport;
+}
 
 const isOn = (): boolean => workspace.getConfiguration('nianbao').get('recognise', true);

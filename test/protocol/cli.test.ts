@@ -6,11 +6,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
 import { isNamedAsReport } from '../../server/core/format.ts';
 import { open } from '../../server/core/index.ts';
+import { gb18030Of } from '../fixtures/gb18030.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
 import { built } from './built.ts';
 import { desk } from './command.ts';
-import { gbkOf } from './gbk.ts';
 
 const sound = render(soundReport());
 /** （七）总计 × 总计 says 9 where 8 is right. */
@@ -221,7 +221,7 @@ describe('encodings', () => {
     'UTF-16 LE with BOM': (text) => utf16(mark + text, 'le'),
     'UTF-16 BE': (text) => utf16(text, 'be'),
     'UTF-16 BE with BOM': (text) => utf16(mark + text, 'be'),
-    GBK: gbkOf,
+    GBK: gb18030Of,
   };
   for (const eol of ['\n', '\r\n'] as const) {
     it(`all give the same findings, with ${JSON.stringify(eol)}`, async () => {
@@ -236,7 +236,7 @@ describe('encodings', () => {
 
   it('GB18030 writes rare characters in four bytes', async () => {
     const rare = new Uint8Array([0x95, 0x32, 0x82, 0x36]); // 𠮷
-    const bytes = Buffer.concat([gbkOf(wrong.replace('2024年，我局', '2024年，')), rare]);
+    const bytes = Buffer.concat([gb18030Of(wrong.replace('2024年，我局', '2024年，')), rare]);
     const utf8 = `${wrong.replace('2024年，我局', '2024年，')}𠮷`;
     const [a, b] = (await json(file('甲.txt', bytes), file('乙.txt', utf8))).files;
     expect(a).toEqual({ ...b, path: '甲.txt' });

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { open } from '../../server/core/index.ts';
+import { gb18030Of } from '../fixtures/gb18030.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
-import { gbkOf } from './gbk.ts';
 import { pulling, Server, type Start } from './handle.ts';
 
 /*
@@ -64,7 +64,7 @@ describe('a folder’s configuration, with a client that does not send it', () =
     await start();
     await server.open(report(), text);
     expect(await items()).toEqual(['t3-row-total 1']);
-    write('2024/nianbao.config.json', gbkOf('{ /* 水利局 */ "rules": { "cell-na": "error" } }'));
+    write('2024/nianbao.config.json', gb18030Of('{ /* 水利局 */ "rules": { "cell-na": "error" } }'));
     await changed();
     await server.until(() => server.refreshes || undefined);
     expect(await items()).toEqual(['cell-na 1', 't3-row-total 1']);

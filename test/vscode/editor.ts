@@ -88,25 +88,26 @@ export function untilLanguage(uri: vscode.Uri, language: string): Promise<vscode
   );
 }
 
-/** Waits until the status of the active editor holds all these words. */
-export async function untilStatus(...words: readonly string[]): Promise<void> {
-  const { status } = extension().exports as { status: () => { text: string; detail: string } | undefined };
-  const shown = (): string => `${status()?.text} ${status()?.detail}`;
+/** As `until`, for what tells nobody that it has changed: it is asked now and then. */
+export async function untilSeen<T>(awaited: string, look: () => T | undefined): Promise<T> {
   const beats = new vscode.EventEmitter<void>();
-  // The extension tells nobody that its status has changed, so it is asked now and then.
   const timer = setInterval(() => beats.fire(), 50);
   try {
-    await until(
-      `status ${words.join(' ')}`,
-      () => words.every((word) => shown().includes(word)) || undefined,
-      beats.event,
-    );
-  } catch (error) {
-    throw new Error(`${(error as Error).message}; it was: ${shown()}`);
+    return await until(awaited, look, beats.event);
   } finally {
     clearInterval(timer);
     beats.dispose();
   }
+}
+
+/** Waits until the status of the active editor holds all these words. */
+export async function untilStatus(...words: readonly string[]): Promise<void> {
+  const { status } = extension().exports as { status: () => { text: string; detail: string } | undefined };
+  const shown = (): string => `${status()?.text} ${status()?.detail}`;
+  const isThere = (): true | undefined => words.every((word) => shown().includes(word)) || undefined;
+  await untilSeen(`status ${words.join(' ')}`, isThere).catch((error: Error) => {
+    throw new Error(`${error.message}; it was: ${shown()}`);
+  });
 }
 
 /** Where `words` stand in the document; `offset` characters into them. */
