@@ -1,8 +1,8 @@
 import { type Acceptance, type Config, noConfig } from './config/config.ts';
 import { sameFile } from './config/where.ts';
 import type { Facts } from './facts.ts';
-import type { Fix, Related, Severity } from './finding.ts';
-import { fingerprints } from './fingerprint.ts';
+import type { Fix, Former, Related, Severity } from './finding.ts';
+import { fingerprints, type Marked } from './fingerprint.ts';
 import { ruleById, rules } from './rules/index.ts';
 import type { Span } from './text.ts';
 import { unfinished } from './unfinished.ts';
@@ -18,6 +18,8 @@ export interface Diagnosis {
   readonly fixes: readonly Fix[];
   /** What it is about, where its place does not tell; see `Finding`. */
   readonly about: string | undefined;
+  /** What was otherwise when it may have been accepted; see `Finding`. */
+  readonly formerly: Former | undefined;
   /** It only says that something is not written yet. */
   readonly incomplete: boolean;
 }
@@ -65,9 +67,9 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
   const writing = config.profile === 'draft' ? unfinished(facts.report) : [];
   const unwanted = new Set(found.filter((each) => isUnwanted(each, config, writing)));
   const wanted = unwanted.size === 0 ? found : found.filter((each) => !unwanted.has(each));
-  const fingerprint = namer(facts, wanted);
+  const names = namer(facts, wanted);
   const acceptances = config.accepted.filter((each) => each.file === undefined || sameFile(each.file, file ?? ''));
-  const { open, unused } = withoutAccepted(wanted, acceptances, fingerprint);
+  const { open, unused } = withoutAccepted(wanted, acceptances, names);
   const shown = capped(open);
   // What was found but is not wanted now is not gone, nor is what could not be looked for.
   const silent = new Set([...faults, ...[...unwanted].map(({ id }) => id)]);
@@ -77,7 +79,7 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
     omitted: open.length - shown.length,
     accepted: wanted.length - open.length,
     unused: unused.filter((each) => each.file !== undefined && !silent.has(each.rule)),
-    fingerprint,
+    fingerprint: (diagnosis) => names(diagnosis)[0] ?? '',
   };
 }
 
@@ -97,6 +99,7 @@ function run(facts: Facts, guard: CheckOptions['onFault']): readonly Diagnosis[]
           related: finding.related ?? [],
           fixes: finding.fixes ?? [],
           about: finding.about,
+          formerly: finding.formerly,
           incomplete: finding.incomplete ?? ruleById.get(id)?.incomplete ?? false,
         });
       }
@@ -131,28 +134,41 @@ const isUnwanted = (
 function withoutAccepted(
   found: readonly Diagnosis[],
   accepted: readonly Acceptance[],
-  fingerprint: Checked['fingerprint'],
+  names: (diagnosis: Diagnosis) => readonly string[],
 ): { readonly open: readonly Diagnosis[]; readonly unused: readonly Acceptance[] } {
   if (accepted.length === 0) return { open: found, unused: [] };
   const unused = new Set(accepted);
   const open = found.filter((each) => {
     const own = accepted.filter(({ rule }) => rule === each.id);
-    const matching = own.filter((acceptance) => acceptance.fingerprint === fingerprint(each));
+    const matching = own.filter((acceptance) => names(each).includes(acceptance.fingerprint));
     for (const acceptance of matching) unused.delete(acceptance);
     return matching.length === 0;
   });
   return { open, unused: [...unused] };
 }
 
-/** Fingerprints of findings among all of their rule, worked out for the rules that are asked about. */
-function namer(facts: Facts, found: readonly Diagnosis[]): Checked['fingerprint'] {
-  const names = new Map<Diagnosis, string>();
+/**
+ * The names that acceptances know findings by, each rule's worked out when one is asked about: first what it is called
+ * now, then what it was called before its mark moved or its words changed.
+ */
+function namer(facts: Facts, found: readonly Diagnosis[]): (diagnosis: Diagnosis) => readonly string[] {
+  const names = new Map<Diagnosis, string[]>();
+  const add = (own: readonly (readonly [Diagnosis, Marked])[]): void => {
+    const ordered = [...own].sort(([, a], [, b]) => place(a, b));
+    const told = fingerprints(
+      facts,
+      ordered.map(([, marked]) => marked),
+    );
+    for (const [i, [diagnosis]] of ordered.entries()) names.get(diagnosis)?.push(told[i] as string);
+  };
   return (diagnosis) => {
     if (!names.has(diagnosis)) {
-      const own = inOrder(found.filter(({ id }) => id === diagnosis.id));
-      for (const [i, name] of fingerprints(facts, own).entries()) names.set(own[i] as Diagnosis, name);
+      const own = found.filter(({ id }) => id === diagnosis.id);
+      for (const each of own) names.set(each, []);
+      add(own.map((each) => [each, each]));
+      if (own.some(({ formerly }) => formerly)) add(own.map((each) => [each, { ...each, ...each.formerly }]));
     }
-    return names.get(diagnosis) ?? '';
+    return names.get(diagnosis) ?? [];
   };
 }
 
@@ -166,5 +182,5 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 
 const inOrder = (found: readonly Diagnosis[]): readonly Diagnosis[] => [...found].sort(place);
 
-const place = (a: Diagnosis, b: Diagnosis): number =>
+const place = (a: Marked, b: Marked): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

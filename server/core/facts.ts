@@ -40,8 +40,9 @@ export interface Facts {
   readonly sentences: () => readonly ReadSentence[];
   /** The first section of that number. */
   readonly section: (number: SectionNumber) => Section | undefined;
-  /** Where to mark what is missing from the report as a whole: the title, or else the first line. */
+  /** Where to mark what is said of the report as a whole, see `anchorOf`; and where version 0.1.0 marked it. */
   readonly anchor: Span;
+  readonly formerAnchor: Span;
 }
 
 export interface Day {

@@ -46,6 +46,17 @@ export interface Finding {
    * Never shown and never renamed: accepted findings are known by it.
    */
   readonly about?: string;
+  /** What version 0.1.0 had otherwise: by that, what was accepted then is known again. */
+  readonly formerly?: Former;
   /** Where a single case is otherwise than the rule as a whole. */
   readonly incomplete?: boolean;
+}
+
+/** Those parts of a finding that were otherwise before its mark moved or its words changed. */
+export interface Former {
+  readonly span?: Span;
+  /** Of use only where two findings of the rule may mark the same words in the same surroundings. */
+  readonly message?: string;
+  /** Undefined, and named: it was known by its place. */
+  readonly about?: string | undefined;
 }

@@ -7,17 +7,16 @@ import { claimsOf, readClaims } from './claims/index.ts';
 import { type Config, type Deadlines, noConfig } from './config/config.ts';
 import { formFor, forms } from './edition/index.ts';
 import { readAgency } from './facts/agency.ts';
+import { anchorOf, formerAnchorOf } from './facts/anchor.ts';
 import { readPeriod } from './facts/period.ts';
 import { readPublished } from './facts/published.ts';
 import { readSigned } from './facts/signed.ts';
-import { titleBody } from './facts/title.ts';
 import { readYear } from './facts/year.ts';
 import type { Facts, TableFacts } from './facts.ts';
 import { dataCells } from './tables/cells.ts';
 import { editionShown } from './tables/edition-shown.ts';
 import { placesIn } from './tables/places.ts';
 import { movedFigures, slidesOf } from './tables/slid.ts';
-import { point, type Span } from './text.ts';
 import type { Edition, Report, Section, SectionNumber, Table, TableId } from './tree.ts';
 
 /** 条例49: departments until the end of January, governments until the end of March. */
@@ -59,6 +58,7 @@ export function match(report: Report, config: Config = noConfig): Facts {
     disagreements: once(() => findDisagreements(facts)),
     section: (number) => sections.get(number),
     anchor: anchorOf(report),
+    formerAnchor: formerAnchorOf(report),
   };
   return facts;
 }
@@ -78,15 +78,6 @@ const isBare = ({ paragraphs, tables }: Section): boolean => paragraphs.length =
 function editionOf(tables: readonly Table[]): Edition {
   const shown = tables.flatMap((table) => editionShown(table) ?? []);
   return shown.length > 0 && shown.every((edition) => edition === 2019) ? 2019 : 2021;
-}
-
-/** The title without what stands before it and is none of it; without a title, the first sentence. */
-function anchorOf(report: Report): Span {
-  if (report.title) return titleBody(report.title.slice).span;
-  const first = report.paragraphs[0]?.slice;
-  if (!first) return point(0);
-  const stop = first.text.search(/[。！？]/);
-  return first.spanOf(0, Math.min(stop < 0 ? first.text.length : stop + 1, 60));
 }
 
 /** Puts first, of equally small explanations, what other parts of the report bear out. */

@@ -37,15 +37,23 @@ test('the fixture holds findings of many rules', () => {
   expect(rules.size).toBeGreaterThanOrEqual(95);
 });
 
-test('nothing that version 0.1.0 found and a user accepted comes back', () => {
+const file = '青岚县水利局.txt';
+
+test('nothing that version 0.1.0 found and a user accepted comes back, nor is it said to be gone', () => {
   const back = reports.flatMap(({ format, text, accepted }, i) => {
     const own = accepted.map(({ rule, fingerprint }) => {
-      return { rule, fingerprint, file: undefined, reason: '已核对', span: { start: 0, end: 0 } };
+      return { rule, fingerprint, file, reason: '已核对', span: { start: 0, end: 0 } };
     });
-    const { diagnoses } = open(text, { format, assume: true, config: { ...noConfig, accepted: own } });
-    return diagnoses()
-      .filter(({ id }) => accepted.some(({ rule }) => rule === id) && !(`${i} ${id}` in CHANGED))
-      .map(({ id, span, message }) => `${i} ${id} ⟦${text.slice(span.start, span.end).slice(0, 40)}⟧ ${message}`);
+    const { diagnoses, unused } = open(text, { format, assume: true, file, config: { ...noConfig, accepted: own } });
+    const isChanged = (rule: string): boolean => `${i} ${rule}` in CHANGED;
+    return [
+      ...diagnoses()
+        .filter(({ id }) => accepted.some(({ rule }) => rule === id) && !isChanged(id))
+        .map(({ id, span, message }) => `${i} ${id} ⟦${text.slice(span.start, span.end).slice(0, 40)}⟧ ${message}`),
+      ...unused()
+        .filter(({ rule }) => !isChanged(rule))
+        .map(({ rule, fingerprint }) => `${i} ${rule} gone: ${fingerprint}`),
+    ];
   });
   expect(back).toEqual([]);
 });

@@ -9,10 +9,12 @@ export default defineRule({
   why: '从 PDF 取出的文字，断行、空格、页码都不是作者写的，所以这些不逐处报出。',
   todo: '有原稿的，用原稿校核更准；没有的，不必处理。',
   source: '真实年报的来路；推断',
-  *check({ report, anchor }) {
+  *check({ report, anchor, formerAnchor }) {
     if (!report.traces.pdf) return;
     yield {
       span: anchor,
+      about: 'pdf',
+      formerly: { span: formerAnchor, about: undefined },
       message:
         '这份文字像是从 PDF 里取出来的（有页码或成片的断行），空格、断行、标题排版不逐处报出。有原稿的，请用原稿校核，更准。',
     };
@@ -20,7 +22,7 @@ export default defineRule({
   bad: [
     {
       in: 'report',
-      text: '⟦青岚县水利局2024年政府信息公开工作年度报告⟧\n    一、总体情况\n    2024 年，公开信息 152 条。\n                 - 1 -\n    六、其他需要报告的事项\n    未收取信息处理费。\n',
+      text: '青岚县水利局2024年政府信息公开工作年度报告\n    ⟦一、总体情况⟧\n    2024 年，公开信息 152 条。\n                 - 1 -\n    六、其他需要报告的事项\n    未收取信息处理费。\n',
     },
   ],
   good: [

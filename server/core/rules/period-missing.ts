@@ -1,6 +1,8 @@
+import { openingWords } from '../facts/anchor.ts';
 import type { Facts } from '../facts.ts';
 import { insertAfter, insertBefore, writeParagraph } from '../layout/insert.ts';
-import { point, type TextEdit } from '../text.ts';
+import { point, type Span, type TextEdit } from '../text.ts';
+import type { Paragraph, Report } from '../tree.ts';
 import { defineRule } from './rule.ts';
 
 const COMPLETE = /[。.）)”]$/;
@@ -21,7 +23,9 @@ export default defineRule({
     if (facts.period || (!title && preamble.length === 0)) return;
     const edit = facts.year && inPreamble(facts, sentence(facts.year.value));
     yield {
-      span: facts.anchor,
+      span: placeToWrite(facts),
+      about: 'period',
+      formerly: { span: facts.formerAnchor, about: undefined },
       message: '全文没有写统计期限。请在前言里写明数据的起止日期：报告年度的1月1日至12月31日。',
       ...(edit
         ? { fixes: [{ title: `加一句“${sentence(facts.year?.value ?? 0)}”`, edits: [edit], preferred: true }] }
@@ -31,15 +35,15 @@ export default defineRule({
   bad: [
     {
       in: 'report',
-      text: '⟦青岚县水利局2024年政府信息公开工作年度报告⟧\n一、总体情况\n2024年，我局认真做好政府信息公开工作。\n六、其他需要报告的事项\n本年度未收取信息处理费。\n',
+      text: '青岚县水利局2024年政府信息公开工作年度报告\n⟦一、总体情况⟧\n2024年，我局认真做好政府信息公开工作。\n六、其他需要报告的事项\n本年度未收取信息处理费。\n',
     },
     {
       in: 'report',
-      text: '⟦青岚县水利局2024年政府信息公开工作年度报告⟧\n根据《中华人民共和国政府信息公开条例》编制本报告。\n一、总体情况\n2024年，我局认真做好政府信息公开工作。\n六、其他需要报告的事项\n本年度未收取信息处理费。\n',
+      text: '青岚县水利局2024年政府信息公开工作年度报告\n⟦根据⟧《中华人民共和国政府信息公开条例》编制本报告。\n一、总体情况\n2024年，我局认真做好政府信息公开工作。\n六、其他需要报告的事项\n本年度未收取信息处理费。\n',
     },
     {
       in: 'report',
-      text: '⟦青岚县水利局2024年政府信息公开工作年度报告⟧\n\n现将有关情况报告如下：\n\n一、总体情况\n\n2024年，我局认真做好政府信息公开工作。\n\n六、其他需要报告的事项\n\n本年度未收取信息处理费。\n',
+      text: '青岚县水利局2024年政府信息公开工作年度报告\n\n⟦现将有关情况⟧报告如下：\n\n一、总体情况\n\n2024年，我局认真做好政府信息公开工作。\n\n六、其他需要报告的事项\n\n本年度未收取信息处理费。\n',
     },
   ],
   good: [
@@ -56,9 +60,18 @@ export default defineRule({
 
 const sentence = (year: number): string => `本报告所列数据的统计期限为${year}年1月1日至12月31日。`;
 
+/** The paragraph that says how the report was made. */
+const lastOfPreamble = ({ preamble }: Report): Paragraph | undefined =>
+  preamble.findLast(({ kind }) => kind === 'prose');
+
+function placeToWrite({ report, anchor }: Facts): Span {
+  const last = lastOfPreamble(report);
+  return last ? openingWords(last) : anchor;
+}
+
 /** At the end of the preamble; before an announcement that leads to the sections; below the title where there is none. */
 function inPreamble({ report }: Facts, words: string): TextEdit | undefined {
-  const last = report.preamble.findLast(({ kind }) => kind === 'prose');
+  const last = lastOfPreamble(report);
   if (last) {
     const { slice } = last;
     const end = slice.span.end;

@@ -24,6 +24,8 @@ export default defineRule({
       const all = facts.form.sections.map((form) => `“${headingOf(form.number, form.title)}”`).join('');
       yield {
         span: facts.anchor,
+        about: 'all',
+        formerly: { span: facts.formerAnchor, about: undefined },
         message: `没有找到六个部分中任何一个的标题。请按统一格式写上${all}。`,
       };
       return;
@@ -31,7 +33,7 @@ export default defineRule({
     for (const form of missing) {
       const before = sectionBefore(facts, form);
       yield {
-        span: before ? before.heading.slice.span : facts.anchor,
+        span: (before ?? following(facts, form))?.heading.slice.span ?? facts.anchor,
         about: String(form.number),
         message: `缺少“${headingOf(form.number, form.title)}”这一部分。请${where(facts, form)}补上标题和内容。`,
         fixes: [repair(facts, form)],
@@ -49,7 +51,7 @@ export default defineRule({
     },
     {
       in: 'report',
-      text: '⟦澜坪镇人民政府2024年政府信息公开工作年度报告⟧\n本报告所列数据的统计期限自2024年1月1日起至12月31日止。\n（一）主动公开。公开信息15条。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n公开不够及时，将逐月核对。\n六、其他需要报告的事项\n未收取信息处理费。\n',
+      text: '澜坪镇人民政府2024年政府信息公开工作年度报告\n本报告所列数据的统计期限自2024年1月1日起至12月31日止。\n（一）主动公开。公开信息15条。\n⟦二、主动公开政府信息情况⟧\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n公开不够及时，将逐月核对。\n六、其他需要报告的事项\n未收取信息处理费。\n',
     },
   ],
   good: [
@@ -71,9 +73,12 @@ function sectionBefore(facts: Facts, form: SectionForm): Section | undefined {
   return undefined;
 }
 
+const following = ({ report }: Facts, form: SectionForm): Section | undefined =>
+  report.sections.find(({ number }) => number > form.number);
+
 function where(facts: Facts, form: SectionForm): string {
   const before = sectionBefore(facts, form);
-  const after = facts.report.sections.find((section) => section.number > form.number);
+  const after = following(facts, form);
   if (before) return `在“${before.heading.slice.text}”之后`;
   return after ? `在“${after.heading.slice.text}”之前` : '';
 }

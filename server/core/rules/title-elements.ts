@@ -26,6 +26,8 @@ export default defineRule({
       const fix = newTitle(facts);
       yield {
         span: facts.anchor,
+        about: 'title',
+        formerly: { span: facts.formerAnchor, about: undefined },
         severity: 'warning',
         message: `没有标题行，只有正文。请在最前面补上标题：机关名称＋年份＋“${PROPER}”。`,
         ...(fix ? { fixes: [fix] } : {}),
@@ -71,7 +73,7 @@ export default defineRule({
     { in: 'title', text: '青岚县水利局⟦2024⟧政府信息公开工作年度报告' },
     {
       in: 'report',
-      text: '⟦现公布青岚县水利局2024年政府信息公开工作年度报告。⟧统计期限为2024年1月1日至12月31日。\n一、总体情况\n我局认真做好政府信息公开工作。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n公开不够及时，将加以改进。\n六、其他需要报告的事项\n本年度未收取信息处理费。\n',
+      text: '⟦现公布青岚县⟧水利局2024年政府信息公开工作年度报告。统计期限为2024年1月1日至12月31日。\n一、总体情况\n我局认真做好政府信息公开工作。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n公开不够及时，将加以改进。\n六、其他需要报告的事项\n本年度未收取信息处理费。\n',
     },
   ],
   good: [

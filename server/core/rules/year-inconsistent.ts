@@ -107,6 +107,7 @@ function deviation(
   const toMend = sure ? [wrong] : statements.filter(({ value }) => value !== right);
   return {
     span: place ?? facts.anchor,
+    ...(!place && { formerly: { span: facts.formerAnchor } }),
     message: `${wrong.where}的年份是${wrong.value}年，${names.join('、')}是${right}年。请核对是哪一年的年报，改成一致。`,
     related: others.flatMap(({ where, value, places }) =>
       places.slice(0, 1).map((span) => ({ span, message: `${where}：${value}年` })),

@@ -1,7 +1,7 @@
 import { TURN } from '../prose/context.ts';
 import type { Random } from '../random.ts';
 import type { Draft } from '../report.ts';
-import { added, claims, edit, type Fault, marked, marking, withSection } from './fault.ts';
+import { added, claims, edit, type Fault, marked, marking, withPreamble, withSection } from './fault.ts';
 
 /*
  * What is thin, beside the matter, or somebody else's: the text has no wrong figure and no wrong word, and still a reviewer
@@ -216,7 +216,8 @@ export const substance: readonly Fault[] = [
     id: 'out-of-a-pdf',
     expect: ['pdf-text'],
     way: (way) => (way.wrap === undefined ? undefined : way),
-    inject: (draft) => ({ draft: { ...draft, model: { ...draft.model, title: marked(draft.model.title) } } }),
+    // It is said once, where the text begins below its title.
+    inject: (draft) => ({ draft: marking(withPreamble(draft, draft.model.preamble.map(marked)), [1]) }),
   },
   {
     id: 'page-around',

@@ -1,5 +1,5 @@
 import { reclaimed } from '../prose/context.ts';
-import { added, edit, type Fault, marked, withPreamble } from './fault.ts';
+import { added, edit, type Fault, marked, marking, withPreamble } from './fault.ts';
 import { sentence, swap } from './typography.ts';
 
 const HAN_DIGITS = '一二三四五六七八九十';
@@ -44,8 +44,8 @@ export const wording: readonly Fault[] = [
     inject: (draft) => {
       const kept = draft.model.preamble.map((text) => text.replace(/[^。]*\ue000period\ue001[^\ue002]*\ue002。/, ''));
       if (kept.join() === draft.model.preamble.join()) return undefined;
-      const shown = withPreamble(draft, kept.filter((text) => text !== '').map(marked));
-      return { draft: { ...shown, model: { ...shown.model, title: marked(shown.model.title) } } };
+      // Where it is to be written: in the preamble, or with none before the first section.
+      return { draft: marking(withPreamble(draft, kept.filter((text) => text !== '').map(marked)), [1]) };
     },
   },
   {
