@@ -1,6 +1,6 @@
 /** The language server as a Node process: `--stdio` for any editor, `--node-ipc` for our own client. */
 import { createConnection } from 'vscode-languageserver/node';
-import { readConfigs } from './files/config-reader.ts';
+import { configReader } from './files/config-reader.ts';
 import { describe } from './lsp/guard.ts';
 import { startServer } from './lsp/server.ts';
 
@@ -12,4 +12,4 @@ const connection = isTold ? createConnection() : createConnection(process.stdin,
 process.on('uncaughtException', (error) => connection.console.error(describe(error)));
 process.on('unhandledRejection', (error) => connection.console.error(describe(error)));
 
-startServer(connection, readConfigs);
+startServer(connection, configReader());

@@ -12,6 +12,11 @@ export type FoundConfig =
 /** The configurations at and above folders, each place looked at once: what they held when they were first asked about. */
 export class ConfigFiles {
   readonly #nearest = new Map<string, FoundConfig | undefined>();
+  readonly #read: (path: string) => FoundConfig | undefined;
+
+  constructor(read: (path: string) => FoundConfig | undefined = readConfigFile) {
+    this.#read = read;
+  }
 
   /**
    * The one that counts for the reports of a folder: in it, or in the nearest folder above it. One that is there and cannot
@@ -20,7 +25,7 @@ export class ConfigFiles {
   nearest(folder: string): FoundConfig | undefined {
     if (this.#nearest.has(folder)) return this.#nearest.get(folder);
     const parent = dirname(folder);
-    const found = readConfigFile(join(folder, configName)) ?? (parent === folder ? undefined : this.nearest(parent));
+    const found = this.#read(join(folder, configName)) ?? (parent === folder ? undefined : this.nearest(parent));
     this.#nearest.set(folder, found);
     return found;
   }

@@ -1,15 +1,54 @@
+import { statSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configName } from '../core/config/config.ts';
 import type { ConfigFile } from '../lsp/messages.ts';
-import { ConfigFiles } from './config-files.ts';
+import { ConfigFiles, type FoundConfig, readConfigFile } from './config-files.ts';
 
 /**
- * Reads the configurations that count for documents, given by their URIs, as the command line does for files. What is on
- * no disk (`untitled:`, another machine) has none. Synchronous, for a report must not be checked before they are known.
+ * Gives what reads the configurations that count for documents, given by their URIs, as the command line does for files.
+ * What is on no disk (`untitled:`, another machine) has none. Synchronous, for a report must not be checked before they
+ * are known; cheap enough for each check, for a file that is as it was is not read again: in each folder above the
+ * documents one question to the file system.
  */
-export function readConfigs(documents: readonly string[]): readonly ConfigFile[] {
-  const files = new ConfigFiles();
+export function configReader(): (documents: readonly string[]) => readonly ConfigFile[] {
+  let known = new Map<string, Known>();
+  return (documents) => {
+    const before = known;
+    known = new Map();
+    return readConfigs(documents, (path) => {
+      const stamp = stampOf(path);
+      const last = before.get(path);
+      const found = stamp !== undefined && last?.stamp === stamp ? last.found : readConfigFile(path);
+      if (stamp !== undefined) known.set(path, { stamp, found });
+      return found;
+    });
+  };
+}
+
+interface Known {
+  readonly stamp: string;
+  readonly found: FoundConfig | undefined;
+}
+
+/** The coarsest clock among the file systems in use is FAT’s: of a younger file the time does not tell whether it is the same. */
+const coarseMs = 2000;
+
+/** Tells a file from what stood there before; undefined where nothing tells. */
+function stampOf(path: string): string | undefined {
+  try {
+    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
+    return Date.now() - Math.max(mtimeMs, ctimeMs) < coarseMs ? undefined : [ino, size, mtimeMs, ctimeMs].join();
+  } catch {
+    return undefined;
+  }
+}
+
+function readConfigs(
+  documents: readonly string[],
+  read: (path: string) => FoundConfig | undefined,
+): readonly ConfigFile[] {
+  const files = new ConfigFiles(read);
   const found = new Map<string, ConfigFile>();
   for (const uri of documents) {
     const path = pathOf(uri);

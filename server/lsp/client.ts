@@ -9,14 +9,12 @@ export interface Client {
   readonly hasCommands: boolean;
   /** It reads the configurations itself and sends them. */
   readonly sendsConfigs: boolean;
-  /** It asks for diagnostics, and need not be sent them. */
+  /** It asks for diagnostics, and can be told to ask again when other things than the text have changed; any other is sent them. */
   readonly pulls: boolean;
-  /** It can be told to ask again. */
-  readonly canRefresh: boolean;
   /** Edits may name the version they were made for. */
   readonly hasVersionedEdits: boolean;
-  /** Edits may make a file that is not there. */
-  readonly canCreate: boolean;
+  /** Edits name what they make: a file that is not there is made first, then written in. */
+  readonly makesFiles: boolean;
   /** The folders that are open, without a last slash. */
   readonly folders: readonly string[];
   /** Hovers may be Markdown. One that says nothing about it is taken to show it. */
@@ -42,10 +40,9 @@ export function readClient(params: InitializeParams): Client {
     opensRulePages: rulePages === true,
     hasCommands: commands === true,
     sendsConfigs: Array.isArray(configs),
-    pulls: textDocument?.diagnostic !== undefined,
-    canRefresh: workspace?.diagnostics?.refreshSupport === true,
+    pulls: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     hasVersionedEdits,
-    canCreate: hasVersionedEdits && workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    makesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     folders: folders.map((uri) => uri.replace(/\/$/, '')),
     hasMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
     hasTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? !textDocument?.documentSymbol,

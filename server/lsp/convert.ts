@@ -25,6 +25,7 @@ import type { Problem } from '../core/config/read.ts';
 import type { Related, Severity } from '../core/finding.ts';
 import type { Hover as CoreHover, Fold, OutlineItem } from '../core/index.ts';
 import type { Span, TextEdit } from '../core/text.ts';
+import type { Client } from './client.ts';
 
 /** Shown before every finding in the list of problems. */
 export const source = '年报校核';
@@ -122,16 +123,22 @@ export function toQuickFix(
   return action;
 }
 
-/** What writes into a file that may not be open, and may have to be made first. */
+/**
+ * What writes into a file that may not be open, and may not be there. A client that knows how to make files is told to
+ * (only `documentChanges` can say so, whatever it says of them: Neovim says nothing). Any other is told to write into it:
+ * editors show a file that is not there as an empty one, and make it when it is saved (eglot, Helix).
+ */
 export function toFileEdit(
   file: { readonly uri: string; readonly version: number | null; readonly exists: boolean },
   edits: LspTextEdit[],
-  isVersioned: boolean,
+  { makesFiles, hasVersionedEdits }: Pick<Client, 'makesFiles' | 'hasVersionedEdits'>,
 ): WorkspaceEdit {
   const { uri, version, exists } = file;
-  if (!isVersioned) return { changes: { [uri]: edits } };
   const change = { textDocument: { uri, version }, edits };
-  return { documentChanges: exists ? [change] : [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] };
+  if (!exists && makesFiles) {
+    return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] };
+  }
+  return hasVersionedEdits ? { documentChanges: [change] } : { changes: { [uri]: edits } };
 }
 
 /** An action that our client carries out, for it needs an answer from the user. */

@@ -67,13 +67,13 @@ function written(
 ): WorkspaceEdit | undefined {
   const { report } = decision;
   const known = documents.configs.fileFor(report);
-  if (known?.error !== undefined || !(known || (client.canCreate && /^file:/i.test(report)))) return undefined;
+  if (known?.error !== undefined || !(known || /^file:/i.test(report))) return undefined;
   const folder = client.folders.find((each) => report.startsWith(`${each}/`));
   const uri = known?.uri ?? `${folder === undefined ? folderOf(report) : `${folder}/`}${configName}`;
   const opened = documents.texts.get(uri);
   const edits = configEdit({ ...decision, config: { uri, text: opened?.getText() ?? known?.text ?? '' } });
   const file = { uri, version: opened?.version ?? null, exists: known !== undefined || opened !== undefined };
-  return edits ? toFileEdit(file, edits, client.hasVersionedEdits) : undefined;
+  return edits ? toFileEdit(file, edits, client) : undefined;
 }
 
 /** The edits that write a decision into a configuration; null where its text must be put right first. */

@@ -33,6 +33,7 @@ export function pullDiagnostics(connection: Connection, documents: Documents, cl
   ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> => {
     await settled(documents, uri);
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    documents.lookAtConfigs();
     const sheet = documents.sheet(uri);
     if (!sheet) return nothingFound;
     if (previousResultId === sheet.id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: sheet.id };
@@ -56,6 +57,7 @@ export function pushDiagnostics(connection: Connection, documents: Documents, cl
     if (waiting.has(uri)) return;
     waiting.add(uri);
     await settled(documents, uri);
+    documents.lookAtConfigs();
     waiting.delete(uri);
     const sheet = documents.sheet(uri);
     if (!sheet || sent.get(uri) === sheet.id) return;

@@ -26,6 +26,8 @@ export class Documents {
   readonly texts = new TextDocuments(TextDocument);
   /** What the folders of the documents have to say. */
   readonly configs: Configs;
+  /** Before what hangs on them: are the configurations still as they were read? Set by who knows where they are. */
+  lookAtConfigs: () => void = () => {};
   readonly #log: Log;
   readonly #sheets = new Map<string, Sheet>();
   /** Faults that were logged: a rule that fails at every key is reported once. */

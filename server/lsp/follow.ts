@@ -10,7 +10,7 @@ import { guarded } from './guard.ts';
 import type { ConfigFile, ConfigsMethod } from './messages.ts';
 import { hasSettings, readSettings } from './settings.ts';
 
-/** Reads the configurations that count for documents, given by their URIs. Never throws. */
+/** Reads the configurations that count for documents, given by their URIs. Never throws; cheap where they are as before. */
 export type ReadConfigs = (documents: readonly string[]) => readonly ConfigFile[];
 
 /** Resolves when what is wanted of the client has been asked; for the client is ready only then. */
@@ -28,7 +28,7 @@ export function followSettings(
   refresh: () => void,
 ): Ready {
   const take = (sent: unknown): void => {
-    if (documents.configure(readSettings(hasSettings(sent) ? sent : initial))) refresh();
+    if (documents.configure(readSettings(initial, sent))) refresh();
   };
   const section = 'nianbao';
   const ask = async (): Promise<void> => take(await connection.workspace.getConfiguration(section));
@@ -48,7 +48,8 @@ export function followSettings(
 
 /**
  * Configurations come with the start, then with each change, always all of them, from a client that sends them; for any
- * other they are read: when a document is opened, saved or closed, and when the client says that a file has changed.
+ * other they are read: when a document is opened, saved or closed, when the client says that a file has changed, and, as
+ * not every client says so and none of what lies above its folders, before each check.
  */
 export function followConfigs(
   connection: Connection,
@@ -78,6 +79,7 @@ export function followConfigs(
   const read = guarded(connection.console, 'configs', undefined, () => {
     if (!areSent) take(readConfigs(documents.texts.keys()));
   });
+  documents.lookAtConfigs = () => void read();
   documents.texts.onDidOpen(() => void read());
   documents.texts.onDidSave(() => void read());
   documents.texts.onDidClose(() => void read());

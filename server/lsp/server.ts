@@ -45,7 +45,7 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
     client = readClient(params);
     const options = asRecord(params.initializationOptions);
     const refresh = client.pulls
-      ? refreshPulled(connection, client.canRefresh)
+      ? () => void connection.languages.diagnostics.refresh()
       : pushDiagnostics(connection, documents, client);
     const asks = [
       followSettings(connection, documents, client, options, refresh),
@@ -105,6 +105,8 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
     guard('code action', [], (params) => {
       const { uri } = params.textDocument;
       if (isConfig(uri)) return configActions(documents, params, client);
+      // An edit of a configuration is one of what stands in it now.
+      documents.lookAtConfigs();
       const sheet = documents.sheet(uri);
       return sheet ? codeActions(documents, sheet, params, client) : [];
     }),
@@ -145,13 +147,6 @@ const offers = (pulls: boolean): ServerCapabilities => ({
   codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
   ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
 });
-
-/** Has the client ask again for all open documents, where it can be told to. */
-const refreshPulled =
-  (connection: Connection, canRefresh: boolean): (() => void) =>
-  () => {
-    if (canRefresh) void connection.languages.diagnostics.refresh();
-  };
 
 /** Markdown and HTML have an outline and folding of the editor's own, which must not be doubled. */
 const ownStructure = (sheet: Sheet | undefined): Sheet | undefined =>

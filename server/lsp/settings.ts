@@ -13,10 +13,10 @@ export const defaultSettings: Settings = { recognise: true, config: noConfig };
 
 /**
  * Reads settings from whatever a client sends: `{ recognise, rules, profile }`, or the same under `nianbao`.
- * What is missing or of the wrong type takes its default.
+ * What is missing is as it was at the start; what is missing there too, or is of the wrong type, takes its default.
  */
-export function readSettings(sent: unknown): Settings {
-  const { recognise, rules = {}, profile } = own(sent);
+export function readSettings(initial: unknown, sent?: unknown): Settings {
+  const { recognise, rules = {}, profile } = { ...own(initial), ...own(sent) };
   return {
     recognise: typeof recognise === 'boolean' ? recognise : defaultSettings.recognise,
     // The same words as in the file, so the same reader; what is wrong with them the editor says where they are written.

@@ -1,9 +1,25 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  Diagnostic,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { open } from '../../server/core/index.ts';
 import { gb18030Of } from '../fixtures/gb18030.ts';
@@ -71,6 +87,29 @@ describe('a folder’s configuration, with a client that does not send it', () =
     rmSync(join(folder, '2024/nianbao.config.json'));
     rmSync(join(folder, 'nianbao.config.json'));
     await changed();
+    expect(await items()).toEqual(all);
+  });
+
+  it('is looked at before each check, so that a client need not watch it', async () => {
+    await start();
+    await server.open(report(), text);
+    expect(await items()).toEqual(all);
+    write('nianbao.config.json', '{ "rules": { "cell-na": "off" } }');
+    expect(await items()).toEqual(['t3-row-total 1']);
+    // Of the same length, within one tick of the file system’s clock.
+    write('nianbao.config.json', '{ "rules": { "cell-na": "hint"} }');
+    expect(await items()).toEqual(['cell-na 4', 't3-row-total 1']);
+    await server.until(() => (server.refreshes > 1 ? true : undefined));
+    // One that is old, and becomes another with the same time.
+    const path = join(folder, 'nianbao.config.json');
+    utimesSync(path, 1_700_000_000, 1_700_000_000);
+    expect(await items()).toEqual(['cell-na 4', 't3-row-total 1']);
+    write('neu.json', '{ "rules": { "cell-na": "info"} }');
+    utimesSync(join(folder, 'neu.json'), 1_700_000_000, 1_700_000_000);
+    renameSync(join(folder, 'neu.json'), path);
+    expect(await items()).toEqual(['cell-na 3', 't3-row-total 1']);
+    rmSync(path);
+    await server.replace(report(), '2024年，', '2024年以来，');
     expect(await items()).toEqual(all);
   });
 
@@ -145,6 +184,40 @@ describe('a folder’s configuration, with a client that does not send it', () =
   });
 });
 
+describe('changed settings, with a client that asks for diagnostics and cannot be told to ask again', () => {
+  const neovim: ClientCapabilities = { textDocument: { diagnostic: {} }, workspace: { configuration: true } };
+  const tell = (settings: unknown): Promise<void> =>
+    server.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+  const shown = (wanted: readonly string[]): Promise<unknown> =>
+    published(report(), (found) => codes(found).join() === wanted.join());
+
+  it('take effect, with content or without, and are shown, for it is sent what is found', async () => {
+    const answer: { rules?: object } = {};
+    await start({ capabilities: neovim, answer, settings: { rules: { 'cell-na': 'hint' } } });
+    await server.open(report(), text);
+    await shown(['cell-na 4', 't3-row-total 1']);
+    await tell({ nianbao: { rules: { 't3-row-total': 'off' } } });
+    await shown(['cell-na 2']);
+    answer.rules = { 'cell-na': 'off' };
+    await tell(null);
+    await shown(['t3-row-total 1']);
+    // What is not spoken of is as it was at the start.
+    await tell({ nianbao: { recognise: false } });
+    await shown(['cell-na 4', 't3-row-total 1']);
+  });
+
+  it('are not asked of it, and a configuration that is saved is shown as well', async () => {
+    server = Server.launch({ isStranger: true });
+    const { capabilities } = await server.initialize({ capabilities: neovim, isStranger: true });
+    expect(capabilities.diagnosticProvider).toBeUndefined();
+    await server.open(report(), text);
+    await shown(all);
+    write('nianbao.config.json', '{ "rules": { "cell-na": "off" } }');
+    await server.connection.sendNotification('textDocument/didSave', { textDocument: { uri: report() } });
+    await shown(['t3-row-total 1']);
+  });
+});
+
 describe('a report by its name', () => {
   it('is checked as soon as anything of one is there, though the editor has no such language, as on the command line', async () => {
     await start();
@@ -159,9 +232,9 @@ describe('a report by its name', () => {
 
 describe('what the user decides, with a client that has no commands of ours', () => {
   const able = { documentChanges: true, resourceOperations: ['create' as const] };
-  const decide = async (title: RegExp): Promise<WorkspaceEdit> => {
+  const decide = async (title: RegExp, code = 't3-row-total'): Promise<WorkspaceEdit> => {
     const report = await server.pull(uri);
-    const found = report.kind === 'full' ? report.items.find((each) => each.code === 't3-row-total') : undefined;
+    const found = report.kind === 'full' ? report.items.find((each) => each.code === code) : undefined;
     const actions = await server.actions(uri, found?.range ?? anywhere, ['quickfix']);
     const action = actions.find((each) => title.test(each.title));
     if (!action?.edit) throw new Error(`not offered among ${actions.map((each) => each.title).join(' ')}`);
@@ -172,17 +245,16 @@ describe('what the user decides, with a client that has no commands of ours', ()
     uri = report();
   });
   /** Does what an editor does with an edit of files, and saves them. */
-  const carryOut = async ({ documentChanges = [], changes = {} }: WorkspaceEdit): Promise<string> => {
+  const carryOut = ({ documentChanges = [], changes = {} }: WorkspaceEdit): string => {
     for (const [place, edits] of Object.entries(changes))
       documentChanges.push({ textDocument: { uri: place, version: null }, edits });
     for (const change of documentChanges) {
       if ('edits' in change) {
         const path = fileURLToPath(change.textDocument.uri);
-        const document = TextDocument.create('', '', 0, readFileSync(path, 'utf8'));
+        const document = TextDocument.create('', '', 0, existsSync(path) ? readFileSync(path, 'utf8') : '');
         writeFileSync(path, TextDocument.applyEdits(document, change.edits as TextEdit[]));
       } else if (change.kind === 'create') writeFileSync(fileURLToPath(change.uri), '', { flag: 'wx' });
     }
-    await changed();
     return readFileSync(join(folder, 'nianbao.config.json'), 'utf8');
   };
 
@@ -192,11 +264,29 @@ describe('what the user decides, with a client that has no commands of ours', ()
       folders: [pathToFileURL(folder).href],
     });
     await server.open(uri, text);
-    const made = JSON.parse(await carryOut(await decide(/^在这里接受/)));
+    const made = JSON.parse(carryOut(await decide(/^在这里接受/)));
     expect(made.accepted).toMatchObject([{ rule: 't3-row-total', file: '2024/青岚县水利局 100%.txt', reason: '' }]);
     expect(await items()).toEqual(['cell-na 2']);
     const [problem] = await published(config(), (found) => found.length > 0);
     expect(problem?.message).toContain('没有写理由');
+  });
+
+  it.each([
+    ['Neovim, which can make files, and says nothing of documentChanges', { resourceOperations: ['create' as const] }],
+    ['eglot, for which a file that is not there is an empty one', { documentChanges: true }],
+    ['a client that says nothing', {}],
+  ])('is offered where there is no configuration yet, in a form for %s', async (_, workspaceEdit) => {
+    await start({ capabilities: { workspace: { workspaceEdit } }, folders: [pathToFileURL(folder).href] });
+    await server.open(uri, text);
+    const edit = await decide(/^关闭这条规则/);
+    const kinds = edit.documentChanges?.map((each) => ('kind' in each ? each.kind : 'edit'));
+    if ('resourceOperations' in workspaceEdit) expect(kinds).toEqual(['create', 'edit']);
+    else expect(kinds).toEqual('documentChanges' in workspaceEdit ? ['edit'] : undefined);
+    expect(JSON.parse(carryOut(edit))).toEqual({ rules: { 't3-row-total': 'off' } });
+    // The next goes into what was made, though nobody said that it was, and the report is as it was.
+    const both = JSON.parse(carryOut(await decide(/^在这里接受/, 'cell-na')));
+    expect(both).toMatchObject({ rules: { 't3-row-total': 'off' }, accepted: [{ rule: 'cell-na' }] });
+    expect(await items()).toEqual([]);
   });
 
   it('is an edit of the configuration that is there, in the form the client knows', async () => {
@@ -205,14 +295,13 @@ describe('what the user decides, with a client that has no commands of ours', ()
     await server.open(uri, text);
     const edit = await decide(/^关闭这条规则/);
     expect(edit.documentChanges).toBeUndefined();
-    expect(await carryOut(edit)).toContain('// 青岚县');
+    expect(carryOut(edit)).toContain('// 青岚县');
     expect(await items()).not.toContain('t3-row-total 1');
   });
 
-  it('is not offered where the configuration cannot be made, cannot be read, or belongs to no folder', async () => {
+  it('is not offered where the configuration cannot be read, or belongs to no folder', async () => {
     await start();
     await server.open(uri, text);
-    await expect(decide(/^关闭这条规则/)).rejects.toThrow('not offered');
     write('nianbao.config.json', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]));
     await changed();
     await expect(decide(/^在这里接受/)).rejects.toThrow('not offered');
