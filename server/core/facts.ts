@@ -1,3 +1,4 @@
+import type { OfficeKind } from './agency/offices.ts';
 import type { Slide } from './balance/slide.ts';
 import type { Imbalance } from './balance.ts';
 import type { Claim } from './claims/claim.ts';
@@ -81,6 +82,8 @@ export interface Agency {
   readonly kind: 'government' | 'township' | 'street' | 'office' | 'department' | 'other';
   /** Its level as the user says it; undefined where the user leaves it to the name. */
   readonly level?: Level;
+  /** What the law takes it for as the user says it; undefined where the user leaves it to the name. */
+  readonly said?: OfficeKind;
 }
 
 export interface TableFacts {

@@ -1,4 +1,5 @@
 import { agencyKind } from './facts/agency.ts';
+import { mangledName } from './facts/mangled-name.ts';
 import { readTitle, titleBody } from './facts/title.ts';
 import { fold } from './fold.ts';
 import type { Line } from './layout/line.ts';
@@ -57,11 +58,14 @@ export function findTitle(lines: readonly Line[], before: number): FoundTitle | 
 /** 青岚县水利局2024年政府信息公开工作: a title that has lost its last words, in front of all that is said. */
 const UNFINISHED = /(?:信息公开|政务公开)(?:工作)?(?:情况)?(?:年度?)?$/;
 
+/** Words that a line must hold before it is compared, sign by sign, with a title's last words: 政府信息公开工作告年度报 */
+const MENTIONS = /公\s*开.*(?:年|报|告)/;
+
 function unfinished(candidates: readonly Candidate[]): FoundTitle | undefined {
   for (const [i, { slice }] of candidates.entries()) {
     if (SENTENCE.test(slice.text)) return undefined;
-    if (!UNFINISHED.test(fold(slice.text)) || TRAIL.test(slice.text) || isResidue(slice)) continue;
-    if (NOT_A_TITLE.test(titleBody(slice).text)) continue;
+    if (TRAIL.test(slice.text) || isResidue(slice) || NOT_A_TITLE.test(titleBody(slice).text)) continue;
+    if (!UNFINISHED.test(fold(slice.text)) && !(MENTIONS.test(slice.text) && mangledName(readTitle(slice)))) continue;
     const title = grown(candidates, i);
     if (partsOf(title.title) === WHOLE) return title;
   }

@@ -29,6 +29,9 @@ const PLACES =
   );
 const TOWNS = '澜坪 枕溪 杏坞 石鹿 双槿 柳汊 望湖集 落雁桥 三棵榆 青石板 东篱 芦荻 白鹭洲 新苇 沙渚 半山铺'.split(' ');
 
+/** Places whose names end as their unit is called: 望河街街道, 砚市市, 古渡镇镇. */
+const DOUBLED = { 街道: '望河街 石桥街 柳巷街', 镇: '古渡镇 白沙镇', 市: '砚市 沙市' } as const;
+
 /** Departments with what they deal in. */
 const DEPARTMENTS: readonly (readonly [string, string, boolean])[] = [
   ['水利局', '河道治理 农村供水 水库加固 水资源管理 防汛调度', true],
@@ -57,6 +60,8 @@ const DEPARTMENTS: readonly (readonly [string, string, boolean])[] = [
   ['林业和草原局', '林木采伐 森林防火 古树名木 湿地保护', true],
   ['气象局', '天气预警 防雷检测 气象服务', true],
   ['政务服务管理办公室', '办事指南 窗口设置 帮办代办 一件事一次办', false],
+  ['城市管理委员会', '市容环境 垃圾分类 共享单车 户外广告', true],
+  ['国有资产监督管理委员会', '国企改革 资产评估 产权交易', false],
   ['信访局', '信访渠道 办理流程 领导接访', false],
 ];
 
@@ -121,7 +126,7 @@ export function agency(r: Random): Agency {
       8,
       () => ({
         ...government('', '街道'),
-        name: `${r.pick(['', district])}${town}街道办事处`,
+        name: `${r.pick(['', district])}${r.chance(0.2) ? r.pick(DOUBLED.街道.split(' ')) : town}街道办事处`,
         kind: 'street',
         selves: ['我街道', '街道'],
         site: '区政府',
@@ -129,6 +134,9 @@ export function agency(r: Random): Agency {
         topics: TOWNSHIP.filter((topic) => !/农|村/.test(topic)).concat('物业管理', '垃圾分类'),
       }),
     ],
+    [2, () => government(`${place}县${r.pick(DOUBLED.镇.split(' '))}镇人民政府`, '镇')],
+    [1, () => government(`${r.pick(DOUBLED.市.split(' '))}市人民政府`, '市')],
+    [1, () => department(r, `${r.pick(DOUBLED.市.split(' '))}市`, '市')],
     [
       6,
       () => {

@@ -1,3 +1,5 @@
+import { isZone } from '../agency/office.ts';
+import type { OfficeKind } from '../agency/offices.ts';
 import type { Config } from '../config/config.ts';
 import type { Agency } from '../facts.ts';
 import type { Title } from '../tree.ts';
@@ -14,8 +16,6 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/(?:街道办事处|街道办|街道)$/, 'street'],
   [/(?:[镇乡]|苏木)(?:人民政府|政府)$/, 'township'],
   [/(?:人民政府|行政公署|行署|[省市县区州盟旗]政府)$/, 'government'],
-  // A zone's committee stands for a government here and for a department there.
-  [/(?:管理委员会|管委会|开发区|高新区|园区|景区|示范区|度假区|保税区)$/, 'other'],
   [
     /(?:局|委|委员会|办|办公[室厅]|厅|部|署|院|中心|队|处|所|站|馆|社|会|总公司|公司|集团|学校|学院|[大中小]学|幼儿园|电视台|气象台|水厂|银行|海关)$/,
     'department',
@@ -25,10 +25,14 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/.(?:省|市|县|区|州|盟|旗)$/, 'government'],
 ];
 
-/** What kind of office a name belongs to, told by how it ends; `other` where nothing tells. */
+/**
+ * What kind of office a name belongs to, told by how it ends; `other` where nothing tells. A zone's committee is of no kind:
+ * it stands for a government here and for a department there. What the law says of an office is told by `officeKind`.
+ */
 export function agencyKind(name: string): Kind {
   const bare = name.replace(BLANKS, '').replace(ADDITION, '');
-  return KINDS.find(([ending]) => ending.test(bare))?.[1] ?? 'other';
+  const kind = KINDS.find(([ending]) => ending.test(bare))?.[1];
+  return kind === undefined || isZone(bare) ? 'other' : kind;
 }
 
 /**
@@ -40,8 +44,19 @@ export function readAgency(title: Title | undefined, said: Config['agency'] = {}
   if (!slice) return undefined;
   const name = slice.text.replace(BLANKS, '');
   const { level } = said;
-  return { name, slice, kind: kindSaid(agencyKind(name), said), ...(level && { level }) };
+  const kind = kindSaid(agencyKind(name), said);
+  return { name, slice, kind, ...(level && { level }), ...(said.kind && { said: OFFICE_OF[kind] }) };
 }
+
+/** What the law takes an office for whose kind the user says. */
+const OFFICE_OF: Readonly<Record<Kind, OfficeKind>> = {
+  government: 'government',
+  township: 'township',
+  street: 'street',
+  office: 'government-office',
+  department: 'department',
+  other: 'unknown',
+};
 
 function kindSaid(told: Kind, { kind, level }: Config['agency']): Kind {
   if (kind === 'department' || kind === 'office') return kind;

@@ -1,5 +1,6 @@
 import { missingNumbers } from '../prose/blanks.ts';
 import { doubledCharacters } from '../prose/doubled.ts';
+import { isPlaceUnit, isWrittenSingly } from '../prose/place-doubled.ts';
 import { isQuoted } from '../prose/quoted.ts';
 import { defineRule } from './rule.ts';
 
@@ -17,6 +18,8 @@ export default defineRule({
       if (kind === 'closing') continue;
       for (const { from, to, certain } of doubledCharacters(slice.text)) {
         if (isQuoted(slice.text, from) || lacksNumber(slice.text, to)) continue;
+        const isPlace = isPlaceUnit(slice.text, from);
+        if (isPlace && !isWrittenSingly(report, slice.text, from)) continue;
         const sign = slice.text.charAt(from);
         const shown = slice.text.slice(Math.max(0, from - 2), to + 2);
         yield {
@@ -26,7 +29,8 @@ export default defineRule({
             {
               title: `删去一个“${sign}”`,
               edits: [{ span: slice.spanOf(from + 1, to), text: '' }],
-              safe: certain,
+              // The name of an office or a place is a person's to change.
+              safe: certain && !isPlace,
               preferred: true,
             },
           ],
@@ -62,6 +66,15 @@ export default defineRule({
       text: '六、其他需要报告的事项\n开设“解解读读”栏目，公开条目，目录齐全，共11条、33件，未收取信息处理费。',
       why: '引号里的名称、隔着标点的字、数字',
     },
+    { in: 'report', text: place('坡子街街道办事处') },
+    { in: 'report', text: place('津市市人民政府') },
+    { in: 'report', text: place('中山市古镇镇人民政府') },
+    { in: 'report', text: place('津市市水利局') },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n赴牛街街道、乌镇镇学习，我县县政府网站和全市市级机关、本县县城均已公开，未收取信息处理费。',
+      why: '地名的末字和单位字相同；“我县县政府”是两个词',
+    },
     { in: '6', text: '六、其他需要报告的事项\n制发行政规范性文件件，未收取信息处理费。', why: '漏的是数字，另有一条' },
   ],
 });
@@ -69,3 +82,8 @@ export default defineRule({
 /** 制发规范性文件件: what is wrong is that the number is not there, which is told. */
 const lacksNumber = (text: string, to: number): boolean =>
   /[件条篇份]/.test(text.charAt(to - 1)) && missingNumbers(text).some((each) => each.to === to);
+
+/** A report of an office whose place ends as its unit is called. */
+function place(office: string): string {
+  return `${office}2024年政府信息公开工作年度报告\n\n统计期限为2024年1月1日至12月31日。\n\n一、总体情况\n\n2024年，${office}认真做好政府信息公开工作，在${office}网站公开信息12条。\n\n六、其他需要报告的事项\n\n本年度未收取信息处理费。\n\n${office}\n2025年1月20日\n`;
+}

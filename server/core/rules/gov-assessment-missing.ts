@@ -1,3 +1,5 @@
+import { officeOf } from '../agency/office.ts';
+import type { OfficeKind } from '../agency/offices.ts';
 import type { Facts } from '../facts.ts';
 import { bodyOf, headOf, textOf } from '../prose/body.ts';
 import { defineRule } from './rule.ts';
@@ -42,8 +44,8 @@ export default defineRule({
     yield {
       span: part?.head.span ?? overview.heading.slice.span,
       about: missing.join(),
-      message: `${level === 'county' ? '政府的年报' : '乡镇、街道的年报'}${level === 'county' ? '应' : '宜'}写明工作考核、社会评议和责任追究，这里没有看到${missing.map((name) => `“${name}”`).join('')}。请补写，没有的也写明“没有”。`,
-      ...(level === 'township' ? { severity: 'info' as const } : {}),
+      message: `${level === 'government' ? '政府的年报应' : '本机关的年报宜'}写明工作考核、社会评议和责任追究，这里没有看到${missing.map((name) => `“${name}”`).join('')}。请补写，没有的也写明“没有”。`,
+      ...(level === 'like' ? { severity: 'info' as const } : {}),
     };
   },
   bad: [
@@ -74,14 +76,18 @@ export default defineRule({
   ],
 });
 
-/** Whether a government reports, and of which level; told by the title, or by how the text speaks of itself. */
-function governmentOf({ agency, report }: Facts): 'county' | 'township' | undefined {
+/** They govern a place and are no governments of the kind that the regulation speaks of. */
+const LIKE_GOVERNMENTS: ReadonlySet<OfficeKind> = new Set(['township', 'street', 'prefecture', 'zone', 'corps']);
+
+/** Whether a government reports, or what is like one; told by the title, or by how the text speaks of itself. */
+function governmentOf({ agency, report }: Facts): 'government' | 'like' | undefined {
   if (agency) {
-    if (agency.kind === 'government') return 'county';
-    return agency.kind === 'township' || agency.kind === 'street' ? 'township' : undefined;
+    const kind = officeOf(agency);
+    if (kind === 'government') return 'government';
+    return LIKE_GOVERNMENTS.has(kind) ? 'like' : undefined;
   }
   const own = (words: RegExp): boolean => report.paragraphs.some(({ slice }) => words.test(slice.text));
   if (own(OF_OFFICE)) return undefined;
-  if (own(OF_TOWNSHIP)) return 'township';
-  return own(OF_PLACE) ? 'county' : undefined;
+  if (own(OF_TOWNSHIP)) return 'like';
+  return own(OF_PLACE) ? 'government' : undefined;
 }

@@ -25,6 +25,7 @@ import dupChar from './dup-char.ts';
 import dupWord from './dup-word.ts';
 import feeUnitSuspect from './fee-unit-suspect.ts';
 import fixedTermTypo from './fixed-term-typo.ts';
+import foreignPlace from './foreign-place.ts';
 import genericContent from './generic-content.ts';
 import govAssessmentMissing from './gov-assessment-missing.ts';
 import headingPunct from './heading-punct.ts';
@@ -34,6 +35,7 @@ import jiezhi from './jiezhi.ts';
 import levelMismatch from './level-mismatch.ts';
 import litigationExceeds from './litigation-exceeds.ts';
 import nonzeroNotMentioned from './nonzero-not-mentioned.ts';
+import notAnAgency from './not-an-agency.ts';
 import numberMissing from './number-missing.ts';
 import offTopic from './off-topic.ts';
 import otherDominant from './other-dominant.ts';
@@ -86,6 +88,7 @@ import tableSplit from './table-split.ts';
 import templateTextLeft from './template-text-left.ts';
 import termApplication from './term-application.ts';
 import termInfoFee from './term-info-fee.ts';
+import titleDoubledPart from './title-doubled-part.ts';
 import titleElements from './title-elements.ts';
 import titleLinebreak from './title-linebreak.ts';
 import titleSpacing from './title-spacing.ts';
@@ -108,7 +111,9 @@ export const rules: readonly Rule[] = [
   overviewApplicationNoData,
   govAssessmentMissing,
   titleElements,
+  notAnAgency,
   titleYearRepeat,
+  titleDoubledPart,
   titleSpacing,
   agencyNameInconsistent,
   yearInconsistent,
@@ -186,6 +191,7 @@ export const rules: readonly Rule[] = [
   articleTopicMismatch,
   staleYear,
   levelMismatch,
+  foreignPlace,
   selfReferenceMixed,
   genericContent,
   offTopic,

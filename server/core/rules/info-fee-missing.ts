@@ -1,3 +1,4 @@
+import { usesForm } from '../agency/office.ts';
 import { insertAfter, writeParagraph } from '../layout/insert.ts';
 import { bodyOf, textOf } from '../prose/body.ts';
 import { defineRule } from './rule.ts';
@@ -16,9 +17,9 @@ export default defineRule({
   why: '从2021年度起，收取信息处理费的情况要在第六部分报告；没有收取也要写明，只写“无”不够。通知的原话尚未核实，所以只作提醒。',
   todo: '写明收费通知的件数、金额和实际收取的金额；没有收取的，写“本年度未收取信息处理费”。',
   source: '《条例》第四十二条；国办公开办函〔2021〕30号（通行做法）',
-  *check({ report, section, form }) {
+  *check({ report, section, form, agency }) {
     const last = section(6);
-    if (!last || form.edition !== 2021) return;
+    if (!last || form.edition !== 2021 || (agency && !usesForm(agency))) return;
     const body = bodyOf(last);
     if (FEE.test(textOf(body))) return;
     const paragraph = body.at(-1)?.slice;

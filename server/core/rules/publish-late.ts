@@ -1,5 +1,5 @@
-import type { Agency } from '../facts.ts';
-import { defineRule, type Severity } from './rule.ts';
+import { dueOf } from '../agency/office.ts';
+import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'publish-late',
@@ -13,41 +13,34 @@ export default defineRule({
   *check({ published, signed, year, agency, deadlines }) {
     const out = published ?? signed;
     if (!out || !year || !agency || out.year !== year.value + 1) return;
-    const isGovernment = agency.kind === 'government';
-    const { month, day } = isGovernment ? deadlines.government : deadlines.department;
-    const whose = isGovernment ? '政府' : agency.kind === 'department' ? '部门' : '参照部门';
+    const due = dueOf(agency);
+    if (!due) return;
+    const { month, day } = deadlines[due.as];
+    const whose = `${due.isDuty ? '' : '参照'}${due.as === 'government' ? '政府' : '部门'}`;
     if (out.month < month || (out.month === month && out.day <= day)) return;
-    const severity = SEVERITY[agency.kind];
     yield {
       span: out.span,
       message: `${published ? '公布' : '落款'}日期是${out.year}年${out.month}月${out.day}日，${published ? '' : '公布不会更早，'}晚于${whose}年报的期限（${year.value + 1}年${month}月${day}日）。请核对日期；确实晚了的，今后按期公布。`,
-      ...(severity ? { severity } : {}),
+      // Where the regulation does not name this kind of office, the day is a measure.
+      ...(due.isDuty ? {} : { severity: 'info' as const }),
     };
   },
   bad: [
     { in: 'report', text: report('青岚县水利局', '⟦2025-03-20⟧') },
     { in: 'report', text: report('青岚县人民政府', '⟦2025年4月1日⟧') },
+    { in: 'report', text: report('青岚县城市管理委员会', '⟦2025-03-20⟧') },
     { in: 'report', text: report('澜坪镇人民政府', '⟦2025-02-05⟧') },
     { in: '6', text: '六、其他需要报告的事项\n本年度未收取信息处理费。\n青岚县水利局\n⟦2025年2月6日⟧' },
   ],
   good: [
     { in: 'report', text: report('青岚县水利局', '2025-01-20') },
     { in: 'report', text: report('青岚县水利局', '2025-01-31'), why: '最后一天不算晚' },
+    { in: 'report', text: report('兴安盟行政公署', '2025-03-20'), why: '行署参照政府，期限是3月31日' },
+    { in: 'report', text: report('青岚县人民医院', '2025-06-20'), why: '公共企事业单位不按这个期限' },
     { in: '6', text: '六、其他需要报告的事项\n本年度未收取信息处理费。\n青岚县水利局\n2025年1月20日' },
     { in: 'report', text: report('青岚县人民政府', '2025-03-20'), why: '政府年报的期限是3月31日' },
   ],
 });
-
-/**
- * For townships and streets the regulation names no day of their own; an office may report for its government; of other
- * bodies it is not known which day holds.
- */
-const SEVERITY: Partial<Record<Agency['kind'], Severity>> = {
-  township: 'info',
-  street: 'info',
-  office: 'info',
-  other: 'info',
-};
 
 /** The head of a page with the day of its release, and what makes a report of it. */
 function report(agency: string, day: string): string {

@@ -1,5 +1,5 @@
-import { authorityOf } from '../agency/authority.ts';
 import { placeOf } from '../agency/level.ts';
+import { authorityOf } from '../agency/office.ts';
 import type { Facts, TableFacts } from '../facts.ts';
 import { cellName } from '../naming.ts';
 import { settled } from '../tables/settled.ts';
@@ -75,8 +75,9 @@ function severityFor(facts: Facts, table: TableFacts): Sureness | undefined {
     return says(OF_CITY) && !says(OF_OTHERS) ? undefined : 'warning';
   }
   const authority = authorityOf(agency);
-  if (authority === 'yes') return agency.kind === 'office' ? 'info' : undefined;
-  if (authority === 'unknown') {
+  if (authority === 'yes') return undefined;
+  if (authority === 'proxy') return 'info';
+  if (authority === 'ask') {
     const isCity = (agency.kind === 'government' || agency.kind === 'office') && placeOf(agency.name)?.unit === '市';
     return isCity && says(HAS_DISTRICTS) ? undefined : 'warning';
   }

@@ -1,4 +1,5 @@
 import { placeOf } from '../agency/level.ts';
+import { usesForm } from '../agency/office.ts';
 import { agencyKind } from '../facts/agency.ts';
 import { type MangledName, mangledName } from '../facts/mangled-name.ts';
 import { selfMentions } from '../facts/preamble.ts';
@@ -34,9 +35,11 @@ export default defineRule({
       };
       return;
     }
+    // 青岚县第一中学2024年信息公开年度报告: what publishes by other rules has another name for it.
+    if (facts.agency && !usesForm(facts.agency)) return;
     const mangled = mangledName(title);
     const name = mangled ? undefined : documentName(title.slice);
-    const wording = mangled?.faults ?? (name ? wordingFaults(name) : [`缺“${PROPER}”`]);
+    const wording = mangled?.faults ?? (name ? wordingFaults(name, hasYearWord(facts)) : [`缺“${PROPER}”`]);
     const missing = [title.agency ? '' : '机关名称', title.year ? '' : '年份'].filter(Boolean);
     const bare = missing.length === 0 && wording.length === 0 ? bareYear(facts) : undefined;
     if (bare) yield bare;
@@ -70,6 +73,8 @@ export default defineRule({
     { in: 'title', text: '青岚县水利局\n2024年⟦政府信息公开工作⟧' },
     { in: 'title', text: '青岚县水利局2024年⟦政府信公开工作年度报告⟧' },
     { in: 'title', text: '2024年青岚县水利局⟦政府信息公工作年度报告⟧' },
+    { in: 'title', text: '青岚县水利局2024年⟦政府信息公开工作告年度报⟧' },
+    { in: 'title', text: '青岚县水利局2024年⟦政府信息公开作工年度告报⟧' },
     { in: 'title', text: '青岚县水利局⟦2024⟧政府信息公开工作年度报告' },
     {
       in: 'report',
@@ -82,6 +87,7 @@ export default defineRule({
     { in: 'title', text: '青岚县水利局2024年政府信息公开\n工作年度报告', why: '断在词中间也合起来看' },
     { in: 'title', text: '2024年青岚县水利局政府信息公开工作年度报告', why: '年份在前也可以' },
     { in: 'title', text: '青岚县水利局政府信息公开工作2024年度报告', why: '年份放在中间，各样都在' },
+    { in: 'title', text: '青岚县第一中学2024年信息公开年度报告', why: '学校、医院、公司另有规定，不用这个文种名' },
   ],
 });
 
@@ -101,15 +107,19 @@ function bareYear({ report: { title, text } }: Facts): Finding | undefined {
   };
 }
 
+/** 2024年度政府信息公开工作报告: 年度 is there, but with the year. */
+const hasYearWord = ({ report: { title, text } }: Facts): boolean =>
+  title?.year !== undefined && /^\s*年\s*度/.test(text.slice(title.year.span.end, title.year.span.end + 8));
+
 /** What the document's name lacks of the proper words. */
-function wordingFaults(name: Slice): readonly string[] {
+function wordingFaults(name: Slice, hasYear: boolean): readonly string[] {
   const { text } = name;
   const faults: string[] = [];
   if (!text.startsWith('政府信息公开')) faults.push(`把“政府信息公开…”写成了“${text}”`);
   if (!text.includes('工作')) faults.push(LACKS_WORK);
   if (text.includes('年度工作')) faults.push(TURNED);
   if (text.endsWith('年报')) faults.push('把“年度报告”简写成“年报”');
-  else if (!text.includes('年度')) faults.push('少“年度”二字');
+  else if (!text.includes('年度')) faults.push(hasYear ? '“年度”放错了位置，应在“报告”前面' : '少“年度”二字');
   return faults;
 }
 

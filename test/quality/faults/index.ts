@@ -2,6 +2,7 @@ import { claims } from './claims.ts';
 import { contradictions } from './contradictions.ts';
 import type { Fault } from './fault.ts';
 import { plausibility } from './fees.ts';
+import { names } from './names.ts';
 import { shapes } from './shapes.ts';
 import { structure } from './structure.ts';
 import { substance } from './substance.ts';
@@ -20,4 +21,5 @@ export const faults: readonly Fault[] = [
   ...typography,
   ...wording,
   ...substance,
+  ...names,
 ];

@@ -61,6 +61,10 @@ export const platform: readonly string[] = [
   '政府信息公开专栏按照统一规范设置指南、制度、法定主动公开内容和年报。',
   '增设无障碍浏览和适老化版面，方便老年人使用。',
   '通过宣传栏、LED屏、广播等方式，把信息送到群众身边。',
+  '赴岚湖{level}学习，借鉴岚湖{level}政府网站公开专栏的分类做法。',
+  '全年有{2-12}篇信息被云溪省人民政府门户网站转载。',
+  '与霁溪{level}政务公开专栏建立互查机制，交流发现的问题{2-9}个。',
+  '调整{site}门户网站栏目{2-9}个，改造{site}门户网站检索页面。',
 ];
 
 /** Figures that are no applications though they are received, handled and finished. */

@@ -1,0 +1,36 @@
+import type { Report } from '../tree.ts';
+
+/** Where a place's own name ends as its unit is called: 坡子街街道, 津市市, 乌镇镇. */
+
+const UNITS = '省市县区州盟旗镇乡街';
+/** What stands behind a place: its government, an office with a name of its own, or nothing more. */
+const BEHIND =
+  /^(?:人民政府|政府|[市县区镇乡]委|道|[\u4e00-\u9fff]{0,16}(?:局|委|委员会|办|办公室|厅|中心|站|所|队))|^(?![\u4e00-\u9fff])/;
+/** 我县县政府, 全市市级: no name stands before, but a word that speaks of one's own. */
+const OWN = /[我全本各该两]$/;
+
+/** Whether two equal signs may be the end of a place's name and its unit. */
+export function isPlaceUnit(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  const before = text.slice(Math.max(0, at - 1), at);
+  return (
+    UNITS.includes(sign) &&
+    /[\u4e00-\u9fff]/.test(before) &&
+    !OWN.test(before) &&
+    BEHIND.test(text.slice(at + 2, at + 24))
+  );
+}
+
+/**
+ * Whether the report's title, preamble or signature writes the same place with one unit: 青岚县水利局 beside 青岚县县人民政府.
+ * Names of one character (津市) are words of many others and prove nothing.
+ */
+export function isWrittenSingly(report: Report, text: string, at: number): boolean {
+  const name = /[\u4e00-\u9fff]{2}$/.exec(text.slice(0, at))?.[0];
+  if (name === undefined) return false;
+  const sign = text.charAt(at);
+  const single = new RegExp(`${name}${sign}${sign === '街' ? '道' : `(?!${sign})`}`);
+  const heads = [report.title?.slice, ...report.preamble.map(({ slice }) => slice)];
+  const closings = report.paragraphs.filter(({ kind }) => kind === 'closing').map(({ slice }) => slice);
+  return [...heads, ...closings].some((slice) => slice !== undefined && single.test(slice.text));
+}
