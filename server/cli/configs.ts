@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { Acceptance, Config } from '../core/config/config.ts';
-import { type Problem, readConfig, unusedProblem } from '../core/config/read.ts';
+import { type Problem, readConfig, toldProblems, unusedProblem } from '../core/config/read.ts';
 import { severityNames } from '../core/finding.ts';
 import { LineIndex } from '../core/text.ts';
 import { ConfigFiles, type FoundConfig, readConfigFile } from '../files/config-files.ts';
@@ -40,8 +40,9 @@ export class Configs {
     if (named === undefined) return;
     const found = readConfigFile(named);
     if (!found || 'error' in found) throw new Error(`读不了 ${named}：${found?.error ?? '找不到这个文件'}`);
+    const source = this.#source(found);
+    if ('error' in source) throw new Error(`读不了 ${named}：${source.error}`);
     this.#named = found;
-    this.#source(found);
   }
 
   for(report: string): Applied {
@@ -53,7 +54,7 @@ export class Configs {
     return {
       config: source.config,
       file: relative(dirname(resolve(source.path)), path).replaceAll('\\', '/'),
-      unused: (acceptances) => source.problems.push(...acceptances.map(unusedProblem)),
+      unused: (acceptances) => acceptances.forEach((each) => void source.problems.push(unusedProblem(each))),
     };
   }
 
@@ -68,7 +69,7 @@ export class Configs {
       const path = relative('', source.path) || source.path;
       if ('error' in source) return [`${path}: 读不了这个文件，没有用上：${source.error}`];
       const lines = new LineIndex(source.text);
-      return source.problems.map(({ span, severity, message }) => {
+      return toldProblems(source.problems).map(({ span, severity, message }) => {
         const { line, character } = lines.place(span.start);
         return `${path}:${line + 1}:${character + 1} ${severityNames[severity]} ${message}`;
       });
@@ -84,7 +85,7 @@ export class Configs {
   }
 }
 
-function sourceOf({ path, text }: { readonly path: string; readonly text: string }): Source {
-  const { config, problems } = readConfig(text);
-  return { path, text, config, problems: [...problems] };
+function sourceOf({ path, text }: { readonly path: string; readonly text: string }): Source | Unreadable {
+  const { config, problems, refused } = readConfig(text);
+  return refused === undefined ? { path, text, config, problems: [...problems] } : { path, error: refused };
 }

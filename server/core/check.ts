@@ -137,14 +137,23 @@ function withoutAccepted(
   names: (diagnosis: Diagnosis) => readonly string[],
 ): { readonly open: readonly Diagnosis[]; readonly unused: readonly Acceptance[] } {
   if (accepted.length === 0) return { open: found, unused: [] };
-  const unused = new Set(accepted);
-  const open = found.filter((each) => {
-    const own = accepted.filter(({ rule }) => rule === each.id);
-    const matching = own.filter((acceptance) => names(each).includes(acceptance.fingerprint));
-    for (const acceptance of matching) unused.delete(acceptance);
-    return matching.length === 0;
+  // A list may hold a hundred thousand, of findings there are few: it is gone through once.
+  const rulesAccepted = new Set(accepted.map(({ rule }) => rule));
+  const named = new Map<string, Map<string, Diagnosis[]>>();
+  for (const each of found) {
+    // Where no finding of its rule is accepted, a fingerprint need not be worked out.
+    if (!rulesAccepted.has(each.id)) continue;
+    const own = named.get(each.id) ?? new Map<string, Diagnosis[]>();
+    named.set(each.id, own);
+    for (const name of names(each)) own.set(name, [...(own.get(name) ?? []), each]);
+  }
+  const standing = new Set<Diagnosis>();
+  const unused = accepted.filter((each) => {
+    const meant = named.get(each.rule)?.get(each.fingerprint) ?? [];
+    for (const finding of meant) standing.add(finding);
+    return meant.length === 0;
   });
-  return { open, unused: [...unused] };
+  return { open: found.filter((each) => !standing.has(each)), unused };
 }
 
 /**

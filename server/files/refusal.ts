@@ -1,3 +1,5 @@
+import { mostSize } from '../core/config/limits.ts';
+
 /** How large a file of some kind may be, and what that kind is called. */
 export interface Limit {
   readonly bytes: number;
@@ -8,8 +10,7 @@ const MEGABYTE = 2 ** 20;
 
 /** A report is a few pages; a saved web page with its pictures inside may be some megabytes. */
 export const reportLimit: Limit = { bytes: 64 * MEGABYTE, of: '年报' };
-/** One acceptance takes some 250 bytes: room for four thousand of them. */
-export const configLimit: Limit = { bytes: MEGABYTE, of: '配置文件' };
+export const configLimit: Limit = { bytes: mostSize, of: '配置文件' };
 
 /** What a file system says of an entry before it is read. */
 export interface Entry {

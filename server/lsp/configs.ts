@@ -1,16 +1,20 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Acceptance, type Config, configName, noConfig } from '../core/config/config.ts';
-import { type Problem, readConfig, unreadable, unusedProblem } from '../core/config/read.ts';
+import { type Acceptance, type Config, configName } from '../core/config/config.ts';
+import {
+  type Problem,
+  type ReadConfig,
+  readConfig,
+  refusedConfig,
+  toldProblems,
+  unusedProblem,
+} from '../core/config/read.ts';
 import { fileFrom, nearestConfig } from '../core/config/where.ts';
 import { toProblem } from './convert.ts';
 import type { ConfigFile } from './messages.ts';
 import { asRecord } from './settings.ts';
 
-interface Read extends ConfigFile {
-  readonly config: Config;
-  readonly problems: readonly Problem[];
-}
+type Read = ConfigFile & ReadConfig;
 
 /** An acceptance that is needed no more, and what is said of it. */
 export interface Unused {
@@ -100,23 +104,24 @@ export class Configs {
 
   /** Acceptances in the text as it is now that no open report needs. */
   unused(uri: string): readonly Unused[] {
-    const { document, config } = this.#look(uri) ?? {};
-    if (!document || !config) return [];
-    const unused = [...this.#unused]
-      .filter(([report]) => nearestConfig(this.#files, report)?.uri === uri)
-      .flatMap(([, acceptances]) => acceptances);
-    return config.accepted
-      .filter((acceptance) => unused.some((each) => isSameAcceptance(each, acceptance)))
-      .map((acceptance) => ({
-        acceptance,
-        diagnostic: toProblem(document, 'accepted-unused', unusedProblem(acceptance)),
-      }));
+    const now = this.#look(uri);
+    if (!now) return [];
+    return this.#unusedIn(uri, now).map((acceptance) => ({
+      acceptance,
+      diagnostic: toProblem(now.document, 'accepted-unused', unusedProblem(acceptance)),
+    }));
+  }
+
+  #unusedIn(uri: string, { config }: ReadConfig): readonly Acceptance[] {
+    const unused = new Set<string>();
+    for (const [report, acceptances] of this.#unused) {
+      if (nearestConfig(this.#files, report)?.uri === uri) for (const each of acceptances) unused.add(nameOf(each));
+    }
+    return unused.size === 0 ? [] : config.accepted.filter((each) => unused.has(nameOf(each)));
   }
 
   /** What stands in it: in the editor, where it is open there, else on disk. */
-  #look(
-    uri: string,
-  ): { readonly document: TextDocument; readonly config: Config; readonly problems: readonly Problem[] } | undefined {
+  #look(uri: string): (ReadConfig & { readonly document: TextDocument }) | undefined {
     const file = this.#files.find((each) => each.uri === uri);
     const document = this.#desk.opened(uri);
     if (!document || file?.text === document.getText()) {
@@ -126,11 +131,13 @@ export class Configs {
   }
 
   #publish(uri: string): void {
-    const { document, problems = [] } = this.#look(uri) ?? {};
-    const diagnostics: Diagnostic[] = [
-      ...(document ? problems.map((problem) => toProblem(document, 'config', problem)) : []),
-      ...this.unused(uri).map(({ diagnostic }) => diagnostic),
-    ];
+    const now = this.#look(uri);
+    const unused = new Set<Problem>(now ? this.#unusedIn(uri, now).map(unusedProblem) : []);
+    const diagnostics: Diagnostic[] = now
+      ? toldProblems([...now.problems, ...unused]).map((problem) =>
+          toProblem(now.document, unused.has(problem) ? 'accepted-unused' : 'config', problem),
+        )
+      : [];
     const words = JSON.stringify(diagnostics);
     if ((this.#said.get(uri) ?? '[]') === words) return;
     if (diagnostics.length > 0) this.#said.set(uri, words);
@@ -141,13 +148,13 @@ export class Configs {
 
 const isSame = (a: ConfigFile, b: ConfigFile): boolean => a.uri === b.uri && a.text === b.text && a.error === b.error;
 
-const isSameAcceptance = (a: Acceptance, b: Acceptance): boolean =>
-  a.rule === b.rule && a.fingerprint === b.fingerprint && a.file === b.file;
+/** What makes two acceptances the same one. */
+const nameOf = ({ rule, fingerprint, file }: Acceptance): string => JSON.stringify([rule, fingerprint, file]);
 
-const readFile = (file: ConfigFile): Read =>
-  file.error === undefined
-    ? { ...file, ...readConfig(file.text) }
-    : { ...file, config: noConfig, problems: [unreadable(file.error)] };
+const readFile = (file: ConfigFile): Read => ({
+  ...file,
+  ...(file.error === undefined ? readConfig(file.text) : refusedConfig(file.error)),
+});
 
 function asConfigFile(sent: unknown): ConfigFile | undefined {
   const { uri, text, error } = asRecord(sent);

@@ -6,7 +6,7 @@ import {
 import { configName } from '../core/config/config.ts';
 import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
-import { guarded } from './guard.ts';
+import { attempt, guarded } from './guard.ts';
 import type { ConfigFile, ConfigsMethod } from './messages.ts';
 import { hasSettings, readSettings } from './settings.ts';
 
@@ -32,7 +32,7 @@ export function followSettings(
   };
   const section = 'nianbao';
   const ask = async (): Promise<void> => take(await connection.workspace.getConfiguration(section));
-  take(initial);
+  attempt(connection.console, 'settings', undefined, () => take(initial));
   connection.onDidChangeConfiguration(
     guarded(connection.console, 'settings', undefined, async ({ settings }) => {
       if (client.answersSettings && !hasSettings(settings)) await ask();
@@ -74,7 +74,7 @@ export function followConfigs(
     }),
   );
   // Nothing may be said before the answer to `initialize`.
-  if (areSent) documents.configureFolders(initial);
+  if (areSent) attempt(connection.console, 'configs', undefined, () => void documents.configureFolders(initial));
   if (!readConfigs) return async () => {};
   const read = guarded(connection.console, 'configs', undefined, () => {
     if (!areSent) take(readConfigs(documents.texts.keys()));

@@ -23,6 +23,16 @@ export function guarded<Args extends readonly unknown[], Result>(
   };
 }
 
+/** The same for what must be done at once. */
+export function attempt<Result>(log: Log, name: string, empty: Result, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    log.error(`${name}: ${describe(error)}`);
+    return empty;
+  }
+}
+
 /** The stack where there is one: it is what a bug report needs. */
 export const describe = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

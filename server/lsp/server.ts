@@ -16,7 +16,7 @@ import { configEdit } from './decisions.ts';
 import { nothingFound, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { Documents, type Sheet } from './documents.ts';
 import { followConfigs, followSettings, type ReadConfigs } from './follow.ts';
-import { guarded } from './guard.ts';
+import { attempt, guarded } from './guard.ts';
 import type { ConfigEditMethod, ConfigEditParams, RulePageMethod, RulePageParams } from './messages.ts';
 import { asRecord } from './settings.ts';
 
@@ -28,7 +28,8 @@ import { asRecord } from './settings.ts';
  */
 export function startServer(connection: Connection, readConfigs?: ReadConfigs): void {
   const documents = new Documents(connection.console, (params) => void connection.sendDiagnostics(params));
-  let client = readClient({ capabilities: {}, processId: null, rootUri: null });
+  const unknown = readClient({ capabilities: {}, processId: null, rootUri: null });
+  let client = unknown;
   let stage: Stage = 'new';
   const guard = <Args extends readonly unknown[], Result>(
     name: string,
@@ -42,7 +43,8 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
   connection.onInitialize((params) => {
     if (stage !== 'new') return new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
     stage = 'running';
-    client = readClient(params);
+    // Whatever is sent: it is answered, for without this answer nothing else ever is.
+    client = attempt(connection.console, 'initialize', unknown, () => readClient(params));
     const options = asRecord(params.initializationOptions);
     const refresh = client.pulls
       ? () => void connection.languages.diagnostics.refresh()

@@ -16,13 +16,19 @@ export const defaultSettings: Settings = { recognise: true, config: noConfig };
  * What is missing is as it was at the start; what is missing there too, or is of the wrong type, takes its default.
  */
 export function readSettings(initial: unknown, sent?: unknown): Settings {
-  const { recognise, rules = {}, profile } = { ...own(initial), ...own(sent) };
+  const { recognise, rules, profile } = { ...own(initial), ...own(sent) };
   return {
     recognise: typeof recognise === 'boolean' ? recognise : defaultSettings.recognise,
     // The same words as in the file, so the same reader; what is wrong with them the editor says where they are written.
-    config: readConfig(JSON.stringify({ rules, profile })).config,
+    config: readConfig(JSON.stringify({ rules: wordsOf(rules), profile: wordOf(profile) })).config,
   };
 }
+
+const wordOf = (sent: unknown): string | undefined => (typeof sent === 'string' ? sent : undefined);
+
+/** What is no word counts for nothing anyway, and may be of any depth. */
+const wordsOf = (sent: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(asRecord(sent)).filter((entry): entry is [string, string] => !!wordOf(entry[1])));
 
 /** Whether any of our settings is among what a client sends: some send an empty object, or everything but ours. */
 export const hasSettings = (sent: unknown): boolean =>

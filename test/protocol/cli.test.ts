@@ -314,6 +314,23 @@ describe('nianbao check with a configuration', () => {
     expect(code).toBe(2);
   });
 
+  it('checks all the same where it could stop the program, and says so in one line', async () => {
+    const path = inFolder('己县', `{"accepted":${'['.repeat(8000)}`);
+    const { out, err, code } = await run('check', path, file('己县/2024/对.txt', sound));
+    expect(out).toContain('共校核年报 2 份，发现 1 处');
+    expect(err).toMatch(/^己县.nianbao\.config\.json: 读不了这个文件，没有用上：括号一层套一层.*\n$/);
+    expect(code).toBe(2);
+    const named = await run('check', path, '--config', join('己县', 'nianbao.config.json'));
+    expect(named).toMatchObject({ out: '', err: expect.stringMatching(/^读不了 .*括号一层套一层.*\n$/), code: 2 });
+  });
+
+  it('tells the first of twenty thousand mistakes, and how many more there are', async () => {
+    const path = inFolder('庚县', `{ ${Array.from({ length: 20_000 }, (_, i) => `"规则${i}": 1`).join(', ')} }`);
+    const lines = (await run('check', path)).err.trimEnd().split('\n');
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toMatch(/庚县.nianbao\.config\.json:1:\d+ 提示 另有 19980 处没有列出/);
+  });
+
   it('lets accepted findings stand, counts them, and says which acceptance is needed no more', async () => {
     const { diagnoses, fingerprint } = open(wrong, { format: 'text' });
     const [found] = diagnoses();

@@ -116,6 +116,49 @@ describe('a folder’s configuration', () => {
   });
 });
 
+describe('a configuration that could stop the program', () => {
+  const deep = `{"accepted":${'['.repeat(8000)}`;
+  const elsewhere = `${folder}/2023/nianbao.config.json`;
+
+  it('is refused alone, at the start: that is answered, and the others count', async () => {
+    const configs = [
+      { uri: elsewhere, text: deep },
+      { uri: configUri, text: '{ "profile": "draft" }' },
+    ];
+    await start({ settings: { configs, rules: { 't3-row-total': 'info' } } });
+    await server.open(uri, text);
+    expect(codes(await items())).toEqual(['cell-na 2', 't3-row-total 3']);
+    expect(await server.status(uri)).toMatchObject({ profile: 'draft' });
+    await tell(...configs, { uri: `${folder}/2022/nianbao.config.json`, text: deep });
+    const said = await server.until(() => server.published.find((each) => each.uri === elsewhere));
+    expect(said.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('括号一层套一层')]);
+  });
+
+  it('is refused alone when it comes later, for its own reports too', async () => {
+    await start();
+    await tell({ uri: configUri, text: '{ "rules": { "cell-na": "off" } }' });
+    await server.open(uri, text);
+    expect(codes(await items())).toEqual(['t3-row-total 1']);
+    await tell({ uri: configUri, text: '{ "rules": { "cell-na": "hint" } }' }, { uri: elsewhere, text: deep });
+    await server.until(() => server.refreshes || undefined);
+    expect(codes(await items())).toEqual(['cell-na 4', 't3-row-total 1']);
+    await tell({ uri: configUri, text: deep });
+    expect(codes(await items())).toEqual(['cell-na 2', 't3-row-total 1']);
+    await server.open(configUri, deep, 'jsonc');
+    const edits = { config: { uri: configUri, text: deep }, report: uri, rule: 't4-sum' };
+    expect(await server.connection.sendRequest('nianbao/configEdit', edits)).toBe(null);
+  });
+
+  it('with twenty thousand mistakes is told of the first and their number', async () => {
+    await start();
+    const keys = Array.from({ length: 20_000 }, (_, i) => `"规则${i}": 1`).join(',\n');
+    await tell({ uri: configUri, text: `{ ${keys} }` });
+    const said = await published((all) => all.length > 0);
+    expect(said).toHaveLength(21);
+    expect(said.at(-1)?.message).toBe('另有 19980 处没有列出，请先改好列出的。');
+  });
+});
+
 describe('what the user decides of a finding', () => {
   const offered = async (): Promise<{ accept: AcceptArgument; turnOff: TurnOffArgument }> => {
     const wanted = (await items()).find(({ code }) => code === 't3-row-total');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +45,32 @@ describe('a server whose core throws', () => {
   });
 });
 
+describe('a server that fails while it starts', () => {
+  const module = join(tmpdir(), `nianbao-faulty-start-${process.pid}.js`);
+  const faults = { settings: 'readSettings', client: 'readClient' };
+  afterAll(() => rm(module, { force: true }));
+
+  it.each(Object.entries(faults))('in %s, answers all the same', async (file, name) => {
+    await buildWith(module, {
+      // The real one but for the first time it is asked in earnest.
+      [`lsp/${file}.ts`]: (source) =>
+        source.replace(
+          new RegExp(`(export function ${name}\\((\\w+): .*\\{)\\n`),
+          `$1\n  if (JSON.stringify($2).includes('on purpose')) throw new Error('broken on purpose');\n`,
+        ),
+    });
+    const server = Server.launch({ module });
+    const settings = { rules: { 'on purpose': 'off' } };
+    expect(await server.initialize({ capabilities: pulling, settings })).toMatchObject({
+      capabilities: { hoverProvider: true },
+    });
+    await server.connection.sendNotification('initialized', {});
+    await server.open(uri, '青岚县水利局2024年政府信息公开工作年度报告');
+    expect((await server.pull(uri)).kind).toBe('full');
+    expect(await server.stop()).toBe(0);
+  });
+});
+
 describe('a client that is confused', () => {
   it('does not end the server', async () => {
     const server = await Server.start({ capabilities: pulling, module: built('server.js') });
@@ -67,9 +94,21 @@ describe('a client that is confused', () => {
 });
 
 /** The server with a façade in which every feature throws. */
-async function buildFaulty(outfile: string): Promise<void> {
+function buildFaulty(outfile: string): Promise<void> {
   const names = ['safeEdits', 'outline', 'hover', 'folds', 'rulePage', 'definition', 'references'];
   const fault = `() => { throw new Error('broken on purpose'); }`;
+  const facade = [
+    `export const open = (text) => ({ text, edition: 2021, diagnoses: ${fault} });`,
+    ...names.map((name) => `export const ${name} = ${fault};`),
+  ];
+  return buildWith(outfile, { 'core/index.ts': () => facade.join('\n') });
+}
+
+/** The server with some of its sources changed, each named by its path in `server/`. */
+async function buildWith(
+  outfile: string,
+  changes: Readonly<Record<string, (source: string) => string>>,
+): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: ['server/node.ts'],
@@ -81,14 +120,17 @@ async function buildFaulty(outfile: string): Promise<void> {
     logLevel: 'error',
     plugins: [
       {
-        name: 'faulty core',
+        name: 'faults',
         setup: ({ onLoad }) => {
-          onLoad({ filter: /core[/\\]index\.ts$/ }, () => ({
-            contents: [
-              `export const open = (text) => ({ text, edition: 2021, diagnoses: ${fault} });`,
-              ...names.map((name) => `export const ${name} = ${fault};`),
-            ].join('\n'),
-          }));
+          for (const [path, change] of Object.entries(changes)) {
+            const filter = new RegExp(`server/${path}$`.replaceAll('.', '\\.').replaceAll('/', '[/\\\\]'));
+            onLoad({ filter }, (file) => {
+              const source = readFileSync(file.path, 'utf8');
+              const contents = change(source);
+              if (contents === source) throw new Error(`nothing was changed in ${path}`);
+              return { contents, loader: 'ts' };
+            });
+          }
         },
       },
     ],

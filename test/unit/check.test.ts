@@ -91,6 +91,14 @@ describe('an accepted finding', () => {
     expect(with_({ accepted }, '关于防汛的通知').unused()).toEqual([]);
     expect(with_({ accepted, rules: { 't3-row-total': 'off' } }).unused()).toEqual([]);
   });
+
+  test('is found among a quarter of a million others, and those are told to be needed no more', () => {
+    const others = Array.from({ length: 250_000 }, (_, i) => acceptance({ fingerprint: `${i}` }));
+    const opened = with_({ accepted: [...others, acceptance(), acceptance()] });
+    expect(shown(opened)).toEqual(shown(found).filter((each) => each !== 'error t3-row-total'));
+    expect(opened.accepted()).toBe(1);
+    expect(opened.unused()).toEqual(others);
+  });
 });
 
 describe('the agency and its deadlines', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { withAccepted, withoutAcceptances, withRuleOff } from '../../server/core/config/edit.ts';
-import { readConfig } from '../../server/core/config/read.ts';
+import { mostDepth, mostProblems, mostSize } from '../../server/core/config/limits.ts';
+import { readConfig, toldProblems } from '../../server/core/config/read.ts';
 import { countRelaxed, relaxed } from '../../server/core/config/relaxed.ts';
 import { fileFrom, nearestConfig, sameFile } from '../../server/core/config/where.ts';
 import { applyEdits } from '../../server/core/text.ts';
+import { readSettings } from '../../server/lsp/settings.ts';
 
 /** What is wrong, as `place: message`. */
 const problems = (text: string): readonly string[] =>
@@ -130,6 +132,84 @@ describe('what a configuration asks less of', () => {
     const rules =
       '{ "t4-sum": "off", "t3-balance": "warning", "cell-na": "info", "jiezhi": "off", "cell-empty": "off" }';
     expect(countRelaxed(less(rules))).toEqual({ off: 3, offErrors: 1, lowered: 2, loweredErrors: 1 });
+  });
+});
+
+describe('what no person wrote', () => {
+  const refused = (text: string): string | undefined => {
+    const { config, problems, refused } = readConfig(text);
+    if (refused === undefined) return undefined;
+    expect(config.rules).toEqual({});
+    expect(problems.map(({ message }) => message)).toEqual([`读不了这个文件，没有用上：${refused}`]);
+    return refused;
+  };
+  const nested = (depth: number): string =>
+    `{ "rules": { "t4-sum": "off" }, "x": ${'['.repeat(depth)}${']'.repeat(depth)} }`;
+
+  test.each([
+    `{"accepted":${'['.repeat(8000)}`,
+    `{"accepted":${'[{"a":'.repeat(500_000)}`.slice(0, mostSize),
+    `${'[}'.repeat(400_000)}`,
+    `{"rules":${'{"t4-sum":'.repeat(8000)}"off"${'}'.repeat(8001)}`,
+  ])('brackets within brackets: nothing of it counts, and it says so (%#)', (text) => {
+    expect(refused(text)).toContain('括号一层套一层');
+    expect(withRuleOff(text, 'cell-na')).toBeUndefined();
+    expect(withoutAcceptances(text, [])).toBeUndefined();
+  });
+
+  test('as deep as it may be it is read, and brackets in words and comments are none', () => {
+    expect(readConfig(nested(mostDepth - 1)).config.rules).toEqual({ 't4-sum': 'off' });
+    expect(refused(nested(mostDepth))).toContain('括号');
+    const brackets = '[{'.repeat(100);
+    const text = `{ /* ${brackets} */ "rules": { "t4-sum": "off", "${brackets}\\"${brackets}": "off" } // ${brackets}\n}`;
+    expect(readConfig(text).config.rules['t4-sum']).toBe('off');
+  });
+
+  test('one that is too long is not begun', () => {
+    const rule = '{ "rules": { "t4-sum": "off" } }';
+    expect(readConfig(rule.padEnd(mostSize)).config.rules).toEqual({ 't4-sum': 'off' });
+    expect(refused(rule.padEnd(mostSize + 1))).toContain('105 万字');
+  });
+
+  test('of many problems the gravest are told, with help, and how many more there are', () => {
+    const keys = Array.from({ length: 20_000 }, (_, i) => `"规则${i}": 1`).join(', ');
+    const text = `{ ${keys}, "rules": { "t4-sums": "off" }, "profile": "Draft" }`;
+    const { problems } = readConfig(text);
+    expect(problems).toHaveLength(20_002);
+    const told = toldProblems(problems).map(({ message }) => message);
+    expect(told).toHaveLength(mostProblems + 1);
+    expect(told[0]).toBe('没有“规则0”这一项，它不起作用。这里可以写：rules、profile、agency、deadlines、accepted。');
+    expect(told.at(-2)).toContain('您是不是要写 "draft"');
+    expect(told.at(-1)).toBe(`另有 ${20_002 - mostProblems} 处没有列出，请先改好列出的。`);
+    expect(toldProblems(problems.slice(0, mostProblems))).toHaveLength(mostProblems);
+  });
+
+  test('a key of a million signs is not said whole', () => {
+    const [problem] = readConfig(`{ "${'规'.repeat(mostSize - 20)}": 1 }`).problems;
+    expect(problem?.message.length).toBeLessThan(200);
+  });
+
+  test('in settings it takes no other with it', () => {
+    const deep = JSON.parse(`${'['.repeat(8000)}${']'.repeat(8000)}`);
+    const { config, recognise } = readSettings({ rules: { 'cell-na': deep, 't4-sum': 'off' }, profile: deep });
+    expect(config).toMatchObject({ rules: { 't4-sum': 'off' } });
+    expect(config.profile).toBeUndefined();
+    expect(recognise).toBe(true);
+    expect(readSettings({ rules: deep, profile: 'draft' }).config.profile).toBe('draft');
+  });
+
+  test('many acceptances are read and taken out again', () => {
+    const all = Array.from(
+      { length: 10_000 },
+      (_, i) => `{ "rule": "t4-sum", "fingerprint": "${i}", "reason": "核对" }`,
+    );
+    const text = `{ "accepted": [${all.join(',\n')}] }`;
+    const { accepted } = readConfig(text).config;
+    const gone = accepted.filter((_, i) => i % 3 > 0).map(({ span }) => span);
+    const left = readConfig(applyEdits(text, withoutAcceptances(text, gone) ?? [])).config.accepted;
+    expect(left.map(({ fingerprint }) => fingerprint)).toEqual(
+      accepted.filter((_, i) => i % 3 === 0).map(({ fingerprint }) => fingerprint),
+    );
   });
 });
 

@@ -1,5 +1,7 @@
-import { findNodeAtLocation, type JSONPath, modify, type Node, type ParseError, parse, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type JSONPath, modify, type Node } from 'jsonc-parser';
 import { type Span, span, type TextEdit } from '../text.ts';
+import { readJson } from './json.ts';
+import { shortened } from './node.ts';
 
 /** What is written down of a finding that is accepted. */
 export interface NewAcceptance {
@@ -18,13 +20,12 @@ export interface NewAcceptance {
  */
 export function withAccepted(text: string, { rule, file, text: words, reason, fingerprint }: NewAcceptance): Edits {
   const acceptance = { rule, file, text: shortened(words), reason, fingerprint };
-  return edited(text, 'accepted', Array.isArray, { accepted: [acceptance] }, ['accepted', -1], acceptance);
+  return edited(text, 'accepted', 'array', { accepted: [acceptance] }, ['accepted', -1], acceptance);
 }
 
 /** The edits that turn a rule off for the configuration's folder; as `withAccepted` for the rest. */
 export function withRuleOff(text: string, rule: string): Edits {
-  const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-  return edited(text, 'rules', isObject, { rules: { [rule]: 'off' } }, ['rules', rule], 'off');
+  return edited(text, 'rules', 'object', { rules: { [rule]: 'off' } }, ['rules', rule], 'off');
 }
 
 /**
@@ -32,24 +33,31 @@ export function withRuleOff(text: string, rule: string): Edits {
  * between them. Undefined where the text is no JSON, for then what is where is a guess.
  */
 export function withoutAcceptances(text: string, gone: readonly Span[]): Edits {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const root = soundRoot(text);
   const list = root && findNodeAtLocation(root, ['accepted']);
-  if (errors.length > 0 || list?.type !== 'array' || !list.children) return undefined;
+  if (list?.type !== 'array' || !list.children) return undefined;
   const all = list.children;
-  const goes = all.map((node) => gone.some(({ start, end }) => start === node.offset && end === endOf(node)));
+  const places = new Set(gone.map(({ start, end }) => `${start}-${end}`));
+  const goes = all.map((node) => places.has(`${node.offset}-${endOf(node)}`));
   if (all.length > 0 && goes.every((each) => each)) return [emptied(text, list)];
   const edits: TextEdit[] = [];
-  for (const [i, node] of all.entries()) {
-    if (!goes[i] || goes[i - 1]) continue;
+  for (let i = 0; i < all.length; i++) {
+    if (!goes[i]) continue;
     // As many as go together go at once: up to the next that stays, or behind the last before them.
-    const next = all.find((_, k) => k > i && !goes[k]);
-    const before = all[i - 1];
-    const last = all.at(-1) ?? node;
-    if (next) edits.push({ span: span(node.offset, next.offset), text: '' });
-    else edits.push({ span: span(before ? endOf(before) : node.offset, endOf(last)), text: '' });
+    const first = i;
+    while (goes[i + 1]) i++;
+    const [from, last, before, next] = [all[first], all[i], all[first - 1], all[i + 1]];
+    if (!from || !last) continue;
+    if (next) edits.push({ span: span(from.offset, next.offset), text: '' });
+    else edits.push({ span: span(before ? endOf(before) : from.offset, endOf(last)), text: '' });
   }
   return edits;
+}
+
+/** The JSON of a text in which nothing must be put right first. */
+function soundRoot(text: string): Node | undefined {
+  const json = readJson(text);
+  return 'root' in json && json.errors.length === 0 ? json.root : undefined;
 }
 
 const endOf = (node: Node): number => node.offset + node.length;
@@ -70,13 +78,13 @@ export type Edits = readonly TextEdit[] | undefined;
 
 /**
  * @param key the entry of the file that is changed
- * @param fits whether what stands there already can take the change
+ * @param type what the entry must be, where it is there already
  * @param whole the file's content where there is none yet
  */
 function edited(
   text: string,
   key: string,
-  fits: (value: unknown) => boolean,
+  type: 'array' | 'object',
   whole: object,
   path: JSONPath,
   value: unknown,
@@ -84,17 +92,16 @@ function edited(
   if (text.trim() === '') {
     return [{ span: span(0, text.length), text: `${JSON.stringify(whole, undefined, 2)}\n` }];
   }
-  const errors: ParseError[] = [];
-  const root: unknown = parse(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || typeof root !== 'object' || root === null || Array.isArray(root)) return undefined;
-  const there = (root as Readonly<Record<string, unknown>>)[key];
-  if (there !== undefined && !fits(there)) return undefined;
+  const root = soundRoot(text);
+  if (root?.type !== 'object') return undefined;
+  const there = findNodeAtLocation(root, [key]);
+  if (there && there.type !== type) return undefined;
   const formattingOptions = styleOf(text);
   // An array that is not there yet is made with its first element.
   const edits =
-    there === undefined && Array.isArray((whole as Readonly<Record<string, unknown>>)[key])
+    !there && type === 'array'
       ? modify(text, [key], [value], { formattingOptions })
-      : modify(text, path, value, { formattingOptions, isArrayInsertion: Array.isArray(there) });
+      : modify(text, path, value, { formattingOptions, isArrayInsertion: type === 'array' });
   return edits.map(({ offset, length, content }) => ({ span: span(offset, offset + length), text: content }));
 }
 
@@ -103,12 +110,4 @@ function styleOf(text: string) {
   const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
   const insertSpaces = !indent.startsWith('\t');
   return { insertSpaces, tabSize: insertSpaces ? indent.length : 1, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-}
-
-/** Enough to recognise it by. */
-const longest = 40;
-
-function shortened(text: string): string {
-  const line = [...text.replace(/\s+/g, ' ').trim()];
-  return line.length > longest ? `${line.slice(0, longest).join('')}…` : line.join('');
 }

@@ -1,4 +1,5 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseError, printParseErrorCode } from 'jsonc-parser';
+import { type Severity, severities } from '../finding.ts';
 import { rules } from '../rules/index.ts';
 import { span } from '../text.ts';
 import {
@@ -13,26 +14,69 @@ import {
   type RuleSetting,
   ruleSettings,
 } from './config.ts';
-import { choice, type Entry, entries, nearest, type Problem, type Report, spanOf, textOf, unknownKey } from './node.ts';
+import { readJson } from './json.ts';
+import { mostProblems } from './limits.ts';
+import {
+  choice,
+  type Entry,
+  entries,
+  nearest,
+  type Problem,
+  type Report,
+  shortened,
+  spanOf,
+  textOf,
+  unknownKey,
+} from './node.ts';
 
 export type { Problem } from './node.ts';
 
 export const configKeys = ['rules', 'profile', 'agency', 'deadlines', 'accepted'] as const;
 export const acceptanceKeys = ['rule', 'fingerprint', 'file', 'reason', 'text', 'by', 'date'] as const;
 
+/** What a configuration decides, and what is wrong with it. */
+export interface ReadConfig {
+  readonly config: Config;
+  /** In reading order. */
+  readonly problems: readonly Problem[];
+  /** Why nothing of it counts, in the user's words, where that is so; `problems` says it too. */
+  readonly refused?: string;
+}
+
 /**
  * Reads a configuration: JSON, with comments and trailing commas. Never fails: what cannot be read is a problem with its
- * place in `text`, and all that can be read counts.
+ * place in `text`, and all that can be read counts; nothing does of what is larger or deeper than `limits.ts` allows.
  */
-export function readConfig(text: string): { readonly config: Config; readonly problems: readonly Problem[] } {
+export function readConfig(text: string): ReadConfig {
+  try {
+    return read(text);
+  } catch (error) {
+    // A fault of ours costs this configuration, never those of other folders.
+    return refusedConfig(`读的时候出错：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function read(text: string): ReadConfig {
+  const json = readJson(text);
+  if ('refused' in json) return refusedConfig(json.refused);
   const problems: Problem[] = [];
-  const report: Report = (at, severity, message) => problems.push({ span: spanOf(at), severity, message });
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  problems.push(...syntaxProblems(text, errors));
-  const config = root ? readRoot(root, report) : noConfig;
+  const counts = new Map<Severity, number>();
+  const report: Report = (at, severity, message, help) => {
+    const before = counts.get(severity) ?? 0;
+    counts.set(severity, before + 1);
+    problems.push({ span: spanOf(at), severity, message: message + (before < mostProblems ? (help?.() ?? '') : '') });
+  };
+  problems.push(...syntaxProblems(text, json.errors));
+  const config = json.root ? readRoot(json.root, report) : noConfig;
   return { config, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
+
+/** A configuration of which nothing counts, and what is said of it. */
+export const refusedConfig = (why: string): ReadConfig => ({
+  config: noConfig,
+  problems: [{ span: span(0, 0), severity: 'error', message: `读不了这个文件，没有用上：${why}` }],
+  refused: why,
+});
 
 function readRoot(root: Node, report: Report): Config {
   let config = noConfig;
@@ -59,11 +103,14 @@ function readRules(node: Node, report: Report): Config['rules'] {
   return Object.fromEntries(read);
 }
 
+const ids: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
 function knownRule(id: string, at: Node, report: Report): void {
-  const ids = rules.map((rule) => rule.id);
-  if (ids.includes(id)) return;
-  const meant = nearest(id, ids);
-  report(at, 'warning', `没有代号是“${id}”的规则。${meant ? `您是不是要写“${meant}”？` : '代号见规则表。'}`);
+  if (ids.has(id)) return;
+  report(at, 'warning', `没有代号是“${shortened(id)}”的规则。`, () => {
+    const meant = nearest(id, [...ids]);
+    return meant ? `您是不是要写“${meant}”？` : '代号见规则表。';
+  });
 }
 
 function readAgency(node: Node, report: Report): Config['agency'] {
@@ -147,12 +194,18 @@ export const unusedProblem = ({ rule, span }: Acceptance): Problem => ({
   message: `这里接受的问题（${rule}）在报告里已经没有了，可以删去这一条。`,
 });
 
-/** What is said of a configuration whose bytes are no text: all of it counts for nothing. */
-export const unreadable = (why: string): Problem => ({
-  span: span(0, 0),
-  severity: 'error',
-  message: `读不了这个文件，没有用上：${why}`,
-});
+/** What is told of a file's problems: the gravest, as many as a person reads, in their order, and how many more there are. */
+export function toldProblems(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= mostProblems) return problems;
+  const graver = severities.flatMap((severity) => problems.filter((each) => each.severity === severity));
+  const told = new Set(graver.slice(0, mostProblems));
+  const [first] = graver.slice(mostProblems);
+  const rest = problems.length - told.size;
+  return [
+    ...problems.filter((each) => told.has(each)),
+    { span: first?.span ?? span(0, 0), severity: 'info', message: `另有 ${rest} 处没有列出，请先改好列出的。` },
+  ];
+}
 
 /** What is wrong with the JSON itself, in a clerk's words: the first slip only, for the others often follow from it. */
 function syntaxProblems(text: string, errors: readonly ParseError[]): readonly Problem[] {
