@@ -136,7 +136,13 @@ const clientOptions = (configs: Configs): LanguageClientOptions => ({
   ],
   initializationOptions: () => ({
     ...settings(),
-    ...({ status: true, rulePages: true, commands: true, configs: configs.files } satisfies ClientOptions),
+    ...({
+      status: true,
+      rulePages: true,
+      ownOutline: ['markdown'],
+      commands: true,
+      configs: configs.files,
+    } satisfies ClientOptions),
   }),
   middleware: {
     provideDiagnostics: (document, previous, token, next) => {

@@ -141,5 +141,5 @@ export const safeEdits = (opened: Opened, { rule }: { readonly rule?: string | u
 export { definition, references } from './features/claimed.ts';
 export { hover } from './features/hover.ts';
 export { safeFixes } from './features/mended.ts';
-export { folds, outline } from './features/outline.ts';
+export { folds, isMarkedUp, outline } from './features/outline.ts';
 export { rulePage } from './features/rule-page.ts';

@@ -7,6 +7,7 @@ export interface Client {
   readonly wantsStatus: boolean;
   readonly opensRulePages: boolean;
   readonly hasCommands: boolean;
+  readonly ownOutline: readonly unknown[];
   /** It reads the configurations itself and sends them. */
   readonly sendsConfigs: boolean;
   /** It asks for diagnostics, and can be told to ask again when other things than the text have changed; any other is sent them. */
@@ -31,7 +32,7 @@ export interface Client {
 /** Reads what a client says of itself; what it does not say it cannot do. */
 export function readClient(params: InitializeParams): Client {
   const { capabilities, initializationOptions, rootUri } = params;
-  const { commands, configs, status, rulePages } = asRecord(initializationOptions);
+  const { commands, configs, status, rulePages, ownOutline } = asRecord(initializationOptions);
   const { workspace, textDocument } = capabilities;
   const hasVersionedEdits = workspace?.workspaceEdit?.documentChanges === true;
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
@@ -39,6 +40,7 @@ export function readClient(params: InitializeParams): Client {
     wantsStatus: status === true,
     opensRulePages: rulePages === true,
     hasCommands: commands === true,
+    ownOutline: Array.isArray(ownOutline) ? ownOutline : [],
     sendsConfigs: Array.isArray(configs),
     pulls: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     hasVersionedEdits,

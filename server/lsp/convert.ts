@@ -39,12 +39,13 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** Some editors name the kinds (文件、模块、字段、结构、数组) to whoever reads the outline: none of these is a riddle to a clerk. */
 const symbolKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   title: SymbolKind.File,
   section: SymbolKind.Module,
-  subsection: SymbolKind.Namespace,
-  table: SymbolKind.Array,
-  row: SymbolKind.Field,
+  subsection: SymbolKind.Field,
+  table: SymbolKind.Struct,
+  row: SymbolKind.Array,
 };
 
 const toRange = (document: TextDocument, span: Span): Range => ({

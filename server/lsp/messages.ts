@@ -43,6 +43,8 @@ export interface ClientOptions {
   readonly status?: boolean;
   /** It opens `nianbao-rule:/ID.md`, where a finding’s code leads. Any other is told in the hover why a rule is there. */
   readonly rulePages?: boolean;
+  /** Languages whose marked headings it outlines itself: an outline of ours beside it would say the same again. */
+  readonly ownOutline?: readonly string[];
   /** It has the commands below: without it no action that needs them is offered. */
   readonly commands?: boolean;
   /**

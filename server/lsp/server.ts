@@ -6,7 +6,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { definition, folds, hover, outline, references, rulePage } from '../core/index.ts';
+import { definition, folds, hover, isMarkedUp, outline, references, rulePage } from '../core/index.ts';
 import { codeActions } from './actions.ts';
 import { readClient } from './client.ts';
 import { configActions } from './config-actions.ts';
@@ -14,7 +14,7 @@ import { isConfig } from './configs.ts';
 import { fixAllKind, toFlatSymbols, toFold, toHover, toLocation, toSymbol } from './convert.ts';
 import { configEdit } from './decisions.ts';
 import { nothingFound, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
-import { Documents, type Sheet } from './documents.ts';
+import { Documents } from './documents.ts';
 import { followConfigs, followSettings, type ReadConfigs } from './follow.ts';
 import { attempt, guarded } from './guard.ts';
 import type { ConfigEditMethod, ConfigEditParams, RulePageMethod, RulePageParams } from './messages.ts';
@@ -91,15 +91,16 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
   );
   connection.onDocumentSymbol(
     guard('outline', [], ({ textDocument }) => {
-      const { document, opened } = ownStructure(documents.sheet(textDocument.uri)) ?? {};
+      const { document, opened } = documents.sheet(textDocument.uri) ?? {};
       if (!document || !opened) return [];
+      if (client.ownOutline.includes(document.languageId) && isMarkedUp(opened)) return [];
       if (!client.hasTrees) return outline(opened).flatMap((item) => toFlatSymbols(document, item));
       return outline(opened).map((item) => toSymbol(document, item));
     }),
   );
   connection.onFoldingRanges(
     guard('folding', [], ({ textDocument }) => {
-      const { document, opened } = ownStructure(documents.sheet(textDocument.uri)) ?? {};
+      const { document, opened } = documents.sheet(textDocument.uri) ?? {};
       return document && opened ? folds(opened).flatMap((fold) => toFold(document, fold) ?? []) : [];
     }),
   );
@@ -144,12 +145,8 @@ const offers = (pulls: boolean): ServerCapabilities => ({
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
-  documentSymbolProvider: true,
+  documentSymbolProvider: { label: '政务公开年报' },
   foldingRangeProvider: true,
   codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
   ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
 });
-
-/** Markdown and HTML have an outline and folding of the editor's own, which must not be doubled. */
-const ownStructure = (sheet: Sheet | undefined): Sheet | undefined =>
-  sheet && !['markdown', 'html'].includes(sheet.document.languageId) ? sheet : undefined;

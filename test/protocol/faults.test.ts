@@ -95,7 +95,7 @@ describe('a client that is confused', () => {
 
 /** The server with a façade in which every feature throws. */
 function buildFaulty(outfile: string): Promise<void> {
-  const names = ['safeEdits', 'outline', 'hover', 'folds', 'rulePage', 'definition', 'references'];
+  const names = ['safeEdits', 'outline', 'isMarkedUp', 'hover', 'folds', 'rulePage', 'definition', 'references'];
   const fault = `() => { throw new Error('broken on purpose'); }`;
   const facade = [
     `export const open = (text) => ({ text, edition: 2021, diagnoses: ${fault} });`,

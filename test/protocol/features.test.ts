@@ -117,18 +117,40 @@ describe('reading aids', () => {
     expect(await server.ask('textDocument/references', uri, { position: nowhere, context })).toEqual([]);
   });
 
-  it('leave outline and folding of Markdown and HTML to the editor, and give all else', async () => {
+  it.each(['markdown', 'html'] as const)('are the same in %s', async (format) => {
     await start();
-    for (const format of ['markdown', 'html'] as const) {
-      await server.open(uri, render(withCell(sound, 't3', 'done', 'T', '9'), { format }), format);
-      expect((await items()).map(({ code }) => code)).toEqual(['t3-row-total']);
-      expect(await server.ask('textDocument/documentSymbol', uri)).toEqual([]);
-      expect(await server.ask('textDocument/foldingRange', uri)).toEqual([]);
-      const { start: at } = server.rangeOf(uri, '五、存在');
-      expect(await server.hover(uri, { line: at.line, character: at.character + 3 })).not.toBe(null);
-      expect(await server.actions(uri, (await items())[0]!.range, ['quickfix'])).not.toEqual([]);
-      await server.close(uri);
+    await server.open(uri, render(withCell(sound, 't3', 'done', 'T', '9')));
+    const named = async () => flat(await server.ask<DocumentSymbol[]>('textDocument/documentSymbol', uri));
+    const inText = (await named()).map(({ name, detail }) => `${name} ${detail}`);
+    await server.close(uri);
+    await server.open(uri, render(withCell(sound, 't3', 'done', 'T', '9'), { format }), format);
+    expect((await items()).map(({ code }) => code)).toEqual(['t3-row-total']);
+    expect((await named()).map(({ name, detail }) => `${name} ${detail}`)).toEqual(inText);
+    for (const { range, selectionRange, children = [] } of await named()) {
+      expect(compare(range.start, selectionRange.start)).toBeLessThanOrEqual(0);
+      expect(compare(selectionRange.end, range.end)).toBeLessThanOrEqual(0);
+      for (const child of children) expect(compare(child.range.end, range.end)).toBeLessThanOrEqual(0);
     }
+    expect((await server.ask<FoldingRange[]>('textDocument/foldingRange', uri)).length).toBeGreaterThanOrEqual(6);
+    const { start: at } = server.rangeOf(uri, '五、存在');
+    expect(await server.hover(uri, { line: at.line, character: at.character + 3 })).not.toBe(null);
+    expect(await server.actions(uri, (await items())[0]!.range, ['quickfix'])).not.toEqual([]);
+  });
+
+  it('leave the outline of Markdown to an editor that has one of its headings', async () => {
+    await start({ capabilities: pulling, settings: { ownOutline: ['markdown'] } });
+    const names = async (text: string, language: string) => {
+      await server.open(uri, text, language);
+      const symbols = await server.ask<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+      await server.close(uri);
+      return symbols.map(({ name }) => name).join('|');
+    };
+    const marked = render(sound, { format: 'markdown' });
+    expect(marked).toContain('# 一、');
+    expect(await names(marked, 'markdown')).toBe('');
+    // Without marks that editor sees no headings.
+    expect(await names(marked.replace(/^#+ /gm, ''), 'markdown')).toContain('一、');
+    expect(await names(render(sound, { format: 'html' }), 'html')).toContain('一、');
   });
 
   it('show the page that a finding links to', async () => {

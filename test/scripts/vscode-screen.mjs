@@ -24,7 +24,7 @@ export async function runOnScreen({ folder, extension, suite, dataDir, env, time
   const server = await serve({ dataDir, driver: true, env: { ...process.env, ...env, ...alone } });
   const chrome = await chromium.launch({ executablePath: browser(), args: flags });
   try {
-    const page = await chrome.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+    const page = await chrome.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
     const ended = new Promise((resolve) => {
       page.exposeFunction('codeAutomationExit', (code) => resolve(code));
       server.ended.then(() => resolve('the server ended'));

@@ -102,8 +102,11 @@ export async function untilSeen<T>(awaited: string, look: () => T | undefined): 
 
 /** Waits until the status of the active editor holds all these words. */
 export async function untilStatus(...words: readonly string[]): Promise<void> {
-  const { status } = extension().exports as { status: () => { text: string; detail: string } | undefined };
-  const shown = (): string => `${status()?.text} ${status()?.detail}`;
+  const shown = (): string => {
+    if (!extension().isActive) return '（not active）';
+    const { status } = extension().exports as { status: () => { text: string; detail: string } | undefined };
+    return `${status()?.text} ${status()?.detail}`;
+  };
   const isThere = (): true | undefined => words.every((word) => shown().includes(word)) || undefined;
   await untilSeen(`status ${words.join(' ')}`, isThere).catch((error: Error) => {
     throw new Error(`${error.message}; it was: ${shown()}`);

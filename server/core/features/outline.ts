@@ -17,6 +17,13 @@ export function outline(opened: Opened): readonly OutlineItem[] {
   return [head, ...items];
 }
 
+/** Whether Markdown's own marks say what the sections are (`## 一、总体情况`): an editor that knows Markdown outlines them. */
+export function isMarkedUp({ facts }: Opened): boolean {
+  const { text, sections } = facts?.report ?? { text: '', sections: [] };
+  const lineAt = (offset: number): string => text.slice(text.lastIndexOf('\n', offset) + 1, offset + 1);
+  return sections.length > 0 && sections.every(({ heading }) => /^ {0,3}#/.test(lineAt(heading.slice.span.start)));
+}
+
 /** What can be folded: each section, subsection and table. */
 export function folds(opened: Opened): readonly Fold[] {
   const report = opened.facts?.report;

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { hoverAt, placeOf, show, untilFound } from '../editor.ts';
+import { hoverAt, placeOf, show, untilFound, untilStatus } from '../editor.ts';
 import type { Case } from '../harness.ts';
-import { text } from './samples.ts';
+import { html, markdown, text } from './samples.ts';
 
 async function opened(): Promise<vscode.TextDocument> {
   const { document } = await show(text());
@@ -38,14 +38,49 @@ export const features: readonly Case[] = [
     },
   },
   {
-    name: 'sections can be folded',
+    name: 'the outline of a report in HTML has its sections; that of Markdown is not doubled',
     async body() {
-      await opened();
+      const namesOf = async (uri: vscode.Uri): Promise<readonly string[]> => {
+        await show(uri);
+        await untilStatus('2021');
+        const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+          'vscode.executeDocumentSymbolProvider',
+          uri,
+        );
+        return flat(symbols).map(({ name }) => name);
+      };
+      const inPage = await namesOf(html());
+      for (const name of ['四、政府信息公开行政复议、行政诉讼情况', '（七）总计']) {
+        assert.ok(inPage.includes(name), `${name} is not among ${inPage.join(' | ')}`);
+      }
+      // VS Code says it of its own accord, from the headings' marks.
+      const headings = (await namesOf(markdown())).filter((name) => name.includes('总体情况'));
+      assert.equal(headings.length, 1, headings.join(' | '));
+    },
+  },
+  ...[text, html, markdown].map((sample) => ({
+    name: `sections can be folded in ${sample.name}`,
+    async body() {
+      await show(sample());
+      await untilStatus('2021');
       const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
         'vscode.executeFoldingRangeProvider',
-        text(),
+        sample(),
       );
       assert.ok(folds.length >= 6, `only ${folds.length} folds`);
+    },
+  })),
+  {
+    name: 'no boxes are drawn around Chinese punctuation where reports are written',
+    async body() {
+      for (const languageId of ['plaintext', 'markdown', 'html']) {
+        const editor = vscode.workspace.getConfiguration('editor', { languageId });
+        const locales = editor.get<object>('unicodeHighlight.allowedLocales');
+        assert.deepEqual(locales, { _os: true, _vscode: true, 'zh-hans': true }, languageId);
+        assert.ok('〔' in (editor.get<object>('unicodeHighlight.allowedCharacters') ?? {}), languageId);
+      }
+      const others = vscode.workspace.getConfiguration('editor', { languageId: 'javascript' });
+      assert.deepEqual(others.get('unicodeHighlight.allowedLocales'), { _os: true, _vscode: true });
     },
   },
   {

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { findings, show, untilFound } from '../editor.ts';
+import { findings, inWorkspace, placeOf, show, untilFound } from '../editor.ts';
 import { ask, type Case } from '../harness.ts';
-import { markdown, mistakes, text } from './samples.ts';
+import { html, markdown, mistakes, text } from './samples.ts';
 
 /** What can only be seen: squiggles in the text, the outline and the list of problems; kept as pictures. */
 export const screen: readonly Case[] = [
@@ -52,6 +52,31 @@ export const screen: readonly Case[] = [
       await untilFound(markdown(), 'cell-na');
       await ask({ ask: 'count', selector: '.markers-panel .monaco-tl-row' });
       await ask({ ask: 'screenshot', name: 'report-markdown' });
+    },
+  },
+  {
+    name: 'on the screen: no boxes around Chinese punctuation in HTML, in an editor that is not Chinese',
+    async body() {
+      const uri = inWorkspace('标点.html');
+      // The first of abc is no Latin letter: the one box that must be there shows that boxes are drawn.
+      const words = '<p>依照《条例》（国令第711号），公开了：一、决定；二、〔2021〕30号；3×5～8！说明：\u0430bc</p>\n';
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(words));
+      await show(uri);
+      assert.equal(await ask({ ask: 'count', selector: '.unicode-highlight' }), '1');
+      await vscode.workspace.fs.delete(uri);
+    },
+  },
+  {
+    name: 'on the screen: outline and breadcrumbs of a report in HTML',
+    async body() {
+      const editor = await show(html());
+      await vscode.commands.executeCommand('outline.focus');
+      const total = placeOf(editor.document, '（七）总计');
+      editor.selection = new vscode.Selection(total, total);
+      editor.revealRange(new vscode.Range(total, total), vscode.TextEditorRevealType.InCenter);
+      await ask({ ask: 'count', selector: '.outline-element:has-text("一、总体情况")' });
+      await ask({ ask: 'count', selector: '.monaco-breadcrumb-item:has-text("收到和处理政府信息公开申请情况")' });
+      await ask({ ask: 'screenshot', name: 'report-html' });
     },
   },
 ];
