@@ -14,6 +14,8 @@ export interface Wrapping {
   readonly margin: number;
   /** An empty line stands between any two lines, and says nothing. */
   readonly spaced: boolean;
+  /** Which lines: those of a text, or a page's blocks, of which a converter makes one for each printed line. */
+  readonly by: 'text' | 'html';
 }
 
 const ENDS = /[。！？!?]["”’』」）)]*$|[；;：:]$/;
@@ -43,17 +45,16 @@ const isWidePunctuation = (code: number): boolean =>
  * these are about equally wide, and hardly any line is wider.
  */
 export function wrappingOf(lines: readonly Line[], looks: readonly Look[]): Wrapping {
+  const by = mostly(lines);
   const widths: number[] = [];
   const open: number[] = [];
   let margin = Number.POSITIVE_INFINITY;
   let apart = 0;
   for (const [i, line] of lines.entries()) {
-    if (line.shape !== 'plain' || line.by !== 'text' || TABLE.has(looks[i]?.kind ?? '')) continue;
+    if (line.shape !== 'plain' || line.by !== by || TABLE.has(looks[i]?.kind ?? '')) continue;
     const text = line.cells[0]?.slice.text ?? '';
     if (text.length < SHORTEST || (BLANK.test(text) && (FIGURES.test(text) || HEADS.test(text)))) continue;
     const columns = columnsOf(text);
-    // A line of hundreds of characters was never broken by a printer.
-    if (columns > 130) return SOFT;
     widths.push(columns);
     margin = Math.min(margin, line.indent);
     if (endsSo(text, ENDS)) continue;
@@ -64,16 +65,52 @@ export function wrappingOf(lines: readonly Line[], looks: readonly Look[]): Wrap
   open.sort((a, b) => a - b);
   const width = open[Math.floor(open.length * 0.9)] ?? 0;
   const full = open.filter((each) => each >= width * FULL).length;
-  const wider = widths.filter((each) => each > width / FULL).length;
-  const hard = full >= LEAST_OPEN && full * 2 >= open.length && wider * 30 <= widths.length;
-  return { hard, width, margin, spaced: apart * 4 > open.length * 3 };
+  const hard =
+    width <= WIDEST && full >= LEAST_OPEN && full * 2 >= open.length && isRare(widths, width) && isSmall(widths, width);
+  return { hard, width, margin, spaced: apart * 4 > open.length * 3, by };
 }
 
-const SOFT: Wrapping = { hard: false, width: 0, margin: 0, spaced: false };
+/** What most lines of text stand in. */
+function mostly(lines: readonly Line[]): Wrapping['by'] {
+  let texts = 0;
+  let blocks = 0;
+  for (const { shape, by } of lines) {
+    if (shape !== 'plain') continue;
+    if (by === 'text') texts++;
+    else if (by === 'html') blocks++;
+  }
+  return blocks > texts ? 'html' : 'text';
+}
+
+/** No printer's line is wider; what is was broken by an author, a paragraph a line. */
+const WIDEST = 130;
+
+/**
+ * Whether wider lines are few: an address or a note that the printer has not broken does not make an author's text of it. How
+ * wide they are says nothing; their number does.
+ */
+const isRare = (widths: readonly number[], width: number): boolean =>
+  widths.filter((each) => each > width / FULL).length * 12 <= Math.max(widths.length, 12);
+
+/** Whether wider lines hold but little of the text: in a list of names between long paragraphs they hold most of it. */
+function isSmall(widths: readonly number[], width: number): boolean {
+  let all = 0;
+  let wider = 0;
+  for (const each of widths) {
+    const counted = Math.min(each, width * 3);
+    all += counted;
+    if (each > width / FULL) wider += counted;
+  }
+  return wider * 4 <= all;
+}
+
+const SOFT: Wrapping = { hard: false, width: 0, margin: 0, spaced: false, by: 'text' };
 const TABLE: ReadonlySet<string> = new Set(['label', 'value', 'cells']);
 /** A shorter line is a heading or a paragraph's end, and says nothing. */
 const SHORTEST = 18;
 const LEAST_OPEN = 4;
+/** A line is never wider than a printer's by so much, whatever hangs over. */
+const UNBROKEN = 2;
 /** A line that a printer has broken is at least so full; marks that may not begin a line hang over as much. */
 const FULL = 0.8;
 
@@ -106,7 +143,7 @@ export function paragraphsOf(
     const near =
       last !== undefined &&
       wrapping.hard &&
-      line.by === 'text' &&
+      line.by === wrapping.by &&
       (!blank || wrapping.spaced || paged || line.newPage === true);
     const full = near && goesOn(last.text, columns, slice, wrapping, line.indent - indent);
     const torn = near && !full && isTorn(parts, lines, at);
@@ -130,6 +167,10 @@ const isProse = ({ by, shape, indent }: Line): boolean => by === 'text' && shape
 
 function goesOn(last: string, columns: number, next: Slice, wrapping: Wrapping, indent: number): boolean {
   const stops = endsSo(last, FULL_STOP);
+  // What no printer has broken is a paragraph of its own: an address, a note.
+  if (columns > wrapping.width * UNBROKEN || columnsOf(next.text) > wrapping.width * UNBROKEN) return false;
+  // A block of a page has no indent that would tell a paragraph's beginning; after a full stop one may begin.
+  if (stops && wrapping.by === 'html') return false;
   // The first line of a paragraph may be indented, and a long address moved down whole.
   if (columns < wrapping.width * (stops ? 0.8 : 0.7)) return false;
   const indented = indent >= 2;

@@ -30,8 +30,6 @@ const FAILING: Readonly<Record<string, number>> = {
   'law/wrong-basis': 8,
   'pages/doubled-word-over-a-hard-break': 8,
   'pages/invisible-variation-selector': 8,
-  'pages/page-with-a-block-a-line': 8,
-  'pages/pdf-text-and-one-long-line': 8,
   'sentences/answered-as-one-part': 10,
   'sentences/application-count-other-words': 10,
   'sentences/aspect-keywords': 8,

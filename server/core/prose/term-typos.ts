@@ -22,8 +22,12 @@ const typo = (pairs: string, pattern: RegExp, right: string, more: Partial<TermT
 });
 
 export const TERM_TYPOS: readonly TermTypo[] = [
-  // 可以申请公开, 予以申请 … say something else; so does 以申请公开为由.
-  typo('以申', /(?<![可所予得难加足用借凭是给])以申请公开(?!为|的方式|的形式|名义|方式)/g, '依申请公开'),
+  // 可以申请公开, 予以申请 … say something else; so does 以申请公开为由; but 二是以申请公开答复 opens an item.
+  typo(
+    '以申',
+    /(?<![可所予得难加足用借凭给]|(?<![一二三四五六七八九十])是)以申请公开(?!为|的方式|的形式|名义|方式)/g,
+    '依申请公开',
+  ),
   typo('已申', /(?<=规范|做好|加强|^[（(][一二三四五六七八九十]+[)）]\s*)已申请公开/g, '依申请公开'),
   typo(
     '已申',
