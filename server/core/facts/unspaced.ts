@@ -1,9 +1,10 @@
 import { Slice } from '../slice.ts';
+import { UNSEEN_SIGNS } from '../unseen.ts';
 
-const BLANK = /[\s\u00a0\u200b-\u200d\u2060\ufeff]/;
-const SOLID_RUN = /[^\s\u00a0\u200b-\u200d\u2060\ufeff]+/g;
+const BLANK = new RegExp(`[\\s${UNSEEN_SIGNS}]`);
+const SOLID_RUN = new RegExp(`[^\\s${UNSEEN_SIGNS}]+`, 'g');
 
-/** The same words without any blanks (`2023 年` → `2023年`); every character still knows its place. */
+/** The same words without blanks and unseen signs (`2023 年` → `2023年`); every character still knows its place. */
 export function unspaced(slice: Slice): Slice {
   if (!BLANK.test(slice.text)) return slice;
   const runs: Slice[] = [];

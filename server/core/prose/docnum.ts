@@ -32,6 +32,11 @@ const OFFICE_END = /[发函办字规通政府综价市监建教财人社法审�
 const COUNTED_WITH_ORDINAL = /(?:令|公告|通告|决定|第|报告|议案|建议|提案)$/;
 /** Words before the short name that are none of it: 按照国办发…, 依据国办函… */
 const LEAD_IN = /^.*(?:按照|根据|依据|依照|印发|参照|对照|执行|落实|即|以|和|与|及|按|的)(?=[\u4e00-\u9fff]{2,})/;
+/** 统一格式国办公开办函: what stands before the state's short name is none of it. */
+const BEFORE_STATE = /^.+(?=国办)/;
+
+/** The name of an office without the words that lead in to it. */
+export const withoutLeadIn = (words: string): string => words.replace(LEAD_IN, '');
 
 /** Every document number of a text; 号 may be missing where the office is told by its ending. */
 export function docNumbers(text: string): readonly DocNumber[] {
@@ -39,7 +44,7 @@ export function docNumbers(text: string): readonly DocNumber[] {
   const found: DocNumber[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const [whole, words = '', open = '', year = '', close = '', ordinal = '', number = '', end = ''] = match;
-    const office = words.replace(LEAD_IN, '');
+    const office = withoutLeadIn(words).replace(BEFORE_STATE, '');
     const behind = text.slice(match.index + whole.length, match.index + whole.length + 2);
     if (end === '' && (!OFFICE_END.test(office) || /^[0-9.．条款项页年月日个件份]/.test(behind))) continue;
     const from = match.index + words.length - office.length;
@@ -98,11 +103,11 @@ export function brokenDocNumbers(text: string): readonly BrokenDocNumber[] {
     const groups = match.slice(1).filter((group) => group !== undefined);
     const [year, number] = groups;
     const before = OFFICE_BEFORE.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
-    const own = before.replace(LEAD_IN, '');
+    const own = withoutLeadIn(before);
     const first = match[0].search(/[0-9〔﹝[［【(（]/);
     // 〔202130号 needs an office before it to be a document's number.
     if (first === 0 && !OFFICE_END.test(own)) continue;
-    const office = first === 0 ? own : match[0].slice(0, first).replace(LEAD_IN, '');
+    const office = first === 0 ? own : withoutLeadIn(match[0].slice(0, first));
     const to = match.index + match[0].length;
     found.push({
       from: first === 0 ? match.index - own.length : match.index + first - office.length,

@@ -1,6 +1,7 @@
 import { isContact } from '../residue.ts';
 import type { Paragraph, Report } from '../tree.ts';
 import { bodyOf } from './body.ts';
+import { isQuoted } from './quoted.ts';
 
 /** A paragraph of prose that does not end as a sentence does. */
 export interface Unended {
@@ -45,7 +46,9 @@ export function unendedParagraphs(report: Report): readonly Unended[] {
     body.forEach((paragraph, i) => {
       const { text } = paragraph.slice;
       for (const { index } of text.matchAll(DOT)) {
-        if (!NUMERAL.test(text.slice(Math.max(0, index - 4), index))) found.push({ paragraph, dot: index });
+        // 《…公开条.例》: no sentence ends inside a name.
+        if (NUMERAL.test(text.slice(Math.max(0, index - 4), index)) || isQuoted(text, index)) continue;
+        found.push({ paragraph, dot: index });
       }
       if (paragraph.kind !== 'prose') return;
       if (isBrokenOff(paragraph, body[i + 1])) found.push({ paragraph, dot: undefined, brokenOff: true });

@@ -53,11 +53,13 @@ export default defineRule({
     const blanks: Slip[] = [];
     const unseen: Slip[] = [];
     for (const paragraph of report.paragraphs) {
-      if (paragraph.kind === 'closing' || paragraph.kind === 'title') continue;
+      if (paragraph.kind === 'closing') continue;
       const { slice } = paragraph;
       for (const found of slice.text.matchAll(UNSEEN)) {
         unseen.push(removed(slice.spanOf(found.index, found.index + found[0].length)));
       }
+      // Blanks in the title have a rule of their own.
+      if (paragraph.kind === 'title') continue;
       for (const at of blanksIn(report, paragraph)) blanks.push(removed(at));
     }
     yield* merged(blanks, (count) => `正文里有多余的空格${count > 1 ? `（共 ${count} 处）` : ''}。请删去。`, {
@@ -76,6 +78,7 @@ export default defineRule({
     { in: '6', text: '六、其他需要报告的事项\n（一）⟦ ⟧未收取信息处理费。\n（二）没有 其他　事项。' },
     { in: '6', text: '六、其他需要报告的事项\n未收取信息⟦\u200b⟧处理费。' },
     { in: '6', text: '六、其他需要报告的事项\n未收取信息处理费。⟦  ⟧' },
+    { in: 'title', text: '青岚县水利局2024年政府信息⟦\u00ad⟧公开工作年度报告' },
     { in: '6', text: '六、其他需要报告的事项\n本机关⟦⼯⟧作经费充⾜，未收取信息处理费。' },
   ],
   good: [

@@ -2,7 +2,7 @@ import { titleBody } from '../facts/title.ts';
 import { cover, type Span } from '../text.ts';
 import { defineRule } from './rule.ts';
 
-const BLANKS = /[ \t\u00a0\u2002-\u200b\u3000]+/g;
+const BLANKS = /[ \t\u00a0\u2002-\u200a\u3000]+/g;
 
 export default defineRule({
   id: 'title-spacing',

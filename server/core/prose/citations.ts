@@ -1,0 +1,129 @@
+import { type DocNumber, docNumbers, withoutLeadIn } from './docnum.ts';
+
+/** A document as a sentence cites it: by its title in 《》, by its number, or by both, in either order. Indices are those of the text. */
+export interface Citation {
+  /** From the issuer, the title or the number, whichever stands first … */
+  readonly from: number;
+  /** … to what stands last, the brackets around the number included. */
+  readonly to: number;
+  readonly title: CitedTitle | undefined;
+  readonly number: DocNumber | undefined;
+}
+
+export interface CitedTitle {
+  /** From 《 to behind 》. */
+  readonly from: number;
+  readonly to: number;
+  /** Who issued it, as written right before 《. */
+  readonly issuer: string;
+  /** The document itself: what 国务院办公厅关于印发〈…〉的通知 hands on, else the title without its issuer. */
+  readonly own: Part;
+}
+
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** No title is longer. */
+const LONGEST = 120;
+/** Its name holds a 与, which elsewhere parts what is listed. */
+const STATE_ISSUER = /(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?)$/;
+const WORDS_BEFORE = /[\u4e00-\u9fff]{2,40}$/;
+const OFFICE_END = /(?:政府|办公[厅室]|委员会|公开办|国办|[部委厅局院署])$/;
+const ISSUER_INSIDE =
+  /^(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?|[\u4e00-\u9fff]{2,24}(?:政府|办公[厅室]|委员会))(?=关于|[〈《<(（])/;
+const HANDED_ON = /^关于(?:印发|公布|发布|转发)[〈《<(（“"]?(.+?)[〉》>)）”"]?的通知$/;
+const TO_NUMBER = /^[（(，,]?(?:以下简称[^，,。）)]{0,12}[，,])?$/;
+const TO_TITLE = /^[）)]?(?:文件)?(?:中的|中|[印发公]发的|公布的)?[，,]?$/;
+const OPENS = /[（(]$/;
+const CLOSES = /^[）)]/;
+
+/** Every citation of a text without blanks (see `unspaced`), in order. */
+export function citations(text: string): readonly Citation[] {
+  const titles = titlesIn(text);
+  const numbers = docNumbers(text);
+  if (titles.length + numbers.length === 0) return [];
+  const taken = new Set<DocNumber>();
+  const found: Citation[] = [];
+  for (const title of titles) {
+    const next = titles.find(({ from }) => from > title.from)?.from ?? text.length;
+    const behind = numbers.find(
+      ({ from }) => from >= title.to && from < next && TO_NUMBER.test(text.slice(title.to, from)),
+    );
+    const number = behind ?? numbers.findLast((each) => !taken.has(each) && isBefore(text, each, title));
+    if (number) taken.add(number);
+    found.push(cited(text, title, number));
+  }
+  for (const number of numbers) if (!taken.has(number)) found.push(cited(text, undefined, number));
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** 国办公开办函〔2021〕30号《…》; a number in brackets behind another title is that one's. */
+const isBefore = (text: string, { from, to }: DocNumber, title: CitedTitle): boolean => {
+  const start = title.from - title.issuer.length;
+  return (
+    to <= start &&
+    start - to < 12 &&
+    TO_TITLE.test(text.slice(to, start)) &&
+    !/[》”〉][（(，,]?$/.test(text.slice(0, from))
+  );
+};
+
+function cited(text: string, title: CitedTitle | undefined, number: DocNumber | undefined): Citation {
+  const bracketed = number && OPENS.test(text.slice(0, number.from)) && CLOSES.test(text.slice(number.to));
+  const from = Math.min(
+    title ? title.from - title.issuer.length : text.length,
+    number ? number.from - (bracketed && !title ? 1 : 0) : text.length,
+  );
+  const to = Math.max(title?.to ?? 0, number ? number.to + (bracketed ? 1 : 0) : 0);
+  return { from, to, title, number };
+}
+
+/** 《…》 with what is nested in it, the outermost only. */
+function titlesIn(text: string): readonly CitedTitle[] {
+  const found: CitedTitle[] = [];
+  for (let from = text.indexOf('《'); from >= 0; from = text.indexOf('《', from + 1)) {
+    const to = closing(text, from);
+    if (to === undefined) continue;
+    found.push({
+      from,
+      to,
+      issuer: issuerBefore(text.slice(Math.max(0, from - 40), from)),
+      own: ownPart(text, from + 1, to - 1),
+    });
+    from = to - 1;
+  }
+  return found;
+}
+
+function issuerBefore(text: string): string {
+  const state = STATE_ISSUER.exec(text)?.[0];
+  if (state !== undefined) return state;
+  const issuer = withoutLeadIn(WORDS_BEFORE.exec(text)?.[0] ?? '');
+  return OFFICE_END.test(issuer) ? issuer : '';
+}
+
+/** Behind the 》 that closes a 《; undefined where it is lost. */
+function closing(text: string, from: number): number | undefined {
+  let depth = 0;
+  const end = Math.min(text.length, from + LONGEST);
+  for (let at = from; at < end; at++) {
+    const sign = text.charAt(at);
+    if (sign === '《') depth++;
+    else if (sign === '》' && --depth === 0) return at + 1;
+  }
+  // 《…《…》 with one closing sign for two.
+  const first = text.indexOf('》', from);
+  return first > 0 && first < end ? first + 1 : undefined;
+}
+
+function ownPart(text: string, from: number, to: number): Part {
+  const whole = text.slice(from, to);
+  const lead = ISSUER_INSIDE.exec(whole)?.[0].length ?? 0;
+  const own = HANDED_ON.exec(whole.slice(lead))?.[1];
+  if (own === undefined) return { from: from + lead, to, text: whole.slice(lead) };
+  const at = from + whole.indexOf(own, lead);
+  return { from: at, to: at + own.length, text: own };
+}
