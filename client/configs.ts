@@ -28,11 +28,11 @@ export class Configs implements Disposable {
     const watcher = workspace.createFileSystemWatcher(`**/${configName}`);
     this.#subscriptions = [
       watcher,
-      watcher.onDidCreate((uri) => void this.#again(uri)),
-      watcher.onDidChange((uri) => void this.#again(uri)),
-      watcher.onDidDelete((uri) => void this.#again(uri)),
+      watcher.onDidCreate((uri) => void this.again(uri)),
+      watcher.onDidChange((uri) => void this.again(uri)),
+      watcher.onDidDelete((uri) => void this.again(uri)),
       // The watcher sees the workspace only; what is saved here may lie above it.
-      workspace.onDidSaveTextDocument(({ uri }) => isConfig(uri) && void this.#again(uri)),
+      workspace.onDidSaveTextDocument(({ uri }) => isConfig(uri) && void this.again(uri)),
       workspace.onDidOpenTextDocument((document) => void this.#look([document])),
     ];
   }
@@ -62,7 +62,8 @@ export class Configs implements Disposable {
     await this.#read(fresh);
   }
 
-  async #again(uri: Uri): Promise<void> {
+  /** Reads one anew; resolves when what is new in it has been told. */
+  async again(uri: Uri): Promise<void> {
     if (this.#isWanted) await this.#read([uri]);
   }
 
@@ -99,7 +100,7 @@ const above = (uri: Uri): Uri => Uri.joinPath(uri, '..');
  * What a configuration holds, in whatever encoding, or why it is not read, as with the command line; undefined where there is
  * none.
  */
-async function textAt(uri: Uri): Promise<Known | undefined> {
+export async function textAt(uri: Uri): Promise<Known | undefined> {
   try {
     const { type, size } = await workspace.fs.stat(uri);
     const refused = refusal({ kind: kindOf(type), size }, configLimit);

@@ -1,32 +1,131 @@
-import { commands, type Disposable, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type Disposable, Uri, window, workspace } from 'vscode';
 import type {
   AcceptArgument,
   AcceptCommand,
-  ConfigEditParams,
+  Decision,
+  Findings,
+  Holder,
+  ListedAcceptance,
+  ListedRule,
   TurnOffArgument,
   TurnOffCommand,
 } from '../server/lsp/messages.ts';
+import { configFile } from './config-file.ts';
 import { configName } from './configs.ts';
+import { decide } from './decide.ts';
 import type { Service } from './service.ts';
 
 const acceptCommand: AcceptCommand = 'nianbao.accept';
 const turnOffCommand: TurnOffCommand = 'nianbao.turnOff';
 
-/** What a user may decide of a finding: to let it stand, with the reason; to have no more of its rule in this folder. */
-export const serveDecisions = (service: Service): Disposable[] => [
-  // Whoever runs the command with a reason is not asked for it.
-  commands.registerCommand(acceptCommand, async (argument: AcceptArgument & { readonly reason?: string }) => {
+/** Where a decision about a report is kept. */
+interface Place {
+  /** The report's URI. */
+  readonly report: string;
+  /** The configuration that counts for it; null where there is none yet. */
+  readonly config: string | null;
+}
+
+/** What a user may decide of a finding: to let it stand, with the reason; to have no more of its rule in this folder; and back. */
+export class Decisions implements Disposable {
+  readonly #service: Service;
+  readonly #commands: readonly Disposable[];
+  /** One is written after another: the second adds to what the first has written. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(service: Service) {
+    this.#service = service;
+    this.#commands = [
+      // Whoever runs the command with a reason is not asked for it.
+      commands.registerCommand(acceptCommand, (argument: AcceptArgument & { readonly reason?: string }) =>
+        this.#accept(argument),
+      ),
+      commands.registerCommand(turnOffCommand, (argument: TurnOffArgument) => this.#turnOff(argument)),
+    ];
+  }
+
+  dispose(): void {
+    for (const command of this.#commands) command.dispose();
+  }
+
+  async #accept(argument: AcceptArgument & { readonly reason?: string }): Promise<void> {
     const reason = argument.reason ?? (await askReason(argument.message));
     if (reason === undefined) return;
-    const { rule, report, fingerprint, text } = argument;
-    await write(service, argument, { rule, report, accept: { fingerprint, text, reason } }, '已接受');
-  }),
-  commands.registerCommand(turnOffCommand, async (argument: TurnOffArgument) => {
-    const { rule, report, title, severity } = argument;
+    const { rule, fingerprint, text } = argument;
+    await this.#write(argument, { kind: 'accept', rule, fingerprint, text, reason }, '已接受');
+  }
+
+  async #turnOff(argument: TurnOffArgument): Promise<void> {
+    const { rule, title, severity } = argument;
     if (severity === 'error' && !(await isSure(title))) return;
-    await write(service, argument, { rule, report }, `已关闭规则“${title}”`);
-  }),
-];
+    await this.#write(argument, { kind: 'turnOff', rule }, `已关闭规则“${title}”`);
+  }
+
+  /** Reports an accepted finding again. */
+  async reject(place: Place, { rule, fingerprints }: ListedAcceptance): Promise<void> {
+    await this.#write(place, { kind: 'reject', rule, fingerprints }, '已撤销接受，这一处重新报出');
+  }
+
+  /** Leaves a rule that is off or lowered to its own severity, wherever it is off or lowered. */
+  async turnOn(place: Place, { rule, title, holders }: ListedRule): Promise<void> {
+    const done = `已恢复规则“${title}”`;
+    await this.#undo(place, holders, { kind: 'turnOn', rule }, done, () =>
+      withoutSetting('rules', (value) => {
+        if (typeof value !== 'object' || value === null || !(rule in value)) return value;
+        const { [rule]: _, ...rest } = value as Readonly<Record<string, unknown>>;
+        return Object.keys(rest).length > 0 ? rest : undefined;
+      }),
+    );
+  }
+
+  /** Checks as a draft no more. */
+  async submit(place: Place, { draft }: Findings): Promise<void> {
+    const done = '已改为按送审校核，全部报出';
+    await this.#undo(place, draft, { kind: 'submit' }, done, () =>
+      withoutSetting('profile', (value) => (value === 'draft' ? undefined : value)),
+    );
+  }
+
+  async #undo(
+    place: Place,
+    holders: readonly Holder[],
+    decision: Decision,
+    done: string,
+    unset: () => Promise<void>,
+  ): Promise<void> {
+    if (holders.includes('settings')) {
+      try {
+        await unset();
+      } catch (error) {
+        void window.showErrorMessage(`设置没有改成：${error instanceof Error ? error.message : String(error)}`);
+        return;
+      }
+    }
+    if (holders.includes('folder')) await this.#write(place, decision, done);
+    else void window.showInformationMessage(`${done}。`);
+  }
+
+  /** Writes a decision into the configuration that counts for the report, or into a new one, and says so. */
+  async #write({ config, report }: Place, decision: Decision, done: string): Promise<void> {
+    const uri = config === null ? placeFor(Uri.parse(report)) : Uri.parse(config);
+    const editsFor = (text: string) =>
+      this.#service.configEdit({ config: { uri: uri.toString(), text }, report, decision });
+    const turn = this.#last.then(() => decide(configFile(uri), editsFor));
+    this.#last = turn;
+    const outcome = await turn;
+    await this.#service.rereadConfig(uri);
+    const answer =
+      outcome.kind === 'written'
+        ? window.showInformationMessage(`${done}，记在 ${workspace.asRelativePath(uri)} 里。`, '打开')
+        : window.showErrorMessage(
+            outcome.kind === 'broken'
+              ? `${configName} 写法有误，没有改动。请先改正，再试一次。`
+              : `${configName} 没有写成${outcome.why ? `：${outcome.why}` : ''}。请再试一次。`,
+            '打开',
+          );
+    void answer.then(async (chosen) => chosen && (await window.showTextDocument(uri)));
+  }
+}
 
 const askReason = (message: string): Thenable<string | undefined> =>
   window.showInputBox({
@@ -47,37 +146,18 @@ async function isSure(title: string): Promise<boolean> {
   return (await window.showWarningMessage(question, { modal: true, detail }, turnOffAnswer)) === turnOffAnswer;
 }
 
-/** Writes a decision into the configuration that counts for the report, or into a new one, saves it and says so. */
-async function write(
-  service: Service,
-  { config, report }: Pick<TurnOffArgument, 'config' | 'report'>,
-  decision: Omit<ConfigEditParams, 'config'>,
-  done: string,
-): Promise<void> {
-  const uri = config === null ? placeFor(Uri.parse(report)) : Uri.parse(config);
-  const open = (): Thenable<TextDocument> => workspace.openTextDocument(uri);
-  const isThere = await workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  const text = isThere ? (await open()).getText() : '';
-  const edits = await service.configEdit({ ...decision, config: { uri: uri.toString(), text } });
-  const failed = async (words: string): Promise<void> => {
-    if (await window.showErrorMessage(words, ...(isThere ? ['打开'] : []))) await window.showTextDocument(await open());
-  };
-  if (!edits) return failed(`${configName} 写法有误，没有改动。请先改正，再试一次。`);
-  const change = new WorkspaceEdit();
-  if (!isThere) change.createFile(uri);
-  for (const { range, newText } of edits) {
-    const { start, end } = range;
-    change.replace(uri, new Range(start.line, start.character, end.line, end.character), newText);
+/** Changes one of our settings in each scope that says something of it. Rejects where a scope cannot be written. */
+async function withoutSetting(key: string, change: (value: unknown) => unknown): Promise<void> {
+  const settings = workspace.getConfiguration('nianbao');
+  const found = settings.inspect(key);
+  const scopes = [
+    [ConfigurationTarget.Global, found?.globalValue],
+    [ConfigurationTarget.Workspace, found?.workspaceValue],
+  ] as const;
+  for (const [scope, value] of scopes) {
+    const changed = change(value);
+    if (changed !== value) await settings.update(key, changed, scope);
   }
-  if (!(await workspace.applyEdit(change)) || !(await (await open()).save())) return failed(`${configName} 没有写成。`);
-  void window
-    .showInformationMessage(`${done}，记在 ${workspace.asRelativePath(uri)} 里。`, '打开')
-    .then(async (answer) => {
-      if (answer) await window.showTextDocument(await open());
-    });
 }
 
 /** The folder that is open, so that one file holds what is decided there; else the report's own. */

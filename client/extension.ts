@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, window } from 'vscode';
-import { serveDecisions } from './decisions.ts';
+import { Decisions } from './decisions.ts';
 import { Misread } from './misread.ts';
 import { Recogniser } from './recognise.ts';
 import { serveRulePages } from './rule-pages.ts';
@@ -27,7 +27,7 @@ export function activate(context: ExtensionContext): Api {
     misread,
     status,
     serveRulePages(running),
-    ...serveDecisions(running),
+    new Decisions(running),
     recogniser.onDidChange((document) => {
       if (recogniser.verdict(document) === 'report') void running.start();
     }),

@@ -1,16 +1,17 @@
-import { type Disposable, EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
-import {
-  LanguageClient,
-  type LanguageClientOptions,
-  type TextEdit,
-  TransportKind,
-  vsdiag,
-} from 'vscode-languageclient/node';
+import { type Disposable, EventEmitter, type ExtensionContext, type Uri, window, workspace } from 'vscode';
+import { LanguageClient, type LanguageClientOptions, TransportKind, vsdiag } from 'vscode-languageclient/node';
+import type { TextEdit } from '../server/core/text.ts';
 import type {
   ClientOptions,
   ConfigEditMethod,
   ConfigEditParams,
   ConfigsMethod,
+  Findings,
+  FindingsMethod,
+  FixAll,
+  FixAllMethod,
+  FixAllParams,
+  ReportParams,
   RulePageMethod,
   RulePageParams,
   Status,
@@ -23,6 +24,8 @@ const statusMethod: StatusMethod = 'nianbao/status';
 const rulePageMethod: RulePageMethod = 'nianbao/rulePage';
 const configsMethod: ConfigsMethod = 'nianbao/configs';
 const configEditMethod: ConfigEditMethod = 'nianbao/configEdit';
+const findingsMethod: FindingsMethod = 'nianbao/findings';
+const fixAllMethod: FixAllMethod = 'nianbao/fixAll';
 
 /** The language server's life: started when the first report is there, and what it tells about each document. */
 export class Service implements Disposable {
@@ -78,21 +81,45 @@ export class Service implements Disposable {
   }
 
   /** A rule's documentation, Markdown; undefined where there is no such rule or no server. */
-  async rulePage(id: string): Promise<string | undefined> {
-    await this.start();
+  rulePage(id: string): Promise<string | undefined> {
     const params: RulePageParams = { id };
-    return (await this.#client?.sendRequest<string | null>(rulePageMethod, params)) ?? undefined;
+    return this.#ask<string>(rulePageMethod, params);
   }
 
-  /** The edits that write a decision into a configuration; undefined where its text must be put right first. */
-  async configEdit(params: ConfigEditParams): Promise<readonly TextEdit[] | undefined> {
-    await this.start();
-    return (await this.#client?.sendRequest<readonly TextEdit[] | null>(configEditMethod, params)) ?? undefined;
+  /**
+   * The edits that write a decision into a configuration, none where it is written there; undefined where its text must be
+   * put right first.
+   */
+  configEdit(params: ConfigEditParams): Promise<readonly TextEdit[] | undefined> {
+    return this.#ask<readonly TextEdit[]>(configEditMethod, params);
+  }
+
+  /** What a list of an open report's findings shows; undefined where it is not checked. */
+  findings(uri: Uri): Promise<Findings | undefined> {
+    const params: ReportParams = { uri: uri.toString() };
+    return this.#ask<Findings>(findingsMethod, params);
+  }
+
+  /** What fix-all would do to an open report, for one rule or for all; undefined where it is not checked. */
+  fixAll(uri: Uri, rule: string | undefined): Promise<FixAll | undefined> {
+    const params: FixAllParams = { uri: uri.toString(), rule };
+    return this.#ask<FixAll>(fixAllMethod, params);
+  }
+
+  /** Has a configuration read that was just written: not every file system tells of it. */
+  rereadConfig(uri: Uri): Promise<void> {
+    return this.#configs.again(uri);
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#changed.dispose();
+  }
+
+  /** Asks the server, which is started where it must be; undefined is its null, and no answer where there is none. */
+  async #ask<Answer>(method: string, params: object): Promise<Answer | undefined> {
+    await this.start();
+    return (await this.#client?.sendRequest<Answer | null>(method, params)) ?? undefined;
   }
 
   #tellConfigs(): void {

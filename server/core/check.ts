@@ -32,6 +32,12 @@ export interface CheckOptions {
   readonly onFault?: ((rule: string, error: unknown) => void) | undefined;
 }
 
+/** A finding that somebody lets stand, and by which of the acceptances: one, unless it is written there twice. */
+export interface Accepted {
+  readonly diagnosis: Diagnosis;
+  readonly by: readonly Acceptance[];
+}
+
 export interface Checked {
   /** In reading order, at most `most`. */
   readonly diagnoses: readonly Diagnosis[];
@@ -39,8 +45,8 @@ export interface Checked {
   readonly uncapped: readonly Diagnosis[];
   /** So many more were found. */
   readonly omitted: number;
-  /** So many are accepted and not shown. */
-  readonly accepted: number;
+  /** Those that are accepted and not shown, in reading order. */
+  readonly accepted: readonly Accepted[];
   /** Acceptances of this very file whose finding is gone. */
   readonly unused: readonly Acceptance[];
   /** The name that an acceptance knows one of `diagnoses` by. */
@@ -69,7 +75,7 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
   const wanted = unwanted.size === 0 ? found : found.filter((each) => !unwanted.has(each));
   const names = namer(facts, wanted);
   const acceptances = config.accepted.filter((each) => each.file === undefined || sameFile(each.file, file ?? ''));
-  const { open, unused } = withoutAccepted(wanted, acceptances, names);
+  const { open, accepted, unused } = withoutAccepted(wanted, acceptances, names);
   const shown = capped(open);
   // What was found but is not wanted now is not gone, nor is what could not be looked for.
   const silent = new Set([...faults, ...[...unwanted].map(({ id }) => id)]);
@@ -77,7 +83,7 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
     diagnoses: inOrder(shown),
     uncapped: open,
     omitted: open.length - shown.length,
-    accepted: wanted.length - open.length,
+    accepted: [...accepted].sort((a, b) => place(a.diagnosis, b.diagnosis)),
     unused: unused.filter((each) => each.file !== undefined && !silent.has(each.rule)),
     fingerprint: (diagnosis) => names(diagnosis)[0] ?? '',
   };
@@ -133,12 +139,16 @@ const isUnwanted = (
 
 function withoutAccepted(
   found: readonly Diagnosis[],
-  accepted: readonly Acceptance[],
+  acceptances: readonly Acceptance[],
   names: (diagnosis: Diagnosis) => readonly string[],
-): { readonly open: readonly Diagnosis[]; readonly unused: readonly Acceptance[] } {
-  if (accepted.length === 0) return { open: found, unused: [] };
+): {
+  readonly open: readonly Diagnosis[];
+  readonly accepted: readonly Accepted[];
+  readonly unused: readonly Acceptance[];
+} {
+  if (acceptances.length === 0) return { open: found, accepted: [], unused: [] };
   // A list may hold a hundred thousand, of findings there are few: it is gone through once.
-  const rulesAccepted = new Set(accepted.map(({ rule }) => rule));
+  const rulesAccepted = new Set(acceptances.map(({ rule }) => rule));
   const named = new Map<string, Map<string, Diagnosis[]>>();
   for (const each of found) {
     // Where no finding of its rule is accepted, a fingerprint need not be worked out.
@@ -147,13 +157,17 @@ function withoutAccepted(
     named.set(each.id, own);
     for (const name of names(each)) own.set(name, [...(own.get(name) ?? []), each]);
   }
-  const standing = new Set<Diagnosis>();
-  const unused = accepted.filter((each) => {
+  const accepted = new Map<Diagnosis, Acceptance[]>();
+  const unused = acceptances.filter((each) => {
     const meant = named.get(each.rule)?.get(each.fingerprint) ?? [];
-    for (const finding of meant) standing.add(finding);
+    for (const finding of meant) accepted.set(finding, [...(accepted.get(finding) ?? []), each]);
     return meant.length === 0;
   });
-  return { open: found.filter((each) => !standing.has(each)), unused };
+  return {
+    open: found.filter((each) => !accepted.has(each)),
+    accepted: [...accepted].map(([diagnosis, by]) => ({ diagnosis, by })),
+    unused,
+  };
 }
 
 /**

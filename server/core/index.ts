@@ -4,7 +4,7 @@
  *     const opened = open(text, { format: 'text' });
  *     opened.recognition().isReport;  opened.diagnoses();  outline(opened);  hover(opened, offset);
  */
-import { type Checked, type CheckOptions, check, type Diagnosis } from './check.ts';
+import { type Accepted, type Checked, type CheckOptions, check, type Diagnosis } from './check.ts';
 import type { Acceptance } from './config/config.ts';
 import type { Facts } from './facts.ts';
 import { mended } from './features/mended.ts';
@@ -35,8 +35,8 @@ export interface Opened {
   readonly uncapped: () => readonly Diagnosis[];
   /** So many more were found and are left out, for no one could read them. */
   readonly omitted: () => number;
-  /** So many are accepted and not among them. */
-  readonly accepted: () => number;
+  /** Those that are accepted and not among them. */
+  readonly accepted: () => readonly Accepted[];
   /** Acceptances of this very file whose finding is gone. */
   readonly unused: () => readonly Acceptance[];
   /** The name by which one of the diagnoses can be accepted. */
@@ -123,7 +123,7 @@ const unread = {
   facts: undefined,
   diagnoses: () => [],
   omitted: () => 0,
-  accepted: () => 0,
+  accepted: () => [],
   unused: () => [],
   uncapped: () => [],
   fingerprint: () => '',

@@ -48,7 +48,7 @@ const symbolKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   row: SymbolKind.Array,
 };
 
-const toRange = (document: TextDocument, span: Span): Range => ({
+export const toRange = (document: TextDocument, span: Span): Range => ({
   start: document.positionAt(span.start),
   end: document.positionAt(span.end),
 });

@@ -1,14 +1,28 @@
-import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnosis } from '../core/check.ts';
 import { configName } from '../core/config/config.ts';
-import { withAccepted, withRuleOff } from '../core/config/edit.ts';
+import {
+  type Edits,
+  withAccepted,
+  withoutAccepted,
+  withoutProfile,
+  withRuleOff,
+  withRuleOn,
+} from '../core/config/edit.ts';
 import { fileFrom, folderOf } from '../core/config/where.ts';
 import { ruleById } from '../core/rules/index.ts';
 import type { Client } from './client.ts';
 import { toCommand, toDecision, toDiagnostic, toFileEdit, toTextEdit } from './convert.ts';
 import type { Documents, Sheet } from './documents.ts';
-import type { AcceptArgument, AcceptCommand, ConfigEditParams, TurnOffArgument, TurnOffCommand } from './messages.ts';
+import type {
+  AcceptArgument,
+  AcceptCommand,
+  ConfigEditParams,
+  Decision,
+  TurnOffArgument,
+  TurnOffCommand,
+} from './messages.ts';
 
 const acceptCommand: AcceptCommand = 'nianbao.accept';
 const turnOffCommand: TurnOffCommand = 'nianbao.turnOff';
@@ -40,7 +54,7 @@ export function decisions(
       const argument: AcceptArgument = { report, config, rule, fingerprint, text, message };
       return [toCommand(diagnostic, `在这里接受（说明理由）…${suffix(diagnosis)}`, acceptCommand, argument)];
     }
-    const edit = written(documents, client, { report, rule, accept: { fingerprint, text, reason: '' } });
+    const edit = written(documents, client, report, { kind: 'accept', rule, fingerprint, text, reason: '' });
     return edit ? [toDecision(diagnostic, `在这里接受（理由写进 ${configName}）${suffix(diagnosis)}`, edit)] : [];
   });
   const perRule = diagnoses.filter(({ id }, i) => diagnoses.findIndex((each) => each.id === id) === i);
@@ -53,34 +67,42 @@ export function decisions(
       const argument: TurnOffArgument = { report, config, rule, title: name, severity };
       return [toCommand(diagnostic, title, turnOffCommand, argument)];
     }
-    const edit = written(documents, client, { report, rule });
+    const edit = written(documents, client, report, { kind: 'turnOff', rule });
     return edit ? [toDecision(diagnostic, title, edit)] : [];
   });
   return [...accepts, ...turnOffs];
 }
 
 /** A decision as an edit of the configuration that counts, or of a new one in the folder that is open; else undefined. */
-function written(
-  documents: Documents,
-  client: Client,
-  decision: Omit<ConfigEditParams, 'config'>,
-): WorkspaceEdit | undefined {
-  const { report } = decision;
+function written(documents: Documents, client: Client, report: string, decision: Decision): WorkspaceEdit | undefined {
   const known = documents.configs.fileFor(report);
   if (known?.error !== undefined || !(known || /^file:/i.test(report))) return undefined;
   const folder = client.folders.find((each) => report.startsWith(`${each}/`));
   const uri = known?.uri ?? `${folder === undefined ? folderOf(report) : `${folder}/`}${configName}`;
   const opened = documents.texts.get(uri);
-  const edits = configEdit({ ...decision, config: { uri, text: opened?.getText() ?? known?.text ?? '' } });
+  const document = opened ?? TextDocument.create(uri, 'jsonc', 0, known?.text ?? '');
+  const edits = editsFor(decision, document.getText(), fileFrom(uri, report));
   const file = { uri, version: opened?.version ?? null, exists: known !== undefined || opened !== undefined };
-  return edits ? toFileEdit(file, edits, client) : undefined;
+  if (!edits) return undefined;
+  const changes = edits.map((edit) => toTextEdit(document, edit));
+  return toFileEdit(file, changes, client);
 }
 
-/** The edits that write a decision into a configuration; null where its text must be put right first. */
-export function configEdit({ config, report, rule, accept }: ConfigEditParams): TextEdit[] | null {
-  const edits = accept
-    ? withAccepted(config.text, { ...accept, rule, file: fileFrom(config.uri, report) })
-    : withRuleOff(config.text, rule);
-  const document = TextDocument.create(config.uri, 'jsonc', 0, config.text);
-  return edits?.map((edit) => toTextEdit(document, edit)) ?? null;
+/** Answers `nianbao/configEdit`. */
+export const configEdit = ({ config, report, decision }: ConfigEditParams): Edits | null =>
+  editsFor(decision, config.text, fileFrom(config.uri, report)) ?? null;
+
+function editsFor(decision: Decision, text: string, file: string): Edits {
+  switch (decision.kind) {
+    case 'accept':
+      return withAccepted(text, { ...decision, file });
+    case 'reject':
+      return withoutAccepted(text, decision.rule, file, decision.fingerprints);
+    case 'turnOff':
+      return withRuleOff(text, decision.rule);
+    case 'turnOn':
+      return withRuleOn(text, decision.rule);
+    case 'submit':
+      return withoutProfile(text);
+  }
 }

@@ -16,6 +16,7 @@ import type { Client } from './client.ts';
 import { isConfig } from './configs.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Documents, Sheet } from './documents.ts';
+import { countedBySeverity } from './findings.ts';
 import { describe, guarded, type Log } from './guard.ts';
 import type { IdleReason, Status, StatusMethod } from './messages.ts';
 
@@ -91,7 +92,7 @@ function checked(documents: Documents, sheet: Sheet, client: Client, log: Log): 
       uri: document.uri,
       version,
       edition: null,
-      counts: { error: 0, warning: 0, info: 0, hint: 0 },
+      counts: countedBySeverity([]),
       reason,
       accepted: 0,
       omitted: 0,
@@ -107,17 +108,15 @@ function checked(documents: Documents, sheet: Sheet, client: Client, log: Log): 
     if (opened.edition === undefined) return idle('no-report');
     const diagnoses = opened.diagnoses();
     const config = documents.configOf(document.uri);
-    const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-    for (const { severity } of diagnoses) counts[severity]++;
     return {
       diagnostics: diagnoses.map((diagnosis) => toDiagnostic(document, diagnosis, client.opensRulePages)),
       status: {
         uri: document.uri,
         version,
         edition: opened.edition,
-        counts,
+        counts: countedBySeverity(diagnoses),
         reason: null,
-        accepted: opened.accepted(),
+        accepted: opened.accepted().length,
         omitted: opened.omitted(),
         faults: [...sheet.faults],
         profile: config.profile ?? 'submit',

@@ -6,6 +6,7 @@ import { formatOf, isNamedAsReport } from '../core/format.ts';
 import { type Opened, open } from '../core/index.ts';
 import { Configs, isConfig } from './configs.ts';
 import { describe, type Log } from './guard.ts';
+import type { Holder } from './messages.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /** One version of one open document, as every feature sees it. */
@@ -86,6 +87,15 @@ export class Documents {
   configOf(uri: string): Config {
     const folder = this.configs.of(uri);
     return folder ? layered(this.#settings.config, folder.config) : this.#settings.config;
+  }
+
+  /** Which of the layers that count for a document decide something. */
+  holders(uri: string, decides: (config: Config) => boolean): readonly Holder[] {
+    const folder = this.configs.of(uri)?.config;
+    return [
+      ...(folder && decides(folder) ? (['folder'] as const) : []),
+      ...(decides(this.#settings.config) ? (['settings'] as const) : []),
+    ];
   }
 
   #open(document: TextDocument, faults: string[]): Opened | undefined {

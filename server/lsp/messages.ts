@@ -1,6 +1,7 @@
 import type { Profile } from '../core/config/config.ts';
-import type { RelaxedCounts } from '../core/config/relaxed.ts';
+import type { Relaxed, RelaxedCounts } from '../core/config/relaxed.ts';
 import type { Severity } from '../core/finding.ts';
+import type { Place, TextEdit } from '../core/text.ts';
 import type { Edition } from '../core/tree.ts';
 
 /** What this server says beyond LSP. The client imports these as types only. */
@@ -92,14 +93,103 @@ export interface AcceptArgument {
   readonly message: string;
 }
 
-/** Request, client → server: `TextEdit[]` that write a decision into a configuration; null where it must be mended first. */
+/** Our client's own: makes all safe fixes of a report, or of one rule. */
+export type FixAllCommand = 'nianbao.fixAll';
+
+/** Our client's own: gives an untitled report a file, so that decisions about it can be kept. */
+export type SaveAsCommand = 'nianbao.saveAs';
+
+/**
+ * Request, client → server: the core's edits (offsets into the text) that write a decision into a configuration: none where it
+ * is written there already; null where the text must be mended first.
+ */
 export type ConfigEditMethod = 'nianbao/configEdit';
 
 export interface ConfigEditParams {
   /** The configuration's URI and what stands in it now; '' where it is to be made. */
   readonly config: ConfigFile;
   readonly report: string;
+  readonly decision: Decision;
+}
+
+export type Decision =
+  | {
+      readonly kind: 'accept';
+      readonly rule: string;
+      readonly fingerprint: string;
+      readonly text: string;
+      readonly reason: string;
+    }
+  /** Accept it no more. */
+  | { readonly kind: 'reject'; readonly rule: string; readonly fingerprints: readonly string[] }
+  | { readonly kind: 'turnOff'; readonly rule: string }
+  /** Leave a rule to its own severity. */
+  | { readonly kind: 'turnOn'; readonly rule: string }
+  /** Check as a draft no more. */
+  | { readonly kind: 'submit' };
+
+/** Request, client → server: all that a list of a report's findings shows; null where it is not checked. */
+export type FindingsMethod = 'nianbao/findings';
+
+export interface ReportParams {
+  readonly uri: string;
+}
+
+export interface Findings {
+  readonly version: number;
+  /** 青岚县水利局2024年政府信息公开工作年度报告; null where there is none. */
+  readonly title: string | null;
+  /** The configuration that counts for it; null where there is none yet. */
+  readonly config: string | null;
+  /** In the order of the text. */
+  readonly open: readonly ListedFinding[];
+  /** Findings left out because there are too many. */
+  readonly omitted: number;
+  readonly accepted: readonly ListedAcceptance[];
+  readonly relaxed: readonly ListedRule[];
+  /** Where it is decided that it is checked as a draft; empty where it is not one. */
+  readonly draft: readonly Holder[];
+  /** So many safe fixes can be made together. */
+  readonly fixes: number;
+}
+
+export interface ListedFinding {
   readonly rule: string;
-  /** Accept this finding; without it, turn the rule off. */
-  readonly accept?: { readonly fingerprint: string; readonly text: string; readonly reason: string };
+  /** The rule's. */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: { readonly start: Place; readonly end: Place };
+}
+
+export interface ListedAcceptance extends ListedFinding {
+  readonly fingerprints: readonly string[];
+  readonly reason: string;
+}
+
+/** A rule that is off or lowered. */
+export interface ListedRule extends Relaxed {
+  readonly title: string;
+  readonly holders: readonly Holder[];
+}
+
+/** Where something is decided: in the configuration of the report's folder, in the user's settings. */
+export type Holder = 'folder' | 'settings';
+
+/** Request, client → server: what fix-all does to a report; null where it is not checked. */
+export type FixAllMethod = 'nianbao/fixAll';
+
+export interface FixAllParams extends ReportParams {
+  /** Only what findings of this rule offer. */
+  readonly rule?: string | undefined;
+}
+
+export interface FixAll {
+  /** The version that the edits are for, which are the core's. */
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** So many fixes are made by them. */
+  readonly fixes: number;
+  /** What is found when they are made. */
+  readonly left: Readonly<Record<Severity, number>>;
 }

@@ -15,9 +15,19 @@ import { fixAllKind, toFlatSymbols, toFold, toHover, toLocation, toSymbol } from
 import { configEdit } from './decisions.ts';
 import { nothingFound, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { Documents } from './documents.ts';
+import { findings, fixAll } from './findings.ts';
 import { followConfigs, followSettings, type ReadConfigs } from './follow.ts';
 import { attempt, guarded } from './guard.ts';
-import type { ConfigEditMethod, ConfigEditParams, RulePageMethod, RulePageParams } from './messages.ts';
+import type {
+  ConfigEditMethod,
+  ConfigEditParams,
+  FindingsMethod,
+  FixAllMethod,
+  FixAllParams,
+  ReportParams,
+  RulePageMethod,
+  RulePageParams,
+} from './messages.ts';
 import { asRecord } from './settings.ts';
 
 /**
@@ -125,6 +135,24 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
   connection.onRequest(
     configEditMethod,
     guard('config edit', null, (params: ConfigEditParams) => configEdit(params)),
+  );
+
+  const findingsMethod: FindingsMethod = 'nianbao/findings';
+  connection.onRequest(
+    findingsMethod,
+    guard('findings', null, ({ uri }: ReportParams) => {
+      const sheet = documents.sheet(uri);
+      return sheet ? findings(documents, sheet) : null;
+    }),
+  );
+
+  const fixAllMethod: FixAllMethod = 'nianbao/fixAll';
+  connection.onRequest(
+    fixAllMethod,
+    guard('fix all', null, ({ uri, rule }: FixAllParams) => {
+      const sheet = documents.sheet(uri);
+      return sheet ? fixAll(sheet, rule) : null;
+    }),
   );
 
   connection.listen();

@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { AcceptArgument, ConfigEditParams, ConfigFile, TurnOffArgument } from '../../server/lsp/messages.ts';
+import { applyEdits, type TextEdit } from '../../server/core/text.ts';
+import type {
+  AcceptArgument,
+  ConfigEditParams,
+  ConfigFile,
+  Findings,
+  TurnOffArgument,
+} from '../../server/lsp/messages.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
 import { pulling, Server, type Start } from './handle.ts';
@@ -170,7 +177,7 @@ describe('what the user decides of a finding', () => {
   const written = async (params: ConfigEditParams): Promise<string> => {
     const edits = await server.connection.sendRequest<TextEdit[] | null>('nianbao/configEdit', params);
     if (!edits) throw new Error('no edits');
-    return TextDocument.applyEdits(TextDocument.create(params.config.uri, 'jsonc', 0, params.config.text), edits);
+    return applyEdits(params.config.text, edits);
   };
 
   it('is offered only where the client has the commands, and never before the remedy', async () => {
@@ -207,8 +214,7 @@ describe('what the user decides of a finding', () => {
     const after = await written({
       config,
       report: uri,
-      rule,
-      accept: { fingerprint, text: words, reason: '与台账一致' },
+      decision: { kind: 'accept', rule, fingerprint, text: words, reason: '与台账一致' },
     });
     expect(after).toContain('// 青岚县');
     expect(after).toContain('"file": "2024/水利局（终稿）.txt"');
@@ -250,16 +256,86 @@ describe('what the user decides of a finding', () => {
       title: '表三某行的总计不对',
       severity: 'error',
     });
-    const after = await written({ config: { uri: configUri, text: '{}' }, report: uri, rule: turnOff.rule });
+    const { rule } = turnOff;
+    const config = { uri: configUri, text: '{}' };
+    const after = await written({ config, report: uri, decision: { kind: 'turnOff', rule } });
     await tell({ uri: configUri, text: after });
     expect(codes(await items())).toEqual(['cell-na 2']);
   });
 
   it('is not written into a file that must be put right first', async () => {
     await start();
-    const params: ConfigEditParams = { config: { uri: configUri, text: '{ "rules" ' }, report: uri, rule: 't4-sum' };
+    const config = { uri: configUri, text: '{ "rules" ' };
+    const params: ConfigEditParams = { config, report: uri, decision: { kind: 'turnOff', rule: 't4-sum' } };
     expect(await server.connection.sendRequest('nianbao/configEdit', params)).toBe(null);
     const made = await written({ ...params, config: { uri: configUri, text: '' } });
     expect(JSON.parse(made)).toEqual({ rules: { 't4-sum': 'off' } });
+  });
+});
+
+describe('the list of a report’s findings', () => {
+  const listed = () => server.connection.sendRequest<Findings | null>('nianbao/findings', { uri });
+
+  it('holds them in the order of the text, with what is off, lowered, accepted, and by whom', async () => {
+    await start({
+      settings: { rules: { 't3-row-total': 'off', 'cell-na': 'error', jiezhi: 'off' }, profile: 'draft' },
+    });
+    await server.open(uri, text);
+    expect(await listed()).toMatchObject({
+      version: 1,
+      title: '青岚县水利局2024年政府信息公开工作年度报告',
+      config: null,
+      open: [{ rule: 'cell-na', title: '数据格里写的是“/”“—”“无”', severity: 'error', message: expect.any(String) }],
+      accepted: [],
+      relaxed: [
+        { rule: 't3-row-total', title: '表三某行的总计不对', severity: 'error', setting: 'off', holders: ['settings'] },
+        { rule: 'jiezhi', setting: 'off', holders: ['settings'] },
+      ],
+      draft: ['settings'],
+    });
+    // The folder goes before the settings, and what it lowers is lowered by both.
+    await tell({
+      uri: configUri,
+      text: '{ "rules": { "t3-row-total": "info", "jiezhi": "error" }, "profile": "submit" }',
+    });
+    expect(await listed()).toMatchObject({
+      config: configUri,
+      open: [{ rule: 'cell-na' }, { rule: 't3-row-total', severity: 'info' }],
+      relaxed: [{ rule: 't3-row-total', setting: 'info', holders: ['folder', 'settings'] }],
+      draft: [],
+    });
+  });
+
+  it('leads to each place, and holds an accepted one with its reason until it is taken back', async () => {
+    await start({ settings: { commands: true } });
+    await server.open(uri, text);
+    const found = (await items()).find(({ code }) => code === 't3-row-total');
+    const open = (await listed())?.open.find(({ rule }) => rule === 't3-row-total');
+    expect(open?.range).toEqual(found?.range);
+    const actions = await server.actions(uri, found?.range ?? anywhere, ['quickfix']);
+    const [argument] = actions.find((each) => each.command?.command === 'nianbao.accept')?.command?.arguments ?? [];
+    const { rule, fingerprint }: AcceptArgument = argument;
+    const config = { uri: configUri, text: '{}' };
+    const edit = (text: string, decision: ConfigEditParams['decision']) =>
+      server.connection.sendRequest<TextEdit[]>('nianbao/configEdit', {
+        config: { ...config, text },
+        report: uri,
+        decision,
+      });
+    const accept = { kind: 'accept', rule, fingerprint, text: '9', reason: '与台账一致' } as const;
+    const after = applyEdits('{}', await edit('{}', accept));
+    expect(await edit(after, accept)).toEqual([]);
+    await tell({ uri: configUri, text: after });
+    const accepted = (await listed())?.accepted ?? [];
+    expect(accepted).toMatchObject([{ rule, fingerprints: [fingerprint], reason: '与台账一致', range: found?.range }]);
+    const back = await edit(after, { kind: 'reject', rule, fingerprints: accepted[0]?.fingerprints ?? [] });
+    expect(JSON.parse(applyEdits(after, back))).toEqual({ accepted: [] });
+  });
+
+  it('is none of what is no report, and of what is not open', async () => {
+    await start();
+    expect(await listed()).toBe(null);
+    await server.open(uri, '关于开展防汛检查的通知\n', 'plaintext');
+    expect(await listed()).toBe(null);
   });
 });

@@ -89,7 +89,8 @@ describe('core', () => {
   });
 
   test('recognition and the words on what is kept back can go into the client: no parser, rule or form comes with them', () => {
-    const own = (path: string): boolean => /^server\/core\/(?:recognise(?:\.ts$|\/)|kept-back\.ts$)/.test(path);
+    const own = (path: string): boolean =>
+      /^server\/core\/(?:recognise(?:\.ts$|\/)|(?:kept-back|text)\.ts$)/.test(path);
     const list = core.filter((each) => own(each.from) && !each.typeOnly);
     expect(broken(list, (each) => own(each.target))).toEqual([]);
   });
@@ -163,12 +164,13 @@ describe('entries and client', () => {
     expect(light.flatMap(importsOf).filter(({ target }) => target !== numbers)).toEqual([]);
   });
 
-  // `kept-back.ts`: silence is explained in the same words on the command line and in the status.
+  // `kept-back.ts`: silence is explained in the same words on the command line and in the status. `text.ts`: what is written
+  // into a configuration is put together where the configuration is.
   test('the client imports VS Code, the language client, types of the server, recognition, a few words, and what a file’s bytes and size say', () => {
     const list = imports.filter(inside('client/'));
     const allowed = (each: Import): boolean =>
       /^(?:vscode$|vscode-languageclient(?:\/|$)|client\/)/.test(each.target) ||
-      /^server\/(?:core\/(?:recognise|kept-back)|files\/(?:decode|refusal))\.ts$/.test(each.target) ||
+      /^server\/(?:core\/(?:recognise|kept-back|text)|files\/(?:decode|refusal))\.ts$/.test(each.target) ||
       (each.typeOnly && each.target.startsWith('server/'));
     expect(broken(list, allowed)).toEqual([]);
   });

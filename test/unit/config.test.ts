@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { withAccepted, withoutAcceptances, withRuleOff } from '../../server/core/config/edit.ts';
+import {
+  withAccepted,
+  withoutAcceptances,
+  withoutAccepted,
+  withoutProfile,
+  withRuleOff,
+  withRuleOn,
+} from '../../server/core/config/edit.ts';
 import { mostDepth, mostProblems, mostSize } from '../../server/core/config/limits.ts';
 import { readConfig, toldProblems } from '../../server/core/config/read.ts';
 import { countRelaxed, relaxed } from '../../server/core/config/relaxed.ts';
@@ -253,6 +260,14 @@ describe('changing a configuration', () => {
     expect(rules).toEqual({ ...before.rules, 'cell-na': 'off' });
   });
 
+  test('changes nothing where it is decided already, so that a decision can be read back', () => {
+    for (const change of [accept, off]) expect(change(change('{}'))).toBe(change('{}'));
+    const text = accept('');
+    expect(withAccepted(text, { ...acceptance, reason: '别的理由', file: './2024/年报.txt' })).toEqual([]);
+    expect(withAccepted(text, { ...acceptance, file: '2023/年报.txt' })).not.toEqual([]);
+    expect(withRuleOff('{ "rules": { "cell-na": "off" }', 'cell-na')).toBeUndefined();
+  });
+
   test('turns off a rule that has a severity', () => {
     expect(off('{ "rules": { "cell-na": "error" } }')).toBe('{ "rules": { "cell-na": "off" } }');
   });
@@ -260,6 +275,57 @@ describe('changing a configuration', () => {
   test.each(['[]', '{ "accepted": 1, "rules": "x" }', '{ "rules" }', '不是 JSON'])('leaves %j to a person', (text) => {
     expect(withAccepted(text, acceptance)).toBeUndefined();
     expect(withRuleOff(text, 'cell-na')).toBeUndefined();
+  });
+});
+
+describe('undoing a decision', () => {
+  const on = (text: string): string | undefined => {
+    const edits = withRuleOn(text, 'cell-na');
+    return edits && applyEdits(text, edits);
+  };
+
+  test.each([
+    ['{ "rules": { "cell-na": "off" } }', '{ "rules": {} }'],
+    ['{ "rules": { "cell-na": "info", "t4-sum": "off" } }', '{ "rules": { "t4-sum": "off" } }'],
+    ['{ "rules": { "t4-sum": "off", "cell-na": "off", } }', '{ "rules": { "t4-sum": "off", } }'],
+    ['{ "rules": { "cell-na": "info", "cell-na": "off", "jiezhi": "off" } }', '{ "rules": { "jiezhi": "off" } }'],
+    [
+      '{\n  "rules": {\n    // 说明\n    "t4-sum": "off", // 甲\n    "cell-na": "off" // 乙\n  }\n}\n',
+      '{\n  "rules": {\n    // 说明\n    "t4-sum": "off" // 甲\n  }\n}\n',
+    ],
+    [
+      '{\r\n\t"rules": {\r\n\t\t"cell-na": "off", // 乙\r\n\t\t// 说明\r\n\t\t"t4-sum": "off"\r\n\t}\r\n}',
+      '{\r\n\t"rules": {\r\n\t\t// 说明\r\n\t\t"t4-sum": "off"\r\n\t}\r\n}',
+    ],
+    ['{ "rules": { "t4-sum": "off", // 甲\n"cell-na": "off" } }', '{ "rules": { "t4-sum": "off" // 甲\n } }'],
+    ['{}', '{}'],
+    ['', ''],
+  ])('takes a rule out of %j', (text, left) => {
+    expect(on(text)).toBe(left);
+    expect(readConfig(left).problems).toEqual([]);
+    expect(on(left)).toBe(left);
+  });
+
+  test('leaves to a person what is no JSON', () => {
+    expect(on('{ "rules": { "cell-na": "off" }')).toBeUndefined();
+    expect(withoutProfile('{ "profile" }')).toBeUndefined();
+    expect(withoutAccepted('[', 'a', 'b', ['c'])).toBeUndefined();
+  });
+
+  test('says nothing of the profile any more', () => {
+    const text = '{ "profile": "draft", "rules": {} }';
+    expect(applyEdits(text, withoutProfile(text) ?? [])).toBe('{ "rules": {} }');
+    expect(withoutProfile('{}')).toEqual([]);
+  });
+
+  test('takes the acceptance of a finding back, of this report alone', () => {
+    const known = ['t4-sum', '甲.txt', ['2e', '1f']] as const;
+    const one = (file: string, rule = 't4-sum') => ({ rule, file, fingerprint: '1f', reason: '经核对无误' });
+    const all = [one('甲.txt'), one('乙.txt'), one('甲.txt', 't3-balance')];
+    const text = JSON.stringify({ accepted: all }, undefined, 2);
+    const left = applyEdits(text, withoutAccepted(text, ...known) ?? []);
+    expect(JSON.parse(left)).toEqual({ accepted: all.slice(1) });
+    expect(withoutAccepted(left, ...known)).toEqual([]);
   });
 });
 

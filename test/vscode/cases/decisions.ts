@@ -105,6 +105,43 @@ export const decisions: readonly Case[] = [
     },
   },
   {
+    name: 'decisions that meet are all written, beside what somebody is typing into the file',
+    async body() {
+      await write('{\n  "profile": "draft"\n}\n');
+      await show(text());
+      await untilFound(text(), ...mistakes);
+      const offers = new Map<string, readonly vscode.CodeAction[]>();
+      for (const code of ['t4-sum', 't3-row-total', 'bookmark-left']) offers.set(code, await fixesFor(text(), code));
+      const run = (code: string, title: RegExp) => {
+        const { command, arguments: [argument] = [] } =
+          offers.get(code)?.find((each) => title.test(each.title))?.command ?? {};
+        assert.ok(command, `no action ${title}`);
+        return vscode.commands.executeCommand(command, { ...argument, reason: '经核对无误' });
+      };
+      const document = await vscode.workspace.openTextDocument(config());
+      const typing = new vscode.WorkspaceEdit();
+      typing.insert(config(), new vscode.Position(1, 2), '"deadlines": { "department": "01-20" },\n  ');
+      // One after another in the editor's own queue: what is read for the first decision is old when it is written.
+      await Promise.all([
+        run('t4-sum', /^在这里接受/),
+        vscode.workspace.applyEdit(typing),
+        run('t3-row-total', /^在这里接受/),
+        run('bookmark-left', /^关闭这条规则/),
+      ]);
+      await untilCodes(
+        text(),
+        'none of the three',
+        (now) => now.includes('section-numbering') && !now.includes('t4-sum'),
+      );
+      if (document.isDirty) await document.save();
+      const { deadlines, rules, accepted } = JSON.parse(await written());
+      assert.deepEqual(deadlines, { department: '01-20' });
+      assert.deepEqual(rules, { 'bookmark-left': 'off' });
+      assert.deepEqual(accepted.map(({ rule }: { rule: string }) => rule).sort(), ['t3-row-total', 't4-sum']);
+      await forget();
+    },
+  },
+  {
     name: 'a mistake in the configuration is shown in it',
     async body() {
       await write('{ "rules": { "t4-sums": "off" } }');

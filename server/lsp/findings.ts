@@ -1,0 +1,66 @@
+import type { Diagnosis } from '../core/check.ts';
+import { relaxed } from '../core/config/relaxed.ts';
+import type { Severity } from '../core/finding.ts';
+import { safeEdits, safeFixes } from '../core/index.ts';
+import { ruleById } from '../core/rules/index.ts';
+import { applyEdits } from '../core/text.ts';
+import { toRange } from './convert.ts';
+import type { Documents, Sheet } from './documents.ts';
+import type { Findings, FixAll, ListedFinding, ListedRule } from './messages.ts';
+
+/** All that a list of a report's findings shows; null where it is not checked. */
+export function findings(documents: Documents, { document, version, opened }: Sheet): Findings | null {
+  if (opened?.edition === undefined) return null;
+  const { uri } = document;
+  const listed = ({ id, severity, message, span }: Diagnosis): ListedFinding => ({
+    rule: id,
+    title: titleOf(id),
+    severity,
+    message,
+    range: toRange(document, span),
+  });
+  const config = documents.configOf(uri);
+  return {
+    version,
+    title: opened.facts?.report.title?.slice.text ?? null,
+    config: documents.configs.of(uri)?.uri ?? null,
+    open: opened.diagnoses().map(listed),
+    omitted: opened.omitted(),
+    accepted: opened.accepted().map(({ diagnosis, by }) => ({
+      ...listed(diagnosis),
+      fingerprints: by.map(({ fingerprint }) => fingerprint),
+      reason: by.map(({ reason }) => reason).find((words) => words !== '') ?? '',
+    })),
+    relaxed: relaxed(config).map(
+      (each): ListedRule => ({
+        ...each,
+        title: titleOf(each.rule),
+        holders: documents.holders(uri, (layer) => relaxed(layer).some(({ rule }) => rule === each.rule)),
+      }),
+    ),
+    draft: config.profile === 'draft' ? documents.holders(uri, ({ profile }) => profile === 'draft') : [],
+    fixes: safeFixes(opened).length,
+  };
+}
+
+const titleOf = (rule: string): string => ruleById.get(rule)?.title ?? rule;
+
+/** What fix-all does to a report; null where it is not checked. Reads the mended text, and so costs as much as a check. */
+export function fixAll({ version, opened }: Sheet, rule: string | undefined): FixAll | null {
+  if (opened?.edition === undefined) return null;
+  const edits = safeEdits(opened, { rule });
+  const left = edits.length > 0 ? opened.reopened(applyEdits(opened.text, edits)) : opened;
+  return {
+    version,
+    edits,
+    fixes: safeFixes(opened, rule).length,
+    left: countedBySeverity(left.diagnoses()),
+  };
+}
+
+/** How many there are of each severity. */
+export function countedBySeverity(diagnoses: readonly Diagnosis[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of diagnoses) counts[severity]++;
+  return counts;
+}
