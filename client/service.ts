@@ -167,6 +167,7 @@ const clientOptions = (configs: Configs): LanguageClientOptions => ({
       status: true,
       rulePages: true,
       ownOutline: ['markdown'],
+      places: true,
       commands: true,
       configs: configs.files,
     } satisfies ClientOptions),

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../core/check.ts';
 import { type Relaxed, relaxed } from '../core/config/relaxed.ts';
-import type { Severity } from '../core/finding.ts';
+import { relatedWithPlaces, type Severity } from '../core/finding.ts';
 import { formatOf, isNamedAsReport } from '../core/format.ts';
 import { open } from '../core/index.ts';
 import { LineIndex, type Place, type Span } from '../core/text.ts';
@@ -25,6 +25,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly range: Range;
   readonly related: readonly { readonly message: string; readonly range: Range }[];
+  /** The other places that it counts, all of them, where there are any; the first ones are among `related`, too. */
+  readonly places?: readonly Range[];
   /** The editor offers a correction. */
   readonly fixable: boolean;
 }
@@ -92,14 +94,16 @@ function checkText(text: string, path: string, { config, file, unused }: Applied
   };
 }
 
-function toDiagnostic(lines: LineIndex, { id, severity, message, span, related, fixes }: Diagnosis): Diagnostic {
+function toDiagnostic(lines: LineIndex, diagnosis: Diagnosis): Diagnostic {
+  const { id, severity, message, span, places, fixes } = diagnosis;
   const range = (at: Span): Range => ({ start: lines.place(at.start), end: lines.place(at.end) });
   return {
     code: id,
     severity,
     message,
     range: range(span),
-    related: related.map((place) => ({ message: place.message, range: range(place.span) })),
+    related: relatedWithPlaces(diagnosis).map((each) => ({ message: each.message, range: range(each.span) })),
+    ...(places.length > 0 && { places: places.map((each) => range(each.span)) }),
     fixable: fixes.length > 0,
   };
 }

@@ -65,12 +65,21 @@ function listOf({ path, edition, diagnostics, omitted = 0 }: CheckedFile): strin
     ...kinds.flatMap(({ severity, own }, i) => [
       '',
       `${numerals[i]}、${severityNames[severity]}（${asked[severity]}）：${own.length} 处`,
-      ...own.map(lineOf),
+      ...own.flatMap(linesOf),
     ]),
   ];
   if (omitted > 0) lines.push('', `另有 ${omitted} 处太多，没有列出。`);
   return `${lines.join('\n')}\n`;
 }
 
-const lineOf = ({ message, code, range: { start } }: Diagnostic, i: number): string =>
-  `${i + 1}. 第 ${start.line + 1} 行：${message.replace(/\s*\n\s*/g, ' ')}（${code}）`;
+/** The verdict; below it, set in, its reasons, what to do, and where else. */
+function linesOf({ message, code, range, places = [] }: Diagnostic, i: number): readonly string[] {
+  const [verdict, ...reasons] = message.split('\n');
+  const own = range.start.line;
+  const others = [...new Set(places.map(({ start }) => start.line))].filter((line) => line !== own);
+  const elsewhere = others.length === 0 ? [] : [`还有第 ${others.map((line) => line + 1).join('、')} 行。`];
+  return [
+    `${i + 1}. 第 ${own + 1} 行：${verdict}（${code}）`,
+    ...[...reasons, ...elsewhere].map((line) => `   ${line}`),
+  ];
+}

@@ -101,7 +101,10 @@ export const json: Output = {
   },
 };
 
-/** For people: one line a finding, places counted from 1 as editors show them. */
+/**
+ * For people: a line a finding with its verdict, places counted from 1 as editors show them; its reasons and what to do stand
+ * below it, set in.
+ */
 export const text: Output = {
   file: (file) =>
     linesOf(file)
@@ -113,9 +116,12 @@ export const text: Output = {
 function linesOf(file: FileResult): readonly string[] {
   if ('error' in file) return [`${file.path}: 未能校核：${file.error}`];
   if (file.edition === null) return [`${file.path}: 不是政务公开年报，未校核`];
-  const found = file.diagnostics.map(({ code, severity, message, range: { start } }) => {
-    const oneLine = message.replace(/\s*\n\s*/g, ' ');
-    return `${file.path}:${start.line + 1}:${start.character + 1} ${severityNames[severity]} ${oneLine} [${code}]`;
+  const found = file.diagnostics.flatMap(({ code, severity, message, range: { start } }) => {
+    const [verdict, ...reasons] = message.split('\n');
+    return [
+      `${file.path}:${start.line + 1}:${start.character + 1} ${severityNames[severity]} ${verdict} [${code}]`,
+      ...reasons.map((line) => `    ${line}`),
+    ];
   });
   const { omitted, faults = [] } = file;
   if (omitted !== undefined) found.push(`${file.path}: 另有 ${omitted} 处太多，没有列出`);

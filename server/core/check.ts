@@ -15,6 +15,8 @@ export interface Diagnosis {
   readonly span: Span;
   readonly message: string;
   readonly related: readonly Related[];
+  /** The other places that it counts; see `Finding`. */
+  readonly places: readonly Related[];
   readonly fixes: readonly Fix[];
   /** What it is about, where its place does not tell; see `Finding`. */
   readonly about: string | undefined;
@@ -103,6 +105,7 @@ function run(facts: Facts, guard: CheckOptions['onFault']): readonly Diagnosis[]
           span: finding.span,
           message: finding.message,
           related: finding.related ?? [],
+          places: finding.places ?? [],
           fixes: finding.fixes ?? [],
           about: finding.about,
           formerly: finding.formerly,

@@ -24,6 +24,17 @@ export interface Fix {
   readonly preferred?: boolean;
 }
 
+/** The lines of a message; what is not to be said is left out. */
+export const lines = (...said: readonly (string | false | undefined)[]): string =>
+  said.filter((line) => line !== false && line !== undefined && line !== '').join('\n');
+
+/** As many places are told where each of them is a line of its own: more drown a reader. */
+const TOLD = 20;
+
+/** What explains a finding, for those who show its other places no other way. */
+export const relatedWithPlaces = ({ related, places }: Required<Pick<Finding, 'related' | 'places'>>) =>
+  [...related, ...places.slice(0, TOLD)] as const;
+
 /** A place that explains the finding: an addend, the other of two duplicates. */
 export interface Related {
   readonly span: Span;
@@ -33,9 +44,17 @@ export interface Related {
 /** One thing that is wrong, at the smallest place that is wrong. */
 export interface Finding {
   readonly span: Span;
-  /** What is wrong, with the numbers or words in it, and what to do. */
+  /**
+   * The first line is the verdict, with the cell or the words in it, at most some 40 characters; each line below is a reason
+   * with its figures; the last says what to do. Where all of it is no longer than a verdict may be, it is one line.
+   */
   readonly message: string;
   readonly related?: readonly Related[];
+  /**
+   * Of a finding that counts several places, the others: each marked too, with what stands there. It is one finding all the
+   * same: one in counts, one to accept.
+   */
+  readonly places?: readonly Related[];
   readonly fixes?: readonly Fix[];
   /** Where a single case weighs otherwise than the rule as a whole. */
   readonly severity?: Severity;

@@ -17,12 +17,20 @@ export const rowName = (form: TableForm, row: string): string =>
 export const columnName = (form: TableForm, column: string): string =>
   shortLabel(form.columns.find((each) => each.key === column)?.label ?? column);
 
-/** “（七）总计”行“自然人”列 | 行政复议“总计” | 行政许可 */
+/** （七）总计·自然人 | 行政复议·总计 | 行政许可 */
 export function cellName(form: TableForm, row: string, column: string): string {
-  if (form.id === 't4') return `${rowName(form, row)}“${columnName(form, column)}”`;
+  const name = shortRowName(form, row);
   const of = form.rows.find((each) => each.key === row);
-  if (of && of.columns.length === 1) return `“${rowName(form, row)}”`;
-  return `“${rowName(form, row)}”行“${columnName(form, column)}”列`;
+  return of && of.columns.length === 1 ? name : `${name}·${columnName(form, column)}`;
+}
+
+/** Longer ones leave no room for a verdict in its line. */
+const LONGEST_ROW = 14;
+
+/** 一、本年新收 | 5.要求行政机关确认或重新…: the number in front tells the row. */
+export function shortRowName(form: TableForm, row: string): string {
+  const short = rowName(form, row).replace('政府信息公开申请数量', '').replace('结转下年度继续办理', '结转下年度');
+  return short.length > LONGEST_ROW ? `${short.slice(0, LONGEST_ROW - 1)}…` : short;
 }
 
 /** Labels of a line's length are cut at their first bracket or comma: （二）部分公开 */
@@ -78,7 +86,7 @@ function stripNumber(label: string): string {
 export function sumName(form: Form, table: TableId, equation: Equation): string {
   const first = equation.terms[0];
   if (!first) return '';
-  if (equation.kind === 'row') return `“${rowName(form.tables[table], first.row)}”行`;
+  if (equation.kind === 'row') return `“${shortRowName(form.tables[table], first.row)}”行`;
   if (equation.kind === 'result') return rowName(form.tables[table], first.row);
   return `“${columnName(form.tables[table], first.column)}”列`;
 }

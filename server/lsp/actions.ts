@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { Diagnosis } from '../core/check.ts';
 import { safeEdits } from '../core/index.ts';
 import type { Span } from '../core/text.ts';
 import type { Client } from './client.ts';
@@ -22,10 +23,10 @@ export function codeActions(
   const actions: CodeAction[] = [];
   if (wants(asked, CodeActionKind.QuickFix)) {
     const range = toSpan(document, params.range);
-    const touched = opened.diagnoses().filter(({ span }) => touches(span, range));
+    const touched = opened.diagnoses().filter((each) => placesOf(each).some((place) => touches(place, range)));
     for (const diagnosis of touched) {
       if (diagnosis.fixes.length === 0) continue;
-      const diagnostic = toDiagnostic(document, diagnosis, client.opensRulePages);
+      const diagnostic = toDiagnostic(document, diagnosis, client);
       for (const { title, edits, preferred = false } of diagnosis.fixes) {
         actions.push(toQuickFix(document, title, [diagnostic], edits, preferred, client.hasVersionedEdits));
       }
@@ -38,6 +39,9 @@ export function codeActions(
   }
   return actions;
 }
+
+/** What is offered at a finding's mark is offered at each of its other places. */
+const placesOf = ({ span, places }: Diagnosis): readonly Span[] => [span, ...places.map((place) => place.span)];
 
 /** Kinds are paths: who asks for `source` also wants `source.fixAll.nianbao`. Who names none wants all. */
 export const wants = (asked: readonly string[] = [], kind: string): boolean =>

@@ -6,6 +6,7 @@ export interface Client {
   /** What it asked for or has of ours, see `ClientOptions`. */
   readonly wantsStatus: boolean;
   readonly opensRulePages: boolean;
+  readonly marksPlaces: boolean;
   readonly hasCommands: boolean;
   readonly ownOutline: readonly unknown[];
   /** It reads the configurations itself and sends them. */
@@ -32,13 +33,14 @@ export interface Client {
 /** Reads what a client says of itself; what it does not say it cannot do. */
 export function readClient(params: InitializeParams): Client {
   const { capabilities, initializationOptions, rootUri } = params;
-  const { commands, configs, status, rulePages, ownOutline } = asRecord(initializationOptions);
+  const { commands, configs, status, rulePages, places, ownOutline } = asRecord(initializationOptions);
   const { workspace, textDocument } = capabilities;
   const hasVersionedEdits = workspace?.workspaceEdit?.documentChanges === true;
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   return {
     wantsStatus: status === true,
     opensRulePages: rulePages === true,
+    marksPlaces: places === true,
     hasCommands: commands === true,
     ownOutline: Array.isArray(ownOutline) ? ownOutline : [],
     sendsConfigs: Array.isArray(configs),

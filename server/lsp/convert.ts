@@ -5,6 +5,7 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type CodeDescription,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
@@ -22,7 +23,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnosis } from '../core/check.ts';
 import type { Problem } from '../core/config/read.ts';
-import type { Related, Severity } from '../core/finding.ts';
+import { type Related, relatedWithPlaces, type Severity } from '../core/finding.ts';
 import type { Hover as CoreHover, Fold, OutlineItem } from '../core/index.ts';
 import type { Span, TextEdit } from '../core/text.ts';
 import type { Client } from './client.ts';
@@ -58,12 +59,8 @@ export const toSpan = (document: TextDocument, range: Range): Span => ({
   end: document.offsetAt(range.end),
 });
 
-/**
- * A finding as editors show it.
- *
- * @param isLinked the client opens rule pages: the code leads to the rule's own
- */
-export function toDiagnostic(document: TextDocument, diagnosis: Diagnosis, isLinked: boolean): Diagnostic {
+/** A finding as editors show it; its code leads to the rule's page where the client opens it. */
+export function toDiagnostic(document: TextDocument, diagnosis: Diagnosis, client: Shows): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(document, diagnosis.span),
     severity: severities[diagnosis.severity],
@@ -71,11 +68,30 @@ export function toDiagnostic(document: TextDocument, diagnosis: Diagnosis, isLin
     source,
     message: diagnosis.message,
   };
-  if (isLinked) diagnostic.codeDescription = { href: `nianbao-rule:/${diagnosis.id}.md` };
-  if (diagnosis.related.length > 0) {
-    diagnostic.relatedInformation = diagnosis.related.map((related) => toRelated(document, related));
-  }
+  if (client.opensRulePages) diagnostic.codeDescription = toRulePage(diagnosis);
+  const related = client.marksPlaces ? diagnosis.related : relatedWithPlaces(diagnosis);
+  if (related.length > 0) diagnostic.relatedInformation = related.map((each) => toRelated(document, each));
   return diagnostic;
+}
+
+/** What a client shows of a finding beyond the protocol, see `ClientOptions`. */
+type Shows = Pick<Client, 'opensRulePages' | 'marksPlaces'>;
+
+const toRulePage = ({ id }: Diagnosis): CodeDescription => ({ href: `nianbao-rule:/${id}.md` });
+
+/** The other places of a finding that counts several: marked, but counted nowhere; each leads to where it is told. */
+export function toHints(document: TextDocument, diagnosis: Diagnosis, client: Shows): Diagnostic[] {
+  if (!client.marksPlaces) return [];
+  const [verdict = ''] = diagnosis.message.split('\n', 1);
+  return diagnosis.places.map(({ span, message }) => ({
+    range: toRange(document, span),
+    severity: DiagnosticSeverity.Hint,
+    code: diagnosis.id,
+    ...(client.opensRulePages && { codeDescription: toRulePage(diagnosis) }),
+    source,
+    message,
+    relatedInformation: [toRelated(document, { span: diagnosis.span, message: verdict })],
+  }));
 }
 
 const toRelated = (document: TextDocument, related: Related): DiagnosticRelatedInformation => ({

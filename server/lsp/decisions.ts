@@ -49,7 +49,7 @@ export function decisions(
     const { id: rule, message, span } = diagnosis;
     const fingerprint = opened.fingerprint(diagnosis);
     const text = document.getText().slice(span.start, span.end);
-    const diagnostic = toDiagnostic(document, diagnosis, client.opensRulePages);
+    const diagnostic = toDiagnostic(document, diagnosis, client);
     if (client.hasCommands) {
       const argument: AcceptArgument = { report, config, rule, fingerprint, text, message };
       return [toCommand(diagnostic, `在这里接受（说明理由）…${suffix(diagnosis)}`, acceptCommand, argument)];
@@ -62,7 +62,7 @@ export function decisions(
     const { id: rule } = diagnosis;
     const { title: name, severity } = ruleById.get(rule) ?? { title: rule, severity: diagnosis.severity };
     const title = `关闭这条规则（本文件夹）：${name}`;
-    const diagnostic = toDiagnostic(document, diagnosis, client.opensRulePages);
+    const diagnostic = toDiagnostic(document, diagnosis, client);
     if (client.hasCommands) {
       const argument: TurnOffArgument = { report, config, rule, title: name, severity };
       return [toCommand(diagnostic, title, turnOffCommand, argument)];

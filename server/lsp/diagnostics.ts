@@ -10,11 +10,12 @@ import {
   RAL,
   ResponseError,
 } from 'vscode-languageserver';
+import { most } from '../core/check.ts';
 import type { Acceptance } from '../core/config/config.ts';
 import { countRelaxed, relaxed } from '../core/config/relaxed.ts';
 import type { Client } from './client.ts';
 import { isConfig } from './configs.ts';
-import { toDiagnostic } from './convert.ts';
+import { toDiagnostic, toHints } from './convert.ts';
 import type { Documents, Sheet } from './documents.ts';
 import { countedBySeverity } from './findings.ts';
 import { describe, guarded, type Log } from './guard.ts';
@@ -109,7 +110,11 @@ function checked(documents: Documents, sheet: Sheet, client: Client, log: Log): 
     const diagnoses = opened.diagnoses();
     const config = documents.configOf(document.uri);
     return {
-      diagnostics: diagnoses.map((diagnosis) => toDiagnostic(document, diagnosis, client.opensRulePages)),
+      diagnostics: [
+        ...diagnoses.map((diagnosis) => toDiagnostic(document, diagnosis, client)),
+        // No more of these than of findings.
+        ...diagnoses.flatMap((diagnosis) => toHints(document, diagnosis, client)).slice(0, most),
+      ],
       status: {
         uri: document.uri,
         version,

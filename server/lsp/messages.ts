@@ -46,6 +46,8 @@ export interface ClientOptions {
   readonly rulePages?: boolean;
   /** Languages whose marked headings it outlines itself: an outline of ours beside it would say the same again. */
   readonly ownOutline?: readonly string[];
+  /** It shows hints, and counts none: all places of a finding are sent as such. Any other gets some as related information. */
+  readonly places?: boolean;
   /** It has the commands below: without it no action that needs them is offered. */
   readonly commands?: boolean;
   /**

@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, w
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
+import type { CheckedFile } from '../../server/cli/check-file.ts';
 import { isNamedAsReport } from '../../server/core/format.ts';
 import { open } from '../../server/core/index.ts';
 import { gb18030Of } from '../fixtures/gb18030.ts';
@@ -23,11 +24,14 @@ const utf16 = (text: string, order: 'le' | 'be'): Buffer => {
 };
 
 describe('nianbao check', () => {
-  it('writes one line a finding, places counted from 1, and a summary', async () => {
+  it('writes a line a finding, places counted from 1, its reasons set in below, and a summary', async () => {
     const { code, out, err } = await run('check', file('错.txt', wrong), file('对.txt', sound));
     const line = wrong.slice(0, wrong.indexOf('（七）总计')).split('\n').length + 7;
     expect(err).toBe('');
-    expect(out.split('\n')[0]).toMatch(new RegExp(`^错\\.txt:${line}:2 错误 .+ \\[t3-row-total\\]$`));
+    const [first, ...below] = out.split('\n');
+    expect(first).toBe(`错.txt:${line}:2 错误 （七）总计·总计：应为 8，填的是 9。 [t3-row-total]`);
+    expect(below.slice(0, 4).map((each) => /^ {4}\S/.test(each))).toEqual([true, true, true, true]);
+    expect(below[3]).toMatch(/请对照底册核对。$/);
     expect(out).toContain('共校核年报 2 份，发现 1 处：错误 1，警告 0，提示 0。');
     expect(code).toBe(1);
   });
@@ -54,6 +58,22 @@ describe('nianbao check', () => {
     ]);
     expect(summary).toMatchObject({ files: 2, reports: 2, failed: 0, error: 1, warning: 0 });
     expect(code).toBe(1);
+  });
+
+  it('counts a finding of several places once, and says where they are', async () => {
+    const half = sound.replace('门户网站', '栏目,目录,门户网站').replace('新收政府', '收到,新收政府');
+    const { files, summary } = await json(file('半角.txt', half));
+    const [{ diagnostics } = { diagnostics: [] }] = files as CheckedFile[];
+    expect(diagnostics).toMatchObject([{ code: 'width-mixed', places: [{}, {}] }]);
+    const lines = half.split('\n');
+    const signs = [diagnostics[0]!.range, ...diagnostics[0]!.places!].map(({ start, end }) =>
+      lines[start.line]?.slice(start.character, end.character),
+    );
+    expect(signs).toEqual([',', ',', ',']);
+    expect(summary).toMatchObject({ info: 1 });
+    await run('check', '半角.txt', '--lists', '清单');
+    const list = readFileSync(join(folder, '清单/半角.问题清单.txt'), 'utf8');
+    expect(list).toContain(`\r\n   还有第 ${diagnostics[0]!.places![1]!.start.line + 1} 行。\r\n`);
   });
 
   it('ends with 0 where there is no error, also for what is no report', async () => {
@@ -164,7 +184,9 @@ describe('nianbao check', () => {
     expect(lists()).toEqual(['甲.txt.问题清单.txt', '甲.问题清单.txt']);
     const list = readFileSync(join(folder, '清单/各县/甲.txt.问题清单.txt'), 'utf8');
     expect(list).toMatch(/^\ufeff甲\.txt　问题清单\r\n按 2021 年版格式校核，共 1 处。/);
-    expect(list).toMatch(/\r\n一、错误（应当改正）：1 处\r\n1\. 第 \d+ 行：.*9.*（t3-row-total）\r\n$/);
+    expect(list).toMatch(
+      /\r\n一、错误（应当改正）：1 处\r\n1\. 第 \d+ 行：（七）总计·总计：应为 8，填的是 9。（t3-row-total）\r\n(?: {3}.+。\r\n)+$/,
+    );
     file('各县/甲.txt', sound);
     await run('check', '各县', '--lists', '清单');
     expect(lists()).toEqual(['甲.问题清单.txt']);

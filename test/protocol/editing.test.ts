@@ -39,6 +39,32 @@ describe('a client that asks for diagnostics', () => {
     expect(server.published).toEqual([]);
   });
 
+  it('gets every place of a finding that counts several, where it shows hints: marked, not counted, with the same actions', async () => {
+    await start({ capabilities: pulling, settings: { places: true } });
+    await server.open(uri, render(sound).replace('门户网站', '栏目,目录,台账,门户网站'));
+    const [finding, ...hints] = await items(uri);
+    expect(finding).toMatchObject({ code: 'width-mixed', severity: 3 });
+    expect(finding?.relatedInformation).toBeUndefined();
+    expect(hints).toHaveLength(2);
+    for (const hint of hints) {
+      expect(hint).toMatchObject({ code: 'width-mixed', severity: 4, message: '半角逗号“,”' });
+      expect(server.document(uri).getText(hint.range)).toBe(',');
+      expect(hint.relatedInformation?.map(({ location }) => location.range)).toEqual([finding?.range]);
+      const titles = async ({ range }: Diagnostic) => (await server.actions(uri, range)).map(({ title }) => title);
+      expect(await titles(hint)).toEqual(await titles(finding!));
+    }
+    expect((await server.status(uri)).counts).toEqual({ error: 0, warning: 0, info: 1, hint: 0 });
+  });
+
+  it('gets the first of these places as related information, where it does not', async () => {
+    await start({ capabilities: pulling });
+    await server.open(uri, render(sound).replace('门户网站', `${'栏目,'.repeat(40)}门户网站`));
+    const [finding, ...others] = await items(uri);
+    expect(others).toEqual([]);
+    expect(finding?.relatedInformation).toHaveLength(20);
+    expect(finding?.relatedInformation?.[0]?.message).toBe('半角逗号“,”');
+  });
+
   it('is told in one word that a version is unchanged, but never of another version or after a close', async () => {
     await start({ capabilities: pulling });
     await server.open(uri, render(wrongTotal));

@@ -67,7 +67,7 @@ function judged(
     marks.some((mark) =>
       fault.cell
         ? isOn(text, each.span, mark)
-        : [each.span, ...(fault.among ? each.related.map((one) => one.span) : [])].some((place) =>
+        : [each.span, ...(fault.among ? [...each.related, ...each.places].map((one) => one.span) : [])].some((place) =>
             touches(place, mark, way),
           ),
     ),

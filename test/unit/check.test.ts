@@ -3,6 +3,7 @@ import { check, type Diagnosis, most } from '../../server/core/check.ts';
 import { type Config, layered, noConfig } from '../../server/core/config/config.ts';
 import { readConfig } from '../../server/core/config/read.ts';
 import type { Facts } from '../../server/core/facts.ts';
+import { relatedWithPlaces } from '../../server/core/finding.ts';
 import { type Opened, open } from '../../server/core/index.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import { render } from '../fixtures/render.ts';
@@ -54,6 +55,41 @@ describe('a draft', () => {
     for (const id of ['t3-row-total', 't4-sum', 'section-order', 'cell-not-number']) expect(early).not.toContain(id);
   });
 });
+
+describe('a finding that counts several places', () => {
+  const half = ['公开目录,', '依申请,', '台账,'];
+  const mixed = render(soundReport()).replace('门户网站', `${half.join('')}${'栏目,'.repeat(30)}门户网站`);
+  const one = with_({}, mixed).diagnoses();
+
+  test('is one, and marks them all, each with what stands there', () => {
+    expect(one.map(({ id }) => id)).toEqual(['width-mixed']);
+    const [{ places, related, span, message } = fail()] = one;
+    expect(message).toContain('33 处半角');
+    expect(related).toEqual([]);
+    expect([{ span }, ...places].map((each) => mixed.slice(each.span.start, each.span.end))).toEqual(
+      Array.from({ length: 33 }, () => ','),
+    );
+    expect(new Set(places.map((each) => each.message))).toEqual(new Set(['半角逗号“,”']));
+  });
+
+  test('is accepted once', () => {
+    const { diagnoses, fingerprint } = with_({}, mixed);
+    const [only = fail()] = diagnoses();
+    const accepted = { rule: only.id, fingerprint: fingerprint(only), file, reason: '照原文', span: only.span };
+    const opened = with_({ accepted: [accepted] }, mixed);
+    expect(opened.diagnoses()).toEqual([]);
+    expect(opened.accepted()).toBe(1);
+  });
+
+  test('is told with no more of them than can be read where each is a line', () => {
+    const [only = fail()] = one;
+    expect(relatedWithPlaces(only)).toHaveLength(20);
+  });
+});
+
+function fail(): never {
+  throw new Error('nothing was found');
+}
 
 describe('an accepted finding', () => {
   const total = found.diagnoses().find(({ id }) => id === 't3-row-total') as Diagnosis;

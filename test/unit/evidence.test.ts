@@ -37,7 +37,7 @@ describe('a sentence decides between explanations that are equally small', () =>
     const text = written({ carryIn, new: cells('6 1 0 0 1 0 9') });
     const found = only(text);
     expect(cellAt(text, found)).toBe('t3 new T');
-    expect(found.message).toContain('应为 8（正文也写“新收政府信息公开申请8件”）');
+    expect(found.message).toContain('应为 8，填的是 9。\n正文也写“新收政府信息公开申请8件”。');
     const [first, ...others] = found.fixes;
     expect(first?.preferred).toBe(true);
     expect(first?.edits.map((edit) => edit.text)).toEqual(['8']);
@@ -111,7 +111,7 @@ describe('what is carried in and what is carried out, each in the other’s row'
     const text = written(wrong, '按规定办理。');
     const found = only(text);
     expect(cellAt(text, found)).toBe('t3 carryOut N');
-    expect(found.message).toContain('“二、上年结转政府信息公开申请数量”和“四、结转下年度继续办理”两行的数对调');
+    expect(found.message).toContain('“二、上年结转”和“四、结转下年度”两行的数对调');
     expect(found.fixes.some(({ preferred }) => preferred)).toBe(false);
     expect(applyEdits(text, found.fixes.at(-1)?.edits ?? [])).toBe(written(right, '按规定办理。'));
   });
@@ -120,7 +120,7 @@ describe('what is carried in and what is carried out, each in the other’s row'
     const prose = '2024年新收政府信息公开申请6件，上年结转4件；办结8件，结转下年度继续办理2件。';
     const text = written(wrong, prose);
     const found = only(text);
-    expect(found.message).toContain('两行的数对调（正文也写');
+    expect(found.message).toContain('两行的数对调，才合得上。\n正文也写');
     expect(applyEdits(text, found.fixes.find(({ preferred }) => preferred)?.edits ?? [])).toBe(written(right, prose));
   });
 

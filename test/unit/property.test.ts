@@ -69,7 +69,7 @@ describe('any text', () => {
         for (const found of opened.diagnoses()) {
           const spans = [
             found.span,
-            ...found.related.map((each) => each.span),
+            ...[...found.related, ...found.places].map((each) => each.span),
             ...found.fixes.flatMap((fix) => fix.edits.map((edit) => edit.span)),
           ];
           for (const each of spans) expect(within(each, whole), found.id).toBe(true);

@@ -139,7 +139,7 @@ function checkForm(text: string, found: Diagnosis): void {
   // What is wrong, and why, is a sentence of its own; then it asks politely for what is to be done.
   expect(found.message).toMatch(/^.+?。.*(?<!申)请(?!求|示).*。$/s);
   expect(inside(found.span)).toBe(true);
-  for (const each of found.related) {
+  for (const each of [...found.related, ...found.places]) {
     expect(inside(each.span)).toBe(true);
     expect(each.message).not.toBe('');
   }

@@ -59,9 +59,12 @@ describe('every broken sum is covered', () => {
       ({ terms }) => terms.reduce((sum, { row, column, sign }) => sum + sign * value(row, column), 0) !== 0,
     );
     expect(broken.length).toBeGreaterThan(0);
-    const places = found.flatMap((each) => [each, ...each.related.map(({ span }) => ({ ...each, span }))]);
+    const places = found.flatMap((each) => [
+      each,
+      ...[...each.related, ...each.places].map(({ span }) => ({ ...each, span })),
+    ]);
     const marked = new Set(places.map((each) => cellAt(text, each)));
-    // Each sum that is wrong has a finding on one of its own cells, or is a related place of the one about many.
+    // Each sum that is wrong has a finding on one of its own cells, or on another place of the one about many.
     const uncovered = broken.filter(({ terms }) => !terms.some(({ row, column }) => marked.has(`t3 ${row} ${column}`)));
     expect(
       uncovered.map(({ id }) => id),
@@ -100,7 +103,7 @@ test('explanations that are equally small are all named, and none is preferred',
   const text = render(soundReport({ tables: { t3 }, sections: { 1: { paragraphs: ['我局依法答复申请人。'] } } }));
   const [found, ...others] = sums(text);
   expect(others).toEqual([]);
-  expect(found?.message).toContain('改下面任何一格都能合上');
+  expect(found?.message).toContain('下面任何一格改了都能合上');
   for (const way of ['自然人 6 → 5', '商业企业 1 → 0', '法律服务机构 1 → 0', '总计 7 → 8']) {
     expect(found?.message).toContain(way);
   }

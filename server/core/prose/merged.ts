@@ -4,14 +4,13 @@ import type { Span, TextEdit } from '../text.ts';
 /** One place of a kind of slip that occurs many times, with the edits that mend it. */
 export interface Slip {
   readonly span: Span;
+  /** What stands there: 半角逗号“,” */
+  readonly said: string;
   readonly edits: readonly TextEdit[];
 }
 
-/** More places than this drown a reader; the fix still mends them all. */
-const SHOWN = 20;
-
 /**
- * One finding for all places of one kind: it stands at the first, names the others, and mends them together.
+ * One finding for all places of one kind: it stands at the first, marks the others, and mends them together.
  * `message` is told how often.
  */
 export function merged(
@@ -27,7 +26,7 @@ export function merged(
     {
       span: first.span,
       message: message(slips.length),
-      related: slips.slice(1, SHOWN + 1).map(({ span }) => ({ span, message: '这里也是' })),
+      places: slips.slice(1).map(({ span, said }) => ({ span, message: said })),
       ...(fix && edits.length > 0 && { fixes: [{ ...fix, edits }] }),
     },
   ];

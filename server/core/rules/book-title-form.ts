@@ -37,7 +37,7 @@ export default defineRule({
       for (const { index } of text.matchAll(COMMA_BETWEEN)) {
         if (isOfMixedList(text, index + 1)) continue;
         const span = slice.spanOf(index + 1, index + 2);
-        commas.push({ span, edits: [{ span, text: '' }] });
+        commas.push({ span, said: '书名号、引号之间的顿号“、”', edits: [{ span, text: '' }] });
       }
     }
     yield* merged(

@@ -45,7 +45,7 @@ export default defineRule({
           wrong: breaksSums(all),
         };
       },
-      1,
+      { limit: 1 },
     ),
   bad: [
     { in: 't3', text: '（一）予以公开 2 0 ⟦⟧ 0 0 0 2' },

@@ -40,6 +40,7 @@ export default defineRule({
         title: `${count} 格都改为纯数字`,
         safe: true,
       }),
+      { said: ({ cell }) => `写的是“${written(facts, cell.span).trim()}”` },
     ),
   bad: [
     { in: 't2', text: '行政许可 ⟦１２⟧' },

@@ -30,6 +30,7 @@ export default defineRule({
         message: `${table}有 ${count} 个数据格写的是“/”“—”“无”一类，不是数（第一个是${nameOf(first)}）。请填实际的数，没有就填 0。`,
         title: `${count} 格都改为 0`,
       }),
+      { said: ({ cell: { value } }) => `写的是“${value.kind === 'na' ? value.text : ''}”` },
     ),
   bad: [
     { in: 't2', text: '规章 ⟦/⟧ ⟦/⟧ ⟦/⟧' },

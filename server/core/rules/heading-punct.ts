@@ -1,3 +1,4 @@
+import { lines } from '../finding.ts';
 import { commaNumbers, endedHeadings, type HeadingMark, mixedItems } from '../prose/heading-marks.ts';
 import { merged, type Slip } from '../prose/merged.ts';
 import type { Slice } from '../slice.ts';
@@ -29,19 +30,22 @@ export default defineRule({
     const ended = sections.flatMap(endedHeadings);
     const incomplete = ended.every(({ bare }) => bare);
     const findings = merged(
-      ended.map(slipOf),
+      ended.map(slipsOf(report, '小标题末尾的')),
       (count) => `独立成行的小标题末尾不加标点${count > 1 ? `（共 ${count} 处）` : ''}。请删去。`,
       { title: '删去小标题末尾的标点', safe: true, preferred: true },
     );
     for (const finding of findings) yield { ...finding, incomplete };
     yield* merged(
-      sections.flatMap(commaNumbers).map(slipOf),
+      sections.flatMap(commaNumbers).map(slipsOf(report, '序号后面的')),
       (count) => `阿拉伯数字的序号后面用“.”，不用“、”${count > 1 ? `（共 ${count} 处）` : ''}。请改正。`,
       { title: '把“1、”改为“1.”', safe: true, preferred: true },
     );
     yield* joined(report, [...runIn(report), ...sections.flatMap((section) => glued(report, section))]);
     for (const section of sections) {
-      yield* merged(mixedItems(section).map(slipOf), () => '“一是…二是…”各条的末尾，有的用分号，有的用句号。请统一。');
+      yield* merged(
+        mixedItems(section).map(slipsOf(report, '这一条末尾的')),
+        () => '“一是…二是…”各条的末尾，有的用分号，有的用句号。请统一。',
+      );
     }
   },
   bad: [
@@ -73,10 +77,14 @@ export default defineRule({
   ],
 });
 
-const slipOf = ({ span, text }: HeadingMark): Slip => ({
-  span,
-  edits: text === undefined ? [] : [{ span, text }],
-});
+/** @param what whose mark it is: 小标题末尾的 */
+const slipsOf =
+  ({ text: source }: Report, what: string) =>
+  ({ span, text }: HeadingMark): Slip => ({
+    span,
+    said: `${what}“${source.slice(span.start, span.end)}”`,
+    edits: text === undefined ? [] : [{ span, text }],
+  });
 
 /** A heading that does not stand on a line of its own, and where its line ends are missing. */
 interface Glued {
@@ -123,8 +131,14 @@ function* joined(report: Report, places: readonly Glued[]): Iterable<Finding> {
   if (first && places.length > MANY) {
     yield {
       span: first.heading.span,
-      message: `有 ${places.length} 个标题和前后的文字连在一起，多半是复制时丢了换行。请让各级标题独立成行。`,
-      related: others.map(({ heading }) => ({ span: heading.span, message: heading.text })),
+      message: lines(
+        `有 ${places.length} 个标题和前后的文字连在一起。`,
+        '多半是复制时丢了换行。请让各级标题独立成行。',
+      ),
+      places: others.map(({ heading, where }) => ({
+        span: heading.span,
+        message: `标题“${heading.text}”和${where}连在一起`,
+      })),
       ...broken(report, allBreaks(report), '让这些标题都独立成行'),
     };
     return;

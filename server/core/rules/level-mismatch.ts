@@ -87,7 +87,7 @@ function* foreignSelf({ report }: Facts, agency: Agency): Iterable<Finding> {
     yield {
       span: first.span,
       message: `这是${agency.name}的年报，却自称“${word}”，可能是从别处抄来的。请核对。`,
-      related: others.map(({ span }) => ({ span, message: `这里也称“${word}”` })),
+      places: others.map(({ span }) => ({ span, message: `自称“${word}”` })),
     };
   }
 }

@@ -23,10 +23,8 @@ export default defineRule({
         span: claim.parts.length > 1 ? claim.phrase : claim.number,
         severity: claim.weight === 'hint' ? 'info' : sure ? 'error' : 'warning',
         message: `正文“${claim.words}”说的是 ${valueWords(claim.value, claim)}${summed}，而${triedWords(tried, claim)}${none}${doubt}。${again}请核对后改正文或改表格。`,
-        related: [
-          ...tried.slice(0, 1).flatMap(({ reading }) => cellsOf(facts, reading)),
-          ...others.map(({ number, words }) => ({ span: number, message: `正文又说“${words}”` })),
-        ],
+        related: tried.slice(0, 1).flatMap(({ reading }) => cellsOf(facts, reading)),
+        places: others.map(({ number, words }) => ({ span: number, message: `正文又说“${words}”` })),
         fixes: bothFixes(facts, claim, tried, others),
       };
     }

@@ -39,7 +39,7 @@ export default defineRule({
       span: first.cell.span,
       message: `${cellName(form, 'reg', first.column)}填了 ${first.figure}，${REASONS[severity](facts.agency?.name ?? '')}`,
       severity,
-      related: others.map(({ column, cell, figure }) => ({
+      places: others.map(({ column, cell, figure }) => ({
         span: cell.span,
         message: `${cellName(form, 'reg', column)}：${figure}`,
       })),

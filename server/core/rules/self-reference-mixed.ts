@@ -36,15 +36,15 @@ export default defineRule({
     }
     if (counts.size < 2) return;
     const main = mainOf(counts, agency?.name);
-    const others = [...counts].filter(([word]) => word !== main).map(([, list]) => list[0] as SelfWord);
-    const [first, ...more] = others;
+    const [first, ...more] = words.filter(({ word }) => word !== main);
     const own = counts.get(main)?.[0];
     if (!first || !own) return;
     const said = [...counts].map(([word, list]) => `“${word}”${list.length} 处`).join('、');
     yield {
       span: first.span,
       message: `自称不一致：全文有${said}。请统一用一种，如“${main}”。`,
-      related: [own, ...more].map(({ span, word }) => ({ span, message: `这里称“${word}”` })),
+      related: [{ span: own.span, message: `这里称“${own.word}”` }],
+      places: more.map(({ span, word }) => ({ span, message: `自称“${word}”` })),
     };
   },
   bad: [

@@ -2,6 +2,9 @@ import { merged, type Slip } from '../prose/merged.ts';
 import { unendedParagraphs } from '../prose/unended.ts';
 import { defineRule } from './rule.ts';
 
+/** So many characters at its end tell a paragraph from others. */
+const LAST_WORDS = 7;
+
 export default defineRule({
   id: 'sentence-end',
   group: 'typography',
@@ -22,7 +25,7 @@ export default defineRule({
       const span = slice.spanOf(end - 1, end);
       yield {
         span,
-        message: `这一段到“${slice.text.slice(-7)}”就断了，话没有说完。请看后面是不是漏了内容，没有漏就改成句号。`,
+        message: `这一段到“${slice.text.slice(-LAST_WORDS)}”就断了，话没有说完。请看后面是不是漏了内容，没有漏就改成句号。`,
         fixes: [{ title: `把“${slice.text.slice(-1)}”改为“。”`, edits: [{ span, text: '。' }] }],
         incomplete: true,
       };
@@ -31,9 +34,13 @@ export default defineRule({
     const slips = whole.map(({ paragraph: { slice }, dot }): Slip => {
       const end = slice.text.length;
       if (dot === undefined)
-        return { span: slice.spanOf(end - 1, end), edits: [{ span: slice.spanOf(end, end), text: '。' }] };
+        return {
+          span: slice.spanOf(end - 1, end),
+          said: `“${slice.text.slice(-LAST_WORDS)}”后面没有句号`,
+          edits: [{ span: slice.spanOf(end, end), text: '。' }],
+        };
       const at = slice.spanOf(dot, dot + 1);
-      return { span: at, edits: [{ span: at, text: '。' }] };
+      return { span: at, said: '英文句点“.”', edits: [{ span: at, text: '。' }] };
     });
     const [first] = slips;
     const dotted = first?.edits.every(({ span }) => span.end > span.start) === true;

@@ -42,7 +42,7 @@ export default defineRule({
     // A PDF gives “2023 年” whatever the author wrote.
     if (report.traces.pdf) return;
     const alike = report.traces.alike.map(
-      ({ span: at, plain }): Slip => ({ span: at, edits: [{ span: at, text: plain }] }),
+      ({ span: at, plain }): Slip => ({ span: at, said: `部首“${plain}”`, edits: [{ span: at, text: plain }] }),
     );
     yield* merged(
       alike,
@@ -56,11 +56,11 @@ export default defineRule({
       if (paragraph.kind === 'closing') continue;
       const { slice } = paragraph;
       for (const found of slice.text.matchAll(UNSEEN)) {
-        unseen.push(removed(slice.spanOf(found.index, found.index + found[0].length)));
+        unseen.push(removed(slice.spanOf(found.index, found.index + found[0].length), '看不见的字符'));
       }
       // Blanks in the title have a rule of their own.
       if (paragraph.kind === 'title') continue;
-      for (const at of blanksIn(report, paragraph)) blanks.push(removed(at));
+      for (const at of blanksIn(report, paragraph)) blanks.push(removed(at, '多余的空格'));
     }
     yield* merged(blanks, (count) => `正文里有多余的空格${count > 1 ? `（共 ${count} 处）` : ''}。请删去。`, {
       title: '删去多余的空格',
@@ -100,7 +100,7 @@ export default defineRule({
   ],
 });
 
-const removed = (at: Span): Slip => ({ span: at, edits: [{ span: at, text: '' }] });
+const removed = (at: Span, said: string): Slip => ({ span: at, said, edits: [{ span: at, text: '' }] });
 
 function* blanksIn(report: Report, { slice, kind, section, marker }: Paragraph): Iterable<Span> {
   const { text } = slice;

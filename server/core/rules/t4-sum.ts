@@ -1,4 +1,5 @@
-import { columnName, rowName, sumWords } from '../naming.ts';
+import { lines } from '../finding.ts';
+import { cellName, sumWords } from '../naming.ts';
 import { slideFindings } from '../tables/slid.ts';
 import { relatedTo } from '../tables/sums.ts';
 import { defineRule } from './rule.ts';
@@ -26,11 +27,15 @@ export default defineRule({
         const sum = (table.number(total.row, total.column) ?? 0) + difference;
         yield {
           span: cell.span,
-          message: `${rowName(form, total.row)}：${words}，应为 ${sum}。请核对这一组的五个数。`,
+          message: lines(
+            `${cellName(form, total.row, total.column)}：应为 ${sum}，填的是 ${sum - difference}。`,
+            `${words}。`,
+            '请核对这一组的五个数。',
+          ),
           related: relatedTo(table, [each], total),
           fixes: [
             {
-              title: `把表四${rowName(form, total.row)}的“${columnName(form, total.column)}”改为 ${sum}`,
+              title: `把${cellName(form, total.row, total.column)}改为 ${sum}`,
               edits: [{ span: cell.span, text: String(sum) }],
             },
           ],

@@ -94,13 +94,13 @@ function unreadable(table: TableFacts, broken: readonly Row[]): Finding {
   const id = table.table.id;
   const form = table.form.tables[id];
   const unchecked = id === 't2' ? '' : table.table.torn ? '，表内的合计没有核对' : '，这些行的合计没有核对';
+  const at = table.table.labels[0]?.slice.span ?? table.table.span;
   return {
-    span: table.table.labels[0]?.slice.span ?? table.table.span,
+    span: at,
     message: `${tableName(id)}无法读取：${whyUnreadable(table, broken)}${unchecked}。请从原文件重新复制这张表，或逐行补齐。`,
-    related: broken.slice(0, 30).map((row) => ({
-      span: placeOf(table, row),
-      message: `${rowName(form, row.key)}：${countOf(row)}`,
-    })),
+    places: broken
+      .map((row) => ({ span: placeOf(table, row), message: `${rowName(form, row.key)}：${countOf(row)}` }))
+      .filter(({ span: { start } }) => start !== at.start),
   };
 }
 

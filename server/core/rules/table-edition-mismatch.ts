@@ -30,9 +30,7 @@ export default defineRule({
       yield {
         span: first?.slice.span ?? table.labels[0]?.slice.span ?? table.span,
         message: `${facts.year.value}年度的${tableName(id)}应当用${NAMES[wanted]}，这张表${mixed}${example}。请换成${NAMES[wanted]}的表重新填写。`,
-        related: others
-          .slice(0, 8)
-          .map((label) => ({ span: label.slice.span, message: `“${label.slice.text}”不在${NAMES[wanted]}里` })),
+        places: others.map(({ slice }) => ({ span: slice.span, message: `“${slice.text}”不在${NAMES[wanted]}里` })),
       };
     }
   },

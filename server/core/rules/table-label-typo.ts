@@ -59,7 +59,7 @@ function otherNumbering(report: Report, id: TableId, labels: readonly FoundLabel
     span: first.slice.span,
     severity: 'info',
     message: `${tableName(id)}有 ${labels.length} 个行名的序号与统一格式不符，如“${first.slice.text}”应为“${first.expected}”。请照统一格式编号。`,
-    related: others.map(({ slice, expected }) => ({ span: slice.span, message: `应为“${expected}”` })),
+    places: others.map(({ slice, expected }) => ({ span: slice.span, message: `行名应为“${expected}”` })),
     ...(edits.length === labels.length && {
       fixes: [{ title: `${labels.length} 个行名的序号都照统一格式写`, edits, safe: true, preferred: true }],
     }),

@@ -20,7 +20,7 @@ export default defineRule({
     yield {
       span: first.span,
       message: `“${shown(first)}”${lines.length > 1 ? `等 ${lines.length} 行` : ''}是网页上的文字，不是年报的内容。请在报送或再发布前删去。`,
-      related: lines.slice(1, 12).map(({ span }) => ({ span, message: '这一行也是网页上的文字' })),
+      related: lines.slice(1, 12).map((line) => ({ span: line.span, message: `网页上的文字：${shown(line)}` })),
       // A page keeps these lines in elements of its own, which are not taken out one by one.
       ...(report.format !== 'html' && {
         fixes: [

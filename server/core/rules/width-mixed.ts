@@ -78,7 +78,8 @@ function* wordsOf({ report }: Facts): Iterable<Slice> {
 const notesOf = ({ labels }: Table): readonly Slice[] =>
   labels.filter(({ role }) => role === 'note').map(({ slice }) => slice);
 
-const slipOf = ({ slice, signs }: HalfMark): Slip => ({
+const slipOf = ({ kind, slice, signs }: HalfMark): Slip => ({
   span: slice.spanOf(signs[0]?.at ?? 0, (signs.at(-1)?.at ?? 0) + 1),
+  said: `半角${kind}“${signs.map(({ at }) => slice.text.charAt(at)).join('')}”`,
   edits: signs.map(({ at, full }) => ({ span: slice.spanOf(at, at + 1), text: full })),
 });

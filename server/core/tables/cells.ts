@@ -67,9 +67,12 @@ export function dataCells(table: (id: TableId) => TableFacts | undefined): reado
 
 /** More than this many of a kind in one table are one finding. */
 const MANY = 6;
+/** So many more are named where they are not marked. */
+const NAMED = 20;
 
 /**
- * One finding a cell; where a whole table is full of them, one for the table, at its first, with the rest related.
+ * One finding a cell; where a whole table is full of them, one for the table, at its first, with the rest as its places.
+ * `said` is what stands in a cell; without it the rest are not marked, only named.
  */
 export function* perCellOrTable(
   cells: Iterable<PlacedCell>,
@@ -80,7 +83,7 @@ export function* perCellOrTable(
     first: PlacedCell,
     all: readonly PlacedCell[],
   ) => { readonly message: string; readonly title: string; readonly safe?: boolean; readonly wrong?: boolean },
-  limit = MANY,
+  { limit = MANY, said }: { readonly limit?: number; readonly said?: (placed: PlacedCell) => string } = {},
 ): Iterable<Finding> {
   const tables = new Map<TableId, PlacedCell[]>();
   for (const placed of cells) {
@@ -104,7 +107,9 @@ export function* perCellOrTable(
       message,
       // Whoever accepted the first cell alone has not accepted the others.
       about: `${id}.cells`,
-      related: all.slice(1).map((each) => ({ span: each.span, message: nameOf(each.placed) })),
+      ...(said
+        ? { places: all.slice(1).map(({ span, placed }) => ({ span, message: `${nameOf(placed)}：${said(placed)}` })) }
+        : { related: all.slice(1, NAMED + 1).map(({ span, placed }) => ({ span, message: nameOf(placed) })) }),
       ...(edits.length === all.length &&
         !wrong && { fixes: [{ title, edits, ...(safe && { safe, preferred: true }) }] }),
     };

@@ -1,9 +1,21 @@
+import { isExchange } from '../balance/exchange.ts';
 import type { BrokenEquation, Change } from '../balance.ts';
 import type { Equation } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
-import type { Finding } from '../finding.ts';
-import { cellName, columnName, rowName, sumWords } from '../naming.ts';
-import { changed, direction, inTableOrder, relatedTo, ruleOf, spanOf, termOf } from './sums.ts';
+import { type Finding, lines } from '../finding.ts';
+import { cellName, columnName, shortRowName } from '../naming.ts';
+import {
+  changed,
+  changeWords,
+  directedSum,
+  exchangeWords,
+  inTableOrder,
+  placesOf,
+  relatedTo,
+  ruleOf,
+  spanOf,
+  termOf,
+} from './sums.ts';
 
 /** Cells of one row that are wrong together: a figure in the wrong column, last year's rest forgotten in column and total. */
 
@@ -36,34 +48,36 @@ const has = ({ terms }: Equation, { row, column }: Change): boolean =>
 
 /** Several cells with one cause: changing one alone would break a sum that holds. */
 export function joint(facts: TableFacts, changes: readonly Change[], broken: readonly BrokenEquation[]): Finding {
-  const form = facts.form.tables[facts.table.id];
   const [first, ...others] = inTableOrder(facts, changes) as [Change, ...Change[]];
   const mine = broken.filter((each) => changes.some((change) => has(each.equation, change)));
-  const oneRow = others.every(({ row }) => row === first.row);
-  const said = [first, ...others].map(
-    (each) =>
-      `${oneRow ? `“${columnName(form, each.column)}”列` : cellName(form, each.row, each.column)} ${each.from} → ${each.to}`,
-  );
-  const where = oneRow
-    ? `“${rowName(form, first.row)}”行有 ${changes.length} 格要一起改`
-    : `有 ${changes.length} 格要一起改`;
-  const why = mine.map(({ equation }) => `${direction(equation)}：${sumWords(facts, equation).words}`).join('；');
   return {
     id: ruleOf(
       first,
       broken.filter((each) => termOf(first, each)),
     ),
     span: spanOf(facts, first),
-    message: `${where}：${said.join('，')}（只改一格，别的合计又合不上${isMoved(changes) ? '；多半是数填错了列' : ''}）。${why}。请对照底册核对。`,
-    related: [
-      ...others.map((each) => ({
-        span: spanOf(facts, each),
-        message: `${cellName(form, each.row, each.column)}：${each.from} → ${each.to}`,
-      })),
-      ...relatedTo(facts, mine, first),
-    ],
+    message: lines(
+      jointVerdict(facts, changes),
+      !isExchange(changes) && `${changeWords(facts, changes)}。`,
+      ...mine.map((each) => directedSum(facts, each)),
+      '只改一格，别的合计又合不上。请对照底册核对。',
+    ),
+    related: relatedTo(facts, mine, first),
+    places: placesOf(facts, others),
     fixes: [{ ...changed(facts, changes), preferred: true }],
   };
+}
+
+/** （二）部分公开：自然人、商业企业多半填错了列。 | （七）总计·总计等 3 格要一起改。 | …两行的数要对调。 */
+export function jointVerdict(facts: TableFacts, changes: readonly Change[]): string {
+  if (isExchange(changes)) return `${exchangeWords(facts, changes)}，才合得上。`;
+  const form = facts.form.tables[facts.table.id];
+  const [first, ...others] = inTableOrder(facts, changes) as [Change, ...Change[]];
+  const what = isMoved(changes) ? '多半填错了列' : '要一起改';
+  if (others.length > 1 || others.some(({ row }) => row !== first.row))
+    return `${cellName(form, first.row, first.column)}等 ${changes.length} 格${what}。`;
+  const columns = [first, ...others].map(({ column }) => columnName(form, column));
+  return `${shortRowName(form, first.row)}：${columns.join('、')}${what}。`;
 }
 
 /** What one cell has too much the other has too little. */

@@ -1,11 +1,22 @@
 import type { BrokenEquation, Change, Imbalance } from '../balance.ts';
 import type { TableFacts } from '../facts.ts';
-import type { Finding } from '../finding.ts';
-import { cellName, columnName, rowName, sumWords } from '../naming.ts';
+import { type Finding, lines } from '../finding.ts';
+import { cellName, columnName, rowName } from '../naming.ts';
 import { derivedRow } from './derived.ts';
 import { joint, together } from './joint.ts';
 import { slideFindings } from './slid.ts';
-import { changed, direction, inTableOrder, relatedTo, ruleOf, sharedRow, spanOf, termOf } from './sums.ts';
+import {
+  changed,
+  directedSum,
+  inTableOrder,
+  placesOf,
+  relatedTo,
+  ruleOf,
+  sharedRow,
+  spanOf,
+  termOf,
+  verdictOn,
+} from './sums.ts';
 import { borneOut, isTooVague, tied } from './ties.ts';
 import { unexplained } from './unexplained.ts';
 
@@ -58,7 +69,7 @@ function withDoubts(found: readonly Finding[], against: Imbalance['against'] = [
   return [
     {
       ...only,
-      message: `${only.message}正文写的${words.join('')}与现在的数相同，改表格时正文也要核对。`,
+      message: lines(only.message, `正文写的${words.join('')}与现在的数相同，改表格时请把正文也核对一遍。`),
       related: [...against.map(({ span, words }) => ({ span, message: `正文：${words}` })), ...(only.related ?? [])],
     },
   ];
@@ -114,15 +125,16 @@ function located(
 ): Finding {
   const form = facts.form.tables[facts.table.id];
   const mine = broken.filter((each) => termOf(change, each));
-  const reasons = mine.map(({ equation }) => `${direction(equation)}：${sumWords(facts, equation).words}`);
   const partners = certain.filter((each) => each !== change && needs(facts, change, each, mine));
   const also = partners.map((each) => `${cellName(form, each.row, each.column)}改为 ${each.to}`).join('、');
-  const verdict = partners.length === 0 ? '只改这一格，行和列就都合得上' : `同时把${also}，行和列才合得上`;
-  const why = reasons.length === 0 ? '' : `${reasons.join('；')}。`;
   return {
     id: ruleOf(change, mine),
     span: spanOf(facts, change),
-    message: `${cellName(form, change.row, change.column)}填的是 ${change.from}，应为 ${change.to}（${verdict}）。${why}请对照底册核对。`,
+    message: lines(
+      verdictOn(facts, change),
+      ...mine.map((each) => directedSum(facts, each)),
+      `${partners.length === 0 ? '只改这一格，行和列就都合得上' : `同时把${also}，行和列才合得上`}。请对照底册核对。`,
+    ),
     related: relatedTo(facts, mine, change),
     fixes: [{ ...changed(facts, [change]), preferred: true }],
   };
@@ -141,11 +153,12 @@ function wholeRow(facts: TableFacts, changes: readonly Change[], broken: readonl
       broken.filter((each) => termOf(first, each)),
     ),
     span: spanOf(facts, first),
-    message: `“${rowName(form, first.row)}”这一行有 ${changes.length} 格合不上，多半是整行串了位置，或没有填。按行和列的合计倒推：${said.join('，')}。请对照底册核对。`,
-    related: others.map((each) => ({
-      span: spanOf(facts, each),
-      message: `${cellName(form, each.row, each.column)}：${each.from} → ${each.to}`,
-    })),
+    message: lines(
+      `“${rowName(form, first.row)}”这一行有 ${changes.length} 格合不上。`,
+      `按行和列的合计倒推：${said.join('，')}。`,
+      '多半是整行串了位置，或没有填。请对照底册核对。',
+    ),
+    places: placesOf(facts, others),
     fixes: [{ ...changed(facts, changes), preferred: true }],
   };
 }

@@ -3,7 +3,7 @@ import { type Slide, slidesIn } from '../balance/slide.ts';
 import type { Moved } from '../balance/way-back.ts';
 import type { TableForm } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, lines } from '../finding.ts';
 import { cellName, columnName, rowName, tableName } from '../naming.ts';
 import type { Span } from '../text.ts';
 import type { Cell } from '../tree.ts';
@@ -42,15 +42,22 @@ function slideFinding(facts: TableFacts, slide: Slide): Finding {
   const last = others.at(-1) ?? first;
   const row = id === 't4' ? tableName(id) : `“${rowName(form, first.row)}”这一行`;
   const name = ({ row: key, column }: Moved): string =>
-    id === 't4' ? cellName(form, key, column) : `“${columnName(form, column)}”列`;
+    id === 't4' ? cellName(form, key, column) : columnName(form, column);
   const change = (each: Moved): string => `${each.from ?? '空'} → ${each.to}`;
   const each = moved.map((one) => `${name(one)} ${change(one)}`).join('，');
   const worked = lost ? `（${name(lost)}的 ${lost.to} 是按合计倒推的）` : '';
   return {
     id: id === 't4' ? 't4-sum' : ruleOfCell(first.row, first.column),
     span: placeOf(facts, first),
-    message: `${row}串了一格：从${name(first)}到${name(last)}的数都往${side === 'left' ? '左' : '右'}错了一位。${rivals.length > 0 ? `移回去就合得上，只是漏的是哪一格有 ${rivals.length + 1} 种可能，比如` : `移回去以后，${id === 't4' ? '各组' : '行和列'}的合计就都合得上：`}${each}${worked}。请对照底册核对。`,
-    related: others.map((one) => ({ span: placeOf(facts, one), message: `${name(one)}：${change(one)}` })),
+    message: lines(
+      `${row}串了一格，数都往${side === 'left' ? '左' : '右'}错了一位。`,
+      `从${name(first)}到${name(last)}，移回去是：${each}${worked}。`,
+      `${rivals.length > 0 ? `移回去就合得上，只是漏的是哪一格有 ${rivals.length + 1} 种可能，上面是其中一种` : `移回去以后，${id === 't4' ? '各组' : '行和列'}的合计就都合得上`}。请对照底册核对。`,
+    ),
+    places: others.map((one) => ({
+      span: placeOf(facts, one),
+      message: `${cellName(form, one.row, one.column)} ${change(one)}`,
+    })),
     fixes: [slide, ...rivals].map((way) => ({
       title: `把${id === 't4' ? row : `${tableName(id)}${row}`}的数移回各自的格：${way.moved.map((one) => `${name(one)} ${change(one)}`).join('，')}`,
       edits: way.moved.map(({ row: key, column, to }) => ({

@@ -4,7 +4,7 @@ import type { BrokenEquation, Change } from '../balance.ts';
 import type { Equation, Term } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
 import type { Fix, Related } from '../finding.ts';
-import { cellName, rowName, tableName } from '../naming.ts';
+import { cellName, shortRowName, sumName, sumWords, tableName } from '../naming.ts';
 import type { Span } from '../text.ts';
 
 /** What a broken sum is called, where it is shown, which cells it names and how a change to them is offered. */
@@ -30,8 +30,7 @@ export function ruleOf(change: Change, mine: readonly BrokenEquation[]): SumRule
   return rules.includes(own) ? own : (rules[0] ?? own);
 }
 
-/** Beside the cell that is named already, a sum need only say which way it runs. */
-export const direction = ({ kind }: Equation): string =>
+const direction = ({ kind }: Equation): string =>
   kind === 'row' ? '横着加' : kind === 'balance' ? '按勾稽关系' : '竖着加';
 
 /** The one row that all these sums go through. */
@@ -54,7 +53,10 @@ export function anchorOf(broken: readonly BrokenEquation[]): Anchor {
   return { id: RULE_OF_SUM[first?.equation.kind ?? 'row'], row: last?.row ?? 'done', column: last?.column ?? 'T' };
 }
 
-/** The cells of broken sums, each once and with its figure, but for the one that the finding marks. */
+/**
+ * The totals of broken sums and what is counted in them, each cell once and with its figure, but for the one that the finding
+ * marks. An addend of 0 explains nothing.
+ */
 export function relatedTo(
   facts: TableFacts,
   broken: readonly BrokenEquation[],
@@ -64,12 +66,15 @@ export function relatedTo(
   const related: Related[] = [];
   const seen = new Set<string>();
   for (const { equation } of broken) {
-    for (const { row, column } of equation.terms) {
+    for (const term of equation.terms) {
+      const { row, column } = term;
       const key = keyOf(row, column);
       const cell = facts.cell(row, column);
-      if (!cell || seen.has(key) || (row === at.row && column === at.column)) continue;
+      const figure = facts.number(row, column);
+      const isTotal = term.sign === -1;
+      if (!cell || seen.has(key) || (row === at.row && column === at.column) || (figure === 0 && !isTotal)) continue;
       seen.add(key);
-      related.push({ span: cell.span, message: `${cellName(form, row, column)}：${facts.number(row, column) ?? ''}` });
+      related.push({ span: cell.span, message: `${cellName(form, row, column)}：${figure ?? ''}` });
     }
   }
   return related;
@@ -87,10 +92,36 @@ export const termOf = ({ row, column }: Change, { equation }: BrokenEquation): T
 export const inTableOrder = (facts: TableFacts, changes: readonly Change[]): readonly Change[] =>
   [...changes].sort((a, b) => spanOf(facts, a).start - spanOf(facts, b).start);
 
-/** “二、上年结转政府信息公开申请数量”和“四、结转下年度继续办理”两行的数对调 */
+/** （七）总计·总计：应为 8，填的是 0。 */
+export const verdictOn = (facts: TableFacts, { row, column, from, to }: Change): string =>
+  `${cellName(facts.form.tables[facts.table.id], row, column)}：应为 ${to}，填的是 ${from}。`;
+
+/** （二）部分公开·自然人 2 → 7，（二）部分公开·商业企业 7 → 2 */
+export const changeWords = (facts: TableFacts, changes: readonly Change[]): string =>
+  isExchange(changes)
+    ? exchangeWords(facts, changes)
+    : inTableOrder(facts, changes)
+        .map(
+          ({ row, column, from, to }) => `${cellName(facts.form.tables[facts.table.id], row, column)} ${from} → ${to}`,
+        )
+        .join('，');
+
+/** The cells of a finding that changes several, but for the one it marks. */
+export const placesOf = (facts: TableFacts, changes: readonly Change[]): readonly Related[] =>
+  changes.map((each) => ({ span: spanOf(facts, each), message: changeWords(facts, [each]) }));
+
+/** 横着加：自然人 3＋商业企业 1＝4，总计填的是 3。 Beside a cell that is named, it need only say which way it runs. */
+export const directedSum = (facts: TableFacts, { equation }: BrokenEquation): string =>
+  `${direction(equation)}：${sumWords(facts, equation).words}。`;
+
+/** “自然人”列：予以公开 3，办理结果总计填的是 5。 */
+export const namedSum = (facts: TableFacts, { equation }: BrokenEquation): string =>
+  `${sumName(facts.form, facts.table.id, equation)}：${sumWords(facts, equation).words}。`;
+
+/** “二、上年结转”和“四、结转下年度”两行的数对调 */
 export function exchangeWords(facts: TableFacts, changes: readonly Change[]): string {
   const form = facts.form.tables[facts.table.id];
-  const rows = new Set(inTableOrder(facts, changes).map(({ row }) => `“${rowName(form, row)}”`));
+  const rows = new Set(inTableOrder(facts, changes).map(({ row }) => `“${shortRowName(form, row)}”`));
   return `${[...rows].join('和')}两行的数对调`;
 }
 
@@ -101,12 +132,10 @@ export function changed(facts: TableFacts, changes: readonly Change[]): Fix {
   const [first, ...others] = inTableOrder(facts, changes);
   const said =
     first && others.length === 0
-      ? `把${tableName(facts.table.id)}${name(first)}的 ${first.from} 改为 ${first.to}`
+      ? `把${name(first)}的 ${first.from} 改为 ${first.to}`
       : isExchange(changes)
         ? `把${tableName(facts.table.id)}${exchangeWords(facts, changes)}`
-        : `把${tableName(facts.table.id)} ${changes.length} 格一起改：${inTableOrder(facts, changes)
-            .map((each) => `${name(each)} ${each.from} → ${each.to}`)
-            .join('，')}`;
+        : `把${tableName(facts.table.id)} ${changes.length} 格一起改：${changeWords(facts, changes)}`;
   return {
     title: said,
     edits: changes.map((each) => ({ span: spanOf(facts, each), text: String(each.to) })),

@@ -1,9 +1,24 @@
 import { isExchange } from '../balance/exchange.ts';
 import type { BrokenEquation, Change, Evidence } from '../balance.ts';
 import type { TableFacts } from '../facts.ts';
-import type { Finding } from '../finding.ts';
-import { cellName, columnName, rowName, sumName, sumWords } from '../naming.ts';
-import { anchorOf, changed, exchangeWords, inTableOrder, relatedTo, ruleOf, spanOf, termOf } from './sums.ts';
+import { type Finding, lines } from '../finding.ts';
+import { cellName, columnName, shortRowName } from '../naming.ts';
+import { jointVerdict } from './joint.ts';
+import {
+  type Anchor,
+  anchorOf,
+  changed,
+  changeWords,
+  exchangeWords,
+  inTableOrder,
+  namedSum,
+  placesOf,
+  relatedTo,
+  ruleOf,
+  spanOf,
+  termOf,
+  verdictOn,
+} from './sums.ts';
 
 /** Several ways to mend the same sums: what is told where none is surer, and where the prose bears one out. */
 
@@ -22,22 +37,40 @@ const SHOWN = 8;
 export function tied(facts: TableFacts, ways: Ways, broken: readonly BrokenEquation[], more: boolean): Finding {
   const at = anchorOf(broken);
   const shown = ways.slice(0, SHOWN);
-  const one = shown.every((changes) => changes.length === 1);
-  const ask = one
-    ? '改下面任何一格都能合上，请对照底册看是哪一格填错了'
-    : '下面每种改法都能合上，请对照底册看实际是哪一种';
-  const rest = ways.length > shown.length ? `；等等，共 ${ways.length} 种` : '';
-  const said =
-    shown.length === 1
-      ? `请对照底册核对，比如这样改就能合上：${wayWords(facts, shown[0] ?? [])}`
-      : `${ask}${listWords(facts, shown)}${rest}`;
+  const [only] = shown;
+  const single = shown.every((changes) => changes.length === 1);
+  const ask = single ? '请对照底册看是哪一格填错了' : '请对照底册看实际是哪一种';
   return {
     id: at.id,
     span: spanOf(facts, at),
-    message: `合计对不上。${sumsWords(facts, broken)}${said}${more ? '（可能还有别的改法）' : ''}。`,
+    message: lines(
+      tiedVerdict(facts, at, ways),
+      ...broken.map((each) => namedSum(facts, each)),
+      ...(shown.length === 1
+        ? [`比如这样改就能合上：${changeWords(facts, only ?? [])}。`]
+        : [
+            `${single ? '下面任何一格改了都能合上' : '下面每种改法都能合上'}${sharedWords(facts, shown)}：`,
+            ...listWords(facts, shown),
+          ]),
+      `${shown.length === 1 ? '请对照底册核对' : ask}${moreWords(ways.length, more)}。`,
+    ),
     related: relatedTo(facts, broken, at),
     fixes: shown.map((changes) => changed(facts, changes)),
   };
+}
+
+const moreWords = (ways: number, more: boolean): string =>
+  ways > SHOWN ? `（共 ${ways} 种改法）` : more ? '（可能还有别的改法）' : '';
+
+/** （七）总计·总计：9 与合计不符，可能应为 10，或别处有错。 */
+function tiedVerdict(facts: TableFacts, at: Anchor, ways: Ways): string {
+  const name = cellName(facts.form.tables[facts.table.id], at.row, at.column);
+  const figures = ways.flatMap((changes) =>
+    changes.filter(({ row, column }) => row === at.row && column === at.column).map(({ to }) => to),
+  );
+  const [figure, ...others] = [...new Set(figures)];
+  const may = figure === undefined || others.length > 0 ? '' : `，可能应为 ${figure}，或别处有错`;
+  return `${name}：${facts.number(at.row, at.column) ?? '空'} 与合计不符${may}。`;
 }
 
 /** The first way is the only one that agrees with what the prose says. */
@@ -48,24 +81,27 @@ export function borneOut(
   evidence: readonly Evidence[],
 ): Finding {
   const [way = [], ...others] = ways;
-  const [first] = inTableOrder(facts, way);
+  const [first, ...rest] = inTableOrder(facts, way);
   if (!first) return tied(facts, others, broken, false);
-  const form = facts.form.tables[facts.table.id];
   const quoted = evidence.slice(0, 2).map(({ words }) => `“${words}”`);
-  const prose = `正文也写${quoted.join('')}${evidence.length > 2 ? '等' : ''}`;
-  const one = `${cellName(form, first.row, first.column)}填的是 ${first.from}，应为 ${first.to}（${prose}）。`;
-  const several = `合计对不上，应这样改：${wayWords(facts, way)}（${prose}）。`;
   return {
     id: ruleOf(
       first,
       broken.filter((each) => termOf(first, each)),
     ),
     span: spanOf(facts, first),
-    message: `${way.length === 1 ? one : several}${sumsWords(facts, broken)}只看表格还有 ${others.length} 种改法，都与正文不符。请对照底册核对。`,
+    message: lines(
+      rest.length === 0 ? verdictOn(facts, first) : jointVerdict(facts, way),
+      rest.length > 0 && !isExchange(way) && `${changeWords(facts, way)}。`,
+      `正文也写${quoted.join('')}${evidence.length > 2 ? '等' : ''}。`,
+      ...broken.map((each) => namedSum(facts, each)),
+      `只看表格还有 ${others.length} 种改法，都与正文不符。请对照底册核对。`,
+    ),
     related: [
       ...evidence.map(({ span, words }) => ({ span, message: `正文：${words}` })),
       ...relatedTo(facts, broken, first),
     ],
+    places: placesOf(facts, rest),
     fixes: [
       { ...changed(facts, way), preferred: true },
       ...others.slice(0, SHOWN - 1).map((changes) => changed(facts, changes)),
@@ -73,40 +109,35 @@ export function borneOut(
   };
 }
 
-/** “（七）总计”行“自然人”列 5 → 6，“（一）予以公开”行“自然人”列 2 → 3 */
-const wayWords = (facts: TableFacts, changes: readonly Change[]): string =>
-  isExchange(changes)
-    ? exchangeWords(facts, changes)
-    : inTableOrder(facts, changes)
-        .map(
-          ({ row, column, from, to }) => `${cellName(facts.form.tables[facts.table.id], row, column)} ${from} → ${to}`,
-        )
-        .join('，');
-
-/** ：1. …；2. …; what all ways have in common, row or column, is said once in front. */
-function listWords(facts: TableFacts, ways: Ways): string {
+/** What all ways have in common, row or column, is said once in front: （都在“自然人”列） */
+function sharedWords(facts: TableFacts, ways: Ways): string {
   const form = facts.form.tables[facts.table.id];
-  const rows = new Set(ways.flat().map(({ row }) => row));
-  const columns = new Set(ways.flat().map(({ column }) => column));
-  const [row = ''] = rows;
-  const [column = ''] = columns;
-  const shared =
-    rows.size === 1 ? `${rowName(form, row)}”行` : columns.size === 1 ? `${columnName(form, column)}”列` : '';
-  const name = (each: Change): string =>
-    rows.size === 1
-      ? columnName(form, each.column)
-      : columns.size === 1
-        ? `“${rowName(form, each.row)}”`
-        : cellName(form, each.row, each.column);
-  const words = ways.map((changes, i) => {
-    if (isExchange(changes)) return `${i + 1}. ${exchangeWords(facts, changes)}`;
-    const said = inTableOrder(facts, changes).map((each) => `${name(each)} ${each.from} → ${each.to}`);
-    return `${i + 1}. ${said.join('，')}`;
-  });
-  return `${shared && `（都在“${shared}）`}：${words.join('；')}`;
+  const shared = sharedBy(ways);
+  if (shared.row !== undefined) return `（都在“${shortRowName(form, shared.row)}”行）`;
+  return shared.column === undefined ? '' : `（都在“${columnName(form, shared.column)}”列）`;
 }
 
-const sumsWords = (facts: TableFacts, broken: readonly BrokenEquation[]): string =>
-  broken
-    .map(({ equation }) => `${sumName(facts.form, facts.table.id, equation)}：${sumWords(facts, equation).words}。`)
-    .join('');
+function sharedBy(ways: Ways): { readonly row: string | undefined; readonly column: string | undefined } {
+  const [row, ...rows] = new Set(ways.flat().map((each) => each.row));
+  const [column, ...columns] = new Set(ways.flat().map((each) => each.column));
+  const isRow = rows.length === 0;
+  return { row: isRow ? row : undefined, column: !isRow && columns.length === 0 ? column : undefined };
+}
+
+/** 1. 自然人 5 → 6，商业企业 2 → 1; each way a line, without what all have in common. */
+function listWords(facts: TableFacts, ways: Ways): readonly string[] {
+  const form = facts.form.tables[facts.table.id];
+  const shared = sharedBy(ways);
+  const name = ({ row, column }: Change): string => {
+    if (shared.row !== undefined) return columnName(form, column);
+    return shared.column === undefined ? cellName(form, row, column) : shortRowName(form, row);
+  };
+  return ways.map((changes, i) => {
+    const said = isExchange(changes)
+      ? exchangeWords(facts, changes)
+      : inTableOrder(facts, changes)
+          .map((each) => `${name(each)} ${each.from} → ${each.to}`)
+          .join('，');
+    return `${i + 1}. ${said}`;
+  });
+}

@@ -1,44 +1,59 @@
 import type { BrokenEquation } from '../balance.ts';
 import type { TableFacts } from '../facts.ts';
-import type { Finding } from '../finding.ts';
-import { rowName, sumName, sumWords, tableName } from '../naming.ts';
-import { anchorOf, relatedTo, sharedRow, spanOf } from './sums.ts';
+import { type Finding, lines, type Related } from '../finding.ts';
+import { cellName, rowName, sumName, sumWords, tableName } from '../naming.ts';
+import { type Anchor, anchorOf, namedSum, relatedTo, sharedRow, spanOf } from './sums.ts';
 
 /** As many sums as are told one by one. */
 const FEW = 3;
 
 /** More is wrong than can be worked out: the sums themselves are the finding, or where there are many, that there are. */
 export function unexplained(facts: TableFacts, broken: readonly BrokenEquation[]): readonly Finding[] {
-  const told = broken.map((each) => {
-    const { words, difference } = sumWords(facts, each.equation);
-    const name = sumName(facts.form, facts.table.id, each.equation);
-    return { each, name, words: `${words}，相差 ${Math.abs(difference)}` };
-  });
-  if (broken.length <= FEW) {
-    return told.map(({ each, name, words }) => {
-      const at = anchorOf([each]);
-      return {
-        id: at.id,
-        span: spanOf(facts, at),
-        message: `${name}合不上：${words}。错的不止一处，请逐格核对。`,
-        related: relatedTo(facts, [each], at),
-      };
-    });
-  }
+  if (broken.length <= FEW) return broken.map((each) => unexplainedSum(facts, each));
   const at = anchorOf(broken);
-  const names = [...new Set(told.map(({ name }) => name))].slice(0, FEW);
+  const names = [...new Set(broken.map(({ equation }) => sumName(facts.form, facts.table.id, equation)))].slice(0, FEW);
   const row = sharedRow(broken);
-  const form = facts.form.tables[facts.table.id];
-  const guess = row === undefined ? '' : `，多半是“${rowName(form, row)}”这一行串了列`;
+  const guess = row === undefined ? '' : `多半是“${rowName(facts.form.tables[facts.table.id], row)}”这一行串了列。`;
   return [
     {
       id: at.id,
       span: spanOf(facts, at),
-      message: `${tableName(facts.table.id)}有 ${broken.length} 处合计对不上（${names.join('、')}等），填错的不止一格${guess}。请对照底册逐格核对。`,
-      related: told.map(({ each, name, words }) => ({
-        span: spanOf(facts, anchorOf([each])),
-        message: `${name}：${words}`,
-      })),
+      message: lines(
+        `${tableName(facts.table.id)}有 ${broken.length} 处合计对不上，填错的不止一格。`,
+        `对不上的有${names.join('、')}等。`,
+        `${guess}请对照底册逐格核对。`,
+      ),
+      places: totalsOf(facts, broken, at),
     },
   ];
+}
+
+function unexplainedSum(facts: TableFacts, broken: BrokenEquation): Finding {
+  const at = anchorOf([broken]);
+  const { difference } = sumWords(facts, broken.equation);
+  const name = cellName(facts.form.tables[facts.table.id], at.row, at.column);
+  return {
+    id: at.id,
+    span: spanOf(facts, at),
+    message: lines(
+      `${name}：${facts.number(at.row, at.column)} 与合计相差 ${Math.abs(difference)}。`,
+      namedSum(facts, broken),
+      '错的不止一处，请逐格核对。',
+    ),
+    related: relatedTo(facts, [broken], at),
+  };
+}
+
+/** The totals of all these sums, but for the one that is marked; each once, with its sums. */
+function totalsOf(facts: TableFacts, broken: readonly BrokenEquation[], marked: Anchor): readonly Related[] {
+  const totals = new Map<string, { readonly at: Anchor; readonly sums: string[] }>();
+  for (const each of broken) {
+    const at = anchorOf([each]);
+    if (at.row === marked.row && at.column === marked.column) continue;
+    const key = `${at.row} ${at.column}`;
+    const known = totals.get(key);
+    if (known) known.sums.push(namedSum(facts, each));
+    else totals.set(key, { at, sums: [namedSum(facts, each)] });
+  }
+  return [...totals.values()].map(({ at, sums }) => ({ span: spanOf(facts, at), message: sums.join('') }));
 }
