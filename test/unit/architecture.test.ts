@@ -218,7 +218,6 @@ describe('house', () => {
       'esbuild.mjs',
       'package-lock.json',
       'package.json',
-      'package.nls.en.json',
       'package.nls.json',
       'server',
       'syntaxes',
