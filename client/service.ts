@@ -17,6 +17,7 @@ import type {
   Status,
   StatusMethod,
 } from '../server/lsp/messages.ts';
+import { named, unnamed } from './codes.ts';
 import { Configs, configName } from './configs.ts';
 import { hasReports } from './schemes.ts';
 
@@ -173,9 +174,20 @@ const clientOptions = (configs: Configs): LanguageClientOptions => ({
     } satisfies ClientOptions),
   }),
   middleware: {
-    provideDiagnostics: (document, previous, token, next) => {
+    provideDiagnostics: async (document, previous, token, next) => {
       const uri = 'uri' in document ? document.uri : document;
-      return hasReports(uri) ? next(document, previous, token) : nothing;
+      if (!hasReports(uri)) return nothing;
+      const report = await next(document, previous, token);
+      return report && 'items' in report ? { ...report, items: report.items.map(named) } : report;
+    },
+    handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(named)),
+    provideCodeActions: async (document, range, context, token, next) => {
+      const asked = { ...context, diagnostics: context.diagnostics.map(unnamed) };
+      const actions = await next(document, range, asked, token);
+      for (const action of actions ?? []) {
+        if ('diagnostics' in action) action.diagnostics = action.diagnostics?.map(named);
+      }
+      return actions;
     },
   },
 });

@@ -142,4 +142,4 @@ export { definition, references } from './features/claimed.ts';
 export { hover } from './features/hover.ts';
 export { safeFixes } from './features/mended.ts';
 export { folds, isMarkedUp, outline } from './features/outline.ts';
-export { rulePage } from './features/rule-page.ts';
+export { ruleName, rulePage } from './features/rule-page.ts';

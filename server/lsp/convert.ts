@@ -5,7 +5,6 @@
 import {
   type CodeAction,
   CodeActionKind,
-  type CodeDescription,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
@@ -24,7 +23,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnosis } from '../core/check.ts';
 import type { Problem } from '../core/config/read.ts';
 import { type Related, relatedWithPlaces, type Severity } from '../core/finding.ts';
-import type { Hover as CoreHover, Fold, OutlineItem } from '../core/index.ts';
+import { type Hover as CoreHover, type Fold, type OutlineItem, ruleName } from '../core/index.ts';
 import type { Span, TextEdit } from '../core/text.ts';
 import type { Client } from './client.ts';
 
@@ -59,7 +58,7 @@ export const toSpan = (document: TextDocument, range: Range): Span => ({
   end: document.offsetAt(range.end),
 });
 
-/** A finding as editors show it; its code leads to the rule's page where the client opens it. */
+/** A finding as editors show it; where the client opens rule pages its code leads there, and the rule's name comes with it. */
 export function toDiagnostic(document: TextDocument, diagnosis: Diagnosis, client: Shows): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(document, diagnosis.span),
@@ -67,8 +66,8 @@ export function toDiagnostic(document: TextDocument, diagnosis: Diagnosis, clien
     code: diagnosis.id,
     source,
     message: diagnosis.message,
+    ...aboutRule(diagnosis, client),
   };
-  if (client.opensRulePages) diagnostic.codeDescription = toRulePage(diagnosis);
   const related = client.marksPlaces ? diagnosis.related : relatedWithPlaces(diagnosis);
   if (related.length > 0) diagnostic.relatedInformation = related.map((each) => toRelated(document, each));
   return diagnostic;
@@ -77,7 +76,8 @@ export function toDiagnostic(document: TextDocument, diagnosis: Diagnosis, clien
 /** What a client shows of a finding beyond the protocol, see `ClientOptions`. */
 type Shows = Pick<Client, 'opensRulePages' | 'marksPlaces'>;
 
-const toRulePage = ({ id }: Diagnosis): CodeDescription => ({ href: `nianbao-rule:/${id}.md` });
+const aboutRule = ({ id }: Diagnosis, { opensRulePages }: Shows): Pick<Diagnostic, 'codeDescription' | 'data'> =>
+  opensRulePages ? { codeDescription: { href: `nianbao-rule:/${id}.md` }, data: { name: ruleName(id) } } : {};
 
 /** The other places of a finding that counts several: marked, but counted nowhere; each leads to where it is told. */
 export function toHints(document: TextDocument, diagnosis: Diagnosis, client: Shows): Diagnostic[] {
@@ -87,7 +87,7 @@ export function toHints(document: TextDocument, diagnosis: Diagnosis, client: Sh
     range: toRange(document, span),
     severity: DiagnosticSeverity.Hint,
     code: diagnosis.id,
-    ...(client.opensRulePages && { codeDescription: toRulePage(diagnosis) }),
+    ...aboutRule(diagnosis, client),
     source,
     message,
     relatedInformation: [toRelated(document, { span: diagnosis.span, message: verdict })],

@@ -42,7 +42,7 @@ export interface RulePageParams {
 export interface ClientOptions {
   /** It wants `nianbao/status`. Any other would be told what it does not know, and some complain of that aloud. */
   readonly status?: boolean;
-  /** It opens `nianbao-rule:/ID.md`, where a finding’s code leads. Any other is told in the hover why a rule is there. */
+  /** It opens `nianbao-rule:/ID.md`, where a finding’s code leads, and shows the rule’s name, in `data`, beside it. Any other is told in the hover why a rule is there. */
   readonly rulePages?: boolean;
   /** Languages whose marked headings it outlines itself: an outline of ours beside it would say the same again. */
   readonly ownOutline?: readonly string[];

@@ -162,7 +162,8 @@ async function offered(command: string, ...args: readonly unknown[]): Promise<re
   }
 }
 
-function codeOf(diagnostic: vscode.Diagnostic): string {
-  const { code } = diagnostic;
-  return String(typeof code === 'object' ? code.value : (code ?? ''));
+/** The id of the finding's rule, which stands in brackets behind its name. */
+function codeOf({ code }: vscode.Diagnostic): string {
+  const shown = String((typeof code === 'object' ? code.value : code) ?? '');
+  return /\(([\w-]+)\)$/.exec(shown)?.[1] ?? shown;
 }

@@ -26,6 +26,9 @@ export const groupName = (group: RuleGroup): string => GROUPS[group];
 export const reasons = ({ why, todo, source }: Rule): string =>
   [`**为什么要查**　${why}`, `**怎么改**　${todo}`, `**依据**　${source}`].join('\n\n');
 
+/** What a rule's findings are called beside its id; the id where there is no such rule. */
+export const ruleName = (id: string): string => ruleById.get(id)?.name ?? id;
+
 /** The page of one rule, made from the rule itself; undefined for an id that no rule has. */
 export function rulePage(id: string): RulePage | undefined {
   const rule = ruleById.get(id);
@@ -36,7 +39,7 @@ function pageOf(rule: Rule): string {
   return [
     `# ${rule.title}`,
     '',
-    `\`${rule.id}\` · ${GROUPS[rule.group]} · ${severityNames[rule.severity]} · ${FIXES[rule.fix]}`,
+    `${rule.name} \`${rule.id}\` · ${GROUPS[rule.group]} · ${severityNames[rule.severity]} · ${FIXES[rule.fix]}`,
     '',
     reasons(rule),
     '',

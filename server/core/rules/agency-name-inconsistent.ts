@@ -14,6 +14,7 @@ const OTHER_DOCUMENT = /(?:主动|申请|信息.)$/;
 
 export default defineRule({
   id: 'agency-name-inconsistent',
+  name: '名称不一致',
   group: 'structure',
   severity: 'warning',
   fix: 'none',

@@ -4,6 +4,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'all-closed-vs-carry',
+  name: '办结与结转',
   group: 'prose',
   severity: 'warning',
   fix: 'none',

@@ -4,6 +4,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'all-zero',
+  name: '表二全为零',
   group: 'plausibility',
   severity: 'warning',
   fix: 'none',

@@ -5,6 +5,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'application-described-as-disclosure',
+  name: '申请写成公开',
   group: 'prose',
   severity: 'info',
   fix: 'suggest',

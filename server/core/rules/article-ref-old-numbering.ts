@@ -33,6 +33,7 @@ const DIGITS = new RegExp(`[0-9０-９]+|[${HAN_NUMERAL}]+`);
 
 export default defineRule({
   id: 'article-ref-old-numbering',
+  name: '旧条号',
   group: 'wording',
   severity: 'warning',
   fix: 'suggest',

@@ -6,6 +6,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'article-ref-out-of-range',
+  name: '条款不存在',
   group: 'wording',
   severity: 'error',
   fix: 'none',

@@ -40,6 +40,7 @@ const NEXT = /^(?:(?:所|中)?(?:规定|明确|要求|列明|确定)?(?:的|了)
 
 export default defineRule({
   id: 'article-topic-mismatch',
+  name: '条号不对题',
   group: 'wording',
   severity: 'info',
   fix: 'none',

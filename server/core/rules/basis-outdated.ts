@@ -26,6 +26,7 @@ const AMENDED = /711|修订|修正|2019年/;
 
 export default defineRule({
   id: 'basis-outdated',
+  name: '依据过时',
   group: 'structure',
   severity: 'warning',
   fix: 'mixed',

@@ -13,6 +13,7 @@ const OTHER_ITEM = /[^》”，。；：、]{1,14}、$/;
 
 export default defineRule({
   id: 'book-title-form',
+  name: '书名号',
   group: 'typography',
   severity: 'info',
   fix: 'mixed',

@@ -31,6 +31,7 @@ const HINT =
 
 export default defineRule({
   id: 'bookmark-left',
+  name: '残留书签',
   group: 'typography',
   severity: 'warning',
   fix: 'safe',

@@ -9,6 +9,7 @@ const ENDED = /[。！？；：…;!?]["”’』」）)》]*$/;
 
 export default defineRule({
   id: 'bracket-unmatched',
+  name: '括号不配对',
   group: 'typography',
   severity: 'warning',
   fix: 'mixed',

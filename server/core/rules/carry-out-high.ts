@@ -6,6 +6,7 @@ const LEAST = 5;
 
 export default defineRule({
   id: 'carry-out-high',
+  name: '结转偏多',
   group: 'plausibility',
   severity: 'info',
   fix: 'none',

@@ -4,6 +4,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'category-mismatch',
+  name: '分类不一致',
   group: 'prose',
   severity: 'warning',
   fix: 'none',

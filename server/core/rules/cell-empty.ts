@@ -6,6 +6,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'cell-empty',
+  name: '格子空着',
   group: 'tables',
   severity: 'warning',
   fix: 'suggest',

@@ -9,6 +9,7 @@ const PAD_AFTER = /^(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;|[\u00a0\u3000\u2002\u2
 
 export default defineRule({
   id: 'cell-format',
+  name: '数的写法',
   group: 'tables',
   severity: 'info',
   fix: 'safe',

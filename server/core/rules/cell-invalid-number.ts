@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'cell-invalid-number',
+  name: '数不可能',
   group: 'tables',
   severity: 'error',
   fix: 'suggest',

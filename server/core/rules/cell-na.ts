@@ -4,6 +4,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'cell-na',
+  name: '用符号代替零',
   group: 'tables',
   severity: 'warning',
   fix: 'suggest',

@@ -5,6 +5,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'cell-not-number',
+  name: '格里不是数',
   group: 'tables',
   severity: 'error',
   fix: 'suggest',

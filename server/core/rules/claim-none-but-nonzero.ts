@@ -4,6 +4,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'claim-none-but-nonzero',
+  name: '说无却有',
   group: 'prose',
   severity: 'error',
   fix: 'none',

@@ -7,6 +7,7 @@ const DENIALS = ['deny.1', 'deny.2', 'deny.3', 'deny.4', 'deny.5', 'deny.6', 'de
 
 export default defineRule({
   id: 'direct-litigation-after-2024',
+  name: '未经复议起诉',
   group: 'plausibility',
   severity: 'info',
   fix: 'none',

@@ -4,6 +4,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'docnum-bracket',
+  name: '文号括号',
   group: 'typography',
   severity: 'warning',
   fix: 'safe',

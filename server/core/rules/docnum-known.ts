@@ -29,6 +29,7 @@ const DECREE_CITED =
 
 export default defineRule({
   id: 'docnum-known',
+  name: '文号写错',
   group: 'typography',
   severity: 'warning',
   fix: 'mixed',

@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'docnum-malformed',
+  name: '文号残缺',
   group: 'typography',
   severity: 'warning',
   fix: 'suggest',

@@ -6,6 +6,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'dup-char',
+  name: '叠字',
   group: 'typography',
   severity: 'warning',
   fix: 'mixed',

@@ -4,6 +4,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'dup-word',
+  name: '叠词',
   group: 'typography',
   severity: 'warning',
   fix: 'suggest',

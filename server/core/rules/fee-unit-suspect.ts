@@ -9,6 +9,7 @@ const BEYOND_DOUBT = 10;
 
 export default defineRule({
   id: 'fee-unit-suspect',
+  name: '收费单位',
   group: 'plausibility',
   severity: 'warning',
   fix: 'none',

@@ -6,6 +6,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'fixed-term-typo',
+  name: '术语错字',
   group: 'typography',
   severity: 'warning',
   fix: 'mixed',

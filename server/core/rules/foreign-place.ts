@@ -34,6 +34,7 @@ const BESIDE: ReadonlySet<Unit> = new Set<Unit>(['县', '区', '旗', '镇', '�
 
 export default defineRule({
   id: 'foreign-place',
+  name: '别处的名称',
   group: 'wording',
   severity: 'warning',
   fix: 'suggest',

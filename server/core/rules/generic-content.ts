@@ -19,6 +19,7 @@ const SHORTEST = 60;
 
 export default defineRule({
   id: 'generic-content',
+  name: '内容空泛',
   group: 'wording',
   severity: 'info',
   fix: 'none',

@@ -18,6 +18,7 @@ const OF_OFFICE = /我(?:局|办|委|厅|中心|单位|部|院|队|站|所|处)|
 
 export default defineRule({
   id: 'gov-assessment-missing',
+  name: '缺考核评议',
   group: 'structure',
   severity: 'warning',
   fix: 'none',

@@ -16,6 +16,7 @@ const BEGINS = /^[\u4e00-\u9fff0-9（(]/;
 
 export default defineRule({
   id: 'heading-punct',
+  name: '标题标点',
   group: 'typography',
   severity: 'info',
   fix: 'mixed',

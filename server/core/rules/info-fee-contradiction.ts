@@ -10,6 +10,7 @@ const saysSome = ({ relation, value }: Claim): boolean => relation === 'equals' 
 
 export default defineRule({
   id: 'info-fee-contradiction',
+  name: '处理费矛盾',
   group: 'prose',
   severity: 'error',
   fix: 'none',

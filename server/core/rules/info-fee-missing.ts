@@ -9,6 +9,7 @@ const SENTENCE = '本年度未收取信息处理费。';
 
 export default defineRule({
   id: 'info-fee-missing',
+  name: '缺信息处理费',
   group: 'structure',
   severity: 'warning',
   fix: 'suggest',

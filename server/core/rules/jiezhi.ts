@@ -9,6 +9,7 @@ const TERM_BEFORE = /(?:报名|申报|受理|征集|投标|申请|公示|期限|
 
 export default defineRule({
   id: 'jiezhi',
+  name: '截止与截至',
   group: 'wording',
   severity: 'info',
   fix: 'safe',

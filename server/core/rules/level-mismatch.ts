@@ -20,6 +20,7 @@ const ACTS =
 
 export default defineRule({
   id: 'level-mismatch',
+  name: '层级不符',
   group: 'wording',
   severity: 'warning',
   fix: 'none',

@@ -5,6 +5,7 @@ const CASES = ['review', 'direct', 'after'];
 
 export default defineRule({
   id: 'litigation-exceeds',
+  name: '复议诉讼偏多',
   group: 'plausibility',
   severity: 'info',
   fix: 'none',

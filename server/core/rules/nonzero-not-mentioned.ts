@@ -11,6 +11,7 @@ const COUNTED =
 
 export default defineRule({
   id: 'nonzero-not-mentioned',
+  name: '有数未提',
   group: 'prose',
   severity: 'warning',
   fix: 'none',

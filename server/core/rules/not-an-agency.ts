@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'not-an-agency',
+  name: '不是行政机关',
   group: 'structure',
   severity: 'info',
   fix: 'none',

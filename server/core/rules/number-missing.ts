@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'number-missing',
+  name: '漏写数字',
   group: 'typography',
   severity: 'error',
   fix: 'none',

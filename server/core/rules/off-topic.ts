@@ -37,6 +37,7 @@ const OTHER_MATTERS = /建议|提案|要点|处理费/;
 
 export default defineRule({
   id: 'off-topic',
+  name: '内容无关',
   group: 'wording',
   severity: 'info',
   fix: 'none',

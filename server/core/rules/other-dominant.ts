@@ -6,6 +6,7 @@ const LEAST = 3;
 
 export default defineRule({
   id: 'other-dominant',
+  name: '“其他”偏多',
   group: 'plausibility',
   severity: 'info',
   fix: 'none',

@@ -4,6 +4,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'outcome-contradiction',
+  name: '结果矛盾',
   group: 'prose',
   severity: 'warning',
   fix: 'none',

@@ -15,6 +15,7 @@ const NONE =
 
 export default defineRule({
   id: 'overview-application-no-data',
+  name: '依申请无件数',
   group: 'structure',
   severity: 'warning',
   fix: 'none',

@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'overview-aspect-missing',
+  name: '总体情况不全',
   group: 'structure',
   severity: 'warning',
   fix: 'none',

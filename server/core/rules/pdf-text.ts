@@ -2,6 +2,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'pdf-text',
+  name: 'PDF 文字',
   group: 'typography',
   severity: 'info',
   fix: 'none',

@@ -12,6 +12,7 @@ const JOINS = new RegExp(TO);
 
 export default defineRule({
   id: 'period-invalid',
+  name: '统计期限有误',
   group: 'structure',
   severity: 'error',
   fix: 'suggest',

@@ -9,6 +9,7 @@ const COMPLETE = /[。.）)”]$/;
 
 export default defineRule({
   id: 'period-missing',
+  name: '缺统计期限',
   group: 'structure',
   severity: 'info',
   fix: 'suggest',

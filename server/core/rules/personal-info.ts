@@ -27,6 +27,7 @@ const NO_NAME =
 
 export default defineRule({
   id: 'personal-info',
+  name: '个人信息',
   group: 'wording',
   severity: 'warning',
   fix: 'none',

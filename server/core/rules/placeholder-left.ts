@@ -6,6 +6,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'placeholder-left',
+  name: '未填的空',
   group: 'typography',
   severity: 'error',
   fix: 'none',

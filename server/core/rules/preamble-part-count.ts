@@ -21,6 +21,7 @@ const WHOLE = 6;
 
 export default defineRule({
   id: 'preamble-part-count',
+  name: '部分数不符',
   group: 'structure',
   severity: 'warning',
   fix: 'none',

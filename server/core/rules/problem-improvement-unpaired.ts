@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'problem-improvement-unpaired',
+  name: '问题改进不对应',
   group: 'structure',
   severity: 'info',
   fix: 'none',

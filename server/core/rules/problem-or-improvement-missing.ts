@@ -7,6 +7,7 @@ const LEAST = 60;
 
 export default defineRule({
   id: 'problem-or-improvement-missing',
+  name: '问题改进不全',
   group: 'structure',
   severity: 'warning',
   fix: 'none',

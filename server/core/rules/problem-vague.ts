@@ -29,6 +29,7 @@ const SPECIFIC = /[0-9０-９]\s{0,4}(?:件|条|个|份|次|项|起|天|日|月|
 
 export default defineRule({
   id: 'problem-vague',
+  name: '问题笼统',
   group: 'wording',
   severity: 'info',
   fix: 'none',

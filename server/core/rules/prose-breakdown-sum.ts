@@ -21,6 +21,7 @@ const NEAR = 0.85;
 
 export default defineRule({
   id: 'prose-breakdown-sum',
+  name: '分项不等于总数',
   group: 'prose',
   severity: 'warning',
   fix: 'none',

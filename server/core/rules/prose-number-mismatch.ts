@@ -5,6 +5,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'prose-number-mismatch',
+  name: '文表不一致',
   group: 'prose',
   severity: 'error',
   fix: 'suggest',

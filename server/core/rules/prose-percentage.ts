@@ -9,6 +9,7 @@ const gate = (text: string): boolean => PERCENT.test(text) && SHARE.test(text) &
 
 export default defineRule({
   id: 'prose-percentage',
+  name: '百分比不符',
   group: 'prose',
   severity: 'warning',
   fix: 'suggest',

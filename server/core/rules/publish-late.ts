@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'publish-late',
+  name: '公布逾期',
   group: 'structure',
   severity: 'warning',
   fix: 'none',

@@ -2,6 +2,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'publish-year',
+  name: '公布年份',
   group: 'structure',
   severity: 'warning',
   fix: 'none',

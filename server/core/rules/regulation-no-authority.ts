@@ -15,6 +15,7 @@ const HAS_DISTRICTS =
 
 export default defineRule({
   id: 'regulation-no-authority',
+  name: '无权制定规章',
   group: 'plausibility',
   severity: 'error',
   fix: 'none',

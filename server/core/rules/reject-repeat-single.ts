@@ -5,6 +5,7 @@ const FEW = 10;
 
 export default defineRule({
   id: 'reject-repeat-single',
+  name: '反复申请',
   group: 'plausibility',
   severity: 'info',
   fix: 'none',

@@ -22,6 +22,7 @@ const NONE = '0 0 0 0 0 0 0';
 
 export default defineRule({
   id: 'review-without-application',
+  name: '无申请有复议',
   group: 'plausibility',
   severity: 'warning',
   fix: 'none',

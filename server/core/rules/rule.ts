@@ -30,6 +30,8 @@ export interface Example {
 export interface Rule {
   /** Words in kebab-case; never renumbered, never reused. */
   readonly id: string;
+  /** What its findings are called beside the id, in ten characters at most, as no other rule's: 合计不平 */
+  readonly name: string;
   readonly group: RuleGroup;
   readonly severity: Severity;
   readonly fix: FixKind;

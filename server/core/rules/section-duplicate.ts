@@ -2,6 +2,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'section-duplicate',
+  name: '部分重复',
   group: 'structure',
   severity: 'error',
   fix: 'none',

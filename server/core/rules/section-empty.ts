@@ -6,6 +6,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'section-empty',
+  name: '部分空白',
   group: 'structure',
   severity: 'warning',
   fix: 'none',

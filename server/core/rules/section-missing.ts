@@ -10,6 +10,7 @@ import { defineRule, type Fix } from './rule.ts';
 
 export default defineRule({
   id: 'section-missing',
+  name: '缺少部分',
   group: 'structure',
   severity: 'error',
   fix: 'suggest',

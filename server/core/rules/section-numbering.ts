@@ -7,6 +7,7 @@ const BLANKS = /\s+/g;
 
 export default defineRule({
   id: 'section-numbering',
+  name: '部分编号',
   group: 'structure',
   severity: 'warning',
   fix: 'safe',

@@ -6,6 +6,7 @@ import { defineRule, type Finding } from './rule.ts';
 
 export default defineRule({
   id: 'section-order',
+  name: '部分次序',
   group: 'structure',
   severity: 'error',
   fix: 'none',

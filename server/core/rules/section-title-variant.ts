@@ -8,6 +8,7 @@ const END_MARK = /[.:,;]+$/;
 
 export default defineRule({
   id: 'section-title-variant',
+  name: '部分标题',
   group: 'structure',
   severity: 'info',
   fix: 'safe',

@@ -19,6 +19,7 @@ const OFFICES: ReadonlySet<string> = new Set([
 
 export default defineRule({
   id: 'self-reference-mixed',
+  name: '自称不一致',
   group: 'wording',
   severity: 'info',
   fix: 'none',

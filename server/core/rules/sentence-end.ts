@@ -7,6 +7,7 @@ const LAST_WORDS = 7;
 
 export default defineRule({
   id: 'sentence-end',
+  name: '句末标点',
   group: 'typography',
   severity: 'info',
   fix: 'mixed',

@@ -31,6 +31,7 @@ const NUMBERING = /^[一二三四五六七八九十]+、$/;
 
 export default defineRule({
   id: 'space-in-text',
+  name: '多余空格',
   group: 'typography',
   severity: 'info',
   fix: 'safe',

@@ -29,6 +29,7 @@ const SUMS_UP = /取得|成效|成绩|但|仍|还存在|有待|不足/;
 
 export default defineRule({
   id: 'stale-year',
+  name: '往年内容',
   group: 'wording',
   severity: 'warning',
   fix: 'none',

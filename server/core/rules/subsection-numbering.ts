@@ -7,6 +7,7 @@ const COMMA_AFTER = /^\s*[、,，.．]/;
 
 export default defineRule({
   id: 'subsection-numbering',
+  name: '小标题编号',
   group: 'structure',
   severity: 'warning',
   fix: 'suggest',

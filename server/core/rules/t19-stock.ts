@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 't19-stock',
+  name: '存量有误',
   group: 'totals',
   severity: 'warning',
   fix: 'none',

@@ -7,6 +7,7 @@ const KINDS = [
 
 export default defineRule({
   id: 't2-stock-negative',
+  name: '现行有效件数',
   group: 'totals',
   severity: 'warning',
   fix: 'none',

@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 't3-balance',
+  name: '收办不平',
   group: 'totals',
   severity: 'error',
   fix: 'suggest',

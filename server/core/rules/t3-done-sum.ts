@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 't3-done-sum',
+  name: '办理结果不平',
   group: 'totals',
   severity: 'error',
   fix: 'suggest',

@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 't3-row-total',
+  name: '合计不平',
   group: 'totals',
   severity: 'error',
   fix: 'suggest',

@@ -6,6 +6,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 't4-sum',
+  name: '表四合计不平',
   group: 'totals',
   severity: 'error',
   fix: 'suggest',

@@ -11,6 +11,7 @@ const UNREADABLE = 3;
 
 export default defineRule({
   id: 'table-cell-count',
+  name: '数字个数',
   group: 'tables',
   severity: 'error',
   fix: 'none',

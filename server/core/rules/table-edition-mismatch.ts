@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<Edition, string>> = { 2019: '2019年试行格式', 
 
 export default defineRule({
   id: 'table-edition-mismatch',
+  name: '表格版本',
   group: 'tables',
   severity: 'error',
   fix: 'none',

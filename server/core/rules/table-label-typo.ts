@@ -9,6 +9,7 @@ const NUMBERING = /^(?:\(?(?:\d{1,2}|[一二三四五六七])\)?|[\u2460-\u2473]
 
 export default defineRule({
   id: 'table-label-typo',
+  name: '表头写错',
   group: 'tables',
   severity: 'warning',
   fix: 'safe',

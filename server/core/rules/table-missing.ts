@@ -12,6 +12,7 @@ const USUAL: Readonly<Record<'text' | 'markdown' | 'html', TableLayout>> = {
 
 export default defineRule({
   id: 'table-missing',
+  name: '缺少表格',
   group: 'tables',
   severity: 'error',
   fix: 'suggest',

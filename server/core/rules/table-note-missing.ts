@@ -7,6 +7,7 @@ const HALF = /[():,]/;
 
 export default defineRule({
   id: 'table-note-missing',
+  name: '表三提示语',
   group: 'tables',
   severity: 'info',
   fix: 'safe',

@@ -18,6 +18,7 @@ const MANY = 3;
 
 export default defineRule({
   id: 'table-row-missing',
+  name: '表格缺行',
   group: 'tables',
   severity: 'error',
   fix: 'suggest',

@@ -10,6 +10,7 @@ import { defineRule, type Finding } from './rule.ts';
 
 export default defineRule({
   id: 'table-row-order',
+  name: '行列次序',
   group: 'tables',
   severity: 'error',
   fix: 'suggest',

@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'table-split',
+  name: '表格断开',
   group: 'tables',
   severity: 'info',
   fix: 'none',

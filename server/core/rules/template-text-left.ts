@@ -6,6 +6,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'template-text-left',
+  name: '残留格式说明',
   group: 'tables',
   severity: 'warning',
   fix: 'mixed',

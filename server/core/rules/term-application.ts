@@ -18,6 +18,7 @@ const NAMED = new RegExp(
 
 export default defineRule({
   id: 'term-application',
+  name: '申请的说法',
   group: 'wording',
   severity: 'info',
   fix: 'suggest',

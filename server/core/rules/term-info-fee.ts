@@ -13,6 +13,7 @@ const DISCLOSURE = /信息公开|公开申请|依申请|收费通知/;
 
 export default defineRule({
   id: 'term-info-fee',
+  name: '信息处理费名称',
   group: 'wording',
   severity: 'warning',
   fix: 'safe',

@@ -13,6 +13,7 @@ const ONCE = /(政府信息公开|信息公开|年度报告|工作年度|年度|
 
 export default defineRule({
   id: 'title-doubled-part',
+  name: '标题成分重复',
   group: 'structure',
   severity: 'warning',
   fix: 'suggest',

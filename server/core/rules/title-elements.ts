@@ -14,6 +14,7 @@ const PROPER = '政府信息公开工作年度报告';
 
 export default defineRule({
   id: 'title-elements',
+  name: '标题不全',
   group: 'structure',
   severity: 'error',
   fix: 'suggest',

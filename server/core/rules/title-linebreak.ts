@@ -6,6 +6,7 @@ const BREAK = /[\r\n]|<br\b/i;
 
 export default defineRule({
   id: 'title-linebreak',
+  name: '标题断行',
   group: 'typography',
   severity: 'info',
   fix: 'none',

@@ -6,6 +6,7 @@ const BLANKS = /[ \t\u00a0\u2002-\u200a\u3000]+/g;
 
 export default defineRule({
   id: 'title-spacing',
+  name: '标题空格',
   group: 'structure',
   severity: 'info',
   fix: 'safe',

@@ -6,6 +6,7 @@ const REPEATED = new RegExp(`${YEAR}年(度)(?=.+年度(?:工作)?报告)`);
 
 export default defineRule({
   id: 'title-year-repeat',
+  name: '“年度”重复',
   group: 'structure',
   severity: 'info',
   fix: 'safe',

@@ -6,6 +6,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'web-residue',
+  name: '网页残留',
   group: 'typography',
   severity: 'info',
   fix: 'suggest',

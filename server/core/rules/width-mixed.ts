@@ -11,6 +11,7 @@ const KINDS: readonly WidthKind[] = ['括号', '逗号', '冒号', '分号', '�
 
 export default defineRule({
   id: 'width-mixed',
+  name: '全角半角混用',
   group: 'typography',
   severity: 'info',
   fix: 'safe',

@@ -4,6 +4,7 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'wording-usage',
+  name: '用词不当',
   group: 'wording',
   severity: 'info',
   fix: 'suggest',

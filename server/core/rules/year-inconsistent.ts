@@ -15,6 +15,7 @@ interface Statement {
 
 export default defineRule({
   id: 'year-inconsistent',
+  name: '年份不一致',
   group: 'structure',
   severity: 'error',
   fix: 'suggest',

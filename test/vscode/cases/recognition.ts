@@ -49,6 +49,7 @@ export const recognition: readonly Case[] = [
       assert.ok((sum?.relatedInformation?.length ?? 0) >= 4);
       const code = sum?.code;
       assert.ok(typeof code === 'object' && code.target);
+      assert.equal(code.value, '表四合计不平 (t4-sum)');
       const page = await vscode.workspace.openTextDocument(code.target);
       assert.match(page.getText(), /t4-sum/);
       // As a page to read, not as its source.
