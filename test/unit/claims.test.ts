@@ -333,7 +333,7 @@ describe('one mistake is one finding', () => {
     expect(mismatch?.fixes.map(({ title }) => title)).toEqual([
       '把正文的数字改为 8（同表三“本年新收”）',
       '把正文的数字改为 9（同表三“本年新收＋上年结转”）',
-      '把表三“本年新收”的 8 改为 5',
+      '把表三“本年新收”的 8 改为 5（有关的合计也要一并改）',
     ]);
   });
 
@@ -341,6 +341,6 @@ describe('one mistake is one finding', () => {
     const { text, found } = told(['（二）依申请公开情况。全年收到政府信息公开申请8件，均予以公开。']);
     const [mismatch] = found.filter(({ id }) => id === 'prose-number-mismatch');
     expect(mismatch && text.slice(mismatch.span.start, mismatch.span.end)).toBe('均予以公开');
-    expect(mismatch?.fixes.map(({ title }) => title)).toEqual(['把表三“予以公开”的 4 改为 8']);
+    expect(mismatch?.fixes.map(({ title }) => title)).toEqual(['把表三“予以公开”的 4 改为 8（有关的合计也要一并改）']);
   });
 });

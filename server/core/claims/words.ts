@@ -1,8 +1,9 @@
+import { type Figures, residualOf } from '../balance/imbalance.ts';
 import type { Facts } from '../facts.ts';
 import type { Fix, Related } from '../finding.ts';
 import { hanCount } from '../han.ts';
 import { cellName, tableName } from '../naming.ts';
-import type { Claim, Reading } from './claim.ts';
+import type { CellTerm, Claim, Reading } from './claim.ts';
 import type { Tried } from './judge.ts';
 
 /** How claims, cells and their differences are told to the user. */
@@ -62,12 +63,24 @@ export function bothFixes(facts: Facts, claim: Claim, tried: readonly Tried[], o
   if (claim.tolerance > 0 && claim.subject !== 'fee') return fixes;
   const cell = facts.table(term.table)?.cell(term.row, term.column);
   if (!cell) return fixes;
-  const text = String(claim.value / (only.reading.factor ?? 1));
+  const figure = claim.value / (only.reading.factor ?? 1);
+  const text = String(figure);
+  const note = breaksSums(facts, term, figure) ? '（有关的合计也要一并改）' : '';
   fixes.push({
-    title: `把${readingName(only.reading)}的 ${only.value / (only.reading.factor ?? 1)} 改为 ${text}`,
+    title: `把${readingName(only.reading)}的 ${only.value / (only.reading.factor ?? 1)} 改为 ${text}${note}`,
     edits: [{ span: cell.span, text }],
   });
   return fixes;
+}
+
+/** Whether another figure in this cell would break a sum that comes out now. */
+function breaksSums(facts: Facts, { table, row, column }: CellTerm, figure: number): boolean {
+  const read = facts.table(table);
+  if (!read) return false;
+  const changed: Figures = (r, c) => (r === row && c === column ? figure : read.number(r, c));
+  return read.form.tables[table].equations.some(
+    ({ terms }) => residualOf(terms, read.number) === 0 && residualOf(terms, changed) !== 0,
+  );
 }
 
 /** A number in the manner of the one it replaces: 12.5万, 三, 8. */
