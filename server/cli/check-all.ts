@@ -32,7 +32,7 @@ export async function checkAll(names: readonly string[], options: Options, termi
     terminal.progress(done, files.length);
     let result = checkFile(target, configs);
     if (lists && !('error' in result)) result = withList(lists, result) ?? result;
-    tally.add(result);
+    tally.add(result, target.isNamed === true);
     if (!(await terminal.out(output.file(result, done === 0)))) break;
   }
   terminal.progress(undefined, files.length);

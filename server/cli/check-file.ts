@@ -11,6 +11,7 @@ import { readBytes } from '../files/read-bytes.ts';
 import { reportLimit } from '../files/refusal.ts';
 import type { Applied, Configs } from './configs.ts';
 import type { Target } from './files.ts';
+import { whyUnrecognised } from './unrecognised.ts';
 
 /** Places as in LSP: lines and UTF-16 columns from 0, the end excluded. */
 export interface Range {
@@ -36,6 +37,8 @@ export interface CheckedFile {
   /** null where it is no report. */
   readonly edition: Edition | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Why it was not checked, in a sentence; only where it is no report. */
+  readonly reason?: string;
   /** Findings that the configuration accepts, where there are any. */
   readonly accepted?: number;
   /** Findings left out because there are too many, where there are any. */
@@ -53,8 +56,8 @@ export type FileResult = CheckedFile | { readonly path: string; readonly error: 
 
 /** Reads and checks one file, as its configuration says. Never throws: what went wrong is in the result. */
 export function checkFile(target: Target, configs: Configs): FileResult {
-  const { path } = target;
-  if ('error' in target) return target;
+  const { path, error } = target;
+  if (error !== undefined) return { path, error };
   try {
     const read = readBytes(path, reportLimit);
     if ('error' in read) return { path, error: read.error };
@@ -75,7 +78,9 @@ function checkText(text: string, path: string, { config, file, unused }: Applied
     file,
     onFault: (rule, error) => faults.push({ rule, message: error instanceof Error ? error.message : String(error) }),
   });
-  if (opened.edition === undefined) return { path, edition: null, diagnostics: [] };
+  if (opened.edition === undefined) {
+    return { path, edition: null, diagnostics: [], reason: whyUnrecognised(path, opened) };
+  }
   const lines = new LineIndex(text);
   const diagnostics = opened.diagnoses().map((diagnosis) => toDiagnostic(lines, diagnosis));
   unused(opened.unused());

@@ -3,9 +3,16 @@ import { basename, join, resolve, sep } from 'node:path';
 import { configName } from '../core/config/config.ts';
 import { explain } from '../files/explain.ts';
 import { isList } from './lists.ts';
+import { matcher } from './pattern.ts';
 
 /** One file to be checked, or a name that leads to none and why. */
-export type Target = { readonly path: string } | { readonly path: string; readonly error: string };
+export interface Target {
+  readonly path: string;
+  /** Why there is nothing to be checked. */
+  readonly error?: string;
+  /** It stands on the command line itself: someone takes it for a report. */
+  readonly isNamed?: boolean;
+}
 
 export interface Targets {
   /** Each file once, in the order of the names on the command line. */
@@ -49,21 +56,20 @@ type Expanded = Pick<Targets, 'files' | 'isSearch'>;
 
 function expand(name: string, skipped: string[]): Expanded {
   const kind = kindOf(name);
-  if (kind === 'file') return { files: [{ path: name }], isSearch: false };
+  if (kind === 'file') return { files: [{ path: name, isNamed: true }], isSearch: false };
   if (kind === 'folder') return search(name, name, (path) => endings.test(path), skipped);
   // Why it is not there is said when it is to be read.
-  if (!wildcard.test(name)) return { files: [{ path: name }], isSearch: false };
-  const pattern = patternOf(name);
+  if (!wildcard.test(name)) return { files: [{ path: name, isNamed: true }], isSearch: false };
+  const fits = matcher(name.replace(/^\.[/\\]/, '').replaceAll('\\', '/'));
   // `各局/*` means what `各局` means, but for the folders in it.
   const isOpen = !ending.test(basename(name));
-  const matches = (path: string): boolean =>
-    pattern.test(path.replaceAll('\\', '/')) && (!isOpen || endings.test(path));
+  const matches = (path: string): boolean => fits(path.replaceAll('\\', '/')) && (!isOpen || endings.test(path));
   return search(name, rootOf(name), matches, isOpen ? skipped : []);
 }
 
 function search(name: string, root: string, matches: (path: string) => boolean, skipped: string[]): Expanded {
   const all = [...walk(root)];
-  const files = all.filter((each) => 'error' in each || matches(each.path));
+  const files = all.filter(({ path, error }) => error !== undefined || matches(path));
   const stems = new Set(files.map(({ path }) => path.replace(ending, '')));
   // Where the same report lies beside it as a text, nothing is left out.
   const others = all
@@ -122,15 +128,3 @@ function rootOf(name: string): string {
   );
   return fixed.join(sep) || (name.startsWith('/') ? '/' : '.');
 }
-
-/** `*` and `?` within a name, `**` over folders. */
-function patternOf(name: string): RegExp {
-  const source = name
-    .replace(/^\.[/\\]/, '')
-    .replaceAll('\\', '/')
-    .replace(/[.+^${}()|[\]]/g, '\\$&')
-    .replace(/\*\*\/|\*\*|\*|\?/g, (mark) => marks[mark] ?? mark);
-  return new RegExp(`^${source}$`);
-}
-
-const marks: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };

@@ -15,7 +15,7 @@ export type Check = (names: readonly string[], options: Options) => Promise<numb
 
 /** What a script may rely on; the README says the same. */
 export const exitCodes =
-  '退出码：0 没有“错误”级的问题；1 有“错误”级的问题；2 有文件没能校核，文件夹里没有可以校核的文件，有规则出错没有用上，配置文件读不了，或者命令写错了。';
+  '退出码：0 没有“错误”级的问题；1 有“错误”级的问题；2 有文件没能校核，写明的文件不是年报，文件夹里没有可以校核的文件，有规则出错没有用上，配置文件读不了，或者命令写错了。';
 
 /** The command line's grammar, in Chinese. */
 export function program(version: string, check: Check, setExitCode: (code: number) => void): Command {

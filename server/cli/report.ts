@@ -2,6 +2,7 @@ import { countRelaxed, type Relaxed, type RelaxedCounts } from '../core/config/r
 import { type Severity, severities, severityNames } from '../core/finding.ts';
 import { draftWords, relaxedWords } from '../core/kept-back.ts';
 import type { FileResult } from './check-file.ts';
+import { isMisnamed } from './unrecognised.ts';
 
 /** What was found in all files together. */
 export interface Summary {
@@ -25,6 +26,10 @@ export class Tally {
   #files = 0;
   #reports = 0;
   #failed = 0;
+  /** Some file that stands on the command line itself is no report. */
+  #isMistaken = false;
+  /** Some file that is no report would be checked under another name. */
+  hasMisnamed = false;
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   /** Of each rule that is off or lowered for some report, what is asked of it at least, and for how many it is so. */
   readonly #relaxed = new Map<string, { readonly least: Relaxed; readonly reports: number }>();
@@ -36,13 +41,16 @@ export class Tally {
   /** Some report was checked, but not with every rule. */
   hasFaults = false;
 
-  add(file: FileResult): void {
+  /** @param isNamed it stands on the command line itself */
+  add(file: FileResult, isNamed: boolean): void {
     this.#files++;
     if ('error' in file) {
       this.#failed++;
       return;
     }
     if (file.edition !== null) this.#reports++;
+    else if (isNamed) this.#isMistaken = true;
+    this.hasMisnamed ||= file.reason !== undefined && isMisnamed(file.path, file.reason);
     for (const { severity } of file.diagnostics) this.#counts[severity]++;
     this.accepted += file.accepted ?? 0;
     this.hasFaults ||= file.faults !== undefined;
@@ -77,9 +85,9 @@ export class Tally {
     ];
   }
 
-  /** 2: some file could not be checked, or not with every rule; 1: an error was found; 0: neither. */
+  /** 2: some file could not be checked, or not with every rule, or is none to be checked; 1: an error was found; 0: neither. */
   get exitCode(): 0 | 1 | 2 {
-    if (this.#failed > 0 || this.hasFaults) return 2;
+    if (this.#failed > 0 || this.hasFaults || this.#isMistaken) return 2;
     return this.#counts.error > 0 ? 1 : 0;
   }
 }
@@ -115,7 +123,7 @@ export const text: Output = {
 
 function linesOf(file: FileResult): readonly string[] {
   if ('error' in file) return [`${file.path}: 未能校核：${file.error}`];
-  if (file.edition === null) return [`${file.path}: 不是政务公开年报，未校核`];
+  if (file.edition === null) return [`${file.path}: 未校核：${file.reason ?? ''}`];
   const found = file.diagnostics.flatMap(({ code, severity, message, range: { start } }) => {
     const [verdict, ...reasons] = message.split('\n');
     return [
@@ -137,13 +145,13 @@ function skippedLine(skipped: readonly string[]): readonly string[] {
   return [`另有 ${skipped.length} 个 Word、PDF 等文档没有校核，请先另存为纯文本（.txt）：${names}`];
 }
 
-function summaryLine({ summary, asides }: Tally): string {
+function summaryLine({ summary, asides, hasMisnamed }: Tally): string {
   const { files, reports, failed, error, warning, info, hint } = summary;
+  const others = files - failed - reports;
   const trouble = failed > 0 ? `；${failed} 个文件未能校核` : '';
   if (reports === 0) {
-    const others = files - failed;
     const why = others > 0 ? `：${others} 个文件看起来都不是年报` : '';
-    const help = others > 0 ? '确实是年报的，请把文件名改成以“政府信息公开工作年度报告.txt”结尾，再校核一次。' : '';
+    const help = hasMisnamed ? '确实是年报的，请把文件名改成以“政府信息公开工作年度报告.txt”结尾，再校核一次。' : '';
     return `没有校核到年报${why}${trouble}。${help}`;
   }
   const found = error + warning + info + hint;
@@ -151,5 +159,6 @@ function summaryLine({ summary, asides }: Tally): string {
   const told = severities.filter((severity) => severity !== 'hint' || hint > 0);
   const kinds = told.map((severity) => `${severityNames[severity]} ${summary[severity]}`);
   const result = found === 0 ? '没有发现问题' : `发现 ${found} 处：${kinds.join('，')}`;
-  return `共校核年报 ${reports} 份，${[result, ...asides].join('；')}${trouble}。`;
+  const left = others > 0 ? `；另有 ${others} 个文件看起来不是年报，没有校核` : '';
+  return `共校核年报 ${reports} 份，${[result, ...asides].join('；')}${left}${trouble}。`;
 }

@@ -6,6 +6,7 @@ import { fingerprints, type Marked } from './fingerprint.ts';
 import { ruleById, rules } from './rules/index.ts';
 import type { Span } from './text.ts';
 import { unfinished } from './unfinished.ts';
+import { isRubbish } from './unreadable.ts';
 
 /** A finding with everything decided: which rule, how severe. What every edge (editor, command line) shows. */
 export interface Diagnosis {
@@ -80,13 +81,14 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
   const { open, accepted, unused } = withoutAccepted(wanted, acceptances, names);
   const shown = capped(open);
   // What was found but is not wanted now is not gone, nor is what could not be looked for.
+  const isLookedFor = !isRubbish(facts.report.text);
   const silent = new Set([...faults, ...[...unwanted].map(({ id }) => id)]);
   return {
     diagnoses: inOrder(shown),
     uncapped: open,
     omitted: open.length - shown.length,
     accepted: [...accepted].sort((a, b) => place(a.diagnosis, b.diagnosis)),
-    unused: unused.filter((each) => each.file !== undefined && !silent.has(each.rule)),
+    unused: unused.filter((each) => isLookedFor && each.file !== undefined && !silent.has(each.rule)),
     fingerprint: (diagnosis) => names(diagnosis)[0] ?? '',
   };
 }
@@ -94,7 +96,9 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
 /** Everything that any rule finds. */
 function run(facts: Facts, guard: CheckOptions['onFault']): readonly Diagnosis[] {
   const found: Diagnosis[] = [];
-  for (const rule of rules) {
+  // Of what is left of a text that was read wrongly nothing is said but that.
+  const wanted = isRubbish(facts.report.text) ? rules.filter(({ id }) => id === 'unreadable-bytes') : rules;
+  for (const rule of wanted) {
     const before = found.length;
     try {
       for (const finding of rule.check(facts)) {
@@ -163,7 +167,11 @@ function withoutAccepted(
   const accepted = new Map<Diagnosis, Acceptance[]>();
   const unused = acceptances.filter((each) => {
     const meant = named.get(each.rule)?.get(each.fingerprint) ?? [];
-    for (const finding of meant) accepted.set(finding, [...(accepted.get(finding) ?? []), each]);
+    for (const finding of meant) {
+      const by = accepted.get(finding) ?? [];
+      by.push(each);
+      accepted.set(finding, by);
+    }
     return meant.length === 0;
   });
   return {

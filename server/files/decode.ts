@@ -1,3 +1,5 @@
+import { countLost, isRubbish } from '../core/unreadable.ts';
+
 /** What a file's bytes say: text, or in the user's words why they are no text. */
 export type Decoded = { readonly text: string } | { readonly error: string };
 
@@ -10,20 +12,136 @@ const sampleBytes = 64 * 1024;
 
 /**
  * Reads a file written in UTF-8, UTF-16 (either order), GBK or GB18030, with a BOM or without. As in an editor, the BOM is
- * not part of the text.
+ * not part of the text. Bytes that could not be read are “�” in it; where they are many, it is no text.
  */
 export function decode(bytes: Uint8Array): Decoded {
+  const foreign = foreignEncoding(bytes);
+  if (foreign) return { error: `${foreign}，没有校核；${saveAgain}` };
   const marked = markedEncoding(bytes);
-  if (marked) return { text: new TextDecoder(marked).decode(bytes) };
+  if (marked) return underMark(marked, bytes);
   const kind = knownKind(bytes);
   if (kind) return { error: kind };
   if (!bytes.includes(0)) {
     const text = strictly('utf-8', bytes);
-    if (text !== undefined && !isGarbage(text)) return { text };
+    if (text !== undefined && !isGarbage(text)) return whole(text);
+    if (isBig5(bytes.subarray(0, sampleBytes))) return { error: `多半是 Big5（繁体）编码，没有校核；${saveAgain}` };
+    if (isBlend(bytes)) return { error: `${mixed}：有的地方是 UTF-8，有的地方是 GBK。${saveAgain}` };
   }
   const encoding = likeliest(bytes.subarray(0, sampleBytes));
   if (!encoding) return { error: '不是文本文件（二进制内容），无法校核' };
-  return { text: new TextDecoder(encoding).decode(bytes) };
+  return whole(new TextDecoder(encoding).decode(bytes));
+}
+
+const mixed = '编码混杂，没有校核';
+const saveAgain = '请用写它的软件打开，另存为 UTF-8 编码再校核';
+
+/** Nothing is said of a text of which too much is lost. */
+const whole = (text: string): Decoded =>
+  isRubbish(text) ? { error: `${mixed}：有 ${countLost(text)} 个字读不出。${saveAgain}` } : { text };
+
+/** A mark that is not what the bytes say was put there by somebody who did not know either. */
+function underMark(marked: string, bytes: Uint8Array): Decoded {
+  const text = new TextDecoder(marked).decode(bytes);
+  const sample = bytes.subarray(0, sampleBytes);
+  // What reads as UTF-8 is UTF-8; in UTF-16 any bytes are characters, most of them of no use.
+  const isSound = marked === 'utf-8' ? !isRubbish(text) : readableShare(text.slice(0, sampleBytes)) >= readable;
+  if (text === '' || isSound) return whole(text);
+  const inside = likeliest(sample.subarray(marked === 'utf-8' ? 3 : 2));
+  if (!inside || inside === marked) return whole(text);
+  const [says, is] = [marked, inside].map((name) => name.toUpperCase());
+  return { error: `文件开头的标记（BOM）说是 ${says}，内容却像 ${is}，没有校核；${saveAgain}` };
+}
+
+/** Encodings that no editor opens and no browser reads. */
+function foreignEncoding(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, sampleBytes);
+  if (isUtf32(sample)) return '是 UTF-32 编码';
+  return isUtf7(sample) ? '是 UTF-7 编码' : undefined;
+}
+
+/** Each character takes four bytes, of which the highest is 0 and the next at most 16, in either order; with a BOM or without. */
+function isUtf32(bytes: Uint8Array): boolean {
+  if (bytes.length < 8 || bytes.length % 4 !== 0) return false;
+  const all = (high: 0 | 3, next: 1 | 2): boolean => {
+    for (let at = 0; at < bytes.length; at += 4) {
+      if (bytes[at + high] !== 0 || (bytes[at + next] ?? 0) > 0x10) return false;
+    }
+    return true;
+  };
+  return all(3, 2) || all(0, 1);
+}
+
+/** `+ZeVnLGz7UqE-`: Chinese in UTF-7 is base64 of its UTF-16, between a plus and a minus. */
+function isUtf7(bytes: Uint8Array): boolean {
+  if (bytes.some((byte) => byte === 0 || byte > 0x7e)) return false;
+  const words = new TextDecoder().decode(bytes).matchAll(/\+([A-Za-z0-9+/]{3,})/g);
+  const text = [...words].map(([, word = '']) => fromUtf7(word)).join('');
+  return text.length >= 10 && readableShare(text) >= readable && /\p{Script=Han}/u.test(text);
+}
+
+function fromUtf7(word: string): string {
+  const bytes = atob(word.slice(0, word.length - (word.length % 4 === 1 ? 1 : 0)));
+  let text = '';
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    text += String.fromCharCode(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1));
+  }
+  return text;
+}
+
+/** What a report says on its first page, in the characters of Taiwan and Hong Kong and in ours. */
+const TRADITIONAL = /政府|公開|年度|報告|資訊|條例|主動/g;
+const SIMPLIFIED = /政府|公开|年度|报告|信息|条例|主动/;
+
+/** Read as GBK, Big5 gives characters too, but no words. */
+function isBig5(sample: Uint8Array): boolean {
+  const words = new Set(new TextDecoder('big5').decode(sample).match(TRADITIONAL));
+  return words.size >= 2 && !SIMPLIFIED.test(new TextDecoder('gb18030').decode(sample));
+}
+
+/** A byte that is no ASCII. */
+const isHigh = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80;
+
+const isTrail = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte < 0xc0;
+
+/** How many bytes a character of UTF-8 takes here: three as Han and full-width signs do, or four; 0 where none is. */
+function wideInUtf8(bytes: Uint8Array, at: number): 0 | 3 | 4 {
+  const lead = bytes[at] ?? 0;
+  const length = lead >= 0xe2 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  for (let k = 1; k < length; k++) if (!isTrail(bytes[at + k])) return 0;
+  return length;
+}
+
+/** Of the bytes that are no ASCII, more than this are in another encoding than the rest: that is no single slip. */
+const mostDamaged = 0.05;
+/** So few may look like UTF-8 by chance. */
+const byChance = 0.01;
+
+/**
+ * Tells UTF-8 and GBK in one file, as when two were put together: two characters of UTF-8 that follow one another, or one
+ * that stands alone, are hardly ever GBK by chance.
+ */
+function isBlend(bytes: Uint8Array): boolean {
+  let utf8 = 0;
+  let others = 0;
+  for (let at = 0; at < bytes.length; ) {
+    if (!isHigh(bytes[at])) {
+      at++;
+      continue;
+    }
+    let end = at;
+    let characters = 0;
+    for (let wide = wideInUtf8(bytes, at); wide > 0; wide = wideInUtf8(bytes, end)) {
+      end += wide;
+      characters++;
+    }
+    const isAlone = !isHigh(bytes[at - 1]) && !isHigh(bytes[end]);
+    const isUtf8 = characters > 1 || (characters === 1 && isAlone);
+    if (isUtf8) utf8 += end - at;
+    else others++;
+    at = isUtf8 ? end : at + 1;
+  }
+  const all = utf8 + others;
+  return utf8 > all * byChance && others > all * mostDamaged;
 }
 
 /** The encoding that a byte order mark names. */

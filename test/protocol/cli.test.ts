@@ -76,12 +76,45 @@ describe('nianbao check', () => {
     expect(list).toContain(`\r\n   还有第 ${diagnostics[0]!.places![1]!.start.line + 1} 行。\r\n`);
   });
 
-  it('ends with 0 where there is no error, also for what is no report', async () => {
+  it('ends with 2 where a file that is named is no report, and says why', async () => {
     const notice = file('通知.txt', '关于开展防汛检查的通知\n\n各乡镇人民政府：\n现将有关事项通知如下。\n');
-    const { code, files } = await json(notice, file('空.txt', ''), file('对.txt', sound));
-    expect(files.map((each) => 'edition' in each && each.edition)).toEqual([null, null, 2021]);
+    const named = '青岚县水利局2024年政府信息公开工作年度报告.txt';
+    const { code, files } = await json(notice, file('空.txt', ' \n'), file(named, '防汛'), file('对.txt', sound));
+    expect(files).toEqual([
+      {
+        path: '通知.txt',
+        edition: null,
+        diagnostics: [],
+        reason: '不是政务公开年报：标题、部分标题、表格三样里一样也没有。',
+      },
+      { path: '空.txt', edition: null, diagnostics: [], reason: '文件是空的。' },
+      { path: named, edition: null, diagnostics: [], reason: '不是政务公开年报：里面没有标题、部分标题、表格。' },
+      { path: '对.txt', edition: 2021, diagnostics: [] },
+    ]);
+    expect(code).toBe(2);
+    const { out } = await run('check', notice, '对.txt');
+    expect(out).toBe(
+      '通知.txt: 未校核：不是政务公开年报：标题、部分标题、表格三样里一样也没有。\n' +
+        '共校核年报 1 份，没有发现问题；另有 1 个文件看起来不是年报，没有校核。\n',
+    );
+  });
+
+  it('advises another name only where it would help', async () => {
+    const advice = '请把文件名改成';
+    expect((await run('check', '通知.txt')).out).toContain(advice);
+    for (const path of ['空.txt', '空县2024年政府信息公开工作年度报告.txt']) {
+      const { out, code } = await run('check', file(path, ''));
+      expect(out).toBe(`${path}: 未校核：文件是空的。\n没有校核到年报：1 个文件看起来都不是年报。\n`);
+      expect(code).toBe(2);
+    }
+  });
+
+  it('takes what lies among reports in a folder for no mistake', async () => {
+    file('杂/通知.txt', '关于开展防汛检查的通知\n');
+    file('杂/年报.txt', sound);
+    const { out, code } = await run('check', '杂');
+    expect(out).toContain('；另有 1 个文件看起来不是年报，没有校核。');
     expect(code).toBe(0);
-    expect((await run('check', notice)).out).toContain('通知.txt: 不是政务公开年报，未校核');
   });
 
   it('says of each file why it cannot be checked, and goes on with the others', async () => {
@@ -133,6 +166,7 @@ describe('nianbao check', () => {
     expect(await paths('各局')).toEqual(['各局/水利局/乙.md', '各局/甲.txt']);
     expect(await paths('各局/*.txt', '各局/甲.txt')).toEqual(['各局/甲.txt']);
     expect(await paths('各?/**/*.md')).toEqual(['各局/水利局/乙.md']);
+    expect(await paths(`${'*'.repeat(30)}利局/*.md`)).toEqual(['各局/水利局/乙.md']);
   });
 
   it('takes a file once, however it is named, and no configuration, hidden file or list of ours for a report', async () => {
@@ -173,7 +207,6 @@ describe('nianbao check', () => {
       expect(out).toContain('没有校核到年报：1 个文件看起来都不是年报。');
       expect(code).toBe(2);
     }
-    expect((await run('check', '通知/防汛.txt')).code).toBe(0);
   });
 
   it('writes a list for each report with findings, and takes it away when they are mended', async () => {
@@ -265,10 +298,17 @@ describe('encodings', () => {
     expect(a).toMatchObject({ edition: 2021 });
   });
 
-  it('forgives a damaged byte in UTF-8', async () => {
-    const bytes = Buffer.from(wrong);
+  it('tells of a damaged byte, and of two encodings in one file nothing else', async () => {
+    const bytes = Buffer.from(sound);
     bytes[bytes.indexOf('门户') + 1] = 0xff;
-    expect((await json(file('损.txt', bytes))).files[0]).toMatchObject({ edition: 2021 });
+    const at = Math.floor(sound.length / 2);
+    const both = Buffer.concat([Buffer.from(sound.slice(0, at)), gb18030Of(sound.slice(at))]);
+    const { code, files } = await json(file('损.txt', bytes), file('混.txt', both));
+    expect(files).toMatchObject([
+      { edition: 2021, diagnostics: [{ code: 'unreadable-bytes', severity: 'warning' }] },
+      { error: expect.stringContaining('编码混杂，没有校核') },
+    ]);
+    expect(code).toBe(2);
   });
 });
 

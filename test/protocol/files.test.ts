@@ -105,7 +105,12 @@ describe('what is too large', () => {
     const { files } = await json('/proc/self/status');
     expect(files).toEqual([
       process.platform === 'linux'
-        ? { path: '/proc/self/status', edition: null, diagnostics: [] }
+        ? {
+            path: '/proc/self/status',
+            edition: null,
+            diagnostics: [],
+            reason: expect.stringContaining('不是政务公开年报'),
+          }
         : { path: '/proc/self/status', error: expect.any(String) },
     ]);
   });

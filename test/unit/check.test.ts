@@ -78,7 +78,7 @@ describe('a finding that counts several places', () => {
     const accepted = { rule: only.id, fingerprint: fingerprint(only), file, reason: '照原文', span: only.span };
     const opened = with_({ accepted: [accepted] }, mixed);
     expect(opened.diagnoses()).toEqual([]);
-    expect(opened.accepted()).toBe(1);
+    expect(opened.accepted()).toHaveLength(1);
   });
 
   test('is told with no more of them than can be read where each is a line', () => {
@@ -90,6 +90,24 @@ describe('a finding that counts several places', () => {
 function fail(): never {
   throw new Error('nothing was found');
 }
+
+describe('a text of which much could not be read', () => {
+  const rubbish = `${text}${'�'.repeat(60)}`;
+
+  test('gets nothing said but that, and no acceptance is called needless', () => {
+    expect(shown(with_({}, rubbish))).toEqual(['warning unreadable-bytes']);
+    expect(with_({}, rubbish).diagnoses()[0]?.message).toContain('编码混杂，没有校核：有 60 个字读不出');
+    const accepted = [{ rule: 't4-sum', fingerprint: '1f', file, reason: '核对', span: { start: 0, end: 1 } }];
+    expect(with_({ accepted }, rubbish).unused()).toEqual([]);
+    expect(with_({ accepted }).unused()).toEqual(accepted);
+  });
+
+  test('is checked where it is a few', () => {
+    const few = text.replace('门户', '门�').replace('六、', '�六、');
+    expect(shown(with_({}, few)).filter((each) => each.endsWith('bytes'))).toHaveLength(1);
+    expect(shown(with_({}, few))).toEqual(expect.arrayContaining([...shown(found)]));
+  });
+});
 
 describe('an accepted finding', () => {
   const total = found.diagnoses().find(({ id }) => id === 't3-row-total') as Diagnosis;

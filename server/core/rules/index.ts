@@ -93,6 +93,7 @@ import titleElements from './title-elements.ts';
 import titleLinebreak from './title-linebreak.ts';
 import titleSpacing from './title-spacing.ts';
 import titleYearRepeat from './title-year-repeat.ts';
+import unreadableBytes from './unreadable-bytes.ts';
 import webResidue from './web-residue.ts';
 import widthMixed from './width-mixed.ts';
 import wordingUsage from './wording-usage.ts';
@@ -181,6 +182,7 @@ export const rules: readonly Rule[] = [
   sentenceEnd,
   headingPunct,
   titleLinebreak,
+  unreadableBytes,
   webResidue,
   pdfText,
   jiezhi,

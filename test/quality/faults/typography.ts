@@ -64,6 +64,15 @@ export const typography: readonly Fault[] = [
   insertion('bookmark', 'bookmark-left', ['[bookmark: _GoBack]', '[bookmark: OLE_LINK1]', 'PAGE \\* MERGEFORMAT '], {
     repair: 'preferred',
   }),
+  {
+    id: 'bytes-lost',
+    expect: ['unreadable-bytes'],
+    // A character of a word that nothing else looks at.
+    inject: (draft, r) => {
+      const changed = edit(draft, r, (text) => text.replace(/(?<=每季度|门户)./, marked('�')));
+      return changed && { draft: changed };
+    },
+  },
   swap(
     'figure-unfilled',
     ['placeholder-left'],

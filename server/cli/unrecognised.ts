@@ -1,0 +1,20 @@
+import { isNamedAsReport } from '../core/format.ts';
+import type { Opened } from '../core/index.ts';
+
+const signNames = { title: '标题', sections: '部分标题', tables: '表格' } as const;
+const all = Object.values(signNames).join('、');
+const empty = '文件是空的。';
+
+/** Why a text was not taken for a report: a sentence for whoever expected it to be one. */
+export function whyUnrecognised(path: string, { text, recognition }: Opened): string {
+  if (text.trim() === '') return empty;
+  const no = '不是政务公开年报：';
+  if (isNamedAsReport(path)) return `${no}里面没有${all}。`;
+  const { signs } = recognition();
+  const seen = signs.map((sign) => signNames[sign]).join('、');
+  if (signs.length >= 2) return `${no}虽然有${seen}，却像是别的文件，或者是 2018 年度以前的年报。`;
+  return `${no}${all}三样里${seen === '' ? '一样也没有' : `只有${seen}`}。`;
+}
+
+/** Whether it would be checked under the name that reports have. */
+export const isMisnamed = (path: string, reason: string): boolean => reason !== empty && !isNamedAsReport(path);
