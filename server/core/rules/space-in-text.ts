@@ -2,11 +2,14 @@ import { merged, type Slip } from '../prose/merged.ts';
 import type { Slice } from '../slice.ts';
 import { type Span, span } from '../text.ts';
 import type { Paragraph, Report } from '../tree.ts';
+import { UNSEEN_SIGNS } from '../unseen.ts';
 import { defineRule } from './rule.ts';
 
 const BLANKS = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
-/** Signs that nobody sees: zero-width ones, soft hyphens, private-use ones that a font of symbols left. */
-const UNSEEN = /[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad\ue000-\uf8ff]+/g;
+/** Signs that nobody sees, and private-use ones that a font of symbols left. */
+const UNSEEN = new RegExp(`[${UNSEEN_SIGNS}\\ue000-\\uf8ff]+`, 'g');
+/** ☎️, 👨‍👩‍👧: an emoji is made of more signs than are seen. */
+const OF_EMOJI = /(?:\p{Extended_Pictographic}|[0-9#*])$/u;
 const HAN_OR_FIGURE = /[\u3400-\u9fff0-9０-９]/;
 const HAN = /[\u3400-\u9fff]/;
 /** Marks beside which no blank stands in Chinese. */
@@ -56,13 +59,12 @@ export default defineRule({
     for (const paragraph of report.paragraphs) {
       if (paragraph.kind === 'closing') continue;
       const { slice } = paragraph;
-      for (const found of slice.text.matchAll(UNSEEN)) {
-        unseen.push(removed(slice.spanOf(found.index, found.index + found[0].length), '看不见的字符'));
-      }
+      unseen.push(...unseenIn(slice));
       // Blanks in the title have a rule of their own.
       if (paragraph.kind === 'title') continue;
       for (const at of blanksIn(report, paragraph)) blanks.push(removed(at, '多余的空格'));
     }
+    for (const { labels } of report.tables) for (const { slice } of labels) unseen.push(...unseenIn(slice));
     yield* merged(blanks, (count) => `正文里有多余的空格${count > 1 ? `（共 ${count} 处）` : ''}。请删去。`, {
       title: '删去多余的空格',
       safe: true,
@@ -78,6 +80,10 @@ export default defineRule({
     { in: '6', text: '六、其他需要报告的事项\n2024⟦ ⟧年， 我局未收取信息处理费。' },
     { in: '6', text: '六、其他需要报告的事项\n（一）⟦ ⟧未收取信息处理费。\n（二）没有 其他　事项。' },
     { in: '6', text: '六、其他需要报告的事项\n未收取信息⟦\u200b⟧处理费。' },
+    { in: '6', text: '六、其他需要报告的事项\n未收取信息⟦\u001b⟧处理费。' },
+    { in: 'title', text: '青岚县水利局2024年政府信息公开⟦\ufe0f⟧工作年度报告' },
+    { in: '6', text: '六、其他需要报告的⟦\u202e⟧事项\n未收取信息处理费。' },
+    { in: 't3', text: '（一）予以公⟦\ufe0f⟧开 3 0 0 0 0 0 3' },
     { in: '6', text: '六、其他需要报告的事项\n未收取信息处理费。⟦  ⟧' },
     { in: 'title', text: '青岚县水利局2024年政府信息⟦\u00ad⟧公开工作年度报告' },
     { in: '6', text: '六、其他需要报告的事项\n本机关⟦⼯⟧作经费充⾜，未收取信息处理费。' },
@@ -85,7 +91,7 @@ export default defineRule({
   good: [
     {
       in: '6',
-      text: '六、其他需要报告的事项\n　　未收取信息处理费，编制标准号GB/T 42418-2023的说明，电子屏 LED 3块。\n联系人：王某　　电话：0421-6000000',
+      text: '六、其他需要报告的事项\n　　未收取信息处理费，编制标准号GB/T 42418-2023的说明，电子屏 LED 3块，热线☎️12345，家庭👨‍👩‍👧套餐。\n联系人：王某　　电话：0421-6000000',
       why: '段首缩进、英文旁的空格、一行里的几个项目',
     },
     {
@@ -102,6 +108,13 @@ export default defineRule({
 });
 
 const removed = (at: Span, said: string): Slip => ({ span: at, said, edits: [{ span: at, text: '' }] });
+
+function* unseenIn(slice: Slice): Iterable<Slip> {
+  for (const { index, 0: run } of slice.text.matchAll(UNSEEN)) {
+    if (/^[\ufe0f\u200d]+$/.test(run) && OF_EMOJI.test(slice.text.slice(Math.max(0, index - 2), index))) continue;
+    yield removed(slice.spanOf(index, index + run.length), '看不见的字符');
+  }
+}
 
 function* blanksIn(report: Report, { slice, kind, section, marker }: Paragraph): Iterable<Span> {
   const { text } = slice;
