@@ -113,11 +113,14 @@ export function missingNumbers(text: string): readonly MissingNumber[] {
   return found;
 }
 
+/** 信息公开件, 依申请公开件, 主动公开件: a word for an application or a paper, and nothing is counted. */
+const NAMES_THE_PIECE = /(?:信息|政务|申请|主动)$/;
+
 /** 收到申请件 counts by its verb; 办理件, 公开件 and 受理申请件 can be words of their own. */
 function counts(text: string, at: number, verb: string, object: string | undefined): boolean {
   if (object && KIND_OF_PIECE.test(object)) return false;
   if (object && (/收|接/.test(verb) || !OF_APPLICATIONS.test(object))) return true;
-  if (text.slice(Math.max(0, at - 3), at).endsWith('依申请')) return false;
+  if (verb === '公开' && NAMES_THE_PIECE.test(text.slice(Math.max(0, at - 3), at))) return false;
   let clause = text.slice(Math.max(0, at - 24), at);
   for (let stop = clause.search(CLAUSE); stop >= 0; stop = clause.search(CLAUSE)) clause = clause.slice(stop + 1);
   return COUNTS.test(clause);

@@ -1,3 +1,5 @@
+import { forms } from '../edition/index.ts';
+import { OPENS_LONGER, SAID_ONCE } from './common-words.ts';
 import { CLOSES_AFTER, MEETING, OPENS_BEFORE, TERMS } from './word-edges.ts';
 
 /** Something written twice in a row: of `图表解解读` the second 解, of `民意征集民意征集` the second word. */
@@ -38,15 +40,26 @@ const ALONE: ReadonlyMap<string, readonly [before: string, behind: string]> = ne
   ['其', ['及与', '他它中余实']],
 ]);
 
+const HAN_RUN = /[\u4e00-\u9fff]+/g;
 const INNER = new Set<string>();
 const OPENING = new Set<string>();
 const CLOSING = new Set<string>();
+const addInner = (words: string): void => {
+  for (let i = 1; i < words.length - 1; i++) {
+    const three = words.slice(i - 1, i + 2);
+    if (!MEETING.has(three)) INNER.add(three);
+  }
+};
 for (const term of TERMS) {
   OPENING.add(term.slice(0, 2));
   CLOSING.add(term.slice(-2));
-  for (let i = 1; i < term.length - 1; i++) {
-    const three = term.slice(i - 1, i + 2);
-    if (!MEETING.has(three)) INNER.add(three);
+  addInner(term);
+}
+// Sentences take up the names of rows and columns: 属于四类过程性信息3件.
+for (const { tables } of [forms(2019), forms(2021)]) {
+  for (const { rows, columns, groups } of Object.values(tables)) {
+    for (const { label } of [...rows, ...columns, ...groups])
+      for (const words of label.match(HAN_RUN) ?? []) addInner(words);
   }
 }
 /** A place's government by its full name: 青岚县县人民政府 is no 县 with its 县人民政府. */
@@ -152,7 +165,11 @@ const OPENERS = new Set(
 );
 /** Said twice on purpose, or one name's end that is the next one's beginning: 县政府政府信息. */
 const ON_PURPOSE =
-  /^(?:政府|人民|公开|信息|服务|[一二三四五六七八九十两几百千每逐].|.[一二三四五六七八九十]|研究|讨论|了解|商量|学习|思考|熟悉|交流|考虑|体验|彼此|非常|很多|好多|许多|多少|永远|特别|十分|哈哈|谢谢)$/;
+  /^(?:政府|人民|[一二三四五六七八九十两几百千每逐].|.[一二三四五六七八九十]|研究|讨论|了解|商量|协商|沟通|学习|思考|锻炼|整理|熟悉|交流|考虑|体验|彼此|非常|很多|好多|许多|多少|永远|特别|十分|哈哈|谢谢)$/;
+
+const PUBLISHES = /^(?:信息|政府|政务|各类)/;
+/** The first word may be the end of a longer one, too. */
+const IN_WORD = /[\u4e00-\u9fff]/;
 
 function isSlip(text: string, from: number, length: number): boolean {
   const word = text.slice(from, from + length);
@@ -163,6 +180,13 @@ function isSlip(text: string, from: number, length: number): boolean {
   if (text.startsWith(`再${word}`, from + 2 * length)) return false;
   if (OPENERS.has(word)) return true;
   const rest = text.slice(from + 2 * length, from + 2 * length + 2);
+  // 主动公开公开信息, but 政务公开公开栏, 做到信息公开公开透明
+  if (word === '公开' && PUBLISHES.test(rest)) return true;
+  // 资金资金分配, but 公开申请申请人
+  if (SAID_ONCE.has(word)) {
+    // 规范规范性文件 is a verb and what it is done to.
+    return !OPENS_LONGER.test(rest) || (!IN_WORD.test(text.charAt(from - 1)) && !rest.startsWith('性'));
+  }
   // 常委会委员会议, 办公室办公室主任: the second may be the beginning of a longer word.
   return length >= 4 || ENDED.test(rest);
 }

@@ -30,7 +30,7 @@ export const TERMS: readonly string[] = [
 
 /** Three characters of which the middle one, doubled, may still be two words that meet: 公开|开工. */
 export const MEETING: ReadonlySet<string> = new Set(
-  '上线下 中华人 中学习 主要领 乡人民 二十大 互联网 人民政 作人员 公开工 分管领 华人民 取信息 合法权 大项目 工作人 开工作 收取信 政事业 政法规 民政府 法权益 短视频 第三方 管领导 行政事 行政法 要领导 重大项 集中学'.split(
+  '上线下 中华人 中学习 主要领 乡人民 二十大 互联网 人民政 作人员 公开工 分管领 华人民 取信息 合法权 大项目 工作人 开工作 收取信 政事业 政法规 民政府 法权益 短视频 第三方 管领导 行政事 行政法 要领导 重大项 集中学 部分公'.split(
     ' ',
   ),
 );
