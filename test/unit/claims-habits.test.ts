@@ -23,7 +23,7 @@ import { render } from '../fixtures/render.ts';
 
 /** What prose and tables can be told to contradict each other by, and whatever is an error. */
 const ABOUT_PROSE =
-  /^(?:prose-|category-mismatch|all-closed-vs-carry|claim-none|outcome-contradiction|info-fee-contradiction|all-zero)/;
+  /^(?:prose-|category-mismatch|all-closed-vs-carry|claim-none|outcome-contradiction|info-fee-contradiction|all-zero|part-exceeds)/;
 
 interface Read {
   readonly text: string;

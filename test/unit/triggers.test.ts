@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MISUSED_WORDS } from '../../server/core/prose/misused-words.ts';
+import { UPWARD } from '../../server/core/prose/report-tone.ts';
 import { TERM_TYPOS } from '../../server/core/prose/term-typos.ts';
 import { triggers } from '../../server/core/prose/triggers.ts';
 import { shortest } from '../fixtures/shortest.ts';
@@ -17,7 +18,7 @@ describe('the cheap look before closer ones', () => {
   });
 
   // A pattern that is changed without its pairs would go blind.
-  test.each([...TERM_TYPOS, ...MISUSED_WORDS].map(({ pattern, pairs }) => [pattern.source, pairs]))(
+  test.each([...TERM_TYPOS, ...MISUSED_WORDS, ...UPWARD].map(({ pattern, pairs }) => [pattern.source, pairs]))(
     '%s holds a pair, whatever it matches',
     (source, pairs) => {
       const matched = shortest(source);

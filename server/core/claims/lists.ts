@@ -18,7 +18,7 @@ export interface Breakdown {
 }
 
 /** What leads in the parts. */
-interface Lead {
+export interface Lead {
   readonly at: number;
   readonly by: 'of' | 'include' | 'respectively' | 'bracket';
   readonly text: string;
@@ -29,23 +29,37 @@ interface Lead {
 /** No sentence has so many lists; what has more is no sentence. */
 const MOST_LEADS = 40;
 
-/** Every breakdown of a sentence whose parts are counted like its sum. */
-export function breakdownsIn(sentence: LinkedSentence): readonly Breakdown[] {
+/** What is counted, and what a sentence lists of it, be it all or a choice. */
+export interface Division extends Parts {
+  readonly lead: Lead;
+  readonly total: Item;
+}
+
+/** Every division of a sentence whose parts are counted like its whole. */
+export function divisionsIn(sentence: LinkedSentence): readonly Division[] {
   const { items, prior } = sentence;
-  if (items.length + (prior ? 1 : 0) < 3) return [];
+  if (items.length + (prior ? 1 : 0) < 2) return [];
   const leads = leadsOf(sentence);
-  const divided = leads.flatMap((lead, i): readonly Breakdown[] => {
+  return leads.flatMap((lead, i): readonly Division[] => {
     const total =
       items.findLast((item) => item.figure.end <= lead.at && !item.compared) ?? countedBefore(sentence, lead);
-    if (!total || total.figure.approximate || total.figure.unit === '' || total.figure.tolerance > 0) return [];
+    if (!total || total.figure.approximate || total.figure.unit === '') return [];
     // What a bracket divides is one of these parts: its own list does not end this one.
     const end =
       leads.slice(i + 1).find((next) => next.by !== 'respectively' && next.depth <= lead.depth)?.at ??
       Number.POSITIVE_INFINITY;
     const found = partsBehind(sentence, lead, total, end);
-    return found && !isOpen(sentence, lead, found.parts) ? [breakdown(lead, total, found)] : [];
+    return found ? [{ lead, total, ...found }] : [];
   });
-  return [...addedUpIn(sentence), ...divided];
+}
+
+/** Every breakdown of a sentence: a division of which the parts may be all. */
+export function breakdownsIn(sentence: LinkedSentence): readonly Breakdown[] {
+  if (sentence.items.length + (sentence.prior ? 1 : 0) < 3) return [];
+  const divided = divisionsIn(sentence).filter(
+    ({ lead, total, parts }) => total.figure.tolerance === 0 && !isOpen(sentence, lead, parts),
+  );
+  return [...addedUpIn(sentence), ...divided.map(({ lead, total, ...found }) => breakdown(lead, total, found))];
 }
 
 /** 网络 265 件、信函 144 件、当面 28 件，合计 437 件: the writer has added up. */

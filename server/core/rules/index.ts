@@ -2,6 +2,7 @@ import agencyNameInconsistent from './agency-name-inconsistent.ts';
 import allClosedVsCarry from './all-closed-vs-carry.ts';
 import allZero from './all-zero.ts';
 import applicationDescribedAsDisclosure from './application-described-as-disclosure.ts';
+import approximateExact from './approximate-exact.ts';
 import articleRefOldNumbering from './article-ref-old-numbering.ts';
 import articleRefOutOfRange from './article-ref-out-of-range.ts';
 import articleTopicMismatch from './article-topic-mismatch.ts';
@@ -33,15 +34,18 @@ import infoFeeContradiction from './info-fee-contradiction.ts';
 import infoFeeMissing from './info-fee-missing.ts';
 import jiezhi from './jiezhi.ts';
 import levelMismatch from './level-mismatch.ts';
+import listNumbering from './list-numbering.ts';
 import litigationExceeds from './litigation-exceeds.ts';
 import nonzeroNotMentioned from './nonzero-not-mentioned.ts';
 import notAnAgency from './not-an-agency.ts';
 import numberMissing from './number-missing.ts';
 import offTopic from './off-topic.ts';
+import oldFormatPhrase from './old-format-phrase.ts';
 import otherDominant from './other-dominant.ts';
 import outcomeContradiction from './outcome-contradiction.ts';
 import overviewApplicationNoData from './overview-application-no-data.ts';
 import overviewAspectMissing from './overview-aspect-missing.ts';
+import partExceedsWhole from './part-exceeds-whole.ts';
 import pdfText from './pdf-text.ts';
 import periodInvalid from './period-invalid.ts';
 import periodMissing from './period-missing.ts';
@@ -58,6 +62,7 @@ import publishLate from './publish-late.ts';
 import publishYear from './publish-year.ts';
 import regulationNoAuthority from './regulation-no-authority.ts';
 import rejectRepeatSingle from './reject-repeat-single.ts';
+import reportTone from './report-tone.ts';
 import reviewWithoutApplication from './review-without-application.ts';
 import type { Rule } from './rule.ts';
 import sectionDuplicate from './section-duplicate.ts';
@@ -93,11 +98,13 @@ import titleElements from './title-elements.ts';
 import titleLinebreak from './title-linebreak.ts';
 import titleSpacing from './title-spacing.ts';
 import titleYearRepeat from './title-year-repeat.ts';
+import unitSlip from './unit-slip.ts';
 import unreadableBytes from './unreadable-bytes.ts';
 import webResidue from './web-residue.ts';
 import widthMixed from './width-mixed.ts';
 import wordingUsage from './wording-usage.ts';
 import yearInconsistent from './year-inconsistent.ts';
+import yoyInSentence from './yoy-in-sentence.ts';
 
 /** Every rule, in the order of the catalogue. The only list. */
 export const rules: readonly Rule[] = [
@@ -108,6 +115,7 @@ export const rules: readonly Rule[] = [
   sectionTitleVariant,
   sectionEmpty,
   subsectionNumbering,
+  listNumbering,
   overviewAspectMissing,
   overviewApplicationNoData,
   govAssessmentMissing,
@@ -159,6 +167,10 @@ export const rules: readonly Rule[] = [
   proseNumberMismatch,
   categoryMismatch,
   proseBreakdownSum,
+  partExceedsWhole,
+  yoyInSentence,
+  unitSlip,
+  approximateExact,
   prosePercentage,
   allClosedVsCarry,
   claimNoneButNonzero,
@@ -194,6 +206,8 @@ export const rules: readonly Rule[] = [
   staleYear,
   levelMismatch,
   foreignPlace,
+  oldFormatPhrase,
+  reportTone,
   selfReferenceMixed,
   genericContent,
   offTopic,

@@ -1,6 +1,7 @@
 import { hasNumbers, sentencesWith } from '../claims/extra.ts';
 import type { Item } from '../claims/items.ts';
 import { type Breakdown, breakdownsIn } from '../claims/lists.ts';
+import { overfullIn } from '../claims/overfull.ts';
 import { holdsPlaceholder, missingNumbers } from '../prose/blanks.ts';
 import { defineRule } from './rule.ts';
 
@@ -37,8 +38,13 @@ export default defineRule({
     for (const sentence of sentences) {
       // A figure that differs from its cell is told there.
       if (sentence.index >= 0 && (told.has(sentence.index) || told.has(sentence.prior?.index ?? -1))) continue;
-      for (const breakdown of breakdownsIn(sentence)) {
+      const breakdowns = breakdownsIn(sentence);
+      if (breakdowns.length === 0) continue;
+      const overfull = new Set(overfullIn(sentence).map(({ total }) => total.figure.from));
+      for (const breakdown of breakdowns) {
         const { total, parts, beyond, kind } = breakdown;
+        // A part that is more than the whole is told as that.
+        if (overfull.has(total.figure.from)) continue;
         const sum = sumOf(parts);
         if (beyond.some((_, i) => sumOf([...parts, ...beyond.slice(0, i + 1)]) === total.figure.value)) continue;
         // Outcomes that agree with table 3 one by one need not all be named.
@@ -136,9 +142,8 @@ const isClosedBefore = (parts: readonly Item[], { figure }: Item, text: string):
     return text.slice(before.figure.end, part.figure.from).includes('，');
   });
 
-/** Whether the parts were meant to be all. One that is more than the sum is wrong in any case. */
+/** Whether the parts were meant to be all. */
 function shouldClose({ total, parts, kind, complete, named }: Breakdown, sum: number): boolean {
-  if (parts.some(({ figure }) => figure.value > total.figure.value)) return true;
   const share = sum / total.figure.value;
   if (complete) return true;
   if (named || KNOWN_KINDS.has(kind)) return share >= FAR;

@@ -8,6 +8,7 @@ import { slipped } from './slips.ts';
 export const MISMATCH = [
   'prose-number-mismatch',
   'prose-breakdown-sum',
+  'part-exceeds-whole',
   'category-mismatch',
   ...[
     'new',
@@ -108,6 +109,14 @@ export const claims: readonly Fault[] = [
   wrongClaim('norm.repealed', revised),
   wrongClaim('norm.valid', revised),
   wrongClaim('license', revised),
-  wrongClaim('channel', () => ({}), { expect: ['prose-breakdown-sum'], repair: undefined, among: true }),
-  wrongClaim('sum', () => ({}), { expect: ['prose-breakdown-sum'], repair: undefined, among: true }),
+  wrongClaim('channel', () => ({}), {
+    expect: ['prose-breakdown-sum', 'part-exceeds-whole'],
+    repair: undefined,
+    among: true,
+  }),
+  wrongClaim('sum', () => ({}), {
+    expect: ['prose-breakdown-sum', 'part-exceeds-whole'],
+    repair: undefined,
+    among: true,
+  }),
 ];

@@ -8,6 +8,7 @@ import { structure } from './structure.ts';
 import { substance } from './substance.ts';
 import { sums } from './sums.ts';
 import { typography } from './typography.ts';
+import { within } from './within.ts';
 import { wording } from './wording.ts';
 
 /** Every fault that can be put into a sound report. */
@@ -22,4 +23,5 @@ export const faults: readonly Fault[] = [
   ...wording,
   ...substance,
   ...names,
+  ...within,
 ];

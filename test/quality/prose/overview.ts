@@ -2,6 +2,7 @@ import { application } from './application.ts';
 import { type Context, claim, fill, parts, sentences, told } from './context.ts';
 import { documents } from './figures.ts';
 import * as pools from './pools.ts';
+import { reckoned } from './reckoned.ts';
 import { remedies } from './remedies.ts';
 
 /** The first section's paragraphs, of which those of five aspects stand under heads of one style. */
@@ -66,7 +67,8 @@ function active(context: Context): string {
   const license = documents(context, 'license', context.edition === 2021 ? 0 : 2);
   const decided =
     license > 0 && r.chance(0.25) ? `全年作出行政许可决定${told(context, 'license', license)}件，结果全部公示。` : '';
-  return r.shuffle([published, norm, decided, sentences(context, pools.active, 1, 4)]).join('');
+  const alike = r.chance(0.5) ? reckoned(context) : '';
+  return r.shuffle([published, norm, decided, alike, sentences(context, pools.active, 1, 4)]).join('');
 }
 
 function management(context: Context): string {
