@@ -158,11 +158,13 @@ function withoutAccepted(
   const rulesAccepted = new Set(acceptances.map(({ rule }) => rule));
   const named = new Map<string, Map<string, Diagnosis[]>>();
   for (const each of found) {
-    // Where no finding of its rule is accepted, a fingerprint need not be worked out.
-    if (!rulesAccepted.has(each.id)) continue;
-    const own = named.get(each.id) ?? new Map<string, Diagnosis[]>();
-    named.set(each.id, own);
-    for (const name of names(each)) own.set(name, [...(own.get(name) ?? []), each]);
+    for (const id of new Set([each.id, each.formerly?.id ?? each.id])) {
+      // Where no finding of its rule is accepted, a fingerprint need not be worked out.
+      if (!rulesAccepted.has(id)) continue;
+      const own = named.get(id) ?? new Map<string, Diagnosis[]>();
+      named.set(id, own);
+      for (const name of names(each)) own.set(name, [...(own.get(name) ?? []), each]);
+    }
   }
   const accepted = new Map<Diagnosis, Acceptance[]>();
   const unused = acceptances.filter((each) => {

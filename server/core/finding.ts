@@ -73,6 +73,8 @@ export interface Finding {
 
 /** Those parts of a finding that were otherwise before its mark moved or its words changed. */
 export interface Former {
+  /** The rule that told it then. */
+  readonly id?: string;
   readonly span?: Span;
   /** Of use only where two findings of the rule may mark the same words in the same surroundings. */
   readonly message?: string;

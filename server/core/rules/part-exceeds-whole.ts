@@ -35,6 +35,8 @@ export default defineRule({
           : `总数是${written(total)}，其中一项却是${parts.map(written).join('')}`;
         yield {
           span: slice.spanOf(total.figure.from, total.figure.end),
+          // Where the parts were listed as all, it was told as a sum that does not come out.
+          formerly: { id: 'prose-breakdown-sum' },
           message: `${verdict}。\n${reckoned}。请核对总数和各部分的数。`,
           related: parts.map((part) => ({
             span: slice.spanOf(part.figure.from, part.figure.end),
