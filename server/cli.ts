@@ -4,13 +4,26 @@ import { CommanderError } from 'commander';
 import { version } from '../package.json';
 import { checkAll, type Terminal } from './cli/check-all.ts';
 import { complaint, program } from './cli/program.ts';
+import { explain } from './files/explain.ts';
 
 /** Whoever reads only the beginning (`| head`) has seen enough. */
 let isRead = true;
+/** Something went wrong that nobody had thought of: what was checked is not all. */
+let hasFailed = false;
+
+function fail(what: string, error: unknown): void {
+  if (!hasFailed) process.stderr.write(`${what}：${explain(error, 'write')}\n`);
+  hasFailed = true;
+  process.exitCode = 2;
+}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
   isRead = false;
+  if (error.code !== 'EPIPE') fail('结果没有写出去', error);
 });
+// Nobody is left to be told.
+process.stderr.on('error', () => {});
+process.on('uncaughtException', (error) => fail('没有校核完', error));
 
 /** Progress is for a person who sees nothing else: findings on a screen are progress enough. */
 const showsProgress = process.stderr.isTTY === true && process.stdout.isTTY !== true;
@@ -26,12 +39,12 @@ const terminal: Terminal = {
 
 /** The code is set, not the process ended: what was written must reach a pipe whole. */
 const setExitCode = (code: number): void => {
-  process.exitCode = code;
+  process.exitCode = hasFailed ? 2 : code;
 };
 
 const run = program(version, (names, options) => checkAll(names, options, terminal), setExitCode).parseAsync();
 run.catch((error: unknown) => {
-  if (!(error instanceof CommanderError)) throw error;
+  if (!(error instanceof CommanderError)) return fail('没有校核完', error);
   const words = complaint(error);
   if (words === undefined) return;
   terminal.err(`${words}\n`);

@@ -33,13 +33,14 @@ export async function checkAll(names: readonly string[], options: Options, termi
     let result = checkFile(target, configs);
     if (lists && !('error' in result)) result = withList(lists, result) ?? result;
     tally.add(result, target.isNamed === true);
-    if (!(await terminal.out(output.file(result, done === 0)))) break;
+    // Whoever reads no more has seen enough; the lists are for others.
+    if (!(await terminal.out(output.file(result, done === 0))) && !lists) break;
   }
   terminal.progress(undefined, files.length);
   await terminal.out(output.end(tally, skipped));
   // Not among the findings: those are the reports', and programs read them.
-  for (const complaint of configs.complaints) terminal.err(`${complaint}\n`);
-  const foundNone = isSearch && tally.summary.reports === 0;
+  for (const words of [...configs.complaints, ...(lists?.notes ?? [])]) terminal.err(`${words}\n`);
+  const foundNone = (isSearch || files.length === 0) && tally.summary.reports === 0;
   return configs.failed || foundNone ? 2 : tally.exitCode;
 }
 
@@ -49,6 +50,6 @@ function withList(lists: Lists, file: CheckedFile): { readonly path: string; rea
     lists.write(file);
     return undefined;
   } catch (error) {
-    return { path: file.path, error: `问题清单没有写成：${explain(error)}` };
+    return { path: file.path, error: `问题清单没有写成：${explain(error, 'write')}` };
   }
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { type Severity, severities, severityNames } from '../core/finding.ts';
 import type { CheckedFile, Diagnostic } from './check-file.ts';
+import { handOf, replaceFile, signed } from './own-hand.ts';
 
 const suffix = '.问题清单.txt';
 
@@ -19,11 +20,14 @@ const numerals = ['一', '二', '三', '四'];
 
 /**
  * Writes for each report with findings a list that can be sent to the office that wrote it, and takes away the one of
- * an earlier time where nothing is left to say.
+ * an earlier time where nothing is left to say. A list that somebody has changed, or what we did not write, is left alone.
  */
 export class Lists {
   readonly #folder: string;
-  readonly #written = new Set<string>();
+  /** Places that belong to reports of this run, as file systems compare them that know no capitals. */
+  readonly #taken = new Set<string>();
+  /** What the user must know of lists that were left alone, a sentence each. */
+  readonly notes: string[] = [];
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -32,27 +36,47 @@ export class Lists {
   /** @throws Error of the file system, where the list cannot be written */
   write(file: CheckedFile): void {
     if (file.edition === null) return;
-    const path = this.#placeFor(file.path);
-    this.#written.add(path);
-    if (file.diagnostics.length === 0) {
-      rmSync(path, { force: true });
+    let kept: string | undefined;
+    for (const path of this.#placesFor(file.path)) {
+      if (this.#taken.has(nameOf(path))) continue;
+      const hand = handOf(path);
+      if (hand === 'other') {
+        kept ??= path;
+        continue;
+      }
+      this.#taken.add(nameOf(path));
+      if (file.diagnostics.length > 0) put(path, listOf(file));
+      else if (hand === 'own') rmSync(path);
+      if (kept !== undefined) this.notes.push(noteOf(kept, file, path));
       return;
     }
-    mkdirSync(dirname(path), { recursive: true });
-    // As Notepad and WPS on an old Windows want it.
-    writeFileSync(path, `\ufeff${listOf(file)}`.replaceAll('\n', '\r\n'));
   }
 
-  /** The report's own folders, below ours; two reports that differ in their endings only keep them. */
-  #placeFor(report: string): string {
+  /** The report's own folders, below ours; two reports that differ in their endings only keep them, any more get a number. */
+  *#placesFor(report: string): Generator<string> {
     const inside = relative('', report)
       .split(/[/\\]/)
       .filter((part) => part !== '..' && !part.endsWith(':'))
       .join('/');
-    const short = join(this.#folder, `${inside.replace(/\.[^./]*$/, '')}${suffix}`);
-    return this.#written.has(short) ? join(this.#folder, `${inside}${suffix}`) : short;
+    const stem = inside.replace(/\.[^./]*$/, '');
+    yield join(this.#folder, `${stem}${suffix}`);
+    if (stem !== inside) yield join(this.#folder, `${inside}${suffix}`);
+    for (let number = 2; ; number++) yield join(this.#folder, `${stem}（${number}）${suffix}`);
   }
 }
+
+const nameOf = (path: string): string => path.normalize('NFC').toLowerCase();
+
+function put(path: string, list: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  // As Notepad and WPS on an old Windows want it.
+  replaceFile(path, `\ufeff${signed(list)}`.replaceAll('\n', '\r\n'));
+}
+
+const noteOf = (kept: string, { path, diagnostics }: CheckedFile, written: string): string =>
+  `${kept}：有人改过，或者不是本程序写的，没有动它。${
+    diagnostics.length > 0 ? `${path} 的新清单写在 ${written}。` : `${path} 现在没有要列的问题。`
+  }`;
 
 /** For the clerk who wrote the report: what is wrong where, the gravest first. */
 function listOf({ path, edition, diagnostics, omitted = 0 }: CheckedFile): string {

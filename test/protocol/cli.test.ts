@@ -218,7 +218,7 @@ describe('nianbao check', () => {
     const list = readFileSync(join(folder, '清单/各县/甲.txt.问题清单.txt'), 'utf8');
     expect(list).toMatch(/^\ufeff甲\.txt　问题清单\r\n按 2021 年版格式校核，共 1 处。/);
     expect(list).toMatch(
-      /\r\n一、错误（应当改正）：1 处\r\n1\. 第 \d+ 行：（七）总计·总计：应为 8，填的是 9。（t3-row-total）\r\n(?: {3}.+。\r\n)+$/,
+      /\r\n一、错误（应当改正）：1 处\r\n1\. 第 \d+ 行：（七）总计·总计：应为 8，填的是 9。（t3-row-total）\r\n(?: {3}.+。\r\n)+\r\n—— 本清单由 nianbao 写成，校验 [0-9a-f]{16}；[^\r\n]*\r\n$/,
     );
     file('各县/甲.txt', sound);
     await run('check', '各县', '--lists', '清单');

@@ -19,6 +19,8 @@ export interface Desk {
   /** Writes a file, with the folders it needs, and gives its name back. */
   readonly file: (name: string, content: string | Uint8Array) => string;
   readonly run: (...args: string[]) => Promise<Ran>;
+  /** As `run`, with a script that is run before the program: it may break what the program stands on. */
+  readonly runAfter: (script: string, ...args: string[]) => Promise<Ran>;
   readonly json: (...args: string[]) => Promise<{ code: number; files: FileResult[]; summary: Summary }>;
 }
 
@@ -29,18 +31,24 @@ const patience = 25_000;
 export function desk(until: (then: () => void) => void = onTestFinished): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-desk-'));
   until(() => rmSync(folder, { recursive: true, force: true }));
-  const run = (...args: string[]): Promise<Ran> =>
+  const start = (...args: string[]): Promise<Ran> =>
     new Promise((resolve) =>
       execFile(
         process.execPath,
-        [built('cli.js'), ...args],
+        args,
         { cwd: folder, timeout: patience, killSignal: 'SIGKILL', maxBuffer: 2 ** 28 },
         (error, out, err) =>
           resolve({ code: error ? (typeof error.code === 'number' ? error.code : -1) : 0, out, err }),
       ),
     );
+  const run: Desk['run'] = (...args) => start(built('cli.js'), ...args);
   return {
     folder,
+    runAfter: (script, ...args) => {
+      const before = join(folder, '.before.cjs');
+      writeFileSync(before, script);
+      return start('--require', before, built('cli.js'), ...args);
+    },
     file: (name, content) => {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), content);

@@ -1,0 +1,52 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { decode } from '../files/decode.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { reportLimit } from '../files/refusal.ts';
+
+/** Whose a file is: `own` as we wrote it, `other` somebody else's or changed by somebody, `none` not there. */
+export type Hand = 'own' | 'other' | 'none';
+
+const MARK = /\n—— 本清单由 nianbao 写成，校验 ([0-9a-f]{16})；有人改过的，程序不再覆盖。$/;
+
+/** A text with a last line by which it is known to be ours, as long as nobody changes it. */
+export const signed = (text: string): string =>
+  `${text}\n—— 本清单由 nianbao 写成，校验 ${digest(text)}；有人改过的，程序不再覆盖。\n`;
+
+/** A link is somebody else's, wherever it leads; so is what cannot be read. */
+export function handOf(path: string): Hand {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats) return 'none';
+  const read = stats.isFile() ? readBytes(path, reportLimit) : { error: '' };
+  const decoded = 'bytes' in read ? decode(read.bytes) : read;
+  if ('error' in decoded) return 'other';
+  const text = decoded.text.replace(/\r\n?/g, '\n').trimEnd();
+  const [mark, sum] = MARK.exec(text) ?? [];
+  return mark !== undefined && digest(text.slice(0, -mark.length)) === sum ? 'own' : 'other';
+}
+
+/** Other line ends, another encoding or blank lines at the end, as an editor may save it, make no other text. */
+const digest = (text: string): string => createHash('sha256').update(text.trimEnd(), 'utf8').digest('hex').slice(0, 16);
+
+/**
+ * Writes a file whole or not at all: beside it, then in its place. Where it fails, as on a full disk, what was there is there.
+ *
+ * @throws Error of the file system
+ */
+export function replaceFile(path: string, content: string): void {
+  const beside = join(dirname(path), `.nianbao-${randomBytes(6).toString('hex')}.tmp`);
+  let file: number | undefined;
+  try {
+    file = openSync(beside, 'wx');
+    writeFileSync(file, content);
+    fsyncSync(file);
+    closeSync(file);
+    file = undefined;
+    renameSync(beside, path);
+  } catch (error) {
+    if (file !== undefined) closeSync(file);
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
