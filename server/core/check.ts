@@ -1,7 +1,7 @@
 import { type Acceptance, type Config, noConfig } from './config/config.ts';
 import { sameFile } from './config/where.ts';
 import type { Facts } from './facts.ts';
-import type { Fix, Former, Related, Severity } from './finding.ts';
+import { type Fix, type Former, laidOut, type Related, type Severity } from './finding.ts';
 import { fingerprints, type Marked } from './fingerprint.ts';
 import { ruleById, rules } from './rules/index.ts';
 import type { Span } from './text.ts';
@@ -107,7 +107,7 @@ function run(facts: Facts, guard: CheckOptions['onFault']): readonly Diagnosis[]
           id,
           severity: finding.severity ?? rule.severity,
           span: finding.span,
-          message: finding.message,
+          message: laidOut(finding.message),
           related: finding.related ?? [],
           places: finding.places ?? [],
           fixes: finding.fixes ?? [],

@@ -24,6 +24,34 @@ export interface Fix {
   readonly preferred?: boolean;
 }
 
+/** A verdict is at most so wide, in full-width characters: more is cut off in a list of problems. */
+export const VERDICT = 40;
+
+/** How wide a text is shown, in full-width characters: Latin letters and digits are half as wide. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((width, char) => width + (char < '\u2000' ? 0.5 : 1), 0);
+
+/** A message as it is shown: what is wider than a verdict is told a sentence a line. One that has lines already keeps them. */
+export function laidOut(message: string): string {
+  if (message.includes('\n') || widthOf(message) <= VERDICT) return message;
+  let quoted = 0;
+  let shown = '';
+  for (const char of message) {
+    if (shown.endsWith('。') && quoted === 0) shown += '\n';
+    if (char === '“') quoted++;
+    if (char === '”') quoted = Math.max(0, quoted - 1);
+    shown += char;
+  }
+  return shown;
+}
+
+/** Words quoted in a verdict, which has room for so many of them: 关于进一步做好…工作的通知 */
+export function brief(words: string, most = 16): string {
+  if (words.length <= most) return words;
+  const half = Math.floor((most - 1) / 2);
+  return `${words.slice(0, most - 1 - half)}…${words.slice(-half)}`;
+}
+
 /** The lines of a message; what is not to be said is left out. */
 export const lines = (...said: readonly (string | false | undefined)[]): string =>
   said.filter((line) => line !== false && line !== undefined && line !== '').join('\n');
@@ -46,7 +74,7 @@ export interface Finding {
   readonly span: Span;
   /**
    * The first line is the verdict, with the cell or the words in it, at most some 40 characters; each line below is a reason
-   * with its figures; the last says what to do. Where all of it is no longer than a verdict may be, it is one line.
+   * with its figures; the last says what to do. A rule may write sentences only: see `laidOut`.
    */
   readonly message: string;
   readonly related?: readonly Related[];

@@ -24,14 +24,17 @@ export function cellName(form: TableForm, row: string, column: string): string {
   return of && of.columns.length === 1 ? name : `${name}·${columnName(form, column)}`;
 }
 
-/** Longer ones leave no room for a verdict in its line. */
+/** Longer ones leave no room for a verdict in its line, or make a sum of many hard to follow. */
 const LONGEST_ROW = 14;
+const LONGEST_ADDEND = 10;
 
 /** 一、本年新收 | 5.要求行政机关确认或重新…: the number in front tells the row. */
 export function shortRowName(form: TableForm, row: string): string {
   const short = rowName(form, row).replace('政府信息公开申请数量', '').replace('结转下年度继续办理', '结转下年度');
-  return short.length > LONGEST_ROW ? `${short.slice(0, LONGEST_ROW - 1)}…` : short;
+  return cut(short, LONGEST_ROW);
 }
+
+const cut = (label: string, most: number): string => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
 
 /** Labels of a line's length are cut at their first bracket or comma: （二）部分公开 */
 function shortLabel(label: string): string {
@@ -75,11 +78,12 @@ export function sumWords(facts: TableFacts, equation: Equation): Sum {
 
 /** 一、本年新收政府信息公开申请数量 → 本年新收…; the number in front is of no use within a sum. */
 function stripNumber(label: string): string {
-  const bare = label.replace(/^(?:[一二四]、|（[一二七]）|\d\.)/, '');
-  return bare
+  const bare = label
+    .replace(/^(?:[一二四]、|（[一二七]）|\d\.)/, '')
     .replace('政府信息公开申请数量', '')
     .replace('结转下年度继续办理', '结转下年')
     .replace(/^总计$/, '办理结果总计');
+  return cut(bare, LONGEST_ADDEND);
 }
 
 /** 按行 | 按列 … which way a sum runs, with its column's or row's name. */

@@ -50,7 +50,6 @@ const FAILING: Readonly<Record<string, number>> = {
   'sentences/unknown-character-before-known-word': 10,
   'tables/figures-apart-from-row-names': 11,
   'tables/mediawiki-table': 11,
-  'tables/message-quotes-a-row-with-quotes': 11,
   'tables/old-form-told-by-its-row': 11,
   'tables/page-number-in-cell-a-line-table': 11,
   'tables/t2-blocks-in-another-order': 11,

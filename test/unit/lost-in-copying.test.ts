@@ -178,7 +178,7 @@ test('a table under another part’s heading is to be moved, not written again',
   const text = changed('四、政府信息公开行政复议', `${table}四、政府信息公开行政复议`, changed(table, ''));
   const [only, ...others] = diagnose(text);
   expect([only?.id, others]).toEqual(['section-empty', []]);
-  expect(only?.message).toContain('表四在“三、收到和处理政府信息公开申请情况”下面。请把它移到这个标题之后');
+  expect(only?.message).toContain('表四在“三、收到和处理政府信息公开申请情况”下面。\n请把它移到这个标题之后');
 });
 
 describe('figures in words', () => {

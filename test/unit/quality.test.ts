@@ -3,6 +3,7 @@ import { open, safeEdits, safeFixes } from '../../server/core/index.ts';
 import { applyEdits } from '../../server/core/text.ts';
 import { changedFigures } from '../fixtures/figures.ts';
 import { describeFinding } from '../fixtures/findings.ts';
+import { messageFaults } from '../fixtures/messages.ts';
 import { type Damaged, damaged } from '../quality/damaged.ts';
 import type { Fault } from '../quality/faults/fault.ts';
 import { faults } from '../quality/faults/index.ts';
@@ -35,6 +36,7 @@ describe('each fault is found, where it is', () => {
       expect(found?.finding?.id, `expected one of ${fault.expect.join(', ')}`).toBeDefined();
       expect(found?.placed).toBe(true);
       if (found) expect(wrongWithFixAll(found)).toEqual([]);
+      expect(found?.diagnoses.flatMap((each) => messageFaults(found.text, each))).toEqual([]);
     });
   }
 });

@@ -15,13 +15,12 @@ export const readingName = ({ name, terms }: Reading): string => `${tableName(te
 export const valueWords = (value: number, { subject, unit }: Pick<Claim, 'subject' | 'unit'>): string =>
   subject === 'fee' ? `${value / 10_000} 万元` : `${value}${unit === '' ? '' : ` ${unit}`}`;
 
-/** 表三“本年新收”是 8，“本年新收＋上年结转”是 9 */
-export function triedWords(tried: readonly Tried[], claim: Claim): string {
-  const said = tried.map(({ reading, value }, i) => {
+/** 表三“本年新收”是 8 | “本年新收＋上年结转”是 9 */
+export function triedWords(tried: readonly Tried[], claim: Claim): readonly string[] {
+  return tried.map(({ reading, value }, i) => {
     const name = i === 0 ? readingName(reading) : `“${reading.name}”`;
     return `${name}是 ${claim.subject === 'fee' ? `${value / 10_000} 万元` : value}`;
   });
-  return said.join('，');
 }
 
 /** The cells of a reading, as places. */

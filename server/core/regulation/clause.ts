@@ -55,10 +55,10 @@ export function absence({ article, paragraph, item }: Clause): Absence | undefin
 const withoutItems = (article: number, paragraphs: number): string =>
   paragraphs > 1
     ? `，只分${amount(paragraphs)}款`
-    : `（《条例》只有第${[...ITEMS.keys()]
+    : `。《条例》只有第${[...ITEMS.keys()]
         .filter((one) => one !== article)
         .map(toHan)
-        .join('、')}条分项）`;
+        .join('、')}条分项`;
 
 /** 两款, 三款. */
 const amount = (count: number): string => (count === 2 ? '两' : toHan(count));

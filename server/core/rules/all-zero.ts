@@ -1,5 +1,6 @@
 import { disagreementsOf } from '../claims/disagreements.ts';
 import { cellsOf, readingName } from '../claims/words.ts';
+import { lines } from '../finding.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -20,7 +21,11 @@ export default defineRule({
       const cell = cellsOf(facts, first.reading)[0];
       yield {
         span: cell?.span ?? claim.phrase,
-        message: `表二的数全部是 0，正文却说“${all.map(({ words }) => words).join('”“')}”。请核对${readingName(first.reading)}等格是不是没有填。`,
+        message: lines(
+          `表二的数全部是 0，正文却写了 ${all.length} 个数。`,
+          `正文说“${all.map(({ words }) => words).join('”“')}”。`,
+          `请核对${readingName(first.reading)}等格是不是没有填。`,
+        ),
         related: all.map(({ phrase, words }) => ({ span: phrase, message: `正文：${words}` })),
       };
     }

@@ -1,4 +1,5 @@
 import { unspaced } from '../facts/unspaced.ts';
+import { brief } from '../finding.ts';
 import { type Citation, citations } from '../prose/citations.ts';
 import type { DocNumber } from '../prose/docnum.ts';
 import { FORM_2021, NOTICE_2019 } from '../prose/known-documents.ts';
@@ -154,7 +155,7 @@ function byNumber(words: Slice, { title }: Citation, number: DocNumber): Finding
   const written = text.slice(number.from, number.to);
   return {
     span: old.span,
-    message: `“${written}”已被${NUMBER}取代，2021年度起的年报不应再引用。请换成现行的${isForm ? '文号' : '文件名和文号'}。`,
+    message: `“${brief(written)}”已被取代，不应再引用。取代它的是${NUMBER}，2021年度起的年报都照它编制。请换成现行的${isForm ? '文号' : '文件名和文号'}。`,
     ...(known || /年度报告/.test(title.own.text) ? { fixes: [replacement(old, right, known)] } : {}),
   };
 }
@@ -178,7 +179,7 @@ function byTitle(words: Slice, { number }: Citation, { own, from, to, issuer }: 
 
 const outdated = (old: Slice, written: string, right: string): Finding => ({
   span: old.span,
-  message: `“${written}”是2019年的旧文件，已被${NUMBER}取代，2021年度起的年报不应再引用。请换成现行的文件名和文号。`,
+  message: `“${brief(written)}”是2019年的旧文件，已被取代。取代它的是${NUMBER}，2021年度起的年报都照它编制。请换成现行的文件名和文号。`,
   fixes: [replacement(old, right, true)],
 });
 

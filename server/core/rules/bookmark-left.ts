@@ -1,3 +1,4 @@
+import { brief } from '../finding.ts';
 import { visibleMatches } from '../prose/visible.ts';
 import { span } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -76,4 +77,4 @@ export default defineRule({
   ],
 });
 
-const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text.trim());
+const shown = (text: string): string => brief(text.trim(), 32);

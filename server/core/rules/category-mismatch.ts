@@ -1,5 +1,6 @@
 import { disagreementsOf } from '../claims/disagreements.ts';
 import { cellsOf } from '../claims/words.ts';
+import { brief, lines } from '../finding.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -21,7 +22,12 @@ export default defineRule({
       const nonzero = cells.filter(({ message }) => !message.endsWith('：0')).map(({ message }) => message);
       yield {
         span: all[0]?.phrase ?? claim.phrase,
-        message: `正文“${all.map(({ words }) => words).join('、')}”合起来 ${all.map(({ value }) => value).join('＋')}＝${sum}，恰好等于表格里这几类的合计，但每一类的数不同（${nonzero.join('，') || '表格里都是 0'}）。请统一归类。`,
+        message: lines(
+          '正文和表格归类不同：合计相等，各类的数不同。',
+          `正文“${all.map(({ words }) => brief(words, 24)).join('、')}”合起来 ${all.map(({ value }) => value).join('＋')}＝${sum}，恰好等于表格里这几类的合计。`,
+          `表格里是${nonzero.join('，') || '0'}。`,
+          '请统一归类。',
+        ),
         related: [...all.slice(1).map(({ phrase, words }) => ({ span: phrase, message: words })), ...cells],
       };
     }

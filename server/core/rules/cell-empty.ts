@@ -26,7 +26,7 @@ export default defineRule({
           : `请补上实际的数${reckoned(meant)}。`;
         return {
           span: placeOf(placed.cell),
-          message: `${nameOf(placed)}空着，没有填${sum === undefined ? `数。${todo}` : `总计。请逐格填总计，各项加起来是 ${sum}。`}`,
+          message: `${nameOf(placed)}：空着，没有填${sum === undefined ? `数。${todo}` : `总计。请逐格填总计，各项加起来是 ${sum}。`}`,
           fixes: fillings(placed, meant, '填'),
         };
       },
@@ -41,7 +41,7 @@ export default defineRule({
         const rest = `${count} 个空格都${told ? '按合计倒推填上' : '填 0'}${totals > 0 ? '，总计填各项之和' : ''}`;
         const title = totals === count ? `${count} 格都填上总计` : rest;
         return {
-          message: `${table}有 ${what}空着（第一个是${nameOf(first)}）。${todo}`,
+          message: `${table}有 ${what}空着。第一个是${nameOf(first)}。${todo}`,
           title,
           wrong: breaksSums(all),
         };

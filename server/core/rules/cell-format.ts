@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts';
+import { brief } from '../finding.ts';
 import { UNSEEN, writeFigure } from '../number.ts';
 import { nameOf, type PlacedCell, perCellOrTable } from '../tables/cells.ts';
 import { type Span, span } from '../text.ts';
@@ -30,14 +31,14 @@ export default defineRule({
         const text = written(facts, cell.span);
         return {
           span: at,
-          message: `${nameOf(placed)}${whatIsUntidy(text, figure)}`,
+          message: `${nameOf(placed)}：${whatIsUntidy(text, figure)}`,
           fixes: safe
             ? [{ title: `改为 ${figure}`, edits: [{ span: at, text: figure }], safe: true, preferred: true }]
             : [],
         };
       },
       (table, count, first) => ({
-        message: `${table}有 ${count} 格的数写得不规范（如全角数字、“零”、千分位、单位、多余的空白；第一个是${nameOf(first)}）。请只写半角的纯数字。`,
+        message: `${table}有 ${count} 格的数写得不规范。第一个是${nameOf(first)}；不规范的如全角数字、“零”、千分位、单位、多余的空白。请只写半角的纯数字。`,
         title: `${count} 格都改为纯数字`,
         safe: true,
       }),
@@ -59,9 +60,9 @@ export default defineRule({
 });
 
 function whatIsUntidy(text: string, figure: string): string {
-  if (text === figure) return `的 ${figure} 前后有多余的空白。请删去。`;
-  if (text.replace(UNSEEN, '') === figure) return `的 ${figure} 里夹着看不见的字符，程序会把它当成文字。请删去。`;
-  return `写的是“${text.trim()}”，不是半角的纯数字。请写成 ${figure}。`;
+  if (text === figure) return `${figure} 前后有多余的空白。请删去。`;
+  if (text.replace(UNSEEN, '') === figure) return `${figure} 里夹着看不见的字符，程序会把它当成文字。请删去。`;
+  return `写的是“${brief(text.trim(), 10)}”，不是半角的纯数字。请写成 ${figure}。`;
 }
 
 const written = (facts: Facts, { start, end }: Span): string => facts.report.text.slice(start, end);

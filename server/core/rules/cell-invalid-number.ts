@@ -27,7 +27,7 @@ export default defineRule({
       const meant = impliedIn(placed);
       yield {
         span,
-        message: `${nameOf(placed)}填的是 ${value.value}，${wrong}。请对照底册改正${reckoned(meant)}。`,
+        message: `${nameOf(placed)}：填的是 ${value.value}，${wrong}。请对照底册改正${reckoned(meant)}。`,
         fixes: meant.map((each) => filling(placed, each, '改为')),
       };
     }

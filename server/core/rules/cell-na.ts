@@ -23,12 +23,12 @@ export default defineRule({
           : `请填实际的数${reckoned(meant)}`;
         return {
           span,
-          message: `${nameOf(placed)}写的是“${value.kind === 'na' ? value.text : ''}”，不是数。${todo}。`,
+          message: `${nameOf(placed)}：写的是“${value.kind === 'na' ? value.text : ''}”，不是数。${todo}。`,
           fixes: fillings(placed, meant, '改为'),
         };
       },
       (table, count, first) => ({
-        message: `${table}有 ${count} 个数据格写的是“/”“—”“无”一类，不是数（第一个是${nameOf(first)}）。请填实际的数，没有就填 0。`,
+        message: `${table}有 ${count} 个数据格写的是“/”“—”“无”一类，不是数。第一个是${nameOf(first)}。请填实际的数，没有就填 0。`,
         title: `${count} 格都改为 0`,
       }),
       { said: ({ cell: { value } }) => `写的是“${value.kind === 'na' ? value.text : ''}”` },

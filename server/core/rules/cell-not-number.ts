@@ -1,3 +1,4 @@
+import { brief } from '../finding.ts';
 import { readChange } from '../number.ts';
 import { isPlaceholder } from '../prose/blanks.ts';
 import { filling, impliedIn, nameOf, reckoned } from '../tables/cells.ts';
@@ -26,7 +27,7 @@ export default defineRule({
       const meant = impliedIn(placed);
       yield {
         span,
-        message: `${nameOf(placed)}写的是“${value.text}”，读不出数。请改成实际的数${reckoned(meant)}，要说明的话写到正文里。`,
+        message: `${nameOf(placed)}：写的是“${brief(value.text, 10)}”，读不出数。请改成实际的数${reckoned(meant)}，要说明的话写到正文里。`,
         fixes: meant.map((each) => filling(placed, each, '改为')),
       };
     }

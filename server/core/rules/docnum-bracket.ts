@@ -1,3 +1,4 @@
+import { brief } from '../finding.ts';
 import { docNumbers } from '../prose/docnum.ts';
 import type { TextEdit } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -34,7 +35,7 @@ export default defineRule({
         ];
         yield {
           span: slice.spanOf(from, to),
-          message: `文号“${slice.text.slice(from, to)}”写法不规范：${wrong.join('，')}。请改为“${found.office}〔${found.year}〕${ordinal ? '' : between(slice.text, found)}${found.number}号”。`,
+          message: `文号“${brief(slice.text.slice(from, to))}”写法不规范。${wrong.join('，')}。请改为“${found.office}〔${found.year}〕${ordinal ? '' : between(slice.text, found)}${found.number}号”。`,
           fixes: [{ title: '改为规范的文号', edits, safe: true, preferred: true }],
         };
       }

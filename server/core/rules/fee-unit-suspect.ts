@@ -33,7 +33,7 @@ export default defineRule({
     } else if (isTooMuch(value, mostOf(agency))) {
       yield {
         span: cell.span,
-        message: `行政事业性收费填了 ${value}，以万元计就是 ${Math.round(value / 1000) / 10} 亿元，可能是以元填的（${value} 元合 ${value / 10_000} 万元）。请核对单位。`,
+        message: `行政事业性收费填了 ${value}，可能是以元填的。以万元计就是 ${Math.round(value / 1000) / 10} 亿元；以元计是 ${value / 10_000} 万元。请核对单位。`,
       };
     } else if (agency?.kind === 'township' || agency?.kind === 'street') {
       yield {

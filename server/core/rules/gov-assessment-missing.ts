@@ -45,7 +45,7 @@ export default defineRule({
     yield {
       span: part?.head.span ?? overview.heading.slice.span,
       about: missing.join(),
-      message: `${level === 'government' ? '政府的年报应' : '本机关的年报宜'}写明工作考核、社会评议和责任追究，这里没有看到${missing.map((name) => `“${name}”`).join('')}。请补写，没有的也写明“没有”。`,
+      message: `没有看到${missing.map((name) => `“${name}”`).join('')}。${level === 'government' ? '政府的年报应' : '本机关的年报宜'}写明工作考核、社会评议和责任追究。请补写，没有的也写明“没有”。`,
       ...(level === 'like' ? { severity: 'info' as const } : {}),
     };
   },

@@ -1,4 +1,3 @@
-import { lines } from '../finding.ts';
 import { commaNumbers, endedHeadings, type HeadingMark, mixedItems } from '../prose/heading-marks.ts';
 import { merged, type Slip } from '../prose/merged.ts';
 import type { Slice } from '../slice.ts';
@@ -132,10 +131,7 @@ function* joined(report: Report, places: readonly Glued[]): Iterable<Finding> {
   if (first && places.length > MANY) {
     yield {
       span: first.heading.span,
-      message: lines(
-        `有 ${places.length} 个标题和前后的文字连在一起。`,
-        '多半是复制时丢了换行。请让各级标题独立成行。',
-      ),
+      message: `有 ${places.length} 个标题和前后的文字连在一起，多半是复制时丢了换行。请让各级标题独立成行。`,
       places: others.map(({ heading, where }) => ({
         span: heading.span,
         message: `标题“${heading.text}”和${where}连在一起`,

@@ -15,7 +15,7 @@ export default defineRule({
     for (const { span, words, expected, kind, before } of miscounted(report)) {
       const said =
         kind === 'first'
-          ? `“${words}”前面没有“一是”。\n这一组是从“${words}”开始的。请补上“一是”，或者改序号。`
+          ? `“${words}”前面没有“一是”。请补上“一是”，或者改序号。`
           : kind === 'gap'
             ? `“${words}”前面缺“${expected}”。\n序号跳过了一个。请核对是漏了一条，还是序号写错。`
             : `“${words}”重复了，应当是“${expected}”。\n前面已经有过这个序号。请核对后改序号。`;

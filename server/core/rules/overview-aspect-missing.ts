@@ -20,7 +20,7 @@ export default defineRule({
     yield {
       span: overview.heading.slice.span,
       about: missing.join(),
-      message: `总体情况里没有看到${missing.map((aspect) => `“${aspect}”`).join('')}${missing.length > 1 ? '这几个' : '这个'}方面。请补写，没有情况的也要说明。`,
+      message: `总体情况没写${missing.join('、')}。请补写，没有情况的也要说明。`,
     };
   },
   bad: [

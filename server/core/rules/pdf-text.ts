@@ -17,7 +17,7 @@ export default defineRule({
       about: 'pdf',
       formerly: { span: formerAnchor, about: undefined },
       message:
-        '这份文字像是从 PDF 里取出来的（有页码或成片的断行），空格、断行、标题排版不逐处报出。有原稿的，请用原稿校核，更准。',
+        '这份文字像是从 PDF 里取出来的。有页码或成片的断行，所以空格、断行、标题排版不逐处报出。有原稿的，请用原稿校核，更准。',
     };
   },
   bad: [

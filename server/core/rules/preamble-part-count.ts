@@ -1,5 +1,6 @@
 import { unspaced } from '../facts/unspaced.ts';
 import type { Facts } from '../facts.ts';
+import { lines } from '../finding.ts';
 import { ANY_NUMERAL, hanNumber, toHan } from '../han.ts';
 import type { Slice } from '../slice.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -91,11 +92,15 @@ function judge(facts: Facts, sentence: Slice): Finding | undefined {
   if (listed && (count < listed.least || count > listed.most)) {
     const lacks =
       listed.lacking.length > 0 && listed.lacking.length < WHOLE
-        ? `，没有列出${listed.lacking.map((title) => `“${title}”`).join('')}`
+        ? `没有列出${listed.lacking.map((title) => `“${title}”`).join('')}`
         : '';
     return {
       span,
-      message: `前言说是“${match[0]}”，列出的却是${toHan(listed.least)}项${lacks}。格式规定是六个部分。请补齐，或者改数目。`,
+      message: lines(
+        `前言说是“${match[0]}”，列出的却是${toHan(listed.least)}项。`,
+        lacks && `${lacks}。`,
+        `格式规定是六部分，请补齐，或者改数目。`,
+      ),
     };
   }
   if (count === WHOLE) return undefined;

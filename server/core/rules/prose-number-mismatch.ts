@@ -1,6 +1,8 @@
 import { disagreementsOf } from '../claims/disagreements.ts';
 import { isCourt } from '../claims/lexicon/meaning.ts';
 import { bothFixes, cellsOf, triedWords, valueWords } from '../claims/words.ts';
+import { brief, lines } from '../finding.ts';
+import { tableName } from '../naming.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -16,14 +18,19 @@ export default defineRule({
   *check(facts) {
     for (const { claim, tried, with: others } of disagreementsOf(facts, 'prose-number-mismatch')) {
       const sure = claim.weight === 'sure' && tried.length === 1 && !isCourt(claim.subject);
-      const summed = claim.parts.length > 1 ? `（${claim.parts.map(({ value }) => value).join('＋')}）` : '';
-      const none = tried.length > 1 ? '，都不相等' : '';
-      const doubt = isCourt(claim.subject) ? '（当年新发生与当年审结的算法不同，也会不一致）' : '';
-      const again = others.length > 0 ? `正文另有 ${others.length} 处也这样写。` : '';
+      const summed = claim.parts.length > 1 ? `合计 ${valueWords(claim.value, claim)}` : '';
+      const told = triedWords(tried, claim);
+      const place = tableName(tried[0]?.reading.terms[0]?.table ?? 't3');
       yield {
         span: claim.parts.length > 1 ? claim.phrase : claim.number,
         severity: claim.weight === 'hint' ? 'info' : sure ? 'error' : 'warning',
-        message: `正文“${claim.words}”说的是 ${valueWords(claim.value, claim)}${summed}，而${triedWords(tried, claim)}${none}${doubt}。${again}请核对后改正文或改表格。`,
+        message: lines(
+          `正文“${brief(claim.words, 14)}”${summed}，${tried.length === 1 ? told[0] : `与${place}不符`}。`,
+          tried.length > 1 && `${told.join('，')}，都不相等。`,
+          isCourt(claim.subject) && '当年新发生与当年审结的算法不同，也会不一致。',
+          others.length > 0 && `正文另有 ${others.length} 处也这样写。`,
+          '请核对后改正文或改表格。',
+        ),
         related: tried.slice(0, 1).flatMap(({ reading }) => cellsOf(facts, reading)),
         places: others.map(({ number, words }) => ({ span: number, message: `正文又说“${words}”` })),
         fixes: bothFixes(facts, claim, tried, others),

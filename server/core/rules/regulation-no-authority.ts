@@ -38,7 +38,7 @@ export default defineRule({
     const form = table.form.tables.t2;
     yield {
       span: first.cell.span,
-      message: `${cellName(form, 'reg', first.column)}填了 ${first.figure}，${REASONS[severity](facts.agency?.name ?? '')}`,
+      message: `${cellName(form, 'reg', first.column)}：填了 ${first.figure}，${REASONS[severity](facts.agency?.name ?? '')}`,
       severity,
       places: others.map(({ column, cell, figure }) => ({
         span: cell.span,
@@ -62,9 +62,9 @@ type Sureness = Exclude<Severity, 'hint'>;
 /** What is said behind the figure, and asked. */
 const REASONS: Readonly<Record<Sureness, (name: string) => string>> = {
   error: (name) =>
-    `但${name || '本机关'}没有规章制定权（规章只有省级、设区的市、自治州的政府和国务院部门能制定）。请核对是不是规范性文件，规章一行填 0。`,
+    `但本机关没有规章制定权。规章只有省级、设区的市、自治州的政府和国务院部门能制定，${name || '本机关'}不在其内。请核对是不是规范性文件，规章一行填 0。`,
   warning: (name) =>
-    `而规章只有省级、设区的市、自治州的政府和国务院部门能制定。请确认${name || '本机关'}有没有规章制定权，没有的，规章一行填 0。`,
+    `不知有没有规章制定权。规章只有省级、设区的市、自治州的政府和国务院部门能制定。请确认${name || '本机关'}有没有规章制定权，没有的，规章一行填 0。`,
   info: (name) => `而规章是政府制定的。请确认${name}是代政府报这个数，不是填了自己的文件。`,
 };
 

@@ -51,7 +51,7 @@ export default defineRule({
     yield* merged(
       alike,
       (count) =>
-        `这里的“${report.traces.alike[0]?.plain ?? ''}”看起来一样，其实是另一个字符（部首）${count > 1 ? `，全文共 ${count} 处` : ''}，多半来自 PDF，检索不到。请换成普通的字。`,
+        `这里的“${report.traces.alike[0]?.plain ?? ''}”看起来一样，其实是另一个字符（部首）${count > 1 ? `，共 ${count} 处` : ''}。多半来自 PDF，检索不到。请换成普通的字。`,
       { title: '换成普通的字', safe: true, preferred: true },
     );
     const blanks: Slip[] = [];

@@ -40,7 +40,7 @@ export default defineRule({
       });
       yield {
         span: cell.span,
-        message: `${name}本年制发 ${made} 件、废止 ${repealed} 件，现行有效却只有 ${valid} 件，推算上年存量是 ${before} 件。请核对这三个数；只有当年制发又当年失效的，才会这样。`,
+        message: `${name}现行有效 ${valid} 件，少于本年制发减废止的。本年制发 ${made} 件、废止 ${repealed} 件，推算上年存量是 ${before} 件。请核对这三个数；只有当年制发又当年失效的，才会这样。`,
         related: others,
       };
     }

@@ -30,7 +30,7 @@ export default defineRule({
       const example = first ? `（${exampleOf(first, id, wanted)}）` : '';
       yield {
         span: first?.slice.span ?? table.labels[0]?.slice.span ?? table.span,
-        message: `${facts.year.value}年度的${tableName(id)}应当用${NAMES[wanted]}，这张表${mixed}${example}。请换成${NAMES[wanted]}的表重新填写。`,
+        message: `${facts.year.value}年度的${tableName(id)}应当用${NAMES[wanted]}。这张表${mixed}${example}。请换成规定的表重新填写。`,
         places: others.map(({ slice }) => ({ span: slice.span, message: `“${slice.text}”不在${NAMES[wanted]}里` })),
       };
     }

@@ -29,7 +29,7 @@ export default defineRule({
       yield {
         span: first.slice.span,
         incomplete: true,
-        message: `表三缺少左上角的提示语“${wanted}”。请补上。`,
+        message: `表三缺少左上角的提示语。提示语是“${wanted}”。请补上。`,
         ...(canInsert && {
           fixes: [
             {

@@ -24,7 +24,7 @@ export default defineRule({
           const named = better.filter((word) => word !== '').map((word) => `“${word}”`);
           yield {
             span,
-            message: `“${wrong}”用词不当：${why}。${named.length > 0 ? `请改为${named.join('或')}。` : '请删去。'}`,
+            message: `${why.includes(`“${wrong}”`) ? '' : `“${wrong}”`}用词不当：${why}。${named.length > 0 ? `请改为${named.join('或')}。` : '请删去。'}`,
             fixes: better.map((word) => ({
               title: word === '' ? `删去“${wrong}”` : `改为“${word}”`,
               edits: [{ span, text: word }],
