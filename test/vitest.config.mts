@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs nothing but the sources; `protocol` talks to the built `dist/server.js` and `dist/cli.js`. */
+/**
+ * `unit` needs nothing but the sources; `protocol` talks to the built `dist/server.js` and `dist/cli.js`; `editors` has
+ * editors do so.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -14,6 +17,14 @@ export default defineConfig({
           // Each file starts servers of its own; two at a time are enough for two cores.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'editors',
+          root: projectRoot(),
+          include: ['test/editors/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
         },
       },
     ],

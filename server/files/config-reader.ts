@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configName } from '../core/config/config.ts';
@@ -18,6 +18,7 @@ export function configReader(): (documents: readonly string[]) => readonly Confi
     known = new Map();
     return readConfigs(documents, (path) => {
       const stamp = stampOf(path);
+      if (stamp === nothing) return undefined;
       const last = before.get(path);
       const found = stamp !== undefined && last?.stamp === stamp ? last.found : readConfigFile(path);
       if (stamp !== undefined) known.set(path, { stamp, found });
@@ -34,9 +35,14 @@ interface Known {
 /** The coarsest clock among the file systems in use is FAT’s: of a younger file the time does not tell whether it is the same. */
 const coarseMs = 2000;
 
+/** The stamp of a place where no file is, not even a link to one that is gone. */
+const nothing = '';
+
 /** Tells a file from what stood there before; undefined where nothing tells. */
 function stampOf(path: string): string | undefined {
   try {
+    // In most folders there is none, and of that an exception would tell at several times the cost.
+    if (!lstatSync(path, { throwIfNoEntry: false })) return nothing;
     const { ino, size, mtimeMs, ctimeMs } = statSync(path);
     return Date.now() - Math.max(mtimeMs, ctimeMs) < coarseMs ? undefined : [ino, size, mtimeMs, ctimeMs].join();
   } catch {
