@@ -95,13 +95,20 @@ describe('a client that is confused', () => {
 
 /** The server with a façade in which every feature throws. */
 function buildFaulty(outfile: string): Promise<void> {
-  const names = ['safeEdits', 'outline', 'isMarkedUp', 'hover', 'folds', 'rulePage', 'definition', 'references'];
   const fault = `() => { throw new Error('broken on purpose'); }`;
-  const facade = [
-    `export const open = (text) => ({ text, edition: 2021, diagnoses: ${fault} });`,
-    ...names.map((name) => `export const ${name} = ${fault};`),
-  ];
-  return buildWith(outfile, { 'core/index.ts': () => facade.join('\n') });
+  return buildWith(outfile, {
+    'core/index.ts': (source) => {
+      const exported = [...source.matchAll(/^export (?:\{ ([^}]+) \} from|(?:const|function) (\w+))/gm)];
+      const names = exported.flatMap(([, several, one]) => several?.split(', ') ?? one ?? []);
+      return names
+        .map((name) =>
+          name === 'open'
+            ? `export const open = (text) => ({ text, edition: 2021, diagnoses: ${fault} });`
+            : `export const ${name} = ${fault};`,
+        )
+        .join('\n');
+    },
+  });
 }
 
 /** The server with some of its sources changed, each named by its path in `server/`. */

@@ -63,14 +63,17 @@ async function hear(page, line) {
   renameSync(`${question.answer}.new`, question.answer);
 }
 
-async function see(page, { ask, name, selector }) {
+async function see(page, { ask, name, selector, within }) {
   if (ask === 'screenshot') {
     const path = join(screenshots, `${name}.png`);
     await page.screenshot({ path });
     return path;
   }
-  const found = page.locator(selector);
+  const found = within === undefined ? page.locator(selector) : inPage(page, within).locator(selector);
   await found.first().waitFor({ state: 'attached', timeout: 15_000 });
   if (ask === 'click') await found.first().click();
   return found.count();
 }
+
+/** A page within the workbench: two frames, one in the other. */
+const inPage = (page, outer) => page.frameLocator(outer).frameLocator('iframe');

@@ -2,7 +2,8 @@
  * `npm run test:vscode`: the suite in a real VS Code, first on the extension under development, then on its package
  * installed into a clean VS Code. A desktop VS Code where there is one, else the embedded one.
  *
- * `-- --only 快速修复` runs only the cases whose names hold these words, on the extension under development alone.
+ * `-- --only 快速修复` runs only the cases whose names hold these words: on the extension under development, or on its package
+ * where they begin with “installed from its package”.
  *
  * Ends with `VSCode: N passed, N failed[, N skipped]`. Exit code 0 all well, 1 a case failed, 3 there is no VS Code to be had.
  */
@@ -31,14 +32,19 @@ await build();
 rmSync(screenshots, { recursive: true, force: true });
 
 const outcomes = [
-  ...(await runSuite('full', { extension: root })),
-  ...(only ? [] : await runSuite('packaged', { extension: bystander(), installed: true })),
+  ...(isOf('full') ? await runSuite('full', { extension: root }) : []),
+  ...(isOf('packaged') ? await runSuite('packaged', { extension: bystander(), installed: true }) : []),
   ...(desktop || only ? [] : [await probeStart()]),
 ];
 const count = (outcome) => outcomes.filter((each) => each.outcome === outcome).length;
 const skipped = count('skipped') > 0 ? `, ${count('skipped')} skipped` : '';
 console.log(`VSCode: ${count('passed')} passed, ${count('failed')} failed${skipped}`);
 process.exit(count('failed') > 0 ? 1 : 0);
+
+/** Whether a suite is to be run: the names of the cases say which they belong to. */
+function isOf(suite) {
+  return !only || only.startsWith('installed from its package') === (suite === 'packaged');
+}
 
 /** Makes the embedded VS Code ready, or ends with the one line that says what it wants. */
 async function embed() {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json';
 import { exitCodes } from '../../server/cli/program.ts';
 import { root } from '../fixtures/sources.ts';
 import { withGenerated } from '../scripts/generated.ts';
@@ -13,6 +14,21 @@ test('what the README lists of the rules is so (npm run readme)', () => {
 
 test('the README says of the exit codes what the command line says', () => {
   expect(readme).toContain(exitCodes);
+});
+
+test('the first heading of the changelog is the version that is installed with it', () => {
+  const [, newest] = /^## (.+)$/m.exec(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')) ?? [];
+  expect(newest).toBe(manifest.version);
+});
+
+test('the README shows only pictures that the package takes along, and that are there', () => {
+  const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)|<img\b/g)].map(([, path]) => path);
+  expect(pictures.length).toBeGreaterThan(0);
+  for (const path of pictures) {
+    expect(path).toMatch(/^[\w/-]+\.png$/);
+    expect(existsSync(join(root, path ?? ''))).toBe(true);
+  }
+  expect(existsSync(join(root, manifest.icon))).toBe(true);
 });
 
 describe('the map of the code', () => {

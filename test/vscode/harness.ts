@@ -37,8 +37,8 @@ export async function runCases(cases: readonly Case[], after: () => Promise<void
 export type Question =
   | { readonly ask: 'screenshot'; readonly name: string }
   | { readonly ask: 'click'; readonly selector: string }
-  /** How many elements match, once there is one. */
-  | { readonly ask: 'count'; readonly selector: string };
+  /** How many elements match, once there is one; `within` the page that a frame of the workbench shows. */
+  | { readonly ask: 'count'; readonly selector: string; readonly within?: string };
 
 let asked = 0;
 

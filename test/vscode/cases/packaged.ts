@@ -11,7 +11,7 @@ import {
   untilFound,
   untilLanguage,
 } from '../editor.ts';
-import type { Case } from '../harness.ts';
+import { ask, type Case } from '../harness.ts';
 import { mistakes, nameless } from './samples.ts';
 
 /** What a user gets who installs the .vsix: the main job, once through, with nothing of the sources at hand. */
@@ -40,6 +40,23 @@ export const packaged: readonly Case[] = [
     async body() {
       const commands = await vscode.commands.getCommands(true);
       assert.ok(commands.includes('nianbao.checkAsReport') && commands.includes('nianbao.restart'));
+    },
+  },
+  {
+    name: 'installed from its package: its page shows its icon and the README, in light and in dark',
+    async body() {
+      const workbench = vscode.workspace.getConfiguration('workbench');
+      try {
+        for (const theme of [undefined, 'Dark 2026']) {
+          await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+          await vscode.commands.executeCommand('extension.open', 'nianbao.nianbao');
+          await ask({ ask: 'count', selector: 'h1:has-text("政务公开年报校核")', within: 'iframe.webview' });
+          await ask({ ask: 'count', selector: '.extension-editor .icon-container img' });
+          await ask({ ask: 'screenshot', name: theme ? 'page-dark' : 'page-light' });
+        }
+      } finally {
+        await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+      }
     },
   },
 ];
