@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { hover, open } from '../../server/core/index.ts';
 import { citedBy } from '../../server/core/regulation/cited-by.ts';
 import { absence, clauseName } from '../../server/core/regulation/clause.ts';
 import { explainArticle, explainLinks } from '../../server/core/regulation/explain.ts';
 import { articleOf, chapters, regulation, textOf } from '../../server/core/regulation/index.ts';
 import { CHAPTERS, ITEMS, LAST_ARTICLE, shapeOf } from '../../server/core/regulation/structure.ts';
+import { render } from '../fixtures/render.ts';
+import { soundReport } from '../fixtures/sound.ts';
 
 describe('the articles and the structure table agree', () => {
   it('56 articles in six chapters, numbered through', () => {
@@ -129,6 +132,26 @@ describe('what of the report rests on a clause', () => {
     ));
 });
 
+describe('the hover of table 4', () => {
+  const text = render(soundReport());
+  const at = (words: string, from = 0): string =>
+    hover(
+      open(text, { format: 'text', assume: true }),
+      text.indexOf(words, text.indexOf('四、政府信息公开行政复议') + from) + 1,
+    )?.markdown ?? '';
+
+  it('tells at either group of suits which cases must be reviewed first since 2024', () => {
+    expect(at('未经复议直接起诉')).toMatch(/2024年1月1日起，不服“不予公开”的要先复议.*可以直接起诉/s);
+    expect(at('复议后起诉')).toMatch(/不服“不予公开”的案件要先复议/);
+  });
+
+  it('tells it at their figures, too', () => {
+    const opened = open(text, { format: 'text', assume: true });
+    const cell = opened.facts?.table('t4')?.cell('direct', 'uphold');
+    expect(hover(opened, cell?.span.start ?? 0)?.markdown).toContain('要先复议');
+  });
+});
+
 describe('explanations', () => {
   const explain = (clause: { article: number; paragraph?: number; item?: number }) =>
     explainArticle({ ...clause, law: 'ours' }) ?? '';
@@ -184,6 +207,17 @@ describe('explanations', () => {
     expect(text).toMatch(/依据[\s\S]*第三十七条[\s\S]*通常对应[\s\S]*第三十八条/);
     expect(explainLinks([19, 20, 21, 22, 23].map((article) => ({ article })))).toContain('第十九条至第二十三条');
   });
+
+  it.each([
+    [{ article: 20, item: 6 }, /有一定社会影响.*由作决定的机关自己判断/],
+    [{ article: 20, item: 13 }, /五个领域.*没有“等”/],
+    [{ article: 51 }, /2024年1月1日起.*先复议/],
+    [{ article: 3, paragraph: 4 }, /税务、海关.*不是报给当地政府/],
+    [{ article: 8 }, /各级政府，不是每个部门.*融为一体/],
+    [{ article: 21 }, /乡（镇）政府同样按本地情况/],
+    [{ article: 32 }, /会损害.*不是凡涉及/],
+    [{ article: 41 }, /行政机关提供的/],
+  ])('%o says no less than the law, and no more', (clause, words) => expect(explain(clause)).toMatch(words));
 
   it('articles are found by number only', () => {
     expect(articleOf(0)).toBeUndefined();

@@ -67,7 +67,7 @@ function onFigure(table: TableFacts, offset: number): Hover | undefined {
     const about = form.columns.find((each) => each.key === column);
     const parts = [
       `**${tableName(id)} · ${cellName(form, row.key, column)}**　${said}`,
-      id === 't4' ? '' : prescribed.explanation,
+      prescribed.explanation,
       about?.explanation ? `${columnName(form, column)}：${about.explanation}` : '',
       sums(table, row.key, column),
       explainLinks(prescribed.articles),

@@ -2,39 +2,12 @@ import { clauseName } from '../regulation/clause.ts';
 import { articleOf } from '../regulation/index.ts';
 import { lawsNamed, type ShortName } from '../regulation/law.ts';
 import { type Mention, mentions } from '../regulation/mention.ts';
+import { TOPICS, type Topic } from '../regulation/topics.ts';
 import { defineRule } from './rule.ts';
 
-/** What only one article is about, as reports say it; a few articles may share it. */
-const TOPICS: readonly (readonly [words: RegExp, articles: readonly number[], name: string])[] = [
-  [/(?:1月31日|一月三十一日|3月31日|三月三十一日|公布期限|报送期限)/, [49], '年报的期限'],
-  [/主动公开(?:的)?(?:期限|时限)|(?:20|二十)个?工作日内(?:予以)?(?:主动)?公开/, [26], '主动公开的期限'],
-  [/(?:年度报告|年报)(?:的)?(?:应当包括|内容|格式)|统一格式/, [50], '年报的内容和格式'],
-  [/信息处理费|处理费|收费/, [42], '信息处理费'],
-  [/补正/, [30], '补正'],
-  [/征求第三方|第三方(?:的)?意见|书面征求/, [32], '征求第三方意见'],
-  [/商业秘密|个人隐私/, [15, 32], '商业秘密和个人隐私'],
-  [/国家秘密/, [14, 17], '国家秘密'],
-  [/过程性信息|内部事务信息|行政执法案卷/, [16], '可以不公开的信息'],
-  [/区分处理/, [37], '区分处理'],
-  [/大量(?:、)?反复|明显超过合理范围/, [35, 42], '大量反复申请'],
-  [/加工、?分析|现有信息|另行制作/, [38], '只提供现有信息'],
-  [/公开出版物/, [39], '公开出版物'],
-  [/保密审查|公开审查/, [17], '公开前的审查'],
-  [/责任追究制度|社会评议制度/, [46, 50], '考核、评议和追责'],
-  [/答复期限|(?:20|二十)个?工作日内(?:予以)?答复/, [33], '答复期限'],
-];
-/** The two days that only one article names: with them, no other word excuses another number. */
-const DAYS = /1月31日|一月三十一日|3月31日|三月三十一日/;
-/** Acts that are done by one article alone, so that it may be named before a comma: 依照《条例》第三十条，告知补正 */
-const ACTS: ReadonlySet<string> = new Set([
-  '信息处理费',
-  '补正',
-  '征求第三方意见',
-  '区分处理',
-  '大量反复申请',
-  '答复期限',
-]);
 const ACT_NEXT = /^(?:(?:的)?(?:规定|要求))?[，,]([^，,。；;：:《》\n]{0,12})/;
+/** 第三十六条作出的答复未引发行政复议: what did not come of it is not its matter. */
+const NOT_SO = /(?:未|没有|无一|避免|防止|减少|降低).*$/;
 /** What follows right behind the reference: 第五十条规定的1月31日 */
 const NEXT = /^(?:(?:所|中)?(?:规定|明确|要求|列明|确定)?(?:的|了)?|关于|有关|对)?[^，,。；;：:《》\n]{0,18}/;
 
@@ -60,7 +33,7 @@ export default defineRule({
         if (!wrong) continue;
         const { article } = mention;
         const about = articleOf(article)?.title ?? '';
-        const right = wrong.articles.map((each) => clauseName({ article: each })).join('、');
+        const right = clauseName({ article: wrong.articles[0] ?? 0 });
         yield {
           span: slice.spanOf(mention.from, mention.to),
           message: `《条例》${clauseName({ article })}讲的是“${about}”，${wrong.name}在${right}。请核对条号。`,
@@ -73,10 +46,25 @@ export default defineRule({
     { in: '1', text: '一、总体情况\n按照《条例》⟦第五十条⟧规定的1月31日期限公布了上年的报告。' },
     { in: '1', text: '一、总体情况\n在《条例》⟦第五十条⟧规定的1月31日前报送并公布年度报告。' },
     { in: '1', text: '一、总体情况\n依照《条例》⟦第三十六条⟧关于主动公开期限的规定，按时上网。' },
-    { in: '1', text: '一、总体情况\n依照《条例》⟦第三十五条⟧规定，在20个工作日内答复申请。' },
+    { in: '1', text: '一、总体情况\n依照《条例》⟦第二十六条⟧规定，在20个工作日内答复申请。' },
     { in: '6', text: '六、其他需要报告的事项\n依据《条例》⟦第四十一条⟧关于信息处理费的规定，本年度未收取。' },
   ],
   good: [
+    {
+      in: '1',
+      text: '一、总体情况\n按照《条例》第三十三条规定，征求第三方意见的时间不计入期限；按照《条例》第二十条第（八）项规定的收费项目公开；依照《条例》第三十条，答复期限重新计算。',
+      why: '条例在几条里都说到的事，引哪一条都对',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n依照《条例》第四条第二款第（四）项规定的公开审查要求把关，依照《条例》第三十四条书面征求意见机关的意见。',
+      why: '工作机构的审查职能在第四条，共同制作机关在第三十四条',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n依照《条例》第三十六条作出的答复未引发行政复议。',
+      why: '没有发生的事不是这一条的内容',
+    },
     { in: '1', text: '一、总体情况\n按照《条例》第四十九条规定的1月31日期限公布了上年的报告。' },
     {
       in: '1',
@@ -93,25 +81,17 @@ export default defineRule({
   ],
 });
 
-interface Wrong {
-  readonly articles: readonly number[];
-  readonly name: string;
-}
-
 /** The matter that is named right behind a reference, if it is another article's and none of this one's. */
-function mismatch(text: string, { article, from, to }: Mention, next: Mention | undefined): Wrong | undefined {
+function mismatch(text: string, { article, from, to }: Mention, next: Mention | undefined): Topic | undefined {
   // One of several that are quoted together.
   if (next && next.from - to < 6) return undefined;
   if (/[、和及与至]\s*$/.test(text.slice(Math.max(0, from - 2), from))) return undefined;
   const rest = text.slice(to, to + 40);
   const act = ACT_NEXT.exec(rest)?.[1];
-  const behind = act ?? NEXT.exec(rest)?.[0] ?? '';
-  let wrong: Wrong | undefined;
-  for (const [words, articles, name] of TOPICS) {
-    if (!words.test(behind) || (act !== undefined && !ACTS.has(name) && !articles.includes(article))) continue;
-    if (articles.includes(article)) return undefined;
-    wrong ??= { articles, name };
-  }
-  if (!wrong || DAYS.test(behind)) return wrong;
+  const behind = (act ?? NEXT.exec(rest)?.[0] ?? '').replace(NOT_SO, '');
+  const named = TOPICS.filter(({ words }) => words.test(behind));
+  if (named.some(({ articles }) => articles.includes(article))) return undefined;
+  const wrong = act === undefined ? named[0] : named.find((topic) => topic.act);
+  if (!wrong || (wrong.strict && act === undefined)) return wrong;
   return articleOf(article)?.keywords.some((word) => behind.includes(word)) ? undefined : wrong;
 }

@@ -25,14 +25,20 @@ const rows = [
     'direct',
     '未经复议直接起诉',
     COLUMNS,
-    '没有先申请行政复议、直接向法院起诉的案件。2024 年起，不服“不予公开”的通常须先复议，这里有数时请核对分组。',
+    '没有先申请行政复议、直接向法院起诉的案件。2024年1月1日起，不服“不予公开”的要先复议，逾期不答复的通常也要先复议（《行政复议法》第二十三条第一款第（四）、（三）项）；这两种案件经过复议的，填在“复议后起诉”。不服其他答复的（如内容不符、侵害第三方权益、更正），以及以前的旧案，可以直接起诉，所以这里有数不一定错，请核对分组。',
     { group: 'litigation', aliases: litigation('未经复议直接起诉'), articles: ARTICLES },
   ),
-  row('after', '复议后起诉', COLUMNS, '先经行政复议、不服复议结果再向法院起诉的案件。', {
-    group: 'litigation',
-    aliases: litigation('复议后起诉'),
-    articles: ARTICLES,
-  }),
+  row(
+    'after',
+    '复议后起诉',
+    COLUMNS,
+    '先经行政复议、不服复议结果再向法院起诉的案件。2024年1月1日起，不服“不予公开”的案件要先复议，起诉的都应在这一组。',
+    {
+      group: 'litigation',
+      aliases: litigation('复议后起诉'),
+      articles: ARTICLES,
+    },
+  ),
 ];
 
 export const table4: TableForm = {
@@ -50,7 +56,7 @@ export const table4: TableForm = {
     group(
       'litigation',
       '行政诉讼',
-      '行政诉讼按是否先经行政复议分为两组，每组五格：未经复议直接起诉、复议后起诉。',
+      '行政诉讼按是否先经行政复议分为两组，每组五格：未经复议直接起诉、复议后起诉。2024年起哪些案件要先复议，看这两组的说明。',
       ARTICLES,
     ),
   ],
