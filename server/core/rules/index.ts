@@ -33,6 +33,7 @@ import headingPunct from './heading-punct.ts';
 import infoFeeContradiction from './info-fee-contradiction.ts';
 import infoFeeMissing from './info-fee-missing.ts';
 import jiezhi from './jiezhi.ts';
+import lawNumberMismatch from './law-number-mismatch.ts';
 import levelMismatch from './level-mismatch.ts';
 import listNumbering from './list-numbering.ts';
 import litigationExceeds from './litigation-exceeds.ts';
@@ -203,6 +204,7 @@ export const rules: readonly Rule[] = [
   articleRefOutOfRange,
   articleRefOldNumbering,
   articleTopicMismatch,
+  lawNumberMismatch,
   staleYear,
   levelMismatch,
   foreignPlace,
