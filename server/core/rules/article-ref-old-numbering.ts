@@ -1,4 +1,5 @@
 import { HAN_NUMERAL, toHan } from '../han.ts';
+import { ABOLISHED_SINCE, abolishedIn } from '../prose/abolished.ts';
 import { sentenceAt } from '../prose/sentences.ts';
 import { clauseName } from '../regulation/clause.ts';
 import { lawsNamed, type ShortName } from '../regulation/law.ts';
@@ -42,6 +43,7 @@ export default defineRule({
   todo: '改成现行《条例》的条号，并核对引的内容。',
   source: '《政府信息公开条例》2007年条文与2019年修订条文对照',
   *check(facts) {
+    const isAbolished = !facts.year || facts.year.value >= ABOLISHED_SINCE;
     let short: ShortName = 'ours';
     for (const { slice, kind } of facts.report.paragraphs) {
       const { text } = slice;
@@ -49,7 +51,7 @@ export default defineRule({
       const found = mentions(text, short);
       for (const mention of found) {
         const moved = mention.certain && mention.law === 'ours' ? renumbered(text, mention) : undefined;
-        if (!moved) continue;
+        if (!moved || (isAbolished && isToldAsAbolished(text, mention.from))) continue;
         const { from, to } = mention.parts.article;
         const place = slice.sub(from, to);
         yield {
@@ -70,9 +72,14 @@ export default defineRule({
       in: 'preamble',
       text: '按照《中华人民共和国政府信息公开条例》⟦第三十一条⟧的规定，公布本机关年度报告。统计期限为2024年1月1日至12月31日。',
     },
-    { in: '1', text: '一、总体情况\n依照《条例》⟦第13条⟧，申请人根据自身特殊需要提出申请的，均按期答复。' },
+    { in: '1', text: '一、总体情况\n依照《条例》⟦第13条⟧，特殊需要已不是申请的条件。' },
   ],
   good: [
+    {
+      in: '1',
+      text: '一、总体情况\n依照《条例》第13条，申请人根据自身特殊需要提出申请的，均按期答复。',
+      why: '“特殊需要”已经取消，由另一条规则说，一处只说一次',
+    },
     {
       in: 'preamble',
       text: '根据《条例》第五十条，年度报告应当包括主动公开等情况。统计期限为2024年1月1日至12月31日。',
@@ -87,6 +94,12 @@ export default defineRule({
     { in: '1', text: '一、总体情况\n依照《条例》第十三条，除例外的都公开。', why: '现行第十三条就是这个内容' },
   ],
 });
+
+/** The sentence asks for what the law has no longer: that is told, and its number goes with it. */
+function isToldAsAbolished(text: string, at: number): boolean {
+  const { from, to } = sentenceAt(text, at);
+  return abolishedIn(text).some((each) => from <= each.from && each.to <= to);
+}
 
 function renumbered(text: string, { article, from, paragraph, item }: Mention): Renumbered | undefined {
   const moved = RENUMBERED.find(({ old }) => old === article);

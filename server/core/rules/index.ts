@@ -33,6 +33,7 @@ import headingPunct from './heading-punct.ts';
 import infoFeeContradiction from './info-fee-contradiction.ts';
 import infoFeeMissing from './info-fee-missing.ts';
 import jiezhi from './jiezhi.ts';
+import lawAbolishedTerm from './law-abolished-term.ts';
 import lawNumberMismatch from './law-number-mismatch.ts';
 import levelMismatch from './level-mismatch.ts';
 import listNumbering from './list-numbering.ts';
@@ -205,6 +206,7 @@ export const rules: readonly Rule[] = [
   articleRefOldNumbering,
   articleTopicMismatch,
   lawNumberMismatch,
+  lawAbolishedTerm,
   staleYear,
   levelMismatch,
   foreignPlace,

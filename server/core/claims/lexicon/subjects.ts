@@ -102,6 +102,13 @@ const published = [
     { role: 'neutral' },
     '(污水|垃圾|生活垃圾|城镇垃圾|餐厨垃圾|建筑垃圾|医疗废物|危险废物|废物|废弃物|固体废物|固废|污泥|粪便)处理费(用|)',
   ),
+  // The law of 2007 had them; they are no fee for handling.
+  entry(
+    { role: 'foreign' },
+    '(检索|复制|复印|打印|邮寄|递送|寄送|扫描)(成本|工本|)费(用|)',
+    '(等|的|)(成本|工本)费(用|)',
+    '等费用',
+  ),
   entry({ role: 'subject', of: ['notice'], full: true }, '收费通知(书|)'),
 ];
 

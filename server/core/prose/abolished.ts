@@ -1,0 +1,63 @@
+/** What the regulation of 2007 had and that of 2019 has not, where a text still has it as a rule. Indices are those of the text. */
+export interface Abolished {
+  readonly what: 'need' | 'costs';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** 报告年度 from which the law of 2019 holds for the whole year. */
+export const ABOLISHED_SINCE = 2020;
+
+const SENTENCE_PARTS = /[^。；;！!？?\n]+/g;
+/** 自身生产、生活、科研等特殊需要 */
+const NEED =
+  /(?:(?:申请人)?(?:自身|本人|自己)的?)?(?:(?:生产|生活|科研)[、，和及与]?(?:等方面|等|的)*)+(?:自身)?(?:的)?特殊需[要求]|(?:自身|本人|自己)(?:的|有)?特殊需[要求]|特殊需[要求](?=[^，。]{0,6}(?:第十三条|第13条))|(?<=(?:第十三条|第13条)[^。]{0,30})特殊需[要求]/g;
+/** It is said to be no longer asked. */
+const NO_LONGER =
+  /不再|不是|并非|无需|无须|不需|不必|不用|取消|删除|删去|去掉|不得(?:要求|以)|不要求|未要求|没有要求|不限于|不受|放宽|突破|旧|修订前|修改前|原(?:条例|《|规定)|过去|以前/;
+/** 照顾有特殊需要的群众 */
+const OTHER_NEED = /学生|儿童|教育|老年|残疾|群体|人群|照顾/;
+
+const ACT = '(?:检索|查找|复制|复印|打印|邮寄|寄送|递送|扫描)';
+const COSTS = new RegExp(
+  `${ACT}(?:费用|费|)(?:[、，和及与]{1,2}(?:信息|资料)?${ACT}(?:费用|费|)){0,4}(?:等)?(?:各项|各类|实际)?(?:的)?(?:(?:成本|工本)(?:性)?(?:费用|费)|费用|费)|(?:成本|工本)费用?(?=[（(](?:检索|复制|邮寄))`,
+  'g',
+);
+/** What makes of a cost one that the applicant pays. */
+const CHARGED_BEFORE = /(?:收取|计收|征收|收缴|收了|收到|缴纳|交纳|支付|付清|核收|按成本收|可收|应收)[^，。；]{0,24}$/;
+const CHARGED_BEHIND =
+  /^[^，。；]{0,6}(?:由|向)申请(?:人|者)[^，。；]{0,6}(?:承担|负担|支付|缴纳|收取|自理)|^[^，。；]{0,4}(?:的)?收(?:费|取)标准|^[^，。；]{0,3}(?:共|合计|共计|计)?[0-9０-９.]+(?:余|多)?元/;
+const NOT_CHARGED =
+  /(?:未|没有|没|不|无|免|免予|免于|免除|取消|停止|不再|不得|不能|不应|从未|均未|尚未|零)(?:发生|产生|有|向[^，。；]{0,8}|以任何[^，。；]{0,8}|再|予|另|另行|额外|任何|需|须|要求[^，。；]{0,6}|涉及|存在)*(?:收取|计收|征收|收缴|缴纳|交纳|支付|收|核收|产生|发生)?[^，。；]{0,16}$/;
+/** 除可以收取检索、复制、邮寄等成本费用外，不得收取其他费用: the exception itself. */
+const EXCEPT = /除[^，。；]{0,16}$/;
+const FREE =
+  /^[^，。；]{0,8}(?:全免|免费|全部免除|由(?:本|我|县|局|机关|财政)[^，。；]{0,8}(?:承担|负担)|(?<![0-9０-９.])[0０]元|为零|均为0)/;
+/** What an archive asks for its copies is its own affair. */
+const ARCHIVE = /档案馆|档案利用|城建档案|不动产登记资料/;
+
+/** Every such thing in a paragraph without blanks. */
+export function abolishedIn(text: string): readonly Abolished[] {
+  if (!/特殊需|检索|复制|复印|打印|邮寄|寄送|递送|成本|工本/.test(text)) return [];
+  const found: Abolished[] = [];
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE_PARTS)) {
+    for (const match of sentence.matchAll(NEED)) {
+      if (!/申请|获取/.test(sentence) || NO_LONGER.test(sentence) || OTHER_NEED.test(sentence)) continue;
+      found.push({ what: 'need', from: index + match.index, to: index + match.index + match[0].length });
+    }
+    for (const match of sentence.matchAll(COSTS)) {
+      const to = match.index + match[0].length;
+      if (!isCharged(sentence, match.index, to)) continue;
+      found.push({ what: 'costs', from: index + match.index, to: index + to });
+    }
+  }
+  return found;
+}
+
+function isCharged(sentence: string, from: number, to: number): boolean {
+  const before = sentence.slice(0, from);
+  const behind = sentence.slice(to);
+  if (ARCHIVE.test(sentence) || /旧|修订前|修改前|原条例|取消/.test(sentence) || FREE.test(behind)) return false;
+  if (!CHARGED_BEFORE.test(before) && !CHARGED_BEHIND.test(behind)) return false;
+  return EXCEPT.test(before) || !NOT_CHARGED.test(before);
+}
