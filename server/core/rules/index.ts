@@ -7,6 +7,7 @@ import articleRefOldNumbering from './article-ref-old-numbering.ts';
 import articleRefOutOfRange from './article-ref-out-of-range.ts';
 import articleTopicMismatch from './article-topic-mismatch.ts';
 import basisOutdated from './basis-outdated.ts';
+import basisWrong from './basis-wrong.ts';
 import bookTitleForm from './book-title-form.ts';
 import bookmarkLeft from './bookmark-left.ts';
 import bracketUnmatched from './bracket-unmatched.ts';
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   periodInvalid,
   preamblePartCount,
   basisOutdated,
+  basisWrong,
   publishLate,
   publishYear,
   problemOrImprovementMissing,
