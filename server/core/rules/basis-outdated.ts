@@ -1,5 +1,5 @@
 import { unspaced } from '../facts/unspaced.ts';
-import { brief } from '../finding.ts';
+import { brief, lines } from '../finding.ts';
 import { type Citation, citations } from '../prose/citations.ts';
 import type { DocNumber } from '../prose/docnum.ts';
 import { FORM_2021, NOTICE_2019 } from '../prose/known-documents.ts';
@@ -172,7 +172,7 @@ function byTitle(words: Slice, { number }: Citation, { own, from, to, issuer }: 
   const gone = words.sub(own.to - trial.length, own.to);
   return {
     span: old.span,
-    message: `题名是2019年的旧题名，文号是现行的。\n${NUMBER}的标题里没有“${trial}”。请删去“${trial}”。`,
+    message: lines('标题是2019年的旧标题，文号是现行的。', `${NUMBER}的标题里没有“${trial}”。`, `请删去“${trial}”。`),
     fixes: [{ title: `删去“${trial}”`, edits: [{ span: gone.span, text: '' }], safe: true, preferred: true }],
   };
 }
@@ -189,7 +189,11 @@ function* tooNew(words: Slice, year: number): Iterable<Finding> {
     if (!number || !isNew(number) || HISTORY.test(wholeSentenceAt(words.text, number.from).text)) continue;
     yield {
       span: words.spanOf(number.from, number.to),
-      message: `${NUMBER}晚于${year}年度，不会是依据。\n它2021年9月26日才印发；2019、2020年度的年报按${NOTICE_2019.number}编制。请核对报告的年份和引用的文件。`,
+      message: lines(
+        `${NUMBER}晚于${year}年度，不会是依据。`,
+        `它2021年9月26日才印发；2019、2020年度的年报按${NOTICE_2019.number}编制。`,
+        '请核对报告的年份和引用的文件。',
+      ),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { unspaced } from '../facts/unspaced.ts';
+import { lines } from '../finding.ts';
 import { type Citation, citations } from '../prose/citations.ts';
 import { FORM_2021, NOTICE_2019 } from '../prose/known-documents.ts';
 import { OF_THIS_REPORT, OTHER_RETURNS, type OtherReturn } from '../prose/other-returns.ts';
@@ -23,6 +24,7 @@ const BETWEEN_BEHIND = /^(?:文件)?(?:以及|[、，和及与])/;
 
 export default defineRule({
   id: 'basis-wrong',
+  name: '依据不相干',
   group: 'structure',
   severity: 'warning',
   fix: 'suggest',
@@ -46,7 +48,11 @@ export default defineRule({
         const hasLaw = lawsNamed(sentence.text).named.some(({ law }) => law === 'ours');
         yield {
           span: words.spanOf(citation.from, citation.to),
-          message: `这份文件讲的是${other.name}，不是本报告的依据。\n政府信息公开工作年度报告按《条例》第五十条和${form.number}编制。请${hasForm ? '删去' : '换成年报格式，或者删去'}。`,
+          message: lines(
+            `这份文件讲的是${other.name}，不是本报告的依据。`,
+            `政府信息公开工作年度报告按《条例》第五十条和${form.number}编制。`,
+            `请${hasForm ? '删去' : '换成年报格式，或者删去'}。`,
+          ),
           ...(hasForm || hasLaw ? { severity: 'info' as const } : {}),
           fixes: [
             ...(hasForm ? [] : [replaced(words, citation, form)]),

@@ -216,7 +216,7 @@ function* days(words: Slice): Iterable<Finding> {
     const right = `2019年${LAW_DAYS[said].month}月${LAW_DAYS[said].day}日`;
     yield {
       span: date.slice.span,
-      message: `《条例》是${right}${said === 'issued' ? '公布修订' : '起施行'}的。\n这里写成了“${date.slice.text}”。请改正。`,
+      message: `《条例》是${right}${said === 'issued' ? '公布修订' : '起施行'}的，不是${date.slice.text}。请改正。`,
       fixes: [{ title: `改为“${right}”`, edits: [{ span: date.slice.span, text: right }], preferred: true }],
     };
   }

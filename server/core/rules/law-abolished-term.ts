@@ -1,9 +1,11 @@
 import { unspaced } from '../facts/unspaced.ts';
+import { lines } from '../finding.ts';
 import { ABOLISHED_SINCE, abolishedIn } from '../prose/abolished.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'law-abolished-term',
+  name: '已取消的规定',
   group: 'wording',
   severity: 'warning',
   fix: 'none',
@@ -21,12 +23,19 @@ export default defineRule({
         yield what === 'need'
           ? {
               span,
-              message:
-                '申请公开不再以“特殊需要”为条件。\n2007年旧条例的这个限制，2019年修订时已经取消，现行《条例》第二十七条没有它。请删去或改写。',
+              message: lines(
+                '申请公开不再以“特殊需要”为条件。',
+                '2007年旧条例有这个限制，2019年修订时已经取消，现行《条例》第二十七条没有它。',
+                '请删去或改写。',
+              ),
             }
           : {
               span,
-              message: `“${words.text.slice(from, to)}”这种收费已经取消。\n现行《条例》第四十二条：提供政府信息不收费，只有数量、频次明显超过合理范围的可以收信息处理费。请核对收费的依据；写错了的，请改正。`,
+              message: lines(
+                `“${words.text.slice(from, to)}”这种收费已经取消。`,
+                '现行《条例》第四十二条：提供政府信息不收费，只有申请的数量、频次明显过多的，可以收信息处理费。',
+                '请核对收费的依据；写错了的，请改正。',
+              ),
             };
       }
     }

@@ -1,4 +1,5 @@
 import { unspaced } from '../facts/unspaced.ts';
+import { lines } from '../finding.ts';
 import { ANY_NUMERAL, hanNumber, toHan } from '../han.ts';
 import { LAST_DAYS, misquotedDeadlines } from '../prose/quoted-deadlines.ts';
 import { misquotedTerms } from '../prose/quoted-terms.ts';
@@ -14,6 +15,7 @@ const MAY_QUOTE = /[日天](?:之内|以内|内|的|，|。|答复)|工作日|[�
 
 export default defineRule({
   id: 'law-number-mismatch',
+  name: '法定数不对',
   group: 'wording',
   severity: 'warning',
   fix: 'suggest',
@@ -101,7 +103,7 @@ function finding(words: Slice, [from, to]: readonly [number, number], right: str
   const place = words.sub(from, to);
   return {
     span: place.span,
-    message: `${said.verdict}，不是${place.text}。\n${said.reason}。请核对后改正${said.unless ?? ''}。`,
+    message: lines(`${said.verdict}，不是${place.text}。`, `${said.reason}。`, `请核对后改正${said.unless ?? ''}。`),
     fixes: [{ title: `改为“${right}”`, edits: [{ span: place.span, text: right }], preferred: true }],
     ...(said.severity && { severity: said.severity }),
   };
