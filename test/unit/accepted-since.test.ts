@@ -28,8 +28,11 @@ interface Recorded {
 const fixture = readFileSync(join(root, 'test/fixtures/accepted-0.1.0.json.br'));
 const { reports } = JSON.parse(brotliDecompressSync(fixture).toString('utf8')) as { reports: readonly Recorded[] };
 
-/** Findings that come back because the fact is another: `number of the report, rule` with the reason. */
-const CHANGED: Readonly<Record<string, string>> = {};
+/** Findings that come back, or are gone, because the fact is another: `number of the report, rule` with the reason. */
+const CHANGED: Readonly<Record<string, string>> = {
+  '482 article-ref-old-numbering': 'the special need of 2007 beside 第13条 is told once, by law-abolished-term',
+  '486 article-topic-mismatch': '第三十五条 does speak of when an answer is due',
+};
 
 test('the fixture holds findings of many rules', () => {
   const rules = new Set(reports.flatMap(({ accepted }) => accepted.map(({ rule }) => rule)));
