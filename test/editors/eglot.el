@@ -20,9 +20,8 @@
   (mapcar (lambda (action) (cons (plist-get action :title) action)) (eglot-code-actions (point) (point))))
 
 (defun client-do (action)
-  "As `eglot-code-actions' does after the menu; the question about a file that is not open is answered with yes."
-  (cl-letf (((symbol-function 'y-or-n-p) (lambda (&rest _) t)))
-    (eglot--apply-workspace-edit (plist-get action :edit))))
+  "As `eglot-code-actions' does after the menu."
+  (eglot--apply-workspace-edit (plist-get action :edit)))
 
 (defun client-settings (rule)
   "Turns RULE off, and sends the settings."

@@ -5,7 +5,7 @@
 
 (require 'cl-lib)
 (require 'json)
-(load "userlock" nil t) ; or it would be loaded over what `save' puts in its place
+(load "userlock" nil t) ; or it would be loaded over what `answering' puts in its place
 
 (defvar seen nil "What is written down, as an alist.")
 (defvar steps nil "How far it came, the last first.")
@@ -41,21 +41,24 @@
   "Puts the caret on the finding with CODE."
   (goto-char (car (rassoc code (client-codes)))))
 
+(defun answering (does)
+  "Calls DOES; what Emacs asks is answered with yes, and written down."
+  (cl-letf* (((symbol-function 'yes-or-no-p) (lambda (question) (push question noise)))
+             ((symbol-function 'y-or-n-p) #'yes-or-no-p)
+             ((symbol-function 'ask-user-about-supersession-threat)
+              (lambda (file) (push (concat (file-name-nondirectory file) " changed on disk; really edit?") noise))))
+    (funcall does)))
+
+(defun save () (answering (lambda () (save-some-buffers t))))
+
 (defun choose (words)
   "Does the action whose title has WORDS; gives all titles that were offered."
   (let* ((actions (client-actions))
          (chosen (cl-find-if (lambda (action) (string-match-p (regexp-quote words) (car action))) actions)))
     (unless chosen (error "not offered: %s" words))
-    (client-do (cdr chosen))
+    (answering (lambda () (client-do (cdr chosen))))
     (push (concat "menu: " words) steps)
     (mapcar #'car actions)))
-
-(defun save ()
-  "Saves all buffers; what Emacs asks is answered with yes, and written down."
-  (cl-letf (((symbol-function 'yes-or-no-p) (lambda (question) (push question noise)))
-            ((symbol-function 'ask-user-about-supersession-threat)
-             (lambda (file) (push (concat (file-name-nondirectory file) " changed on disk; really edit?") noise))))
-    (save-some-buffers t)))
 
 (defun on-disk (file)
   (when (file-exists-p file)
@@ -76,7 +79,7 @@
     (go "t3-row-total")
     (note 'menu (choose "改为"))
     (await "fix" (lambda () (not (member "t3-row-total" (codes)))))
-    (choose "应用全部")
+    (choose "全部")
     (await "fix-all" (lambda () (= (length (codes)) 1)))
     (note 'fixed (codes))
     (note 'text (with-current-buffer report (buffer-string)))

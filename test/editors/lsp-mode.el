@@ -25,6 +25,7 @@
 
 (defun client-settings (rule)
   "Turns RULE off, and says only that settings have changed: the server asks for them."
-  (setq lsp-client-settings nil)
+  ;; A list up to 8.0, then a table.
+  (setq lsp-client-settings (and (hash-table-p lsp-client-settings) (make-hash-table :test 'equal)))
   (lsp-register-custom-settings `((,(concat "nianbao.rules." rule) "off")))
   (with-current-buffer report (lsp-notify "workspace/didChangeConfiguration" '(:settings nil))))
