@@ -24,6 +24,14 @@ export function cellName(form: TableForm, row: string, column: string): string {
   return of && of.columns.length === 1 ? name : `${name}·${columnName(form, column)}`;
 }
 
+/** As version 0.1.0 named it, see `Former`: “（七）总计”行“自然人”列 | 行政复议“总计” | “行政许可” */
+export function formerCellName(form: TableForm, row: string, column: string): string {
+  if (form.id === 't4') return `${rowName(form, row)}“${columnName(form, column)}”`;
+  const of = form.rows.find((each) => each.key === row);
+  if (of && of.columns.length === 1) return `“${rowName(form, row)}”`;
+  return `“${rowName(form, row)}”行“${columnName(form, column)}”列`;
+}
+
 /** Longer ones leave no room for a verdict in its line, or make a sum of many hard to follow. */
 const LONGEST_ROW = 14;
 const LONGEST_ADDEND = 10;

@@ -23,8 +23,8 @@ export function triedWords(tried: readonly Tried[], claim: Claim): readonly stri
   });
 }
 
-/** The cells of a reading, as places. */
-export function cellsOf(facts: Facts, { terms }: Reading): Related[] {
+/** The cells of a reading, as places, with their figures. */
+export function cellsOf(facts: Facts, { terms }: Reading, nameOf = cellName): Related[] {
   return terms.flatMap(({ table, row, column }) => {
     const read = facts.table(table);
     const cell = read?.cell(row, column);
@@ -33,7 +33,7 @@ export function cellsOf(facts: Facts, { terms }: Reading): Related[] {
     return [
       {
         span: cell.span,
-        message: `${tableName(table)}${cellName(read.form.tables[table], row, column)}：${figure ?? ''}`,
+        message: `${tableName(table)}${nameOf(read.form.tables[table], row, column)}：${figure ?? ''}`,
       },
     ];
   });

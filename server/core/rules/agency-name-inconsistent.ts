@@ -31,6 +31,9 @@ export default defineRule({
         yield {
           span: mention.agency.span,
           message: `前言写的是“${brief(mention.agency.text)}”，标题写的是“${brief(agency.name)}”。请核对机关全称，两处写成一样。`,
+          formerly: {
+            message: `前言写的是“${mention.agency.text}”，标题写的是“${agency.name}”。请核对机关全称，两处写成一样。`,
+          },
           related: [asTitled(agency)],
         };
       }
@@ -49,6 +52,9 @@ export default defineRule({
         yield {
           span: stranger.span,
           message: `这里写的是“${brief(stranger.text)}”做了什么，不是本机关。这是${agency.name}的年报，像是照抄别的单位留下的。请核对并改正。`,
+          formerly: {
+            message: `这是${agency.name}的年报，这里写的却是“${stranger.text}”做了什么，像是照抄别的单位留下的。请核对并改正。`,
+          },
           related: [asTitled(agency)],
         };
       }
@@ -120,6 +126,9 @@ function* mistypedEditors(preamble: readonly Paragraph[], agency: Agency): Itera
       yield {
         span: words.spanOf(start, start + (match[1] ?? '').length),
         message: `前言写的是“${brief(match[1] ?? '')}”，标题是“${brief(agency.name)}”。只差 ${far} 个字。请核对机关全称，两处写成一样。`,
+        formerly: {
+          message: `前言写的是“${match[1]}”，标题写的是“${agency.name}”，只差 ${far} 个字。请核对机关全称，两处写成一样。`,
+        },
         related: [asTitled(agency)],
       };
     }
@@ -139,6 +148,9 @@ function* mistypedSignature(paragraphs: readonly Paragraph[], agency: Agency): I
     yield {
       span: slice.span,
       message: `落款写的是“${brief(slice.text)}”，标题是“${brief(agency.name)}”。只差 ${far} 个字。请核对机关全称，两处写成一样。`,
+      formerly: {
+        message: `落款写的是“${slice.text}”，标题写的是“${agency.name}”，只差 ${far} 个字。请核对机关全称，两处写成一样。`,
+      },
       related: [asTitled(agency)],
     };
   }

@@ -29,6 +29,9 @@ export default defineRule({
       yield {
         span: claim.phrase,
         message: `“${brief(claim.words)}”说的应是收到的申请。表三予以公开和部分公开合计 ${disclosed} 件，与这个数不同。请改为“${text}”。`,
+        formerly: {
+          message: `表三予以公开和部分公开合计 ${disclosed} 件，这里的“${claim.words}”说的应是收到的申请。请改为“${text}”。`,
+        },
         related: cellsOf(facts, given),
         fixes: [{ title: `改为“${text}”`, edits: [{ span: claim.phrase, text }] }],
       };

@@ -57,6 +57,9 @@ export default defineRule({
         yield {
           span: place.span,
           message: `“${place.text}”是2007年旧条例的号，现行的是${clauseName({ article: moved.now })}。${clauseName({ article: moved.now })}讲的是${moved.note}。请改正。`,
+          formerly: {
+            message: `“${place.text}”是2007年旧条例的号，现行《条例》里是${clauseName({ article: moved.now })}（${moved.note}）。请改正。`,
+          },
           fixes: [replacement(place, moved.now)],
         };
       }

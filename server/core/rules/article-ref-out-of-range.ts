@@ -23,7 +23,11 @@ export default defineRule({
         const missing = absence(mention);
         if (!missing) continue;
         const wrong = wrongPart(mention, missing);
-        if (wrong) yield { span: slice.spanOf(wrong.from, wrong.to), message: message(missing) };
+        if (!wrong) continue;
+        const said = message(missing);
+        // Where items are was told in brackets.
+        const formerly = { message: said.replace(/。(《条例》.*分项)。/, '（$1）。') };
+        yield { span: slice.spanOf(wrong.from, wrong.to), message: said, formerly };
       }
       if (text.includes('称《条例》')) short = lawsNamed(text, short).short;
     }

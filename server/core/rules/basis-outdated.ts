@@ -156,6 +156,9 @@ function byNumber(words: Slice, { title }: Citation, number: DocNumber): Finding
   return {
     span: old.span,
     message: `“${brief(written)}”已被取代，不应再引用。取代它的是${NUMBER}，2021年度起的年报都照它编制。请换成现行的${isForm ? '文号' : '文件名和文号'}。`,
+    formerly: {
+      message: `“${written}”已被${NUMBER}取代，2021年度起的年报不应再引用。请换成现行的${isForm ? '文号' : '文件名和文号'}。`,
+    },
     ...(known || /年度报告/.test(title.own.text) ? { fixes: [replacement(old, right, known)] } : {}),
   };
 }
@@ -180,6 +183,9 @@ function byTitle(words: Slice, { number }: Citation, { own, from, to, issuer }: 
 const outdated = (old: Slice, written: string, right: string): Finding => ({
   span: old.span,
   message: `“${brief(written)}”是2019年的旧文件，已被取代。取代它的是${NUMBER}，2021年度起的年报都照它编制。请换成现行的文件名和文号。`,
+  formerly: {
+    message: `“${written}”是2019年的旧文件，已被${NUMBER}取代，2021年度起的年报不应再引用。请换成现行的文件名和文号。`,
+  },
   fixes: [replacement(old, right, true)],
 });
 

@@ -32,6 +32,9 @@ export default defineRule({
           yield {
             span: slice.spanOf(match.index, match.index + match[0].length),
             message: `“${brief(match[0])}”像是把通知的主题当成了文件名。完整的标题应有“关于”。请对照原文件写全。`,
+            formerly: {
+              message: `“${match[0]}”像是把通知的主题当成了文件名，完整的标题应有“关于”。请对照原文件写全。`,
+            },
           };
         }
       }

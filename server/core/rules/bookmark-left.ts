@@ -47,6 +47,9 @@ export default defineRule({
       yield {
         span: at,
         message: `“${shown(match[0])}”是文字处理软件留下的标记，不是正文。请删去（后面的文字保留）。`,
+        formerly: {
+          message: `“${match[0].length > 40 ? `${match[0].slice(0, 40)}…` : match[0].trim()}”是文字处理软件留下的标记，不是正文。请删去（后面的文字保留）。`,
+        },
         fixes: [
           {
             title: '删去残留的标记',

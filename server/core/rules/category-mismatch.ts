@@ -1,6 +1,7 @@
 import { disagreementsOf } from '../claims/disagreements.ts';
 import { cellsOf } from '../claims/words.ts';
 import { brief, lines } from '../finding.ts';
+import { cellName, formerCellName } from '../naming.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -19,15 +20,22 @@ export default defineRule({
       const sum = all.reduce((total, { value }) => total + value, 0);
       const first = tried[0]?.reading;
       const cells = first ? cellsOf(facts, first) : [];
-      const nonzero = cells.filter(({ message }) => !message.endsWith('：0')).map(({ message }) => message);
+      const filled = (name = cellName): string =>
+        (first ? cellsOf(facts, first, name) : [])
+          .flatMap(({ message }) => (message.endsWith('：0') ? [] : [message]))
+          .join('，');
+      const added = `合起来 ${all.map(({ value }) => value).join('＋')}＝${sum}，恰好等于表格里这几类的合计`;
       yield {
         span: all[0]?.phrase ?? claim.phrase,
         message: lines(
           '正文和表格归类不同：合计相等，各类的数不同。',
-          `正文“${all.map(({ words }) => brief(words, 24)).join('、')}”合起来 ${all.map(({ value }) => value).join('＋')}＝${sum}，恰好等于表格里这几类的合计。`,
-          `表格里是${nonzero.join('，') || '0'}。`,
+          `正文“${all.map(({ words }) => brief(words, 24)).join('、')}”${added}。`,
+          `表格里是${filled() || '0'}。`,
           '请统一归类。',
         ),
+        formerly: {
+          message: `正文“${all.map(({ words }) => words).join('、')}”${added}，但每一类的数不同（${filled(formerCellName) || '表格里都是 0'}）。请统一归类。`,
+        },
         related: [...all.slice(1).map(({ phrase, words }) => ({ span: phrase, message: words })), ...cells],
       };
     }

@@ -33,9 +33,13 @@ export default defineRule({
           ...(ordinal ? ['序号前不加“第”'] : []),
           ...(ended ? [] : ['末尾少了“号”']),
         ];
+        const right = `${found.office}〔${found.year}〕${ordinal ? '' : between(slice.text, found)}${found.number}号`;
         yield {
           span: slice.spanOf(from, to),
-          message: `文号“${brief(slice.text.slice(from, to))}”写法不规范。${wrong.join('，')}。请改为“${found.office}〔${found.year}〕${ordinal ? '' : between(slice.text, found)}${found.number}号”。`,
+          message: `文号“${brief(slice.text.slice(from, to))}”写法不规范。${wrong.join('，')}。请改为“${right}”。`,
+          formerly: {
+            message: `文号“${slice.text.slice(from, to)}”写法不规范：${wrong.join('，')}。请改为“${right}”。`,
+          },
           fixes: [{ title: '改为规范的文号', edits, safe: true, preferred: true }],
         };
       }

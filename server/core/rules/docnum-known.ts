@@ -132,6 +132,9 @@ function* number(words: Slice, { title: cited, number: found }: Citation, isTria
   yield {
     span,
     message: `文号“${brief(text.slice(from, to))}”与所引的文件不符。“${meant.title.replace(COUNTRY, '')}”的文号是${meant.number}。请改正。`,
+    formerly: {
+      message: `“${meant.title.replace(COUNTRY, '')}”的文号是${meant.number}，这里写成了“${text.slice(from, to)}”。请改正。`,
+    },
     fixes: [{ title: `改为“${meant.number}”`, edits: [{ span, text: meant.number }], safe: true, preferred: true }],
   };
 }
@@ -170,6 +173,9 @@ function* title(words: Slice, { title: cited, number: found }: Citation): Iterab
   yield {
     span,
     message: `文件标题“${brief(own.text)}”写错了。请改为“${right}”。`,
+    formerly: {
+      message: `文件标题“${own.text}”写错了。请改为“${right}”。`,
+    },
     fixes: [{ title: `改为“${right}”`, edits: [{ span, text: right }], safe: true, preferred: true }],
   };
 }

@@ -122,6 +122,9 @@ function* portals({ report }: Facts, agency: Agency): Iterable<Finding> {
       yield {
         span: slice.spanOf(index, index + words.length),
         message: `这是${brief(agency.name)}的年报，写的却是“${brief(words)}”。请核对是不是本级政府的网站；说的是上级的，请写出上级的名称。`,
+        formerly: {
+          message: `这是${agency.name}的年报，写的却是“${words}”。请核对是不是本级政府的网站；说的是上级的，请写出上级的名称。`,
+        },
       };
     }
   }
@@ -136,6 +139,9 @@ function* counties({ report }: Facts, agency: Agency): Iterable<Finding> {
       yield {
         span: slice.spanOf(index, index + words.length),
         message: `${brief(agency.name)}下面没有县、区，却写了“${brief(words)}”。可能是从上级的年报抄来的。请核对。`,
+        formerly: {
+          message: `这是${agency.name}的年报，下面没有县、区，却写了“${words}”，可能是从上级的年报抄来的。请核对。`,
+        },
       };
     }
   }

@@ -1,6 +1,7 @@
 import { disagreementsOf } from '../claims/disagreements.ts';
 import { cellsOf } from '../claims/words.ts';
-import { defineRule } from './rule.ts';
+import { cellName, formerCellName } from '../naming.ts';
+import { defineRule, type Related } from './rule.ts';
 
 export default defineRule({
   id: 'outcome-contradiction',
@@ -18,10 +19,15 @@ export default defineRule({
       const [first] = tried;
       if (!first || told.has(`${claim.phrase.start}`)) continue;
       told.add(`${claim.phrase.start}`);
-      const cells = cellsOf(facts, first.reading).filter(({ message }) => !/：0?$/.test(message));
+      const filled = (name = cellName) =>
+        cellsOf(facts, first.reading, name).filter(({ message }) => !/：0?$/.test(message));
+      const said = (related: readonly Related[]): string =>
+        `正文说“${claim.words}”，而${related.map(({ message }) => message.replace('：', '是 ')).join('，')}。请核对案件的结果。`;
+      const cells = filled();
       yield {
         span: claim.phrase,
-        message: `正文说“${claim.words}”，而${cells.map(({ message }) => message.replace('：', '是 ')).join('，')}。请核对案件的结果。`,
+        message: said(cells),
+        formerly: { message: said(filled(formerCellName)) },
         related: cells,
       };
     }

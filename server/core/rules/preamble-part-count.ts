@@ -99,8 +99,11 @@ function judge(facts: Facts, sentence: Slice): Finding | undefined {
       message: lines(
         `前言说是“${match[0]}”，列出的却是${toHan(listed.least)}项。`,
         lacks && `${lacks}。`,
-        `格式规定是六部分，请补齐，或者改数目。`,
+        '格式规定是六部分，请补齐，或者改数目。',
       ),
+      formerly: {
+        message: `前言说是“${match[0]}”，列出的却是${toHan(listed.least)}项${lacks && `，${lacks}`}。格式规定是六个部分。请补齐，或者改数目。`,
+      },
     };
   }
   if (count === WHOLE) return undefined;

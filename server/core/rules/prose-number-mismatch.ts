@@ -1,4 +1,4 @@
-import { disagreementsOf } from '../claims/disagreements.ts';
+import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import { isCourt } from '../claims/lexicon/meaning.ts';
 import { bothFixes, cellsOf, triedWords, valueWords } from '../claims/words.ts';
 import { brief, lines } from '../finding.ts';
@@ -16,7 +16,8 @@ export default defineRule({
   todo: '对照登记底册，看正文和表格哪一个对：正文错了改正文，表格错了改表格，并核对有关的合计。说法可以有几种算法的，只要合其中一种就不报。',
   source: '国办公开办函〔2021〕30号：内容不准确的要追责；粤办函〔2010〕249号；真实年报中的常见情形',
   *check(facts) {
-    for (const { claim, tried, with: others } of disagreementsOf(facts, 'prose-number-mismatch')) {
+    for (const disagreement of disagreementsOf(facts, 'prose-number-mismatch')) {
+      const { claim, tried, with: others } = disagreement;
       const sure = claim.weight === 'sure' && tried.length === 1 && !isCourt(claim.subject);
       const summed = claim.parts.length > 1 ? `合计 ${valueWords(claim.value, claim)}` : '';
       const told = triedWords(tried, claim);
@@ -31,6 +32,7 @@ export default defineRule({
           others.length > 0 && `正文另有 ${others.length} 处也这样写。`,
           '请核对后改正文或改表格。',
         ),
+        formerly: { message: formerMessage(disagreement) },
         related: tried.slice(0, 1).flatMap(({ reading }) => cellsOf(facts, reading)),
         places: others.map(({ number, words }) => ({ span: number, message: `正文又说“${words}”` })),
         fixes: bothFixes(facts, claim, tried, others),
@@ -72,3 +74,11 @@ export default defineRule({
     { in: 't3', text: '（七）总计 6 1 0 0 1 0 9', why: '表三自己合不上，先报表三' },
   ],
 });
+
+function formerMessage({ claim, tried, with: others }: Disagreement): string {
+  const summed = claim.parts.length > 1 ? `（${claim.parts.map(({ value }) => value).join('＋')}）` : '';
+  const none = tried.length > 1 ? '，都不相等' : '';
+  const doubt = isCourt(claim.subject) ? '（当年新发生与当年审结的算法不同，也会不一致）' : '';
+  const again = others.length > 0 ? `正文另有 ${others.length} 处也这样写。` : '';
+  return `正文“${claim.words}”说的是 ${valueWords(claim.value, claim)}${summed}，而${triedWords(tried, claim).join('，')}${none}${doubt}。${again}请核对后改正文或改表格。`;
+}

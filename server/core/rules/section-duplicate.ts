@@ -26,6 +26,9 @@ export default defineRule({
       yield {
         span: again.heading.slice.span,
         message: `第${toHan(again.number)}部分“${brief(again.heading.words.text)}”前面已经有了一次。请核对后只留一处。`,
+        formerly: {
+          message: `“${again.heading.words.text}”这一部分前面已经有了一次（“${first.heading.slice.text}”）。请核对后只留一处。`,
+        },
         related: [{ span: first.heading.slice.span, message: '第一次出现在这里' }],
       };
     }

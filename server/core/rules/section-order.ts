@@ -31,6 +31,9 @@ export default defineRule({
       yield {
         span: here.heading.slice.span,
         message: `第${toHan(here.number)}部分“${brief(here.heading.words.text)}”的位置不对。它应当在“${clash.heading.slice.text}”的${right}。请连同内容移到应在的位置。`,
+        formerly: {
+          message: `“${here.heading.slice.text}”的位置不对，第${toHan(here.number)}部分应当在“${clash.heading.slice.text}”的${right}。请连同内容移到应在的位置。`,
+        },
         related: [{ span: clash.heading.slice.span, message: `应在此${right === '前面' ? '之前' : '之后'}` }],
       };
     }

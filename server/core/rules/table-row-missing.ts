@@ -57,6 +57,9 @@ export default defineRule({
           yield {
             span: stray.label.span,
             message: `${tableName(id)}缺少“${brief(row.label)}”这一行。按次序应当在这里，但${stray.label.text === '' ? '行名空着。请补上' : `行名写的是“${stray.label.text}”，认不出来。请改正`}行名。`,
+            formerly: {
+              message: `${tableName(id)}缺少“${row.label}”这一行，按次序应当在这里，但${stray.label.text === '' ? '行名空着。请补上' : `行名写的是“${stray.label.text}”，认不出来。请改正`}行名。`,
+            },
             ...(isWhole(facts.report, stray.label) && {
               fixes: [
                 {

@@ -25,6 +25,9 @@ export default defineRule({
           yield {
             span,
             message: `${why.includes(`“${wrong}”`) ? '' : `“${wrong}”`}用词不当：${why}。${named.length > 0 ? `请改为${named.join('或')}。` : '请删去。'}`,
+            formerly: {
+              message: `“${wrong}”用词不当：${why}。${named.length > 0 ? `请改为${named.join('或')}。` : '请删去。'}`,
+            },
             fixes: better.map((word) => ({
               title: word === '' ? `删去“${wrong}”` : `改为“${word}”`,
               edits: [{ span, text: word }],
