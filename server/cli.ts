@@ -4,6 +4,7 @@ import { CommanderError } from 'commander';
 import { version } from '../package.json';
 import { checkAll, type Terminal } from './cli/check-all.ts';
 import { complaint, program } from './cli/program.ts';
+import { visible } from './cli/visible.ts';
 import { explain } from './files/explain.ts';
 
 /** Whoever reads only the beginning (`| head`) has seen enough. */
@@ -12,7 +13,7 @@ let isRead = true;
 let hasFailed = false;
 
 function fail(what: string, error: unknown): void {
-  if (!hasFailed) process.stderr.write(`${what}：${explain(error, 'write')}\n`);
+  if (!hasFailed) terminal.err(`${what}：${explain(error, 'write')}`);
   hasFailed = true;
   process.exitCode = 2;
 }
@@ -30,7 +31,7 @@ const showsProgress = process.stderr.isTTY === true && process.stdout.isTTY !== 
 
 const terminal: Terminal = {
   out: (words) => new Promise((resolve) => void process.stdout.write(words, (error) => resolve(isRead && !error))),
-  err: (words) => void process.stderr.write(words),
+  err: (line) => void process.stderr.write(`${visible(line)}\n`),
   progress: (done, of) => {
     if (!showsProgress || of < 20) return;
     process.stderr.write(done === undefined ? '\r\x1b[K' : `\r已校核 ${done}/${of}`);
@@ -47,6 +48,6 @@ run.catch((error: unknown) => {
   if (!(error instanceof CommanderError)) return fail('没有校核完', error);
   const words = complaint(error);
   if (words === undefined) return;
-  terminal.err(`${words}\n`);
+  terminal.err(words);
   setExitCode(2);
 });

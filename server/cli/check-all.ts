@@ -10,7 +10,8 @@ import { json, Tally, text } from './report.ts';
 export interface Terminal {
   /** Resolves when it is written; false where nobody reads any more. */
   readonly out: (words: string) => Promise<boolean>;
-  readonly err: (words: string) => void;
+  /** Takes one line. */
+  readonly err: (line: string) => void;
   /** Takes how many files are done, of how many; undefined at the end. */
   readonly progress: (done: number | undefined, of: number) => void;
 }
@@ -21,7 +22,7 @@ export async function checkAll(names: readonly string[], options: Options, termi
   try {
     configs = new Configs(options.config);
   } catch (error) {
-    terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    terminal.err(error instanceof Error ? error.message : String(error));
     return 2;
   }
   const { files, skipped, isSearch } = targets(names);
@@ -39,7 +40,7 @@ export async function checkAll(names: readonly string[], options: Options, termi
   terminal.progress(undefined, files.length);
   await terminal.out(output.end(tally, skipped));
   // Not among the findings: those are the reports', and programs read them.
-  for (const words of [...configs.complaints, ...(lists?.notes ?? [])]) terminal.err(`${words}\n`);
+  for (const words of [...configs.complaints, ...(lists?.notes ?? [])]) terminal.err(words);
   const foundNone = (isSearch || files.length === 0) && tally.summary.reports === 0;
   return configs.failed || foundNone ? 2 : tally.exitCode;
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { type Severity, severities, severityNames } from '../core/finding.ts';
 import type { CheckedFile, Diagnostic } from './check-file.ts';
 import { handOf, replaceFile, signed } from './own-hand.ts';
+import { visible } from './visible.ts';
 
 const suffix = '.问题清单.txt';
 
@@ -93,7 +94,7 @@ function listOf({ path, edition, diagnostics, omitted = 0 }: CheckedFile): strin
     ]),
   ];
   if (omitted > 0) lines.push('', `另有 ${omitted} 处太多，没有列出。`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(visible).join('\n')}\n`;
 }
 
 /** The verdict; below it, set in, its reasons, what to do, and where else. */

@@ -3,6 +3,7 @@ import { type Severity, severities, severityNames } from '../core/finding.ts';
 import { draftWords, relaxedWords } from '../core/kept-back.ts';
 import type { FileResult } from './check-file.ts';
 import { isMisnamed } from './unrecognised.ts';
+import { visible } from './visible.ts';
 
 /** What was found in all files together. */
 export interface Summary {
@@ -114,12 +115,11 @@ export const json: Output = {
  * below it, set in.
  */
 export const text: Output = {
-  file: (file) =>
-    linesOf(file)
-      .map((line) => `${line}\n`)
-      .join(''),
-  end: (tally, skipped) => `${[...skippedLine(skipped), summaryLine(tally)].join('\n')}\n`,
+  file: (file) => written(linesOf(file)),
+  end: (tally, skipped) => written([...skippedLine(skipped), summaryLine(tally)]),
 };
+
+const written = (lines: readonly string[]): string => lines.map((line) => `${visible(line)}\n`).join('');
 
 function linesOf(file: FileResult): readonly string[] {
   if ('error' in file) return [`${file.path}: 未能校核：${file.error}`];

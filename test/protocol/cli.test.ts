@@ -267,6 +267,34 @@ describe('nianbao check', () => {
   });
 });
 
+describe('signs that would act on a terminal', () => {
+  const signs = '\u001b[31m\u0007\u009b\u202e\u2066';
+  const seen = '␛[31m␇〔U+009B〕〔U+202E〕〔U+2066〕';
+  const acts = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+
+  it('are seen, from whatever they come; programs get them as they are', async () => {
+    const { folder, file, run, json } = desk();
+    const name = `年${signs}报\n甲.txt`;
+    file(name, wrong.replace('五、存在的主要问题及改进情况', `5、存在的${signs}主要问题`));
+    file('nianbao.config.json', JSON.stringify({ [`${signs}\n`]: 1, rules: { [`t4${signs}`]: 'off' } }));
+    file(`${signs}\r.docx`, '');
+    file(`通\n知${signs}.txt`, '关于防汛的通知');
+    const { out, err } = await run('check', '.', '--lists', '清单');
+    expect(out).toContain(`年${seen}报␊甲.txt:`);
+    expect(out).toContain(`通␊知${seen}.txt: 未校核：`);
+    expect(out).toContain(`${seen}␍.docx`);
+    expect(err).toContain(`没有“${seen}”这一项`);
+    expect(err).toContain(`没有代号是“t4${seen}”的规则`);
+    const list = readFileSync(join(folder, '清单', `年${signs}报\n甲.问题清单.txt`), 'utf8');
+    expect(list.startsWith(`\ufeff年${seen}报␊甲.txt　问题清单\r\n`)).toBe(true);
+    for (const words of [out, err, list.replaceAll('\r\n', '\n')]) expect(words).not.toMatch(acts);
+    expect((await json('.')).files.map(({ path }) => path)).toContain(name);
+    const wrongly = await run('check', name, '--config', signs);
+    expect(wrongly.err).toBe(`读不了 ${seen}：找不到这个文件\n`);
+    expect((await run(`che${signs}\nck`)).err).not.toMatch(acts);
+  });
+});
+
 describe('encodings', () => {
   const mark = '\ufeff';
   const encodings: Readonly<Record<string, (text: string) => Uint8Array>> = {

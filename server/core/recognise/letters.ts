@@ -20,8 +20,18 @@ function characterOf(sign: string): string {
   return known.length === 1 ? known : sign;
 }
 
-/** The text with characters for such signs, every one in its place. */
-export const legible = (text: string): string => (LOOKALIKE.test(text) ? text.replace(LOOKALIKES, characterOf) : text);
+/** `ESC [ 3 1 m`, red on a terminal: a command, of which no sign is a bracket, a figure or a letter of the report. */
+const COMMANDS = /(?:\u001b\[|\u009b)[0-9;?]*[A-Za-z]?/g;
+const hasCommand = (text: string): boolean => text.includes('\u001b[') || text.includes('\u009b');
+
+/**
+ * The text with characters for such signs, every one in its place; of commands for a terminal each sign becomes one that nobody
+ * sees.
+ */
+export function legible(text: string): string {
+  const spelled = LOOKALIKE.test(text) ? text.replace(LOOKALIKES, characterOf) : text;
+  return hasCommand(spelled) ? spelled.replace(COMMANDS, (command) => '\u001b'.repeat(command.length)) : spelled;
+}
 
 /** Where the text has such signs, and the characters for them. */
 export const illegibleIn = (text: string): readonly { readonly span: Span; readonly plain: string }[] =>
