@@ -1,4 +1,4 @@
-/** `npm run bench`: builds the server as it is shipped, then the measurements, and runs them. */
+/** `npm run bench [-- --growth]`: builds the server as it is shipped, then the measurements, and runs them. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -23,4 +23,4 @@ await build({
   // The protocol's library is CommonJS and asks for Node's own modules by `require`.
   banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
 });
-execFileSync(process.execPath, ['dist/bench/bench.mjs'], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, ['dist/bench/bench.mjs', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });

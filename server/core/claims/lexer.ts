@@ -58,9 +58,14 @@ for (const [signs, opening] of [
 export function lex(text: string): readonly Token[] {
   const source = narrow(text);
   const tokens: Token[] = [];
+  let ends: ReadonlyMap<number, number> | undefined;
+  const titleEnd = (at: number): number => {
+    ends ??= titleEnds(source);
+    return ends.get(at) ?? at + 1;
+  };
   for (let at = 0; at < source.length; ) {
     const opening = OPENINGS[source.charCodeAt(at)];
-    const token = opening === Opening.nothing ? undefined : tokenAt(source, at, opening);
+    const token = opening === Opening.nothing ? undefined : tokenAt(source, at, opening, titleEnd);
     if (!token) {
       at++;
       continue;
@@ -71,12 +76,17 @@ export function lex(text: string): readonly Token[] {
   return tokens;
 }
 
-function tokenAt(text: string, at: number, opening: number | undefined): Token | undefined {
+function tokenAt(
+  text: string,
+  at: number,
+  opening: number | undefined,
+  titleEnd: (at: number) => number,
+): Token | undefined {
   switch (opening) {
     case Opening.number:
       return numericAt(text, at);
     case Opening.title:
-      return opaque(at, titleEnd(text, at));
+      return opaque(at, titleEnd(at));
     case Opening.mark:
       return { kind: 'mark', from: at, to: at + 1, mark: MARKS.get(text.charCodeAt(at)) ?? '。' };
     case Opening.dot:
@@ -94,13 +104,17 @@ function tokenAt(text: string, at: number, opening: number | undefined): Token |
   return word;
 }
 
-/** Behind the bracket that closes a title; nested ones count. */
-function titleEnd(text: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < text.length; at++) {
-    if (text.charAt(at) === '《') depth++;
-    if (text.charAt(at) === '》' && --depth === 0) return at + 1;
-    if (text.charAt(at) === '。') break;
+/** Behind the bracket that closes each title, nested ones too, by where it opens; none goes on behind a full stop. */
+function titleEnds(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  let open: number[] = [];
+  for (const { 0: sign, index } of text.matchAll(/[《》。]/g)) {
+    if (sign === '《') open.push(index);
+    else if (sign === '。') open = [];
+    else {
+      const from = open.pop();
+      if (from !== undefined) ends.set(from, index + 1);
+    }
   }
-  return from + 1;
+  return ends;
 }

@@ -40,6 +40,7 @@ export function divisionsIn(sentence: LinkedSentence): readonly Division[] {
   const { items, prior } = sentence;
   if (items.length + (prior ? 1 : 0) < 2) return [];
   const leads = leadsOf(sentence);
+  const ends = new Set(leads.length > 0 ? sentence.tokens.map(({ to }) => to) : []);
   return leads.flatMap((lead, i): readonly Division[] => {
     const total =
       items.findLast((item) => item.figure.end <= lead.at && !item.compared) ?? countedBefore(sentence, lead);
@@ -48,7 +49,7 @@ export function divisionsIn(sentence: LinkedSentence): readonly Division[] {
     const end =
       leads.slice(i + 1).find((next) => next.by !== 'respectively' && next.depth <= lead.depth)?.at ??
       Number.POSITIVE_INFINITY;
-    const found = partsBehind(sentence, lead, total, end);
+    const found = partsBehind(sentence, lead, total, end, ends);
     return found ? [{ lead, total, ...found }] : [];
   });
 }
@@ -68,7 +69,8 @@ function addedUpIn({ items }: ReadSentence): readonly Breakdown[] {
     if (!total.sum || total.words.length > 0 || total.figure.approximate) return [];
     const kind = items[i - 1]?.kind;
     if (kind !== 'channel' && kind !== 'applicant') return [];
-    const from = items.findLastIndex((item, k) => k < i && !isAlike(item, total, kind)) + 1;
+    let from = i;
+    while (from > 0 && isAlike(items[from - 1] as Item, total, kind)) from--;
     const parts = items.slice(from, i);
     return parts.length < 2 ? [] : [{ total, parts, beyond: [], kind, complete: true, named: false }];
   });
@@ -138,15 +140,22 @@ type Parts = Pick<Breakdown, 'parts' | 'beyond'>;
 /**
  * Figures of the same unit that follow the lead, up to another group or another way of dividing. Undefined where a sum
  * follows: 公开 188 条，其中目录 12 条、其他 90 条，共 102 条; 专题…共 86 条.
+ *
+ * @param ends where known words end
  */
-function partsBehind(sentence: ReadSentence, lead: Lead, total: Item, end: number): Parts | undefined {
-  const { items, slice } = sentence;
+function partsBehind(
+  { items, slice }: ReadSentence,
+  lead: Lead,
+  total: Item,
+  end: number,
+  ends: ReadonlySet<number>,
+): Parts | undefined {
   const parts: Item[] = [];
   const beyond: Item[] = [];
   for (const item of items) {
     if (item.from < lead.at || item.from >= end) continue;
     const [first] = parts;
-    const named = isClass(slice.text, item) || isCompound(sentence, item);
+    const named = isClass(slice.text, item) || isCompound(slice.text, item, ends);
     if (item.group !== total.group || item.figure.unit !== total.figure.unit) break;
     if (item.sum && !named) return parts.length > 0 && item.depth <= total.depth ? undefined : { parts, beyond };
     if (item.depth < total.depth || (lead.by === 'bracket' && item.depth === total.depth)) break;
@@ -165,8 +174,8 @@ function partsBehind(sentence: ReadSentence, lead: Lead, total: Item, end: numbe
 }
 
 /** 基层公开事项 124 条: the verb is a piece of a name of which the rest is not known. */
-const isCompound = ({ tokens, slice }: ReadSentence, { kind, from }: Item): boolean =>
-  kind === 'verb' && /[\u4e00-\u9fff]/.test(slice.text.charAt(from - 1)) && !tokens.some(({ to }) => to === from);
+const isCompound = (text: string, { kind, from }: Item, ends: ReadonlySet<number>): boolean =>
+  kind === 'verb' && /[\u4e00-\u9fff]/.test(text.charAt(from - 1)) && !ends.has(from);
 
 /** Labelled with words of which none is known, or only some. */
 const isUnnamed = (kind: ItemKind): boolean => kind === 'unknown' || kind === 'none';

@@ -34,7 +34,9 @@ export function narratedYear(prose: readonly Paragraph[]): Narration | undefined
       const value = readYearFigures(figures);
       if (value === undefined || COMPARED.test(text.slice(match.index + match[0].length))) continue;
       const at = start + match.index + match[0].indexOf(figures);
-      places.set(value, [...(places.get(value) ?? []), slice.spanOf(at, at + figures.length)]);
+      const own = places.get(value) ?? [];
+      own.push(slice.spanOf(at, at + figures.length));
+      places.set(value, own);
       seen.add(value);
     }
     for (const value of seen) paragraphs.set(value, (paragraphs.get(value) ?? 0) + 1);

@@ -17,7 +17,9 @@ export interface SelfMention {
 
 const NAME =
   /(?:政府)?(?:信息|政务)?公开(?:工作)?(?:年度报告|年报|情况(?:报告|公布|汇报|通报))(?!格式|编制|编写|编报|发布工作|工作|的?通知|有关)/g;
-const CLAUSE = /[^，,。；;：:、《》〈〉（）()“”]{0,48}$/;
+const CLAUSE = /[^，,。；;：:、《》〈〉（）()“”]*$/;
+/** So far before a mention its clause is read. */
+const LONGEST_CLAUSE = 48;
 const OWN = /公布|发布|编制|形成|撰写|制作|编写|现将|报告[是为系]/;
 /** Another document is spoken of: last year's report, a notice. */
 const FOREIGN = /根据|按照|依据|依照|参照|通知|要求|规定|关于|较|比|继|上年|去年|上一年/;
@@ -38,17 +40,25 @@ export function selfMentions(preamble: readonly Paragraph[], title: string | und
   for (const paragraph of preamble) {
     if (paragraph.kind !== 'prose') continue;
     const words = unspaced(paragraph.slice);
+    let isInTitle = false;
+    let sentence = 0;
+    let at = 0;
     for (const match of words.text.matchAll(NAME)) {
-      const before = words.text.slice(0, match.index);
-      if (before.lastIndexOf('《') > before.lastIndexOf('》')) continue;
-      const clause = CLAUSE.exec(before)?.[0] ?? '';
+      // Each stretch is looked at once, however many mentions there are.
+      for (const { 0: sign, index } of words.text.slice(at, match.index).matchAll(/[《》。]/g)) {
+        if (sign === '。') sentence = at + index + 1;
+        else isInTitle = sign === '《';
+      }
+      at = match.index;
+      if (isInTitle) continue;
+      const clause = CLAUSE.exec(words.text.slice(Math.max(0, at - LONGEST_CLAUSE), at))?.[0] ?? '';
       if (!OWN.test(clause) || FOREIGN.test(clause)) continue;
       const start = match.index - clause.length;
       const name = words.sub(match.index, match.index + match[0].length);
       mentions.push({
         name,
         year: yearIn(words, start, clause),
-        agency: agencyIn(words, start, clause, match[0], title) ?? openerOf(words, start, clause),
+        agency: agencyIn(words, start, clause, match[0], title) ?? openerOf(words, sentence, start, clause),
       });
     }
   }
@@ -92,10 +102,9 @@ function agencyIn(
   return found;
 }
 
-/** 石桥镇人民政府根据《…》，编制了2024年…: who did it opens the sentence. */
-function openerOf(words: Slice, start: number, clause: string): Slice | undefined {
+/** 石桥镇人民政府根据《…》，编制了2024年…: who did it opens the sentence, which begins at `from`. */
+function openerOf(words: Slice, from: number, start: number, clause: string): Slice | undefined {
   if (!WROTE.test(clause)) return undefined;
-  const from = words.text.lastIndexOf('。', start) + 1;
   const name = OPENER.exec(words.text.slice(from, start))?.[1];
   const kind = name === undefined ? 'other' : agencyKind(name);
   if (!name || (kind !== 'government' && kind !== 'township' && kind !== 'street')) return undefined;

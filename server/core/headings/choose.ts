@@ -18,8 +18,10 @@ export function onlySections(
   const able = withoutContents(found, lines, looks).filter(
     (each) => each.style !== 'bracket' || standsInForNumber(each),
   );
+  const heaviest = new Map<number, number>();
+  for (const each of able) heaviest.set(each.number, Math.max(weight(each), heaviest.get(each.number) ?? 0));
   return able.filter((each) => {
-    const rival = able.some((other) => other.number === each.number && weight(other) > weight(each));
+    const rival = weight(each) < (heaviest.get(each.number) ?? 0);
     return !rival || (each.style !== 'none' && each.style !== 'bracket' && isOverTable(each, looks));
   });
 }
@@ -49,20 +51,22 @@ function withoutContents(
   looks: readonly Look[],
 ): readonly FoundHeading[] {
   const result: FoundHeading[] = [];
+  const last = new Map(found.map(({ number }, i) => [number, i]));
   let run: FoundHeading[] = [];
-  const close = (rest: readonly FoundHeading[]): void => {
-    const again = run.filter(({ number }) => rest.some((other) => other.number === number)).length;
+  /** @param from the first heading that is none of the run's */
+  const close = (from: number): void => {
+    const again = run.filter(({ number }) => (last.get(number) ?? -1) >= from).length;
     if (again < LEAST_ENTRIES || again < run.length - 1) result.push(...run);
     run = [];
   };
   found.forEach((each, i) => {
     if (LEADER.test(lines[each.line]?.cells[0]?.slice.text ?? '')) return;
-    if (run.some(({ number }) => number === each.number)) close(found.slice(i));
+    if (run.some(({ number }) => number === each.number)) close(i);
     run.push(each);
     // The last title of a list may have the preamble beneath it: it goes with the others.
-    if (!isEmptyUpTo(each, found[i + 1], lines, looks)) close(found.slice(i + 1));
+    if (!isEmptyUpTo(each, found[i + 1], lines, looks)) close(i + 1);
   });
-  close([]);
+  close(found.length);
   return result;
 }
 

@@ -26,13 +26,9 @@ export function secondReport(
   lines: readonly Line[],
   looks: readonly Look[],
 ): SecondReport | undefined {
-  const at = headings.findIndex(
-    ({ number }, i) =>
-      i >= LEAST &&
-      number < (headings[i - 1]?.number ?? 0) &&
-      distinct(headings.slice(0, i)) >= LEAST &&
-      distinct(headings.slice(i)) >= LEAST,
-  );
+  const whole = wholeBy(headings);
+  const rest = headings.length - wholeBy([...headings].reverse());
+  const at = headings.findIndex(({ number }, i) => i >= whole && i <= rest && number < (headings[i - 1]?.number ?? 0));
   const [first, last] = [headings[at], headings[at - 1]];
   if (!first || !last) return undefined;
   // A summary with the parts' names is no report: it has no tables.
@@ -45,4 +41,9 @@ export function secondReport(
   };
 }
 
-const distinct = (headings: readonly FoundHeading[]): number => new Set(headings.map(({ number }) => number)).size;
+/** So many of the headings, from the first, have enough different ones among them; infinity where all have not. */
+function wholeBy(headings: readonly FoundHeading[]): number {
+  const seen = new Set<number>();
+  const at = headings.findIndex(({ number }) => seen.add(number).size >= LEAST);
+  return at < 0 ? Number.POSITIVE_INFINITY : at + 1;
+}

@@ -1,8 +1,8 @@
-import { Parser } from 'htmlparser2';
 import { Slice } from '../slice.ts';
 import { point, span } from '../text.ts';
 import { type Line, type LineCell, plainLine } from './line.ts';
 import { readPlainLines } from './plain.ts';
+import { ShallowParser } from './shallow-parser.ts';
 
 const BLOCKS = new Set(
   'address article aside blockquote body br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr ul'.split(
@@ -10,6 +10,8 @@ const BLOCKS = new Set(
   ),
 );
 const SILENT = new Set(['script', 'style', 'head', 'noscript', 'template', 'textarea', 'select', 'svg']);
+/** Elements whose end says something. */
+const KEPT: ReadonlySet<string> = new Set([...BLOCKS, ...SILENT, 'td', 'th']);
 const INNER_BREAK = /(?<![ \t])[ \t]*[\r\n]\s*/g;
 
 interface OpenCell {
@@ -69,60 +71,57 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
     lines.push(...rowLines(row, end));
   };
 
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (SILENT.has(name)) silent++;
-        if (name === 'pre') verbatim++;
-        if (name === 'table') {
-          const open = rows.at(-1)?.open;
-          if (open && !open.container) {
-            open.container = true;
-            lines.push(...blockLines(open));
-          }
-          flush();
-        } else if (name === 'tr') {
-          flush();
-          rows.push({ start: from + parser.startIndex, cells: [], open: undefined });
-        } else if (name === 'td' || name === 'th') {
-          let row = rows.at(-1);
-          if (!row) {
-            row = { start: from + parser.startIndex, cells: [], open: undefined };
-            rows.push(row);
-          }
-          closeCell(from + parser.startIndex);
-          const start = from + parser.endIndex + 1;
-          const columns = Math.min(Math.max(Number.parseInt(attributes.colspan ?? '1', 10) || 1, 1), 30);
-          row.open = { parts: [], blocks: [], start, end: start, columns, container: false };
-          row.cells.push(row.open);
-        } else if (BLOCKS.has(name)) breakBlock();
-      },
-      ontext(data) {
-        if (silent > 0) return;
-        const at = span(from + parser.startIndex, from + parser.endIndex + 1);
-        if (verbatim > 0 && rows.length === 0 && data.includes('\n')) {
-          flush();
-          lines.push(...readPlainLines(source, at.start, at.end));
-          return;
+  const parser = new ShallowParser(KEPT, {
+    onopentag(name, attributes) {
+      if (SILENT.has(name)) silent++;
+      if (name === 'pre') verbatim++;
+      if (name === 'table') {
+        const open = rows.at(-1)?.open;
+        if (open && !open.container) {
+          open.container = true;
+          lines.push(...blockLines(open));
         }
-        const parts = into();
-        if (data.length !== at.end - at.start) parts.push(Slice.decoded(data, at));
-        else pushText(parts, source, at.start, at.end);
-      },
-      onclosetag(name) {
-        if (SILENT.has(name)) silent--;
-        if (name === 'pre') verbatim--;
-        const end = from + parser.startIndex;
-        if (name === 'td' || name === 'th') closeCell(end);
-        else if (name === 'tr') closeRow(end);
-        else if (name === 'table') {
-          if (rows.at(-1)?.open?.container === false) closeRow(end);
-          flush();
-        } else if (BLOCKS.has(name)) breakBlock();
-      },
+        flush();
+      } else if (name === 'tr') {
+        flush();
+        rows.push({ start: from + parser.startIndex, cells: [], open: undefined });
+      } else if (name === 'td' || name === 'th') {
+        let row = rows.at(-1);
+        if (!row) {
+          row = { start: from + parser.startIndex, cells: [], open: undefined };
+          rows.push(row);
+        }
+        closeCell(from + parser.startIndex);
+        const start = from + parser.endIndex + 1;
+        const columns = Math.min(Math.max(Number.parseInt(attributes.colspan ?? '1', 10) || 1, 1), 30);
+        row.open = { parts: [], blocks: [], start, end: start, columns, container: false };
+        row.cells.push(row.open);
+      } else if (BLOCKS.has(name)) breakBlock();
     },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
+    ontext(data) {
+      if (silent > 0) return;
+      const at = span(from + parser.startIndex, from + parser.endIndex + 1);
+      if (verbatim > 0 && rows.length === 0 && data.includes('\n')) {
+        flush();
+        lines.push(...readPlainLines(source, at.start, at.end));
+        return;
+      }
+      const parts = into();
+      if (data.length !== at.end - at.start) parts.push(Slice.decoded(data, at));
+      else pushText(parts, source, at.start, at.end);
+    },
+    onclosetag(name) {
+      if (SILENT.has(name)) silent--;
+      if (name === 'pre') verbatim--;
+      const end = from + parser.startIndex;
+      if (name === 'td' || name === 'th') closeCell(end);
+      else if (name === 'tr') closeRow(end);
+      else if (name === 'table') {
+        if (rows.at(-1)?.open?.container === false) closeRow(end);
+        flush();
+      } else if (BLOCKS.has(name)) breakBlock();
+    },
+  });
   parser.write(from === 0 && to === source.length ? source : source.slice(from, to));
   parser.end();
   while (rows.length > 0) closeRow(to);

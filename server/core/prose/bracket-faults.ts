@@ -1,7 +1,6 @@
 import { append } from '../append.ts';
 import {
   closerOf,
-  inTitle,
   isAngle,
   isBracket,
   isFace,
@@ -13,6 +12,7 @@ import {
   openerOf,
   SIGNS,
   type Sign,
+  titlesOf,
 } from './brackets.ts';
 
 /**
@@ -60,15 +60,17 @@ const FIGURE = /^[0-9０-９]{1,2}$/;
  */
 function isInOrder(text: string): boolean {
   const open: number[] = [];
+  let titles = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const role = ROLES[code];
     if (role === NONE) continue;
     if (role === ODD) return false;
     if (role === OPENS) {
-      if (code === TITLE && open.includes(TITLE)) return false;
+      if (code === TITLE && titles++ > 0) return false;
       open.push(code);
     } else if (open.pop() !== role) return false;
+    else if (role === TITLE) titles--;
   }
   return open.length === 0;
 }
@@ -153,7 +155,9 @@ function* faultsOfPair(text: string, open: Open, close: Sign): Iterable<BracketF
 function explainedBy(leaps: readonly Leap[], sign: Sign): BracketFault | undefined {
   for (let i = leaps.length - 1; i >= Math.max(0, leaps.length - 4); i--) {
     const leap = leaps[i] as Leap;
-    const own = leap.skipped.findLastIndex((open) => closerOf(open.char) === sign.char);
+    const inReach = Math.max(0, leap.skipped.length - MOST);
+    const near = leap.skipped.slice(inReach).findLastIndex((open) => closerOf(open.char) === sign.char);
+    const own = near < 0 ? near : inReach + near;
     if (own >= 0) {
       leap.skipped.splice(own, 1);
       return { kind: 'swapped', from: leap.close, to: sign };
@@ -169,7 +173,8 @@ function explainedBy(leaps: readonly Leap[], sign: Sign): BracketFault | undefin
 
 /** What is left, in order: two neighbours of the same form are one pair of which one points the wrong way. */
 function* left(text: string, signs: readonly Sign[]): Iterable<BracketFault> {
-  const rest = signs.filter(({ at, char }) => !isAngle(char) || inTitle(text, at, at)).sort((a, b) => a.at - b.at);
+  const isInTitle = titlesOf(text);
+  const rest = signs.filter(({ at, char }) => !isAngle(char) || isInTitle(at)).sort((a, b) => a.at - b.at);
   for (let i = 0; i < rest.length; i++) {
     const from = rest[i] as Sign;
     const to = rest[i + 1];

@@ -62,3 +62,19 @@ export function inTitle(text: string, from: number, to: number): boolean {
   const next = text.indexOf('《', to + 1);
   return close >= 0 && (next < 0 || close < next);
 }
+
+/** `inTitle` of many places of one text, each found by halves. */
+export function titlesOf(text: string): (at: number) => boolean {
+  const signs = Array.from(text.matchAll(/[《》]/g), ({ 0: char, index }) => ({ char, index }));
+  return (at) => {
+    let low = 0;
+    let high = signs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((signs[middle] as { index: number }).index < at) low = middle + 1;
+      else high = middle;
+    }
+    const next = signs[low]?.index === at ? low + 1 : low;
+    return signs[low - 1]?.char === '《' && signs[next]?.char === '》';
+  };
+}

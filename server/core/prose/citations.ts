@@ -37,8 +37,8 @@ const ISSUER_INSIDE =
 const HANDED_ON = /^关于(?:印发|公布|发布|转发)[〈《<(（“"]?(.+?)[〉》>)）”"]?的通知$/;
 const TO_NUMBER = /^[（(，,]?(?:以下简称[^，,。）)]{0,12}[，,])?$/;
 const TO_TITLE = /^[）)]?(?:文件)?(?:中的|中|[印发公]发的|公布的)?[，,]?$/;
-const OPENS = /[（(]$/;
-const CLOSES = /^[）)]/;
+const OPENS = /[（(]/;
+const CLOSES = /[）)]/;
 
 /** Every citation of a text without blanks (see `unspaced`), in order. */
 export function citations(text: string): readonly Citation[] {
@@ -47,32 +47,58 @@ export function citations(text: string): readonly Citation[] {
   if (titles.length + numbers.length === 0) return [];
   const taken = new Set<DocNumber>();
   const found: Citation[] = [];
-  for (const title of titles) {
-    const next = titles.find(({ from }) => from > title.from)?.from ?? text.length;
-    const behind = numbers.find(
-      ({ from }) => from >= title.to && from < next && TO_NUMBER.test(text.slice(title.to, from)),
-    );
-    const number = behind ?? numbers.findLast((each) => !taken.has(each) && isBefore(text, each, title));
+  let at = 0;
+  titles.forEach((title, i) => {
+    const next = titles[i + 1]?.from ?? text.length;
+    while (at < numbers.length && (numbers[at] as DocNumber).from < title.to) at++;
+    const number = numberBehind(text, title, next, numbers, at) ?? numberBefore(text, title, numbers, at, taken);
     if (number) taken.add(number);
     found.push(cited(text, title, number));
-  }
+  });
   for (const number of numbers) if (!taken.has(number)) found.push(cited(text, undefined, number));
   return found.sort((a, b) => a.from - b.from);
 }
 
+/** 《…》（国办公开办函〔2021〕30号）: the first number between this title and the next. */
+function numberBehind(
+  text: string,
+  title: CitedTitle,
+  next: number,
+  numbers: readonly DocNumber[],
+  first: number,
+): DocNumber | undefined {
+  for (let i = first; i < numbers.length; i++) {
+    const each = numbers[i] as DocNumber;
+    if (each.from >= next) return undefined;
+    if (TO_NUMBER.test(text.slice(title.to, each.from))) return each;
+  }
+  return undefined;
+}
+
 /** 国办公开办函〔2021〕30号《…》; a number in brackets behind another title is that one's. */
-const isBefore = (text: string, { from, to }: DocNumber, title: CitedTitle): boolean => {
+function numberBefore(
+  text: string,
+  title: CitedTitle,
+  numbers: readonly DocNumber[],
+  end: number,
+  taken: ReadonlySet<DocNumber>,
+): DocNumber | undefined {
   const start = title.from - title.issuer.length;
-  return (
-    to <= start &&
-    start - to < 12 &&
-    TO_TITLE.test(text.slice(to, start)) &&
-    !/[》”〉][（(，,]?$/.test(text.slice(0, from))
-  );
-};
+  for (let i = end - 1; i >= 0; i--) {
+    const each = numbers[i] as DocNumber;
+    if (each.to > start) continue;
+    if (start - each.to >= FARTHEST) return undefined;
+    const follows = /[》”〉][（(，,]?$/.test(text.slice(Math.max(0, each.from - 2), each.from));
+    if (!taken.has(each) && !follows && TO_TITLE.test(text.slice(each.to, start))) return each;
+  }
+  return undefined;
+}
+
+/** No more characters stand between a number and its title. */
+const FARTHEST = 12;
 
 function cited(text: string, title: CitedTitle | undefined, number: DocNumber | undefined): Citation {
-  const bracketed = number && OPENS.test(text.slice(0, number.from)) && CLOSES.test(text.slice(number.to));
+  const bracketed = number && OPENS.test(text.charAt(number.from - 1)) && CLOSES.test(text.charAt(number.to));
   const from = Math.min(
     title ? title.from - title.issuer.length : text.length,
     number ? number.from - (bracketed && !title ? 1 : 0) : text.length,

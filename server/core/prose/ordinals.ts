@@ -24,6 +24,8 @@ export interface Miscounted {
 const BEGINS = '(?<=^|[。；：，！？;:,!?\\n\\s”」』）)]|[。；：，]\\[[^\\]]{1,20}\\])';
 const NUMERAL = '[一二三四五六七八九十]';
 const ITEM = new RegExp(`${BEGINS}(${NUMERAL}{1,2})(是|要|则|靠|抓)(?![一二三四五六七八九]，)`, 'g');
+/** No list stands within so many others. */
+const DEEPEST = 20;
 /** What may open a count, if no 一是 does: 一是 within a clause (主要有一是…), mistyped (—是), 首先, 其一, 一方面. Not 统一是. */
 const LOOSE_FIRST = new RegExp(
   `(?<![统唯专单同万归划${NUMERAL.slice(1, -1)}])一[ ]?是|${BEGINS}(?:[—－–-][ ]?是|首先|第一|其一|一方面|一来)`,
@@ -89,7 +91,9 @@ class Counter {
 
   #open(last: number, opened: number, at: Span | undefined): void {
     // Lists of other paragraphs are done with; one of this paragraph may go on behind the inner one.
-    this.#groups = [...this.#groups.filter((group) => group.opened === opened), { last, opened, at }];
+    if (this.#groups.at(-1)?.opened !== opened) this.#groups = [];
+    this.#groups.push({ last, opened, at });
+    if (this.#groups.length > DEEPEST) this.#groups.shift();
   }
 
   #count(number: number, paragraph: number, at: Span): Omit<Miscounted, 'span' | 'words'> | undefined {

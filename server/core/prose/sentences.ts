@@ -27,10 +27,14 @@ export const wholeSentenceAt = (text: string, index: number): Stretch => around(
 /** The clause around an index: up to the next comma or stop on both sides, without it. */
 export const clauseAt = (text: string, index: number): Stretch => around(text, index, CLAUSE_STOPS);
 
+/** So far on each side is a sentence looked at: what has no stop for so long is none, and it is asked for at each thing in it. */
+const FARTHEST = 1_000;
+
 function around(text: string, index: number, stops: string): Stretch {
+  const [first, last] = [Math.max(0, index - FARTHEST), Math.min(text.length, index + FARTHEST)];
   let from = index;
-  while (from > 0 && !stops.includes(text.charAt(from - 1))) from--;
+  while (from > first && !stops.includes(text.charAt(from - 1))) from--;
   let to = index;
-  while (to < text.length && !stops.includes(text.charAt(to))) to++;
+  while (to < last && !stops.includes(text.charAt(to))) to++;
   return { from, to, text: text.slice(from, to) };
 }

@@ -46,7 +46,7 @@ export default defineRule({
         // A part that is more than the whole is told as that.
         if (overfull.has(total.figure.from)) continue;
         const sum = sumOf(parts);
-        if (beyond.some((_, i) => sumOf([...parts, ...beyond.slice(0, i + 1)]) === total.figure.value)) continue;
+        if (sumsOf(beyond, sum).includes(total.figure.value)) continue;
         // Outcomes that agree with table 3 one by one need not all be named.
         if (sum === total.figure.value || (kind === 'result' && compared) || !shouldClose(breakdown, sum)) continue;
         const { slice } = sentence;
@@ -120,8 +120,16 @@ export default defineRule({
   ],
 });
 
-const sumOf = (items: readonly Item[]): number =>
-  Math.round(items.reduce((all, { figure }) => all + figure.value, 0) * 1e6) / 1e6;
+/** The sum with the first of them, with the first two, and so on. */
+function sumsOf(items: readonly Item[], before = 0): readonly number[] {
+  let sum = before;
+  return items.map(({ figure }) => {
+    sum = Math.round((sum + figure.value) * 1e6) / 1e6;
+    return sum;
+  });
+}
+
+const sumOf = (items: readonly Item[]): number => sumsOf(items).at(-1) ?? 0;
 
 /** 已办结10件，包括予以公开8件，无法提供2件，结转下年度2件: what is carried over is none of the ten. */
 const CARRIED = /结转|转(?:入|至|到)?下|未办结|正在办理/;
@@ -135,12 +143,14 @@ function isClosedWithout(parts: readonly Item[], total: Item, text: string): boo
 const hasBlank = (text: string): boolean => holdsPlaceholder(text) || missingNumbers(text).length > 0;
 
 /** 复议 3 件，其中其他 2 件、未审结 1 件，被提起行政诉讼 2 件: the first of them are all, and what a comma parts from them is none. */
-const isClosedBefore = (parts: readonly Item[], { figure }: Item, text: string): boolean =>
-  parts.some((part, i) => {
+function isClosedBefore(parts: readonly Item[], { figure }: Item, text: string): boolean {
+  const sums = sumsOf(parts);
+  return parts.some((part, i) => {
     const before = parts[i - 1];
-    if (i < 2 || !before || sumOf(parts.slice(0, i)) !== figure.value) return false;
+    if (i < 2 || !before || sums[i - 1] !== figure.value) return false;
     return text.slice(before.figure.end, part.figure.from).includes('，');
   });
+}
 
 /** Whether the parts were meant to be all. */
 function shouldClose({ total, parts, kind, complete, named }: Breakdown, sum: number): boolean {

@@ -1,6 +1,7 @@
+import { append } from '../append.ts';
 import type { TableForm } from '../edition/form.ts';
 import type { Row } from '../tree.ts';
-import type { Item } from './labels.ts';
+import type { Item, Label } from './labels.ts';
 import type { Segment } from './row-cells.ts';
 import { cellOf, type Token } from './tokens.ts';
 
@@ -12,8 +13,9 @@ import { cellOf, type Token } from './tokens.ts';
  * moved unless every row of such a chain comes out with its number.
  */
 export function pullDown(segments: readonly Segment[], orphans: Token[], items: readonly Item[]): void {
+  const loose = new Loose(orphans, items);
   for (let last = segments.length - 1; last >= 0; last--) {
-    const chain = isBare(segments[last] as Segment) ? chainTo(segments, last, orphans, items) : undefined;
+    const chain = isBare(segments[last] as Segment) ? chainTo(segments, last, loose) : undefined;
     if (!chain) continue;
     for (let i = last; i > chain.from; i--) {
       const own = segments[i] as Segment;
@@ -22,10 +24,18 @@ export function pullDown(segments: readonly Segment[], orphans: Token[], items: 
     }
     if (chain.loose) {
       (segments[chain.from] as Segment).tokens.push(...chain.loose);
-      orphans.splice(orphans.indexOf(chain.loose[0] as Token), chain.loose.length);
+      loose.take(chain.loose);
     }
     last = chain.from;
   }
+  keepOnly(orphans, loose);
+}
+
+/** Takes out of a list what is no longer in a set. */
+function keepOnly(tokens: Token[], kept: { has(token: Token): boolean }): void {
+  const left = tokens.filter((token) => kept.has(token));
+  tokens.length = 0;
+  append(tokens, left);
 }
 
 const isBare = (each: Segment): boolean =>
@@ -38,15 +48,10 @@ interface Chain {
 }
 
 /** Undefined where it does not come out even. */
-function chainTo(
-  segments: readonly Segment[],
-  last: number,
-  orphans: readonly Token[],
-  items: readonly Item[],
-): Chain | undefined {
+function chainTo(segments: readonly Segment[], last: number, orphans: Loose): Chain | undefined {
   for (let i = last; i >= 0; i--) {
     const own = segments[i] as Segment;
-    const loose = looseAbove(own, orphans, items);
+    const loose = orphans.above(own);
     if (loose) return { from: i, loose };
     const above = segments[i - 1];
     if (!above || above.label.row !== undefined || above.unknown.length > 0) return undefined;
@@ -56,37 +61,65 @@ function chainTo(
   return undefined;
 }
 
-/** A whole row of figures that no label claims, right above this one. */
-function looseAbove(
-  { label, arity }: Segment,
-  orphans: readonly Token[],
-  items: readonly Item[],
-): readonly Token[] | undefined {
-  const at = items.findIndex((item) => item.kind === 'label' && item.label === label);
-  const figures: Token[] = [];
-  for (let i = at - 1; i >= 0 && figures.length <= arity; i--) {
-    const item = items[i] as Item;
-    // A letter of a group's label may stand in between.
-    if (item.kind === 'words' && item.scrap && figures.length === 0) continue;
-    if (item.kind !== 'value' || !orphans.includes(item.token)) break;
-    figures.unshift(item.token);
+/** The figures that no label claims. */
+class Loose {
+  readonly #items: readonly Item[];
+  readonly #tokens: Set<Token>;
+  /** Where each label stands among the items. */
+  readonly #places: ReadonlyMap<Label, number>;
+
+  constructor(tokens: readonly Token[], items: readonly Item[]) {
+    this.#items = items;
+    this.#tokens = new Set(tokens);
+    this.#places = new Map(
+      this.#tokens.size === 0
+        ? []
+        : items.flatMap((item, i): [Label, number][] => (item.kind === 'label' ? [[item.label, i]] : [])),
+    );
   }
-  return figures.length === arity ? figures : undefined;
+
+  has(token: Token): boolean {
+    return this.#tokens.has(token);
+  }
+
+  take(tokens: readonly Token[]): void {
+    for (const token of tokens) this.#tokens.delete(token);
+  }
+
+  /** A whole row of them, right above a label. */
+  above({ label, arity }: Segment): readonly Token[] | undefined {
+    const figures: Token[] = [];
+    for (let i = (this.#places.get(label) ?? 0) - 1; i >= 0 && figures.length <= arity; i--) {
+      const item = this.#items[i] as Item;
+      // A letter of a group's label may stand in between.
+      if (item.kind === 'words' && item.scrap && figures.length === 0) continue;
+      if (item.kind !== 'value' || !this.has(item.token)) break;
+      figures.unshift(item.token);
+    }
+    return figures.length === arity ? figures : undefined;
+  }
 }
 
 /** A figure set above its only row's label (`550 ⏎ 行政许可`, as some PDF readers give it) goes back to that label. */
 export function adopt(rows: readonly Row[], orphans: Token[], items: readonly Item[], form: TableForm): readonly Row[] {
   if (orphans.length === 0) return rows;
-  return rows.map((row) => {
+  const places = new Map<number | undefined, number>();
+  items.forEach((item, i) => {
+    const start = item.kind === 'label' ? item.label.tokens[0]?.slice.span.start : undefined;
+    if (start !== undefined && !places.has(start)) places.set(start, i);
+  });
+  const lost = new Set(orphans);
+  const adopted = rows.map((row) => {
     if (row.complete || row.cells.length > 0 || !row.label) return row;
     if (form.rows.find((each) => each.key === row.key)?.columns.length !== 1) return row;
-    const start = row.label.slice.span.start;
-    const index = items.findIndex((item) => item.kind === 'label' && item.label.tokens[0]?.slice.span.start === start);
+    const index = places.get(row.label.slice.span.start) ?? -1;
     const before = items[index - 1];
     const earlier = items[index - 2];
-    if (before?.kind !== 'value' || !orphans.includes(before.token)) return row;
+    if (before?.kind !== 'value' || !lost.has(before.token)) return row;
     if (earlier?.kind === 'value') return row;
-    orphans.splice(orphans.indexOf(before.token), 1);
+    lost.delete(before.token);
     return { ...row, cells: [cellOf(before.token)], complete: true };
   });
+  keepOnly(orphans, lost);
+  return adopted;
 }

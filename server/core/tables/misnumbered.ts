@@ -14,10 +14,11 @@ export function clausesNamed(items: readonly Item[], { groups, rows }: TableForm
   if (clauses.every((item) => groups.some(({ label }) => fold(label) === foldedOf(item))) && allDiffer(clauses))
     return items;
   const standing = new Set(clauses.map(foldedOf));
+  const known = new Set(clauses);
   let clause = -1;
   const result = [...items];
   items.forEach((item, at) => {
-    if (clauses.includes(item)) clause = at;
+    if (known.has(item)) clause = at;
     const row = item.kind === 'label' ? rows.find(({ key }) => isRow(item.label, key)) : undefined;
     if (!row || clause < 0) return;
     const label = groups.find(({ key }) => key === row.group)?.label;
