@@ -27,6 +27,12 @@ export interface Diagnosis {
   readonly incomplete: boolean;
 }
 
+/** Where it is, all of it: what is offered or said at its mark is offered and said at each of its other places. */
+export const placesOf = ({ span, places }: Pick<Diagnosis, 'span' | 'places'>): readonly Span[] => [
+  span,
+  ...places.map((place) => place.span),
+];
+
 export interface CheckOptions {
   readonly config?: Config | undefined;
   /** The report, as the configuration names it: relative to its folder. Acceptances of other files do not count. */

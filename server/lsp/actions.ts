@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import type { Diagnosis } from '../core/check.ts';
+import { placesOf } from '../core/check.ts';
 import { safeEdits } from '../core/index.ts';
 import type { Span } from '../core/text.ts';
 import type { Client } from './client.ts';
@@ -39,9 +39,6 @@ export function codeActions(
   }
   return actions;
 }
-
-/** What is offered at a finding's mark is offered at each of its other places. */
-const placesOf = ({ span, places }: Diagnosis): readonly Span[] => [span, ...places.map((place) => place.span)];
 
 /** Kinds are paths: who asks for `source` also wants `source.fixAll.nianbao`. Who names none wants all. */
 export const wants = (asked: readonly string[] = [], kind: string): boolean =>

@@ -289,6 +289,19 @@ describe('what the user decides, with a client that has no commands of ours', ()
     expect(await items()).toEqual([]);
   });
 
+  it('goes beside one that is not saved yet, where the new configuration is open', async () => {
+    await start({ capabilities: { workspace: { workspaceEdit: able } }, folders: [pathToFileURL(folder).href] });
+    await server.open(uri, text);
+    const written = ({ documentChanges = [] }: WorkspaceEdit, before: TextDocument): string =>
+      TextDocument.applyEdits(before, (documentChanges.at(-1) as TextDocumentEdit).edits as TextEdit[]);
+    const first = written(await decide(/^关闭这条规则/), TextDocument.create('', '', 0, ''));
+    await server.open(config(), first, 'jsonc');
+    const second = await decide(/^关闭这条规则/, 'cell-na');
+    expect(second.documentChanges).toMatchObject([{ textDocument: { uri: config(), version: 1 } }]);
+    const both = written(second, server.document(config()));
+    expect(JSON.parse(both)).toEqual({ rules: { 't3-row-total': 'off', 'cell-na': 'off' } });
+  });
+
   it('is an edit of the configuration that is there, in the form the client knows', async () => {
     write('nianbao.config.json', '{\n  // 青岚县\n  "profile": "draft"\n}\n');
     await start({ capabilities: { textDocument: { diagnostic: {} } } });
@@ -329,6 +342,10 @@ describe('a rule, with a client that opens none of our pages', () => {
     expect(cell).toMatch(/^\*\*表三 · [\s\S]*\n\n---\n\n\*\*.+\*\*　`t3-row-total`\n\n\*\*为什么要查\*\*　/);
     expect(slip).toMatch(/^\*\*.+\*\*　`jiezhi`\n\n\*\*为什么要查\*\*　.+\n\n\*\*怎么改\*\*　.+\n\n\*\*依据\*\*　/);
     expect(await value('未发出')).toBe('');
+    // At each place of a finding that counts several.
+    await server.edit(report(), { text: sound.replace('门户网站', '栏目,目录,门户网站') });
+    for (const place of [',目录', ',门户']) expect(await value(place)).toContain('`width-mixed`');
+    await server.edit(report(), { text: text.replace('本年度未发出', '截止年底未发出') });
     // A quick fix names the same finding as was published.
     const [fix] = await server.actions(report(), server.rangeOf(report(), '截止'), ['quickfix']);
     expect(fix?.diagnostics).toEqual([found[2]]);

@@ -1,3 +1,4 @@
+import { placesOf } from '../check.ts';
 import type { Facts, TableFacts } from '../facts.ts';
 import type { Hover, Opened } from '../index.ts';
 import { tableFacts } from '../match.ts';
@@ -30,7 +31,10 @@ export function hover(opened: Opened, offset: number, explainsFindings = false):
 
 /** The rules of the findings at a place, each once. */
 function onFindings(opened: Opened, offset: number): Hover | undefined {
-  const touched = opened.diagnoses().filter(({ span }) => contains(span, offset));
+  const touched = opened.diagnoses().flatMap((diagnosis) => {
+    const span = placesOf(diagnosis).find((place) => contains(place, offset));
+    return span ? [{ id: diagnosis.id, span }] : [];
+  });
   const [first] = touched;
   if (!first) return undefined;
   const about = rules.filter(({ id }) => touched.some((each) => each.id === id));
