@@ -1,5 +1,6 @@
 import type { Section } from '../tree.ts';
 import { bodyOf, headOf, textOf } from './body.ts';
+import { isPartsList, withoutPartsList } from './parts-list.ts';
 
 /** The five matters that the overview must cover. */
 export type Aspect = '主动公开' | '依申请公开' | '政府信息管理' | '政府信息公开平台建设' | '监督保障';
@@ -17,9 +18,9 @@ interface Signs {
 const SIGNS: readonly Signs[] = [
   {
     aspect: '主动公开',
-    head: /主动公开|信息公开(?:情况|内容)|公开(?:内容|力度|范围|重点)|重点领域|政策解读|解读回应|发布/,
-    name: /主动公开/,
-    word: /主动公开|公开(?:各类|政府|政务|有关|相关)?.{0,8}信息|发布.{0,12}信息/,
+    head: /主动公[开布]|信息公开(?:情况|内容)|公开(?:内容|力度|范围|重点)|重点领域|政策解读|解读回应|发布/,
+    name: /主动(?:公开|发布|公布)/,
+    word: /主动(?:公开|发布|公布)|公开(?:各类|政府|政务|有关|相关)?.{0,8}信息|(?:发布|公布).{0,12}信息/,
   },
   {
     aspect: '依申请公开',
@@ -42,10 +43,14 @@ const SIGNS: readonly Signs[] = [
   {
     aspect: '监督保障',
     head: /监督|保障|考核|培训|评议|追责|追究|问责|组织领导|队伍|督查|检查|考评/,
-    name: /监督保障|考核|评议|追责|责任追究|监督检查/,
-    word: /监督|保障(?:机制|措施|工作)|考核|培训|评议|追责|追究|督查/,
+    name: /监督保障|考核|评议|追责|责任追究|监督检查|督查|督导|抽查/,
+    word: /监督(?:保障|检查|指导|管理|机制|力度|考评)|保障(?:机制|措施|工作)|考核|考评|培训|评议|追责|问责|追究|督查|督导|督办|通报|抽查|检查.{0,8}整改|组织领导|领导小组/,
   },
 ];
+
+/** Phrases that every report uses and that say nothing of how the work is supervised: 保障群众知情权、监督权; 接受社会监督. */
+const SET_PHRASES =
+  /(?:(?:保障|维护|尊重|满足|落实)[了好]?[\u4e00-\u9fff]{0,8}?)?(?:知情|参与|表达|监督)权(?:[、，和及与]{0,2}(?:知情|参与|表达|监督)权)*|(?:自觉|主动|广泛)?接受[\u4e00-\u9fff、]{0,10}监督/g;
 
 /**
  * The matters of which the overview says nothing. Where its parts have titles, those decide, so that a mention in passing
@@ -53,17 +58,18 @@ const SIGNS: readonly Signs[] = [
  * and an overview without titles, is told by key words.
  */
 export function missingAspects(overview: Section): readonly Aspect[] {
-  const body = bodyOf(overview);
+  const body = bodyOf(overview).filter(({ slice }) => !isPartsList(slice.text));
   const opened = new Set<Aspect>();
   const openedByAny = new Set<Aspect>();
   const others: string[] = [];
   let inOther = false;
   for (const paragraph of body) {
     const head = headOf(paragraph);
+    const opening = head.text.replace(SET_PHRASES, '');
     const titled = head.titled && (paragraph.marker !== undefined || isTitle(paragraph.slice.text));
     let told = false;
     for (const { aspect, head: words } of SIGNS) {
-      if (!words.test(head.text)) continue;
+      if (!words.test(opening)) continue;
       told = true;
       openedByAny.add(aspect);
       if (titled) opened.add(aspect);
@@ -73,8 +79,8 @@ export function missingAspects(overview: Section): readonly Aspect[] {
   }
   if (body.length === 0 || openedByAny.size === SIGNS.length) return [];
   const divided = opened.size >= 2;
-  const text = textOf(body);
-  const other = others.join('\n');
+  const text = withoutPartsList(textOf(body)).replace(SET_PHRASES, '');
+  const other = others.join('\n').replace(SET_PHRASES, '');
   return SIGNS.filter(({ aspect, name, word }) =>
     divided
       ? !(opened.has(aspect) || name.test(text) || word.test(other))

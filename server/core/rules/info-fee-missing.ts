@@ -1,10 +1,9 @@
 import { usesForm } from '../agency/office.ts';
 import { insertAfter, writeParagraph } from '../layout/insert.ts';
 import { bodyOf, textOf } from '../prose/body.ts';
+import { reportsCharges } from '../prose/fee-report.ts';
 import { defineRule } from './rule.ts';
 
-/** The fee under any of its names, the wrong ones included. */
-const FEE = /处理费|信息(?:公开)?费|(?:政府)?信息公开(?:申请)?(?:的)?(?:收费|费用)|收费(?:通知|标准)|收取.{0,12}费/;
 const SENTENCE = '本年度未收取信息处理费。';
 
 export default defineRule({
@@ -22,7 +21,7 @@ export default defineRule({
     const last = section(6);
     if (!last || form.edition !== 2021 || (agency && !usesForm(agency))) return;
     const body = bodyOf(last);
-    if (FEE.test(textOf(body))) return;
+    if (reportsCharges(textOf(body))) return;
     const paragraph = body.at(-1)?.slice;
     yield {
       span: last.heading.slice.span,
@@ -44,9 +43,19 @@ export default defineRule({
   bad: [
     { in: '6', text: '⟦六、其他需要报告的事项⟧\n无。' },
     { in: '6', text: '⟦六、其他需要报告的事项⟧\n全年没有其他需要报告的情况。' },
+    { in: '6', text: '⟦六、其他需要报告的事项⟧\n无其他需要报告的事项；本年行政事业性收费 2 万元，没有其他情况。' },
   ],
   good: [
     { in: '6', text: '六、其他需要报告的事项\n本年度未发出收费通知，未收取信息处理费。' },
     { in: '6', text: '六、其他需要报告的事项\n本年度没有产生信息公开处理费。', why: '名称不准，但已经报告了' },
+    { in: '6', text: '六、其他需要报告的事项\n2024年度政府信息公开未发生收费情况。' },
+    { in: '6', text: '六、其他需要报告的事项\n依申请公开提供信息均为免费，没有收费。' },
+    { in: '6', text: '六、其他需要报告的事项\n收费情况：0元。' },
+    { in: '6', text: '六、其他需要报告的事项\n（一）收费情况\n无\n（二）其他\n无其他需要报告的事项。' },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n本年度无行政事业性收费，无其他事项。',
+      why: '信息处理费也是行政事业性收费',
+    },
   ],
 });

@@ -22,7 +22,10 @@ const TOPIC = new RegExp(TOPICS.map(([words]) => words.source).join('|'));
 const namesTopic = (text: string): boolean => TOPICS.some(([words]) => words.test(text));
 /** What makes it disclosure after all. */
 const DISCLOSURE =
-  /公开|信息|公布|发布|解读|公示|网站|新媒体|公众号|专栏|栏目|申请|公报|新闻|宣传|宣讲|政策问答|查阅|查询|知情|透明|报告制度|回应关切|舆情|保密|审核|评议|培训|数据显示|推送|规范性文件|行政(?:许可|处罚|强制)/;
+  /公开|信息(?!化|系统|技术|产业|工程)|公布|发布|解读|公示|网站|新媒体|公众号|专栏|栏目|申请|公报|新闻|宣传|宣讲|政策问答|查阅|查询|知情|透明|报告制度|回应关切|舆情|保密|审核|评议|培训|数据显示|推送|规范性文件|行政(?:许可|处罚|强制)/;
+/** A sentence that begins so goes on with the list before it: 其中…, 包括…, 资金监管类（政府采购、招商引资）41份。 */
+const GOES_ON =
+  /^\s*(?:其中|包括|包含|分别|[\u4e00-\u9fff、]{1,12}类(?:信息|文件|事项|项目)?(?:[（(][^（()）]{0,60}[)）])?\s*[0-9０-９]+\s*[条份件篇项个次期])/;
 /** An item of a list that semicolons part speaks of its own matter; other words behind a semicolon go on about the same. */
 const ITEM =
   /^\s*(?:[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|第[一二三四五六七八九十]|[①-⑳])/;
@@ -70,6 +73,11 @@ export default defineRule({
     },
   ],
   good: [
+    {
+      in: '1',
+      text: '一、总体情况\n共公开文件104份。其中政策法规类4份。工作情况类（计划、总结、预案）17份。资金监管类（政府采购、财政收入、招商引资项目、固定资产投资、乡村振兴补助资金使用）41份。民生类（扶贫、教育、医疗、社保、防汛抗旱）42份。',
+      why: '后面几句接着列举公开的文件',
+    },
     { in: '1', text: '一、总体情况\n公开重大建设项目批准信息 12 条，围绕招商引资、乡村振兴发布政策 30 条。' },
     {
       in: '1',
@@ -118,12 +126,12 @@ function firstTopic(words: string): string | undefined {
   return at < 0 ? undefined : TOPICS.find(([sign]) => words.slice(at).search(sign) === 0)?.[1];
 }
 
-/** Sentences, with what follows a semicolon (签约 58 个；信息均已公布) and what begins with 其中 put to what it belongs to. */
+/** Sentences, with what follows a semicolon (签约 58 个；信息均已公布) and what goes on with a list put to what it belongs to. */
 function wholeSentences(text: string): readonly Stretch[] {
   const whole: Stretch[] = [];
   for (const part of sentencesIn(text)) {
     const last = whole.at(-1);
-    const goesOn = last && (/[；;]\s*$/.test(last.text) ? !ITEM.test(part.text) : /^\s*其中/.test(part.text));
+    const goesOn = last && (/[；;]\s*$/.test(last.text) ? !ITEM.test(part.text) : GOES_ON.test(part.text));
     if (goesOn) whole[whole.length - 1] = { from: last.from, to: part.to, text: text.slice(last.from, part.to) };
     else whole.push(part);
   }

@@ -1,17 +1,16 @@
 import { HAN_NUMERAL } from '../han.ts';
 import { holdsPlaceholder, missingNumbers } from '../prose/blanks.ts';
 import { subsectionsOf, textOf } from '../prose/body.ts';
+import { saysNoApplication } from '../prose/denied.ts';
 import { defineRule } from './rule.ts';
 
 const ABOUT_APPLICATIONS = /申请/;
 const NUMERAL = `[0-9０-９${HAN_NUMERAL}]`;
-/** 3 件, 三件, 18余条; not 20个工作日, 第二十条, 一件事. */
+/** 3 件, 三件, 18余条; not 20个工作日, 第二十条, 一件事, 没有一件逾期. */
 const COUNTED = new RegExp(
-  `(?<!第)(?<!第${NUMERAL}{1,4})${NUMERAL}{1,16}\\s{0,4}[余多]?\\s{0,4}(?:件(?!事)|宗|条(?!例|第)|份|个(?!工作日|月|自然日|方面|环节)|起|封|例)`,
+  `(?<!第)(?<!第${NUMERAL}{1,4})(?<!没有|无|每|逐)${NUMERAL}{1,16}\\s{0,4}[余多]?\\s{0,4}(?:件(?!事)|宗|条(?!例|第)|份|人次|个(?!工作日|月|自然日|方面|环节)|起|封|例)`,
 );
-const FIGURE_OF_APPLICATIONS = /申请(?:数量?|量|总数|件数)?(?:共|为|是|：|:)?\s*[0-9０-９零〇]+/;
-const NONE =
-  /未(?:曾)?(?:收到|接到|接收|受理|产生|发生|收取|有)|没有(?:收到|接到|接收|受理|产生|发生|人|公民|申请|任何)|(?:收到|受理|接到)[^。]{0,20}(?:为零|为0|零件)|零申请|无(?:人|公民|群众|任何|一|新)?[^。，,]{0,16}申请|(?:申请|公开)[^。]{0,8}(?:为零|为0|为无)|无此(?:类|项)|暂无/;
+const FIGURE_OF_APPLICATIONS = /申请(?:数量?|量|总数|件数)?(?:共|为|是|：|:)?\s*[“"]?[0-9０-９零〇]+/;
 
 export default defineRule({
   id: 'overview-application-no-data',
@@ -30,7 +29,7 @@ export default defineRule({
     for (const { head, paragraphs } of subsectionsOf(overview)) {
       if (!ABOUT_APPLICATIONS.test(head.text)) continue;
       const text = textOf(paragraphs);
-      if (COUNTED.test(text) || NONE.test(text) || FIGURE_OF_APPLICATIONS.test(text)) continue;
+      if (COUNTED.test(text) || saysNoApplication(text) || FIGURE_OF_APPLICATIONS.test(text)) continue;
       // A figure that was left out has its own finding: 收到申请件, 收到申请××件.
       if (holdsPlaceholder(text) || missingNumbers(text).length > 0) continue;
       const received = table('t3')?.number('new', 'T');
@@ -46,8 +45,32 @@ export default defineRule({
       in: '1',
       text: '一、总体情况\n（一）主动公开：公开信息152条。\n⟦（二）依申请公开⟧：强化主动公开，紧盯热点，在20个工作日内按第三十三条办理。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
     },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n⟦（二）依申请公开⟧：规范受理流程，全年没有一件申请逾期，未发生因依申请公开引发的行政复议。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
   ],
   good: [
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：没有单位或个人申请公开。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：全年依申请公开数为“0”。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：不存在依申请公开情形。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：无公民、法人和其他组织向本单位提出政府信息公开申请。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：全年共有5人次申请公开信息。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
     {
       in: '1',
       text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：全年新收8件，均按期答复。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',

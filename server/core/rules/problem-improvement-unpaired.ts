@@ -15,12 +15,12 @@ export default defineRule({
     const problems = section(5);
     if (!problems) return;
     const counts = listed(problems);
-    if (!counts || counts.problems === counts.remedies) return;
-    if (counts.problems < 2 && counts.remedies < 2) return;
+    // More remedies than problems are all the better.
+    if (!counts || counts.problems < 2 || counts.remedies >= counts.problems) return;
     yield {
       span: problems.heading.slice.span,
       message: `这一部分列了 ${counts.problems} 条问题、${counts.remedies} 条改进，条数对不上。请逐条对照，看是不是有问题没有写改进。`,
-      incomplete: counts.remedies < counts.problems,
+      incomplete: true,
     };
   },
   bad: [
@@ -34,6 +34,11 @@ export default defineRule({
     },
   ],
   good: [
+    {
+      in: '5',
+      text: '五、存在的主要问题及改进情况\n（一）存在的主要问题\n1.部分工程信息公开滞后。\n2.政策解读形式单一。\n（二）改进情况\n1.建立工程信息公开台账，由办公室逐月核对。\n2.为政策文件补发图解。\n3.组织业务培训。\n4.每季度通报一次。',
+      why: '改进比问题多是好事',
+    },
     {
       in: '5',
       text: '五、存在的主要问题及改进情况\n存在不足：一是部分工程信息公开滞后；二是政策解读形式单一。下一步，一是建立工程信息公开台账，逐月核对；二是为政策文件补发图解，增加算例和图示。',

@@ -10,6 +10,9 @@ import { defineRule } from './rule.ts';
 const YEAR = /(?:20|２０)[0-9０-９]{2}\s*年度?\s*[，,、]?\s*/g;
 /** What stands before a year that opens a sentence: 2023年，我镇… */
 const OPENS = /(?:^|[。；！\n]|[）)][\u4e00-\u9fff]{0,14}[。：:]|[一二三四五]是[\u4e00-\u9fff]{0,12}[。，]?)\s*$/;
+/** A title with nothing but blanks between it and what it is the title of: （三）政府信息管理情况　2023年，… */
+const TITLED =
+  /^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）.．、]{1,2}\s*[\u4e00-\u9fff]{2,18}|[一二三四五六七八九十]{1,2}是[\u4e00-\u9fff]{2,16}|[\u4e00-\u9fff]{2,14}(?:情况|工作|方面|建设|保障|公开|管理|平台|申请))[\s\u200b]+$/;
 /** What the sentence tells of: this office, or what it did. Not 2023年度决算, 2023年以来. */
 const SUBJECT =
   /^(?:我|本(?!次|项|级)|全[省市县区州镇乡局年]|共|累计|主动公开|公开(?!年报|指南)|发布|制发|制定|通过|收到|受理|新收|未收到|未发生|未收取|没有|按照|认真|医院|学校|公司|管委会|街道|[省市县区镇乡](?:人民)?政府(?!采购|网站|门户|工作报告|公报))/;
@@ -18,6 +21,8 @@ const DEED =
   /^(?:围绕|坚持|深入|严格|持续|积极|扎实|切实|高度重视|不断|进一步|全面(?!推行)|大力|举办|组织(?!机构|部)|开展|办理|办结|答复|编制|梳理)/;
 /** What makes an older year part of this year's story. */
 const COMPARED = /较|比|同期|上年|去年|上一年|以来|至今|往年|历年|同比|与.{0,8}相[比同]/;
+/** No title of a part is longer, its number included. */
+const LONGEST_TITLE = 30;
 /** Compared with the year before it, the sentence is still that older year's: 2023年，我局收到21件，比上年减少4件 */
 const WITH_ITS_PAST =
   /同比|(?:较|比|与)(?:上年度?|去年|上一年度?|前一年)(?:同期)?(?:相比)?[，,]?[^，。；]{0,6}?(?:增|减|上升|下降|提高|降低|多|少|持平|翻)/g;
@@ -51,7 +56,11 @@ export default defineRule({
           const rest = slice.text.slice(at + opening.length, at + opening.length + 40);
           const told = SUBJECT.test(rest) || (/[，,]/.test(opening) && DEED.test(rest));
           if (!told && !(name && rest.startsWith(name))) continue;
-          if (!OPENS.test(slice.text.slice(Math.max(0, at - 20), at))) continue;
+          if (
+            !OPENS.test(slice.text.slice(Math.max(0, at - 20), at)) &&
+            !(at < LONGEST_TITLE && TITLED.test(slice.text.slice(0, at)))
+          )
+            continue;
           if (!isStale(slice.text, at, year.value, number)) continue;
           if (isOneStory(facts, year.value)) return;
           yield {
@@ -70,6 +79,10 @@ export default defineRule({
     },
     { in: '1', text: '一、总体情况\n2024年，我局做好公开工作。\n⟦2023年⟧，我局共制定规范性文件2件，全部公开。' },
     { in: '6', text: '六、其他需要报告的事项\n⟦2023年⟧度我局未收取信息处理费。' },
+    {
+      in: '1',
+      text: '一、总体情况\n2024年，我局做好公开工作。\n（三）政府信息管理情况　⟦2023年⟧，我局清理文件7件。\n（四）平台建设情况  ⟦2023年⟧我局调整专栏3个。',
+    },
     { in: '1', text: '一、总体情况\n2024年，我局做好公开工作。\n⟦2023年⟧，围绕农村供水公开信息152条。' },
     {
       in: '5',
@@ -77,6 +90,11 @@ export default defineRule({
     },
   ],
   good: [
+    {
+      in: '1',
+      text: '一、总体情况\n2024年，我局做好公开工作。\n（三）政府信息管理情况 与2023年相比，清理文件增加12件。早在 2023年，我局就建立了台账。',
+      why: '是在比较，或者说的是从前',
+    },
     { in: '1', text: '一、总体情况\n2024年，我局公开信息152条，较2023年增长12%。公开2023年度部门决算。' },
     {
       in: '1',

@@ -1,7 +1,7 @@
 import type { SectionNumber } from '../../../server/core/tree.ts';
 import type { Random } from '../random.ts';
 import type { Draft } from '../report.ts';
-import { added, edit, type Fault, marked } from './fault.ts';
+import { added, edit, type Fault, marked, withSection } from './fault.ts';
 import { sentence } from './typography.ts';
 
 /*
@@ -317,4 +317,12 @@ export const within: readonly Fault[] = [
     ],
     { repair: 'offered' },
   ),
+  {
+    id: 'parts-in-overview-miscounted',
+    expect: ['preamble-part-count'],
+    inject: (draft, r) => {
+      const said = `本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项⟦${r.pick(['五', '七', '四'])}个部分⟧组成。`;
+      return { draft: withSection(draft, 1, [said, ...draft.model.sections[1].paragraphs]) };
+    },
+  },
 ];

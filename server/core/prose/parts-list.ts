@@ -1,0 +1,31 @@
+import { forms } from '../edition/index.ts';
+
+/*
+ * 本报告由总体情况、主动公开政府信息情况、…六部分组成: it names what a report must speak of, and speaks of none of it.
+ */
+
+const TITLES = [
+  ...new Set(
+    [forms(2019), forms(2021)].flatMap(({ sections }) =>
+      sections.flatMap(({ title, variants }) => [title, ...variants]),
+    ),
+  ),
+].filter((title) => title.length > 4);
+const SPEAKS_OF_PARTS = /部分|方面|如下|[一二三四五六]、/;
+/** Fewer titles may be named in passing. */
+const LEAST = 3;
+
+/** Whether a sentence lists the parts of the report. */
+export const isPartsList = (sentence: string): boolean =>
+  SPEAKS_OF_PARTS.test(sentence) && TITLES.filter((title) => sentence.includes(title)).length >= LEAST;
+
+/** A text without the sentences that list the report's parts. */
+export function withoutPartsList(text: string): string {
+  if (!SPEAKS_OF_PARTS.test(text)) return text;
+  // Semicolons may part the list.
+  return text
+    .split('\n')
+    .flatMap((line) => line.split(/(?<=。)/))
+    .map((sentence) => (isPartsList(sentence) ? '' : sentence))
+    .join('\n');
+}
