@@ -4,9 +4,11 @@
  *     dist/extension.js   what VS Code loads
  *     dist/server.js      the language server, over IPC for the extension or `--stdio` for anyone
  *     dist/cli.js         the command `nianbao`
+ *     dist/THIRD-PARTY-NOTICES.txt   whose work is in these three, and under which licences
  *     dist/test/suite.js  the tests that run inside VS Code; not packaged
  */
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { context } from 'esbuild';
 
 /** The Node inside the oldest VS Code that `engines.vscode` admits. */
@@ -25,6 +27,40 @@ const common = {
   legalComments: 'none',
 };
 
+/** Writes, after each build, the licences of all packages of which something is in a bundle. */
+const notices = {
+  name: 'notices',
+  setup: ({ onEnd }) =>
+    onEnd(({ metafile, errors }) => {
+      if (errors.length === 0) writeFileSync('dist/THIRD-PARTY-NOTICES.txt', noticesOf(foldersIn(metafile)));
+    }),
+};
+
+/** The folders of packages that the bundles hold something of. */
+function foldersIn({ outputs }) {
+  const files = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  // A package may lie inside another: its own folder is the last on the way to a file.
+  const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []);
+  return [...new Set(folders)];
+}
+
+/** @throws Error where a package has no licence: then it must not be shipped */
+function noticesOf(folders) {
+  const parts = folders.map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const names = readdirSync(folder);
+    const own = names.filter((each) => /^(?:licen[cs]e|copying|notice)/i.test(each)).sort();
+    if (own.length === 0) throw new Error(`${name} ${version}: no licence in ${folder}`);
+    const files = [...own, ...names.filter((each) => /^thirdpartynotices/i.test(each))];
+    const texts = files.map((each) => readFileSync(join(folder, each), 'utf8').replace(/\r\n/g, '\n').trim());
+    return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+  });
+  const head = 'nianbao is made with the following packages. 本程序用到下列软件包，各按所附的许可使用。';
+  const line = `\n\n${'='.repeat(80)}\n\n`;
+  // Some are there twice, for packages that want different versions of them.
+  return `${[head, ...[...new Set(parts)].sort()].join(line)}\n`;
+}
+
 const bundles = [
   {
     ...common,
@@ -32,6 +68,8 @@ const bundles = [
     outdir: 'dist',
     external: ['vscode'],
     minify: true,
+    metafile: true,
+    plugins: [notices],
   },
   {
     ...common,
