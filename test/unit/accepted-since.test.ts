@@ -49,7 +49,10 @@ test('the fixture holds findings of many rules', () => {
 
 const file = '青岚县水利局.txt';
 
-test('nothing that version 0.1.0 found and a user accepted comes back, nor is it said to be gone', () => {
+// Two hundred reports: on a busy machine they take their time.
+const timeout = 120_000;
+
+test('nothing that version 0.1.0 found and a user accepted comes back, nor is it said to be gone', { timeout }, () => {
   const back = reports.flatMap(({ format, text, accepted }, i) => {
     const own = accepted.map(({ rule, fingerprint }) => {
       return { rule, fingerprint, file, reason: '已核对', span: { start: 0, end: 0 } };
