@@ -1,15 +1,15 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
 import { placesOf } from '../core/check.ts';
-import { safeEdits } from '../core/index.ts';
 import type { Span } from '../core/text.ts';
 import type { Client } from './client.ts';
-import { fixAllKind, toDiagnostic, toFixAll, toQuickFix, toSpan } from './convert.ts';
+import { fixAllKind, toDiagnostic, toQuickFix, toSpan } from './convert.ts';
 import { decisions } from './decisions.ts';
 import type { Documents, Sheet } from './documents.ts';
+import { fixAllHere, fixAllSource } from './fix-all.ts';
 
 /**
- * Quick fixes for the findings that the range touches, then what else can be decided of them where the client can
- * carry it out, and the one action that applies every safe fix.
+ * Quick fixes for the findings that the range touches, all safe ones at once, then what else can be decided of them where the
+ * client can carry it out: turning a rule off is the last.
  */
 export function codeActions(
   documents: Documents,
@@ -20,6 +20,8 @@ export function codeActions(
   const { document, opened } = sheet;
   if (!opened) return [];
   const asked = params.context.only;
+  // Asked with each move of the caret, to know whether there is anything; nobody reads the answer yet.
+  const isAutomatic = params.context.triggerKind === CodeActionTriggerKind.Automatic;
   const actions: CodeAction[] = [];
   if (wants(asked, CodeActionKind.QuickFix)) {
     const range = toSpan(document, params.range);
@@ -31,12 +33,9 @@ export function codeActions(
         actions.push(toQuickFix(document, title, [diagnostic], edits, preferred, client.hasVersionedEdits));
       }
     }
-    actions.push(...decisions(documents, sheet, touched, client));
+    actions.push(...fixAllHere(sheet, touched, client, isAutomatic), ...decisions(documents, sheet, touched, client));
   }
-  if (wants(asked, fixAllKind)) {
-    const edits = safeEdits(opened);
-    if (edits.length > 0) actions.push(toFixAll(document, edits, client.hasVersionedEdits));
-  }
+  if (wants(asked, fixAllKind)) actions.push(...fixAllSource(sheet, client, isAutomatic));
   return actions;
 }
 

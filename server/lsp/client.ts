@@ -13,6 +13,10 @@ export interface Client {
   readonly sendsConfigs: boolean;
   /** It asks for diagnostics, and can be told to ask again when other things than the text have changed; any other is sent them. */
   readonly pulls: boolean;
+  /** It asks for the edits of an action when it is to be carried out, and gives back what came with the action. */
+  readonly resolvesEdits: boolean;
+  /** It shows what cannot be done, with the reason. */
+  readonly showsDisabled: boolean;
   /** Edits may name the version they were made for. */
   readonly hasVersionedEdits: boolean;
   /** Edits name what they make: a file that is not there is made first, then written in. */
@@ -35,6 +39,7 @@ export function readClient(params: InitializeParams): Client {
   const { capabilities, initializationOptions, rootUri } = params;
   const { commands, configs, status, rulePages, places, ownOutline } = asRecord(initializationOptions);
   const { workspace, textDocument } = capabilities;
+  const codeAction = textDocument?.codeAction;
   const hasVersionedEdits = workspace?.workspaceEdit?.documentChanges === true;
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   return {
@@ -45,6 +50,8 @@ export function readClient(params: InitializeParams): Client {
     ownOutline: Array.isArray(ownOutline) ? ownOutline : [],
     sendsConfigs: Array.isArray(configs),
     pulls: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
+    resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    showsDisabled: codeAction?.disabledSupport === true,
     hasVersionedEdits,
     makesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     folders: folders.map((uri) => uri.replace(/\/$/, '')),

@@ -117,7 +117,11 @@ export const toTextEdit = (document: TextDocument, edit: TextEdit): LspTextEdit 
  * Where the client can take it, the edits carry the version they were made for: an editor refuses them once the text has
  * moved on. Any other gets them in the one form that every client knows.
  */
-const toWorkspaceEdit = (document: TextDocument, edits: readonly TextEdit[], isVersioned: boolean): WorkspaceEdit => {
+export const toWorkspaceEdit = (
+  document: TextDocument,
+  edits: readonly TextEdit[],
+  isVersioned: boolean,
+): WorkspaceEdit => {
   const { uri, version } = document;
   const changes = edits.map((edit) => toTextEdit(document, edit));
   return isVersioned
@@ -166,19 +170,20 @@ export const toCommand = (diagnostic: Diagnostic, title: string, command: string
   command: { title, command, arguments: [argument] },
 });
 
+/** An action that cannot be carried out, and why: shown by clients that can. */
+export const toDisabled = (diagnostic: Diagnostic, title: string, reason: string): CodeAction => ({
+  title,
+  kind: CodeActionKind.QuickFix,
+  diagnostics: [diagnostic],
+  disabled: { reason },
+});
+
 /** The same for a client that has no such command: an edit. */
 export const toDecision = (diagnostic: Diagnostic, title: string, edit: WorkspaceEdit): CodeAction => ({
   title,
   kind: CodeActionKind.QuickFix,
   diagnostics: [diagnostic],
   edit,
-});
-
-/** The one action that makes all safe fixes together. */
-export const toFixAll = (document: TextDocument, edits: readonly TextEdit[], isVersioned: boolean): CodeAction => ({
-  title: `应用全部安全的修正（${edits.length} 处，不改动任何数字的含义）`,
-  kind: fixAllKind,
-  edit: toWorkspaceEdit(document, edits, isVersioned),
 });
 
 export const toLocation = (document: TextDocument, span: Span): Location => ({

@@ -13,19 +13,21 @@ import {
 import { fileFrom, folderOf } from '../core/config/where.ts';
 import { ruleById } from '../core/rules/index.ts';
 import type { Client } from './client.ts';
-import { toCommand, toDecision, toDiagnostic, toFileEdit, toTextEdit } from './convert.ts';
+import { toCommand, toDecision, toDiagnostic, toDisabled, toFileEdit, toTextEdit } from './convert.ts';
 import type { Documents, Sheet } from './documents.ts';
 import type {
   AcceptArgument,
   AcceptCommand,
   ConfigEditParams,
   Decision,
+  SaveAsCommand,
   TurnOffArgument,
   TurnOffCommand,
 } from './messages.ts';
 
 const acceptCommand: AcceptCommand = 'nianbao.accept';
 const turnOffCommand: TurnOffCommand = 'nianbao.turnOff';
+const saveAsCommand: SaveAsCommand = 'nianbao.saveAs';
 
 /**
  * “Let this stand, because …” for each finding, and “turn its rule off here”: what our client asks about and carries out.
@@ -39,8 +41,8 @@ export function decisions(
   client: Client,
 ): CodeAction[] {
   const { document, opened } = sheet;
-  // What is in no folder has no configuration to keep a decision in.
-  if (!opened || document.uri.startsWith('untitled:')) return [];
+  if (!opened) return [];
+  if (document.uri.startsWith('untitled:')) return withoutFile(diagnoses, document, client);
   const config = documents.configs.of(document.uri)?.uri ?? null;
   const report = document.uri;
   // Where the caret touches several, each action says which it means.
@@ -71,6 +73,18 @@ export function decisions(
     return edit ? [toDecision(diagnostic, title, edit)] : [];
   });
   return [...accepts, ...turnOffs];
+}
+
+/** What is in no folder has no configuration to keep a decision in: that is said, and a file is offered. */
+function withoutFile(diagnoses: readonly Diagnosis[], document: TextDocument, client: Client): CodeAction[] {
+  const [first] = diagnoses;
+  if (!first) return [];
+  const diagnostic = toDiagnostic(document, first, client);
+  if (client.hasCommands) {
+    return [toCommand(diagnostic, '接受这一处、关闭这条规则：请先把年报存成文件…', saveAsCommand, {})];
+  }
+  if (!client.showsDisabled) return [];
+  return ['在这里接受', '关闭这条规则'].map((title) => toDisabled(diagnostic, title, '请先把年报存成文件'));
 }
 
 /** A decision as an edit of the configuration that counts, or of a new one in the folder that is open; else undefined. */

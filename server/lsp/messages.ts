@@ -98,6 +98,13 @@ export interface AcceptArgument {
 /** Our client's own: makes all safe fixes of a report, or of one rule. */
 export type FixAllCommand = 'nianbao.fixAll';
 
+export interface FixAllArgument {
+  /** The report's URI. */
+  readonly report: string;
+  /** Only what findings of this rule offer. */
+  readonly rule?: string | undefined;
+}
+
 /** Our client's own: gives an untitled report a file, so that decisions about it can be kept. */
 export type SaveAsCommand = 'nianbao.saveAs';
 

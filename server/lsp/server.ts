@@ -16,6 +16,7 @@ import { configEdit } from './decisions.ts';
 import { nothingFound, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { Documents } from './documents.ts';
 import { findings, fixAll } from './findings.ts';
+import { resolved } from './fix-all.ts';
 import { followConfigs, followSettings, type ReadConfigs } from './follow.ts';
 import { attempt, guarded } from './guard.ts';
 import type {
@@ -125,6 +126,8 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
     }),
   );
 
+  connection.onCodeActionResolve((action) => guard('code action', action, () => resolved(documents, action, client))());
+
   const rulePageMethod: RulePageMethod = 'nianbao/rulePage';
   connection.onRequest(
     rulePageMethod,
@@ -175,6 +178,6 @@ const offers = (pulls: boolean): ServerCapabilities => ({
   referencesProvider: true,
   documentSymbolProvider: { label: '政务公开年报' },
   foldingRangeProvider: true,
-  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: true },
   ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
 });

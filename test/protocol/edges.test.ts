@@ -163,9 +163,10 @@ describe('clients of all sorts', () => {
     expect(await kinds([])).toEqual(both);
     expect(await kinds(['source'])).toEqual(both.slice(1));
     expect(await kinds(['source.fixAll.other', 'refactor', 'quick'])).toEqual([]);
-    await expect(server.connection.sendRequest('codeAction/resolve', { title: '' })).rejects.toMatchObject({
-      code: -32601,
-    });
+    for (const data of [undefined, 7, { report: 'file:///not-open.txt' }]) {
+      const action = { title: '', ...(data !== undefined && { data }) };
+      expect(await server.connection.sendRequest('codeAction/resolve', action)).toEqual(action);
+    }
   });
 });
 

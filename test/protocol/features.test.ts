@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Diagnostic, DocumentSymbol, FoldingRange, Location } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, Location } from 'vscode-languageserver/node';
+import { applyEdits } from '../../server/core/text.ts';
+import type { FixAll } from '../../server/lsp/messages.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
 import { pulling, Server, type Start } from './handle.ts';
@@ -67,6 +69,71 @@ describe('quick fixes', () => {
     await server.apply(fixAll!);
     expect((await items()).map(({ code }) => code)).toEqual(['t3-row-total']);
     expect(await server.actions(uri, everywhere, ['source.fixAll.nianbao'])).toEqual([]);
+  });
+});
+
+describe('all safe fixes at once', () => {
+  const heading = { ...sound.sections[5], heading: '5、存在的主要问题及改进情况' };
+  const first = { ...sound.sections[1], heading: '1、总体情况' };
+  /** Two headings and a bracket that have one safe fix each, and a total that has none. */
+  const text = render(
+    withCell({ ...sound, sections: { ...sound.sections, 1: first, 5: heading } }, 't3', 'done', 'T', '9'),
+  );
+  const at = async (code: string) => (await items()).find((each) => each.code === code)!.range;
+  const bundled = (actions: readonly CodeAction[]) => actions.filter(({ title }) => title.includes('全部修复'));
+
+  it('are offered beside the fixes of any finding, and those of its rule where there are several', async () => {
+    await start();
+    await server.open(uri, text);
+    const beside = async (code: string) => bundled(await server.actions(uri, await at(code), ['quickfix']));
+    expect((await beside('section-numbering')).map(({ title }) => title)).toEqual([
+      '这一类全部修复（2 处）',
+      '全部修复（2 处，不改数字）',
+    ]);
+    const [all, ...more] = await beside('t3-row-total');
+    expect(more).toEqual([]);
+    await server.apply(all!);
+    expect((await items()).map(({ code }) => code)).toEqual(['t3-row-total']);
+    expect(await beside('t3-row-total')).toEqual([]);
+  });
+
+  it('come without their edits to a client that asks for these later, however much the text has changed', async () => {
+    const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] }, disabledSupport: true };
+    const capabilities = { ...pulling, textDocument: { ...pulling.textDocument, codeAction } };
+    await start({ capabilities });
+    await server.open(uri, text);
+    const actions = await server.actions(uri, await at('section-numbering'));
+    const [rule, all, source] = bundled(actions);
+    expect([rule, all, source].map((each) => each?.edit)).toEqual([undefined, undefined, undefined]);
+    expect(source?.kind).toBe('source.fixAll.nianbao');
+    // What cannot be kept in an untitled report is said, not left out.
+    expect(actions.filter(({ disabled }) => disabled).map(({ title }) => title)).toEqual([
+      '在这里接受',
+      '关闭这条规则',
+    ]);
+    await server.replace(uri, '2024年，', '2024年以来，');
+    for (const each of [rule, all, source]) {
+      const whole = await server.connection.sendRequest<CodeAction>('codeAction/resolve', each);
+      const [change] = whole.edit?.documentChanges ?? [];
+      expect(change && 'edits' in change && change.edits).toHaveLength(2);
+    }
+    await server.apply(await server.connection.sendRequest<CodeAction>('codeAction/resolve', all));
+    expect((await items()).map(({ code }) => code)).toEqual(['t3-row-total']);
+    expect(await server.connection.sendRequest('codeAction/resolve', { title: 'x' })).toEqual({ title: 'x' });
+  });
+
+  it('are a command for our client, which is told what was changed and what is left', async () => {
+    await start({ capabilities: pulling, settings: { commands: true } });
+    await server.open(uri, text);
+    const [, all] = bundled(await server.actions(uri, await at('section-numbering'), ['quickfix']));
+    expect(all?.command).toMatchObject({ command: 'nianbao.fixAll', arguments: [{ report: uri }] });
+    const made = await server.connection.sendRequest<FixAll>('nianbao/fixAll', { uri });
+    expect(made).toMatchObject({ version: 1, fixes: 2, left: { error: 1, warning: 0, info: 0, hint: 0 } });
+    const mended = applyEdits(text, made.edits);
+    expect(mended).toContain('\n五、存在的主要问题及改进情况');
+    const { fixes, edits } = await server.connection.sendRequest<FixAll>('nianbao/fixAll', { uri, rule: 't4-sum' });
+    expect({ fixes, edits }).toEqual({ fixes: 0, edits: [] });
+    expect(await server.connection.sendRequest('nianbao/fixAll', { uri: 'untitled:none' })).toBe(null);
   });
 });
 

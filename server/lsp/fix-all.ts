@@ -1,0 +1,90 @@
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import type { Diagnosis } from '../core/check.ts';
+import { type Opened, safeEdits, safeFixes } from '../core/index.ts';
+import { ruleById } from '../core/rules/index.ts';
+import type { Client } from './client.ts';
+import { fixAllKind, toDiagnostic, toWorkspaceEdit } from './convert.ts';
+import type { Documents, Sheet } from './documents.ts';
+import type { FixAllArgument, FixAllCommand } from './messages.ts';
+import { asRecord } from './settings.ts';
+
+const fixAllCommand: FixAllCommand = 'nianbao.fixAll';
+
+/**
+ * How actions that make many fixes at once carry them. To work the edits out costs a reading of the mended text, and actions
+ * are asked for with each move of the caret: so they are left out where they can be asked for later.
+ *
+ * - `command`: our client asks when it carries the action out, and says what was changed
+ * - `later`: `codeAction/resolve`
+ * - `now`: with the action
+ */
+type Carrying = 'command' | 'later' | 'now';
+
+/** Beside the fixes of single findings, where the caret is on one: all fixes of its rule, and all there are. */
+export function fixAllHere(
+  sheet: Sheet,
+  touched: readonly Diagnosis[],
+  client: Client,
+  isAutomatic: boolean,
+): CodeAction[] {
+  const { document, opened } = sheet;
+  const carrying: Carrying = client.hasCommands ? 'command' : client.resolvesEdits ? 'later' : 'now';
+  if (!opened || touched.length === 0 || (carrying === 'now' && isAutomatic)) return [];
+  const all = safeFixes(opened).length;
+  if (all === 0) return [];
+  const rules = [...new Set(touched.map(({ id }) => id))];
+  const ofRules = rules.flatMap((rule): CodeAction[] => {
+    const own = safeFixes(opened, rule).length;
+    if (own < 2) return [];
+    // Where the caret touches several, each action says which it means.
+    const which = rules.length > 1 ? `：${ruleById.get(rule)?.title ?? rule}` : '';
+    const diagnostics = touched.filter(({ id }) => id === rule).map((each) => toDiagnostic(document, each, client));
+    return [action(sheet, opened, `这一类全部修复（${own} 处）${which}`, diagnostics, carrying, client, rule)];
+  });
+  const diagnostics = touched.map((each) => toDiagnostic(document, each, client));
+  return [...ofRules, action(sheet, opened, titleFor(all), diagnostics, carrying, client)];
+}
+
+/** The one action of a document as a whole, which may run when it is saved. */
+export function fixAllSource(sheet: Sheet, client: Client, isAutomatic: boolean): CodeAction[] {
+  const { opened } = sheet;
+  const carrying: Carrying = client.resolvesEdits ? 'later' : 'now';
+  if (!opened || (carrying === 'now' && isAutomatic)) return [];
+  const all = safeFixes(opened).length;
+  if (all === 0) return [];
+  const { diagnostics: _, ...made } = action(sheet, opened, titleFor(all), [], carrying, client);
+  return [{ ...made, kind: fixAllKind }];
+}
+
+const titleFor = (fixes: number): string => `全部修复（${fixes} 处，不改数字）`;
+
+function action(
+  { document }: Sheet,
+  opened: Opened,
+  title: string,
+  diagnostics: Diagnostic[],
+  carrying: Carrying,
+  client: Client,
+  rule?: string,
+): CodeAction {
+  const argument: FixAllArgument = { report: document.uri, rule };
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    ...(carrying === 'command' && { command: { title, command: fixAllCommand, arguments: [argument] } }),
+    ...(carrying === 'later' && { data: argument }),
+    ...(carrying === 'now' && {
+      edit: toWorkspaceEdit(document, safeEdits(opened, { rule }), client.hasVersionedEdits),
+    }),
+  };
+}
+
+/** Answers `codeAction/resolve`: what an action carries that was offered without its edits, for the text as it is now. */
+export function resolved(documents: Documents, offered: CodeAction, client: Client): CodeAction {
+  const { report, rule } = asRecord(offered.data);
+  const { document, opened } = (typeof report === 'string' ? documents.sheet(report) : undefined) ?? {};
+  if (!document || !opened) return offered;
+  const edits = safeEdits(opened, { rule: typeof rule === 'string' ? rule : undefined });
+  return { ...offered, edit: toWorkspaceEdit(document, edits, client.hasVersionedEdits) };
+}
