@@ -1,8 +1,12 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { Decisions } from './decisions.ts';
+import { FindingsList } from './findings-list.ts';
+import { serveFixAll } from './fix-all.ts';
+import type { Entry } from './list-text.ts';
 import { Misread } from './misread.ts';
 import { Recogniser } from './recognise.ts';
 import { serveRulePages } from './rule-pages.ts';
+import { serveSaveAs } from './save-as.ts';
 import { Service } from './service.ts';
 import { StatusItem } from './status.ts';
 import type { StatusText } from './status-text.ts';
@@ -10,6 +14,8 @@ import type { StatusText } from './status-text.ts';
 /** What tests can see of what is shown. */
 export interface Api {
   readonly status: () => StatusText | undefined;
+  /** The entries of the list of findings while it is open. */
+  readonly list: () => readonly Entry[];
 }
 
 let service: Service | undefined;
@@ -21,13 +27,18 @@ export function activate(context: ExtensionContext): Api {
   const recogniser = new Recogniser(context.workspaceState);
   const misread = new Misread(recogniser);
   const status = new StatusItem(recogniser, running);
+  const decisions = new Decisions(running);
+  const list = new FindingsList(running, decisions, status);
   context.subscriptions.push(
     running,
     recogniser,
     misread,
     status,
     serveRulePages(running),
-    new Decisions(running),
+    decisions,
+    list,
+    serveFixAll(running),
+    serveSaveAs(running),
     recogniser.onDidChange((document) => {
       if (recogniser.verdict(document) === 'report') void running.start();
     }),
@@ -39,7 +50,7 @@ export function activate(context: ExtensionContext): Api {
     }),
   );
   recogniser.lookAtAll();
-  return { status: () => status.current };
+  return { status: () => status.current, list: () => list.current };
 }
 
 export const deactivate = (): Promise<void> | undefined => service?.stop();

@@ -4,12 +4,13 @@ import type { Status } from '../server/lsp/messages.ts';
 import type { Verdict } from './recognise.ts';
 
 /** The core's words: its type lets no others stand here. */
-const severityNames: typeof SeverityNames = { error: '错误', warning: '警告', info: '提示', hint: '线索' };
-const severities = Object.keys(severityNames) as readonly Severity[];
+export const severityNames: typeof SeverityNames = { error: '错误', warning: '警告', info: '提示', hint: '线索' };
+export const severities = Object.keys(severityNames) as readonly Severity[];
 
 /** What the status item says. Words only, so that they can be read and tested without an editor. */
 export interface StatusText {
   readonly text: string;
+  /** A sentence on what was found and what was not looked for, or why nothing was checked. */
   readonly detail: string;
   /** Which of our commands would help here. */
   readonly offer: 'check' | 'restart' | undefined;
@@ -28,43 +29,83 @@ export function statusText(
     case undefined:
       return undefined;
     case 'off':
-      return idle('已在设置中关闭自动识别（nianbao.recognise）');
+      return switchedOff;
     case 'declined':
-      return idle('您已把它改回纯文本，不再自动识别');
+      return idle('改回了纯文本', '您已把它改回纯文本，不再自动识别', 'check');
     case 'no-report':
-      return idle('内容不像政务公开年报');
+      return idle('不像年报', '内容不像政务公开年报', 'check');
     case 'report':
       return checked(status, isRunning);
   }
 }
 
-const idle = (why: string): StatusText => ({ text: '年报：未校核', detail: why, offer: 'check' });
+/** @param why in a few words, for the status bar */
+const idle = (why: string, detail: string, offer: StatusText['offer']): StatusText => ({
+  text: `年报：未校核（${why}）`,
+  detail,
+  offer,
+});
+
+const switchedOff = idle('关闭了自动识别', '已在设置中关闭自动识别（nianbao.recognise）', 'check');
 
 function checked(status: Status | undefined, isRunning: boolean): StatusText {
-  if (!isRunning) return { text: '年报：未校核', detail: '校核服务没有运行', offer: 'restart' };
-  if (!status) return { text: '年报：正在校核', detail: '', offer: undefined };
-  if (status.reason === 'off') return idle('已在设置中关闭自动识别（nianbao.recognise）');
+  if (!isRunning) return idle('校核服务没有运行', '校核服务没有运行', 'restart');
+  if (!status) return { text: '年报：正在校核…', detail: '', offer: undefined };
+  if (status.reason === 'off') return switchedOff;
   if (status.reason === 'no-report') {
-    return { text: '年报：未校核', detail: '还看不出是年报：没有标题、部分标题，也没有表格', offer: undefined };
+    return idle('还看不出是年报', '还看不出是年报：没有标题、部分标题，也没有表格', undefined);
   }
   if (status.reason === 'failed') {
     return { text: '年报：校核出错', detail: '程序内部出错，详情见“输出”面板', offer: 'restart' };
   }
-  const { faults } = status;
-  const detail = [counted(status.counts), ...keptBack({ ...status, isDraft: status.profile === 'draft' })].join('；');
+  const { faults, counts, edition } = status;
+  const detail = [
+    `按 ${edition} 年版格式校核，${foundIn(counts)}`,
+    ...keptBack({ ...status, isDraft: status.profile === 'draft' }),
+  ].join('；');
   if (faults.length > 0) {
     return {
-      text: '年报：部分未校核',
+      text: `年报：部分未校核${briefly(counts)}`,
       detail: `规则 ${faults.join('、')} 出错，没有用上；${detail}`,
       offer: 'restart',
     };
   }
-  return { text: `年报：${status.edition} 年版格式`, detail, offer: undefined };
+  const text = briefly(counts) || `${isWhole(status) ? ' ✓' : ''} 没有发现问题`;
+  return { text: `年报${text}${notLookedFor(status)}`, detail, offer: undefined };
 }
 
+/** What is not looked for, in a few words: it stands wherever a count stands alone. */
+function notLookedFor({ relaxed, profile }: Status): string {
+  const words = [
+    ...(relaxed.off > 0 ? [`${relaxed.off} 条规则没有查`] : []),
+    ...(relaxed.lowered > 0 ? [`${relaxed.lowered} 条调低了程度`] : []),
+    ...(profile === 'draft' ? ['按草稿'] : []),
+  ];
+  return words.length > 0 ? `（${words.join('，')}）` : '';
+}
+
+/** All was looked for, each at its own weight: only then is silence a tick. */
+const isWhole = ({ relaxed, profile }: Status): boolean =>
+  relaxed.off === 0 && relaxed.lowered === 0 && profile === 'submit';
+
+/** ␣2 错误 3 警告, for where there is little room; empty where nothing was found. */
+const briefly = (counts: Status['counts']): string =>
+  severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => ` ${counts[severity]} ${severityNames[severity]}`)
+    .join('');
+
 /** 2 处错误、3 处警告 */
-function counted(counts: Status['counts']): string {
+export function foundIn(counts: Status['counts']): string {
   const found = severities.filter((severity) => counts[severity] > 0);
   if (found.length === 0) return '没有发现问题';
   return found.map((severity) => `${counts[severity]} 处${severityNames[severity]}`).join('、');
+}
+
+/** What fix-all has done, and what is left to a person. */
+export function fixedText(fixes: number, left: Status['counts'], isOneRule: boolean): string {
+  const rest = briefly(left);
+  const all = rest ? `还有${rest}` : '没有别的问题了';
+  if (fixes > 0) return `修正了 ${fixes} 处，没有改动数字；${all}。`;
+  return isOneRule ? `这一类没有可以一次改好的；${all}。` : `没有可以放心一次改好的；${all}。`;
 }

@@ -1,19 +1,17 @@
-import { type Command, type Disposable, LanguageStatusSeverity, languages, window } from 'vscode';
+import { commands, type Disposable, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { Recogniser } from './recognise.ts';
 import type { Service } from './service.ts';
 import { type StatusText, statusText } from './status-text.ts';
 
-const offers: Readonly<Record<'check' | 'restart', Command>> = {
-  check: { command: 'nianbao.checkAsReport', title: '按年报校核' },
-  restart: { command: 'nianbao.restart', title: '重启' },
-};
+/** Behind the editor's own count of problems. */
+const priority = 49;
 
-/** Says in the status bar which edition the active document was checked against, or why it was not. */
+/**
+ * Says in the status bar what is found in the active document, or why it is not checked; a click opens the list. Tells the
+ * manifest whether it is a report, too: our commands are offered only there.
+ */
 export class StatusItem implements Disposable {
-  readonly #item = languages.createLanguageStatusItem(
-    'nianbao.status',
-    ['nianbao', 'plaintext', 'markdown', 'html'].map((language) => ({ language })),
-  );
+  readonly #item = window.createStatusBarItem('nianbao.status', StatusBarAlignment.Left, priority);
   readonly #recogniser: Recogniser;
   readonly #service: Service;
   readonly #subscriptions: readonly Disposable[];
@@ -21,7 +19,8 @@ export class StatusItem implements Disposable {
   constructor(recogniser: Recogniser, service: Service) {
     this.#recogniser = recogniser;
     this.#service = service;
-    this.#item.name = '政务公开年报';
+    this.#item.name = '年报校核';
+    this.#item.command = 'nianbao.showFindings';
     this.#subscriptions = [
       window.onDidChangeActiveTextEditor(() => this.#show()),
       recogniser.onDidChange(() => this.#show()),
@@ -38,16 +37,29 @@ export class StatusItem implements Disposable {
     return statusText(this.#recogniser.verdict(document), status, this.#service.isRunning);
   }
 
+  /** The active document is a report. */
+  get isReport(): boolean {
+    const document = window.activeTextEditor?.document;
+    return document !== undefined && this.#recogniser.verdict(document) === 'report';
+  }
+
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#item.dispose();
   }
 
   #show(): void {
-    const { text, detail, offer } = this.current ?? { text: '', detail: '', offer: undefined };
+    void commands.executeCommand('setContext', 'nianbao.isReport', this.isReport);
+    const { current } = this;
+    if (!current) {
+      this.#item.hide();
+      return;
+    }
+    const { text, detail, offer } = current;
     this.#item.text = text;
-    this.#item.detail = detail;
-    this.#item.command = offer && offers[offer];
-    this.#item.severity = offer === 'restart' ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    this.#item.tooltip = [...detail.split('；'), '点击打开问题清单'].filter((line) => line !== '').join('\n');
+    this.#item.accessibilityInformation = { label: `${text}；${detail}` };
+    this.#item.backgroundColor = offer === 'restart' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    this.#item.show();
   }
 }

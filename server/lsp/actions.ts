@@ -23,6 +23,7 @@ export function codeActions(
   // Asked with each move of the caret, to know whether there is anything; nobody reads the answer yet.
   const isAutomatic = params.context.triggerKind === CodeActionTriggerKind.Automatic;
   const actions: CodeAction[] = [];
+  let bundles: readonly CodeAction[] = [];
   if (wants(asked, CodeActionKind.QuickFix)) {
     const range = toSpan(document, params.range);
     const touched = opened.diagnoses().filter((each) => placesOf(each).some((place) => touches(place, range)));
@@ -33,9 +34,12 @@ export function codeActions(
         actions.push(toQuickFix(document, title, [diagnostic], edits, preferred, client.hasVersionedEdits));
       }
     }
-    actions.push(...fixAllHere(sheet, touched, client, isAutomatic), ...decisions(documents, sheet, touched, client));
+    bundles = fixAllHere(sheet, touched, client, isAutomatic);
+    actions.push(...bundles, ...decisions(documents, sheet, touched, client));
   }
-  if (wants(asked, fixAllKind)) actions.push(...fixAllSource(sheet, client, isAutomatic));
+  // Who names no kind shows all in one menu, where it stands already.
+  const isThere = bundles.length > 0 && !asked?.length;
+  if (!isThere && wants(asked, fixAllKind)) actions.push(...fixAllSource(sheet, client, isAutomatic));
   return actions;
 }
 

@@ -79,7 +79,7 @@
     (go "t3-row-total")
     (note 'menu (choose "改为"))
     (await "fix" (lambda () (not (member "t3-row-total" (codes)))))
-    (choose "全部")
+    (choose "全部修复")
     (await "fix-all" (lambda () (= (length (codes)) 1)))
     (note 'fixed (codes))
     (note 'text (with-current-buffer report (buffer-string)))

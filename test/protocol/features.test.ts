@@ -102,7 +102,7 @@ describe('all safe fixes at once', () => {
     const capabilities = { ...pulling, textDocument: { ...pulling.textDocument, codeAction } };
     await start({ capabilities });
     await server.open(uri, text);
-    const actions = await server.actions(uri, await at('section-numbering'));
+    const actions = await server.actions(uri, await at('section-numbering'), ['quickfix', 'source']);
     const [rule, all, source] = bundled(actions);
     expect([rule, all, source].map((each) => each?.edit)).toEqual([undefined, undefined, undefined]);
     expect(source?.kind).toBe('source.fixAll.nianbao');

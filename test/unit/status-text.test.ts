@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { statusText } from '../../client/status-text.ts';
+import { fixedText, statusText } from '../../client/status-text.ts';
 import type { Status } from '../../server/lsp/messages.ts';
+
+const none = { error: 0, warning: 0, info: 0, hint: 0 };
 
 const status = (changes: Partial<Status> = {}): Status => ({
   uri: 'untitled:Untitled-1',
   version: 1,
   edition: 2021,
-  counts: { error: 0, warning: 0, info: 0, hint: 0 },
+  counts: none,
   reason: null,
   accepted: 0,
   omitted: 0,
@@ -16,48 +18,90 @@ const status = (changes: Partial<Status> = {}): Status => ({
   ...changes,
 });
 
+const shown = (changes: Partial<Status> = {}) => statusText('report', status(changes), true);
+
 describe('the status item', () => {
-  it('names the edition and counts what was found', () => {
-    const counts = { error: 2, warning: 3, info: 1, hint: 1 };
-    expect(statusText('report', status({ counts }), true)).toEqual({
-      text: '年报：2021 年版格式',
-      detail: '2 处错误、3 处警告、1 处提示、1 处线索',
+  it('answers whether it is right now: a tick, or how many of what', () => {
+    expect(shown()).toEqual({
+      text: '年报 ✓ 没有发现问题',
+      detail: '按 2021 年版格式校核，没有发现问题',
       offer: undefined,
     });
-    expect(statusText('report', status(), true)?.detail).toBe('没有发现问题');
+    expect(shown({ counts: { ...none, error: 2, warning: 3 } })?.text).toBe('年报 2 错误 3 警告');
+    expect(shown({ counts: { error: 2, warning: 3, info: 1, hint: 1 } })).toMatchObject({
+      text: '年报 2 错误 3 警告 1 提示 1 线索',
+      detail: '按 2021 年版格式校核，2 处错误、3 处警告、1 处提示、1 处线索',
+    });
   });
 
-  it('says what is kept back', () => {
-    const detail = (changes: Partial<Status>) => statusText('report', status(changes), true)?.detail;
-    expect(detail({ accepted: 2 })).toBe('没有发现问题；另有 2 处已接受');
-    expect(detail({ omitted: 7 })).toBe('没有发现问题；另有 7 处太多，没有列出');
-    expect(detail({ profile: 'draft' })).toBe('没有发现问题；按草稿校核，还没写的不报出');
+  it('never ticks, and never counts alone, where some rule is off or lowered, or it is a draft', () => {
     const relaxed = { off: 5, offErrors: 2, lowered: 1, loweredErrors: 1 };
-    expect(detail({ relaxed })).toBe(
-      '没有发现问题；另有 5 条规则没有查（其中 2 条查的是“错误”）；另有 1 条规则调低了程度（本来是“错误”）',
+    expect(shown({ relaxed })).toMatchObject({
+      text: '年报 没有发现问题（5 条规则没有查，1 条调低了程度）',
+      detail:
+        '按 2021 年版格式校核，没有发现问题；另有 5 条规则没有查（其中 2 条查的是“错误”）；另有 1 条规则调低了程度（本来是“错误”）',
+    });
+    expect(shown({ relaxed: { ...relaxed, lowered: 0 }, counts: { ...none, warning: 1 } })?.text).toBe(
+      '年报 1 警告（5 条规则没有查）',
     );
-    expect(detail({ relaxed: { off: 2, offErrors: 0, lowered: 0, loweredErrors: 0 } })).toBe(
+    expect(shown({ relaxed: { off: 2, offErrors: 0, lowered: 0, loweredErrors: 0 } })?.detail).toContain(
       '没有发现问题；另有 2 条规则没有查',
     );
-    const faulty = statusText('report', status({ faults: ['t4-sum'] }), true);
-    expect(faulty).toMatchObject({ text: '年报：部分未校核', offer: 'restart' });
+    expect(shown({ profile: 'draft' })).toMatchObject({
+      text: '年报 没有发现问题（按草稿）',
+      detail: '按 2021 年版格式校核，没有发现问题；按草稿校核，还没写的不报出',
+    });
+  });
+
+  it('says what else is kept back', () => {
+    expect(shown({ accepted: 2 })).toMatchObject({
+      text: '年报 ✓ 没有发现问题',
+      detail: '按 2021 年版格式校核，没有发现问题；另有 2 处已接受',
+    });
+    expect(shown({ omitted: 7 })?.detail).toContain('；另有 7 处太多，没有列出');
+    const faulty = shown({ faults: ['t4-sum'], counts: { ...none, error: 1 } });
+    expect(faulty).toMatchObject({ text: '年报：部分未校核 1 错误', offer: 'restart' });
     expect(faulty?.detail).toContain('t4-sum');
   });
 
   it('says why nothing is checked, and offers what would help', () => {
-    expect(statusText('no-report', undefined, false)).toMatchObject({ detail: '内容不像政务公开年报', offer: 'check' });
-    expect(statusText('off', undefined, false)).toMatchObject({ offer: 'check' });
-    expect(statusText('declined', undefined, true)).toMatchObject({ offer: 'check' });
-    expect(statusText('report', undefined, false)).toMatchObject({ detail: '校核服务没有运行', offer: 'restart' });
-    expect(statusText('report', status({ edition: null, reason: 'failed' }), true)).toMatchObject({ offer: 'restart' });
-    expect(statusText('report', status({ edition: null, reason: 'no-report' }), true)).toMatchObject({
-      text: '年报：未校核',
+    expect(statusText('no-report', undefined, false)).toEqual({
+      text: '年报：未校核（不像年报）',
+      detail: '内容不像政务公开年报',
+      offer: 'check',
+    });
+    expect(statusText('off', undefined, false)).toMatchObject({
+      text: '年报：未校核（关闭了自动识别）',
+      offer: 'check',
+    });
+    expect(statusText('declined', undefined, true)).toMatchObject({
+      text: '年报：未校核（改回了纯文本）',
+      offer: 'check',
+    });
+    expect(statusText('report', undefined, false)).toMatchObject({
+      text: '年报：未校核（校核服务没有运行）',
+      offer: 'restart',
+    });
+    expect(shown({ edition: null, reason: 'failed' })).toMatchObject({ text: '年报：校核出错', offer: 'restart' });
+    expect(shown({ edition: null, reason: 'no-report' })).toMatchObject({
+      text: '年报：未校核（还看不出是年报）',
       offer: undefined,
     });
   });
 
   it('is silent on what it does not look at, and does not claim before it knows', () => {
     expect(statusText(undefined, undefined, true)).toBe(undefined);
-    expect(statusText('report', undefined, true)?.text).toBe('年报：正在校核');
+    expect(statusText('report', undefined, true)?.text).toBe('年报：正在校核…');
+  });
+});
+
+describe('what is said after fix-all', () => {
+  it('is what was changed and what is left', () => {
+    expect(fixedText(6, { ...none, error: 2, warning: 3 }, false)).toBe(
+      '修正了 6 处，没有改动数字；还有 2 错误 3 警告。',
+    );
+    expect(fixedText(1, none, false)).toBe('修正了 1 处，没有改动数字；没有别的问题了。');
+    expect(fixedText(0, { ...none, error: 1 }, false)).toBe('没有可以放心一次改好的；还有 1 错误。');
+    expect(fixedText(0, none, true)).toBe('这一类没有可以一次改好的；没有别的问题了。');
   });
 });

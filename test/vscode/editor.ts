@@ -100,12 +100,30 @@ export async function untilSeen<T>(awaited: string, look: () => T | undefined): 
   }
 }
 
+/** An entry of the list of findings. */
+export interface Listed {
+  readonly kind: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+}
+
+interface Api {
+  readonly status: () => { readonly text: string; readonly detail: string } | undefined;
+  readonly list: () => readonly Listed[];
+}
+
+const api = (): Api => extension().exports as Api;
+
+/** Waits until the list of findings is open, and gives what is in it. */
+export const untilListed = (): Promise<readonly Listed[]> =>
+  untilSeen('the list', () => (api().list().length > 0 ? api().list() : undefined));
+
 /** Waits until the status of the active editor holds all these words. */
 export async function untilStatus(...words: readonly string[]): Promise<void> {
   const shown = (): string => {
     if (!extension().isActive) return '（not active）';
-    const { status } = extension().exports as { status: () => { text: string; detail: string } | undefined };
-    return `${status()?.text} ${status()?.detail}`;
+    return `${api().status()?.text} ${api().status()?.detail}`;
   };
   const isThere = (): true | undefined => words.every((word) => shown().includes(word)) || undefined;
   await untilSeen(`status ${words.join(' ')}`, isThere).catch((error: Error) => {

@@ -5,6 +5,7 @@
  */
 import { activation } from './cases/activation.ts';
 import { decisions } from './cases/decisions.ts';
+import { desk } from './cases/desk.ts';
 import { encodings } from './cases/encodings.ts';
 import { features } from './cases/features.ts';
 import { fixes } from './cases/fixes.ts';
@@ -18,7 +19,17 @@ import { runCases } from './harness.ts';
 export function run(): Promise<void> {
   const suites = {
     // Activation first: what has not been started yet cannot be seen later.
-    full: [...activation, ...recognition, ...encodings, ...features, ...fixes, ...decisions, ...screen, ...realReports],
+    full: [
+      ...activation,
+      ...recognition,
+      ...encodings,
+      ...features,
+      ...fixes,
+      ...decisions,
+      ...desk,
+      ...screen,
+      ...realReports,
+    ],
     packaged,
   };
   const all = process.env.NIANBAO_SUITE === 'packaged' ? suites.packaged : suites.full;

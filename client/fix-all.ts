@@ -1,0 +1,40 @@
+import { commands, type Disposable, Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import type { FixAll, FixAllArgument, FixAllCommand } from '../server/lsp/messages.ts';
+import type { Service } from './service.ts';
+import { fixedText } from './status-text.ts';
+
+const fixAllCommand: FixAllCommand = 'nianbao.fixAll';
+
+/** Makes all safe fixes of the active report, or those of one rule, and says what was changed and what is left. */
+export const serveFixAll = (service: Service): Disposable =>
+  commands.registerCommand(fixAllCommand, async (argument?: Partial<FixAllArgument>) => {
+    // From a menu the editor gives an argument of its own.
+    const { report, rule } = argument ?? {};
+    const document =
+      report === undefined
+        ? window.activeTextEditor?.document
+        : workspace.textDocuments.find(({ uri }) => uri.toString() === report);
+    const made = document && (await fix(service, document, rule));
+    if (!made) return void window.showInformationMessage('没有修正：请先打开一份正在校核的年报，再试一次。');
+    const isLeft = Object.values(made.left).some((count) => count > 0);
+    const words = fixedText(made.fixes, made.left, rule !== undefined);
+    const answer = window.showInformationMessage(words, ...(isLeft ? ['打开问题清单'] : []));
+    void answer.then((chosen) => chosen && commands.executeCommand('nianbao.showFindings'));
+  });
+
+/** A key that is pressed meanwhile makes it another text: then it is asked again. */
+const tries = 3;
+
+async function fix(service: Service, document: TextDocument, rule: string | undefined): Promise<FixAll | undefined> {
+  for (let tried = 0; tried < tries; tried++) {
+    const found = await service.fixAll(document.uri, rule);
+    if (!found) return undefined;
+    if (found.version !== document.version) continue;
+    const change = new WorkspaceEdit();
+    for (const { span, text } of found.edits) {
+      change.replace(document.uri, new Range(document.positionAt(span.start), document.positionAt(span.end)), text);
+    }
+    if (found.edits.length === 0 || (await workspace.applyEdit(change))) return found;
+  }
+  return undefined;
+}
