@@ -18,7 +18,6 @@ const FAILING: Readonly<Record<string, number>> = {
   'headings/missing-stop-after-heading-colon': 8,
   'headings/ol-numbered-headings': 8,
   'headings/paragraph-ends-in-semicolon': 8,
-  'law/law-name': 8,
   'sentences/answered-as-one-part': 10,
   'sentences/application-count-other-words': 10,
   'sentences/carried-over-as-zhuanjie': 10,

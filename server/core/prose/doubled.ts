@@ -178,6 +178,8 @@ function isSlip(text: string, from: number, length: number): boolean {
   if (/^[一逐每]/.test(word) && length <= 3 && !OPENERS.has(word)) return false;
   // 落实落实再落实
   if (text.startsWith(`再${word}`, from + 2 * length)) return false;
+  // 上一年度年度报告: two words that meet.
+  if (word === '年度' && /[一上本下]/.test(text.charAt(from - 1))) return false;
   if (OPENERS.has(word)) return true;
   const rest = text.slice(from + 2 * length, from + 2 * length + 2);
   // 主动公开公开信息, but 政务公开公开栏, 做到信息公开公开透明

@@ -116,9 +116,9 @@ function isQuoted(text: string, sentence: Stretch, from: number, { term, words }
   if (!isNamed) {
     if (!MUST.test(sentence.text)) return false;
     if (term.own && !term.own.words.test(term.own.of === 'clause' ? words : text.slice(0, sentence.to))) return false;
-    // The law named last in the paragraph is the one that is meant.
-    const last = lawsNamed(text.slice(0, sentence.from)).named.at(-1);
-    if (last && last.law !== 'ours') return false;
+    // 根据《江滨省…办法》…。应当在10个工作日内答复。
+    const before = sentence.from > 0 ? wholeSentenceAt(text, sentence.from - 1).text : '';
+    if (lawsNamed(before).named.at(-1)?.law === 'other') return false;
   }
   if (MUST_RIGHT_BEFORE.test(text.slice(Math.max(0, from - 14), from))) return true;
   // What is promised is said behind the law that is named: 力争 before 《条例》 is another matter.

@@ -1,6 +1,9 @@
+import { unspaced } from '../facts/unspaced.ts';
 import { repeatedWords } from '../prose/doubled.ts';
+import { misnamedLaws } from '../prose/law-name.ts';
 import { isQuoted } from '../prose/quoted.ts';
-import { defineRule } from './rule.ts';
+import type { Slice } from '../slice.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export default defineRule({
   id: 'dup-word',
@@ -31,9 +34,11 @@ export default defineRule({
           ],
         };
       }
+      yield* inTheLawsName(slice);
     }
   },
   bad: [
+    { in: '1', text: '一、总体情况\n组织学习《政府信息公开⟦条例条例⟧》2次，落实《政府⟦信息信息⟧公开条例》。' },
     { in: '6', text: '六、其他需要报告的事项\n⟦民意征集民意征集⟧8件，⟦满意率满意率⟧99%，未收取信息处理费。' },
     {
       in: '6',
@@ -47,7 +52,7 @@ export default defineRule({
   good: [
     {
       in: '6',
-      text: '六、其他需要报告的事项\n依法规范规范性文件管理，推进政府信息信息化建设，幸福社区社区工作者2名，办好培训培训班，先商量商量，公开申请申请人，做到信息公开公开透明，未收取信息处理费。',
+      text: '六、其他需要报告的事项\n依法规范规范性文件管理，公布上一年度年度报告，推进政府信息信息化建设，幸福社区社区工作者2名，办好培训培训班，先商量商量，公开申请申请人，做到信息公开公开透明，未收取信息处理费。',
       why: '后一个词是另一个词的开头，或者有意重叠',
     },
     {
@@ -66,3 +71,20 @@ export default defineRule({
     },
   ],
 });
+
+/** Of what is quoted only the law's own name is looked at: 《政府信息公开条例条例》 */
+function* inTheLawsName(slice: Slice): Iterable<Finding> {
+  const words = unspaced(slice);
+  for (const { twice } of misnamedLaws(words.text)) {
+    if (!twice) continue;
+    const { at, length } = twice;
+    const word = words.text.slice(at, at + length);
+    yield {
+      span: words.spanOf(at - length, at + length),
+      message: `条例的名称里“${word}”连写了两次。请删去多的一个。`,
+      fixes: [
+        { title: `删去一个“${word}”`, edits: [{ span: words.spanOf(at, at + length), text: '' }], preferred: true },
+      ],
+    };
+  }
+}

@@ -2,6 +2,7 @@ import { claims } from './claims.ts';
 import { contradictions } from './contradictions.ts';
 import type { Fault } from './fault.ts';
 import { plausibility } from './fees.ts';
+import { law } from './law.ts';
 import { names } from './names.ts';
 import { shapes } from './shapes.ts';
 import { structure } from './structure.ts';
@@ -24,4 +25,5 @@ export const faults: readonly Fault[] = [
   ...substance,
   ...names,
   ...within,
+  ...law,
 ];

@@ -1,6 +1,8 @@
+import { Random } from '../random.ts';
 import { application } from './application.ts';
 import { type Context, claim, fill, parts, sentences, told } from './context.ts';
 import { documents } from './figures.ts';
+import { lawful } from './lawful.ts';
 import * as pools from './pools.ts';
 import { reckoned } from './reckoned.ts';
 import { remedies } from './remedies.ts';
@@ -88,7 +90,13 @@ function platform(context: Context): string {
   const { r } = context;
   const distractor = r.chance(0.35) ? fill(context, r.pick(pools.distractors)) : '';
   const aside = r.chance(0.35) ? fill(context, r.pick(pools.asides)) : '';
-  return r.shuffle([sentences(context, pools.platform, 2, 4), distractor, aside]).join('');
+  return r.shuffle([sentences(context, pools.platform, 2, 4), distractor, aside]).join('') + quoted(context);
+}
+
+/** A sentence that quotes the law rightly, in every third report; by a chance of its own, so that all else is as it was without. */
+function quoted(context: Context): string {
+  const r = new Random([...context.agency.name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), context.year));
+  return r.chance(0.35) ? fill({ ...context, r }, r.pick(lawful)) : '';
 }
 
 function safeguard(context: Context): string {
