@@ -60,7 +60,10 @@ function readLine(slice: Slice, index: number, lines: readonly Line[]): FoundHea
     const joined = second && readHeading(Slice.join([slice, second]));
     if (at !== undefined && joined?.by === 'title' && !joined.rest) return { ...joined, line: index, end: at + 1 };
   }
-  return single && { ...single, line: index, end: index + 1 };
+  if (!single) return undefined;
+  const counted = single.heading.ordinal === undefined ? lines[index]?.counted : undefined;
+  const heading = counted ? { ...single.heading, counted } : single.heading;
+  return { ...single, heading, line: index, end: index + 1 };
 }
 
 /** The next line with something on it, over at most one blank line or page number. */

@@ -1,3 +1,4 @@
+import type { Counted } from './layout/line.ts';
 import type { Value } from './number.ts';
 import type { Slice } from './slice.ts';
 import type { Span } from './text.ts';
@@ -88,6 +89,8 @@ export interface Heading {
   readonly numbering: Slice;
   /** The number that is written, if one is: 5 */
   readonly ordinal: number | undefined;
+  /** The number that a page shows and that is not written: the second item of an ordered list. */
+  readonly counted?: Counted;
   /** 存在的主要问题及改进情况 */
   readonly words: Slice;
   /** The words are exactly the prescribed ones. */

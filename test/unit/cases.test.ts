@@ -16,7 +16,6 @@ const FAILING: Readonly<Record<string, number>> = {
   'blanks/total-left-out-of-a-filled-row': 11,
   'files/report-run-together': 8,
   'headings/missing-stop-after-heading-colon': 8,
-  'headings/ol-numbered-headings': 8,
   'headings/paragraph-ends-in-semicolon': 8,
   'sentences/answered-as-one-part': 10,
   'sentences/application-count-other-words': 10,

@@ -1,6 +1,7 @@
 import { Slice } from '../slice.ts';
 import { point, span } from '../text.ts';
-import { type Line, type LineCell, plainLine } from './line.ts';
+import { type Counted, type Line, type LineCell, plainLine } from './line.ts';
+import { ListCount } from './list-count.ts';
 import { readPlainLines } from './plain.ts';
 import { ShallowParser } from './shallow-parser.ts';
 
@@ -42,11 +43,17 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
   let silent = 0;
   /** Open `<pre>`: there a line's end is one. */
   let verbatim = 0;
+  const lists = new ListCount();
+  /** The number of an item of which nothing has been read yet. */
+  let counted: Counted | undefined;
+  let inStyle = false;
 
   const flush = (): void => {
     const line = blockLine(block);
     block = [];
-    if (line) lines.push(line);
+    if (!line) return;
+    lines.push(counted ? { ...line, counted } : line);
+    counted = undefined;
   };
   const into = (): Slice[] => {
     const open = rows.at(-1)?.open;
@@ -96,9 +103,16 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
         const columns = Math.min(Math.max(Number.parseInt(attributes.colspan ?? '1', 10) || 1, 1), 30);
         row.open = { parts: [], blocks: [], start, end: start, columns, container: false };
         row.cells.push(row.open);
-      } else if (BLOCKS.has(name)) breakBlock();
+      } else if (BLOCKS.has(name)) {
+        breakBlock();
+        lists.open(name, attributes);
+        if (name === 'li') counted = lists.item(attributes);
+        else if (name === 'ol' || name === 'ul') counted = undefined;
+      }
+      inStyle = name === 'style';
     },
     ontext(data) {
+      if (inStyle) lists.sheet(data);
       if (silent > 0) return;
       const at = span(from + parser.startIndex, from + parser.endIndex + 1);
       if (verbatim > 0 && rows.length === 0 && data.includes('\n')) {
@@ -119,7 +133,12 @@ export function readHtmlLines(source: string, from = 0, to = source.length): Lin
       else if (name === 'table') {
         if (rows.at(-1)?.open?.container === false) closeRow(end);
         flush();
-      } else if (BLOCKS.has(name)) breakBlock();
+      } else if (BLOCKS.has(name)) {
+        breakBlock();
+        lists.close(name);
+        if (name === 'li') counted = undefined;
+      }
+      inStyle = false;
     },
   });
   parser.write(from === 0 && to === source.length ? source : source.slice(from, to));

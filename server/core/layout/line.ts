@@ -18,6 +18,14 @@ export interface Line {
   readonly indent: number;
   /** The line begins a new page. */
   readonly newPage?: boolean;
+  /** The number that a page shows before it and that stands nowhere in the text. */
+  readonly counted?: Counted;
+}
+
+/** 二、 of the second item of an ordered list. */
+export interface Counted {
+  readonly ordinal: number;
+  readonly style: 'han' | 'arabic' | 'other';
 }
 
 export interface LineCell {

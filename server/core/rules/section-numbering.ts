@@ -10,7 +10,7 @@ export default defineRule({
   name: '部分编号',
   group: 'structure',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'mixed',
   title: '部分的编号不规范',
   why: '第一层标题按公文通行写法用中文数字加顿号（五、），依次连续；写成“5、”“五.”或者跳号、重号，层次就乱了。',
   todo: '改成中文数字加顿号，按它是第几部分编号。',
@@ -22,6 +22,16 @@ export default defineRule({
       if (written === numberingOf(section.number)) continue;
       const right = numberingOf(numberFor(facts, section));
       if (written === right) continue;
+      const { counted } = section.heading;
+      if (counted) {
+        const shown = counted.style === 'han' ? numberingOf(counted.ordinal) : `${counted.ordinal}.`;
+        if (shown === right || counted.style === 'other') continue;
+        yield {
+          span: slice.span,
+          message: `编号“${shown}”${counted.style === 'han' ? '不对' : '写法不规范'}，应当是“${right}”。\n它是网页自动加的，不在文字里。\n请把这个列表的编号改为“${right}”。`,
+        };
+        continue;
+      }
       const wrongValue = ordinal !== undefined && written === numberingOf(ordinal);
       yield {
         // What is not there is marked at the heading that should have it.
@@ -53,6 +63,10 @@ export default defineRule({
       text: '青岚县水利局2024年政府信息公开工作年度报告\n一、总体情况\n公开信息152条。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n公开不够及时，将逐月核对。\n⟦七、⟧其他需要报告的事项\n未收取信息处理费。\n',
     },
     { in: '6', text: '⟦其他需要报告的事项⟧\n未收取信息处理费。' },
+    {
+      in: 'report',
+      text: '<h1>青岚县水利局2024年政府信息公开工作年度报告</h1>\n<ol><li>⟦总体情况⟧</li></ol>\n<p>公开信息152条。</p>\n<ol start="2"><li>⟦主动公开政府信息情况⟧</li></ol>\n<h2>六、其他需要报告的事项</h2>\n<p>未收取信息处理费。</p>\n',
+    },
   ],
   good: [
     { in: '5', text: '五、存在的主要问题及改进情况\n公开不够及时，将逐月核对。' },
@@ -61,6 +75,11 @@ export default defineRule({
       in: 'report',
       text: '青岚县水利局2024年政府信息公开工作年度报告\n一、总体情况\n公开信息152条。\n二、主动公开政府信息情况\n四、政府信息公开行政复议、行政诉讼情况\n三、收到和处理政府信息公开申请情况\n五、存在的主要问题及改进情况\n公开不够及时，将逐月核对。\n六、其他需要报告的事项\n未收取信息处理费。\n',
       why: '次序乱时先理次序，不改号',
+    },
+    {
+      in: 'report',
+      text: '<h1>青岚县水利局2024年政府信息公开工作年度报告</h1>\n<ol style="list-style-type:cjk-ideographic"><li>总体情况</li></ol>\n<p>公开信息152条。</p>\n<ol start="2" style="list-style-type:cjk-ideographic"><li>主动公开政府信息情况</li></ol>\n<h2>六、其他需要报告的事项</h2>\n<p>未收取信息处理费。</p>\n',
+      why: '网页自动编号，显示出来是“一、”“二、”',
     },
   ],
 });
