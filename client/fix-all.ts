@@ -16,8 +16,9 @@ export const serveFixAll = (service: Service): Disposable =>
         : workspace.textDocuments.find(({ uri }) => uri.toString() === report);
     const made = document && (await fix(service, document, rule));
     if (!made) return void window.showInformationMessage('没有修正：请先打开一份正在校核的年报，再试一次。');
+    const status = service.status(document.uri.toString());
     const isLeft = Object.values(made.left).some((count) => count > 0);
-    const words = fixedText(made.fixes, made.left, rule !== undefined);
+    const words = fixedText(made.fixes, made.left, rule !== undefined, status);
     const answer = window.showInformationMessage(words, ...(isLeft ? ['打开问题清单'] : []));
     void answer.then((chosen) => chosen && commands.executeCommand('nianbao.showFindings'));
   });

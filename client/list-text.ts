@@ -1,4 +1,5 @@
 import type { Severity } from '../server/core/finding.ts';
+import { countRelaxed, keptBack } from '../server/core/kept-back.ts';
 import type { Findings, ListedAcceptance, ListedFinding, ListedRule } from '../server/lsp/messages.ts';
 import { severityNames } from './status-text.ts';
 
@@ -31,6 +32,12 @@ export function listEntries(findings: Findings, { onlyErrors, isUntitled }: List
   const { open, omitted, accepted, relaxed, draft, fixes } = findings;
   const errors = open.filter(({ severity }) => severity === 'error');
   const shown = onlyErrors ? errors : open;
+  const asides = keptBack({
+    omitted,
+    accepted: accepted.length,
+    relaxed: countRelaxed(relaxed),
+    isDraft: draft.length > 0,
+  }).join('；');
   const off = relaxed.filter(({ setting }) => setting === 'off');
   const lowered = relaxed.filter(({ setting }) => setting !== 'off');
   return [
@@ -41,7 +48,7 @@ export function listEntries(findings: Findings, { onlyErrors, isUntitled }: List
       : []),
     ...group(onlyErrors ? `错误（${errors.length} 处）` : `问题（${open.length} 处）`, shown.map(findingEntry)),
     ...(omitted > 0 ? [{ kind: 'group', label: `另有 ${omitted} 处太多，没有列出` } as const] : []),
-    ...(open.length === 0 ? [entry('sound', '没有发现问题')] : []),
+    ...(open.length === 0 ? [entry('sound', '没有发现问题', asides)] : []),
     ...group(`没有查的规则（${off.length} 条）`, off.map(ruleEntry)),
     ...group(`调低了程度的规则（${lowered.length} 条）`, lowered.map(ruleEntry)),
     ...group(`已接受的问题（${accepted.length} 处）`, accepted.map(acceptedEntry)),
@@ -59,7 +66,7 @@ const entry = (
   kind: 'sound' | 'fix-all' | 'errors' | 'everything' | 'draft' | 'save',
   label: string,
   description?: string,
-): Entry => ({ kind, label, ...(description !== undefined && { description }) });
+): Entry => ({ kind, label, ...(description && { description }) });
 
 const findingEntry = (finding: ListedFinding): Entry => ({
   kind: 'finding',

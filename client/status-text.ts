@@ -1,5 +1,5 @@
 import type { Severity, severityNames as SeverityNames } from '../server/core/finding.ts';
-import { keptBack } from '../server/core/kept-back.ts';
+import { keptBack, relaxedWords } from '../server/core/kept-back.ts';
 import type { Status } from '../server/lsp/messages.ts';
 import type { Verdict } from './recognise.ts';
 
@@ -75,10 +75,13 @@ function checked(status: Status | undefined, isRunning: boolean): StatusText {
 }
 
 /** What is not looked for, in a few words: it stands wherever a count stands alone. */
-function notLookedFor({ relaxed, profile }: Status): string {
+function notLookedFor({ relaxed: { off, offErrors, lowered, loweredErrors }, profile }: Status): string {
+  const all = off + lowered;
+  const errors = offErrors + loweredErrors;
   const words = [
-    ...(relaxed.off > 0 ? [`${relaxed.off} 条规则没有查`] : []),
-    ...(relaxed.lowered > 0 ? [`${relaxed.lowered} 条调低了程度`] : []),
+    ...(off > 0 ? [`${off} 条规则没有查`] : []),
+    ...(lowered > 0 ? [`${lowered} 条规则调低了程度`] : []),
+    ...(errors > 0 ? [errors < all ? `其中 ${errors} 条是“错误”` : all > 1 ? '都是“错误”' : '是“错误”'] : []),
     ...(profile === 'draft' ? ['按草稿'] : []),
   ];
   return words.length > 0 ? `（${words.join('，')}）` : '';
@@ -102,10 +105,22 @@ export function foundIn(counts: Status['counts']): string {
   return found.map((severity) => `${counts[severity]} 处${severityNames[severity]}`).join('、');
 }
 
-/** What fix-all has done, and what is left to a person. */
-export function fixedText(fixes: number, left: Status['counts'], isOneRule: boolean): string {
+/**
+ * What fix-all has done, and what is left to a person.
+ *
+ * @param status of the report before, for what is not looked for in it
+ */
+export function fixedText(
+  fixes: number,
+  left: Status['counts'],
+  isOneRule: boolean,
+  status: Pick<Status, 'relaxed'> | undefined,
+): string {
   const rest = briefly(left);
-  const all = rest ? `还有${rest}` : '没有别的问题了';
-  if (fixes > 0) return `修正了 ${fixes} 处，没有改动数字；${all}。`;
-  return isOneRule ? `这一类没有可以一次改好的；${all}。` : `没有可以放心一次改好的；${all}。`;
+  const none = isOneRule ? '这一类没有可以一次改好的' : '没有可以放心一次改好的';
+  return `${[
+    fixes > 0 ? `修正了 ${fixes} 处，没有改动数字` : none,
+    rest ? `还有${rest}` : '没有发现别的问题',
+    ...(status ? relaxedWords(status.relaxed) : []),
+  ].join('；')}。`;
 }

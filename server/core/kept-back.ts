@@ -1,9 +1,30 @@
-import type { RelaxedCounts } from './config/relaxed.ts';
+import type { Relaxed } from './config/relaxed.ts';
 
 /**
  * What keeps findings from being shown, in the words of the editor's status and of the command line alike: nobody shall take
  * silence for soundness. The client takes this file from the core, so it needs nothing.
  */
+
+/** How many rules a configuration asks less of. */
+export interface RelaxedCounts {
+  readonly off: number;
+  /** Of those that are off, the errors by nature. */
+  readonly offErrors: number;
+  readonly lowered: number;
+  readonly loweredErrors: number;
+}
+
+/** How many are off and lowered. */
+export function countRelaxed(all: readonly Pick<Relaxed, 'severity' | 'setting'>[]): RelaxedCounts {
+  const count = (isOff: boolean, isError: boolean): number =>
+    all.filter((each) => (each.setting === 'off') === isOff && (!isError || each.severity === 'error')).length;
+  return {
+    off: count(true, false),
+    offErrors: count(true, true),
+    lowered: count(false, false),
+    loweredErrors: count(false, true),
+  };
+}
 
 export interface KeptBack {
   readonly omitted: number;

@@ -12,7 +12,8 @@ import {
 } from 'vscode-languageserver';
 import { most } from '../core/check.ts';
 import type { Acceptance } from '../core/config/config.ts';
-import { countRelaxed, relaxed } from '../core/config/relaxed.ts';
+import { relaxed } from '../core/config/relaxed.ts';
+import { countRelaxed } from '../core/kept-back.ts';
 import type { Client } from './client.ts';
 import { isConfig } from './configs.ts';
 import { toDiagnostic, toHints } from './convert.ts';

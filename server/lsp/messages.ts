@@ -1,6 +1,7 @@
 import type { Profile } from '../core/config/config.ts';
-import type { Relaxed, RelaxedCounts } from '../core/config/relaxed.ts';
+import type { Relaxed } from '../core/config/relaxed.ts';
 import type { Severity } from '../core/finding.ts';
+import type { RelaxedCounts } from '../core/kept-back.ts';
 import type { Place, TextEdit } from '../core/text.ts';
 import type { Edition } from '../core/tree.ts';
 

@@ -9,8 +9,9 @@ import {
 } from '../../server/core/config/edit.ts';
 import { mostDepth, mostProblems, mostSize } from '../../server/core/config/limits.ts';
 import { readConfig, toldProblems } from '../../server/core/config/read.ts';
-import { countRelaxed, relaxed } from '../../server/core/config/relaxed.ts';
+import { relaxed } from '../../server/core/config/relaxed.ts';
 import { fileFrom, nearestConfig, sameFile } from '../../server/core/config/where.ts';
+import { countRelaxed } from '../../server/core/kept-back.ts';
 import { applyEdits } from '../../server/core/text.ts';
 import { readSettings } from '../../server/lsp/settings.ts';
 

@@ -74,7 +74,7 @@ describe('the list of findings', () => {
       { ...options, isUntitled: true },
     );
     expect(words(entries)).toEqual([
-      '没有发现问题',
+      '没有发现问题｜另有 1 条规则没有查（查的是“错误”）；另有 1 条规则调低了程度；另有 1 处已接受；按草稿校核，还没写的不报出',
       '—没有查的规则（1 条）',
       '甲｜本来是“错误”',
       '—调低了程度的规则（1 条）',

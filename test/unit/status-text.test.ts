@@ -37,12 +37,15 @@ describe('the status item', () => {
   it('never ticks, and never counts alone, where some rule is off or lowered, or it is a draft', () => {
     const relaxed = { off: 5, offErrors: 2, lowered: 1, loweredErrors: 1 };
     expect(shown({ relaxed })).toMatchObject({
-      text: '年报 没有发现问题（5 条规则没有查，1 条调低了程度）',
+      text: '年报 没有发现问题（5 条规则没有查，1 条规则调低了程度，其中 3 条是“错误”）',
       detail:
         '按 2021 年版格式校核，没有发现问题；另有 5 条规则没有查（其中 2 条查的是“错误”）；另有 1 条规则调低了程度（本来是“错误”）',
     });
-    expect(shown({ relaxed: { ...relaxed, lowered: 0 }, counts: { ...none, warning: 1 } })?.text).toBe(
-      '年报 1 警告（5 条规则没有查）',
+    const counts = { ...none, warning: 1 };
+    const off = { off: 1, offErrors: 1, lowered: 0, loweredErrors: 0 };
+    expect(shown({ relaxed: off, counts })?.text).toBe('年报 1 警告（1 条规则没有查，是“错误”）');
+    expect(shown({ relaxed: { ...off, off: 5 }, counts })?.text).toBe(
+      '年报 1 警告（5 条规则没有查，其中 1 条是“错误”）',
     );
     expect(shown({ relaxed: { off: 2, offErrors: 0, lowered: 0, loweredErrors: 0 } })?.detail).toContain(
       '没有发现问题；另有 2 条规则没有查',
@@ -97,11 +100,18 @@ describe('the status item', () => {
 
 describe('what is said after fix-all', () => {
   it('is what was changed and what is left', () => {
-    expect(fixedText(6, { ...none, error: 2, warning: 3 }, false)).toBe(
-      '修正了 6 处，没有改动数字；还有 2 错误 3 警告。',
+    const fixed = (fixes: number, left: Status['counts'], isOneRule = false) =>
+      fixedText(fixes, left, isOneRule, status());
+    expect(fixed(6, { ...none, error: 2, warning: 3 })).toBe('修正了 6 处，没有改动数字；还有 2 错误 3 警告。');
+    expect(fixed(1, none)).toBe('修正了 1 处，没有改动数字；没有发现别的问题。');
+    expect(fixed(0, { ...none, error: 1 })).toBe('没有可以放心一次改好的；还有 1 错误。');
+    expect(fixed(0, none, true)).toBe('这一类没有可以一次改好的；没有发现别的问题。');
+  });
+
+  it('is not that nothing is wrong, where rules are off', () => {
+    const relaxed = { off: 5, offErrors: 2, lowered: 0, loweredErrors: 0 };
+    expect(fixedText(1, none, false, status({ relaxed }))).toBe(
+      '修正了 1 处，没有改动数字；没有发现别的问题；另有 5 条规则没有查（其中 2 条查的是“错误”）。',
     );
-    expect(fixedText(1, none, false)).toBe('修正了 1 处，没有改动数字；没有别的问题了。');
-    expect(fixedText(0, { ...none, error: 1 }, false)).toBe('没有可以放心一次改好的；还有 1 错误。');
-    expect(fixedText(0, none, true)).toBe('这一类没有可以一次改好的；没有别的问题了。');
   });
 });

@@ -22,23 +22,3 @@ export function relaxed({ rules: settings }: Pick<Config, 'rules'>): readonly Re
 
 const isLess = (setting: RuleSetting, severity: Severity): boolean =>
   setting === 'off' || severities.indexOf(setting) > severities.indexOf(severity);
-
-export interface RelaxedCounts {
-  readonly off: number;
-  /** Of those that are off, the errors by nature. */
-  readonly offErrors: number;
-  readonly lowered: number;
-  readonly loweredErrors: number;
-}
-
-/** How many are off and lowered. */
-export function countRelaxed(all: readonly Pick<Relaxed, 'severity' | 'setting'>[]): RelaxedCounts {
-  const count = (isOff: boolean, isError: boolean): number =>
-    all.filter((each) => (each.setting === 'off') === isOff && (!isError || each.severity === 'error')).length;
-  return {
-    off: count(true, false),
-    offErrors: count(true, true),
-    lowered: count(false, false),
-    loweredErrors: count(false, true),
-  };
-}

@@ -125,6 +125,7 @@ export const desk: readonly Case[] = [
       await settings().update('rules', { 't4-sum': 'off', jiezhi: 'error' }, vscode.ConfigurationTarget.Workspace);
       await settings().update('profile', 'draft', vscode.ConfigurationTarget.Workspace);
       try {
+        await vscode.commands.executeCommand('notifications.clearAll');
         await untilStatus('1 条规则没有查', '按草稿');
         openList();
         await untilListed();
