@@ -40,6 +40,22 @@ test('the sample in the README is one', () => {
   expect(config).toMatchObject({ profile: 'submit', accepted: [{ rule: 'overview-aspect-missing' }] });
 });
 
+test('an untitled report is proposed as text: of a language’s endings the editor takes the first', () => {
+  expect(manifest.contributes.languages[0]).toMatchObject({ id: 'nianbao', extensions: ['.nianbao.txt', '.nianbao'] });
+});
+
+test('each command is found by Chinese words under one category, and is offered only where it makes sense', () => {
+  const words = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+  const { commands, menus } = manifest.contributes;
+  for (const { command, title, category } of commands) {
+    expect(words[title.slice(1, -1)], command).toMatch(/^\p{Script=Han}/u);
+    expect(words[category.slice(1, -1)]).toMatch(/^年报校核/);
+  }
+  const always = commands.filter(({ command }) => !menus.commandPalette.some((each) => each.command === command));
+  expect(always.map(({ command }) => command)).toEqual(['nianbao.restart']);
+  for (const { when } of menus.commandPalette) expect(when).toMatch(/nianbao\.isReport|editorLangId/);
+});
+
 test('the settings offer what the configuration offers', () => {
   const { properties } = manifest.contributes.configuration;
   expect(properties['nianbao.profile'].enum).toEqual(profiles);
