@@ -1,3 +1,4 @@
+import { toHan } from '../han.ts';
 import { isContact } from '../residue.ts';
 import type { Paragraph, Report } from '../tree.ts';
 import { bodyOf } from './body.ts';
@@ -8,11 +9,14 @@ export interface Unended {
   readonly paragraph: Paragraph;
   /** It ends with a comma, and nothing goes on with it. */
   readonly brokenOff?: boolean;
+  /** It ends with a semicolon, and no list goes on. */
+  readonly halted?: boolean;
   /** Index of the English full stop that stands there; undefined where nothing does. */
   readonly dot: number | undefined;
 }
 
 const ENDED = /[。！？；：…!?;:][”’）》』」)】]*$/;
+const HALTED = /[\u3400-\u9fff0-9%％）)》”][；;]$/;
 /** It breaks off in the middle: a line's end that nobody meant. */
 const GOES_ON = /[，、,（《“(]$/;
 const BREAKS_OFF = /[\u3400-\u9fff0-9][，、,]$/;
@@ -52,6 +56,7 @@ export function unendedParagraphs(report: Report): readonly Unended[] {
       }
       if (paragraph.kind !== 'prose') return;
       if (isBrokenOff(paragraph, body[i + 1])) found.push({ paragraph, dot: undefined, brokenOff: true });
+      else if (isHalted(paragraph, body[i + 1])) found.push({ paragraph, dot: undefined, halted: true });
       else if (isUnended(paragraph, body[i + 1])) found.push({ paragraph, dot: undefined });
     });
   }
@@ -62,21 +67,58 @@ export function unendedParagraphs(report: Report): readonly Unended[] {
 const isBrokenOff = ({ slice: { text } }: Paragraph, next: Paragraph | undefined): boolean =>
   text.length >= SHORTEST && BREAKS_OFF.test(text) && (!next || ITEM.has(next.marker?.style ?? ''));
 
+/**
+ * A paragraph that ends with a semicolon, and is not an item of a list that goes on: 1.…；⏎2.…。 or 一是…；⏎二是…。 is one; so may
+ * be lines without numbers, and （一）…；⏎（二）…。 as long as no full stop stands within
+ * the one or the other.
+ */
+function isHalted({ slice: { text }, marker }: Paragraph, next: Paragraph | undefined): boolean {
+  if (text.length < SHORTEST || !HALTED.test(text)) return false;
+  if (!next) return true;
+  if (!next.marker) return BEGINS.test(next.slice.text) || marker?.style === 'han-bracket';
+  if (next.marker.style !== 'han-bracket') return next.marker.ordinal === 1 && !LEADS_IN.test(text);
+  // …：（一）加强培训；⏎（二）…
+  if (text.includes(`（${toHan(next.marker.ordinal - 1)}）`, marker?.end ?? 0)) return false;
+  return marker?.style !== 'han-bracket' || [text, next.slice.text].some((each) => INNER_FULL_STOP.test(each));
+}
+
+const INNER_FULL_STOP = /。(?=.)/;
+
+/** 采取以下措施； should be a colon, and the list does follow. */
+const LEADS_IN = /(?:如下|以下[\u4e00-\u9fff]{0,4})[；;]$/;
+
+/**
+ * （一）主动公开政府信息情况：利用电子屏、公告栏更新信息27次: behind its title, a whole sentence. It says what was done: a verb opens it,
+ * or it counts something. Not 责任单位：县水利局办公室.
+ */
+function saysUnderTitle(words: string): boolean {
+  const colon = words.search(/[：:]/);
+  const said = words.slice(colon + 1).trim();
+  if (colon < 2 || colon > LONGEST_TITLE || said.length < SHORTEST) return false;
+  return SAYS.test(said) || DOES.test(said) || (/[\u4e00-\u9fff]{4}/.test(said) && COUNTS.test(said));
+}
+
+const LONGEST_TITLE = 24;
+const DOES =
+  /^(?:通过|利用|依托|围绕|按照|严格|及时|定期|积极|认真|进一步|不断|持续|全面|深入|切实|主动|加强|完善|建立|健全|优化|强化|规范|落实|推进|推动|开展|组织|举办|公开|发布|公布|更新|编制|编发|印发|制定|修订|清理|收到|受理|办理|办结|答复|设立|设置|开设|配备|安排|明确|指定|做好|做到|实行|坚持|对[\u4e00-\u9fff]|将[\u4e00-\u9fff]|把[\u4e00-\u9fff])/;
+const COUNTS = /[0-9０-９]+\s*(?:人次|条|件|次|篇|份|期|项|个|场|处|家|户|名|人|%|％)$/;
+
 function isUnended({ slice, marker }: Paragraph, next: Paragraph | undefined): boolean {
   const { text } = slice;
   if (text.length < SHORTEST || ENDED.test(text) || GOES_ON.test(text) || !HAN_LAST.test(text)) return false;
   // The next line may be this one's rest.
   if (next && !next.marker && !BEGINS.test(next.slice.text)) return false;
+  const words = text.slice(marker?.end ?? 0);
+  const saysHere = marker?.style === 'han-bracket' && saysUnderTitle(words);
   if (
     IN_BRACKETS.test(text) ||
     isContact(slice) ||
-    LABELLED.test(text) ||
+    (LABELLED.test(text) && !saysHere) ||
     ADDRESS.test(text.slice(-30)) ||
     NAME_OR_DATE.test(text)
   )
     return false;
-  const words = text.slice(marker?.end ?? 0);
-  if (INNER_STOP.test(words)) return true;
+  if (INNER_STOP.test(words) || saysHere) return true;
   // 1.本年度没有收费 beside 2.没有其他事项。: an item that says something, among others that end as sentences.
   return SAYS.test(words) && (!marker || (next?.marker?.style === marker.style && ENDED.test(next.slice.text)));
 }

@@ -11,9 +11,9 @@ export default defineRule({
   group: 'typography',
   severity: 'info',
   fix: 'mixed',
-  title: '段末没有句号，或用了英文句点',
+  title: '段末没有句号，或用了分号、英文句点',
   why: '段末没有句号，读者不知道话说完没有，会疑心后面漏了内容。',
-  todo: '补上句号“。”；英文句点改为“。”。',
+  todo: '补上句号“。”；段末的分号、英文句点改为“。”。',
   source: '标点符号用法；真实年报中的常见写法',
   *check({ report }) {
     // Lines that a PDF has broken end anywhere.
@@ -31,7 +31,16 @@ export default defineRule({
         incomplete: true,
       };
     }
-    const whole = unended.filter(({ brokenOff }) => !brokenOff);
+    const halted = unended.flatMap(({ paragraph: { slice }, halted: is }): Slip[] => {
+      const span = slice.spanOf(slice.text.length - 1, slice.text.length);
+      return is ? [{ span, said: `“${slice.text.slice(-LAST_WORDS)}”后面没有了`, edits: [{ span, text: '。' }] }] : [];
+    });
+    yield* merged(halted, (count) => `段末用的是分号${count > 1 ? `（同类共 ${count} 处）` : ''}。请改为“。”。`, {
+      title: '把分号改为句号',
+      safe: true,
+      preferred: true,
+    });
+    const whole = unended.filter(({ brokenOff, halted: is }) => !brokenOff && !is);
     const slips = whole.map(({ paragraph: { slice }, dot }): Slip => {
       const end = slice.text.length;
       if (dot === undefined)
@@ -70,9 +79,26 @@ export default defineRule({
       in: '6',
       text: '六、其他需要报告的事项\n（一）未收取信息处理费，对收费标准进行公示⟦、⟧\n（二）没有其他需要报告的事项。',
     },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开政府信息情况：利用电子屏、公告栏等更新政府信息27⟦次⟧\n（二）依申请公开情况：新收申请8件，均按期答复。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。公开信息152条，制作图解12个⟦；⟧\n（二）依申请公开情况。新收申请8件。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。公开信息152条。\n一是按期更新；\n二是规范栏目的格式⟦；⟧\n（二）依申请公开情况。新收申请8件。',
+    },
     { in: '6', text: '六、其他需要报告的事项\n1.本年度没有收取信息处理⟦费⟧\n2.没有其他需要报告的事项。' },
   ],
   good: [
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况\n1.公开信息152条；\n2.制作图解12个；\n3.公开预算。\n（二）依申请公开情况\n一是新收申请8件；\n二是均按期答复。\n（三）责任单位：青岚县水利局办公室\n（四）平台建设；\n（五）监督保障。',
+      why: '分行列举，后面还有并列的条目；“责任单位：…”不是一句话',
+    },
     {
       in: '6',
       text: '六、其他需要报告的事项\n（一）信息处理费\n本年度未收取信息处理费。',

@@ -325,4 +325,25 @@ export const within: readonly Fault[] = [
       return { draft: withSection(draft, 1, [said, ...draft.model.sections[1].paragraphs]) };
     },
   },
+  {
+    id: 'semicolon-at-the-end',
+    expect: ['sentence-end'],
+    repair: 'offered',
+    way: (way) => (way.wrap === undefined ? way : undefined),
+    inject: (draft) => {
+      // A list goes on in the next paragraph; the last of a part does not.
+      const { paragraphs } = draft.model.sections[1];
+      const at = paragraphs.findIndex(
+        (text, i) =>
+          i > 0 &&
+          /。$/.test(text) &&
+          text.length > 60 &&
+          (paragraphs[i + 1] === undefined || /^（[二三四五]）/.test(paragraphs[i + 1] ?? '')),
+      );
+      const text = paragraphs[at];
+      if (text === undefined) return undefined;
+      const ended = text.replace(/([^。\ue000-\ue002]{1,20})。$/, '⟦$1；⟧');
+      return { draft: withSection(draft, 1, paragraphs.with(at, ended)) };
+    },
+  },
 ];
