@@ -1,4 +1,12 @@
-import { type Disposable, EventEmitter, type ExtensionContext, type Uri, window, workspace } from 'vscode';
+import {
+  type Diagnostic,
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind, vsdiag } from 'vscode-languageclient/node';
 import type { TextEdit } from '../server/core/text.ts';
 import type {
@@ -19,6 +27,7 @@ import type {
 } from '../server/lsp/messages.ts';
 import { named, unnamed } from './codes.ts';
 import { Configs, configName } from './configs.ts';
+import { inSight } from './in-sight.ts';
 import { hasReports } from './schemes.ts';
 
 const statusMethod: StatusMethod = 'nianbao/status';
@@ -178,14 +187,14 @@ const clientOptions = (configs: Configs): LanguageClientOptions => ({
       const uri = 'uri' in document ? document.uri : document;
       if (!hasReports(uri)) return nothing;
       const report = await next(document, previous, token);
-      return report && 'items' in report ? { ...report, items: report.items.map(named) } : report;
+      return report && 'items' in report ? { ...report, items: report.items.map(shown) } : report;
     },
-    handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(named)),
+    handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(shown)),
     provideCodeActions: async (document, range, context, token, next) => {
       const asked = { ...context, diagnostics: context.diagnostics.map(unnamed) };
       const actions = await next(document, range, asked, token);
       for (const action of actions ?? []) {
-        if ('diagnostics' in action) action.diagnostics = action.diagnostics?.map(named);
+        if ('diagnostics' in action) action.diagnostics = action.diagnostics?.map(shown);
       }
       return actions;
     },
@@ -196,5 +205,8 @@ function settings(): object {
   const own = workspace.getConfiguration('nianbao');
   return { recognise: own.get('recognise', true), rules: own.get('rules', {}), profile: own.get('profile', 'submit') };
 }
+
+/** On the way to the screen. */
+const shown = (diagnostic: Diagnostic): Diagnostic => inSight(named(diagnostic));
 
 const nothing: vsdiag.DocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };

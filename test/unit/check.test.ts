@@ -4,7 +4,7 @@ import { type Config, layered, noConfig } from '../../server/core/config/config.
 import { readConfig } from '../../server/core/config/read.ts';
 import type { Facts } from '../../server/core/facts.ts';
 import { relatedWithPlaces } from '../../server/core/finding.ts';
-import { type Opened, open } from '../../server/core/index.ts';
+import { hover, type Opened, open } from '../../server/core/index.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
@@ -85,6 +85,14 @@ describe('a finding that counts several places', () => {
     const [only = fail()] = one;
     expect(relatedWithPlaces(only)).toHaveLength(20);
   });
+});
+
+test('a figure that a finding marks is explained by the finding, where that can lead to its page; any other by the table', () => {
+  const { span } = found.diagnoses().find(({ id }) => id === 't3-row-total') as Diagnosis;
+  expect(hover(found, span.start)).toBeUndefined();
+  expect(hover(found, span.start, true)?.markdown).toContain('（一）予以公开·总计');
+  const other = found.facts?.table('t3')?.cell('open', 'N')?.span.start ?? -1;
+  expect(hover(found, other)?.markdown).toContain('（一）予以公开·自然人');
 });
 
 function fail(): never {

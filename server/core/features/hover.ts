@@ -17,27 +17,33 @@ import { reasons } from './rule-page.ts';
  * Undefined where there is nothing to say.
  *
  * @param explainsFindings beneath it also why each finding that touches the place is one, for a reader who cannot open the
- * page of its rule
+ * page of its rule. For one who can, what a finding marks in a table is not explained: the finding names it with its sums in
+ * the same box, and its quick fix must stay in sight
  */
 export function hover(opened: Opened, offset: number, explainsFindings = false): Hover | undefined {
   const { facts } = opened;
   if (!facts) return undefined;
-  const stands =
-    onTable(facts, offset) ?? onMention(facts, offset) ?? hoverClaim(facts, offset) ?? onHeading(facts, offset);
+  const inTable = onTable(facts, offset);
+  if (!explainsFindings && inTable && touched(opened, offset).length > 0) return undefined;
+  const stands = inTable ?? onMention(facts, offset) ?? hoverClaim(facts, offset) ?? onHeading(facts, offset);
   const found = explainsFindings ? onFindings(opened, offset) : undefined;
   if (!stands || !found) return stands ?? found;
   return { span: stands.span, markdown: `${stands.markdown}\n\n---\n\n${found.markdown}` };
 }
 
-/** The rules of the findings at a place, each once. */
-function onFindings(opened: Opened, offset: number): Hover | undefined {
-  const touched = opened.diagnoses().flatMap((diagnosis) => {
+/** The findings with a mark at a place, and that mark. */
+const touched = (opened: Opened, offset: number): readonly { readonly id: string; readonly span: Span }[] =>
+  opened.diagnoses().flatMap((diagnosis) => {
     const span = placesOf(diagnosis).find((place) => contains(place, offset));
     return span ? [{ id: diagnosis.id, span }] : [];
   });
-  const [first] = touched;
+
+/** The rules of the findings at a place, each once. */
+function onFindings(opened: Opened, offset: number): Hover | undefined {
+  const found = touched(opened, offset);
+  const [first] = found;
   if (!first) return undefined;
-  const about = rules.filter(({ id }) => touched.some((each) => each.id === id));
+  const about = rules.filter(({ id }) => found.some((each) => each.id === id));
   const markdown = about.map((rule) => `**${rule.title}**　\`${rule.id}\`\n\n${reasons(rule)}`).join('\n\n---\n\n');
   return { span: first.span, markdown };
 }

@@ -54,7 +54,7 @@ export function anchorOf(broken: readonly BrokenEquation[]): Anchor {
 }
 
 /**
- * The totals of broken sums and what is counted in them, each cell once and with its figure, but for the one that the finding
+ * The totals of broken sums, then what is counted in them, each cell once and with its figure, but for the one that the finding
  * marks. An addend of 0 explains nothing.
  */
 export function relatedTo(
@@ -63,7 +63,8 @@ export function relatedTo(
   at: { readonly row: string; readonly column: string },
 ): Related[] {
   const form = facts.form.tables[facts.table.id];
-  const related: Related[] = [];
+  const totals: Related[] = [];
+  const addends: Related[] = [];
   const seen = new Set<string>();
   for (const { equation } of broken) {
     for (const term of equation.terms) {
@@ -74,10 +75,13 @@ export function relatedTo(
       const isTotal = term.sign === -1;
       if (!cell || seen.has(key) || (row === at.row && column === at.column) || (figure === 0 && !isTotal)) continue;
       seen.add(key);
-      related.push({ span: cell.span, message: `${cellName(form, row, column)}：${figure ?? ''}` });
+      (isTotal ? totals : addends).push({
+        span: cell.span,
+        message: `${cellName(form, row, column)}：${figure ?? ''}`,
+      });
     }
   }
-  return related;
+  return [...totals, ...addends];
 }
 
 /** Where a cell stands; of one that is not there, its table. */
