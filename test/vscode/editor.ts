@@ -151,10 +151,12 @@ export async function hoverAt(uri: vscode.Uri, place: vscode.Position): Promise<
 export async function fixesFor(uri: vscode.Uri, code: string): Promise<readonly vscode.CodeAction[]> {
   const finding = findings(uri).find((each) => each.code === code);
   if (!finding) throw new Error(`no finding ${code}`);
-  const asked = [uri, finding.at.range, vscode.CodeActionKind.QuickFix.value, 20];
-  const actions = await offered('vscode.executeCodeActionProvider', ...asked);
+  const actions = await fixesAt(uri, finding.at.range);
   return [...actions].sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
 }
+
+export const fixesAt = (uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> =>
+  offered('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value, 20);
 
 export async function apply(action: vscode.CodeAction): Promise<void> {
   if (action.edit && !(await vscode.workspace.applyEdit(action.edit))) throw new Error(`${action.title}: not applied`);

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { apply, codes, fixesFor, show, untilCodes, untilFound } from '../editor.ts';
+import { apply, codes, findings, fixesAt, fixesFor, placeOf, show, untilCodes, untilFound } from '../editor.ts';
 import type { Case } from '../harness.ts';
 import { mistakes, safeMistakes, text } from './samples.ts';
 
@@ -18,6 +18,26 @@ export const fixes: readonly Case[] = [
       assert.deepEqual([...codes(text())].sort(), before.filter((each) => each !== code).sort());
     },
   })),
+  {
+    name: 'a finding of several places marks each with a hint that says what stands there and offers the same',
+    async body() {
+      const { document } = await show(text());
+      await untilFound(text(), ...mistakes);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(text(), placeOf(document, '（一）主动公开', 7), '公开目录,台账,清单,');
+      await vscode.workspace.applyEdit(edit);
+      await untilCodes(text(), 'three marks', (now) => now.filter((code) => code === 'width-mixed').length === 3);
+      const [first, ...hints] = findings(text()).filter(({ code }) => code === 'width-mixed');
+      assert.equal(first?.at.severity, vscode.DiagnosticSeverity.Information);
+      for (const { at } of hints) {
+        assert.equal(at.severity, vscode.DiagnosticSeverity.Hint);
+        assert.equal(document.getText(at.range), ',');
+        assert.match(at.message, /^半角逗号“,”/);
+        const titles = async (range: vscode.Range) => (await fixesAt(text(), range)).map(({ title }) => title);
+        assert.deepEqual(await titles(at.range), await titles(first?.at.range ?? at.range));
+      }
+    },
+  },
   {
     name: 'fix-all mends what is safe and leaves the figures to a person',
     async body() {
