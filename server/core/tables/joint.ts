@@ -5,6 +5,7 @@ import type { TableFacts } from '../facts.ts';
 import { type Finding, lines } from '../finding.ts';
 import { cellName, columnName, shortRowName } from '../naming.ts';
 import {
+  acrossFirst,
   changed,
   changeWords,
   directedSum,
@@ -59,7 +60,7 @@ export function joint(facts: TableFacts, changes: readonly Change[], broken: rea
     message: lines(
       jointVerdict(facts, changes),
       !isExchange(changes) && `${changeWords(facts, changes)}。`,
-      ...mine.map((each) => directedSum(facts, each)),
+      ...acrossFirst(mine).map((each) => directedSum(facts, each)),
       '只改一格，别的合计又合不上。请对照底册核对。',
     ),
     related: relatedTo(facts, mine, first),

@@ -6,6 +6,7 @@ import { derivedRow } from './derived.ts';
 import { joint, together } from './joint.ts';
 import { slideFindings } from './slid.ts';
 import {
+  acrossFirst,
   changed,
   directedSum,
   inTableOrder,
@@ -132,7 +133,7 @@ function located(
     span: spanOf(facts, change),
     message: lines(
       verdictOn(facts, change),
-      ...mine.map((each) => directedSum(facts, each)),
+      ...acrossFirst(mine).map((each) => directedSum(facts, each)),
       `${partners.length === 0 ? '只改这一格，行和列就都合得上' : `同时把${also}，行和列才合得上`}。请对照底册核对。`,
     ),
     related: relatedTo(facts, mine, change),

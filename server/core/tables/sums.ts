@@ -114,6 +114,12 @@ export const changeWords = (facts: TableFacts, changes: readonly Change[]): stri
 export const placesOf = (facts: TableFacts, changes: readonly Change[]): readonly Related[] =>
   changes.map((each) => ({ span: spanOf(facts, each), message: changeWords(facts, [each]) }));
 
+/** As a hand checks them: the row first, which is short and in sight, then the column, then the note of the table. */
+export const acrossFirst = (broken: readonly BrokenEquation[]): readonly BrokenEquation[] =>
+  [...broken].sort((a, b) => ORDER.indexOf(a.equation.kind) - ORDER.indexOf(b.equation.kind));
+
+const ORDER: readonly Equation['kind'][] = ['row', 'result', 'done', 'balance'];
+
 /** 横着加：自然人 3＋商业企业 1＝4，总计填的是 3。 Beside a cell that is named, it need only say which way it runs. */
 export const directedSum = (facts: TableFacts, { equation }: BrokenEquation): string =>
   `${direction(equation)}：${sumWords(facts, equation).words}。`;

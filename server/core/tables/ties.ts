@@ -6,6 +6,7 @@ import { cellName, columnName, shortRowName } from '../naming.ts';
 import { jointVerdict } from './joint.ts';
 import {
   type Anchor,
+  acrossFirst,
   anchorOf,
   changed,
   changeWords,
@@ -45,7 +46,7 @@ export function tied(facts: TableFacts, ways: Ways, broken: readonly BrokenEquat
     span: spanOf(facts, at),
     message: lines(
       tiedVerdict(facts, at, ways),
-      ...broken.map((each) => namedSum(facts, each)),
+      ...acrossFirst(broken).map((each) => namedSum(facts, each)),
       ...(shown.length === 1
         ? [`比如这样改就能合上：${changeWords(facts, only ?? [])}。`]
         : [
@@ -94,7 +95,7 @@ export function borneOut(
       rest.length === 0 ? verdictOn(facts, first) : jointVerdict(facts, way),
       rest.length > 0 && !isExchange(way) && `${changeWords(facts, way)}。`,
       `正文也写${quoted.join('')}${evidence.length > 2 ? '等' : ''}。`,
-      ...broken.map((each) => namedSum(facts, each)),
+      ...acrossFirst(broken).map((each) => namedSum(facts, each)),
       `只看表格还有 ${others.length} 种改法，都与正文不符。请对照底册核对。`,
     ),
     related: [

@@ -48,7 +48,7 @@ export const recognition: readonly Case[] = [
       assert.equal(sum?.severity, vscode.DiagnosticSeverity.Error);
       // What is counted in the sum, but for what is 0.
       assert.deepEqual(
-        sum?.relatedInformation?.map((message ) => message),
+        sum?.relatedInformation?.map(({ message }) => message),
         ['行政复议·结果维持：2', '行政复议·其他结果：1', '行政复议·尚未审结：1'],
       );
       const code = sum?.code;
