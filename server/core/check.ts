@@ -1,7 +1,7 @@
 import { type Acceptance, type Config, noConfig } from './config/config.ts';
 import { sameFile } from './config/where.ts';
 import type { Facts } from './facts.ts';
-import { type Fix, type Former, laidOut, type Related, type Severity } from './finding.ts';
+import { type Fix, type Former, laidOut, nested, type Related, type Severity } from './finding.ts';
 import { fingerprints, type Marked } from './fingerprint.ts';
 import { ruleById, rules } from './rules/index.ts';
 import type { Span } from './text.ts';
@@ -113,10 +113,10 @@ function run(facts: Facts, guard: CheckOptions['onFault']): readonly Diagnosis[]
           id,
           severity: finding.severity ?? rule.severity,
           span: finding.span,
-          message: laidOut(finding.message),
-          related: finding.related ?? [],
-          places: finding.places ?? [],
-          fixes: finding.fixes ?? [],
+          message: laidOut(nested(finding.message)),
+          related: (finding.related ?? []).map(told),
+          places: (finding.places ?? []).map(told),
+          fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, title: nested(fix.title) })),
           about: finding.about,
           formerly: finding.formerly,
           incomplete: finding.incomplete ?? ruleById.get(id)?.incomplete ?? false,
@@ -131,6 +131,8 @@ function run(facts: Facts, guard: CheckOptions['onFault']): readonly Diagnosis[]
   }
   return found;
 }
+
+const told = <T extends Related>(related: T): T => ({ ...related, message: nested(related.message) });
 
 /** Each as severe as the user says, where the user says so. */
 function weighed(found: readonly Diagnosis[], { rules: settings }: Config): readonly Diagnosis[] {

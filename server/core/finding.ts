@@ -45,6 +45,31 @@ export function laidOut(message: string): string {
   return shown;
 }
 
+/**
+ * Quotation marks within quotation marks, as GB/T 15834 has them: “危及“三安全””→ “危及‘三安全’”. Rules quote words of the report,
+ * and need not look for marks in them. A line in which a mark has lost its other half is left as it is: nobody knows which.
+ */
+export const nested = (text: string): string =>
+  text.includes('“') ? text.split('\n').map(nestedLine).join('\n') : text;
+
+function nestedLine(line: string): string {
+  /** The closing marks that those that are open want, as they are written. */
+  const wanted: string[] = [];
+  let written = '';
+  for (const char of line) {
+    if (char === '“' || char === '‘') {
+      const isInner = wanted.length > 0 ? wanted.at(-1) === '”' : char === '‘';
+      wanted.push(isInner ? '’' : '”');
+      written += isInner ? '‘' : '“';
+    } else if (char === '”' || char === '’') {
+      const mark = wanted.pop();
+      if (mark === undefined) return line;
+      written += mark;
+    } else written += char;
+  }
+  return wanted.length === 0 ? written : line;
+}
+
 /** Words quoted in a verdict, which has room for so many of them: 关于进一步做好…工作的通知 */
 export function brief(words: string, most = 16): string {
   if (words.length <= most) return words;

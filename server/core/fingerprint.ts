@@ -22,7 +22,9 @@ export interface Marked {
 export function fingerprints(facts: Facts, found: readonly Marked[]): readonly string[] {
   const own = found.map((each) => identity(facts, each));
   const shared = repeated(own);
-  const told = own.map((each, i) => (shared.has(each) ? `${each}\0${masked(found[i]?.message ?? '')}` : each));
+  const told = own.map((each, i) =>
+    shared.has(each) ? `${each}\0${masked(unnested(found[i]?.message ?? ''))}` : each,
+  );
   const seen = new Map<string, number>();
   return told.map((each) => {
     const before = seen.get(each) ?? 0;
@@ -88,6 +90,9 @@ function indexOf(slice: Slice, offset: number): number {
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 const masked = (text: string): string => plain(text).replace(/\d+/g, '0');
+
+/** As messages were when marks within marks were written like those around them. */
+const unnested = (message: string): string => message.replaceAll('‘', '“').replaceAll('’', '”');
 
 function repeated(list: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>();

@@ -7,7 +7,7 @@ import type { Span } from '../../server/core/text.ts';
 import { changedFigures } from '../fixtures/figures.ts';
 import { describeAll, diagnose, edited } from '../fixtures/findings.ts';
 import { mark } from '../fixtures/marks.ts';
-import { messageFaults } from '../fixtures/messages.ts';
+import { messageFaults, NESTED } from '../fixtures/messages.ts';
 import { place } from '../fixtures/place.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
@@ -25,6 +25,8 @@ const GROUPS: readonly RuleGroup[] = [
   'typography',
   'wording',
 ];
+const INTERNAL = /勾稽\s*F\d|种子|\b[A-Z]\d+\b|条例\d|(?:^|；)30号文/;
+
 const named = (list: readonly Example[]) =>
   list.map((example) => ({ name: `${example.in}: ${example.text.slice(0, 60)}`, example }));
 
@@ -49,6 +51,9 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) =>
     expect(['error', 'warning', 'info', 'hint']).toContain(rule.severity);
     expect(['safe', 'mixed', 'suggest', 'none']).toContain(rule.fix);
     for (const words of [rule.title, rule.why, rule.todo, rule.source]) expect(words).toMatch(/\p{Script=Han}/u);
+    for (const words of [rule.title, rule.why, rule.todo, rule.source]) expect(words).not.toMatch(NESTED);
+    // Names by which we call things among ourselves: 勾稽F3, 种子001.
+    for (const words of [rule.title, rule.why, rule.todo, rule.source]) expect(words).not.toMatch(INTERNAL);
     // What is inferred, or was not verified, is never called an error.
     if (/未核实|^推断/.test(rule.source)) expect(rule.severity).not.toBe('error');
   });

@@ -1,5 +1,6 @@
 import { placesOf } from '../check.ts';
 import type { Facts, TableFacts } from '../facts.ts';
+import { nested } from '../finding.ts';
 import type { Hover, Opened } from '../index.ts';
 import { tableFacts } from '../match.ts';
 import { cellName, columnName, rowName, sumName, sumWords, tableName } from '../naming.ts';
@@ -27,8 +28,10 @@ export function hover(opened: Opened, offset: number, explainsFindings = false):
   if (!explainsFindings && inTable && touched(opened, offset).length > 0) return undefined;
   const stands = inTable ?? onMention(facts, offset) ?? hoverClaim(facts, offset) ?? onHeading(facts, offset);
   const found = explainsFindings ? onFindings(opened, offset) : undefined;
-  if (!stands || !found) return stands ?? found;
-  return { span: stands.span, markdown: `${stands.markdown}\n\n---\n\n${found.markdown}` };
+  const [first, ...more] = [stands, found].flatMap((each) => each ?? []);
+  if (!first) return undefined;
+  const markdown = [first, ...more].map((each) => each.markdown).join('\n\n---\n\n');
+  return { span: first.span, markdown: nested(markdown) };
 }
 
 /** The findings with a mark at a place, and that mark. */

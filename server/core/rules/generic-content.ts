@@ -27,7 +27,7 @@ export default defineRule({
   title: '总体情况不像在说本机关',
   why: '通篇是“各级政府部门”“部分地区”，或者没有一个数、没有一件具体的事，换个机关的名字也成立，容易被认定为敷衍塞责。',
   todo: '写本机关本年做了什么：公开了多少条、办了多少件、开了什么会、建了什么栏目。',
-  source: '30号文追责的“敷衍塞责”；真实年报中的差错',
+  source: '国办公开办函〔2021〕30号列明追责的“敷衍塞责”；真实年报中的差错',
   *check({ section, agency }) {
     const overview = section(1);
     if (!overview) return;

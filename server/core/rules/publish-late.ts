@@ -10,7 +10,7 @@ export default defineRule({
   title: '公布日期晚于法定期限',
   why: '部门的年报应在次年1月31日前公布，政府的在次年3月31日前公布；不按时发布是可以被追责的情形。',
   todo: '核对公布日期。确实晚了的，今后按期公布；日期有误的，改正网页上的日期。',
-  source: '条例49；年报格式通知列明的追责情形',
+  source: '《条例》第四十九条；年报格式通知列明的追责情形',
   *check({ published, signed, year, agency, deadlines }) {
     const out = published ?? signed;
     if (!out || !year || !agency || out.year !== year.value + 1) return;

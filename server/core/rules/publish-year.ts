@@ -9,7 +9,7 @@ export default defineRule({
   title: '公布年份不是报告年度的次年',
   why: '年报总在次年公布；同年或更早公布，多半是标题年份或公布日期写错了，隔了几年才公布则早已超期。',
   todo: '核对标题年份和公布日期。',
-  source: '条例49；推断',
+  source: '《条例》第四十九条；推断',
   *check({ published, signed, year, period }) {
     const out = published ?? signed;
     if (!out || !year || out.year === year.value + 1) return;

@@ -41,7 +41,7 @@ export default defineRule({
   title: '某一段讲的是往年',
   why: '报告年度的总体情况里有一段以上一年开头，多半是照上年的年报改，漏改了年份，或者整段没有更新。',
   todo: '核对这一段：只是年份没有改的，改成报告年度；内容也是旧的，换成本年的情况。',
-  source: '30号文追责的“内容雷同”；真实年报中的差错',
+  source: '国办公开办函〔2021〕30号列明追责的“内容雷同”；真实年报中的差错',
   *check(facts) {
     const { year } = facts;
     const name = facts.agency?.name;

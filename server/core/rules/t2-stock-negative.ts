@@ -14,7 +14,7 @@ export default defineRule({
   title: '现行有效件数少于制发减废止',
   why: '本年制发的文件，除去废止的，年末都还有效，所以现行有效不会少于制发减废止；少了，推算出来的上年存量就是负数。',
   todo: '核对制发、废止、现行有效三个数。只有当年制发、当年又到期失效的文件会造成这种情形，属实的可以不改。',
-  source: '由填报口径推断（勾稽F7）',
+  source: '由填报口径推断：现行有效的，当年制发而没有废止的都在内',
   *check(facts) {
     const table = facts.table('t2');
     // Whose the figures are is in doubt where the columns stand in another order.

@@ -10,7 +10,7 @@ export default defineRule({
   title: '表三新收、结转与办理合不上',
   why: '表头写明：第一项加第二项之和，等于第三项加第四项之和。这是统一格式规定的勾稽关系，逐列都要成立。',
   todo: '对照登记底册核对标出的这一格；确认后用“快速修复”改成合得上的数。',
-  source: '国办公开办函〔2021〕30号 勾稽F1：表三左上角的提示语',
+  source: '国办公开办函〔2021〕30号：表三左上角的勾稽提示语',
   *check(facts) {
     const table = facts.table('t3');
     if (!table) return;

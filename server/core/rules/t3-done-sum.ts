@@ -10,7 +10,7 @@ export default defineRule({
   title: '表三办理结果合不上',
   why: '（七）总计是（一）至（六）各行之和，逐列都要相等。',
   todo: '对照登记底册核对标出的这一格；确认后用“快速修复”改成合得上的数。',
-  source: '国办公开办函〔2021〕30号 勾稽F2：（七）总计的定义',
+  source: '国办公开办函〔2021〕30号：统一格式对“（七）总计”的规定',
   *check(facts) {
     const table = facts.table('t3');
     if (!table) return;

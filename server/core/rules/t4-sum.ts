@@ -13,7 +13,7 @@ export default defineRule({
   title: '表四某组的总计不等于各结果之和',
   why: '行政复议、未经复议直接起诉、复议后起诉三组，每组的总计都是结果维持、结果纠正、其他结果、尚未审结四格之和。',
   todo: '对照案件登记核对这一组的五个数；总计错了就改总计，分项错了就改分项。',
-  source: '国办公开办函〔2021〕30号 勾稽F4：各组总计的定义',
+  source: '国办公开办函〔2021〕30号：统一格式对表四各组总计的规定',
   *check(facts) {
     const table = facts.table('t4');
     if (!table) return;

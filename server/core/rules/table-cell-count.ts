@@ -18,7 +18,7 @@ export default defineRule({
   title: '一行的数字个数不对',
   why: '表三每行应有 7 个数，表四应有 15 个，表二一行 3 个或 1 个。多了少了，多半是漏了一格、串了一列，后面的数就都错了位。',
   todo: '对照统一格式数一数这一行的格，把漏的补上（没有填 0），多的删去。',
-  source: '国办公开办函〔2021〕30号；由读数推断',
+  source: '国办公开办函〔2021〕30号；由读出的数推断',
   *check(facts) {
     for (const id of ['t2', 't3', 't4'] as const) {
       const table = facts.table(id);
