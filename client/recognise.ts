@@ -21,6 +21,8 @@ const formats: Readonly<Record<string, Format>> = { plaintext: 'text', markdown:
 
 /** A report fits into this many lines several times over; no more is read of a log file. */
 const headLines = 3000;
+/** The same of lines without end. */
+const headLength = 300_000;
 /** A pasted report is looked at at once; typing only when the keys rest. */
 const pastedLength = 200;
 const restMs = 400;
@@ -127,7 +129,10 @@ const key = (document: TextDocument): string => document.uri.toString();
 
 /** As much of a document, or of what may be its text, as is looked at. */
 export const headOf = (of: TextDocument | string): string =>
-  typeof of === 'string' ? of.split('\n', headLines).join('\n') : of.getText(new Range(0, 0, headLines, 0));
+  (typeof of === 'string'
+    ? of.slice(0, headLength).split('\n', headLines).join('\n')
+    : of.getText(new Range(0, 0, headLines, 0))
+  ).slice(0, headLength);
 
 /** Whether a text would be one, in a document of this language; false for languages in which nobody writes reports. */
 export function readsAsReport(text: string, languageId: string): boolean {

@@ -1,5 +1,6 @@
 import type { Severity, severityNames as SeverityNames } from '../server/core/finding.ts';
 import { keptBack, relaxedWords } from '../server/core/kept-back.ts';
+import { tooLargeWords } from '../server/core/size.ts';
 import type { Status } from '../server/lsp/messages.ts';
 import type { Verdict } from './recognise.ts';
 
@@ -55,6 +56,7 @@ function checked(status: Status | undefined, isRunning: boolean): StatusText {
   if (status.reason === 'no-report') {
     return idle('还看不出是年报', '还看不出是年报：没有标题、部分标题，也没有表格', undefined);
   }
+  if (status.reason === 'too-large') return idle('文件太大', tooLargeWords, undefined);
   if (status.reason === 'failed') {
     return { text: '年报：校核出错', detail: '程序内部出错，详情见“输出”面板', offer: 'restart' };
   }

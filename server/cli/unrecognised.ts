@@ -1,12 +1,15 @@
 import { isNamedAsReport } from '../core/format.ts';
 import type { Opened } from '../core/index.ts';
+import { tooLargeWords } from '../core/size.ts';
 
 const signNames = { title: '标题', sections: '部分标题', tables: '表格' } as const;
 const all = Object.values(signNames).join('、');
 const empty = '文件是空的。';
+const tooLarge = `文件太大，没有校核：${tooLargeWords}。`;
 
 /** Why a text was not taken for a report: a sentence for whoever expected it to be one. */
-export function whyUnrecognised(path: string, { text, recognition }: Opened): string {
+export function whyUnrecognised(path: string, { text, recognition, isTooLarge }: Opened): string {
+  if (isTooLarge) return tooLarge;
   if (text.trim() === '') return empty;
   const no = '不是政务公开年报：';
   if (isNamedAsReport(path)) return `${no}里面没有${all}。`;
@@ -17,4 +20,5 @@ export function whyUnrecognised(path: string, { text, recognition }: Opened): st
 }
 
 /** Whether it would be checked under the name that reports have. */
-export const isMisnamed = (path: string, reason: string): boolean => reason !== empty && !isNamedAsReport(path);
+export const isMisnamed = (path: string, reason: string): boolean =>
+  reason !== empty && reason !== tooLarge && !isNamedAsReport(path);

@@ -11,6 +11,7 @@ import { mended } from './features/mended.ts';
 import { match } from './match.ts';
 import { parse } from './parse.ts';
 import { type Recognition, recognise } from './recognise.ts';
+import { isTooLarge } from './size.ts';
 import type { Span, TextEdit } from './text.ts';
 import type { Edition, Format } from './tree.ts';
 
@@ -25,6 +26,8 @@ export interface Opened {
   readonly text: string;
   /** What the scan of the text says; of a text that its user calls a report it is made only when asked for. */
   readonly recognition: () => Recognition;
+  /** It was not even begun, and so is no report. */
+  readonly isTooLarge: boolean;
   /** The edition it is checked against; undefined when it is no report. */
   readonly edition: Edition | undefined;
   /** undefined when it is no report. */
@@ -83,12 +86,13 @@ export function open(text: string, options: OpenOptions): Opened {
     seen ??= recognise(text, options.format);
     return seen;
   };
-  const report = options.assume || recognition().isReport ? parse(text, options.format) : undefined;
+  const large = isTooLarge(text);
+  const report = !large && (options.assume || recognition().isReport) ? parse(text, options.format) : undefined;
   // A fault in a text that nobody has written is not told.
   const reopened = (other: string): Opened =>
     open(other, options.onFault ? { ...options, onFault: () => {} } : options);
   if (!report?.title && !report?.sections.length && !report?.tables.length)
-    return { text, recognition, reopened, ...unread };
+    return { text, recognition, reopened, isTooLarge: large, ...unread };
   const facts = match(report, options.config);
   let known: Checked | undefined;
   const checked = (): Checked => {
@@ -100,6 +104,7 @@ export function open(text: string, options: OpenOptions): Opened {
     text,
     recognition,
     reopened,
+    isTooLarge: false,
     edition: facts.form.edition,
     facts,
     diagnoses: () => checked().diagnoses,

@@ -107,7 +107,7 @@ function checked(documents: Documents, sheet: Sheet, client: Client, log: Log): 
   try {
     const { opened } = sheet;
     if (!opened) return idle('off');
-    if (opened.edition === undefined) return idle('no-report');
+    if (opened.edition === undefined) return idle(opened.isTooLarge ? 'too-large' : 'no-report');
     const diagnoses = opened.diagnoses();
     const config = documents.configOf(document.uri);
     return {

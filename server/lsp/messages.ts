@@ -29,8 +29,11 @@ export interface Status {
   readonly relaxed: RelaxedCounts;
 }
 
-/** `off`: the setting · `no-report`: the text does not read like one · `failed`: an exception, see the log. */
-export type IdleReason = 'off' | 'no-report' | 'failed';
+/**
+ * `off`: the setting · `no-report`: the text does not read like one · `too-large`: nobody has looked whether it does ·
+ * `failed`: an exception, see the log.
+ */
+export type IdleReason = 'off' | 'no-report' | 'too-large' | 'failed';
 
 /** Request, client → server: the documentation of a rule as Markdown, or null. */
 export type RulePageMethod = 'nianbao/rulePage';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatOf } from '../../server/core/format.ts';
-import { open } from '../../server/core/index.ts';
+import { folds, open, outline, safeEdits } from '../../server/core/index.ts';
+import { isTooLarge, mostCharacters } from '../../server/core/size.ts';
 import type { Format } from '../../server/core/tree.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
@@ -63,6 +64,17 @@ test('what stands in elements however deep is read, and what stands behind them'
   expect(deep.facts?.report.title?.slice.text).toContain('青岚县水利局2024年');
   const behind = `${'<table><tr><td>甲'.repeat(5_000)}${'</td></tr></table>'.repeat(5_000)}${sound}`;
   expect(open(behind, { format: 'html', assume: true }).facts?.table('t3')?.number('new', 'T')).toBeDefined();
+});
+
+test('a text above the limit is not begun', () => {
+  const report = render(soundReport(), { layout: 'tabs' });
+  const large = open(`${report}${'\n'.repeat(mostCharacters)}`, { format: 'text', assume: true });
+  expect(large.isTooLarge).toBe(true);
+  expect([large.edition, large.facts, large.diagnoses(), safeEdits(large), outline(large), folds(large)]).toEqual([
+    ...[undefined, undefined, [], [], [], []],
+  ]);
+  expect(large.reopened(report).edition).toBe(2021);
+  expect([isTooLarge('年'.repeat(mostCharacters)), isTooLarge('年'.repeat(mostCharacters + 1))]).toEqual([false, true]);
 });
 
 test('how a text is written is told by its language, its name, and whether it has a tag at all', () => {

@@ -86,6 +86,11 @@ describe('the status item', () => {
       offer: 'restart',
     });
     expect(shown({ edition: null, reason: 'failed' })).toMatchObject({ text: '年报：校核出错', offer: 'restart' });
+    expect(shown({ edition: null, reason: 'too-large' })).toEqual({
+      text: '年报：未校核（文件太大）',
+      detail: '超过 400 万字，年报没有这么长',
+      offer: undefined,
+    });
     expect(shown({ edition: null, reason: 'no-report' })).toMatchObject({
       text: '年报：未校核（还看不出是年报）',
       offer: undefined,
