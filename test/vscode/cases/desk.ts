@@ -173,6 +173,33 @@ export const desk: readonly Case[] = [
     },
   },
   {
+    name: 'on the screen: the menu of a finding, and ours in the title of a report alone',
+    async body() {
+      const editor = await show(text());
+      await untilFound(text(), ...mistakes);
+      await untilStatus('年报 2 错误');
+      const { start } = findings(text()).find(({ code }) => code === 'section-numbering')?.at.range ?? {};
+      assert.ok(start);
+      editor.selection = new vscode.Selection(start, start);
+      editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+      await vscode.commands.executeCommand('editor.action.quickFix');
+      await ask({ ask: 'count', selector: '.action-widget .monaco-list-row:has-text("全部修复")' });
+      await pictures('menu');
+      await vscode.commands.executeCommand('hideCodeActionWidget');
+      await ask({ ask: 'click', selector: '.editor-actions [aria-label*="年报校核"]' });
+      await ask({ ask: 'count', selector: '.monaco-menu [aria-label*="下一处"]' });
+      await ask({ ask: 'screenshot', name: 'title-menu' });
+      await show(notice());
+      await untilStatus('未校核');
+      const inTitle = async (): Promise<number> =>
+        Number(await ask({ ask: 'count', selector: '.editor-actions .action-item' }));
+      const without = await inTitle();
+      await show(text());
+      await ask({ ask: 'count', selector: '.editor-actions [aria-label*="年报校核"]' });
+      assert.equal(await inTitle(), without + 1);
+    },
+  },
+  {
     name: 'on the screen: 下一处 and 上一处 lead from finding to finding, round the end',
     async body() {
       const editor = await show(text());
