@@ -108,8 +108,11 @@ export class Decisions implements Disposable {
   /** Writes a decision into the configuration that counts for the report, or into a new one, and says so. */
   async #write({ config, report }: Place, decision: Decision, done: string): Promise<void> {
     const uri = config === null ? placeFor(Uri.parse(report)) : Uri.parse(config);
-    const editsFor = (text: string) =>
-      this.#service.configEdit({ config: { uri: uri.toString(), text }, report, decision });
+    const editsFor = async (text: string) => {
+      const edits = await this.#service.configEdit({ config: { uri: uri.toString(), text }, report, decision });
+      if (!edits && !this.#service.isRunning) throw new Error('校核服务没有运行');
+      return edits;
+    };
     const turn = this.#last.then(() => decide(configFile(uri), editsFor));
     this.#last = turn;
     const outcome = await turn;

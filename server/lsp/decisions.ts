@@ -97,7 +97,8 @@ function written(documents: Documents, client: Client, report: string, decision:
   const document = opened ?? TextDocument.create(uri, 'jsonc', 0, known?.text ?? '');
   const edits = editsFor(decision, document.getText(), fileFrom(uri, report));
   const file = { uri, version: opened?.version ?? null, exists: known !== undefined || opened !== undefined };
-  if (!edits) return undefined;
+  // None: it is written there, and only not saved.
+  if (!edits?.length) return undefined;
   const changes = edits.map((edit) => toTextEdit(document, edit));
   return toFileEdit(file, changes, client);
 }

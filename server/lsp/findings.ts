@@ -1,12 +1,11 @@
 import type { Diagnosis } from '../core/check.ts';
 import { relaxed } from '../core/config/relaxed.ts';
 import type { Severity } from '../core/finding.ts';
-import { safeEdits, safeFixes } from '../core/index.ts';
+import { safeFixes } from '../core/index.ts';
 import { ruleById } from '../core/rules/index.ts';
-import { applyEdits } from '../core/text.ts';
 import { toRange } from './convert.ts';
 import type { Documents, Sheet } from './documents.ts';
-import type { Findings, FixAll, ListedFinding, ListedRule } from './messages.ts';
+import type { Findings, ListedFinding, ListedRule } from './messages.ts';
 
 /** All that a list of a report's findings shows; null where it is not checked. */
 export function findings(documents: Documents, { document, version, opened }: Sheet): Findings | null {
@@ -44,19 +43,6 @@ export function findings(documents: Documents, { document, version, opened }: Sh
 }
 
 const titleOf = (rule: string): string => ruleById.get(rule)?.title ?? rule;
-
-/** What fix-all does to a report; null where it is not checked. Reads the mended text, and so costs as much as a check. */
-export function fixAll({ version, opened }: Sheet, rule: string | undefined): FixAll | null {
-  if (opened?.edition === undefined) return null;
-  const edits = safeEdits(opened, { rule });
-  const left = edits.length > 0 ? opened.reopened(applyEdits(opened.text, edits)) : opened;
-  return {
-    version,
-    edits,
-    fixes: safeFixes(opened, rule).length,
-    left: countedBySeverity(left.diagnoses()),
-  };
-}
 
 /** How many there are of each severity. */
 export function countedBySeverity(diagnoses: readonly Diagnosis[]): Record<Severity, number> {

@@ -2,10 +2,12 @@ import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languag
 import type { Diagnosis } from '../core/check.ts';
 import { type Opened, safeEdits, safeFixes } from '../core/index.ts';
 import { ruleById } from '../core/rules/index.ts';
+import { applyEdits } from '../core/text.ts';
 import type { Client } from './client.ts';
 import { fixAllKind, toDiagnostic, toWorkspaceEdit } from './convert.ts';
 import type { Documents, Sheet } from './documents.ts';
-import type { FixAllArgument, FixAllCommand } from './messages.ts';
+import { countedBySeverity } from './findings.ts';
+import type { FixAll, FixAllArgument, FixAllCommand } from './messages.ts';
 import { asRecord } from './settings.ts';
 
 const fixAllCommand: FixAllCommand = 'nianbao.fixAll';
@@ -87,4 +89,17 @@ export function resolved(documents: Documents, offered: CodeAction, client: Clie
   if (!document || !opened) return offered;
   const edits = safeEdits(opened, { rule: typeof rule === 'string' ? rule : undefined });
   return { ...offered, edit: toWorkspaceEdit(document, edits, client.hasVersionedEdits) };
+}
+
+/** What fix-all does to a report; null where it is not checked. Reads the mended text, and so costs as much as a check. */
+export function fixAll({ version, opened }: Sheet, rule: string | undefined): FixAll | null {
+  if (opened?.edition === undefined) return null;
+  const edits = safeEdits(opened, { rule });
+  const left = edits.length > 0 ? opened.reopened(applyEdits(opened.text, edits)) : opened;
+  return {
+    version,
+    edits,
+    fixes: safeFixes(opened, rule).length,
+    left: countedBySeverity(left.diagnoses()),
+  };
 }

@@ -15,8 +15,8 @@ import { fixAllKind, toFlatSymbols, toFold, toHover, toLocation, toSymbol } from
 import { configEdit } from './decisions.ts';
 import { nothingFound, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { Documents } from './documents.ts';
-import { findings, fixAll } from './findings.ts';
-import { resolved } from './fix-all.ts';
+import { findings } from './findings.ts';
+import { fixAll, resolved } from './fix-all.ts';
 import { followConfigs, followSettings, type ReadConfigs } from './follow.ts';
 import { attempt, guarded } from './guard.ts';
 import type {

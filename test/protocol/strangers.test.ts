@@ -312,6 +312,15 @@ describe('what the user decides, with a client that has no commands of ours', ()
     expect(await items()).not.toContain('t3-row-total 1');
   });
 
+  it('is not offered again where it is written already and only not saved', async () => {
+    write('nianbao.config.json', '{}');
+    await start();
+    await server.open(uri, text);
+    await server.open(config(), '{ "rules": { "t3-row-total": "off" } }', 'jsonc');
+    await expect(decide(/^关闭这条规则/)).rejects.toThrow('not offered');
+    expect(await decide(/^关闭这条规则/, 'cell-na')).toBeDefined();
+  });
+
   it('is not offered where the configuration cannot be read, or belongs to no folder', async () => {
     await start();
     await server.open(uri, text);
