@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -111,9 +111,9 @@ describe.each(editors)('$name', (editor) => {
   describe.runIf(isThere)('as the README sets it up', () => {
     let home: string;
     let seen: Seen;
-    beforeAll(() => {
+    beforeAll(async () => {
       home = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-editor-')));
-      seen = run(editor, home);
+      seen = await run(editor, home);
       if (seen.failure !== null) throw new Error(`${seen.failure}; it came to: ${seen.steps.join(', ')}`);
     }, 240_000);
     afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -175,7 +175,7 @@ function snippet([language, ...blocks]: Editor['snippet']): string {
 }
 
 /** Lays out a home of its own and a folder with the sample, runs the story there, and gives what was seen. */
-function run(editor: Editor, home: string): Seen {
+async function run(editor: Editor, home: string): Promise<Seen> {
   const folder = join(home, '年报 2024');
   const init = join(home, editor.init);
   for (const each of [folder, dirname(init)]) mkdirSync(each, { recursive: true });
@@ -183,7 +183,7 @@ function run(editor: Editor, home: string): Seen {
   const report = join(folder, sample);
   copyFileSync(original, report);
   const result = join(home, 'seen.json');
-  const { stdout, stderr } = spawnSync(editor.command, editor.arguments(init, report), {
+  const options = {
     cwd: folder,
     env: {
       PATH: process.env.PATH,
@@ -196,12 +196,15 @@ function run(editor: Editor, home: string): Seen {
     // Each step ends by itself; this is for an editor that waits for a person.
     timeout: 220_000,
     killSignal: 'SIGKILL',
-    encoding: 'utf8',
+  } as const;
+  const output = await new Promise<string>((resolve) => {
+    const told = (_: unknown, stdout: string, stderr: string): void => resolve(stdout + stderr);
+    execFile(editor.command, editor.arguments(init, report), options, told).stdin?.end();
   });
   try {
     const seen = JSON.parse(readFileSync(result, 'utf8'));
     return { ...seen, noise: seen.noise ?? [] }; // Emacs writes no empty list
   } catch {
-    throw new Error(`${editor.name} wrote nothing down:\n${stdout}\n${stderr}`);
+    throw new Error(`${editor.name} wrote nothing down:\n${output}`);
   }
 }
