@@ -5,30 +5,30 @@ import { rules } from '../../server/core/rules/index.ts';
 /** Where the schema is kept; the manifest names it for `nianbao.config.json`. */
 export const schemaPath = 'syntaxes/nianbao.config.schema.json';
 
+/** What may stand somewhere, and anything else besides: it is offered and explained, and never called wrong. */
 const meaning = (words: Readonly<Record<string, string>>, enumeration: readonly string[]) => ({
-  enum: enumeration,
-  enumDescriptions: enumeration.map((each) => words[each]),
+  anyOf: [{ enum: enumeration, enumDescriptions: enumeration.map((each) => words[each]) }, {}],
 });
 
 /**
- * The JSON schema of `nianbao.config.json`, as the text of its file: for completion and explanation. Names that are not
- * known are left to the language server, which knows what was meant.
+ * The JSON schema of `nianbao.config.json`, as the text of its file: for completion and explanation alone. It demands nothing:
+ * what is wrong our own server says, once and in Chinese, and knows what was meant.
  */
 export function configSchema(): string {
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '政务公开年报校核：本文件夹的规定',
     description: '对这个文件夹和下级文件夹里的年报起作用；编辑器和命令行都读它。可以写注释。',
-    type: 'object',
+    allowComments: true,
+    allowTrailingCommas: true,
     properties: {
-      $schema: { type: 'string' },
+      $schema: {},
       rules: {
         description: '每条规则的程度，或者关闭。没有写的照规则自己的程度。',
-        type: 'object',
         properties: Object.fromEntries(
-          rules.map(({ id, title, severity }) => [
+          rules.map(({ id, name, title, severity }) => [
             id,
-            { description: `${title}（原为：${severityNames[severity]}）`, $ref: '#/definitions/setting' },
+            { description: `${name}：${title}（原为：${severityNames[severity]}）`, $ref: '#/definitions/setting' },
           ]),
         ),
         additionalProperties: { $ref: '#/definitions/setting' },
@@ -39,7 +39,6 @@ export function configSchema(): string {
       },
       agency: {
         description: '机关的层级和性质：名称看不出来时写，例如开发区管委会。',
-        type: 'object',
         properties: {
           level: {
             description: '层级',
@@ -61,37 +60,29 @@ export function configSchema(): string {
       },
       deadlines: {
         description: '本地规定的公布期限，次年的某月某日。不写就照条例：部门 01-31，政府 03-31。',
-        type: 'object',
         properties: {
-          department: { description: '部门的期限，例如 "01-20"', $ref: '#/definitions/day' },
-          government: { description: '政府的期限，例如 "03-15"', $ref: '#/definitions/day' },
+          department: { description: '部门的期限，例如 "01-20"' },
+          government: { description: '政府的期限，例如 "03-15"' },
         },
       },
       accepted: {
         description: '看过以后决定保留、不再报出的问题。在编辑器里用快速修复“在这里接受”来写。',
-        type: 'array',
         items: {
-          type: 'object',
-          required: ['rule', 'fingerprint', 'reason'],
           properties: {
-            rule: { description: '规则的代号', type: 'string' },
-            file: { description: '哪一份年报：相对于本文件所在的文件夹。不写就是每一份', type: 'string' },
-            text: { description: '标出的文字，只供人看', type: 'string' },
-            reason: { description: '为什么可以这样', type: 'string' },
+            rule: { description: '规则的代号' },
+            file: { description: '哪一份年报：相对于本文件所在的文件夹。不写就是每一份' },
+            text: { description: '标出的文字，只供人看' },
+            reason: { description: '为什么可以这样' },
             fingerprint: {
               description: '认出这个问题的记号，由程序生成；问题所在的文字改了就不再相符',
-              type: 'string',
             },
-            by: { description: '谁决定的，只供人看', type: 'string' },
-            date: { description: '哪一天决定的，只供人看', type: 'string' },
+            by: { description: '谁决定的，只供人看' },
+            date: { description: '哪一天决定的，只供人看' },
           },
         },
       },
     },
-    definitions: {
-      setting: meaning({ ...severityNames, off: '不查' }, ruleSettings),
-      day: { type: 'string', pattern: '^\\d{1,2}-\\d{1,2}$' },
-    },
+    definitions: { setting: meaning({ ...severityNames, off: '不查' }, ruleSettings) },
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }

@@ -28,6 +28,13 @@ describe('the schema of nianbao.config.json', () => {
     expect(nodes).toContain('enumDescriptions');
   });
 
+  test('calls nothing wrong: what is, our server says', () => {
+    const text = JSON.stringify(schema);
+    expect(text).not.toMatch(/"(?:type|required|pattern|const)":/);
+    // Beside what is offered anything else is allowed: anyOf: [{ enum … }, {}]
+    expect(text.split('"enum":').length).toBe(text.split('},{}]').length);
+  });
+
   test('is the one that the manifest names', () => {
     expect(manifest.contributes.jsonValidation).toEqual([{ fileMatch: configName, url: `./${schemaPath}` }]);
   });

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { apply, codes, fixesFor, inWorkspace, show, untilCodes, untilFound, untilStatus } from '../editor.ts';
+import { apply, codes, fixesFor, inWorkspace, show, until, untilCodes, untilFound, untilStatus } from '../editor.ts';
 import type { Case } from '../harness.ts';
 import { markdown, mistakes, text } from './samples.ts';
 
@@ -155,6 +155,32 @@ export const decisions: readonly Case[] = [
       await apply(fix);
       await untilCodes(text(), 'no t4-sum', (now) => !now.includes('t4-sum'));
       await vscode.commands.executeCommand('workbench.action.files.revert');
+      await forget();
+    },
+  },
+  {
+    name: 'a mistake in the configuration is told once, and in Chinese',
+    async body() {
+      await write('{ "rules": { "t4-sum": "offf" }, "agency": "县", "deadlines": { "department": "1月" }, }');
+      await show(text());
+      await show(config());
+      await untilFound(config(), 'config');
+      // What VS Code says of JSON comes in the order in which files are opened: this one is sure to be wrong.
+      const control = inWorkspace('control.json');
+      await vscode.workspace.fs.writeFile(control, new TextEncoder().encode('{ "a": }'));
+      await show(control);
+      await until(
+        'what VS Code says of JSON',
+        () => vscode.languages.getDiagnostics(control).length > 0 || undefined,
+        vscode.languages.onDidChangeDiagnostics,
+      );
+      const told = vscode.languages.getDiagnostics(config());
+      assert.deepEqual(
+        told.filter(({ source }) => source !== '年报校核').map(({ message }) => message),
+        [],
+      );
+      assert.equal(told.length, 3, told.map(({ message }) => message).join(' | '));
+      await vscode.workspace.fs.delete(control);
       await forget();
     },
   },
