@@ -3,9 +3,6 @@
  *
  *     fold('(一) 予以公开') === fold('（一）予以公开')
  */
-import { UNSEEN_SIGNS } from './unseen.ts';
-
-const UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]`);
 
 /** For each UTF-16 unit: what it counts as, 0 for nothing. */
 const FOLDED = new Uint16Array(65536);
@@ -15,8 +12,6 @@ const same = (chars: string, as: string): void => {
   for (const char of chars) FOLDED[char.charCodeAt(0)] = as === '' ? 0 : as.charCodeAt(0);
 };
 same(' \t\r\n\f\v\u00a0\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f', '');
-// As `UNSEEN_SIGNS` has them.
-for (let code = 0; code < FOLDED.length; code++) if (UNSEEN.test(String.fromCharCode(code))) FOLDED[code] = 0;
 same('〔【［[{〖', '(');
 same('〕】］]}〗', ')');
 same("“”„‟″＂‘’‚‛′＇'「」『』", '"');

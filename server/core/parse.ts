@@ -30,7 +30,8 @@ type OpenSection = Mutable<Section> & { paragraphs: Paragraph[]; tables: Table[]
 export function parse(source: string, called: Format): Report {
   const text = legible(source);
   const format = writtenAs(text, called);
-  const read = withHeadingsApart(withLinesBroken(readLines(text, format)));
+  const raw = readLines(text, format);
+  const read = withHeadingsApart(withLinesBroken(raw));
   const seen = read.map(lookAt);
   const wrapping = wrappingOf(read, seen);
   const all = withoutPageMarks(read, seen, wrapping.hard);
@@ -69,6 +70,9 @@ export function parse(source: string, called: Format): Report {
       web,
       // Most texts have none, and are read as they are.
       alike: text === source ? [] : illegibleIn(source),
+      unseen: raw
+        .flatMap((line) => line.unseen ?? [])
+        .filter(({ start }) => !second || start < second.slice.span.start),
     },
   };
 }

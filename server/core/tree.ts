@@ -42,6 +42,8 @@ export interface Traces {
   readonly web: readonly Slice[];
   /** Signs that only look like a character (⼯ for 工), and the characters; everything else reads them as these. */
   readonly alike: readonly { readonly span: Span; readonly plain: string }[];
+  /** Where signs stand that nobody sees; everything else reads the text without them. */
+  readonly unseen: readonly Span[];
 }
 
 /** The document's title, its lines joined: 青岚县水利局⏎2024年政府信息公开工作年度报告 */

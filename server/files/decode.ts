@@ -49,7 +49,7 @@ function underMark(marked: string, bytes: Uint8Array): Decoded {
   const inside = likeliest(sample.subarray(marked === 'utf-8' ? 3 : 2));
   if (!inside || inside === marked) return whole(text);
   const [says, is] = [marked, inside].map((name) => name.toUpperCase());
-  return { error: `文件开头的标记（BOM）说是 ${says}，内容却像 ${is}，没有校核；${saveAgain}` };
+  return { error: `开头的标记（BOM）说是 ${says}，内容却像 ${is}，没有校核；${saveAgain}` };
 }
 
 /** Encodings that no editor opens and no browser reads. */

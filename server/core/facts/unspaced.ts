@@ -1,10 +1,9 @@
 import { Slice } from '../slice.ts';
-import { UNSEEN_SIGNS } from '../unseen.ts';
 
-const BLANK = new RegExp(`[\\s${UNSEEN_SIGNS}]`);
-const SOLID_RUN = new RegExp(`[^\\s${UNSEEN_SIGNS}]+`, 'g');
+const BLANK = /\s/;
+const SOLID_RUN = /\S+/g;
 
-/** The same words without blanks and unseen signs (`2023 年` → `2023年`); every character still knows its place. */
+/** The same words without blanks (`2023 年` → `2023年`); every character still knows its place. */
 export function unspaced(slice: Slice): Slice {
   if (!BLANK.test(slice.text)) return slice;
   const runs: Slice[] = [];

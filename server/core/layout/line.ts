@@ -20,6 +20,8 @@ export interface Line {
   readonly newPage?: boolean;
   /** The number that a page shows before it and that stands nowhere in the text. */
   readonly counted?: Counted;
+  /** Where it holds signs that nobody sees; `cells` are without them. */
+  readonly unseen?: readonly Span[];
 }
 
 /** 二、 of the second item of an ordered list. */

@@ -3,7 +3,7 @@ import type { Format } from '../tree.ts';
 import { readSeparated } from './csv.ts';
 import { joinDrawnRows } from './drawn.ts';
 import { readHtmlLines } from './html.ts';
-import { withoutBookmarks } from './leftovers.ts';
+import { withoutLeftovers } from './leftovers.ts';
 import type { Line } from './line.ts';
 import { isMarkdown, withoutMarkup } from './markdown.ts';
 import { readPlainLines } from './plain.ts';
@@ -16,7 +16,7 @@ const TABLE_OPEN = /<table\b/gi;
  * HTML tables pasted into a plain or Markdown text are read as HTML.
  */
 export function readLines(source: string, format: Format): readonly Line[] {
-  return withoutBookmarks(source, readShapes(source, format));
+  return withoutLeftovers(source, readShapes(source, format));
 }
 
 function readShapes(source: string, format: Format): readonly Line[] {

@@ -20,9 +20,10 @@ function characterOf(sign: string): string {
   return known.length === 1 ? known : sign;
 }
 
-/** `ESC [ 3 1 m`, red on a terminal: a command, of which no sign is a bracket, a figure or a letter of the report. */
-const COMMANDS = /(?:\u001b\[|\u009b)[0-9;?]*[A-Za-z]?/g;
-const hasCommand = (text: string): boolean => text.includes('\u001b[') || text.includes('\u009b');
+/** `ESC [ 31 m`, red on a terminal, or `ESC ] 0;… BEL`, its title: of a command no sign is a bracket, a figure or a letter. */
+const COMMANDS =
+  /(?:\u001b\[|\u009b)[0-9;?]*[A-Za-z]?|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\r\n]{0,200}(?:\u0007|\u001b\\|\u009c)/g;
+const COMMAND_BEGINS = /\u001b[[\]]|[\u009b\u009d]/;
 
 /**
  * The text with characters for such signs, every one in its place; of commands for a terminal each sign becomes one that nobody
@@ -30,7 +31,9 @@ const hasCommand = (text: string): boolean => text.includes('\u001b[') || text.i
  */
 export function legible(text: string): string {
   const spelled = LOOKALIKE.test(text) ? text.replace(LOOKALIKES, characterOf) : text;
-  return hasCommand(spelled) ? spelled.replace(COMMANDS, (command) => '\u001b'.repeat(command.length)) : spelled;
+  return COMMAND_BEGINS.test(spelled)
+    ? spelled.replace(COMMANDS, (command) => '\u001b'.repeat(command.length))
+    : spelled;
 }
 
 /** Where the text has such signs, and the characters for them. */

@@ -2,14 +2,11 @@ import { merged, type Slip } from '../prose/merged.ts';
 import type { Slice } from '../slice.ts';
 import { type Span, span } from '../text.ts';
 import type { Paragraph, Report } from '../tree.ts';
-import { UNSEEN_SIGNS } from '../unseen.ts';
 import { defineRule } from './rule.ts';
 
 const BLANKS = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
-/** Signs that nobody sees, and private-use ones that a font of symbols left. */
-const UNSEEN = new RegExp(`[${UNSEEN_SIGNS}\\ue000-\\uf8ff]+`, 'g');
-/** ☎️, 👨‍👩‍👧: an emoji is made of more signs than are seen. */
-const OF_EMOJI = /(?:\p{Extended_Pictographic}|[0-9#*])$/u;
+/** Private-use signs that a font of symbols left: where that is not there, they are nothing or a box. */
+const PRIVATE = /[\ue000-\uf8ff]+/g;
 const HAN_OR_FIGURE = /[\u3400-\u9fff0-9０-９]/;
 const HAN = /[\u3400-\u9fff]/;
 /** Marks beside which no blank stands in Chinese. */
@@ -55,16 +52,19 @@ export default defineRule({
       { title: '换成普通的字', safe: true, preferred: true },
     );
     const blanks: Slip[] = [];
-    const unseen: Slip[] = [];
+    const closing = report.paragraphs.filter(({ kind }) => kind === 'closing');
+    const unseen = report.traces.unseen
+      .filter((at) => !closing.some(({ slice }) => slice.span.start <= at.start && at.end <= slice.span.end))
+      .map((at) => removed(at, '看不见的字符'));
     for (const paragraph of report.paragraphs) {
       if (paragraph.kind === 'closing') continue;
       const { slice } = paragraph;
-      unseen.push(...unseenIn(slice));
+      unseen.push(...privateIn(slice));
       // Blanks in the title have a rule of their own.
       if (paragraph.kind === 'title') continue;
       for (const at of blanksIn(report, paragraph)) blanks.push(removed(at, '多余的空格'));
     }
-    for (const { labels } of report.tables) for (const { slice } of labels) unseen.push(...unseenIn(slice));
+    for (const { labels } of report.tables) for (const { slice } of labels) unseen.push(...privateIn(slice));
     yield* merged(blanks, (count) => `正文里有多余的空格${count > 1 ? `（共 ${count} 处）` : ''}。请删去。`, {
       title: '删去多余的空格',
       safe: true,
@@ -110,9 +110,8 @@ export default defineRule({
 
 const removed = (at: Span, said: string): Slip => ({ span: at, said, edits: [{ span: at, text: '' }] });
 
-function* unseenIn(slice: Slice): Iterable<Slip> {
-  for (const { index, 0: run } of slice.text.matchAll(UNSEEN)) {
-    if (/^[\ufe0f\u200d]+$/.test(run) && OF_EMOJI.test(slice.text.slice(Math.max(0, index - 2), index))) continue;
+function* privateIn(slice: Slice): Iterable<Slip> {
+  for (const { index, 0: run } of slice.text.matchAll(PRIVATE)) {
     yield removed(slice.spanOf(index, index + run.length), '看不见的字符');
   }
 }
