@@ -199,9 +199,12 @@ export const toHover = (document: TextDocument, hover: CoreHover, hasMarkdown: b
     : { kind: MarkupKind.PlainText, value: withoutMarks(hover.markdown) },
 });
 
-/** What is left of our own Markdown for who sees the marks: emphasis, code, headings, rules of tables, line breaks. */
+/** What is left of our own Markdown for who sees the marks: emphasis, code, headings, rules of tables, links; a sign that is escaped is itself. */
 const withoutMarks = (markdown: string): string =>
-  markdown.replace(/\*\*|`|^#+ |^\|[-:| ]+\|\n|[ \\]+$/gm, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+  markdown.replace(
+    /\\([!-/:-@[-`{-~])|\*\*|`|^#+ |^\|[-:| ]+\|\n|[ \\]+$|\[([^\]]*)\]\([^)]*\)/gm,
+    (_, sign: string | undefined, words: string | undefined) => sign ?? words ?? '',
+  );
 
 /** One item of the outline with all below it. */
 export function toSymbol(document: TextDocument, item: OutlineItem): DocumentSymbol {

@@ -151,6 +151,17 @@ describe('clients of all sorts', () => {
     expect(plain.value.length).toBeGreaterThan(marked.value.length / 2);
   });
 
+  it('get a report’s own signs in them, as they are written there', async () => {
+    const server = await start({
+      capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } },
+      isStranger: true,
+    });
+    const words = '![*1*](https://example.invalid)';
+    await server.open(uri, render(withCell(soundReport(), 't3', 'done', 'T', words), { layout: 'tabs' }));
+    const plain = (await server.hover(uri, server.rangeOf(uri, words).end))?.contents as MarkupContent;
+    expect(plain.value).toContain(`“${words}”`);
+  });
+
   it('may name actions’ kinds, none, or kinds that are not ours', async () => {
     const server = await start({ capabilities: pulling });
     await server.open(uri, wrong.replace('五、', '5、'));

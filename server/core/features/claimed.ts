@@ -4,6 +4,7 @@ import { cellsOf, readingName, triedWords, valueWords } from '../claims/words.ts
 import type { Facts } from '../facts.ts';
 import type { Hover, Opened } from '../index.ts';
 import { contains, type Span } from '../text.ts';
+import { quoted } from './quoted.ts';
 
 /**
  * From a figure in a sentence to the cells that it is about, and back. A place that stands in both is the smaller one's:
@@ -41,7 +42,7 @@ export function hoverClaim(facts: Facts, offset: number): Hover | undefined {
   const { claim, verdict } = found;
   const cells = cellsOf(facts, reading).map(({ message }) => `- ${message}`);
   const parts = [
-    `**${claim.words}**　读作${readingName(reading)}${SAYS[claim.relation](claim)}`,
+    `**${quoted(claim.words)}**　读作${readingName(reading)}${SAYS[claim.relation](claim)}`,
     verdict.kind === 'agrees' ? `✓ 与${readingName(reading)}一致` : '',
     verdict.kind === 'differs' ? `✗ ${triedWords(verdict.tried, claim)}` : '',
     verdict.kind === 'open' ? OPEN[verdict.why] : '',

@@ -10,6 +10,7 @@ import { rules } from '../rules/index.ts';
 import { contains, type Span } from '../text.ts';
 import type { FoundLabel, Section, Table } from '../tree.ts';
 import { hoverClaim } from './claimed.ts';
+import { quoted } from './quoted.ts';
 import { reasons } from './rule-page.ts';
 
 /**
@@ -76,7 +77,8 @@ function onFigure(table: TableFacts, offset: number): Hover | undefined {
     const column = prescribed.columns[index];
     if (!cell || column === undefined) continue;
     const { value } = cell;
-    const said = value.kind === 'number' ? String(value.value) : value.kind === 'blank' ? '（空）' : `“${value.text}”`;
+    const said =
+      value.kind === 'number' ? String(value.value) : value.kind === 'blank' ? '（空）' : `“${quoted(value.text)}”`;
     const about = form.columns.find((each) => each.key === column);
     const parts = [
       `**${tableName(id)} · ${cellName(form, row.key, column)}**　${said}`,
@@ -110,7 +112,7 @@ function onLabel(table: TableFacts, { labels }: Table, offset: number): Hover | 
   if (!label) return undefined;
   const form = table.form.tables[table.table.id];
   const key = label.key.replace(/^t\d\.(?:col\.)?/, '');
-  const parts = [`**${label.expected}**${label.distance > 0 ? `　（这里写的是“${label.slice.text}”）` : ''}`];
+  const parts = [`**${label.expected}**${label.distance > 0 ? `　（这里写的是“${quoted(label.slice.text)}”）` : ''}`];
   if (label.role === 'note') parts.push('新收加上年结转，应当等于办理结果总计加结转下年，七列逐列都要相等。');
   if (label.role === 'column') parts.push(form.columns.find((each) => each.key === key)?.explanation ?? '');
   if (label.role === 'row' || label.role === 'group') {
