@@ -26,17 +26,17 @@ const COSTS = new RegExp(
 /** What makes of a cost one that the applicant pays. */
 const CHARGED_BEFORE = /(?:收取|计收|征收|收缴|收了|收到|缴纳|交纳|支付|付清|核收|按成本收|可收|应收)[^，。；]{0,24}$/;
 const CHARGED_BEHIND =
-  /^[^，。；]{0,6}(?:由|向)申请(?:人|者)[^，。；]{0,6}(?:承担|负担|支付|缴纳|收取|自理)|^[^，。；]{0,4}(?:的)?收(?:费|取)标准|^[^，。；]{0,3}(?:共|合计|共计|计)?[0-9０-９.]+(?:余|多)?元/;
+  /^[^，。；]{0,6}(?:由|向)申请(?:人|者)[^，。；]{0,6}(?:承担|负担|支付|缴纳|收取|自理)|^[^，。；]{0,4}(?:的)?收(?:费|取)标准|^[^，。；]{0,3}(?:共|合计|共计|计)?[0-9.]+(?:余|多)?元/;
 const NOT_CHARGED =
   /(?:未|没有|没|不|无|免|免予|免于|免除|取消|停止|不再|不得|不能|不应|从未|均未|尚未|零)(?:发生|产生|有|向[^，。；]{0,8}|以任何[^，。；]{0,8}|再|予|另|另行|额外|任何|需|须|要求[^，。；]{0,6}|涉及|存在)*(?:收取|计收|征收|收缴|缴纳|交纳|支付|收|核收|产生|发生)?[^，。；]{0,16}$/;
 /** 除可以收取检索、复制、邮寄等成本费用外，不得收取其他费用: the exception itself. */
 const EXCEPT = /除[^，。；]{0,16}$/;
 const FREE =
-  /^[^，。；]{0,8}(?:全免|免费|全部免除|由(?:本|我|县|局|机关|财政)[^，。；]{0,8}(?:承担|负担)|(?<![0-9０-９.])[0０]元|为零|均为0)/;
+  /^[^，。；]{0,8}(?:全免|免费|全部免除|由(?:本|我|县|局|机关|财政)[^，。；]{0,8}(?:承担|负担)|(?<![0-9.])0元|为零|均为0)/;
 /** What an archive asks for its copies is its own affair. */
 const ARCHIVE = /档案馆|档案利用|城建档案|不动产登记资料/;
 
-/** Every such thing in a paragraph without blanks. */
+/** Every such thing in a paragraph without blanks, its marks and digits made even. */
 export function abolishedIn(text: string): readonly Abolished[] {
   if (!/特殊需|检索|复制|复印|打印|邮寄|寄送|递送|成本|工本/.test(text)) return [];
   const found: Abolished[] = [];

@@ -1,3 +1,4 @@
+import { halfWidthDigits } from '../han.ts';
 import { type DocNumber, docNumbers, withoutLeadIn } from './docnum.ts';
 
 /** A document as a sentence cites it: by its title in 《》, by its number, or by both, in either order. Indices are those of the text. */
@@ -43,7 +44,7 @@ const CLOSES = /[）)]/;
 /** Every citation of a text without blanks (see `unspaced`), in order. */
 export function citations(text: string): readonly Citation[] {
   const titles = titlesIn(text);
-  const numbers = docNumbers(text);
+  const numbers = docNumbers(halfWidthDigits(text));
   if (titles.length + numbers.length === 0) return [];
   const taken = new Set<DocNumber>();
   const found: Citation[] = [];

@@ -33,7 +33,7 @@ const PROMISE =
   /平均|力争|争取|承诺|确保|保证|压缩|缩短|提前|提速|比法定|较法定|早于|优于|快于|少于|仅用|只用|用时|实际|做到|实现|努力|尽量|尽可能|原则上|内部|自定|实行|预警|机制|建立|推行|试行|改为/;
 /** What happened: 均在15个工作日内答复, 答复12件. */
 const HAPPENED =
-  /均(?!应|须|需|要|不得|不)|全部|都在|一律|已[经在于]?|了|[0-9０-９一二三四五六七八九十]+(?:余|多)?(?:件|宗|份|起|条|人次)/;
+  /均(?!应|须|需|要|不得|不)|全部|都在|一律|已[经在于]?|了|[0-9一二三四五六七八九十]+(?:余|多)?(?:件|宗|份|起|条|人次)/;
 const MUST_IN_CLAUSE = /应当|应(?=[在于自按予向])|必须|须(?=[在于自])|不得超过|不超过/;
 /** Rules of a place or of a higher office, which may be stricter. */
 const LOCAL =
@@ -46,7 +46,7 @@ const FORMERLY = /原(?:来|条例|《|规定)|旧|修订前|修改前|过去|�
 /** 超过15个工作日未上网, 提前5个工作日, 第15个工作日: no term of the law. */
 const NO_TERM_BEFORE =
   /(?:(?<!不|不得|不能|不应|不可|未|没有|无)超过|逾期|超期|不足|不到|未满|满|还剩|提前|节[省约]|减少|缩短|压缩|增加|[第\-–—~～至到或])$/;
-/** Every number of days in a text without blanks that is said to be the law's and is not. */
+/** Every number of days in an even text without blanks that is said to be the law's and is not. */
 export function misquotedTerms(text: string): readonly MisquotedTerm[] {
   const found: MisquotedTerm[] = [];
   for (const match of text.matchAll(FIGURE)) {

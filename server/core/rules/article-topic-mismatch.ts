@@ -1,3 +1,5 @@
+import { unspaced } from '../facts/unspaced.ts';
+import { even } from '../prose/even.ts';
 import { clauseName } from '../regulation/clause.ts';
 import { articleOf } from '../regulation/index.ts';
 import { lawsNamed, type ShortName } from '../regulation/law.ts';
@@ -24,8 +26,9 @@ export default defineRule({
   *check(facts) {
     let short: ShortName = 'ours';
     for (const { slice, kind } of facts.report.paragraphs) {
-      const { text } = slice;
-      if (kind !== 'prose' || !text.includes('条')) continue;
+      if (kind !== 'prose' || !slice.text.includes('条')) continue;
+      const words = unspaced(slice);
+      const text = even(words.text);
       const found = mentions(text, short);
       for (const [i, mention] of found.entries()) {
         if (!mention.certain || mention.law !== 'ours') continue;
@@ -35,7 +38,7 @@ export default defineRule({
         const about = articleOf(article)?.title ?? '';
         const right = clauseName({ article: wrong.articles[0] ?? 0 });
         yield {
-          span: slice.spanOf(mention.from, mention.to),
+          span: words.spanOf(mention.from, mention.to),
           message: `《条例》${clauseName({ article })}讲的是“${about}”，${wrong.name}在${right}。请核对条号。`,
         };
       }

@@ -1,5 +1,6 @@
 import { unspaced } from '../facts/unspaced.ts';
 import { brief, lines } from '../finding.ts';
+import { halfWidthDigits } from '../han.ts';
 import { type Citation, citations } from '../prose/citations.ts';
 import type { DocNumber } from '../prose/docnum.ts';
 import { FORM_2021, NOTICE_2019 } from '../prose/known-documents.ts';
@@ -12,7 +13,7 @@ const FORM = `《${FORM_2021.title}》`;
 const NUMBER = FORM_2021.number;
 
 /** A cheap look before the closer ones. */
-const MAY_CITE = /[630]0|[６３]０|201|492|试行|有关事项/;
+const MAY_CITE = /[63]0|201|492|试行|有关事项/;
 const STATE_OFFICE = '国办公开办函';
 const OLD_NOTICE = /^关于政府信息公开工作年度报告有关事项的通知$/;
 const STATE = /(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?)$/;
@@ -38,8 +39,9 @@ export default defineRule({
   *check({ report, year }) {
     if (!year) return;
     for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'heading' || kind === 'title' || !MAY_CITE.test(slice.text)) continue;
+      if (kind === 'heading' || kind === 'title') continue;
       const words = unspaced(slice);
+      if (!MAY_CITE.test(halfWidthDigits(words.text))) continue;
       if (year.value < FIRST_YEAR) {
         yield* tooNew(words, year.value);
         continue;

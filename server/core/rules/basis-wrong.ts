@@ -1,6 +1,7 @@
 import { unspaced } from '../facts/unspaced.ts';
 import { lines } from '../finding.ts';
 import { type Citation, citations } from '../prose/citations.ts';
+import { even } from '../prose/even.ts';
 import { FORM_2021, NOTICE_2019 } from '../prose/known-documents.ts';
 import { OF_THIS_REPORT, OTHER_RETURNS, type OtherReturn } from '../prose/other-returns.ts';
 import { wholeSentenceAt } from '../prose/sentences.ts';
@@ -35,13 +36,13 @@ export default defineRule({
   *check({ report, year }) {
     const form = year && year.value < Number(FORM_2021.year) ? NOTICE_2019 : FORM_2021;
     for (const { slice, kind, section } of report.paragraphs) {
-      if ((kind !== 'prose' && section) || kind === 'title' || kind === 'closing' || !MAY_BE_BASIS.test(slice.text))
-        continue;
+      if ((kind !== 'prose' && section) || kind === 'title' || kind === 'closing') continue;
       const words = unspaced(slice);
+      if (!MAY_BE_BASIS.test(words.text)) continue;
       const all = citations(words.text);
       for (const citation of all) {
         const other = otherReturn(citation);
-        if (!other || !isBasis(words.text, citation, section === undefined)) continue;
+        if (!other || !isBasis(even(words.text), citation, section === undefined)) continue;
         const sentence = wholeSentenceAt(words.text, citation.from);
         const beside = all.filter((each) => each !== citation && each.from >= sentence.from && each.to <= sentence.to);
         const hasForm = beside.some((each) => isForm(each)) || /年报格式|年度报告格式/.test(sentence.text);

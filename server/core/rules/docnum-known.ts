@@ -4,6 +4,7 @@ import { brief } from '../finding.ts';
 import { distance } from '../fold.ts';
 import { type Citation, type CitedTitle, citations } from '../prose/citations.ts';
 import type { DocNumber } from '../prose/docnum.ts';
+import { even } from '../prose/even.ts';
 import {
   DECREE,
   FORM_2021,
@@ -41,9 +42,10 @@ export default defineRule({
   *check({ report, year }) {
     const isTrial = year !== undefined && year.value < Number(FORM_2021.year);
     for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'closing' || kind === 'heading' || !MAY_CITE.test(slice.text)) continue;
+      if (kind === 'closing' || kind === 'heading') continue;
       // A blank or an unseen sign inside a number or a title is another finding, and no other number.
       const words = unspaced(slice);
+      if (!MAY_CITE.test(words.text)) continue;
       for (const citation of citations(words.text)) {
         yield* number(words, citation, isTrial);
         yield* title(words, citation);
@@ -186,7 +188,7 @@ const isOnlyOne = (own: string, { title: right }: KnownDocument): boolean =>
   (ON_TRIAL.test(own) && own.replace(ON_TRIAL, '') === right);
 
 function* decrees(words: Slice): Iterable<Finding> {
-  for (const match of words.text.matchAll(DECREE_CITED)) {
+  for (const match of even(words.text).matchAll(DECREE_CITED)) {
     const number = match[1] ?? match[2] ?? match[3] ?? '';
     if (number === DECREE || number === OLD_DECREE || match[0].includes(`第${OLD_DECREE}号`)) continue;
     const at = match.index + match[0].lastIndexOf(number);
@@ -213,7 +215,7 @@ const NO_OBJECT = /^(?:$|[，。；、：）)]|以?来|之?后|的|并)/;
 
 /** Days on which the law was issued or came into force; those of 2007 and 2008 belong to its history. */
 function* days(words: Slice): Iterable<Finding> {
-  const { text } = words;
+  const text = even(words.text);
   if (!text.includes('2019') || !LAW.test(text)) return;
   for (const date of datesIn(words)) {
     if (date.year !== LAW_DAYS.issued.year || date.month === undefined) continue;

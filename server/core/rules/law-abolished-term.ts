@@ -1,6 +1,7 @@
 import { unspaced } from '../facts/unspaced.ts';
 import { lines } from '../finding.ts';
 import { ABOLISHED_SINCE, abolishedIn } from '../prose/abolished.ts';
+import { even } from '../prose/even.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -18,7 +19,7 @@ export default defineRule({
     for (const { slice, kind } of report.paragraphs) {
       if (kind === 'closing' || kind === 'title' || kind === 'heading') continue;
       const words = unspaced(slice);
-      for (const { what, from, to } of abolishedIn(words.text)) {
+      for (const { what, from, to } of abolishedIn(even(words.text))) {
         const span = words.spanOf(from, to);
         yield what === 'need'
           ? {

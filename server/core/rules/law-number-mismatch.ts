@@ -1,6 +1,7 @@
 import { unspaced } from '../facts/unspaced.ts';
 import { lines } from '../finding.ts';
 import { ANY_NUMERAL, hanNumber, toHan } from '../han.ts';
+import { even } from '../prose/even.ts';
 import { LAST_DAYS, misquotedDeadlines } from '../prose/quoted-deadlines.ts';
 import { misquotedTerms } from '../prose/quoted-terms.ts';
 import { wholeSentenceAt } from '../prose/sentences.ts';
@@ -25,10 +26,12 @@ export default defineRule({
   source: '《政府信息公开条例》（国务院令第711号）第二十、二十六、三十、三十二至三十四、三十六、四十九、五十条',
   *check({ report, agency }) {
     for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'closing' || kind === 'title' || !MAY_QUOTE.test(slice.text)) continue;
+      if (kind === 'closing' || kind === 'title') continue;
       const words = unspaced(slice);
-      yield* terms(words);
-      for (const { from, to, of } of misquotedDeadlines(words.text, agency)) {
+      if (!MAY_QUOTE.test(words.text)) continue;
+      const text = even(words.text);
+      yield* terms(words, text);
+      for (const { from, to, of } of misquotedDeadlines(text, agency)) {
         const { month, day } = LAST_DAYS[of];
         const whose = of === 'department' ? '部门' : '本级政府';
         yield finding(words, [from, to], `${month}月${day}日`, {
@@ -39,8 +42,8 @@ export default defineRule({
               : '《条例》第四十九条分开写：部门1月31日前，政府3月31日前',
         });
       }
-      yield* size(words);
-      yield* lists(words);
+      yield* size(words, text);
+      yield* lists(words, text);
     }
   },
   bad: [
@@ -109,8 +112,8 @@ function finding(words: Slice, [from, to]: readonly [number, number], right: str
   };
 }
 
-function* terms(words: Slice): Iterable<Finding> {
-  for (const { from, to, term, value, right, onlyUnit } of misquotedTerms(words.text)) {
+function* terms(words: Slice, text: string): Iterable<Finding> {
+  for (const { from, to, term, value, right, onlyUnit } of misquotedTerms(text)) {
     const article = clauseName({ article: term.article });
     const verdict = `${term.name}是${right}`;
     if (onlyUnit) {
@@ -132,11 +135,11 @@ const SIZE = new RegExp(
 const FORMER = /原|旧|修订前|修改前|2007年|2008年/;
 
 /** 《条例》共五章三十八条 */
-function* size(words: Slice): Iterable<Finding> {
-  for (const match of words.text.matchAll(SIZE)) {
+function* size(words: Slice, text: string): Iterable<Finding> {
+  for (const match of text.matchAll(SIZE)) {
     const [whole, counts = '', chapters, articles] = match;
-    if (counts === '' || FORMER.test(words.text.slice(Math.max(0, match.index - 16), match.index))) continue;
-    if (lawsNamed(words.text.slice(0, match.index + whole.length)).named.at(-1)?.law === 'other') continue;
+    if (counts === '' || FORMER.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
+    if (lawsNamed(text.slice(0, match.index + whole.length)).named.at(-1)?.law === 'other') continue;
     const given = { 章: chapters, 条: articles };
     const isWrong = (unit: '章' | '条'): boolean =>
       given[unit] !== undefined && hanNumber(given[unit]) !== LAW_SIZE[unit];
@@ -161,11 +164,11 @@ const LISTED = new RegExp(
 );
 
 /** 《条例》第二十条规定的十二项主动公开内容 */
-function* lists(words: Slice): Iterable<Finding> {
-  for (const match of words.text.matchAll(LISTED)) {
+function* lists(words: Slice, text: string): Iterable<Finding> {
+  for (const match of text.matchAll(LISTED)) {
     const [whole, article = '', written = '', unit = ''] = match;
     const list = LAW_LISTS.find((each) => each.article === hanNumber(article) && each.unit === unit);
-    const sentence = wholeSentenceAt(words.text, match.index);
+    const sentence = wholeSentenceAt(text, match.index);
     if (!list || hanNumber(written) === list.count || /其中|部分|表二|下列/.test(sentence.text)) continue;
     const { named } = lawsNamed(sentence.text.slice(0, match.index - sentence.from));
     if (named.at(-1)?.law !== 'ours') continue;
