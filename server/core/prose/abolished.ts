@@ -36,16 +36,21 @@ const FREE =
 /** What an archive asks for its copies is its own affair. */
 const ARCHIVE = /档案馆|档案利用|城建档案|不动产登记资料/;
 
+const FORMERLY = /旧|修订前|修改前|原条例|取消/;
+/** Nothing that is looked for beside a cost stands further from it. */
+const REACH = 48;
+
 /** Every such thing in a paragraph without blanks, its marks and digits made even. */
 export function abolishedIn(text: string): readonly Abolished[] {
   if (!/特殊需|检索|复制|复印|打印|邮寄|寄送|递送|成本|工本/.test(text)) return [];
   const found: Abolished[] = [];
   for (const { 0: sentence, index } of text.matchAll(SENTENCE_PARTS)) {
-    for (const match of sentence.matchAll(NEED)) {
-      if (!/申请|获取/.test(sentence) || NO_LONGER.test(sentence) || OTHER_NEED.test(sentence)) continue;
+    const asks = /申请|获取/.test(sentence) && !NO_LONGER.test(sentence) && !OTHER_NEED.test(sentence);
+    for (const match of asks ? sentence.matchAll(NEED) : []) {
       found.push({ what: 'need', from: index + match.index, to: index + match.index + match[0].length });
     }
-    for (const match of sentence.matchAll(COSTS)) {
+    const charges = !ARCHIVE.test(sentence) && !FORMERLY.test(sentence);
+    for (const match of charges ? sentence.matchAll(COSTS) : []) {
       const to = match.index + match[0].length;
       if (!isCharged(sentence, match.index, to)) continue;
       found.push({ what: 'costs', from: index + match.index, to: index + to });
@@ -55,9 +60,9 @@ export function abolishedIn(text: string): readonly Abolished[] {
 }
 
 function isCharged(sentence: string, from: number, to: number): boolean {
-  const before = sentence.slice(0, from);
-  const behind = sentence.slice(to);
-  if (ARCHIVE.test(sentence) || /旧|修订前|修改前|原条例|取消/.test(sentence) || FREE.test(behind)) return false;
+  const before = sentence.slice(Math.max(0, from - REACH), from);
+  const behind = sentence.slice(to, to + REACH);
+  if (FREE.test(behind)) return false;
   if (!CHARGED_BEFORE.test(before) && !CHARGED_BEHIND.test(behind)) return false;
   return EXCEPT.test(before) || !NOT_CHARGED.test(before);
 }

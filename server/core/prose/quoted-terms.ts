@@ -46,6 +46,9 @@ const FORMERLY = /原(?:来|条例|《|规定)|旧|修订前|修改前|过去|�
 /** 超过15个工作日未上网, 提前5个工作日, 第15个工作日: no term of the law. */
 const NO_TERM_BEFORE =
   /(?:(?<!不|不得|不能|不应|不可|未|没有|无)超过|逾期|超期|不足|不到|未满|满|还剩|提前|节[省约]|减少|缩短|压缩|增加|[第\-–—~～至到或])$/;
+/** So far back a heading still tells what its paragraph is about: （二）依申请公开。 */
+const FAR = 400;
+
 /** Every number of days in an even text without blanks that is said to be the law's and is not. */
 export function misquotedTerms(text: string): readonly MisquotedTerm[] {
   const found: MisquotedTerm[] = [];
@@ -56,7 +59,11 @@ export function misquotedTerms(text: string): readonly MisquotedTerm[] {
     const value = hanNumber(figures);
     const short = unit === '日' || unit === '天';
     if (value === undefined || NO_TERM_BEFORE.test(text.slice(Math.max(0, from - 4), from))) continue;
-    if (short && !LENGTH_BEHIND.test(text.slice(to)) && !LENGTH_BEFORE.test(text.slice(Math.max(0, from - 4), from)))
+    if (
+      short &&
+      !LENGTH_BEHIND.test(text.slice(to, to + 4)) &&
+      !LENGTH_BEFORE.test(text.slice(Math.max(0, from - 4), from))
+    )
       continue;
     const sentence = wholeSentenceAt(text, from);
     const meant = meaning(sentence, from - sentence.from, to - sentence.from);
@@ -115,7 +122,11 @@ function isQuoted(text: string, sentence: Stretch, from: number, { term, words }
     (named.length > 0 || mentions(sentence.text).some(({ law }) => law === 'ours')) && ACCORDING.test(sentence.text);
   if (!isNamed) {
     if (!MUST.test(sentence.text)) return false;
-    if (term.own && !term.own.words.test(term.own.of === 'clause' ? words : text.slice(0, sentence.to))) return false;
+    if (
+      term.own &&
+      !term.own.words.test(term.own.of === 'clause' ? words : text.slice(Math.max(0, sentence.from - FAR), sentence.to))
+    )
+      return false;
     // 根据《江滨省…办法》…。应当在10个工作日内答复。
     const before = sentence.from > 0 ? wholeSentenceAt(text, sentence.from - 1).text : '';
     if (lawsNamed(before).named.at(-1)?.law === 'other') return false;

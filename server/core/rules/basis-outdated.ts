@@ -18,9 +18,9 @@ const STATE_OFFICE = '国办公开办函';
 const OLD_NOTICE = /^关于政府信息公开工作年度报告有关事项的通知$/;
 const STATE = /(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?)$/;
 const ON_TRIAL = /年度报告格式([（(]试行[）)])$/;
-/** The notice of 2019 by its title alone, without 《》. */
+/** The notice of 2019 and its form by their titles alone, without 《》. */
 const BARE_NOTICE =
-  /(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?)关于政府信息公开工作年度报告有关事项的通知/g;
+  /(?:中华人民共和国)?政府信息公开工作年度报告格式[（(]试行[）)]|(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?)关于政府信息公开工作年度报告有关事项的通知/g;
 const OLD_DECREE = /(?:国务院令|国令|令)第?492号|第?492号(?:国务院)?令/g;
 /** The sentence tells how the law or the form changed. */
 const HISTORY = /废止|停止执行|失效|取代|替代|代替/;
@@ -127,8 +127,12 @@ function* tooOld(words: Slice): Iterable<Finding> {
     const end = match.index + match[0].length;
     if (cited.some(({ from, to }) => match.index < to && from < end)) continue;
     if (HISTORY.test(wholeSentenceAt(text, match.index).text)) continue;
-    const numbered = cited.some(({ from, number }) => from >= end && from - end < 3 && number && isNew(number));
-    yield outdated(words.sub(match.index, end), match[0], numbered ? FORM : `${FORM}（${NUMBER}）`);
+    const beside = cited.find(
+      ({ from, to, number }) => number && isNew(number) && (Math.abs(from - end) < 3 || Math.abs(to - match.index) < 6),
+    );
+    const trial = ON_TRIAL.exec(match[0])?.[1];
+    if (beside && trial) yield onTrial(words, match.index, end, trial);
+    else yield outdated(words.sub(match.index, end), match[0], beside ? FORM : `${FORM}（${NUMBER}）`);
   }
 }
 
@@ -173,12 +177,16 @@ function byTitle(words: Slice, { number }: Citation, { own, from, to, issuer }: 
   if (!number || !isNew(number)) return outdated(old, written, `${FORM}（${NUMBER}）`);
   const trial = ON_TRIAL.exec(own.text)?.[1];
   if (trial === undefined) return outdated(old, written, FORM);
-  // The number is today's: all that is wrong is （试行）.
-  const gone = words.sub(own.to - trial.length, own.to);
+  return onTrial(words, own.from, own.to, trial, old);
+}
+
+/** The number is today's: all that is wrong is the （试行） at the end of the title. */
+function onTrial(words: Slice, from: number, to: number, trial: string, whole = words.sub(from, to)): Finding {
+  const gone = words.spanOf(to - trial.length, to);
   return {
-    span: old.span,
+    span: whole.span,
     message: lines('标题是2019年的旧标题，文号是现行的。', `${NUMBER}的标题里没有“${trial}”。`, `请删去“${trial}”。`),
-    fixes: [{ title: `删去“${trial}”`, edits: [{ span: gone.span, text: '' }], safe: true, preferred: true }],
+    fixes: [{ title: `删去“${trial}”`, edits: [{ span: gone, text: '' }], safe: true, preferred: true }],
   };
 }
 

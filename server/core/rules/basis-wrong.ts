@@ -20,6 +20,8 @@ const DONE = /编制|编写|制定|起草|撰写|编报|形成|公布|发布|报
 const THIS_REPORT =
   /^[^。；;，,]{0,30}?(?:(?:本|该)(?:年度)?(?:报告|年报)|(?:政府信息公开|信息公开)(?:工作)?(?:年度报告|年报)|20\d\d年度?(?:报告|年报))/;
 const NO_OBJECT = /^(?:而成|完成|了)?(?:[。，；]|$)/;
+/** No sentence cites more documents. */
+const MOST_BESIDE = 12;
 const BETWEEN_BEFORE = /(?:以及|[、，和及与])$/;
 const BETWEEN_BEHIND = /^(?:文件)?(?:以及|[、，和及与])/;
 
@@ -40,11 +42,13 @@ export default defineRule({
       const words = unspaced(slice);
       if (!MAY_BE_BASIS.test(words.text)) continue;
       const all = citations(words.text);
-      for (const citation of all) {
+      for (const [i, citation] of all.entries()) {
         const other = otherReturn(citation);
         if (!other || !isBasis(even(words.text), citation, section === undefined)) continue;
         const sentence = wholeSentenceAt(words.text, citation.from);
-        const beside = all.filter((each) => each !== citation && each.from >= sentence.from && each.to <= sentence.to);
+        const beside = all
+          .slice(Math.max(0, i - MOST_BESIDE), i + MOST_BESIDE)
+          .filter((each) => each !== citation && each.from >= sentence.from && each.to <= sentence.to);
         const hasForm = beside.some((each) => isForm(each)) || /年报格式|年度报告格式/.test(sentence.text);
         const hasLaw = lawsNamed(sentence.text).named.some(({ law }) => law === 'ours');
         yield {

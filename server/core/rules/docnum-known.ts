@@ -202,7 +202,7 @@ function* decrees(words: Slice): Iterable<Finding> {
 }
 
 const LAW = /(?:政府信息公开条例|《条例》|[“"]条例[”"])/;
-const IN_FORCE = /^(?:（[^（）]{0,10}）)?(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行)/;
+const IN_FORCE = /^(?:（[^（）]{0,10}）)?(?:起|开始)?(?:正式)?(?:施行|实施|实行|生效|执行)/;
 const ISSUED =
   /^(?:（[^（）]{0,10}）)?(?:由|经)?(?:中华人民共和国)?(?:国务院)?(?:令?(?:第711号)?(?:国务院令)?)?(?:予以)?(?:修订|修正|修改|公布|颁布|发布)/;
 /** 《条例》于…, 新修订的《条例》自…; then the date. */
@@ -216,11 +216,10 @@ const NO_OBJECT = /^(?:$|[，。；、：）)]|以?来|之?后|的|并)/;
 /** Days on which the law was issued or came into force; those of 2007 and 2008 belong to its history. */
 function* days(words: Slice): Iterable<Finding> {
   const text = even(words.text);
-  if (!text.includes('2019') || !LAW.test(text)) return;
+  if (!LAW.test(text)) return;
   for (const date of datesIn(words)) {
-    if (date.year !== LAW_DAYS.issued.year || date.month === undefined) continue;
-    const said = saidOf(text, date);
-    if (!said || isRight(date, LAW_DAYS[said])) continue;
+    const said = date.month === undefined ? undefined : saidOf(text, date);
+    if (!said || !isOfToday(date, LAW_DAYS[said]) || isRight(date, LAW_DAYS[said])) continue;
     const right = `2019年${LAW_DAYS[said].month}月${LAW_DAYS[said].day}日`;
     yield {
       span: date.slice.span,
@@ -230,8 +229,14 @@ function* days(words: Slice): Iterable<Finding> {
   }
 }
 
-const isRight = ({ month, day }: FoundDate, right: { readonly month: number; readonly day: number }): boolean =>
-  month === right.month && (day === undefined || day === right.day);
+type LawDay = (typeof LAW_DAYS)[keyof typeof LAW_DAYS];
+
+const isRight = ({ year, month, day }: FoundDate, right: LawDay): boolean =>
+  year === right.year && month === right.month && (day === undefined || day === right.day);
+
+/** Of 2019, or the right day of the year before or after; the days of 2007 and 2008 belong to the law's history. */
+const isOfToday = ({ year = 0, month, day }: FoundDate, right: LawDay): boolean =>
+  year === right.year || (Math.abs(year - right.year) === 1 && month === right.month && day === right.day);
 
 /** What a date says of our law; undefined where it is about something else. */
 function saidOf(text: string, { index, end }: FoundDate): keyof typeof LAW_DAYS | undefined {

@@ -139,7 +139,8 @@ function* size(words: Slice, text: string): Iterable<Finding> {
   for (const match of text.matchAll(SIZE)) {
     const [whole, counts = '', chapters, articles] = match;
     if (counts === '' || FORMER.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
-    if (lawsNamed(text.slice(0, match.index + whole.length)).named.at(-1)?.law === 'other') continue;
+    if (lawsNamed(text.slice(Math.max(0, match.index - 40), match.index + whole.length)).named.at(-1)?.law === 'other')
+      continue;
     const given = { 章: chapters, 条: articles };
     const isWrong = (unit: '章' | '条'): boolean =>
       given[unit] !== undefined && hanNumber(given[unit]) !== LAW_SIZE[unit];
