@@ -41,19 +41,34 @@ interface Group {
   at: Span | undefined;
 }
 
+/** A number that may be wrong. Most stretches have none, and need no closer look. */
+const NUMBERED = /[二三四五六七八九十]是/;
+
 /** Every number of a report's lists 一是…二是… that is not the next one. */
-export function miscounted(report: Report): readonly Miscounted[] {
-  const found: Miscounted[] = [];
-  let counter = new Counter();
-  let section: Paragraph['section'];
-  report.paragraphs.forEach((paragraph, i) => {
-    if (paragraph.kind !== 'prose' || paragraph.section !== section || HEADS.has(paragraph.marker?.style ?? '')) {
-      counter = new Counter();
-      section = paragraph.section;
-    }
-    if (paragraph.kind === 'prose') found.push(...counter.read(paragraph.slice, i));
+export const miscounted = (report: Report): readonly Miscounted[] =>
+  stretchesOf(report).flatMap((stretch) => {
+    if (!stretch.some(({ slice }) => NUMBERED.test(slice.text))) return [];
+    const counter = new Counter();
+    return stretch.flatMap(({ slice }, i) => counter.read(slice, i));
   });
-  return found;
+
+/** Runs of prose in each of which numbers count anew: up to a heading, be it of a section or （一）, 1. of a part. */
+function stretchesOf({ paragraphs }: Report): readonly (readonly Paragraph[])[] {
+  const stretches: Paragraph[][] = [];
+  let open: Paragraph[] | undefined;
+  let section: Paragraph['section'];
+  for (const paragraph of paragraphs) {
+    const isHead = HEADS.has(paragraph.marker?.style ?? '');
+    if (paragraph.kind !== 'prose' || paragraph.section !== section || isHead) open = undefined;
+    section = paragraph.section;
+    if (paragraph.kind !== 'prose') continue;
+    if (open) open.push(paragraph);
+    else {
+      open = [paragraph];
+      stretches.push(open);
+    }
+  }
+  return stretches;
 }
 
 /** Counts within one stretch. */

@@ -18,7 +18,7 @@ export const UPWARD: readonly UpwardWords[] = [
   // 现将2024年工作情况汇报如下, 现汇报如下, 作如下汇报
   // 专题汇报如下水道改造: another word.
   { pairs: '汇报', pattern: /汇报如下(?!水)/g, better: '报告如下' },
-  { pairs: '如下', pattern: /如下汇报/g, better: '如下报告' },
+  { pairs: '汇报', pattern: /如下汇报/g, better: '如下报告' },
   { pairs: '特此', pattern: /特此汇报/g, better: '特此报告' },
   { pairs: '特此', pattern: /特此(?:呈报|上报|报请|请示)/g },
   {

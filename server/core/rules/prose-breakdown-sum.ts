@@ -38,17 +38,14 @@ export default defineRule({
     for (const sentence of sentences) {
       // A figure that differs from its cell is told there.
       if (sentence.index >= 0 && (told.has(sentence.index) || told.has(sentence.prior?.index ?? -1))) continue;
-      const breakdowns = breakdownsIn(sentence);
-      if (breakdowns.length === 0) continue;
-      const overfull = new Set(overfullIn(sentence).map(({ total }) => total.figure.from));
-      for (const breakdown of breakdowns) {
+      for (const breakdown of breakdownsIn(sentence)) {
         const { total, parts, beyond, kind } = breakdown;
-        // A part that is more than the whole is told as that.
-        if (overfull.has(total.figure.from)) continue;
         const sum = sumOf(parts);
         if (sumsOf(beyond, sum).includes(total.figure.value)) continue;
         // Outcomes that agree with table 3 one by one need not all be named.
         if (sum === total.figure.value || (kind === 'result' && compared) || !shouldClose(breakdown, sum)) continue;
+        // A part that is more than the whole is told as that.
+        if (overfullIn(sentence).some((each) => each.total.figure.from === total.figure.from)) continue;
         const { slice } = sentence;
         if (isClosedWithout(parts, total, slice.text) || isClosedBefore(parts, total, slice.text)) continue;
         if (hasBlank(slice.text.slice(sentence.prior?.from ?? sentence.from, sentence.to))) continue;

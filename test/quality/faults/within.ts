@@ -165,7 +165,7 @@ export const within: readonly Fault[] = [
         `培训参加人数${now}人次，去年${last}人次，同比${verb}⟦${wrong}%⟧。`,
       ]);
     },
-    { repair: 'offered', also: ['prose-percentage'] },
+    { repair: 'mends', also: ['prose-percentage'] },
   ),
   reckoned(
     'difference-to-last-year',
@@ -179,7 +179,7 @@ export const within: readonly Fault[] = [
         `全年印发简报${now}份，较去年（${last}份）${up ? '增加' : '减少'}⟦${wrong}份⟧。`,
       ]);
     },
-    { repair: 'offered' },
+    { repair: 'mends' },
   ),
   reckoned('turn-against-last-year', 'yoy-in-sentence', (r) => {
     const { now, last, up } = twoYears(r);
@@ -227,7 +227,7 @@ export const within: readonly Fault[] = [
         `全年回复网友留言⟦${odd}余条⟧，满意度较高。`,
       ]);
     },
-    { repair: 'offered' },
+    { repair: 'mends' },
   ),
   reckoned(
     'roughly-twice',
@@ -241,7 +241,7 @@ export const within: readonly Fault[] = [
         `覆盖群众⟦近${round}多人次⟧。`,
       ]);
     },
-    { repair: 'offered' },
+    { repair: 'mends' },
   ),
   {
     id: 'noun-twice',
@@ -262,7 +262,7 @@ export const within: readonly Fault[] = [
       '依法处理⟦信信⟧访举报投诉类申请。',
       '对重⟦复复⟧申请按规定告知。',
     ],
-    { repair: 'offered' },
+    { repair: 'mends' },
   ),
   {
     ...sentence(
@@ -275,7 +275,7 @@ export const within: readonly Fault[] = [
         '行政许可⟦上一年项目数量⟧12项，未作调整。',
         '行政处罚事项⟦本年增/减⟧3项。',
         '⟦其他对外管理服务事项⟧16项，处理决定204件。',
-        '政府集中采购⟦采购项目数量⟧3个、采购总金额56.2万元。',
+        '政府集中采购：⟦采购项目数量⟧3个、采购总金额56.2万元。',
       ],
       { also: ['prose-norm', 'prose-number-mismatch', 'prose-license'] },
     ),
@@ -284,7 +284,6 @@ export const within: readonly Fault[] = [
   {
     id: 'told-upwards',
     expect: ['report-tone'],
-    repair: 'mends',
     inject: (draft, r) => {
       const last = r.chance(0.5);
       const changed = last
@@ -315,7 +314,7 @@ export const within: readonly Fault[] = [
       '以公开⟦更好的推动⟧工作落实。',
       '⟦更好的发挥⟧公开促落实的作用。',
     ],
-    { repair: 'offered' },
+    { repair: 'mends' },
   ),
   {
     id: 'parts-in-overview-miscounted',
