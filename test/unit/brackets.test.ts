@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bracketFaults } from '../../server/core/prose/bracket-faults.ts';
+import { bracketFixes } from '../../server/core/prose/bracket-words.ts';
 
 const faults = (text: string): readonly string[] =>
   bracketFaults(text).map((fault) =>
@@ -52,3 +53,12 @@ test.each(['('.repeat(20_000), '“'.repeat(20_000), '《(》'.repeat(20_000), '
     expect(bracketFaults(text)).toHaveLength(20);
   },
 );
+
+test.each([
+  ['四《、行政复议情况', ['删去“《”']],
+  ['四》、行政复议情况', ['删去“》”']],
+  ['按要求公开（，并说明理由。', ['删去“（”']],
+])('a sign that can hold nothing is only taken out: %s', (text, titles) => {
+  const fixes = bracketFaults(text).flatMap((fault) => bracketFixes(fault, text));
+  expect(fixes.map(({ title }) => title)).toEqual(titles);
+});

@@ -78,9 +78,9 @@ export function bracketFixes(fault: BracketFault, text: string): readonly Bracke
     case 'mismatch':
       return mismatchFixes(text, from, fault.to);
     case 'unclosed':
-      return [closing(text, from), removal(from)];
+      return isInNumber(text, from) ? [removal(from)] : [...closing(text, from), removal(from)];
     case 'unopened':
-      return [...opening(text, from), removal(from)];
+      return isInNumber(text, from) ? [removal(from)] : [...opening(text, from), removal(from)];
   }
 }
 
@@ -112,8 +112,15 @@ const replace = (sign: Sign, text: string) => ({ from: sign.at, to: sign.at + 1,
 
 const removal = (sign: Sign): BracketFix => ({ title: `删去${shown(sign.char)}`, changes: [replace(sign, '')] });
 
-/** Puts the closing sign behind a title that is known, behind the year of a document's number, or before the next pause. */
-function closing(text: string, open: Sign): BracketFix {
+/** 四《、行政复议: it stands between a heading's number and its stop, where nothing can be in brackets. */
+const isInNumber = (text: string, { at }: Sign): boolean =>
+  /^[一二三四五六七八九十]{1,3}$/.test(text.slice(0, at).trim()) && /^[ \u3000]*、/.test(text.slice(at + 1, at + 4));
+
+/**
+ * Puts the closing sign behind a title that is known, behind the year of a document's number, or before the next pause; nowhere
+ * where nothing would stand between the two.
+ */
+function closing(text: string, open: Sign): readonly BracketFix[] {
   const rest = text.slice(open.at + 1);
   const close = closerOf(open.char);
   const known = open.char === '《' ? KNOWN_AFTER.exec(rest)?.[0].length : undefined;
@@ -121,12 +128,15 @@ function closing(text: string, open: Sign): BracketFix {
   const numeral = open.at === 0 && isRound(open.char) ? NUMERAL_AFTER.exec(rest)?.[0].length : undefined;
   const certain = known ?? year ?? numeral;
   const at = open.at + 1 + (certain ?? pauseIn(rest, open.char === '《'));
+  if (text.slice(open.at + 1, at).trim() === '') return [];
   const before = text.slice(Math.max(open.at, at - 6), at);
-  return {
-    title: `在“${before}”后面补上${shown(close)}`,
-    changes: [{ from: at, to: at, text: close }],
-    ...(certain !== undefined ? { preferred: true } : {}),
-  };
+  return [
+    {
+      title: `在“${before}”后面补上${shown(close)}`,
+      changes: [{ from: at, to: at, text: close }],
+      ...(certain !== undefined ? { preferred: true } : {}),
+    },
+  ];
 }
 
 /** Where what follows an opening sign pauses, outside inner brackets; or where an outer bracket closes. A title also ends at （. */
