@@ -133,7 +133,7 @@ export class Decisions implements Disposable {
 const askReason = (message: string): Thenable<string | undefined> =>
   window.showInputBox({
     title: '在这里接受，不再报出',
-    prompt: message,
+    prompt: message.split('\n', 1)[0] ?? '',
     placeHolder: '理由，例如：已与登记底册核对无误',
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' ? '请写明理由，以后的人才知道为什么。' : undefined),

@@ -97,12 +97,17 @@ function listOf({ path, edition, diagnostics, omitted = 0 }: CheckedFile): strin
   return `${lines.map(visible).join('\n')}\n`;
 }
 
+/** So many other lines are named: who mends these will find the rest. */
+const NAMED = 20;
+
 /** The verdict; below it, set in, its reasons, what to do, and where else. */
 function linesOf({ message, code, range, places = [] }: Diagnostic, i: number): readonly string[] {
   const [verdict, ...reasons] = message.split('\n');
   const own = range.start.line;
   const others = [...new Set(places.map(({ start }) => start.line))].filter((line) => line !== own);
-  const elsewhere = others.length === 0 ? [] : [`还有第 ${others.map((line) => line + 1).join('、')} 行。`];
+  const named = others.slice(0, NAMED).map((line) => line + 1);
+  const all = others.length > NAMED ? ` 等 ${others.length} 行` : ' 行';
+  const elsewhere = others.length === 0 ? [] : [`还有第 ${named.join('、')}${all}。`];
   return [
     `${i + 1}. 第 ${own + 1} 行：${verdict}（${code}）`,
     ...[...reasons, ...elsewhere].map((line) => `   ${line}`),

@@ -109,16 +109,19 @@ function run(facts: Facts, guard: CheckOptions['onFault']): readonly Diagnosis[]
     try {
       for (const finding of rule.check(facts)) {
         const id = finding.id ?? rule.id;
+        const message = laidOut(nested(finding.message));
+        // Fingerprints do not see line ends, but they see what was cut, and other quotation marks.
+        const isCut = message.replaceAll('\n', '') !== finding.message.replaceAll('\n', '');
         found.push({
           id,
           severity: finding.severity ?? rule.severity,
           span: finding.span,
-          message: laidOut(nested(finding.message)),
+          message,
           related: (finding.related ?? []).map(told),
           places: (finding.places ?? []).map(told),
           fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, title: nested(fix.title) })),
           about: finding.about,
-          formerly: finding.formerly,
+          formerly: isCut ? { message: finding.message, ...finding.formerly } : finding.formerly,
           incomplete: finding.incomplete ?? ruleById.get(id)?.incomplete ?? false,
         });
       }

@@ -31,8 +31,28 @@ export const VERDICT = 40;
 export const widthOf = (text: string): number =>
   [...text].reduce((width, char) => width + (char < '\u2000' ? 0.5 : 1), 0);
 
-/** A message as it is shown: what is wider than a verdict is told a sentence a line. One that has lines already keeps them. */
+/**
+ * A message as it is shown: what is wider than a verdict is told a sentence a line, and words quoted in the verdict give way
+ * until it fits. One that has lines already keeps them.
+ */
 export function laidOut(message: string): string {
+  const [verdict = '', ...below] = inLines(message).split('\n');
+  return [fitting(verdict), ...below].join('\n');
+}
+
+/** Fewer characters of a quotation tell nobody which words are meant. */
+const LEAST = 9;
+
+function fitting(verdict: string): string {
+  const over = Math.ceil(widthOf(verdict) - VERDICT);
+  if (over <= 0) return verdict;
+  const [longest = ''] = (verdict.match(/“[^“”]+”/g) ?? []).sort((a, b) => b.length - a.length);
+  const words = longest.slice(1, -1);
+  const shorter = brief(words, Math.max(LEAST, [...words].length - over));
+  return shorter === words ? verdict : fitting(verdict.replace(longest, () => `“${shorter}”`));
+}
+
+function inLines(message: string): string {
   if (message.includes('\n') || widthOf(message) <= VERDICT) return message;
   let quoted = 0;
   let shown = '';
@@ -70,11 +90,12 @@ function nestedLine(line: string): string {
   return wanted.length === 0 ? written : line;
 }
 
-/** Words quoted in a verdict, which has room for so many of them: 关于进一步做好…工作的通知 */
+/** Words cut in their middle: 关于进一步做好…工作的通知 */
 export function brief(words: string, most = 16): string {
-  if (words.length <= most) return words;
+  const chars = [...words];
+  if (chars.length <= most) return words;
   const half = Math.floor((most - 1) / 2);
-  return `${words.slice(0, most - 1 - half)}…${words.slice(-half)}`;
+  return `${chars.slice(0, most - 1 - half).join('')}…${chars.slice(-half).join('')}`;
 }
 
 /** The lines of a message; what is not to be said is left out. */

@@ -3,7 +3,7 @@ import { check, type Diagnosis, most } from '../../server/core/check.ts';
 import { type Config, layered, noConfig } from '../../server/core/config/config.ts';
 import { readConfig } from '../../server/core/config/read.ts';
 import type { Facts } from '../../server/core/facts.ts';
-import { relatedWithPlaces } from '../../server/core/finding.ts';
+import { laidOut, relatedWithPlaces, VERDICT, widthOf } from '../../server/core/finding.ts';
 import { hover, type Opened, open } from '../../server/core/index.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import { render } from '../fixtures/render.ts';
@@ -93,6 +93,29 @@ test('a figure that a finding marks is explained by the finding, where that can 
   expect(hover(found, span.start, true)?.markdown).toContain('（一）予以公开·总计');
   const other = found.facts?.table('t3')?.cell('open', 'N')?.span.start ?? -1;
   expect(hover(found, other)?.markdown).toContain('（一）予以公开·自然人');
+});
+
+describe('a message', () => {
+  test.each([
+    ['正文里有多余的空格。请删去。', '正文里有多余的空格。请删去。'],
+    [
+      '总体情况说的是“各级政府部门”等别的机关，没有说到本机关。请写本机关本年做了什么。',
+      '总体情况说的是“各级政府部门”等别的机关，没有说到本机关。\n请写本机关本年做了什么。',
+    ],
+    ['甲。\n乙。请改正，这一行无论多长也不再分开，因为写的人已经分好了，程序不必再替他分一次。', undefined],
+    [
+      '正文说“全年没有收到任何形式的申请。也没有收到任何投诉和举报，更没有诉讼”，表三却是 8。请核对。',
+      '正文说“全年没有收到任何形式的申请。…任何投诉和举报，更没有诉讼”，表三却是 8。\n请核对。',
+    ],
+  ])('%s', (message, shown = message) => {
+    expect(laidOut(message)).toBe(shown);
+    expect(widthOf(laidOut(message).split('\n')[0] ?? '')).toBeLessThanOrEqual(VERDICT);
+  });
+
+  test('is cut between characters, never within one', () => {
+    const long = `“${'𠮷'.repeat(60)}”写错了。请改正。`;
+    expect(laidOut(long)).toMatch(/^“𠮷+…𠮷+”写错了。\n请改正。$/u);
+  });
 });
 
 function fail(): never {

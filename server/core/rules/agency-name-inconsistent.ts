@@ -3,7 +3,6 @@ import { selfMentions } from '../facts/preamble.ts';
 import { sameOffice } from '../facts/same-office.ts';
 import { unspaced } from '../facts/unspaced.ts';
 import type { Agency } from '../facts.ts';
-import { brief } from '../finding.ts';
 import { distance, fold } from '../fold.ts';
 import type { Paragraph } from '../tree.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -30,7 +29,7 @@ export default defineRule({
       if (agency && mention.agency && !sameOffice(agency.name, mention.agency.text)) {
         yield {
           span: mention.agency.span,
-          message: `前言写的是“${brief(mention.agency.text)}”，标题写的是“${brief(agency.name)}”。请核对机关全称，两处写成一样。`,
+          message: `前言写的是“${mention.agency.text}”，标题写的是“${agency.name}”。请核对机关全称，两处写成一样。`,
           formerly: {
             message: `前言写的是“${mention.agency.text}”，标题写的是“${agency.name}”。请核对机关全称，两处写成一样。`,
           },
@@ -51,7 +50,7 @@ export default defineRule({
       for (const stranger of strangersIn(section(number)?.paragraphs ?? [], agency)) {
         yield {
           span: stranger.span,
-          message: `这里写的是“${brief(stranger.text)}”做了什么，不是本机关。这是${agency.name}的年报，像是照抄别的单位留下的。请核对并改正。`,
+          message: `这里写的是“${stranger.text}”做了什么，不是本机关。这是${agency.name}的年报，像是照抄别的单位留下的。请核对并改正。`,
           formerly: {
             message: `这是${agency.name}的年报，这里写的却是“${stranger.text}”做了什么，像是照抄别的单位留下的。请核对并改正。`,
           },
@@ -125,7 +124,7 @@ function* mistypedEditors(preamble: readonly Paragraph[], agency: Agency): Itera
       const start = match.index + match[0].indexOf(match[1] ?? '');
       yield {
         span: words.spanOf(start, start + (match[1] ?? '').length),
-        message: `前言写的是“${brief(match[1] ?? '')}”，标题是“${brief(agency.name)}”。只差 ${far} 个字。请核对机关全称，两处写成一样。`,
+        message: `前言写的是“${match[1] ?? ''}”，标题是“${agency.name}”。只差 ${far} 个字。请核对机关全称，两处写成一样。`,
         formerly: {
           message: `前言写的是“${match[1]}”，标题写的是“${agency.name}”，只差 ${far} 个字。请核对机关全称，两处写成一样。`,
         },
@@ -147,7 +146,7 @@ function* mistypedSignature(paragraphs: readonly Paragraph[], agency: Agency): I
     if (far === 0) continue;
     yield {
       span: slice.span,
-      message: `落款写的是“${brief(slice.text)}”，标题是“${brief(agency.name)}”。只差 ${far} 个字。请核对机关全称，两处写成一样。`,
+      message: `落款写的是“${slice.text}”，标题是“${agency.name}”。只差 ${far} 个字。请核对机关全称，两处写成一样。`,
       formerly: {
         message: `落款写的是“${slice.text}”，标题写的是“${agency.name}”，只差 ${far} 个字。请核对机关全称，两处写成一样。`,
       },

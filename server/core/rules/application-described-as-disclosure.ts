@@ -1,7 +1,6 @@
 import { describesDisclosure } from '../claims/judge.ts';
 import { readingOfRows } from '../claims/readings.ts';
 import { cellsOf } from '../claims/words.ts';
-import { brief } from '../finding.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -28,7 +27,7 @@ export default defineRule({
       const text = `收到政府信息公开申请${facts.report.text.slice(claim.number.start, claim.number.end)}件`;
       yield {
         span: claim.phrase,
-        message: `“${brief(claim.words)}”说的应是收到的申请。表三予以公开和部分公开合计 ${disclosed} 件，与这个数不同。请改为“${text}”。`,
+        message: `“${claim.words}”说的应是收到的申请。表三予以公开和部分公开合计 ${disclosed} 件，与这个数不同。请改为“${text}”。`,
         formerly: {
           message: `表三予以公开和部分公开合计 ${disclosed} 件，这里的“${claim.words}”说的应是收到的申请。请改为“${text}”。`,
         },

@@ -1,5 +1,5 @@
 import { unspaced } from '../facts/unspaced.ts';
-import { brief, lines } from '../finding.ts';
+import { lines } from '../finding.ts';
 import { halfWidthDigits } from '../han.ts';
 import { type Citation, citations } from '../prose/citations.ts';
 import type { DocNumber } from '../prose/docnum.ts';
@@ -161,7 +161,7 @@ function byNumber(words: Slice, { title }: Citation, number: DocNumber): Finding
   const written = text.slice(number.from, number.to);
   return {
     span: old.span,
-    message: `“${brief(written)}”已被取代，不应再引用。取代它的是${NUMBER}，2021年度起的年报都照它编制。请换成现行的${isForm ? '文号' : '文件名和文号'}。`,
+    message: `“${written}”已被取代，不应再引用。取代它的是${NUMBER}，2021年度起的年报都照它编制。请换成现行的${isForm ? '文号' : '文件名和文号'}。`,
     formerly: {
       message: `“${written}”已被${NUMBER}取代，2021年度起的年报不应再引用。请换成现行的${isForm ? '文号' : '文件名和文号'}。`,
     },
@@ -192,7 +192,7 @@ function onTrial(words: Slice, from: number, to: number, trial: string, whole = 
 
 const outdated = (old: Slice, written: string, right: string): Finding => ({
   span: old.span,
-  message: `“${brief(written)}”是2019年的旧文件，已被取代。取代它的是${NUMBER}，2021年度起的年报都照它编制。请换成现行的文件名和文号。`,
+  message: `“${written}”是2019年的旧文件，已被取代。取代它的是${NUMBER}，2021年度起的年报都照它编制。请换成现行的文件名和文号。`,
   formerly: {
     message: `“${written}”是2019年的旧文件，已被${NUMBER}取代，2021年度起的年报不应再引用。请换成现行的文件名和文号。`,
   },

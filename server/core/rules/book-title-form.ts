@@ -1,4 +1,3 @@
-import { brief } from '../finding.ts';
 import { merged, type Slip } from '../prose/merged.ts';
 import { defineRule } from './rule.ts';
 
@@ -31,7 +30,7 @@ export default defineRule({
         for (const match of text.matchAll(SUBJECT_ONLY)) {
           yield {
             span: slice.spanOf(match.index, match.index + match[0].length),
-            message: `“${brief(match[0])}”像是把通知的主题当成了文件名。完整的标题应有“关于”。请对照原文件写全。`,
+            message: `“${match[0]}”像是把通知的主题当成了文件名。完整的标题应有“关于”。请对照原文件写全。`,
             formerly: {
               message: `“${match[0]}”像是把通知的主题当成了文件名，完整的标题应有“关于”。请对照原文件写全。`,
             },

@@ -1,4 +1,3 @@
-import { brief } from '../finding.ts';
 import { visibleMatches } from '../prose/visible.ts';
 import { span } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -46,7 +45,7 @@ export default defineRule({
       const at = span(match.index, match.index + match[0].trimEnd().length);
       yield {
         span: at,
-        message: `“${shown(match[0])}”是文字处理软件留下的标记，不是正文。请删去（后面的文字保留）。`,
+        message: `“${match[0].trim()}”是文字处理软件留下的标记，不是正文。请删去（后面的文字保留）。`,
         formerly: {
           message: `“${match[0].length > 40 ? `${match[0].slice(0, 40)}…` : match[0].trim()}”是文字处理软件留下的标记，不是正文。请删去（后面的文字保留）。`,
         },
@@ -79,5 +78,3 @@ export default defineRule({
     { in: '6', text: '六、其他需要报告的事项\n未收取信息处理费，编制 DATE 接口说明1份。' },
   ],
 });
-
-const shown = (text: string): string => brief(text.trim(), 32);

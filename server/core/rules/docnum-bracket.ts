@@ -1,4 +1,3 @@
-import { brief } from '../finding.ts';
 import { docNumbers } from '../prose/docnum.ts';
 import type { TextEdit } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -36,7 +35,7 @@ export default defineRule({
         const right = `${found.office}〔${found.year}〕${ordinal ? '' : between(slice.text, found)}${found.number}号`;
         yield {
           span: slice.spanOf(from, to),
-          message: `文号“${brief(slice.text.slice(from, to))}”写法不规范。${wrong.join('，')}。请改为“${right}”。`,
+          message: `文号“${slice.text.slice(from, to)}”写法不规范。${wrong.join('，')}。请改为“${right}”。`,
           formerly: {
             message: `文号“${slice.text.slice(from, to)}”写法不规范：${wrong.join('，')}。请改为“${right}”。`,
           },

@@ -1,6 +1,5 @@
 import { datesIn, type FoundDate } from '../facts/date.ts';
 import { unspaced } from '../facts/unspaced.ts';
-import { brief } from '../finding.ts';
 import { distance } from '../fold.ts';
 import { type Citation, type CitedTitle, citations } from '../prose/citations.ts';
 import type { DocNumber } from '../prose/docnum.ts';
@@ -133,7 +132,7 @@ function* number(words: Slice, { title: cited, number: found }: Citation, isTria
   const span = words.spanOf(from, to);
   yield {
     span,
-    message: `文号“${brief(text.slice(from, to))}”与所引的文件不符。“${meant.title.replace(COUNTRY, '')}”的文号是${meant.number}。请改正。`,
+    message: `文号“${text.slice(from, to)}”与所引的文件不符。“${meant.title.replace(COUNTRY, '')}”的文号是${meant.number}。请改正。`,
     formerly: {
       message: `“${meant.title.replace(COUNTRY, '')}”的文号是${meant.number}，这里写成了“${text.slice(from, to)}”。请改正。`,
     },
@@ -174,7 +173,7 @@ function* title(words: Slice, { title: cited, number: found }: Citation): Iterab
   const span = words.spanOf(own.from, own.to);
   yield {
     span,
-    message: `文件标题“${brief(own.text)}”写错了。请改为“${right}”。`,
+    message: `文件标题“${own.text}”写错了。请改为“${right}”。`,
     formerly: {
       message: `文件标题“${own.text}”写错了。请改为“${right}”。`,
     },

@@ -1,4 +1,3 @@
-import { brief } from '../finding.ts';
 import { bodyOf } from '../prose/body.ts';
 import type { Paragraph } from '../tree.ts';
 import { defineRule } from './rule.ts';
@@ -40,7 +39,7 @@ export default defineRule({
     if (first && !speaksOfItself()) {
       yield {
         span: first.span,
-        message: `总体情况说的是“${brief(first.words)}”等别的机关，没有说到本机关。请写本机关本年做了什么、公开和办理了多少。`,
+        message: `总体情况说的是“${first.words}”等别的机关，没有说到本机关。请写本机关本年做了什么、公开和办理了多少。`,
       };
     } else if (text.length >= SHORTEST && !FIGURE.test(text) && !MEASURE.test(text)) {
       yield {

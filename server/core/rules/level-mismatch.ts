@@ -121,7 +121,7 @@ function* portals({ report }: Facts, agency: Agency): Iterable<Finding> {
       if (OF_SUPERIOR.test(clause.text) || /上级|部署|要求/.test(before.text)) continue;
       yield {
         span: slice.spanOf(index, index + words.length),
-        message: `这是${brief(agency.name)}的年报，写的却是“${brief(words)}”。请核对是不是本级政府的网站；说的是上级的，请写出上级的名称。`,
+        message: `这是${brief(agency.name)}的年报，写的却是“${words}”。请核对是不是本级政府的网站；说的是上级的，请写出上级的名称。`,
         formerly: {
           message: `这是${agency.name}的年报，写的却是“${words}”。请核对是不是本级政府的网站；说的是上级的，请写出上级的名称。`,
         },
@@ -138,7 +138,7 @@ function* counties({ report }: Facts, agency: Agency): Iterable<Finding> {
       if (isQuoted(text, index) || FROM_ABOVE.test(sentenceAt(text, index).text)) continue;
       yield {
         span: slice.spanOf(index, index + words.length),
-        message: `${brief(agency.name)}下面没有县、区，却写了“${brief(words)}”。可能是从上级的年报抄来的。请核对。`,
+        message: `${brief(agency.name)}下面没有县、区，却写了“${words}”。可能是从上级的年报抄来的。请核对。`,
         formerly: {
           message: `这是${agency.name}的年报，下面没有县、区，却写了“${words}”，可能是从上级的年报抄来的。请核对。`,
         },

@@ -1,7 +1,7 @@
 import { type Disagreement, disagreementsOf } from '../claims/disagreements.ts';
 import { isCourt } from '../claims/lexicon/meaning.ts';
 import { bothFixes, cellsOf, triedWords, valueWords } from '../claims/words.ts';
-import { brief, lines } from '../finding.ts';
+import { lines } from '../finding.ts';
 import { tableName } from '../naming.ts';
 import { defineRule } from './rule.ts';
 
@@ -26,7 +26,7 @@ export default defineRule({
         span: claim.parts.length > 1 ? claim.phrase : claim.number,
         severity: claim.weight === 'hint' ? 'info' : sure ? 'error' : 'warning',
         message: lines(
-          `正文“${brief(claim.words, 14)}”${summed}，${tried.length === 1 ? told[0] : `与${place}不符`}。`,
+          `正文“${claim.words}”${summed}，${tried.length === 1 ? told[0] : `与${place}不符`}。`,
           tried.length > 1 && `${told.join('，')}，都不相等。`,
           isCourt(claim.subject) && '当年新发生与当年审结的算法不同，也会不一致。',
           others.length > 0 && `正文另有 ${others.length} 处也这样写。`,

@@ -1,4 +1,3 @@
-import { brief } from '../finding.ts';
 import { toHan } from '../han.ts';
 import { defineRule } from './rule.ts';
 
@@ -17,7 +16,7 @@ export default defineRule({
       const { text, span } = report.second;
       yield {
         span,
-        message: `从“${brief(text)}”起是另一份年报。六个部分又来了一遍；这一份没有校核。请把它删去，或者移到另一个文件里。`,
+        message: `从“${text}”起是另一份年报。六个部分又来了一遍；这一份没有校核。请把它删去，或者移到另一个文件里。`,
       };
     }
     for (const again of report.sections) {
@@ -25,7 +24,7 @@ export default defineRule({
       if (!first || first === again) continue;
       yield {
         span: again.heading.slice.span,
-        message: `第${toHan(again.number)}部分“${brief(again.heading.words.text)}”前面已经有了一次。请核对后只留一处。`,
+        message: `第${toHan(again.number)}部分“${again.heading.words.text}”前面已经有了一次。请核对后只留一处。`,
         formerly: {
           message: `“${again.heading.words.text}”这一部分前面已经有了一次（“${first.heading.slice.text}”）。请核对后只留一处。`,
         },

@@ -1,5 +1,4 @@
 import type { Facts } from '../facts.ts';
-import { brief } from '../finding.ts';
 import { toHan } from '../han.ts';
 import { tableName } from '../naming.ts';
 import { misplaced } from '../prose/sequence.ts';
@@ -30,7 +29,7 @@ export default defineRule({
       const right = clash.number > here.number ? '前面' : '后面';
       yield {
         span: here.heading.slice.span,
-        message: `第${toHan(here.number)}部分“${brief(here.heading.words.text)}”的位置不对。它应当在“${clash.heading.slice.text}”的${right}。请连同内容移到应在的位置。`,
+        message: `第${toHan(here.number)}部分“${here.heading.words.text}”的位置不对。它应当在“${clash.heading.slice.text}”的${right}。请连同内容移到应在的位置。`,
         formerly: {
           message: `“${here.heading.slice.text}”的位置不对，第${toHan(here.number)}部分应当在“${clash.heading.slice.text}”的${right}。请连同内容移到应在的位置。`,
         },
@@ -67,7 +66,7 @@ function* tableElsewhere({ form, section, table }: Facts): Iterable<Finding> {
     if (!here || !there || !instead || there === here || here.tables.some(({ id }) => id === own)) continue;
     yield {
       span: here.heading.slice.span,
-      message: `“${brief(here.heading.slice.text)}”下面放的是${tableName(instead.id)}。${tableName(own)}放到了“${there.heading.slice.text}”下面。请把表格放回各自的部分。`,
+      message: `“${here.heading.slice.text}”下面放的是${tableName(instead.id)}。${tableName(own)}放到了“${there.heading.slice.text}”下面。请把表格放回各自的部分。`,
       related: [{ span: there.heading.slice.span, message: `${tableName(own)}在这一部分里` }],
     };
     // The other way round it is the same exchange.

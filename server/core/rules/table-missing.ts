@@ -1,4 +1,3 @@
-import { brief } from '../finding.ts';
 import { insertAfter } from '../layout/insert.ts';
 import { writeTable } from '../layout/write.ts';
 import { tableName } from '../naming.ts';
@@ -33,7 +32,7 @@ export default defineRule({
       yield {
         span: heading,
         about: form.table,
-        message: `“${brief(section.heading.words.text)}”下面没有${tableName(form.table)}。也可能表格是图片，或者已经读不出来。请补上规定的表格，逐格填数，没有填 0。`,
+        message: `“${section.heading.words.text}”下面没有${tableName(form.table)}。也可能表格是图片，或者已经读不出来。请补上规定的表格，逐格填数，没有填 0。`,
         fixes: [
           {
             title: `插入全 0 的${tableName(form.table)}，再逐格改成实际的数`,

@@ -1,6 +1,5 @@
 import type { RowForm } from '../edition/form.ts';
 import type { TableFacts } from '../facts.ts';
-import { brief } from '../finding.ts';
 import { fold } from '../fold.ts';
 import { insertBefore } from '../layout/insert.ts';
 import { insertBeforeTag, insertRowAfter } from '../layout/insert-row.ts';
@@ -56,7 +55,7 @@ export default defineRule({
         if (stray) {
           yield {
             span: stray.label.span,
-            message: `${tableName(id)}缺少“${brief(row.label)}”这一行。按次序应当在这里，但${stray.label.text === '' ? '行名空着。请补上' : `行名写的是“${stray.label.text}”，认不出来。请改正`}行名。`,
+            message: `${tableName(id)}缺少“${row.label}”这一行。按次序应当在这里，但${stray.label.text === '' ? '行名空着。请补上' : `行名写的是“${stray.label.text}”，认不出来。请改正`}行名。`,
             formerly: {
               message: `${tableName(id)}缺少“${row.label}”这一行，按次序应当在这里，但${stray.label.text === '' ? '行名空着。请补上' : `行名写的是“${stray.label.text}”，认不出来。请改正`}行名。`,
             },
@@ -83,7 +82,7 @@ export default defineRule({
         yield {
           span: before?.label?.slice.span ?? table.table.labels[0]?.slice.span ?? table.table.span,
           about: `${id}.${row.key}`,
-          message: `${tableName(id)}缺少“${brief(row.label)}”这一行${before?.label ? `。它应当在“${before.label.slice.text.replace(/\s+/g, '')}”之后` : ''}。${filled ? `按各列的合计倒推，这一行应是 ${figures}。请对照底册补上。` : '请补上，没有的填 0。'}`,
+          message: `${tableName(id)}缺少“${row.label}”这一行${before?.label ? `。它应当在“${before.label.slice.text.replace(/\s+/g, '')}”之后` : ''}。${filled ? `按各列的合计倒推，这一行应是 ${figures}。请对照底册补上。` : '请补上，没有的填 0。'}`,
           incomplete,
           ...(edit && {
             fixes: [

@@ -110,6 +110,7 @@ function deviation(
     span: place ?? facts.anchor,
     ...(!place && { formerly: { span: facts.formerAnchor } }),
     message: `${wrong.where}的年份是${wrong.value}年，${names.join('、')}是${right}年。请核对是哪一年的年报，改成一致。`,
+    places: wrong.places.slice(1).map((span) => ({ span, message: `${wrong.where}：${wrong.value}年` })),
     related: others.flatMap(({ where, value, places }) =>
       places.slice(0, 1).map((span) => ({ span, message: `${where}：${value}年` })),
     ),

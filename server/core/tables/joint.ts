@@ -7,11 +7,11 @@ import { cellName, columnName, shortRowName } from '../naming.ts';
 import {
   acrossFirst,
   changed,
+  changedPlaces,
   changeWords,
   directedSum,
   exchangeWords,
   inTableOrder,
-  placesOf,
   relatedTo,
   ruleOf,
   spanOf,
@@ -63,8 +63,8 @@ export function joint(facts: TableFacts, changes: readonly Change[], broken: rea
       ...acrossFirst(mine).map((each) => directedSum(facts, each)),
       '只改一格，别的合计又合不上。请对照底册核对。',
     ),
-    related: relatedTo(facts, mine, first),
-    places: placesOf(facts, others),
+    related: relatedTo(facts, mine, ...changes),
+    places: changedPlaces(facts, others),
     fixes: [{ ...changed(facts, changes), preferred: true }],
   };
 }

@@ -8,9 +8,9 @@ import { slideFindings } from './slid.ts';
 import {
   acrossFirst,
   changed,
+  changedPlaces,
   directedSum,
   inTableOrder,
-  placesOf,
   relatedTo,
   ruleOf,
   sharedRow,
@@ -159,7 +159,7 @@ function wholeRow(facts: TableFacts, changes: readonly Change[], broken: readonl
       `按行和列的合计倒推：${said.join('，')}。`,
       '多半是整行串了位置，或没有填。请对照底册核对。',
     ),
-    places: placesOf(facts, others),
+    places: changedPlaces(facts, others),
     fixes: [{ ...changed(facts, changes), preferred: true }],
   };
 }

@@ -54,18 +54,18 @@ export function anchorOf(broken: readonly BrokenEquation[]): Anchor {
 }
 
 /**
- * The totals of broken sums, then what is counted in them, each cell once and with its figure, but for the one that the finding
- * marks. An addend of 0 explains nothing.
+ * The totals of broken sums, then what is counted in them, each cell once and with its figure, but for those that
+ * the finding marks. An addend of 0 explains nothing.
  */
 export function relatedTo(
   facts: TableFacts,
   broken: readonly BrokenEquation[],
-  at: { readonly row: string; readonly column: string },
+  ...marked: readonly { readonly row: string; readonly column: string }[]
 ): Related[] {
   const form = facts.form.tables[facts.table.id];
   const totals: Related[] = [];
   const addends: Related[] = [];
-  const seen = new Set<string>();
+  const seen = new Set(marked.map(({ row, column }) => keyOf(row, column)));
   for (const { equation } of broken) {
     for (const term of equation.terms) {
       const { row, column } = term;
@@ -73,7 +73,7 @@ export function relatedTo(
       const cell = facts.cell(row, column);
       const figure = facts.number(row, column);
       const isTotal = term.sign === -1;
-      if (!cell || seen.has(key) || (row === at.row && column === at.column) || (figure === 0 && !isTotal)) continue;
+      if (!cell || seen.has(key) || (figure === 0 && !isTotal)) continue;
       seen.add(key);
       (isTotal ? totals : addends).push({
         span: cell.span,
@@ -111,7 +111,7 @@ export const changeWords = (facts: TableFacts, changes: readonly Change[]): stri
         .join('，');
 
 /** The cells of a finding that changes several, but for the one it marks. */
-export const placesOf = (facts: TableFacts, changes: readonly Change[]): readonly Related[] =>
+export const changedPlaces = (facts: TableFacts, changes: readonly Change[]): readonly Related[] =>
   changes.map((each) => ({ span: spanOf(facts, each), message: changeWords(facts, [each]) }));
 
 /** As a hand checks them: the row first, which is short and in sight, then the column, then the note of the table. */
