@@ -26,8 +26,9 @@ export interface Lead {
   readonly depth: number;
 }
 
-/** No sentence has so many lists; what has more is no sentence. */
+/** No sentence has so many lists, nor so many figures; what has more is no sentence. */
 const MOST_LEADS = 40;
+const MOST_ITEMS = 400;
 
 /** What is counted, and what a sentence lists of it, be it all or a choice. */
 export interface Division extends Parts {
@@ -38,7 +39,7 @@ export interface Division extends Parts {
 /** Every division of a sentence whose parts are counted like its whole. */
 export function divisionsIn(sentence: LinkedSentence): readonly Division[] {
   const { items, prior } = sentence;
-  if (items.length + (prior ? 1 : 0) < 2) return [];
+  if (items.length + (prior ? 1 : 0) < 2 || items.length > MOST_ITEMS) return [];
   const leads = leadsOf(sentence);
   const ends = new Set(leads.length > 0 ? sentence.tokens.map(({ to }) => to) : []);
   return leads.flatMap((lead, i): readonly Division[] => {
