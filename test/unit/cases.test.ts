@@ -14,7 +14,6 @@ const FAILING: Readonly<Record<string, number>> = {
   'blanks/outcome-against-a-table-with-blanks': 11,
   'blanks/prose-against-a-table-with-blanks': 11,
   'blanks/total-left-out-of-a-filled-row': 11,
-  'files/report-run-together': 8,
   'sentences/answered-as-one-part': 10,
   'sentences/application-count-other-words': 10,
   'sentences/carried-over-as-zhuanjie': 10,

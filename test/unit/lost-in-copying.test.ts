@@ -110,6 +110,35 @@ describe('headings', () => {
     expect(applyEdits(text, diagnose(text)[0]?.fixes[0]?.edits ?? [])).toBe(tabs);
   });
 
+  test.each([' ', '\u3000', '\u00a0\u00a0'])(
+    'and title, each on one line with what stands under it, parted by %j',
+    (gap) => {
+      const text = tabs
+        .replace(/^(.*年度报告)\n+/, `$1${gap}`)
+        .replace(/^([一二三四五六]、.*(?:情况|事项))\n+/gm, `$1${gap}`);
+      expect([sections(text), recognise(text, 'text').isReport]).toEqual(['123456', true]);
+      expect(alarms(text)).toEqual([]);
+      expect(misread(text, model)).toEqual([]);
+      const wrong = changed('（一）予以公开\t\t3\t1\t0\t0\t0\t0\t4', '（一）予以公开\t\t3\t1\t0\t0\t0\t0\t9', text);
+      expect(
+        diagnose(wrong)
+          .filter(({ severity }) => severity === 'error')
+          .map(({ id }) => id),
+      ).toEqual(['t3-row-total']);
+    },
+  );
+
+  test('that a contents list names with a page behind each are none', () => {
+    const titles = [
+      '总体情况',
+      '主动公开政府信息情况',
+      '收到和处理政府信息公开申请情况',
+      '政府信息公开行政复议、行政诉讼情况',
+    ];
+    const contents = titles.map((title, i) => `${'一二三四'.charAt(i)}、${title} ${i + 1}\n`).join('');
+    expect(sections(changed('\n一、总体情况', `\n${contents}\n一、总体情况`))).toBe('123456');
+  });
+
   test('behind a bullet', () => {
     const text = tabs.replace(/^(?=[一二三四五六]、.*(?:情况|事项)$)/gm, '■ ');
     expect(found(text)).toEqual([]);

@@ -1,6 +1,7 @@
 import { append } from '../append.ts';
 import { type Line, plainLine } from '../layout/line.ts';
 import type { Slice } from '../slice.ts';
+import { span } from '../text.ts';
 import { readHeading } from './read.ts';
 import { titleEnds } from './titles.ts';
 
@@ -37,6 +38,12 @@ export function withLinesBroken(lines: readonly Line[]): readonly Line[] {
   let broken: Line[] | undefined;
   let titled = false;
   lines.forEach((line, i) => {
+    const headed = headingApart(line);
+    if (headed) {
+      broken ??= lines.slice(0, i);
+      append(broken, headed);
+      return;
+    }
     const slice =
       line.shape === 'plain' && line.by === 'text' && line.cells.length === 1 ? line.cells[0]?.slice : undefined;
     const top = i < TOP && !titled;
@@ -47,6 +54,28 @@ export function withLinesBroken(lines: readonly Line[]): readonly Line[] {
   });
   return broken ?? lines;
 }
+
+/** What follows a heading on its line. */
+const BEHIND = /^[ \u00a0\u3000]+(?=[\u4e00-\u9fff（(])/;
+
+/** A heading, and what stands under it that has run into it, a blank between: 二、主动公开政府信息情况 第二十条第（一）项. */
+function headingApart(line: Line): readonly Line[] | undefined {
+  const [cell, ...others] = line.cells;
+  if (line.by === 'html' || !cell || !PART.test(cell.slice.text)) return undefined;
+  const { slice } = cell;
+  for (const end of titleEnds(slice.text, 2)) {
+    const gap = BEHIND.exec(slice.text.slice(end, end + 8))?.[0];
+    const heading = slice.sub(0, end);
+    const read = gap === undefined ? undefined : readHeading(heading);
+    if (gap === undefined || read?.by !== 'title' || read.number !== read.heading.ordinal) continue;
+    const rest = slice.sub(end + gap.length, slice.text.length);
+    const cells = [{ slice: rest, whole: rest.span }, ...others];
+    return [plainLine(heading, line.by), { ...line, span: span(rest.span.start, line.span.end), cells }];
+  }
+  return undefined;
+}
+
+const PART = /^[一二三四五六]、/;
 
 function apart(slice: Slice, top: boolean): readonly Slice[] | undefined {
   const parts = slice.text.length >= LEAST ? partsOf(slice) : undefined;

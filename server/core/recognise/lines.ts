@@ -34,9 +34,19 @@ const SHEET = /^"?([^"\r\n]*)"?,{3,}$/gm;
 /** No paragraph is so long. */
 const LONGEST = 1200;
 
-/** A text that has lost its line ends, as pages are stored: its words, parted where blanks are. */
-const unfolded = (line: string): readonly string[] =>
-  line.length > LONGEST ? line.split(/[ \t\u00a0\u3000]+/) : [line];
+/**
+ * A title or a heading that what stands under it has run into, a blank between: 一、总体情况 （一）主动公开。2024年，… Only up to
+ * the first blank behind its words; a title may have one within.
+ */
+const RUN_ON =
+  /^([ \u3000]*(?:[一二三四五六][、.．][^，。；：\s]{2,24}|[^，。；：《》]{6,60}?年度报告))[ \u00a0\u3000]+(?=[\u4e00-\u9fff（(《])/;
+
+/** A text that has lost its line ends, as pages are stored: its words, parted where blanks are; a line that has lost one. */
+function unfolded(line: string): readonly string[] {
+  if (line.length > LONGEST) return line.split(/[ \t\u00a0\u3000]+/);
+  const head = RUN_ON.exec(line);
+  return head ? [head[1] ?? '', line.slice(head[0].length)] : [line];
+}
 
 const decoded = (entity: string, hex: string, digits: string): string => {
   const code = Number.parseInt(digits, hex === '' ? 10 : 16);
