@@ -8,8 +8,8 @@ import { TOPICS, type Topic } from '../regulation/topics.ts';
 import { defineRule } from './rule.ts';
 
 const ACT_NEXT = /^(?:(?:的)?(?:规定|要求))?[，,]([^，,。；;：:《》\n]{0,12})/;
-/** 第三十六条作出的答复未引发行政复议: what did not come of it is not its matter. */
-const NOT_SO = /(?:未|没有|无一|避免|防止|减少|降低).*$/;
+/** 第三十六条作出的答复未引发行政复议: what did not come of it is not its matter; but 未收取信息处理费 says what is done under it. */
+const NOT_SO = /(?:(?:未|没有)(?!收取)|无一|避免|防止|减少|降低).*$/;
 /** What follows right behind the reference: 第五十条规定的1月31日 */
 const NEXT = /^(?:(?:所|中)?(?:规定|明确|要求|列明|确定)?(?:的|了)?|关于|有关|对)?[^，,。；;：:《》\n]{0,18}/;
 
