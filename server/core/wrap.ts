@@ -144,6 +144,9 @@ export function paragraphsOf(
       last !== undefined &&
       wrapping.hard &&
       line.by === wrapping.by &&
+      // What no printer has broken is a paragraph of its own: an address, a note.
+      columnsOf(last.text) <= wrapping.width * UNBROKEN &&
+      columnsOf(slice.text) <= wrapping.width * UNBROKEN &&
       (!blank || wrapping.spaced || paged || line.newPage === true);
     const full = near && goesOn(last.text, columns, slice, wrapping, line.indent - indent);
     const torn = near && !full && isTorn(parts, lines, at);
@@ -167,8 +170,6 @@ const isProse = ({ by, shape, indent }: Line): boolean => by === 'text' && shape
 
 function goesOn(last: string, columns: number, next: Slice, wrapping: Wrapping, indent: number): boolean {
   const stops = endsSo(last, FULL_STOP);
-  // What no printer has broken is a paragraph of its own: an address, a note.
-  if (columns > wrapping.width * UNBROKEN || columnsOf(next.text) > wrapping.width * UNBROKEN) return false;
   // A block of a page has no indent that would tell a paragraph's beginning; after a full stop one may begin.
   if (stops && wrapping.by === 'html') return false;
   // The first line of a paragraph may be indented, and a long address moved down whole.

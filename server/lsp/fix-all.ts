@@ -43,7 +43,10 @@ export function fixAllHere(
     const diagnostics = touched.filter(({ id }) => id === rule).map((each) => toDiagnostic(document, each, client));
     return [action(sheet, opened, `这一类全部修复（${own} 处）${which}`, diagnostics, carrying, client, rule)];
   });
-  const diagnostics = touched.map((each) => toDiagnostic(document, each, client));
+  // What it does not mend is none of its findings.
+  const diagnostics = touched
+    .filter(({ fixes }) => fixes.some(({ safe }) => safe))
+    .map((each) => toDiagnostic(document, each, client));
   return [...ofRules, action(sheet, opened, titleFor(all), diagnostics, carrying, client)];
 }
 

@@ -6,7 +6,7 @@ import { tableFacts } from '../match.ts';
 import { cellName, columnName, rowName, sumName, sumWords, tableName } from '../naming.ts';
 import { explainArticle, explainLinks } from '../regulation/explain.ts';
 import { mentions } from '../regulation/mention.ts';
-import { rules } from '../rules/index.ts';
+import { ruleById, rules } from '../rules/index.ts';
 import { contains, type Span } from '../text.ts';
 import type { FoundLabel, Section, Table } from '../tree.ts';
 import { hoverClaim } from './claimed.ts';
@@ -19,14 +19,14 @@ import { reasons } from './rule-page.ts';
  * Undefined where there is nothing to say.
  *
  * @param explainsFindings beneath it also why each finding that touches the place is one, for a reader who cannot open the
- * page of its rule. For one who can, what a finding marks in a table is not explained: the finding names it with its sums in
+ * page of its rule. For one who can, a figure that does not balance is not explained: the finding names it with its sums in
  * the same box, and its quick fix must stay in sight
  */
 export function hover(opened: Opened, offset: number, explainsFindings = false): Hover | undefined {
   const { facts } = opened;
   if (!facts) return undefined;
   const inTable = onTable(facts, offset);
-  if (!explainsFindings && inTable && touched(opened, offset).length > 0) return undefined;
+  if (!explainsFindings && inTable && touched(opened, offset).some(isAboutSums)) return undefined;
   const stands = inTable ?? onMention(facts, offset) ?? hoverClaim(facts, offset) ?? onHeading(facts, offset);
   const found = explainsFindings ? onFindings(opened, offset) : undefined;
   const [first, ...more] = [stands, found].flatMap((each) => each ?? []);
@@ -34,6 +34,8 @@ export function hover(opened: Opened, offset: number, explainsFindings = false):
   const markdown = [first, ...more].map((each) => each.markdown).join('\n\n---\n\n');
   return { span: first.span, markdown: nested(markdown) };
 }
+
+const isAboutSums = ({ id }: { readonly id: string }): boolean => ruleById.get(id)?.group === 'totals';
 
 /** The findings with a mark at a place, and that mark. */
 const touched = (opened: Opened, offset: number): readonly { readonly id: string; readonly span: Span }[] =>
