@@ -27,6 +27,9 @@ const VERBS: ReadonlySet<string> = new Set([
     ' ',
   ),
 ]);
+/** The last signs of the units that lie beside each other, and the shortest name with one. */
+const UNITS = '县区旗镇乡道';
+const SHORTEST = 3;
 /** No name of a place with its superiors is longer. */
 const REACH = 18;
 /** Places of these kinds lie beside each other; the city above or the province is never asked about. */
@@ -96,7 +99,10 @@ function* strangersIn(slice: Slice, own: readonly Place[]): Iterable<Finding> {
   if (!/网站|公众号|公众平台|新媒体|微博|专栏|专区|平台/.test(text)) return;
   for (const { index, 0: site } of text.matchAll(OWN_SITE)) {
     const before = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '';
+    // 通过县政府网站: most name no place at all.
+    if (!UNITS.includes(before.at(-1) ?? '')) continue;
     const named = before.replace(NAME_BEGINS, '');
+    if (named.length < SHORTEST) continue;
     const places = placesIn(`${named}${site}`);
     const place = places.at(-1);
     if (!place || place.name.length < 2 || VERBS.has(place.name.slice(0, 2))) continue;

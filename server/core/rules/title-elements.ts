@@ -4,6 +4,7 @@ import { agencyKind } from '../facts/agency.ts';
 import { type MangledName, mangledName } from '../facts/mangled-name.ts';
 import { selfMentions } from '../facts/preamble.ts';
 import { documentName, titleBody } from '../facts/title.ts';
+import { unspaced } from '../facts/unspaced.ts';
 import type { Facts } from '../facts.ts';
 import { insertBefore } from '../layout/insert.ts';
 import type { Slice } from '../slice.ts';
@@ -38,9 +39,13 @@ export default defineRule({
     }
     // 青岚县第一中学2024年信息公开年度报告: what publishes by other rules has another name for it.
     if (facts.agency && !usesForm(facts.agency)) return;
-    const mangled = mangledName(title);
+    // 政府信息公开政府信息公开工作年度报告: a part that stands twice is told as that.
+    const isDoubled = DOUBLED_NAME.test(unspaced(title.slice).text);
+    const mangled = isDoubled ? undefined : mangledName(title);
     const name = mangled ? undefined : documentName(title.slice);
-    const wording = mangled?.faults ?? (name ? wordingFaults(name, hasYearWord(facts)) : [`缺“${PROPER}”`]);
+    const wording = isDoubled
+      ? []
+      : (mangled?.faults ?? (name ? wordingFaults(name, hasYearWord(facts)) : [`缺“${PROPER}”`]));
     const missing = [title.agency ? '' : '机关名称', title.year ? '' : '年份'].filter(Boolean);
     const bare = missing.length === 0 && wording.length === 0 ? bareYear(facts) : undefined;
     if (bare) yield bare;
@@ -91,6 +96,9 @@ export default defineRule({
     { in: 'title', text: '青岚县第一中学2024年信息公开年度报告', why: '学校、医院、公司另有规定，不用这个文种名' },
   ],
 });
+
+/** Words of the document's name, one of them twice. 人民政府政府信息公开 is a government's. */
+const DOUBLED_NAME = /(政府信息公开|信息公开|年度报告|工作年度|年度|工作|报告)\1/;
 
 const LACKS_WORK = '少“工作”二字';
 const TURNED = '把“工作年度报告”写成了“年度工作报告”';

@@ -229,20 +229,15 @@ export const within: readonly Fault[] = [
     },
     { repair: 'mends' },
   ),
-  reckoned(
-    'roughly-twice',
-    'approximate-exact',
-    (r) => {
-      const round = r.int(2, 40) * 100;
-      return r.pick([
-        `专栏点击量⟦近${round}余次⟧。`,
-        `发放宣传单⟦约${round}多份⟧。`,
-        `参加人数⟦大约${round}人左右⟧。`,
-        `覆盖群众⟦近${round}多人次⟧。`,
-      ]);
-    },
-    { repair: 'mends' },
-  ),
+  reckoned('roughly-twice', 'approximate-exact', (r) => {
+    const round = r.int(2, 40) * 100;
+    return r.pick([
+      `专栏点击量⟦近${round}余次⟧。`,
+      `发放宣传单⟦约${round}多份⟧。`,
+      `参加人数⟦大约${round}人左右⟧。`,
+      `覆盖群众⟦近${round}多人次⟧。`,
+    ]);
+  }),
   {
     id: 'noun-twice',
     expect: ['dup-word', 'dup-char'],
