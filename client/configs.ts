@@ -3,7 +3,7 @@ import type { configName as ConfigName } from '../server/core/config/config.ts';
 import { decode } from '../server/files/decode.ts';
 import { configLimit, type Entry, refusal } from '../server/files/refusal.ts';
 import type { ConfigFile } from '../server/lsp/messages.ts';
-import { hasReports } from './schemes.ts';
+import { hasReports, liesInFolder } from './schemes.ts';
 
 export const configName: typeof ConfigName = 'nianbao.config.json';
 
@@ -86,7 +86,7 @@ const isConfig = (uri: Uri): boolean => uri.path.endsWith(`/${configName}`);
 /** Where a configuration that counts for a document may be: its folder and each above. */
 function placesFor({ uri, languageId }: TextDocument): readonly Uri[] {
   if (isConfig(uri)) return [uri];
-  if (uri.scheme === 'untitled' || !languages.has(languageId) || !hasReports(uri)) return [];
+  if (!liesInFolder(uri) || !languages.has(languageId) || !hasReports(uri)) return [];
   const places: Uri[] = [];
   for (let folder = above(uri); ; folder = above(folder)) {
     places.push(Uri.joinPath(folder, configName));

@@ -5,3 +5,6 @@ const elsewhere: ReadonlySet<string> = new Set(['git', 'output', 'nianbao-rule',
 
 /** Documents of this scheme may be reports. */
 export const hasReports = (uri: Uri): boolean => !elsewhere.has(uri.scheme);
+
+/** A name without a slash before it is in no folder, and has none above it: `untitled:Untitled-1`, `cowsay:hello`, `note:`. */
+export const liesInFolder = (uri: Uri): boolean => uri.path.startsWith('/') && uri.scheme !== 'untitled';
