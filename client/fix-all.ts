@@ -15,7 +15,10 @@ export const serveFixAll = (service: Service): Disposable =>
         ? window.activeTextEditor?.document
         : workspace.textDocuments.find(({ uri }) => uri.toString() === report);
     const made = document && (await fix(service, document, rule));
-    if (!made) return void window.showInformationMessage('没有修正：请先打开一份正在校核的年报，再试一次。');
+    if (!made) {
+      const why = service.isRunning ? '请先打开一份正在校核的年报' : '校核服务没有运行，请先重启校核服务';
+      return void window.showInformationMessage(`没有修正：${why}，再试一次。`);
+    }
     const status = service.status(document.uri.toString());
     const isLeft = Object.values(made.left).some((count) => count > 0);
     const words = fixedText(made.fixes, made.left, rule !== undefined, status);

@@ -6,6 +6,10 @@ export const serveRulePages = (service: Service): Disposable =>
   workspace.registerTextDocumentContentProvider('nianbao-rule', {
     provideTextDocumentContent: async (uri) => {
       const id = uri.path.replace(/^\//, '').replace(/\.md$/, '');
-      return (await service.rulePage(id)) ?? `没有代号是“${id}”的规则。\n`;
+      const page = await service.rulePage(id);
+      if (page !== undefined) return page;
+      return service.isRunning
+        ? `没有代号是“${id}”的规则。\n`
+        : '校核服务没有运行，看不到规则的说明。请重启校核服务，再打开这一页。\n';
     },
   });

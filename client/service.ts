@@ -126,10 +126,14 @@ export class Service implements Disposable {
     this.#changed.dispose();
   }
 
-  /** Asks the server, which is started where it must be; undefined is its null, and no answer where there is none. */
+  /**
+   * Asks the server, which is started where it must be; undefined is its null, and where there is none. Never rejects: of one
+   * that has stopped, or stops before it answers, the status tells.
+   */
   async #ask<Answer>(method: string, params: object): Promise<Answer | undefined> {
     await this.start();
-    return (await this.#client?.sendRequest<Answer | null>(method, params)) ?? undefined;
+    const answer = this.#client?.sendRequest<Answer | null>(method, params);
+    return (await answer?.catch(() => null)) ?? undefined;
   }
 
   #tellConfigs(): void {
@@ -155,9 +159,12 @@ export class Service implements Disposable {
     client.onDidChangeState(() => this.#changed.fire());
     try {
       await client.start();
+      // One that is starting cannot be stopped: that is done now.
+      if (launch !== this.#launches) return await client.dispose();
       // What has changed while it was starting.
       this.#tellConfigs();
     } catch (error) {
+      if (launch !== this.#launches) return;
       this.#started = undefined;
       void window.showErrorMessage(`年报校核服务没有启动：${error instanceof Error ? error.message : String(error)}`);
     }
