@@ -1,13 +1,10 @@
 import type { TableFacts } from '../facts.ts';
 import { columnName, rowName, tableName } from '../naming.ts';
 import { derivedRow, lackingColumns } from '../tables/derived.ts';
-import { swallowedBy } from '../tables/swallowed.ts';
+import { brokenRows, isUnreadable } from '../tables/unreadable.ts';
 import type { Span } from '../text.ts';
 import type { Row } from '../tree.ts';
 import { defineRule, type Finding } from './rule.ts';
-
-/** As many broken rows as make the table unreadable. */
-const UNREADABLE = 3;
 
 export default defineRule({
   id: 'table-cell-count',
@@ -23,9 +20,9 @@ export default defineRule({
     for (const id of ['t2', 't3', 't4'] as const) {
       const table = facts.table(id);
       if (!table) continue;
-      const broken = table.table.rows.filter((row) => !row.complete && !isToldElsewhere(table, row));
+      const broken = brokenRows(table);
       const incomplete = isBeingFilled(table, broken);
-      if (table.table.torn || broken.length >= UNREADABLE) yield { ...unreadable(table, broken), incomplete };
+      if (isUnreadable(table)) yield { ...unreadable(table, broken, facts.report.traces.pdf), incomplete };
       else for (const row of broken) yield { ...miscounted(table, row), incomplete };
     }
   },
@@ -35,10 +32,6 @@ export default defineRule({
   ],
   good: [{ in: 't3', text: '（一）予以公开 3 0 0 0 0 0 3' }],
 });
-
-/** A label that stands twice, once without its figures; a row with those of the next, whose label is gone. */
-const isToldElsewhere = (table: TableFacts, row: Row): boolean =>
-  (row.cells.length === 0 && table.row(row.key)?.complete === true) || swallowedBy(table, row) !== undefined;
 
 /** Filled in from the top: behind the first row that lacks figures there are none. */
 function isBeingFilled(table: TableFacts, broken: readonly Row[]): boolean {
@@ -62,7 +55,10 @@ function miscounted(table: TableFacts, row: Row): Finding {
         : '表四';
   return {
     span: placeOf(table, row),
-    message: `${name}应有 ${wanted} 个数，${countOf(row)}。${lackOf(table, row) ?? adviceFor(row, wanted)}`,
+    message:
+      row.cells.length === wanted
+        ? `${name}的 ${wanted} 个数分不清各是哪一格的。请对照统一格式，一格一格地核对。`
+        : `${name}应有 ${wanted} 个数，${countOf(row)}。${lackOf(table, row) ?? adviceFor(row, wanted)}`,
   };
 }
 
@@ -91,24 +87,28 @@ function wantedOf({ table, form }: TableFacts, row: Row): number {
   return table.id === 't4' && table.rows.length === 1 ? 3 * columns : columns;
 }
 
-function unreadable(table: TableFacts, broken: readonly Row[]): Finding {
+function unreadable(table: TableFacts, broken: readonly Row[], isPdf: boolean): Finding {
   const id = table.table.id;
   const form = table.form.tables[id];
   const unchecked = id === 't2' ? '' : table.table.torn ? '，表内的合计没有核对' : '，这些行的合计没有核对';
   const at = table.table.labels[0]?.slice.span ?? table.table.span;
   return {
     span: at,
-    message: `${tableName(id)}无法读取：${whyUnreadable(table, broken)}${unchecked}。请从原文件重新复制这张表，或逐行补齐。`,
+    message: `${tableName(id)}无法读取：${whyUnreadable(table, broken, isPdf)}${unchecked}。请从原文件重新复制这张表，或逐行补齐。`,
     places: broken
       .map((row) => ({ span: placeOf(table, row), message: `${rowName(form, row.key)}：${countOf(row)}` }))
       .filter(({ span: { start } }) => start !== at.start),
   };
 }
 
-function whyUnreadable(table: TableFacts, broken: readonly Row[]): string {
+/** @param isPdf the text has pages or broken lines: only then may its order be a PDF's */
+function whyUnreadable(table: TableFacts, broken: readonly Row[], isPdf: boolean): string {
   const form = table.form.tables[table.table.id];
   const far = broken.some((row) => row.cells.length === 0 || row.cells.length > wantedOf(table, row));
-  if (table.table.torn && far) return '行名和数字对不上（多半是从 PDF 复制时打乱了次序）';
+  if (table.table.torn && far) {
+    const cause = isPdf ? '从 PDF 复制时打乱了次序' : '空着的格没有填 0，复制时丢了';
+    return `行名和数字对不上（多半是${cause}）`;
+  }
   const [first] = broken;
   if (!first) return '行名和数字对不上';
   const sample = `如“${rowName(form, first.key)}”应有 ${wantedOf(table, first)} 个，${countOf(first)}`;

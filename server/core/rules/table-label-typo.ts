@@ -1,5 +1,6 @@
 import { fold } from '../fold.ts';
 import { tableName } from '../naming.ts';
+import { isUnreadable } from '../tables/unreadable.ts';
 import type { FoundLabel, Report, TableId } from '../tree.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
 
@@ -19,9 +20,9 @@ export default defineRule({
   source: '国办公开办函〔2021〕30号',
   *check(facts) {
     for (const id of ['t2', 't3', 't4'] as const) {
-      const table = facts.table(id)?.table;
+      const table = facts.table(id);
       // Of a table that is torn apart, words met that do not belong together.
-      const labels = table && !table.torn ? table.labels : [];
+      const labels = table && !isUnreadable(table) ? table.table.labels : [];
       const wrong = labels.filter((label) => label.distance > 0 && label.role !== 'note');
       const numbered = wrong.filter(isNumberingOnly);
       if (numbered.length > MANY) yield otherNumbering(facts.report, id, numbered);

@@ -9,6 +9,7 @@ import type { Slice } from '../slice.ts';
 import { derivedRow } from '../tables/derived.ts';
 import { editionShown } from '../tables/edition-shown.ts';
 import { swallowedBy } from '../tables/swallowed.ts';
+import { isUnreadable } from '../tables/unreadable.ts';
 import type { TextEdit } from '../text.ts';
 import type { Report, Row, StrayRow } from '../tree.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -29,7 +30,7 @@ export default defineRule({
   *check(facts) {
     for (const id of ['t2', 't3'] as const) {
       const table = facts.table(id);
-      if (!table || table.table.torn) continue;
+      if (!table || isUnreadable(table)) continue;
       // Against another edition's rows nothing is missing and nothing stands elsewhere.
       if ((editionShown(table.table) ?? facts.form.edition) !== facts.form.edition) continue;
       const form = table.form.tables[id];

@@ -5,6 +5,7 @@ import { deleteRow, moveRow } from '../layout/delete-row.ts';
 import { tableName } from '../naming.ts';
 import { misplaced } from '../prose/sequence.ts';
 import { editionShown } from '../tables/edition-shown.ts';
+import { isUnreadable } from '../tables/unreadable.ts';
 import type { Report, Row } from '../tree.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -21,7 +22,7 @@ export default defineRule({
   *check(facts) {
     for (const id of ['t2', 't3'] as const) {
       const table = facts.table(id);
-      if (!table || table.table.torn) continue;
+      if (!table || isUnreadable(table)) continue;
       // Against another edition's rows nothing is missing and nothing stands elsewhere.
       if ((editionShown(table.table) ?? facts.form.edition) !== facts.form.edition) continue;
       const order = new Map(table.form.tables[id].rows.map((row, index) => [row.key, index]));
