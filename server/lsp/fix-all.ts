@@ -43,10 +43,8 @@ export function fixAllHere(
     const diagnostics = touched.filter(({ id }) => id === rule).map((each) => toDiagnostic(document, each, client));
     return [action(sheet, opened, `这一类全部修复（${own} 处）${which}`, diagnostics, carrying, client, rule)];
   });
-  // What it does not mend is none of its findings.
-  const diagnostics = touched
-    .filter(({ fixes }) => fixes.some(({ safe }) => safe))
-    .map((each) => toDiagnostic(document, each, client));
+  // VS Code puts what names no finding behind all that does, and so behind turning a rule off.
+  const diagnostics = touched.map((each) => toDiagnostic(document, each, client));
   return [...ofRules, action(sheet, opened, titleFor(all), diagnostics, carrying, client)];
 }
 

@@ -76,6 +76,8 @@ export const encodings: readonly Case[] = [
       await ask({ ask: 'screenshot', name: 'encoding' });
       await insert(document, new vscode.Position(0, 0), '年');
       await ask({ ask: 'click', selector: button });
+      // The list closes with its last message, and the answer may come behind it.
+      await vscode.commands.executeCommand('notifications.showList');
       await ask({ ask: 'count', selector: `${message}:has-text("请先撤销改动")` });
       assert.ok(document.isDirty && document.getText().includes('\ufffd'));
       await vscode.commands.executeCommand('workbench.action.files.revert');
