@@ -14,6 +14,8 @@ export const serveSaveAs = (service: Service): Disposable =>
     const { document } = editor;
     const to = argument?.to ?? (await askPlace(fileNameFor((await service.findings(document.uri))?.title ?? null)));
     if (!to) return;
+    // Under its own name it is saved as it always is, in its encoding: written beneath its editor it would be another file there.
+    if (to.toString() === document.uri.toString()) return void (await document.save());
     const text = document.getText();
     try {
       await workspace.fs.writeFile(to, new TextEncoder().encode(text));
@@ -22,8 +24,9 @@ export const serveSaveAs = (service: Service): Disposable =>
       return;
     }
     const { selection } = editor;
-    // What was typed meanwhile stays where it is; and only what is safe in its file is let go.
-    if (document.isUntitled && document.getText() === text) await letGo();
+    // What was typed meanwhile stays where it is; only what is safe in its file is let go, and no other that was turned to.
+    const isSafe = document.getText() === text && window.activeTextEditor?.document === document;
+    if (document.isUntitled && isSafe) await letGo();
     const saved = await window.showTextDocument(to, { preview: false });
     saved.selection = selection;
     saved.revealRange(new Range(selection.start, selection.end));
