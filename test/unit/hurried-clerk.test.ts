@@ -50,6 +50,21 @@ describe('another office’s report, with its name left', () => {
     expect(body('青岚县水利局')).toEqual([]);
     expect(body('云汀市青岚县水利局')).toEqual([]);
   });
+  test.each([
+    '全年发布河道治理信息152条',
+    '本年度共发布河道治理信息152条',
+    '累计公开河道治理信息152条',
+    '通过网站发布信息152条',
+  ])('where it tells what the office did: %s', (did) => {
+    const told = (name: string) => found(overview(`一年来，${name}${did}。`, 0));
+    expect(told('青岚县林业局')).toEqual(['agency-name-inconsistent ⟦青岚县林业局⟧']);
+    expect(told('青岚县水利局')).toEqual([]);
+  });
+  test('not where an office is spoken of', () => {
+    const told = (words: string) => found(overview(words, 0));
+    expect(told('青岚县林业局转来河道治理信息12条，一并公开。')).toEqual([]);
+    expect(told('青岚县林业局全年向我局移送信息12条，一并公开。')).toEqual([]);
+  });
 });
 
 describe('headings that have lost a line break', () => {
