@@ -14,25 +14,33 @@ export const serveFixAll = (service: Service): Disposable =>
       report === undefined
         ? window.activeTextEditor?.document
         : workspace.textDocuments.find(({ uri }) => uri.toString() === report);
-    const made = document && (await fix(service, document, rule));
-    if (!made) {
-      const why = service.isRunning ? '请先打开一份正在校核的年报' : '校核服务没有运行，请先重启校核服务';
+    const made = document ? await fix(service, document, rule) : 'unchecked';
+    if (typeof made === 'string') {
+      const why = service.isRunning ? whyNot[made] : '校核服务没有运行，请先重启校核服务';
       return void window.showInformationMessage(`没有修正：${why}，再试一次。`);
     }
-    const status = service.status(document.uri.toString());
+    const status = document && service.status(document.uri.toString());
     const isLeft = Object.values(made.left).some((count) => count > 0);
     const words = fixedText(made.fixes, made.left, rule !== undefined, status);
     const answer = window.showInformationMessage(words, ...(isLeft ? ['打开问题清单'] : []));
     void answer.then((chosen) => chosen && commands.executeCommand('nianbao.showFindings'));
   });
 
+/** `refused`: by the editor, as for a file that must not be changed. */
+type NotMade = 'unchecked' | 'refused';
+
+const whyNot: Readonly<Record<NotMade, string>> = {
+  unchecked: '请先打开一份正在校核的年报',
+  refused: '编辑器不让改动，请看看这份年报是不是只读的',
+};
+
 /** A key that is pressed meanwhile makes it another text: then it is asked again. */
 const tries = 3;
 
-async function fix(service: Service, document: TextDocument, rule: string | undefined): Promise<FixAll | undefined> {
+async function fix(service: Service, document: TextDocument, rule: string | undefined): Promise<FixAll | NotMade> {
   for (let tried = 0; tried < tries; tried++) {
     const found = await service.fixAll(document.uri, rule);
-    if (!found) return undefined;
+    if (!found) return 'unchecked';
     if (found.version !== document.version) continue;
     const change = new WorkspaceEdit();
     for (const { span, text } of found.edits) {
@@ -40,5 +48,5 @@ async function fix(service: Service, document: TextDocument, rule: string | unde
     }
     if (found.edits.length === 0 || (await workspace.applyEdit(change))) return found;
   }
-  return undefined;
+  return 'refused';
 }
