@@ -65,14 +65,18 @@ export class Service implements Disposable {
     return this.#statuses.get(uri);
   }
 
+  /** It runs, or is about to. */
   get isRunning(): boolean {
-    return this.#client?.isRunning() ?? false;
+    return this.#client ? this.#client.needsStop() : this.#started !== undefined;
   }
 
   /** Starts the server if it is not there. Never rejects: a failure is shown to the user and logged by the client. */
   start(): Promise<void> {
-    this.#started ??= this.#launch();
-    return this.#started;
+    if (this.#started) return this.#started;
+    const started = this.#launch();
+    this.#started = started;
+    this.#changed.fire();
+    return started;
   }
 
   async stop(): Promise<void> {
@@ -137,7 +141,7 @@ export class Service implements Disposable {
   }
 
   #tellConfigs(): void {
-    if (this.isRunning) void this.#client?.sendNotification(configsMethod, this.#configs.files);
+    if (this.#client?.isRunning()) void this.#client.sendNotification(configsMethod, this.#configs.files);
   }
 
   async #launch(): Promise<void> {

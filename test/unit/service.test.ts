@@ -21,6 +21,7 @@ const { clients, Client } = vi.hoisted(() => {
     }
     onNotification(): void {}
     onDidChangeState(): void {}
+    needsStop = (): boolean => this.state !== 'stopped';
     isRunning = (): boolean => this.state === 'running';
     async start(): Promise<void> {
       await this.#started;
@@ -67,6 +68,20 @@ test('a server that has stopped has no answer, and nobody is shown an error of t
   expect(await service.findings(report)).toBeUndefined();
   expect(await service.fixAll(report, undefined)).toBeUndefined();
   expect(await service.rulePage('t4-sum')).toBeUndefined();
+});
+
+test('a server that is starting is not said to be missing', async () => {
+  const service = new Service(context);
+  expect(service.isRunning).toBe(false);
+  const started = service.start();
+  expect(service.isRunning).toBe(true);
+  const client = await made(0);
+  expect(service.isRunning).toBe(true);
+  client.ends.good();
+  await started;
+  expect(service.isRunning).toBe(true);
+  await service.stop();
+  expect(service.isRunning).toBe(false);
 });
 
 test('a server that is started anew while it is starting does not run beside the new one', async () => {
