@@ -9,6 +9,8 @@ export const screen: readonly Case[] = [
   {
     name: 'on the screen: squiggles, outline and problems of a report in text',
     async body() {
+      // What other cases were told covers the list of problems.
+      await vscode.commands.executeCommand('notifications.clearAll');
       const editor = await show(text());
       await untilFound(text(), ...mistakes);
       // The folder's list folds away, so that the outline has the side bar to itself.
