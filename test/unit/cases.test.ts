@@ -32,7 +32,6 @@ const FAILING: Readonly<Record<string, number>> = {
   'tables/figures-apart-from-row-names': 11,
   'tables/mediawiki-table': 11,
   'tables/old-form-told-by-its-row': 11,
-  'tables/page-number-in-cell-a-line-table': 11,
   'tables/t2-blocks-in-another-order': 11,
   'tables/t2-decision-header-without-this-year': 11,
   'tables/t2-fee-header-in-yuan': 11,

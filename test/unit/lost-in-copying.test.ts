@@ -377,3 +377,26 @@ describe('rows with more cells than figures', () => {
     expect([alarms(text), misread(text, model)]).toEqual([[], []]);
   });
 });
+
+describe('a table that is written a cell a line', () => {
+  const cells = render(model, { layout: 'paragraphs' })
+    .replace(/\n{2,}/g, '\n')
+    .replace(/^[ \t\u3000]+/gm, '');
+  const depth = (text: string): number => text.split('\n').length;
+  /** With a figure on a line of its own right before a row of table 3. */
+  const behind = (row: string, figure: number): string => changed(`\n${row}\n`, `\n${figure}\n${row}\n`, cells);
+  const rows = ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '5.属于三类内部事务信息', '2.重复申请'];
+
+  test('reads as it should', () => expect(alarms(cells)).toEqual([]));
+
+  test.each(rows)('has a page’s number before %s, which is none of its figures', (row) => {
+    const page = Math.ceil(depth(cells.slice(0, cells.indexOf(`\n${row}\n`))) / 60);
+    const text = behind(row, page);
+    expect(alarms(text)).toEqual([]);
+    expect(misread(text, model)).toEqual([]);
+  });
+
+  test.each([0, 300])('has one figure too many before a row: %d is no page’s number', (figure) => {
+    expect(alarms(behind('5.属于三类内部事务信息', figure)).join()).toContain('table-cell-count');
+  });
+});

@@ -1,4 +1,5 @@
 import type { Line } from '../layout/line.ts';
+import { numbersAmongRows } from './among-rows.ts';
 import { type Bare, bareFigures, isLong } from './bare.ts';
 import type { Seen } from './seen.ts';
 
@@ -23,7 +24,7 @@ export function numberedPages(seen: Seen, heads: ReadonlySet<number>): ReadonlyS
   const bare = bareFigures(seen, heads);
   const dashed = betweenDashes(lines);
   const chain = countUp(bare.filter((each) => each.sure || isBehindRow(each)));
-  if (!isCount(chain, lines)) return dashed;
+  if (!isCount(chain, lines)) return new Set([...dashed, ...numbersAmongRows(lines)]);
   return new Set([...dashed, ...[...chain, ...between(chain, bare)].map((each) => each.at)]);
 }
 
