@@ -321,14 +321,14 @@ test('only the totals were written: 0 is not offered for the rest', () => {
 });
 
 test('another town’s name opens the preamble', () => {
-  const names = (opening: string): readonly string[] =>
+  const names = (opening: string, wrote = '编写2024年度政府信息公开工作年度报告'): readonly string[] =>
     found(
       render(
         soundReport({
           agency: 'government',
           title: '澜坪镇人民政府2024年政府信息公开工作年度报告',
           preamble: [
-            `${opening}《中华人民共和国政府信息公开条例》，编写2024年度政府信息公开工作年度报告。统计期限为2024年1月1日至2024年12月31日。`,
+            `${opening}《中华人民共和国政府信息公开条例》，${wrote}。统计期限为2024年1月1日至2024年12月31日。`,
           ],
         }),
       ),
@@ -336,6 +336,13 @@ test('another town’s name opens the preamble', () => {
   expect(names('石桥镇人民政府依照')).toEqual(['agency-name-inconsistent ⟦石桥镇人民政府⟧']);
   expect(names('澜坪镇人民政府依照')).toEqual([]);
   expect(names('青岚县政务公开办公室依照')).toEqual([]);
+  for (const wrote of ['编制本报告', '组织编写了本年度报告', '编制2024年度报告']) {
+    expect(names('石桥镇人民政府依照', wrote)).toEqual(['agency-name-inconsistent ⟦石桥镇人民政府⟧']);
+    expect(names('根据', `石桥镇人民政府${wrote}`)).toEqual(['agency-name-inconsistent ⟦石桥镇人民政府⟧']);
+    expect(names('澜坪镇人民政府依照', wrote)).toEqual([]);
+    expect(names('根据', `青岚县澜坪镇人民政府${wrote}`)).toEqual([]);
+    expect(names('根据', `我镇${wrote}`)).toEqual([]);
+  }
 });
 
 describe('a list in brackets within a list', () => {

@@ -7,7 +7,7 @@ import { unspaced } from './unspaced.ts';
 
 /** Where a preamble speaks of the report itself: 现公布青岚县水利局2024年政府信息公开工作年度报告 */
 export interface SelfMention {
-  /** What it calls the document: 政府信息公开工作年度报告 */
+  /** What it calls the document: 政府信息公开工作年度报告, 本报告 */
   readonly name: Slice;
   /** The four figures of its year. */
   readonly year: { readonly value: number; readonly slice: Slice } | undefined;
@@ -15,8 +15,11 @@ export interface SelfMention {
   readonly agency: Slice | undefined;
 }
 
-const NAME =
-  /(?:政府)?(?:信息|政务)?公开(?:工作)?(?:年度报告|年报|情况(?:报告|公布|汇报|通报))(?!格式|编制|编写|编报|发布工作|工作|的?通知|有关)/g;
+const FULL_NAME =
+  '(?:政府)?(?:信息|政务)?公开(?:工作)?(?:年度报告|年报|情况(?:报告|公布|汇报|通报))(?!格式|编制|编写|编报|发布工作|工作|的?通知|有关)';
+/** 石桥镇人民政府编制了本报告, 编制2024年度报告: what has been written needs no full name, and tells only who wrote it. */
+const SHORT_NAME = `(?<=(?:编制|编写|撰写|制作|形成)了?)(?:本(?:年度)?(?:报告|年报)|${YEAR}年度?报告)`;
+const NAME = new RegExp(`${FULL_NAME}|(${SHORT_NAME})`, 'g');
 const CLAUSE = /[^，,。；;：:、《》〈〉（）()“”]*$/;
 /** So far before a mention its clause is read. */
 const LONGEST_CLAUSE = 48;
@@ -55,11 +58,9 @@ export function selfMentions(preamble: readonly Paragraph[], title: string | und
       if (!OWN.test(clause) || FOREIGN.test(clause)) continue;
       const start = match.index - clause.length;
       const name = words.sub(match.index, match.index + match[0].length);
-      mentions.push({
-        name,
-        year: yearIn(words, start, clause),
-        agency: agencyIn(words, start, clause, match[0], title) ?? openerOf(words, sentence, start, clause),
-      });
+      const agency = agencyIn(words, start, clause, match[0], title) ?? openerOf(words, sentence, start, clause);
+      if (match[1] && !agency) continue;
+      mentions.push({ name, year: yearIn(words, start, clause), agency });
     }
   }
   return mentions;
