@@ -10,7 +10,7 @@ import {
   withRuleOff,
   withRuleOn,
 } from '../core/config/edit.ts';
-import { fileFrom, folderOf } from '../core/config/where.ts';
+import { fileFrom, folderOf, isPlaceless } from '../core/config/where.ts';
 import { ruleById } from '../core/rules/index.ts';
 import type { Client } from './client.ts';
 import { toCommand, toDecision, toDiagnostic, toDisabled, toFileEdit, toTextEdit } from './convert.ts';
@@ -42,7 +42,7 @@ export function decisions(
 ): CodeAction[] {
   const { document, opened } = sheet;
   if (!opened) return [];
-  if (document.uri.startsWith('untitled:')) return withoutFile(diagnoses, document, client);
+  if (isPlaceless(document.uri)) return withoutFile(diagnoses, document, client);
   const config = documents.configs.of(document.uri)?.uri ?? null;
   const report = document.uri;
   // Where the caret touches several, each action says which it means.

@@ -199,10 +199,12 @@ describe('what the user decides of a finding', () => {
       '关闭这条规则（本文件夹）：数据格里写的是“/”“—”“无”',
       '关闭这条规则（本文件夹）：表三某行的总计不对',
     ]);
-    await server.open('untitled:Untitled-1', text, 'nianbao');
-    const untitled = await server.actions('untitled:Untitled-1', anywhere, ['quickfix']);
-    expect(untitled.flatMap(({ command }) => command?.command ?? [])).toEqual(['nianbao.saveAs']);
-    expect(untitled.at(-1)?.title).toBe('接受这一处、关闭这条规则：请先把年报存成文件…');
+    for (const placeless of ['untitled:Untitled-1', 'mail:42']) {
+      await server.open(placeless, text, 'nianbao');
+      const offered = await server.actions(placeless, anywhere, ['quickfix']);
+      expect(offered.flatMap(({ command }) => command?.command ?? [])).toEqual(['nianbao.saveAs']);
+      expect(offered.at(-1)?.title).toBe('接受这一处、关闭这条规则：请先把年报存成文件…');
+    }
   });
 
   it('to let it stand: it is gone, comes back with another figure, and is said to be unused once mended', async () => {

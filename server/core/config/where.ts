@@ -5,6 +5,9 @@
 /** Everything up to the last slash, with it. */
 export const folderOf = (address: string): string => address.slice(0, address.lastIndexOf('/') + 1);
 
+/** True of a URI that names no place in a folder: `untitled:Untitled-1`, `cowsay:hello`. */
+export const isPlaceless = (uri: string): boolean => /^(?:untitled:|[a-z][\w+.-]*:(?!\/))/i.test(uri);
+
 /** Of several configurations the one in the nearest folder at or above the report. */
 export function nearestConfig<Config extends { readonly uri: string }>(
   configs: readonly Config[],
