@@ -17,6 +17,9 @@ const languages: ReadonlySet<string> = new Set(['nianbao', 'plaintext', 'markdow
 export class Configs implements Disposable {
   /** What each place holds; undefined where there is none. */
   readonly #known = new Map<string, Known | undefined>();
+  /** Which reading of each place was begun last. */
+  readonly #latest = new Map<string, number>();
+  #readings = 0;
   readonly #changed = new EventEmitter<void>();
   /** Some configuration is other than before. */
   readonly onDidChange = this.#changed.event;
@@ -68,9 +71,13 @@ export class Configs implements Disposable {
   }
 
   async #read(places: readonly Uri[]): Promise<void> {
-    const read = await Promise.all(
+    const reading = ++this.#readings;
+    for (const place of places) this.#latest.set(place.toString(), reading);
+    const all = await Promise.all(
       places.map(async (place) => ({ place: place.toString(), known: await textAt(place) })),
     );
+    // Another machine may answer the first question last: what was asked for again meanwhile is newer.
+    const read = all.filter(({ place }) => this.#latest.get(place) === reading);
     const news = read.filter(({ place, known }) => !isSame(this.#known.get(place), known));
     for (const { place, known } of read) this.#known.set(place, known);
     if (news.length > 0) this.#changed.fire();

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import type { Uri } from 'vscode';
 import { Configs } from '../../client/configs.ts';
-import { type Address, address, asked, textDocuments } from '../fixtures/vscode.ts';
+import { type Address, address, asked, textDocuments, workspace } from '../fixtures/vscode.ts';
 
 vi.mock('vscode', () => import('../fixtures/vscode.ts'));
 
@@ -24,4 +25,24 @@ test('a document that is in no folder has none, and the way up from it ends', as
   const elsewhere = [address('cowsay', 'hello'), address('note', ''), address('untitled', 'Untitled-1')];
   expect(await placesOf(...elsewhere)).toEqual([]);
   expect(await placesOf(...elsewhere, address('file', '/年报.txt'))).toEqual(['file:/nianbao.config.json']);
+});
+
+test('of two readings of a configuration the one that was begun last counts, whichever ends last', async () => {
+  const uri = address('vscode-vfs', '/nianbao.config.json') as unknown as Uri;
+  const answers: ((text: string) => void)[] = [];
+  vi.spyOn(workspace.fs, 'stat').mockResolvedValue({ type: 1, size: 2 });
+  vi.spyOn(workspace.fs, 'readFile').mockImplementation(
+    () => new Promise((resolve) => answers.push((text) => resolve(new TextEncoder().encode(text)))),
+  );
+  textDocuments.length = 0;
+  const configs = new Configs();
+  await configs.ready();
+  const readings = [configs.again(uri), configs.again(uri)];
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  const [first, last] = answers;
+  last?.('{ "profile": "draft" }');
+  await readings[1];
+  first?.('{}');
+  await readings[0];
+  expect(configs.files.map(({ text }) => text)).toEqual(['{ "profile": "draft" }']);
 });
