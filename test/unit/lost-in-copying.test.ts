@@ -128,6 +128,14 @@ describe('headings', () => {
     },
   );
 
+  test('a title at the beginning of a page’s first paragraph is one', () => {
+    const text = render(model, { layout: 'html' }).replace(/^(.*年度报告)\n+(根据.*)$/m, '<p>$1\u3000\u3000$2</p>');
+    expect(text).toContain('年度报告\u3000\u3000根据');
+    const opened = open(text, { format: 'html', assume: true });
+    expect(opened.facts?.agency?.name).toBe('青岚县水利局');
+    expect(opened.diagnoses().map(({ id }) => id)).toEqual([]);
+  });
+
   test('that a contents list names with a page behind each are none', () => {
     const titles = [
       '总体情况',

@@ -44,11 +44,10 @@ export function withLinesBroken(lines: readonly Line[]): readonly Line[] {
       append(broken, headed);
       return;
     }
-    const slice =
-      line.shape === 'plain' && line.by === 'text' && line.cells.length === 1 ? line.cells[0]?.slice : undefined;
+    const slice = line.shape === 'plain' && line.cells.length === 1 ? line.cells[0]?.slice : undefined;
     const top = i < TOP && !titled;
     titled ||= i < TOP && slice !== undefined && OWN_TITLE.test(slice.text);
-    const parts = slice && slice.text.length > LONGEST_TITLE && apart(slice, top);
+    const parts = slice && slice.text.length > LONGEST_TITLE && apartAs(line.by, slice, top);
     if (parts) broken ??= lines.slice(0, i);
     if (broken) append(broken, parts ? parts.map((part) => plainLine(part, line.by)) : [line]);
   });
@@ -76,6 +75,12 @@ function headingApart(line: Line): readonly Line[] | undefined {
 }
 
 const PART = /^[一二三四五六]、/;
+
+/** A page's paragraphs and tables are marked; only its title may have run into the first of them. */
+const apartAs = (by: Line['by'], slice: Slice, top: boolean): readonly Slice[] | undefined => {
+  if (by === 'text') return apart(slice, top);
+  return by === 'html' && top ? titleApart(slice) : undefined;
+};
 
 function apart(slice: Slice, top: boolean): readonly Slice[] | undefined {
   const parts = slice.text.length >= LEAST ? partsOf(slice) : undefined;
