@@ -34,6 +34,8 @@ it.each([
   ['发布日期：', undefined],
   ['发布日期：2024-13-10', undefined],
   ['发布日期：2024-01-45', undefined],
+  ['发布日期：2024-02-31', undefined],
+  ['发布日期：2024-02-29', '2024-2-29 «2024-02-29»'],
   ['浏览次数：2024', undefined],
   ['', undefined],
 ])('%s', (source, expected) => expect(read(source)).toBe(expected));

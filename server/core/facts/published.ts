@@ -51,4 +51,7 @@ function legible(line: Slice, index: number, lines: readonly Slice[]): Slice {
   return unspaced(Slice.join(parts));
 }
 
-const isDay = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
+/** How many days the months have at most: what names a 31st of February names no day, and nothing is said of it as of one. */
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isDay = (month: number, day: number): boolean => day >= 1 && day <= (DAYS[month - 1] ?? 0);
