@@ -76,4 +76,5 @@ async function see(page, { ask, name, selector, within }) {
 }
 
 /** A page within the workbench: two frames, one in the other. */
-const inPage = (page, outer) => page.frameLocator(outer).frameLocator('iframe');
+// While a page is laid out anew there are two: the one that is shown, and the one that will be.
+const inPage = (page, outer) => page.frameLocator(outer).frameLocator('#active-frame');
