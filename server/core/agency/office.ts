@@ -32,9 +32,12 @@ const STATE_PREFIX = /^国家[^省市县区州盟旗镇乡]{2,14}?[局署](?=.)/
 /** A place stands for its government: 青岚县2024年政府信息公开工作年度报告. */
 const PLACE_END = /.(?:省|市|县|区|州|盟|旗|镇|乡|苏木)$/;
 
+/** An office's name without blanks and without an addition in brackets at its end. */
+export const bareName = (name: string): string => name.replace(/\s+/g, '').replace(ADDITION, '');
+
 /** What kind of office a name belongs to. Blanks and an addition in brackets do not matter. Cost: some twenty patterns. */
 export function officeKind(name: string): OfficeKind {
-  const bare = name.replace(/\s+/g, '').replace(ADDITION, '');
+  const bare = bareName(name);
   const state = bare.replace(REPUBLIC, '');
   if (STATE_OFFICES.has(state)) return 'state';
   const told = namings.find(([pattern]) => pattern.test(bare))?.[1];

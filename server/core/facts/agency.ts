@@ -1,4 +1,4 @@
-import { isZone } from '../agency/office.ts';
+import { bareName, isZone } from '../agency/office.ts';
 import type { OfficeKind } from '../agency/offices.ts';
 import type { Config } from '../config/config.ts';
 import type { Agency } from '../facts.ts';
@@ -6,8 +6,6 @@ import type { Title } from '../tree.ts';
 
 type Kind = Agency['kind'];
 
-/** An addition in brackets at the end: 青岚县人民政府办公室（县外事办） */
-const ADDITION = /[（(][^（()）]*[）)]$/;
 const BLANKS = /\s+/g;
 
 /** Tried in this order; the end of the name decides. */
@@ -30,7 +28,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
  * it stands for a government here and for a department there. What the law says of an office is told by `officeKind`.
  */
 export function agencyKind(name: string): Kind {
-  const bare = name.replace(BLANKS, '').replace(ADDITION, '');
+  const bare = bareName(name);
   const kind = KINDS.find(([ending]) => ending.test(bare))?.[1];
   return kind === undefined || isZone(bare) ? 'other' : kind;
 }
