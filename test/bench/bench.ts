@@ -1,15 +1,42 @@
-/** Measures what the README promises and prints it as Markdown. Started by run.mjs, which bundles it. */
-import { cpus } from 'node:os';
+/**
+ * Measures what the README promises and prints it as Markdown. Started by run.mjs, which bundles it.
+ *
+ *     npm run bench                        all of it
+ *     npm run bench -- --only stdio,burst  only some of it, by the names below
+ *     npm run bench -- --growth [words]    only how the cost of hostile texts grows; of those with these words in their name
+ */
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { growth } from './growth.ts';
 import { inProcess, realReports } from './in-process.ts';
 import { burst, latency, memory } from './over-stdio.ts';
 
+const reports = fileURLToPath(new URL('../../../shared/reports', import.meta.url));
 const floor = fileURLToPath(new URL('floor.js', import.meta.url));
 
+/** What is measured, in the order in which it is printed. */
+const measures: Readonly<Record<string, () => string | Promise<string>>> = {
+  reports: () => realReports(reports),
+  'in-process': inProcess,
+  stdio: () => latency(floor),
+  burst,
+  memory,
+};
+
+const { values, positionals } = parseArgs({
+  options: { only: { type: 'string' }, growth: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const names = values.only?.split(',') ?? Object.keys(measures);
+const unknown = names.filter((name) => !Object.hasOwn(measures, name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}; --only takes some of ${Object.keys(measures).join(',')}`);
+  process.exit(1);
+}
+
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}\n`);
-const reports = fileURLToPath(new URL('../../../shared/reports', import.meta.url));
-/** `npm run bench -- --growth [words of a shape's name]` measures only how the cost of hostile texts grows. */
-const [flag, words] = process.argv.slice(2);
-const usual = [() => realReports(reports), inProcess, () => latency(floor), burst, memory];
-for (const measure of flag === '--growth' ? [() => growth(words)] : usual) console.log(`${await measure()}\n`);
+if (values.growth) console.log(growth(positionals[0]));
+else for (const name of names) console.log(`${await measures[name]?.()}\n`);
+// Who shares the machine with others should look at the ratios.
+console.log(`load at the end: ${loadavg()[0]?.toFixed(1)}`);

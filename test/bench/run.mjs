@@ -1,5 +1,5 @@
-/** `npm run bench [-- --growth]`: builds the server as it is shipped, then the measurements, and runs them. */
-import { execFileSync } from 'node:child_process';
+/** `npm run bench`, with what bench.ts says: builds the server as it is shipped, then the measurements, and runs them. */
+import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -23,4 +23,5 @@ await build({
   // The protocol's library is CommonJS and asks for Node's own modules by `require`.
   banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
 });
-execFileSync(process.execPath, ['dist/bench/bench.mjs', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const args = ['dist/bench/bench.mjs', ...process.argv.slice(2)];
+process.exitCode = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
