@@ -1,4 +1,4 @@
-import { hanAt, type Numeric, namedAt, narrow, numericAt, opaque, opensNumber } from './figures.ts';
+import { hanAt, type Numeric, namedAt, narrow, numericAt, opaque } from './figures.ts';
 import { lexicon } from './lexicon/index.ts';
 import type { Meaning } from './lexicon/meaning.ts';
 
@@ -30,6 +30,7 @@ const TITLE = '《';
 const DOT = '.';
 /** Brackets and the sign that make a number a name. */
 const NAMES = '第〔［[【';
+const DIGITS = '0123456789';
 const HAN_DIGITS = '零〇一二两三四五六七八九十百千廿卅';
 const HAN = /[\u4e00-\u9fff]/;
 /** Before a number of one sign, these make it a name or a habit of speech. */
@@ -40,11 +41,9 @@ const Opening = { nothing: 0, word: 1, name: 2, hanNumber: 3, mark: 4, dot: 5, t
 
 /** By code unit: most of a text begins nothing, and is passed over by one look. */
 const OPENINGS = new Uint8Array(65536);
-for (let code = 0; code < OPENINGS.length; code++) {
-  if (opensNumber(code)) OPENINGS[code] = Opening.number;
-  else if (lexicon.begins(code)) OPENINGS[code] = Opening.word;
-}
+for (const code of lexicon.openings) OPENINGS[code] = Opening.word;
 for (const [signs, opening] of [
+  [DIGITS, Opening.number],
   [HAN_DIGITS, Opening.hanNumber],
   [NAMES, Opening.name],
   [String.fromCharCode(...MARKS.keys()), Opening.mark],

@@ -150,14 +150,3 @@ export const entry = (meaning: Meaning, ...patterns: readonly string[]): Entry =
   meaning: { ...UNSAID, ...meaning } as Meaning,
   patterns,
 });
-
-const GROUP = /\(([^()]*)\)/;
-
-/** 结转(至|)下年 → 结转至下年, 结转下年 */
-export function expand(pattern: string): readonly string[] {
-  const group = GROUP.exec(pattern);
-  if (!group) return [pattern];
-  const head = pattern.slice(0, group.index);
-  const tail = pattern.slice(group.index + group[0].length);
-  return (group[1] ?? '').split('|').flatMap((each) => expand(head + each + tail));
-}
