@@ -11,15 +11,16 @@ import { parseArgs } from 'node:util';
 import { growth } from './growth.ts';
 import { inProcess, realReports } from './in-process.ts';
 import { burst, latency, memory } from './over-stdio.ts';
+import { textsIn } from './texts.ts';
 
-const reports = fileURLToPath(new URL('../../../shared/reports', import.meta.url));
+const reports = textsIn(fileURLToPath(new URL('../../../shared/reports', import.meta.url)));
 const floor = fileURLToPath(new URL('floor.js', import.meta.url));
 
 /** What is measured, in the order in which it is printed. */
 const measures: Readonly<Record<string, () => string | Promise<string>>> = {
   reports: () => realReports(reports),
   'in-process': inProcess,
-  stdio: () => latency(floor),
+  stdio: () => latency(floor, reports),
   burst,
   memory,
 };

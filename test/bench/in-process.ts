@@ -1,19 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { open } from '../../server/core/index.ts';
 import { digits, table, times } from './numbers.ts';
-import { copies, kilobytes, longReport } from './texts.ts';
+import { copies, kilobytes, longReport, type Text } from './texts.ts';
 
 const head = ['parse and check, in process', 'KB', 'findings', 'median ms', 'min', 'max', 'runs', 'ms per KB'];
 
-/** Time to parse and check each real report, in this process, once warm; `folder` may be missing. */
-export function realReports(folder: string): string {
-  if (!existsSync(folder)) return `Real reports: not measured, there is no ${folder}.`;
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  const texts = names.map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+/** Time to parse and check each real report, in this process, once warm. */
+export function realReports(reports: readonly Text[]): string {
+  if (reports.length === 0) return 'Real reports: not measured, they are not here.';
   // All that any of them needs is warm before the first is measured.
-  for (const [, text] of texts) run(text);
-  return table([head, ...texts.map(([name, text]) => row(name, text))]);
+  for (const { text } of reports) run(text);
+  return table([head, ...reports.map(({ name, text }) => row(name, text))]);
 }
 
 /** Time to parse and check made reports of any length, in this process, once warm. */

@@ -13,6 +13,22 @@ export function times(samples: readonly number[]): Times {
   return { median: at(0.5), min: at(0), max: at(1), count: sorted.length };
 }
 
+export const median = (samples: readonly number[]): number => times(samples).median;
+
+/** What it costs beside another, cells of a table: both medians, their ratio, and the ratio of the least, which others on the machine change less. */
+export function beside(ours: readonly number[], theirs: readonly number[]): readonly string[] {
+  const [mine, its] = [times(ours), times(theirs)];
+  return [mine.median, its.median, mine.median / its.median, mine.min / its.min].map(digits);
+}
+
+/** The heads of `beside`. */
+export const besideHeads = (their: string): readonly string[] => [
+  'ours, median ms',
+  their,
+  'ratio',
+  'ratio of the least',
+];
+
 /** Three digits that mean something: 0.123, 4.56, 78.9, 1234 */
 export const digits = (value: number): string => {
   if (value >= 100) return value.toFixed(0);

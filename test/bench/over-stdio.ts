@@ -1,58 +1,123 @@
 import { readFileSync } from 'node:fs';
 import { Server } from '../protocol/handle.ts';
-import { digits, table, times } from './numbers.ts';
-import { kilobytes, longReport, usualReport } from './texts.ts';
+import { Asked, type Edited, Pushed, startAsVsCode, type Taken } from './editor.ts';
+import { beside, besideHeads, digits, median, table, times } from './numbers.ts';
+import { copies, kilobytes, longReport, type Text, usualReport } from './texts.ts';
+import { type Compared, type Side, typeInTurns } from './turns.ts';
+import { inFigure, inProse, type Place, typing } from './typing.ts';
 
 const uri = 'untitled:Untitled-1';
 
-/** From an edit to its diagnostics, against the floor of the transport: the two take turns in the same run. */
-export async function latency(floorModule: string): Promise<string> {
-  const rows = [['edit → diagnostics over stdio', 'KB', 'ours, median ms', 'min', 'floor, median ms', 'min', 'ratio']];
-  for (const [size, edits] of [
-    [1, 600],
-    [10, 400],
-    [100, 60],
-  ] as const) {
-    const text = longReport(size);
-    const [ours, floor] = await Promise.all([Server.start(), Server.start({ module: floorModule })]);
-    for (const server of [ours, floor]) {
-      await server.open(uri, text);
-      await server.push(uri, 1);
-    }
-    const samples = { ours: [] as number[], floor: [] as number[] };
-    for (let i = 0; i < edits * 1.5; i++) {
-      const warm = i >= edits / 2;
-      const a = await timedEdit(ours, i);
-      const b = await timedEdit(floor, i);
-      if (warm) samples.ours.push(a);
-      if (warm) samples.floor.push(b);
-    }
-    await Promise.all([ours.stop(), floor.stop()]);
-    const [mine, its] = [times(samples.ours), times(samples.floor)];
-    rows.push([
-      `×${size}, ${edits} edits`,
-      kilobytes(text).toFixed(1),
-      digits(mine.median),
-      digits(mine.min),
-      digits(its.median),
-      digits(its.min),
-      digits(mine.median / its.median),
-    ]);
-  }
-  return table(rows);
+/** A text that somebody types in. */
+interface Typed extends Text {
+  readonly place: Place;
 }
 
-/** Types a character in the middle of a sentence of the first section, or takes it back. */
-async function timedEdit(server: Server, i: number): Promise<number> {
-  const { start } = server.rangeOf(uri, '扎实做好');
-  const range =
-    i % 2 === 0 ? { start, end: start } : { start: { ...start, character: start.character - 1 }, end: start };
-  const began = performance.now();
-  const version = await server.edit(uri, { range, text: i % 2 === 0 ? '更' : '' });
-  await server.push(uri, version);
-  const took = performance.now() - began;
-  server.published.length = 0;
-  return took;
+const made = (name: string, text: string, place = inProse(text)): Typed => ({ name, text, place });
+
+/** Some of our text, some longer. */
+const texts = (): readonly Typed[] => [
+  made('made report', usualReport()),
+  made('the same, a figure typed', usualReport(), inFigure(usualReport())),
+  made('long prose ×10', longReport(10)),
+  made('long prose ×100', longReport(100)),
+  made('copies ×10', copies(10)),
+  made('copies ×100', copies(100)),
+];
+
+/** For both servers, so that the first text finds them as warm as the last does. */
+const first = { warmMs: 2000, measureMs: 0, fewest: 1 };
+const each = { warmMs: 200, measureMs: 1000, fewest: 8 };
+
+/** What was measured of one text. */
+interface Row extends Typed, Compared {
+  readonly count: number;
+}
+
+/**
+ * From an edit to its diagnostics, against the floor of the transport: the two take turns in the same run. First as most
+ * editors have them, pushed; then as VS Code asks for them, with all that it asks after an edit.
+ *
+ * @param reports real ones, none where there are none
+ */
+export async function latency(floorModule: string, reports: readonly Text[]): Promise<string> {
+  const typed = [...reports.map(({ name, text }) => made(name, text)), ...texts()];
+  const pushed = await rows(
+    typed,
+    await Promise.all([Server.start(), Server.start({ module: floorModule })]),
+    Pushed.open,
+  );
+  const asked = await rows(
+    typed,
+    await Promise.all([startAsVsCode(), startAsVsCode({ module: floorModule })]),
+    Asked.open,
+  );
+  const head = ['KB', 'diagnostics', ...besideHeads('floor')];
+  const cells = (row: Row): readonly string[] => [
+    row.name,
+    kilobytes(row.text).toFixed(1),
+    String(row.count),
+    ...beside(row.ours.map(until.diagnostics), row.theirs.map(until.diagnostics)),
+  ];
+  const all = (row: Row): readonly string[] => beside(row.ours.map(until.all), row.theirs.map(until.all));
+  const edits = (row: Row): string => String(row.ours.length);
+  return [
+    table([
+      ['edit → diagnostics over stdio, pushed', ...head, 'edits'],
+      ...pushed.map((row) => [...cells(row), edits(row)]),
+    ]),
+    summary('the diagnostics are there', pushed, reports, until.diagnostics),
+    table([
+      ['the same as VS Code asks', ...head, ...besideHeads('floor').map((each) => `all: ${each}`), 'edits'],
+      ...asked.map((row) => [...cells(row), ...all(row), edits(row)]),
+    ]),
+    summary('the diagnostics are there', asked, reports, until.diagnostics),
+    summary('all is answered', asked, reports, until.all),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Which of the times that an edit took. */
+const until = {
+  diagnostics: ({ diagnostics }: Taken): number => diagnostics,
+  all: ({ all }: Taken): number => all,
+};
+
+/** Medians over the real reports, and those out of a PDF beside the others; '' where there are none. */
+function summary(what: string, rows: readonly Row[], reports: readonly Text[], time: (taken: Taken) => number): string {
+  const real = rows.filter(({ name }) => reports.some((report) => report.name === name));
+  if (real.length === 0) return '';
+  const told = (some: readonly Row[]): string => {
+    const ratio = (of: (samples: readonly number[]) => number): string =>
+      digits(median(some.map(({ ours, theirs }) => of(ours.map(time)) / of(theirs.map(time)))));
+    const perKb = median(some.map(({ ours, text }) => median(ours.map(time)) / kilobytes(text)));
+    return `${ratio(median)} F (of the least ${ratio((samples) => times(samples).min)} F, ${digits(perKb)} ms per KB)`;
+  };
+  const [pdf, others] = [true, false].map((is) => told(real.filter(({ name }) => name.includes('.pdf') === is)));
+  return `Real reports, until ${what}, F being the floor: ${told(real)}; text out of a PDF ${pdf}, others ${others}.`;
+}
+
+/** Types in each text, ours and the floor in turns, and ends both. */
+async function rows(
+  all: readonly Typed[],
+  [ours, floor]: readonly [Server, Server],
+  open: (server: Server, uri: string, text: string) => Promise<Edited>,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const [i, { name, text, place }] of all.entries()) {
+    const side = async (server: Server): Promise<Side> => ({
+      edited: await open(server, uri, text),
+      keys: typing(place),
+    });
+    const sides = [await side(ours), await side(floor)] as const;
+    if (i === 0) await typeInTurns(sides, first);
+    const compared = await typeInTurns(sides, each);
+    rows.push({ name, text, place, count: sides[0].edited.count, ...compared });
+    await Promise.all([ours.close(uri), floor.close(uri)]);
+  }
+  await Promise.all([ours.stop(), floor.stop()]);
+  return rows;
 }
 
 /** 200 edits without waiting: how often they are answered, and how soon the last is. */
@@ -60,14 +125,13 @@ export async function burst(): Promise<string> {
   const rows = [['burst of 200 edits', 'answers', 'versions answered', 'ms to the last']];
   for (let round = 1; round <= 5; round++) {
     const server = await Server.start();
-    await server.open(uri, usualReport());
-    await server.push(uri, 1);
-    for (let i = 0; i < 50; i++) await timedEdit(server, i);
+    const text = usualReport();
+    const edited = await Pushed.open(server, uri, text);
+    const keys = typing(inProse(text));
+    for (let i = 0; i < 50; i++) await edited.edit(keys.next().value);
     const first = server.document(uri).version;
-    const { start } = server.rangeOf(uri, '扎实做好');
     const began = performance.now();
-    const edits = Array.from({ length: 200 }, () => server.edit(uri, { range: { start, end: start }, text: '更' }));
-    await Promise.all(edits);
+    await Promise.all(Array.from({ length: 200 }, () => server.edit(uri, keys.next().value)));
     await server.push(uri, first + 200);
     const took = performance.now() - began;
     const versions = server.published.map(({ version }) => `+${(version ?? 0) - first}`);
@@ -81,11 +145,12 @@ export async function burst(): Promise<string> {
 export async function memory(): Promise<string> {
   const rows = [['edits answered', 'resident MB']];
   const server = await Server.start();
-  await server.open(uri, usualReport());
-  await server.push(uri, 1);
+  const text = usualReport();
+  const edited = await Pushed.open(server, uri, text);
+  const keys = typing(inProse(text));
   for (let i = 0; i <= 5000; i++) {
     if (i % 1000 === 0) rows.push([String(i), residentMegabytes(server.process.pid ?? 0)]);
-    await timedEdit(server, i);
+    await edited.edit(keys.next().value);
   }
   await server.stop();
   return table(rows);

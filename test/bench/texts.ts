@@ -1,5 +1,20 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
+
+/** A text with what it is called. */
+export interface Text {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The texts in a folder; none where there is no such folder. */
+export function textsIn(folder: string): readonly Text[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  return names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+}
 
 /** Bytes of a report of usual size. */
 const usual = 7500;
