@@ -9,13 +9,21 @@ import { found, isAlarm } from './sound.ts';
 import { way as anyWay, type Way } from './way.ts';
 import { write } from './write.ts';
 
-/** One fault in one report, and what came of it. */
-export interface Damaged {
+/** One fault in one report, of which nothing has been asked yet. */
+export interface Damage {
   readonly seed: number;
   readonly fault: Fault;
   readonly way: Way;
   readonly text: string;
   readonly marks: readonly Span[];
+  /** The same report without the fault. */
+  readonly sound: string;
+  /** The rules that may tell it. */
+  readonly expect: readonly string[];
+}
+
+/** One fault in one report, and what came of it. */
+export interface Damaged extends Damage {
   readonly diagnoses: readonly Diagnosis[];
   /** Speaks of the fault. */
   readonly finding: Diagnosis | undefined;
@@ -32,11 +40,17 @@ const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 export const isCovered = ({ expect }: Fault): boolean => expect.some((id) => known.has(id));
 
 /** The n-th case of a fault; undefined where no report gives occasion for it. */
-export function damaged(
+export function damaged(fault: Fault, seed: number, sure?: (way: Way) => Way | undefined): Damaged | undefined {
+  const damage = damageOf(fault, seed, sure);
+  return damage && judged(damage);
+}
+
+/** The n-th case of a fault as it is written, without asking the checks anything. */
+export function damageOf(
   fault: Fault,
   seed: number,
   sure: (way: Way) => Way | undefined = (way) => way,
-): Damaged | undefined {
+): Damage | undefined {
   for (let tries = 0; tries < 60; tries++) {
     const r = new Random(seed * 1009 + tries * 31 + hash(fault.id));
     const draft = anyDraft(r, fault.wish?.(r));
@@ -46,20 +60,14 @@ export function damaged(
     if (!way || !injected) continue;
     const { text, marks } = unmark(write(injected.draft, way, injected.changes));
     if (marks.length === 0) continue;
-    return judged(fault, seed, way, text, marks, unmark(write(draft, way)).text, injected.expect ?? fault.expect);
+    const sound = unmark(write(draft, way)).text;
+    return { seed, fault, way, text, marks, sound, expect: injected.expect ?? fault.expect };
   }
   return undefined;
 }
 
-function judged(
-  fault: Fault,
-  seed: number,
-  way: Way,
-  text: string,
-  marks: readonly Span[],
-  sound: string,
-  expect: readonly string[],
-): Damaged {
+function judged(damage: Damage): Damaged {
+  const { fault, way, text, marks, sound, expect } = damage;
   const diagnoses = found(text, way);
   const before = new Set(found(sound, way).map(({ id }) => id));
   const meant = diagnoses.filter(({ id }) => expect.includes(id));
@@ -75,11 +83,7 @@ function judged(
   const finding = near ?? meant[0];
   const right = new Set([...expect, ...(fault.also ?? []), ...before]);
   return {
-    seed,
-    fault,
-    way,
-    text,
-    marks,
+    ...damage,
     diagnoses,
     finding,
     placed: near !== undefined,

@@ -10,13 +10,20 @@ import { found, isAlarm } from './sound.ts';
 import { way as anyWay, type Way } from './way.ts';
 import { write } from './write.ts';
 
-/** A report with several faults. */
-export interface Several {
+/** A report with several faults, of which nothing has been asked yet. */
+export interface SeveralDamages {
+  readonly way: Way;
   readonly text: string;
   readonly faults: readonly Fault[];
+  readonly marks: readonly Span[];
+  /** The same report without the faults. */
+  readonly sound: string;
+}
+
+/** A report with several faults, and what came of them. */
+export interface Several extends SeveralDamages {
   readonly missed: readonly Fault[];
   readonly extra: readonly Diagnosis[];
-  readonly marks: readonly Span[];
 }
 
 /** Faults that need no report or file of their own kind, so that any of them go together. */
@@ -24,6 +31,22 @@ const free = faults.filter((fault) => !fault.wish && !fault.way && isCovered(fau
 
 /** Two to four faults of different kinds in one report. */
 export function several(seed: number): Several {
+  const damages = severalDamages(seed);
+  const { text, way, faults: put, sound } = damages;
+  const diagnoses = found(text, way);
+  const right = new Set([
+    ...put.flatMap(({ expect, also = [] }) => [...expect, ...also]),
+    ...found(sound, way).map(({ id }) => id),
+  ]);
+  return {
+    ...damages,
+    missed: put.filter(({ expect }) => !diagnoses.some(({ id }) => expect.includes(id))),
+    extra: diagnoses.filter((each) => isAlarm(each) && !right.has(each.id)),
+  };
+}
+
+/** The report with several faults as it is written, without asking the checks anything. */
+export function severalDamages(seed: number): SeveralDamages {
   const r = new Random(seed * 7 + 3);
   const manner = anyWay(r);
   const draft = anyDraft(r);
@@ -43,18 +66,7 @@ export function several(seed: number): Several {
     put.push(fault);
   }
   const { text, marks } = unmark(write(damaged, manner));
-  const diagnoses = found(text, manner);
-  const right = new Set([
-    ...put.flatMap(({ expect, also = [] }) => [...expect, ...also]),
-    ...found(unmark(write(draft, manner)).text, manner).map(({ id }) => id),
-  ]);
-  return {
-    text,
-    faults: put,
-    marks,
-    missed: put.filter(({ expect }) => !diagnoses.some(({ id }) => expect.includes(id))),
-    extra: diagnoses.filter((each) => isAlarm(each) && !right.has(each.id)),
-  };
+  return { way: manner, text, faults: put, marks, sound: unmark(write(draft, manner)).text };
 }
 
 /** What takes out or rewrites a whole part. */

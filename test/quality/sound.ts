@@ -6,12 +6,16 @@ import { type Draft, draft } from './report.ts';
 import { type Way, way } from './way.ts';
 import { write } from './write.ts';
 
-/** A sound report as a file, and what is said of it all the same. */
-export interface Sound {
+/** A sound report as a file. */
+export interface Written {
   readonly seed: number;
   readonly draft: Draft;
   readonly way: Way;
   readonly text: string;
+}
+
+/** A sound report, and what is said of it all the same. */
+export interface Sound extends Written {
   readonly alarms: readonly Diagnosis[];
 }
 
@@ -23,9 +27,15 @@ export const found = (text: string, { format }: Pick<Way, 'format'>): readonly D
 
 /** The n-th report of a seed. */
 export function sound(seed: number): Sound {
+  const report = soundFile(seed);
+  return { ...report, alarms: found(report.text, report.way).filter(isAlarm) };
+}
+
+/** The n-th report of a seed as it is written, without asking the checks anything. */
+export function soundFile(seed: number): Written {
   const r = new Random(seed);
   const made = draft(r);
   const manner = way(r);
   const { text } = unmark(write(made, manner));
-  return { seed, draft: made, way: manner, text, alarms: found(text, manner).filter(isAlarm) };
+  return { seed, draft: made, way: manner, text };
 }
