@@ -1,0 +1,116 @@
+/**
+ * Asks two built cores the same of every text of the corpus and prints what they say otherwise: a line for each class of
+ * difference, then some cases in full. Started by compare.mjs, which builds them: `run.mjs BEFORE AFTER [options]`.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { LineIndex } from '../../server/core/text.ts';
+import { root } from '../fixtures/sources.ts';
+import { analyseWith, answersOf, type Core } from './answers.ts';
+import { corpus, type Sample } from './corpus.ts';
+import { type Difference, differences } from './differences.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    reports: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '1' },
+    show: { type: 'string', default: '5' },
+    every: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+  },
+});
+const [reports = 0, seed = 0, show = 0, every = 0] = [values.reports, values.seed, values.show, values.every].map(
+  Number,
+);
+if (![reports, seed, show, every].every(Number.isInteger) || every < 1)
+  throw new Error('--reports, --seed, --show and --every want whole numbers, the last one at least 1');
+const [before, after] = await Promise.all(
+  positionals.slice(0, 2).map(async (path) => (await import(pathToFileURL(path).href)) as Core),
+);
+if (!before || !after) throw new Error('run.mjs BEFORE AFTER');
+
+interface Case {
+  readonly sample: Sample;
+  readonly difference: Difference;
+}
+
+/** Everything that is otherwise in one way: how often, and the first cases. */
+interface Class {
+  count: number;
+  readonly cases: Case[];
+}
+
+const started = performance.now();
+const classes = new Map<string, Class>();
+let index = 0;
+let texts = 0;
+let differing = 0;
+for (const sample of corpus(reports, seed)) {
+  if (index++ % every !== 0 || !sample.name.includes(values.only)) continue;
+  const { text, options } = sample;
+  const [a, b] = [before, after].map((core) => answersOf(core, analyseWith(core), text, options));
+  const found = a && b ? differences(a, b) : [];
+  texts++;
+  if (found.length > 0) differing++;
+  for (const difference of found) {
+    const name = `${difference.rule ?? 'the whole'}: ${difference.kind}`;
+    const own = classes.get(name) ?? { count: 0, cases: [] };
+    classes.set(name, own);
+    own.count++;
+    // No more are ever shown, and the texts of others need not be kept.
+    if (own.cases.length < show) own.cases.push({ sample, difference });
+  }
+}
+
+const sorted = [...classes].sort(([, a], [, b]) => b.count - a.count);
+for (const [name, { count }] of sorted) console.log(`${String(count).padStart(6)} × ${name}`);
+const folder = join(root, 'dist/compare/texts');
+rmSync(folder, { recursive: true, force: true });
+if (differing > 0) mkdirSync(folder, { recursive: true });
+// One of each class, before a second of any.
+const rounds = Array.from({ length: show }, (_, round) => sorted.flatMap(([, { cases }]) => cases[round] ?? []));
+for (const [i, each] of rounds.flat().slice(0, show).entries()) {
+  const path = join(folder, `${i + 1}.txt`);
+  writeFileSync(path, each.sample.text);
+  console.log(`\n${described(each)}\n  text: ${path}`);
+}
+const seconds = ((performance.now() - started) / 1000).toFixed(0);
+console.log(`\n${texts} texts, ${differing} of them read otherwise (${seconds} s).`);
+process.exitCode = differing === 0 ? 0 : 1;
+
+function described({ sample: { name, text, options }, difference: { rule, kind, at, before, after } }: Case): string {
+  const place = at && new LineIndex(text).place(at.start);
+  const marked = at && `${text.slice(Math.max(0, at.start - 30), at.start)}⟦${text.slice(at.start, at.end)}⟧`;
+  const from = firstApart(before ?? '', after ?? '');
+  return [
+    `${rule ?? 'the whole'}: ${kind}   in ${name} (${options.format})`,
+    ...(place && at
+      ? [`  ${place.line + 1}:${place.character + 1} ${oneLine(marked + text.slice(at.end, at.end + 30))}`]
+      : []),
+    `  before: ${cut(before, from)}`,
+    `  after:  ${cut(after, from)}`,
+  ].join('\n');
+}
+
+/** Where two texts begin to be otherwise; 0 where one is empty. */
+function firstApart(a: string, b: string): number {
+  if (a === '' || b === '') return 0;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
+
+/** What stands around the first thing that is otherwise. */
+function cut(words: string | undefined, from: number): string {
+  if (words === undefined) return '—';
+  const start = from > 120 ? from - 80 : 0;
+  const end = Math.max(from, start) + 500;
+  return `${start > 0 ? '…' : ''}${words.slice(start, end)}${end < words.length ? '…' : ''}`;
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\r?\n/g, '⏎');
+}
