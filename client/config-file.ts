@@ -1,5 +1,5 @@
 import { FileSystemError, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
-import { applyEdits, type TextEdit } from '../server/core/text.ts';
+import { applyEdits, type TextEdit } from '../server/core/text/span.ts';
 import { textAt } from './configs.ts';
 import type { Content, DecisionFile } from './decide.ts';
 

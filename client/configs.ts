@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, FileSystemError, FileType, type TextDocument, Uri, workspace } from 'vscode';
-import type { configName as ConfigName } from '../server/core/config/config.ts';
+import type { configName as ConfigName } from '../server/core/check/config/config.ts';
 import { decode } from '../server/files/decode.ts';
 import { configLimit, type Entry, refusal } from '../server/files/refusal.ts';
 import type { ConfigFile } from '../server/lsp/messages.ts';

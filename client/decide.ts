@@ -1,4 +1,4 @@
-import type { TextEdit } from '../server/core/text.ts';
+import type { TextEdit } from '../server/core/text/span.ts';
 
 /** What stands in a configuration when it is looked at. */
 export interface Content {

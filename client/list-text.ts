@@ -1,5 +1,5 @@
+import { countRelaxed, keptBack } from '../server/core/check/kept-back.ts';
 import type { Severity } from '../server/core/finding.ts';
-import { countRelaxed, keptBack } from '../server/core/kept-back.ts';
 import type { Findings, ListedAcceptance, ListedFinding, ListedRule } from '../server/lsp/messages.ts';
 import { severityNames } from './status-text.ts';
 

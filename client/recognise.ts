@@ -8,8 +8,8 @@ import {
   type TextDocumentChangeEvent,
   workspace,
 } from 'vscode';
-import { recognise } from '../server/core/recognise.ts';
-import type { Format } from '../server/core/tree.ts';
+import { recognise } from '../server/core/recognise/recognise.ts';
+import type { Format } from '../server/core/syntax/tree.ts';
 import { Declined } from './declined.ts';
 import { hasReports } from './schemes.ts';
 

@@ -8,7 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind, vsdiag } from 'vscode-languageclient/node';
-import type { TextEdit } from '../server/core/text.ts';
+import type { TextEdit } from '../server/core/text/span.ts';
 import type {
   ClientOptions,
   ConfigEditMethod,

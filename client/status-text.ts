@@ -1,6 +1,6 @@
+import { keptBack, relaxedWords } from '../server/core/check/kept-back.ts';
 import type { Severity, severityNames as SeverityNames } from '../server/core/finding.ts';
-import { keptBack, relaxedWords } from '../server/core/kept-back.ts';
-import { tooLargeWords } from '../server/core/size.ts';
+import { tooLargeWords } from '../server/core/recognise/size.ts';
 import type { Status } from '../server/lsp/messages.ts';
 import type { Verdict } from './recognise.ts';
 

@@ -1,10 +1,10 @@
-import type { Diagnosis } from '../core/check.ts';
-import { type Relaxed, relaxed } from '../core/config/relaxed.ts';
+import type { Diagnosis } from '../core/check/check.ts';
+import { type Relaxed, relaxed } from '../core/check/config/relaxed.ts';
 import { relatedWithPlaces, type Severity } from '../core/finding.ts';
-import { formatOf, isNamedAsReport } from '../core/format.ts';
-import { open } from '../core/index.ts';
-import { LineIndex, type Place, type Span } from '../core/text.ts';
-import type { Edition } from '../core/tree.ts';
+import { analyse } from '../core/index.ts';
+import { formatOf, isNamedAsReport } from '../core/syntax/format.ts';
+import type { Edition } from '../core/syntax/tree.ts';
+import { LineIndex, type Place, type Span } from '../core/text/span.ts';
 import { decode } from '../files/decode.ts';
 import { explain } from '../files/explain.ts';
 import { readBytes } from '../files/read-bytes.ts';
@@ -71,25 +71,25 @@ export function checkFile(target: Target, configs: Configs): FileResult {
 
 function checkText(text: string, path: string, { config, file, unused }: Applied): CheckedFile {
   const faults: { rule: string; message: string }[] = [];
-  const opened = open(text, {
+  const analysis = analyse(text, {
     format: formatOf(path, text),
     assume: isNamedAsReport(path),
     config,
     file,
     onFault: (rule, error) => faults.push({ rule, message: error instanceof Error ? error.message : String(error) }),
   });
-  if (opened.edition === undefined) {
-    return { path, edition: null, diagnostics: [], reason: whyUnrecognised(path, opened) };
+  if (analysis.edition === undefined) {
+    return { path, edition: null, diagnostics: [], reason: whyUnrecognised(path, analysis) };
   }
   const lines = new LineIndex(text);
-  const diagnostics = opened.diagnoses().map((diagnosis) => toDiagnostic(lines, diagnosis));
-  unused(opened.unused());
-  const accepted = opened.accepted().length;
-  const omitted = opened.omitted();
+  const diagnostics = analysis.diagnoses().map((diagnosis) => toDiagnostic(lines, diagnosis));
+  unused(analysis.unused());
+  const accepted = analysis.accepted().length;
+  const omitted = analysis.omitted();
   const less = config ? relaxed(config) : [];
   return {
     path,
-    edition: opened.edition,
+    edition: analysis.edition,
     diagnostics,
     ...(accepted > 0 && { accepted }),
     ...(omitted > 0 && { omitted }),

@@ -1,8 +1,8 @@
 import { dirname, relative, resolve } from 'node:path';
-import type { Acceptance, Config } from '../core/config/config.ts';
-import { type Problem, readConfig, toldProblems, unusedProblem } from '../core/config/read.ts';
+import type { Acceptance, Config } from '../core/check/config/config.ts';
+import { type Problem, readConfig, toldProblems, unusedProblem } from '../core/check/config/read.ts';
 import { severityNames } from '../core/finding.ts';
-import { LineIndex } from '../core/text.ts';
+import { LineIndex } from '../core/text/span.ts';
 import { ConfigFiles, type FoundConfig, readConfigFile } from '../files/config-files.ts';
 
 /** What counts for one report. */

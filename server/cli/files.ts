@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
-import { configName } from '../core/config/config.ts';
+import { configName } from '../core/check/config/config.ts';
 import { explain } from '../files/explain.ts';
 import { isList } from './lists.ts';
 import { matcher } from './pattern.ts';

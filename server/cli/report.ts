@@ -1,6 +1,6 @@
-import type { Relaxed } from '../core/config/relaxed.ts';
+import type { Relaxed } from '../core/check/config/relaxed.ts';
+import { countRelaxed, draftWords, type RelaxedCounts, relaxedWords } from '../core/check/kept-back.ts';
 import { type Severity, severities, severityNames } from '../core/finding.ts';
-import { countRelaxed, draftWords, type RelaxedCounts, relaxedWords } from '../core/kept-back.ts';
 import type { FileResult } from './check-file.ts';
 import { isMisnamed } from './unrecognised.ts';
 import { visible } from './visible.ts';

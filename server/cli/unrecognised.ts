@@ -1,6 +1,6 @@
-import { isNamedAsReport } from '../core/format.ts';
-import type { Opened } from '../core/index.ts';
-import { tooLargeWords } from '../core/size.ts';
+import type { Analysis } from '../core/index.ts';
+import { tooLargeWords } from '../core/recognise/size.ts';
+import { isNamedAsReport } from '../core/syntax/format.ts';
 
 const signNames = { title: '标题', sections: '部分标题', tables: '表格' } as const;
 const all = Object.values(signNames).join('、');
@@ -8,7 +8,7 @@ const empty = '文件是空的。';
 const tooLarge = `文件太大，没有校核：${tooLargeWords}。`;
 
 /** Why a text was not taken for a report: a sentence for whoever expected it to be one. */
-export function whyUnrecognised(path: string, { text, recognition, isTooLarge }: Opened): string {
+export function whyUnrecognised(path: string, { text, recognition, isTooLarge }: Analysis): string {
   if (isTooLarge) return tooLarge;
   if (text.trim() === '') return empty;
   const no = '不是政务公开年报：';

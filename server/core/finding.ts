@@ -1,4 +1,4 @@
-import type { Span, TextEdit } from './text.ts';
+import type { Span, TextEdit } from './text/span.ts';
 
 /** What a check hands on: what is wrong, where, and how it can be mended. Known to rules and to what is below them. */
 

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { configName } from '../core/config/config.ts';
+import { configName } from '../core/check/config/config.ts';
 import { decode } from './decode.ts';
 import { readBytes } from './read-bytes.ts';
 import { configLimit } from './refusal.ts';

@@ -1,7 +1,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { configName } from '../core/config/config.ts';
+import { configName } from '../core/check/config/config.ts';
 import type { ConfigFile } from '../lsp/messages.ts';
 import { ConfigFiles, type FoundConfig, readConfigFile } from './config-files.ts';
 

@@ -1,4 +1,4 @@
-import { countLost, isRubbish } from '../core/unreadable.ts';
+import { countLost, isRubbish } from '../core/text/lost.ts';
 
 /** What a file's bytes say: text, or in the user's words why they are no text. */
 export type Decoded = { readonly text: string } | { readonly error: string };

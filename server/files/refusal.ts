@@ -1,4 +1,4 @@
-import { mostSize } from '../core/config/limits.ts';
+import { mostSize } from '../core/check/config/limits.ts';
 
 /** How large a file of some kind may be, and what that kind is called. */
 export interface Limit {

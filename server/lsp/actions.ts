@@ -1,10 +1,10 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
-import { placesOf } from '../core/check.ts';
-import type { Span } from '../core/text.ts';
+import { placesOf } from '../core/check/check.ts';
+import type { Span } from '../core/text/span.ts';
 import type { Client } from './client.ts';
 import { fixAllKind, toDiagnostic, toQuickFix, toSpan } from './convert.ts';
 import { decisions } from './decisions.ts';
-import type { Documents, Sheet } from './documents.ts';
+import type { Documents, Snapshot } from './documents.ts';
 import { fixAllHere, fixAllSource } from './fix-all.ts';
 
 /**
@@ -13,12 +13,12 @@ import { fixAllHere, fixAllSource } from './fix-all.ts';
  */
 export function codeActions(
   documents: Documents,
-  sheet: Sheet,
+  snapshot: Snapshot,
   params: CodeActionParams,
   client: Client,
 ): CodeAction[] {
-  const { document, opened } = sheet;
-  if (!opened) return [];
+  const { document, analysis } = snapshot;
+  if (!analysis) return [];
   const asked = params.context.only;
   // Asked with each move of the caret, to know whether there is anything; nobody reads the answer yet.
   const isAutomatic = params.context.triggerKind === CodeActionTriggerKind.Automatic;
@@ -26,7 +26,7 @@ export function codeActions(
   let bundles: readonly CodeAction[] = [];
   if (wants(asked, CodeActionKind.QuickFix)) {
     const range = toSpan(document, params.range);
-    const touched = opened.diagnoses().filter((each) => placesOf(each).some((place) => touches(place, range)));
+    const touched = analysis.diagnoses().filter((each) => placesOf(each).some((place) => touches(place, range)));
     for (const diagnosis of touched) {
       if (diagnosis.fixes.length === 0) continue;
       const diagnostic = toDiagnostic(document, diagnosis, client);
@@ -34,12 +34,12 @@ export function codeActions(
         actions.push(toQuickFix(document, title, [diagnostic], edits, preferred, client.hasVersionedEdits));
       }
     }
-    bundles = fixAllHere(sheet, touched, client, isAutomatic);
-    actions.push(...bundles, ...decisions(documents, sheet, touched, client));
+    bundles = fixAllHere(snapshot, touched, client, isAutomatic);
+    actions.push(...bundles, ...decisions(documents, snapshot, touched, client));
   }
   // Who names no kind shows all in one menu, where it stands already.
   const isThere = bundles.length > 0 && !asked?.length;
-  if (!isThere && wants(asked, fixAllKind)) actions.push(...fixAllSource(sheet, client, isAutomatic));
+  if (!isThere && wants(asked, fixAllKind)) actions.push(...fixAllSource(snapshot, client, isAutomatic));
   return actions;
 }
 

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { withoutAcceptances } from '../core/config/edit.ts';
+import { withoutAcceptances } from '../core/check/config/edit.ts';
 import { touches, wants } from './actions.ts';
 import type { Client } from './client.ts';
 import type { Unused } from './configs.ts';

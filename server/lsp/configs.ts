@@ -1,6 +1,6 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Acceptance, type Config, configName } from '../core/config/config.ts';
+import { type Acceptance, type Config, configName } from '../core/check/config/config.ts';
 import {
   type Problem,
   type ReadConfig,
@@ -8,8 +8,8 @@ import {
   refusedConfig,
   toldProblems,
   unusedProblem,
-} from '../core/config/read.ts';
-import { fileFrom, nearestConfig } from '../core/config/where.ts';
+} from '../core/check/config/read.ts';
+import { fileFrom, nearestConfig } from '../core/check/config/where.ts';
 import { toProblem } from './convert.ts';
 import type { ConfigFile } from './messages.ts';
 import { asRecord } from './settings.ts';

@@ -1,7 +1,7 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnosis } from '../core/check.ts';
-import { configName } from '../core/config/config.ts';
+import type { Diagnosis } from '../core/check/check.ts';
+import { configName } from '../core/check/config/config.ts';
 import {
   type Edits,
   withAccepted,
@@ -9,12 +9,12 @@ import {
   withoutProfile,
   withRuleOff,
   withRuleOn,
-} from '../core/config/edit.ts';
-import { fileFrom, folderOf, isPlaceless } from '../core/config/where.ts';
+} from '../core/check/config/edit.ts';
+import { fileFrom, folderOf, isPlaceless } from '../core/check/config/where.ts';
 import { ruleById } from '../core/rules/index.ts';
 import type { Client } from './client.ts';
 import { toCommand, toDecision, toDiagnostic, toDisabled, toFileEdit, toTextEdit } from './convert.ts';
-import type { Documents, Sheet } from './documents.ts';
+import type { Documents, Snapshot } from './documents.ts';
 import type {
   AcceptArgument,
   AcceptCommand,
@@ -36,12 +36,12 @@ const saveAsCommand: SaveAsCommand = 'nianbao.saveAs';
  */
 export function decisions(
   documents: Documents,
-  sheet: Sheet,
+  snapshot: Snapshot,
   diagnoses: readonly Diagnosis[],
   client: Client,
 ): CodeAction[] {
-  const { document, opened } = sheet;
-  if (!opened) return [];
+  const { document, analysis } = snapshot;
+  if (!analysis) return [];
   if (isPlaceless(document.uri)) return withoutFile(diagnoses, document, client);
   const config = documents.configs.of(document.uri)?.uri ?? null;
   const report = document.uri;
@@ -49,7 +49,7 @@ export function decisions(
   const suffix = ({ id }: Diagnosis): string => (diagnoses.length > 1 ? `：${ruleById.get(id)?.title ?? id}` : '');
   const accepts = diagnoses.flatMap((diagnosis): CodeAction[] => {
     const { id: rule, message, span } = diagnosis;
-    const fingerprint = opened.fingerprint(diagnosis);
+    const fingerprint = analysis.fingerprint(diagnosis);
     const text = document.getText().slice(span.start, span.end);
     const diagnostic = toDiagnostic(document, diagnosis, client);
     if (client.hasCommands) {

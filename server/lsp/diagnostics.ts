@@ -10,14 +10,14 @@ import {
   RAL,
   ResponseError,
 } from 'vscode-languageserver';
-import { most } from '../core/check.ts';
-import type { Acceptance } from '../core/config/config.ts';
-import { relaxed } from '../core/config/relaxed.ts';
-import { countRelaxed } from '../core/kept-back.ts';
+import { most } from '../core/check/check.ts';
+import type { Acceptance } from '../core/check/config/config.ts';
+import { relaxed } from '../core/check/config/relaxed.ts';
+import { countRelaxed } from '../core/check/kept-back.ts';
 import type { Client } from './client.ts';
 import { isConfig } from './configs.ts';
 import { toDiagnostic, toHints } from './convert.ts';
-import type { Documents, Sheet } from './documents.ts';
+import type { Documents, Snapshot } from './documents.ts';
 import { countedBySeverity } from './findings.ts';
 import { describe, guarded, type Log } from './guard.ts';
 import type { IdleReason, Status, StatusMethod } from './messages.ts';
@@ -34,16 +34,17 @@ export function pullDiagnostics(connection: Connection, documents: Documents, cl
     { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> => {
-    await settled(documents, uri);
+    await atRest(documents, uri);
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     documents.lookAtConfigs();
-    const sheet = documents.sheet(uri);
-    if (!sheet) return nothingFound;
-    if (previousResultId === sheet.id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: sheet.id };
-    const result = checked(documents, sheet, client(), connection.console);
+    const snapshot = documents.snapshot(uri);
+    if (!snapshot) return nothingFound;
+    if (previousResultId === snapshot.id)
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: snapshot.id };
+    const result = checked(documents, snapshot, client(), connection.console);
     // The answer leaves first: it is what a person waits for.
     void nextTurn().then(() => tell(connection, documents, client(), result));
-    return { kind: DocumentDiagnosticReportKind.Full, resultId: sheet.id, items: result.diagnostics };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: snapshot.id, items: result.diagnostics };
   };
 }
 
@@ -59,14 +60,14 @@ export function pushDiagnostics(connection: Connection, documents: Documents, cl
   const push = guarded(connection.console, 'diagnostics', undefined, async (uri: string) => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
-    await settled(documents, uri);
+    await atRest(documents, uri);
     documents.lookAtConfigs();
     waiting.delete(uri);
-    const sheet = documents.sheet(uri);
-    if (!sheet || sent.get(uri) === sheet.id) return;
-    sent.set(uri, sheet.id);
-    const result = checked(documents, sheet, client, connection.console);
-    void connection.sendDiagnostics({ uri, version: sheet.version, diagnostics: result.diagnostics });
+    const snapshot = documents.snapshot(uri);
+    if (!snapshot || sent.get(uri) === snapshot.id) return;
+    sent.set(uri, snapshot.id);
+    const result = checked(documents, snapshot, client, connection.console);
+    void connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: result.diagnostics });
     tell(connection, documents, client, result);
   });
 
@@ -86,8 +87,8 @@ interface Checked {
 }
 
 /** Checks a version. Never throws: a fault of the core is logged, and shown in the status. */
-function checked(documents: Documents, sheet: Sheet, client: Client, log: Log): Checked {
-  const { document, version } = sheet;
+function checked(documents: Documents, snapshot: Snapshot, client: Client, log: Log): Checked {
+  const { document, version } = snapshot;
   const idle = (reason: IdleReason): Checked => ({
     diagnostics: [],
     status: {
@@ -105,10 +106,10 @@ function checked(documents: Documents, sheet: Sheet, client: Client, log: Log): 
     unused: [],
   });
   try {
-    const { opened } = sheet;
-    if (!opened) return idle('off');
-    if (opened.edition === undefined) return idle(opened.isTooLarge ? 'too-large' : 'no-report');
-    const diagnoses = opened.diagnoses();
+    const { analysis } = snapshot;
+    if (!analysis) return idle('off');
+    if (analysis.edition === undefined) return idle(analysis.isTooLarge ? 'too-large' : 'no-report');
+    const diagnoses = analysis.diagnoses();
     const config = documents.configOf(document.uri);
     return {
       diagnostics: [
@@ -119,16 +120,16 @@ function checked(documents: Documents, sheet: Sheet, client: Client, log: Log): 
       status: {
         uri: document.uri,
         version,
-        edition: opened.edition,
+        edition: analysis.edition,
         counts: countedBySeverity(diagnoses),
         reason: null,
-        accepted: opened.accepted().length,
-        omitted: opened.omitted(),
-        faults: [...sheet.faults],
+        accepted: analysis.accepted().length,
+        omitted: analysis.omitted(),
+        faults: [...snapshot.faults],
         profile: config.profile ?? 'submit',
         relaxed: countRelaxed(relaxed(config)),
       },
-      unused: opened.unused(),
+      unused: analysis.unused(),
     };
   } catch (error) {
     log.error(`check: ${describe(error)}`);
@@ -153,7 +154,7 @@ const quietTurnsInBurst = 100;
  * Waits until every edit that has already arrived is applied. No clock: messages are handled one per turn of the event
  * loop, so some turns without a new version mean that none is waiting.
  */
-async function settled(documents: Documents, uri: string): Promise<void> {
+async function atRest(documents: Documents, uri: string): Promise<void> {
   let version = documents.texts.get(uri)?.version;
   let needed = quietTurns;
   for (let quiet = 0; quiet < needed; quiet++) {

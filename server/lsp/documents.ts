@@ -1,22 +1,22 @@
 import { type Connection, type PublishDiagnosticsParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Config, layered } from '../core/config/config.ts';
-import { unescaped } from '../core/config/where.ts';
-import { formatOf, isNamedAsReport } from '../core/format.ts';
-import { type Opened, open } from '../core/index.ts';
+import { type Config, layered } from '../core/check/config/config.ts';
+import { unescaped } from '../core/check/config/where.ts';
+import { type Analysis, analyse } from '../core/index.ts';
+import { formatOf, isNamedAsReport } from '../core/syntax/format.ts';
 import { Configs, isConfig } from './configs.ts';
 import { describe, type Log } from './guard.ts';
 import type { Holder } from './messages.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /** One version of one open document, as every feature sees it. */
-export interface Sheet {
+export interface Snapshot {
   /** Names this version of this document and nothing else while the server runs. */
   readonly id: string;
   readonly document: TextDocument;
   readonly version: number;
   /** The text, parsed on first use (which may throw); undefined where the settings say not to look at it. */
-  readonly opened: Opened | undefined;
+  readonly analysis: Analysis | undefined;
   /** Rules that have failed in checking it; filled by the check. */
   readonly faults: readonly string[];
 }
@@ -30,7 +30,7 @@ export class Documents {
   /** Before what hangs on them: are the configurations still as they were read? Set by who knows where they are. */
   lookAtConfigs: () => void = () => {};
   readonly #log: Log;
-  readonly #sheets = new Map<string, Sheet>();
+  readonly #snapshots = new Map<string, Snapshot>();
   /** Faults that were logged: a rule that fails at every key is reported once. */
   readonly #logged = new Set<string>();
   #settings: Settings = defaultSettings;
@@ -44,11 +44,11 @@ export class Documents {
   listen(connection: Connection): void {
     this.texts.onDidChangeContent(({ document: { uri } }) => {
       // Whatever the client says of versions: this is another text.
-      this.#sheets.delete(uri);
+      this.#snapshots.delete(uri);
       if (isConfig(uri)) this.configs.sayOf(uri);
     });
     this.texts.onDidClose(({ document: { uri } }) => {
-      this.#sheets.delete(uri);
+      this.#snapshots.delete(uri);
       this.configs.closed(uri);
       if (isConfig(uri)) this.configs.sayOf(uri);
     });
@@ -59,27 +59,27 @@ export class Documents {
   configure(settings: Settings): boolean {
     if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return false;
     this.#settings = settings;
-    this.#sheets.clear();
+    this.#snapshots.clear();
     return true;
   }
 
   /** As `configure`, for what was read in the documents' folders: only what is under another configuration is forgotten. */
   configureFolders(sent: unknown): boolean {
-    const before = new Map([...this.#sheets.keys()].map((uri) => [uri, this.configs.version(uri)]));
+    const before = new Map([...this.#snapshots.keys()].map((uri) => [uri, this.configs.version(uri)]));
     if (!this.configs.replace(sent)) return false;
     const changed = [...before].filter(([uri, version]) => this.configs.version(uri) !== version);
-    for (const [uri] of changed) this.#sheets.delete(uri);
+    for (const [uri] of changed) this.#snapshots.delete(uri);
     return changed.length > 0;
   }
 
   /** The current version of a document; undefined if it is not open, or is a configuration and never a report. */
-  sheet(uri: string): Sheet | undefined {
+  snapshot(uri: string): Snapshot | undefined {
     const document = this.texts.get(uri);
     if (!document || isConfig(uri)) return undefined;
-    const known = this.#sheets.get(uri);
+    const known = this.#snapshots.get(uri);
     if (known?.document === document && known.version === document.version) return known;
-    const fresh = lazySheet(String(++this.#serial), document, (faults) => this.#open(document, faults));
-    this.#sheets.set(uri, fresh);
+    const fresh = lazySnapshot(String(++this.#serial), document, (faults) => this.#analyse(document, faults));
+    this.#snapshots.set(uri, fresh);
     return fresh;
   }
 
@@ -98,13 +98,13 @@ export class Documents {
     ];
   }
 
-  #open(document: TextDocument, faults: string[]): Opened | undefined {
+  #analyse(document: TextDocument, faults: string[]): Analysis | undefined {
     // The language id is the user's own word, and an editor that knows no such language has the name, as the command line
     // has; everything else must be recognised by what it says.
     const assume = document.languageId === 'nianbao' || isNamedAsReport(unescaped(document.uri));
     if (!assume && !this.#settings.recognise) return undefined;
     const text = document.getText();
-    return open(text, {
+    return analyse(text, {
       format: formatOf(document.uri, text, document.languageId),
       assume,
       config: this.configOf(document.uri),
@@ -123,17 +123,21 @@ export class Documents {
   }
 }
 
-function lazySheet(id: string, document: TextDocument, openIt: (faults: string[]) => Opened | undefined): Sheet {
-  let opened: { readonly value: Opened | undefined } | undefined;
+function lazySnapshot(
+  id: string,
+  document: TextDocument,
+  openIt: (faults: string[]) => Analysis | undefined,
+): Snapshot {
+  let analysis: { readonly value: Analysis | undefined } | undefined;
   const faults: string[] = [];
   return {
     id,
     document,
     version: document.version,
     faults,
-    get opened() {
-      opened ??= { value: openIt(faults) };
-      return opened.value;
+    get analysis() {
+      analysis ??= { value: openIt(faults) };
+      return analysis.value;
     },
   };
 }

@@ -1,15 +1,15 @@
-import type { Diagnosis } from '../core/check.ts';
-import { relaxed } from '../core/config/relaxed.ts';
+import type { Diagnosis } from '../core/check/check.ts';
+import { relaxed } from '../core/check/config/relaxed.ts';
 import type { Severity } from '../core/finding.ts';
 import { safeFixes } from '../core/index.ts';
 import { ruleById } from '../core/rules/index.ts';
 import { toRange } from './convert.ts';
-import type { Documents, Sheet } from './documents.ts';
+import type { Documents, Snapshot } from './documents.ts';
 import type { Findings, ListedFinding, ListedRule } from './messages.ts';
 
 /** All that a list of a report's findings shows; null where it is not checked. */
-export function findings(documents: Documents, { document, version, opened }: Sheet): Findings | null {
-  if (opened?.edition === undefined) return null;
+export function findings(documents: Documents, { document, version, analysis }: Snapshot): Findings | null {
+  if (analysis?.edition === undefined) return null;
   const { uri } = document;
   const listed = ({ id, severity, message, span }: Diagnosis): ListedFinding => ({
     rule: id,
@@ -21,11 +21,11 @@ export function findings(documents: Documents, { document, version, opened }: Sh
   const config = documents.configOf(uri);
   return {
     version,
-    title: opened.facts?.report.title?.slice.text ?? null,
+    title: analysis.facts?.report.title?.slice.text ?? null,
     config: documents.configs.of(uri)?.uri ?? null,
-    open: opened.diagnoses().map(listed),
-    omitted: opened.omitted(),
-    accepted: opened.accepted().map(({ diagnosis, by }) => ({
+    open: analysis.diagnoses().map(listed),
+    omitted: analysis.omitted(),
+    accepted: analysis.accepted().map(({ diagnosis, by }) => ({
       ...listed(diagnosis),
       fingerprints: by.map(({ fingerprint }) => fingerprint),
       reason: by.map(({ reason }) => reason).find((words) => words !== '') ?? '',
@@ -38,7 +38,7 @@ export function findings(documents: Documents, { document, version, opened }: Sh
       }),
     ),
     draft: config.profile === 'draft' ? documents.holders(uri, ({ profile }) => profile === 'draft') : [],
-    fixes: safeFixes(opened).length,
+    fixes: safeFixes(analysis).length,
   };
 }
 

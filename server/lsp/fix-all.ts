@@ -1,11 +1,11 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import type { Diagnosis } from '../core/check.ts';
-import { type Opened, safeEdits, safeFixes } from '../core/index.ts';
+import type { Diagnosis } from '../core/check/check.ts';
+import { type Analysis, safeEdits, safeFixes } from '../core/index.ts';
 import { ruleById } from '../core/rules/index.ts';
-import { applyEdits } from '../core/text.ts';
+import { applyEdits } from '../core/text/span.ts';
 import type { Client } from './client.ts';
 import { fixAllKind, toDiagnostic, toWorkspaceEdit } from './convert.ts';
-import type { Documents, Sheet } from './documents.ts';
+import type { Documents, Snapshot } from './documents.ts';
 import { countedBySeverity } from './findings.ts';
 import type { FixAll, FixAllArgument, FixAllCommand } from './messages.ts';
 import { asRecord } from './settings.ts';
@@ -24,46 +24,46 @@ type Carrying = 'command' | 'later' | 'now';
 
 /** Beside the fixes of single findings, where the caret is on one: all fixes of its rule, and all there are. */
 export function fixAllHere(
-  sheet: Sheet,
+  snapshot: Snapshot,
   touched: readonly Diagnosis[],
   client: Client,
   isAutomatic: boolean,
 ): CodeAction[] {
-  const { document, opened } = sheet;
+  const { document, analysis } = snapshot;
   const carrying: Carrying = client.hasCommands ? 'command' : client.resolvesEdits ? 'later' : 'now';
-  if (!opened || touched.length === 0 || (carrying === 'now' && isAutomatic)) return [];
-  const all = safeFixes(opened).length;
+  if (!analysis || touched.length === 0 || (carrying === 'now' && isAutomatic)) return [];
+  const all = safeFixes(analysis).length;
   if (all === 0) return [];
   const rules = [...new Set(touched.map(({ id }) => id))];
   const ofRules = rules.flatMap((rule): CodeAction[] => {
-    const own = safeFixes(opened, rule).length;
+    const own = safeFixes(analysis, rule).length;
     if (own < 2) return [];
     // Where the caret touches several, each action says which it means.
     const which = rules.length > 1 ? `：${ruleById.get(rule)?.title ?? rule}` : '';
     const diagnostics = touched.filter(({ id }) => id === rule).map((each) => toDiagnostic(document, each, client));
-    return [action(sheet, opened, `这一类全部修复（${own} 处）${which}`, diagnostics, carrying, client, rule)];
+    return [action(snapshot, analysis, `这一类全部修复（${own} 处）${which}`, diagnostics, carrying, client, rule)];
   });
   // VS Code puts what names no finding behind all that does, and so behind turning a rule off.
   const diagnostics = touched.map((each) => toDiagnostic(document, each, client));
-  return [...ofRules, action(sheet, opened, titleFor(all), diagnostics, carrying, client)];
+  return [...ofRules, action(snapshot, analysis, titleFor(all), diagnostics, carrying, client)];
 }
 
 /** The one action of a document as a whole, which may run when it is saved. */
-export function fixAllSource(sheet: Sheet, client: Client, isAutomatic: boolean): CodeAction[] {
-  const { opened } = sheet;
+export function fixAllSource(snapshot: Snapshot, client: Client, isAutomatic: boolean): CodeAction[] {
+  const { analysis } = snapshot;
   const carrying: Carrying = client.resolvesEdits ? 'later' : 'now';
-  if (!opened || (carrying === 'now' && isAutomatic)) return [];
-  const all = safeFixes(opened).length;
+  if (!analysis || (carrying === 'now' && isAutomatic)) return [];
+  const all = safeFixes(analysis).length;
   if (all === 0) return [];
-  const { diagnostics: _, ...made } = action(sheet, opened, titleFor(all), [], carrying, client);
+  const { diagnostics: _, ...made } = action(snapshot, analysis, titleFor(all), [], carrying, client);
   return [{ ...made, kind: fixAllKind }];
 }
 
 const titleFor = (fixes: number): string => `全部修复（${fixes} 处，不改数字）`;
 
 function action(
-  { document }: Sheet,
-  opened: Opened,
+  { document }: Snapshot,
+  analysis: Analysis,
   title: string,
   diagnostics: Diagnostic[],
   carrying: Carrying,
@@ -78,7 +78,7 @@ function action(
     ...(carrying === 'command' && { command: { title, command: fixAllCommand, arguments: [argument] } }),
     ...(carrying === 'later' && { data: argument }),
     ...(carrying === 'now' && {
-      edit: toWorkspaceEdit(document, safeEdits(opened, { rule }), client.hasVersionedEdits),
+      edit: toWorkspaceEdit(document, safeEdits(analysis, { rule }), client.hasVersionedEdits),
     }),
   };
 }
@@ -86,21 +86,21 @@ function action(
 /** Answers `codeAction/resolve`: what an action carries that was offered without its edits, for the text as it is now. */
 export function resolved(documents: Documents, offered: CodeAction, client: Client): CodeAction {
   const { report, rule } = asRecord(offered.data);
-  const { document, opened } = (typeof report === 'string' ? documents.sheet(report) : undefined) ?? {};
-  if (!document || !opened) return offered;
-  const edits = safeEdits(opened, { rule: typeof rule === 'string' ? rule : undefined });
+  const { document, analysis } = (typeof report === 'string' ? documents.snapshot(report) : undefined) ?? {};
+  if (!document || !analysis) return offered;
+  const edits = safeEdits(analysis, { rule: typeof rule === 'string' ? rule : undefined });
   return { ...offered, edit: toWorkspaceEdit(document, edits, client.hasVersionedEdits) };
 }
 
 /** What fix-all does to a report; null where it is not checked. Reads the mended text, and so costs as much as a check. */
-export function fixAll({ version, opened }: Sheet, rule: string | undefined): FixAll | null {
-  if (opened?.edition === undefined) return null;
-  const edits = safeEdits(opened, { rule });
-  const left = edits.length > 0 ? opened.reopened(applyEdits(opened.text, edits)) : opened;
+export function fixAll({ version, analysis }: Snapshot, rule: string | undefined): FixAll | null {
+  if (analysis?.edition === undefined) return null;
+  const edits = safeEdits(analysis, { rule });
+  const left = edits.length > 0 ? analysis.reopened(applyEdits(analysis.text, edits)) : analysis;
   return {
     version,
     edits,
-    fixes: safeFixes(opened, rule).length,
+    fixes: safeFixes(analysis, rule).length,
     left: countedBySeverity(left.diagnoses()),
   };
 }

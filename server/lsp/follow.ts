@@ -3,7 +3,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
-import { configName } from '../core/config/config.ts';
+import { configName } from '../core/check/config/config.ts';
 import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
 import { attempt, guarded } from './guard.ts';

@@ -81,38 +81,38 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
   );
   connection.onHover(
     guard('hover', null, ({ textDocument, position }) => {
-      const { document, opened } = documents.sheet(textDocument.uri) ?? {};
-      const found = document && opened && hover(opened, document.offsetAt(position), !client.opensRulePages);
+      const { document, analysis } = documents.snapshot(textDocument.uri) ?? {};
+      const found = document && analysis && hover(analysis, document.offsetAt(position), !client.opensRulePages);
       return document && found ? toHover(document, found, client.hasMarkdown) : null;
     }),
   );
   connection.onDefinition(
     guard('definition', [], ({ textDocument, position }) => {
-      const { document, opened } = documents.sheet(textDocument.uri) ?? {};
-      if (!document || !opened) return [];
-      return definition(opened, document.offsetAt(position)).map((span) => toLocation(document, span));
+      const { document, analysis } = documents.snapshot(textDocument.uri) ?? {};
+      if (!document || !analysis) return [];
+      return definition(analysis, document.offsetAt(position)).map((span) => toLocation(document, span));
     }),
   );
   connection.onReferences(
     guard('references', [], ({ textDocument, position }) => {
-      const { document, opened } = documents.sheet(textDocument.uri) ?? {};
-      if (!document || !opened) return [];
-      return references(opened, document.offsetAt(position)).map((span) => toLocation(document, span));
+      const { document, analysis } = documents.snapshot(textDocument.uri) ?? {};
+      if (!document || !analysis) return [];
+      return references(analysis, document.offsetAt(position)).map((span) => toLocation(document, span));
     }),
   );
   connection.onDocumentSymbol(
     guard('outline', [], ({ textDocument }) => {
-      const { document, opened } = documents.sheet(textDocument.uri) ?? {};
-      if (!document || !opened) return [];
-      if (client.ownOutline.includes(document.languageId) && isMarkedUp(opened)) return [];
-      if (!client.hasTrees) return outline(opened).flatMap((item) => toFlatSymbols(document, item));
-      return outline(opened).map((item) => toSymbol(document, item));
+      const { document, analysis } = documents.snapshot(textDocument.uri) ?? {};
+      if (!document || !analysis) return [];
+      if (client.ownOutline.includes(document.languageId) && isMarkedUp(analysis)) return [];
+      if (!client.hasTrees) return outline(analysis).flatMap((item) => toFlatSymbols(document, item));
+      return outline(analysis).map((item) => toSymbol(document, item));
     }),
   );
   connection.onFoldingRanges(
     guard('folding', [], ({ textDocument }) => {
-      const { document, opened } = documents.sheet(textDocument.uri) ?? {};
-      return document && opened ? folds(opened).flatMap((fold) => toFold(document, fold) ?? []) : [];
+      const { document, analysis } = documents.snapshot(textDocument.uri) ?? {};
+      return document && analysis ? folds(analysis).flatMap((fold) => toFold(document, fold) ?? []) : [];
     }),
   );
   connection.onCodeAction(
@@ -121,8 +121,8 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
       if (isConfig(uri)) return configActions(documents, params, client);
       // An edit of a configuration is one of what stands in it now.
       documents.lookAtConfigs();
-      const sheet = documents.sheet(uri);
-      return sheet ? codeActions(documents, sheet, params, client) : [];
+      const snapshot = documents.snapshot(uri);
+      return snapshot ? codeActions(documents, snapshot, params, client) : [];
     }),
   );
 
@@ -144,8 +144,8 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
   connection.onRequest(
     findingsMethod,
     guard('findings', null, ({ uri }: ReportParams) => {
-      const sheet = documents.sheet(uri);
-      return sheet ? findings(documents, sheet) : null;
+      const snapshot = documents.snapshot(uri);
+      return snapshot ? findings(documents, snapshot) : null;
     }),
   );
 
@@ -153,8 +153,8 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
   connection.onRequest(
     fixAllMethod,
     guard('fix all', null, ({ uri, rule }: FixAllParams) => {
-      const sheet = documents.sheet(uri);
-      return sheet ? fixAll(sheet, rule) : null;
+      const snapshot = documents.snapshot(uri);
+      return snapshot ? fixAll(snapshot, rule) : null;
     }),
   );
 

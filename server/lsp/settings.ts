@@ -1,5 +1,5 @@
-import { type Config, noConfig } from '../core/config/config.ts';
-import { readConfig } from '../core/config/read.ts';
+import { type Config, noConfig } from '../core/check/config/config.ts';
+import { readConfig } from '../core/check/config/read.ts';
 
 /** What a user can choose in the editor. The manifest holds the same keys and defaults. */
 export interface Settings {

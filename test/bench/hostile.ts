@@ -1,4 +1,4 @@
-import type { Format } from '../../server/core/tree.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
 

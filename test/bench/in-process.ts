@@ -1,4 +1,4 @@
-import { open } from '../../server/core/index.ts';
+import { analyse } from '../../server/core/index.ts';
 import { digits, table, times } from './numbers.ts';
 import { copies, kilobytes, longReport, type Text } from './texts.ts';
 
@@ -27,7 +27,7 @@ function row(name: string, text: string): readonly string[] {
   return [
     name,
     kilobytes(text).toFixed(1),
-    String(open(text, options).diagnoses().length),
+    String(analyse(text, options).diagnoses().length),
     digits(measured.median),
     digits(measured.min),
     digits(measured.max),
@@ -51,7 +51,7 @@ function run(text: string): readonly number[] {
   const once = (): number => {
     const variant = variants[next++ % variants.length] as string;
     const start = performance.now();
-    open(variant, options).diagnoses();
+    analyse(variant, options).diagnoses();
     return performance.now() - start;
   };
   for (const end = performance.now() + warmMs; performance.now() < end; ) once();

@@ -1,7 +1,7 @@
 /** Counts what the core does over hostile shapes and prints it as JSON. Bundled and started by growth.test.ts. */
 import { Session } from 'node:inspector';
 import { fileURLToPath } from 'node:url';
-import { open } from '../../server/core/index.ts';
+import { analyse } from '../../server/core/index.ts';
 import { shapes } from './hostile.ts';
 
 const session = new Session();
@@ -43,7 +43,7 @@ const counted = shapes.map((shape) => {
   const steps = sizes.map((size) => {
     const text = shape.text(size);
     stepsSince();
-    open(text, { format: shape.format, assume: true }).diagnoses();
+    analyse(text, { format: shape.format, assume: true }).diagnoses();
     return stepsSince();
   });
   return { name: shape.name, steps };

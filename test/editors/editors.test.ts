@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { open } from '../../server/core/index.ts';
+import { analyse } from '../../server/core/index.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import { built, root } from '../protocol/built.ts';
 
@@ -93,7 +93,7 @@ const editors: readonly Editor[] = [
 const sample = '青岚县水利局2024年政府信息公开工作年度报告.txt';
 const original = join(root, 'test/examples', sample);
 const codesOf = (text: string): readonly string[] =>
-  open(text, { format: 'text', assume: true })
+  analyse(text, { format: 'text', assume: true })
     .diagnoses()
     .map(({ id }) => id);
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
 import type { CheckedFile } from '../../server/cli/check-file.ts';
-import { isNamedAsReport } from '../../server/core/format.ts';
-import { open } from '../../server/core/index.ts';
+import { analyse } from '../../server/core/index.ts';
+import { isNamedAsReport } from '../../server/core/syntax/format.ts';
 import { gb18030Of } from '../fixtures/gb18030.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
@@ -422,7 +422,7 @@ describe('nianbao check with a configuration', () => {
   });
 
   it('lets accepted findings stand, counts them, and says which acceptance is needed no more', async () => {
-    const { diagnoses, fingerprint } = open(wrong, { format: 'text' });
+    const { diagnoses, fingerprint } = analyse(wrong, { format: 'text' });
     const [found] = diagnoses();
     const accepted = [
       { rule: found?.id, fingerprint: found && fingerprint(found), file: '2024/年报.txt', reason: '与台账一致' },

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { applyEdits, type TextEdit } from '../../server/core/text.ts';
+import { applyEdits, type TextEdit } from '../../server/core/text/span.ts';
 import type {
   AcceptArgument,
   ConfigEditParams,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, Location } from 'vscode-languageserver/node';
-import { applyEdits } from '../../server/core/text.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import type { FixAll } from '../../server/lsp/messages.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';

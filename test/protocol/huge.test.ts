@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { mostCharacters } from '../../server/core/size.ts';
+import { mostCharacters } from '../../server/core/recognise/size.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
 import { desk } from './command.ts';

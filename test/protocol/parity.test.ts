@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { FileResult, Diagnostic as Printed } from '../../server/cli/check-file.ts';
-import { isNamedAsReport } from '../../server/core/format.ts';
-import { open } from '../../server/core/index.ts';
+import { analyse } from '../../server/core/index.ts';
+import { isNamedAsReport } from '../../server/core/syntax/format.ts';
 import { built, root } from './built.ts';
 import { pulling, Server } from './handle.ts';
 
@@ -91,7 +91,7 @@ describe.each(['\n', '\r\n'])('the command line and the editor agree, with %j', 
 /** A configuration that accepts every second finding, turns one rule off and makes another a hint. */
 function decisions(text: string, name: string): string {
   const format = name.endsWith('.md') ? 'markdown' : name.endsWith('.html') ? 'html' : 'text';
-  const { diagnoses, fingerprint } = open(text, { format, assume: isNamedAsReport(name) });
+  const { diagnoses, fingerprint } = analyse(text, { format, assume: isNamedAsReport(name) });
   const found = diagnoses();
   const ids = [...new Set(found.map(({ id }) => id))];
   return JSON.stringify({

@@ -21,7 +21,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { open } from '../../server/core/index.ts';
+import { analyse } from '../../server/core/index.ts';
 import { gb18030Of } from '../fixtures/gb18030.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
@@ -362,7 +362,7 @@ describe('a rule, with a client that opens none of our pages', () => {
 });
 
 describe('acceptances that are needed no more', () => {
-  const { diagnoses, fingerprint } = open(text, { format: 'text' });
+  const { diagnoses, fingerprint } = analyse(text, { format: 'text' });
   const acceptance = (rule: string, reason: string): object => {
     const found = diagnoses().find(({ id }) => id === rule);
     return { rule, file: '2024/青岚县水利局 100%.txt', reason, fingerprint: found && fingerprint(found) };

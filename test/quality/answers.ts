@@ -1,8 +1,8 @@
 import type * as facade from '../../server/core/index.ts';
-import type { Span, TextEdit } from '../../server/core/text.ts';
+import type { Span, TextEdit } from '../../server/core/text/span.ts';
 
-type Analysis = ReturnType<typeof facade.open>;
-type Analyse = (text: string, options: facade.OpenOptions) => Analysis;
+type Analysis = ReturnType<typeof facade.analyse>;
+type Analyse = (text: string, options: facade.AnalyseOptions) => Analysis;
 
 /** The façade of a core of any version: what reads a text was called `open` at first. */
 export interface Core
@@ -60,7 +60,7 @@ export const analyseWith = ({ analyse, open }: Core): Analyse => {
  *
  * @param analyse how the text is read: `analyseWith(core)`, or another way of that core, which must come to the same
  */
-export function answersOf(core: Core, analyse: Analyse, text: string, options: facade.OpenOptions): Answers {
+export function answersOf(core: Core, analyse: Analyse, text: string, options: facade.AnalyseOptions): Answers {
   const faults: string[] = [];
   const onFault = (rule: string, error: unknown): void => {
     faults.push(`${rule}: ${error}`);

@@ -6,7 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { LineIndex } from '../../server/core/text.ts';
+import { LineIndex } from '../../server/core/text/span.ts';
 import { root } from '../fixtures/sources.ts';
 import { analyseWith, answersOf, type Core } from './answers.ts';
 import { corpus, type Sample } from './corpus.ts';

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { type Acceptance, noConfig } from '../../server/core/config/config.ts';
-import { formatOf, isNamedAsReport } from '../../server/core/format.ts';
-import type { OpenOptions } from '../../server/core/index.ts';
+import { type Acceptance, noConfig } from '../../server/core/check/config/config.ts';
+import type { AnalyseOptions } from '../../server/core/index.ts';
 import { rules } from '../../server/core/rules/index.ts';
-import type { Format } from '../../server/core/tree.ts';
+import { formatOf, isNamedAsReport } from '../../server/core/syntax/format.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
 import { decode } from '../../server/files/decode.ts';
 import { shapes } from '../bench/hostile.ts';
 import { casesFolder } from '../fixtures/cases.ts';
@@ -43,7 +43,7 @@ export interface Sample {
   /** Says where it is from, so that it can be had again. */
   readonly name: string;
   readonly text: string;
-  readonly options: OpenOptions;
+  readonly options: AnalyseOptions;
 }
 
 /**

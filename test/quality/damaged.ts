@@ -1,6 +1,6 @@
-import type { Diagnosis } from '../../server/core/check.ts';
+import type { Diagnosis } from '../../server/core/check/check.ts';
 import { rules } from '../../server/core/rules/index.ts';
-import { applyEdits, type Span, span } from '../../server/core/text.ts';
+import { applyEdits, type Span, span } from '../../server/core/text/span.ts';
 import { unmark } from '../fixtures/marks.ts';
 import type { Fault } from './faults/fault.ts';
 import { Random } from './random.ts';

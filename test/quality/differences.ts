@@ -1,4 +1,4 @@
-import type { Span } from '../../server/core/text.ts';
+import type { Span } from '../../server/core/text/span.ts';
 import type { Answers, ToldFinding } from './answers.ts';
 
 /** One thing that two cores say otherwise of the same text. */

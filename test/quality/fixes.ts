@@ -1,8 +1,8 @@
-import type { Diagnosis } from '../../server/core/check.ts';
+import type { Diagnosis } from '../../server/core/check/check.ts';
 import type { Fix } from '../../server/core/finding.ts';
-import { open } from '../../server/core/index.ts';
-import { applyEdits } from '../../server/core/text.ts';
-import type { Format } from '../../server/core/tree.ts';
+import { analyse } from '../../server/core/index.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 
 /** What a fix did that it must not. */
 export interface Harm {
@@ -19,7 +19,7 @@ export interface Harm {
 
 /** Tries every fix of every finding by itself; gives what each did that it must not. Costs a check of the text for each fix. */
 export function harmOfFixes(text: string, format: Format): readonly Harm[] {
-  const found = open(text, { format, assume: true }).diagnoses();
+  const found = analyse(text, { format, assume: true }).diagnoses();
   return found.flatMap((diagnosis) => diagnosis.fixes.flatMap((fix) => harmOf(text, format, found, diagnosis, fix)));
 }
 
@@ -31,7 +31,7 @@ function harmOf(
   fix: Fix,
 ): readonly Harm[] {
   const mended = applyEdits(text, fix.edits);
-  const after = open(mended, { format, assume: true }).diagnoses();
+  const after = analyse(mended, { format, assume: true }).diagnoses();
   const changesFigures = fix.edits.some(
     ({ span, text: words }) => digits(text.slice(span.start, span.end)) !== digits(words),
   );

@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../../server/core/check.ts';
-import type { Span } from '../../server/core/text.ts';
+import type { Diagnosis } from '../../server/core/check/check.ts';
+import type { Span } from '../../server/core/text/span.ts';
 import { unmark } from '../fixtures/marks.ts';
 import { isCovered } from './damaged.ts';
 import type { Fault } from './faults/fault.ts';

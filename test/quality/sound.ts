@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../../server/core/check.ts';
-import { open } from '../../server/core/index.ts';
+import type { Diagnosis } from '../../server/core/check/check.ts';
+import { analyse } from '../../server/core/index.ts';
 import { unmark } from '../fixtures/marks.ts';
 import { Random } from './random.ts';
 import { type Draft, draft } from './report.ts';
@@ -23,7 +23,7 @@ export interface Sound extends Written {
 export const isAlarm = ({ severity }: Diagnosis): boolean => severity === 'error' || severity === 'warning';
 
 export const found = (text: string, { format }: Pick<Way, 'format'>): readonly Diagnosis[] =>
-  open(text, { format, assume: true }).diagnoses();
+  analyse(text, { format, assume: true }).diagnoses();
 
 /** The n-th report of a seed. */
 export function sound(seed: number): Sound {

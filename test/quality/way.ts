@@ -1,4 +1,4 @@
-import type { Format, TableId, TableLayout } from '../../server/core/tree.ts';
+import type { Format, TableId, TableLayout } from '../../server/core/syntax/tree.ts';
 import type { Random } from './random.ts';
 
 /** How a report is written into its file. */

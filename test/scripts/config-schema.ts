@@ -1,4 +1,4 @@
-import { kinds, levels, profiles, ruleSettings } from '../../server/core/config/config.ts';
+import { kinds, levels, profiles, ruleSettings } from '../../server/core/check/config/config.ts';
 import { severityNames } from '../../server/core/finding.ts';
 import { rules } from '../../server/core/rules/index.ts';
 

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import type { Term } from '../../server/core/edition/form.ts';
+import type { Term } from '../../server/core/forms/form.ts';
 import { type Case, keyOf } from './cases.ts';
 
 /** Cells that must change, by key, and the figures they then hold. */

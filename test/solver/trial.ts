@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
-import { type Change, localise } from '../../server/core/balance.ts';
-import type { Equation } from '../../server/core/edition/form.ts';
+import { type Change, localise } from '../../server/core/balance/localise.ts';
+import type { Equation } from '../../server/core/forms/form.ts';
 import { type Case, keyOf } from './cases.ts';
 import { Mip, sumOf } from './mip.ts';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { noConfig } from '../../server/core/config/config.ts';
-import { open } from '../../server/core/index.ts';
-import type { Format } from '../../server/core/tree.ts';
+import { noConfig } from '../../server/core/check/config/config.ts';
+import { analyse } from '../../server/core/index.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
 import { root } from '../fixtures/sources.ts';
 
 /*
@@ -59,7 +59,7 @@ test('nothing that version 0.1.0 found and a user accepted comes back, nor is it
     const own = accepted.map(({ rule, fingerprint }) => {
       return { rule, fingerprint, file, reason: '已核对', span: { start: 0, end: 0 } };
     });
-    const { diagnoses, unused } = open(text, { format, assume: true, file, config: { ...noConfig, accepted: own } });
+    const { diagnoses, unused } = analyse(text, { format, assume: true, file, config: { ...noConfig, accepted: own } });
     const isChanged = (rule: string): boolean => `${i} ${rule}` in CHANGED;
     return [
       ...diagnoses()

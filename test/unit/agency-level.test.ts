@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { levelOf, placesIn } from '../../server/core/agency/level.ts';
-import { fits } from '../../server/core/agency/mismatch.ts';
-import { authorityOf } from '../../server/core/agency/office.ts';
-import { provinces } from '../../server/core/agency/places.ts';
-import { agencyKind } from '../../server/core/facts/agency.ts';
-import type { Agency } from '../../server/core/facts.ts';
-import { Slice } from '../../server/core/slice.ts';
+import type { Agency } from '../../server/core/facts/agency/agency.ts';
+import { levelOf, placesIn } from '../../server/core/facts/agency/level.ts';
+import { fits } from '../../server/core/facts/agency/mismatch.ts';
+import { authorityOf } from '../../server/core/facts/agency/office.ts';
+import { provinces } from '../../server/core/facts/agency/places.ts';
+import { agencyKind } from '../../server/core/facts/agency/read.ts';
+import { Slice } from '../../server/core/text/slice.ts';
 
 const agency = (name: string): Agency =>
   ({ name, slice: Slice.join([]), kind: agencyKind(name), level: undefined }) as never;

@@ -25,9 +25,9 @@ const AT_LOAD = 'a loop at the top of the module fills it from data; nothing add
 
 /** Empty collections of modules, each with the reason why it is no state. */
 const FILLED: Readonly<Record<string, string>> = {
-  'server/core/headings/titles.ts titles': AT_LOAD,
-  'server/core/headings/titles.ts standard': AT_LOAD,
-  'server/core/headings/titles.ts right': AT_LOAD,
+  'server/core/syntax/headings/titles.ts titles': AT_LOAD,
+  'server/core/syntax/headings/titles.ts standard': AT_LOAD,
+  'server/core/syntax/headings/titles.ts right': AT_LOAD,
   'server/core/prose/brackets.ts CLOSER_OF': AT_LOAD,
   'server/core/prose/brackets.ts OPENER_OF': AT_LOAD,
   'server/core/prose/doubled.ts INNER': AT_LOAD,
@@ -37,7 +37,7 @@ const FILLED: Readonly<Record<string, string>> = {
   'server/core/tables/vocabulary.ts unnumbered': AT_LOAD,
   'server/core/tables/vocabulary.ts root': AT_LOAD,
   // Filled when first asked for. Not visible from outside: what is kept depends on the form alone, and forms never change.
-  'server/core/claims/readings.ts made':
+  'server/core/judgement/readings.ts made':
     'remembers sums of a form; at most one entry for each sum that the lexicon can ask for',
 };
 
@@ -46,8 +46,8 @@ describe('core', () => {
 
   test('imports nothing from outside core, but the parsers of HTML and JSON where these are read', () => {
     const parser = (each: Import): boolean =>
-      (each.target === 'htmlparser2' && each.from.startsWith('server/core/layout/')) ||
-      (each.target === 'jsonc-parser' && each.from.startsWith('server/core/config/'));
+      (each.target === 'htmlparser2' && each.from.startsWith('server/core/syntax/layouts/')) ||
+      (each.target === 'jsonc-parser' && each.from.startsWith('server/core/check/config/'));
     expect(broken(core, (each) => each.target.startsWith('server/core/') || parser(each))).toEqual([]);
   });
 
@@ -60,15 +60,16 @@ describe('core', () => {
   });
 
   test('what stands below the rules does not know them', () => {
-    const above = /^server\/core\/(?:rules\/|features\/|config\/|check\.ts|fingerprint\.ts|index\.ts)/;
+    const above = /^server\/core\/(?:rules\/|features\/|check\/|analysis\.ts|index\.ts)/;
     const list = core.filter(({ from }) => !above.test(from));
     expect(broken(list, ({ target, typeOnly }) => !target.startsWith('server/core/rules/') || typeOnly)).toEqual([]);
     expect(list.filter(({ target }) => target === 'server/core/rules/rule.ts').map(show)).toEqual([]);
   });
 
+  // Types too: what two rooms share lives in the lower one.
   test('no module needs, over any steps, itself', () => {
     const needs = new Map<string, string[]>();
-    for (const { from, target, typeOnly } of core) if (!typeOnly) needs.set(from, [...(needs.get(from) ?? []), target]);
+    for (const { from, target } of core) needs.set(from, [...(needs.get(from) ?? []), target]);
     const done = new Set<string>();
     const circles: string[] = [];
     const visit = (path: string, trail: readonly string[]): void => {
@@ -90,7 +91,7 @@ describe('core', () => {
 
   test('recognition and the words on what is kept back can go into the client: no parser, rule or form comes with them', () => {
     const own = (path: string): boolean =>
-      /^server\/core\/(?:recognise(?:\.ts$|\/)|(?:kept-back|text)\.ts$)/.test(path);
+      /^server\/core\/(?:recognise\/|check\/kept-back\.ts$|text\/(?:span|letters)\.ts$)/.test(path);
     const list = core.filter((each) => own(each.from) && !each.typeOnly);
     expect(broken(list, (each) => own(each.target))).toEqual([]);
   });
@@ -113,7 +114,7 @@ describe('rules', () => {
   });
 
   test('do not reach for what is built on them', () => {
-    const above = /^server\/core\/(?:check|index|features\/)/;
+    const above = /^server\/core\/(?:check\/(?!config)|analysis|index|features\/)/;
     expect(
       broken(
         imports.filter((each) => rules.has(each.from)),
@@ -159,18 +160,20 @@ describe('entries and client', () => {
       (each.typeOnly && each.target === 'server/lsp/messages.ts');
     expect(broken(files, allowed)).toEqual([]);
     // The client, which may run in a browser, has these two from here, and with them next to nothing.
-    const small = ['server/core/config/limits.ts', 'server/core/unreadable.ts'];
+    const small = ['server/core/check/config/limits.ts', 'server/core/text/lost.ts'];
     const light = ['server/files/decode.ts', 'server/files/refusal.ts', ...small];
     expect(light.flatMap(importsOf).filter(({ target }) => !small.includes(target))).toEqual([]);
   });
 
-  // `kept-back.ts`: silence is explained in the same words on the command line and in the status. `text.ts`: what is written
+  // `kept-back.ts`: silence is explained in the same words on the command line and in the status. `span.ts`: what is written
   // into a configuration is put together where the configuration is.
   test('the client imports VS Code, the language client, types of the server, recognition, a few words, and what a file’s bytes and size say', () => {
     const list = imports.filter(inside('client/'));
     const allowed = (each: Import): boolean =>
       /^(?:vscode$|vscode-languageclient(?:\/|$)|client\/)/.test(each.target) ||
-      /^server\/(?:core\/(?:recognise|kept-back|size|text)|files\/(?:decode|refusal))\.ts$/.test(each.target) ||
+      /^server\/(?:core\/(?:recognise\/(?:recognise|size)|check\/kept-back|text\/span)|files\/(?:decode|refusal))\.ts$/.test(
+        each.target,
+      ) ||
       (each.typeOnly && each.target.startsWith('server/'));
     expect(broken(list, allowed)).toEqual([]);
   });
@@ -185,7 +188,7 @@ describe('house', () => {
 
   test('nothing names the machine it was made on', () => {
     // In pieces, so that this file does not name them either.
-    const traces = [
+    const chrome = [
       ['/wo', 'rk/'],
       ['.libr', 'ary/'],
       ['farm', '-'],
@@ -196,7 +199,7 @@ describe('house', () => {
       (path) => /\.(?:[cm]?[jt]s|json|md|txt|html|yml)$/.test(path) && path !== 'package-lock.json',
     );
     const named = texts.flatMap((path) =>
-      traces.filter((trace) => contents(path).includes(trace)).map((trace) => `${path}: ${trace}`),
+      chrome.filter((trace) => contents(path).includes(trace)).map((trace) => `${path}: ${trace}`),
     );
     expect(named).toEqual([]);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { check, type Diagnosis, most } from '../../server/core/check.ts';
-import { type Config, layered, noConfig } from '../../server/core/config/config.ts';
-import { readConfig } from '../../server/core/config/read.ts';
-import type { Facts } from '../../server/core/facts.ts';
+import { check, type Diagnosis, most } from '../../server/core/check/check.ts';
+import { type Config, layered, noConfig } from '../../server/core/check/config/config.ts';
+import { readConfig } from '../../server/core/check/config/read.ts';
+import type { Facts } from '../../server/core/facts/model.ts';
 import { laidOut, relatedWithPlaces, VERDICT, widthOf } from '../../server/core/finding.ts';
-import { hover, type Opened, open } from '../../server/core/index.ts';
+import { type Analysis, analyse, hover } from '../../server/core/index.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
@@ -14,9 +14,10 @@ const text = render(withCell(withCell(soundReport(), 't3', 'open', 'T', '5'), 't
   '五、存在',
   '5、存在',
 );
-const with_ = (config: Partial<Config>, report = text): Opened =>
-  open(report, { format: 'text', assume: true, file, config: { ...noConfig, ...config } });
-const shown = (opened: Opened): readonly string[] => opened.diagnoses().map(({ id, severity }) => `${severity} ${id}`);
+const with_ = (config: Partial<Config>, report = text): Analysis =>
+  analyse(report, { format: 'text', assume: true, file, config: { ...noConfig, ...config } });
+const shown = (opened: Analysis): readonly string[] =>
+  opened.diagnoses().map(({ id, severity }) => `${severity} ${id}`);
 const found = with_({});
 
 describe('the rules’ weight', () => {

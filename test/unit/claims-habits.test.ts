@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnosis } from '../../server/core/check.ts';
-import { hanCount, hanNumber } from '../../server/core/han.ts';
-import { definition, type Opened, open } from '../../server/core/index.ts';
+import type { Diagnosis } from '../../server/core/check/check.ts';
+import { type Analysis, analyse, definition } from '../../server/core/index.ts';
+import { hanCount, hanNumber } from '../../server/core/text/han.ts';
 import { again, contradictionsAgain } from '../fixtures/habits/again.ts';
 import { beside, besideContradictions } from '../fixtures/habits/beside.ts';
 import { courts, documents } from '../fixtures/habits/courts.ts';
@@ -27,7 +27,7 @@ const ABOUT_PROSE =
 
 interface Read {
   readonly text: string;
-  readonly opened: Opened;
+  readonly opened: Analysis;
   readonly found: readonly Diagnosis[];
   /** Where the sentence begins. */
   readonly at: number;
@@ -35,7 +35,7 @@ interface Read {
 
 function read(scenario: Scenario, head: Head, sentence: string): Read {
   const text = render(reportSaying(scenario, HEADS[head] + sentence));
-  const opened = open(text, { format: 'text', assume: true });
+  const opened = analyse(text, { format: 'text', assume: true });
   const found = opened.diagnoses().filter(({ id, severity }) => ABOUT_PROSE.test(id) || severity === 'error');
   return { text, opened, found, at: text.indexOf(HEADS[head] + sentence) + HEADS[head].length };
 }

@@ -37,12 +37,12 @@ test('of two readings of a configuration the one that was begun last counts, whi
   textDocuments.length = 0;
   const configs = new Configs();
   await configs.ready();
-  const readings = [configs.again(uri), configs.again(uri)];
+  const interpretations = [configs.again(uri), configs.again(uri)];
   await vi.waitFor(() => expect(answers).toHaveLength(2));
   const [first, last] = answers;
   last?.('{ "profile": "draft" }');
-  await readings[1];
+  await interpretations[1];
   first?.('{}');
-  await readings[0];
+  await interpretations[0];
   expect(configs.files.map(({ text }) => text)).toEqual(['{ "profile": "draft" }']);
 });

@@ -6,13 +6,13 @@ import {
   withoutProfile,
   withRuleOff,
   withRuleOn,
-} from '../../server/core/config/edit.ts';
-import { mostDepth, mostProblems, mostSize } from '../../server/core/config/limits.ts';
-import { readConfig, toldProblems } from '../../server/core/config/read.ts';
-import { relaxed } from '../../server/core/config/relaxed.ts';
-import { fileFrom, nearestConfig, sameFile } from '../../server/core/config/where.ts';
-import { countRelaxed } from '../../server/core/kept-back.ts';
-import { applyEdits } from '../../server/core/text.ts';
+} from '../../server/core/check/config/edit.ts';
+import { mostDepth, mostProblems, mostSize } from '../../server/core/check/config/limits.ts';
+import { readConfig, toldProblems } from '../../server/core/check/config/read.ts';
+import { relaxed } from '../../server/core/check/config/relaxed.ts';
+import { fileFrom, nearestConfig, sameFile } from '../../server/core/check/config/where.ts';
+import { countRelaxed } from '../../server/core/check/kept-back.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { readSettings } from '../../server/lsp/settings.ts';
 
 /** What is wrong, as `place: message`. */

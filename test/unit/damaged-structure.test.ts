@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { folds, hover, type OutlineItem, open, outline } from '../../server/core/index.ts';
-import { recognise } from '../../server/core/recognise.ts';
-import type { Format } from '../../server/core/tree.ts';
+import { analyse, folds, hover, type OutlineItem, outline } from '../../server/core/index.ts';
+import { recognise } from '../../server/core/recognise/recognise.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
 import { describeMarks, diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
@@ -12,7 +12,7 @@ const TITLE = '青岚县水利局2024年政府信息公开工作年度报告';
 const SIX = [1, 2, 3, 4, 5, 6].map((n) => soundReport().sections[n as 1].heading);
 const sound = render(soundReport());
 const factsOf = (text: string, format: Format = 'text') => {
-  const { facts } = open(text, { format, assume: true });
+  const { facts } = analyse(text, { format, assume: true });
   if (!facts) throw new Error('no report');
   return facts;
 };
@@ -234,7 +234,7 @@ describe('while it is being typed', () => {
     const format = 'format' in way ? way.format : 'text';
     const text = render(soundReport(), way);
     for (let end = 0; end <= text.length; end += 151) {
-      const opened = open(text.slice(0, end), { format, assume: true });
+      const opened = analyse(text.slice(0, end), { format, assume: true });
       opened.diagnoses();
       expectNested(outline(opened), 0, end);
       for (const { span } of folds(opened)) expect(span.start <= span.end && span.end <= end).toBe(true);
@@ -248,7 +248,7 @@ test('the outline puts a table into the part it stands in', () => {
   const text = sound
     .replace(`${heading}\n`, `${heading}\n（一）本级情况\n`)
     .replace(SIX[2] as string, `（二）说明\n口径同上年。\n${SIX[2]}`);
-  const section = outline(open(text, { format: 'text' })).find(({ name }) => name === heading);
+  const section = outline(analyse(text, { format: 'text' })).find(({ name }) => name === heading);
   expect(section?.children.map(({ name, children }) => [name, children.map(({ kind }) => kind)])).toEqual([
     ['（一）本级情况', ['table']],
     ['（二）说明', []],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { forms } from '../../server/core/edition/index.ts';
-import type { Format } from '../../server/core/tree.ts';
+import { forms } from '../../server/core/forms/index.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
 import { describeAll, diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
 import { figureIn, soundReport } from '../fixtures/sound.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Content, type DecisionFile, decide } from '../../client/decide.ts';
-import { withAccepted, withRuleOff } from '../../server/core/config/edit.ts';
-import { applyEdits } from '../../server/core/text.ts';
+import { withAccepted, withRuleOff } from '../../server/core/check/config/edit.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 
 const acceptance = { rule: 't4-sum', file: '年报.txt', text: '3', reason: '经核对无误', fingerprint: '1f' };
 const accept = async (text: string) => withAccepted(text, acceptance);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noConfig } from '../../server/core/config/config.ts';
+import { noConfig } from '../../server/core/check/config/config.ts';
 import * as core from '../../server/core/index.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
@@ -14,7 +14,7 @@ const text = render(withCell(withCell(soundReport(), 't3', 'open', 'T', '5'), 't
   '门户网站',
   '门户网站（,',
 );
-const asked = (options: Partial<core.OpenOptions> = {}): Answers =>
+const asked = (options: Partial<core.AnalyseOptions> = {}): Answers =>
   answersOf(core, analyseWith(core), text, { format: 'text', assume: true, ...options });
 const answers = asked();
 

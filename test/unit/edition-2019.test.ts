@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { form2019 } from '../../server/core/edition/2019.ts';
-import { open } from '../../server/core/index.ts';
-import { type Grid, gridOf } from '../../server/core/layout/grid.ts';
-import { readChange, readValue } from '../../server/core/number.ts';
-import { applyEdits } from '../../server/core/text.ts';
-import type { TableId, TableLayout } from '../../server/core/tree.ts';
+import { form2019 } from '../../server/core/forms/2019.ts';
+import { analyse } from '../../server/core/index.ts';
+import { type Grid, gridOf } from '../../server/core/syntax/layouts/grid.ts';
+import type { TableId, TableLayout } from '../../server/core/syntax/tree.ts';
+import { readChange, readValue } from '../../server/core/text/number.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { inTable, relabelled, removed, resized, swapped } from '../fixtures/damage.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';
@@ -37,7 +37,7 @@ describe.each([2019, 2020] as const)('a sound report on %i', (year) => {
   test.each(ways)('has nothing wrong in %s', (_, options) => {
     const text = render(model, options);
     const format = options.format ?? 'text';
-    const opened = open(text, { format });
+    const opened = analyse(text, { format });
     expect(opened.edition).toBe(2019);
     for (const id of ['t2', 't3'] as const) expect(opened.facts?.table(id)?.table.edition).toBe(2019);
     expect(describeAll(text, opened.diagnoses())).toEqual([]);
@@ -45,7 +45,7 @@ describe.each([2019, 2020] as const)('a sound report on %i', (year) => {
 });
 
 describe('figures', () => {
-  const facts = open(render(soundReport2019()), { format: 'text' }).facts;
+  const facts = analyse(render(soundReport2019()), { format: 'text' }).facts;
   const number = (table: TableId, row: string, column: string) => facts?.table(table)?.number(row, column);
 
   test('of table 2 stand in their columns; changes have a sign', () => {
@@ -175,7 +175,7 @@ describe('which form is meant', () => {
 
   test('is told by the tables where no year is known', () => {
     const text = render(undated(soundReport2019()));
-    expect(open(text, { format: 'text' }).edition).toBe(2019);
+    expect(analyse(text, { format: 'text' }).edition).toBe(2019);
     expect(weighing(text).filter((id) => /^t|^cell|^info/.test(id))).toEqual(['title-elements']);
   });
 
@@ -259,7 +259,7 @@ ${([1, 2, 3, 4, 5, 6] as const)
     return `<table border="1"><tbody>${lines.map((cells) => `<tr>${cells}</tr>`).join('\n')}</tbody></table>\n`;
   }
 
-  const opened = open(page, { format: 'html' });
+  const opened = analyse(page, { format: 'html' });
   const facts = opened.facts?.table('t3');
   const inTables = opened.diagnoses().filter(({ id }) => /^(?:t2|t3|t4|t19|table|cell)-/.test(id));
 
@@ -284,7 +284,7 @@ ${([1, 2, 3, 4, 5, 6] as const)
   });
 
   test('is whole once the totals that are offered are written', () => {
-    const mended = open(applyEdits(page, inTables[0]?.fixes[0]?.edits ?? []), { format: 'html' });
+    const mended = analyse(applyEdits(page, inTables[0]?.fixes[0]?.edits ?? []), { format: 'html' });
     const after = mended.facts?.table('t3');
     expect(after?.number('open', 'T')).toBe(270);
     expect(after?.number('unable.1', 'T')).toBe(265);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Form, TableForm } from '../../server/core/edition/form.ts';
-import { allForms, formFor, forms } from '../../server/core/edition/index.ts';
+import type { Form, TableForm } from '../../server/core/forms/form.ts';
+import { allForms, formFor, forms } from '../../server/core/forms/index.ts';
 import { absence } from '../../server/core/regulation/clause.ts';
 
 const tables = (form: Form): readonly TableForm[] => Object.values(form.tables);

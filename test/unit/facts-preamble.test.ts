@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { sameOffice } from '../../server/core/facts/agency/same-office.ts';
 import { nameYear, narratedYear } from '../../server/core/facts/narration.ts';
 import { selfMentions } from '../../server/core/facts/preamble.ts';
-import { sameOffice } from '../../server/core/facts/same-office.ts';
-import { Slice } from '../../server/core/slice.ts';
-import { span } from '../../server/core/text.ts';
-import type { Paragraph } from '../../server/core/tree.ts';
+import type { Paragraph } from '../../server/core/syntax/tree.ts';
+import { Slice } from '../../server/core/text/slice.ts';
+import { span } from '../../server/core/text/span.ts';
 
 const paragraph = (text: string): Paragraph => ({
   slice: Slice.of(text, span(0, text.length)),
   kind: 'prose',
   section: undefined,
-  marker: undefined,
+  itemNumber: undefined,
 });
 
 describe('selfMentions', () => {

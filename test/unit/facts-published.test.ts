@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readPublished } from '../../server/core/facts/published.ts';
-import { Slice } from '../../server/core/slice.ts';
-import { span } from '../../server/core/text.ts';
+import { Slice } from '../../server/core/text/slice.ts';
+import { span } from '../../server/core/text/span.ts';
 
 function read(source: string) {
   let at = 0;

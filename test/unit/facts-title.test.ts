@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { agencyKind, readAgency } from '../../server/core/facts/agency.ts';
+import { agencyKind, readAgency } from '../../server/core/facts/agency/read.ts';
 import { documentName, readTitle, titleBody } from '../../server/core/facts/title.ts';
-import { Slice } from '../../server/core/slice.ts';
-import { span } from '../../server/core/text.ts';
+import { Slice } from '../../server/core/text/slice.ts';
+import { span } from '../../server/core/text/span.ts';
 
 const whole = (text: string): Slice => Slice.of(text, span(0, text.length));
 

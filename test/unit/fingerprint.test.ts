@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Diagnosis } from '../../server/core/check.ts';
-import { type Opened, open } from '../../server/core/index.ts';
+import type { Diagnosis } from '../../server/core/check/check.ts';
+import { type Analysis, analyse } from '../../server/core/index.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
 import { ways } from '../fixtures/ways.ts';
@@ -15,7 +15,7 @@ const faulty = (text: string): string =>
     .replace('贯彻落实', '贯彻落实《条例》第九十九条和');
 const text = faulty(render(model));
 
-const opened = (report: string): Opened => open(report, { format: 'text', assume: true });
+const opened = (report: string): Analysis => analyse(report, { format: 'text', assume: true });
 /** `rule fingerprint` of every finding, in order. */
 const named = (report: string): readonly string[] => {
   const { diagnoses, fingerprint } = opened(report);
@@ -48,7 +48,7 @@ describe('the name stays', () => {
 
   test.each(ways)('of a figure in a table that is written otherwise: %j', (way) => {
     const format = way.format ?? 'text';
-    const { diagnoses, fingerprint } = open(render(model, way), { format, assume: true });
+    const { diagnoses, fingerprint } = analyse(render(model, way), { format, assume: true });
     const figures = (list: readonly string[]): readonly string[] => list.filter((each) => /^t[34]-/.test(each));
     expect(figures(diagnoses().map((each) => `${each.id} ${fingerprint(each)}`))).toEqual(figures(before));
   });

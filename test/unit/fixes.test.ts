@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnosis } from '../../server/core/check.ts';
+import type { Diagnosis } from '../../server/core/check/check.ts';
 import type { Fix } from '../../server/core/finding.ts';
-import { open } from '../../server/core/index.ts';
+import { analyse } from '../../server/core/index.ts';
 import { rules } from '../../server/core/rules/index.ts';
-import { applyEdits } from '../../server/core/text.ts';
-import type { Format, TableId } from '../../server/core/tree.ts';
+import type { Format, TableId } from '../../server/core/syntax/tree.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { inTable, relabelled, removed } from '../fixtures/damage.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { place } from '../fixtures/place.ts';
@@ -72,7 +72,7 @@ describe.each(ways)('written as %o', (way) => {
       keepsEnds(text);
       const found = diagnose(text, format).filter(({ id }) => /^(?:table|cell|section)-/.test(id));
       expect(describeAll(text, weighty(found))).toEqual([]);
-      const row = open(text, { format, assume: true }).facts?.table('t3')?.row(key);
+      const row = analyse(text, { format, assume: true }).facts?.table('t3')?.row(key);
       expect(row?.complete).toBe(true);
     });
 
@@ -85,7 +85,7 @@ describe.each(ways)('written as %o', (way) => {
       keepsEnds(text);
       const found = diagnose(text, format).filter(({ id: rule }) => /^(?:table|cell|section)-/.test(rule));
       expect(describeAll(text, weighty(found))).toEqual([]);
-      const tables = open(text, { format, assume: true }).facts?.report.tables ?? [];
+      const tables = analyse(text, { format, assume: true }).facts?.report.tables ?? [];
       expect(tables.map((table) => table.id)).toEqual(['t2', 't3', 't4']);
       expect(tables.map((table) => table.section?.number)).toEqual([2, 3, 4]);
       const layouts = new Set(tables.map((table) => table.layout));
@@ -100,7 +100,7 @@ describe.each(ways)('written as %o', (way) => {
       keepsEnds(mended);
       const found = diagnose(mended, format).filter(({ id }) => /^(?:section-(?!empty)|title)/.test(id));
       expect(describeAll(mended, found)).toEqual([]);
-      const sections = open(mended, { format, assume: true }).facts?.report.sections ?? [];
+      const sections = analyse(mended, { format, assume: true }).facts?.report.sections ?? [];
       expect(sections.map((section) => section.number)).toEqual([1, 2, 3, 4, 5, 6]);
     });
 
@@ -115,7 +115,7 @@ describe.each(ways)('written as %o', (way) => {
 });
 
 function withoutSection(text: string, format: Format, number: number): string {
-  const section = open(text, { format, assume: true }).facts?.report.sections.find((each) => each.number === number);
+  const section = analyse(text, { format, assume: true }).facts?.report.sections.find((each) => each.number === number);
   if (!section) throw new Error(`no section ${number}`);
   const { start, end } = section.span;
   // From the beginning of the heading's line to the beginning of the next one's.

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { forms } from '../../server/core/edition/index.ts';
-import { open } from '../../server/core/index.ts';
-import type { Grid, GridCell, GridRow } from '../../server/core/layout/grid.ts';
-import { applyEdits } from '../../server/core/text.ts';
-import type { Edition, Format, TableId } from '../../server/core/tree.ts';
+import { forms } from '../../server/core/forms/index.ts';
+import { analyse } from '../../server/core/index.ts';
+import type { Grid, GridCell, GridRow } from '../../server/core/syntax/layouts/grid.ts';
+import type { Edition, Format, TableId } from '../../server/core/syntax/tree.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { type Change, inTable, relabelled, removed, swapped } from '../fixtures/damage.ts';
 import { misread } from '../fixtures/every-figure.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
@@ -214,7 +214,7 @@ describe('commas that part no cells', () => {
   test('in sentences of half-width marks', () => {
     const base = soundReport();
     const text = render({ ...base, sections: { ...base.sections, 6: { ...base.sections[6], paragraphs: prose } } }, {});
-    expect(open(text, { format: 'text', assume: true }).facts?.report.sections.at(-1)?.paragraphs).toHaveLength(3);
+    expect(analyse(text, { format: 'text', assume: true }).facts?.report.sections.at(-1)?.paragraphs).toHaveLength(3);
   });
 
   test('between thousands', () => {
@@ -226,7 +226,7 @@ describe('commas that part no cells', () => {
       '2,036',
     );
     for (const write of [foreign.tight(' '), foreign.tight('　　')]) {
-      const facts = open(render(big, { write }), { format: 'text', assume: true }).facts;
+      const facts = analyse(render(big, { write }), { format: 'text', assume: true }).facts;
       expect(facts?.table('t2')?.number('license', 'decisions')).toBe(1204);
       expect(facts?.table('t2')?.number('penalty', 'decisions')).toBe(2036);
     }

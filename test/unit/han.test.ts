@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { halfWidthDigits, hanNumber, toHan } from '../../server/core/han.ts';
+import { halfWidthDigits, hanNumber, toHan } from '../../server/core/text/han.ts';
 
 describe('hanNumber', () => {
   it.each([

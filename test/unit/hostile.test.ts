@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { open } from '../../server/core/index.ts';
+import { analyse } from '../../server/core/index.ts';
 
 /*
  * What nobody would write, and a clerk's cat or a broken converter may: long runs of one thing. Such a text is read to its
@@ -13,9 +13,9 @@ test.each(['_', '＿', 'x', 'X', '×', '*', '0', '…', '－', '（', '《', ' '
   'a title with sixty %j where a name belongs',
   (sign) => {
     const title = `青岚县${sign.repeat(60)}局2024年政府信息公开工作年度报告`;
-    expect(open(report(title, '收到申请3件。'), { format: 'text', assume: true }).facts).toBeDefined();
+    expect(analyse(report(title, '收到申请3件。'), { format: 'text', assume: true }).facts).toBeDefined();
     const undated = `青岚县${sign.repeat(60)}局政府信息公开工作年度报告`;
-    expect(open(report(undated, '收到申请3件。'), { format: 'text', assume: true }).facts).toBeDefined();
+    expect(analyse(report(undated, '收到申请3件。'), { format: 'text', assume: true }).facts).toBeDefined();
   },
 );
 
@@ -40,7 +40,7 @@ test.each(units)('a paragraph of nothing but %j', (unit) => {
   const prose = unit.repeat(Math.ceil(RUN / unit.length));
   for (const format of ['text', 'markdown', 'html'] as const) {
     const text = report('青岚县水利局2024年政府信息公开工作年度报告', format === 'html' ? `<p>${prose}</p>` : prose);
-    const opened = open(text, { format, assume: true });
+    const opened = analyse(text, { format, assume: true });
     expect(opened.facts).toBeDefined();
     expect(opened.diagnoses().length).toBeLessThanOrEqual(500);
   }

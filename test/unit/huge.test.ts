@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatOf } from '../../server/core/format.ts';
-import { folds, open, outline, safeEdits } from '../../server/core/index.ts';
-import { isTooLarge, mostCharacters } from '../../server/core/size.ts';
-import type { Format } from '../../server/core/tree.ts';
+import { analyse, folds, outline, safeEdits } from '../../server/core/index.ts';
+import { isTooLarge, mostCharacters } from '../../server/core/recognise/size.ts';
+import { formatOf } from '../../server/core/syntax/format.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
 
@@ -30,7 +30,7 @@ const huge: Readonly<Record<string, string>> = {
 describe('a text beyond all measure is read and checked', () => {
   const check = (text: string, format: Format): void => {
     const faults: string[] = [];
-    const opened = open(text, { format, assume: true, onFault: (rule) => faults.push(rule) });
+    const opened = analyse(text, { format, assume: true, onFault: (rule) => faults.push(rule) });
     expect(opened.edition).toBeDefined();
     opened.diagnoses();
     expect(faults).toEqual([]);
@@ -52,23 +52,23 @@ test('what stands in elements however deep is read, and what stands behind them'
     return `${before}<body>${`<${tag}>`.repeat(times)}${body.replace('</body>', `${`</${tag}>`.repeat(times)}</body>`)}`;
   };
   const read = (text: string): readonly string[] =>
-    (open(text, { format: 'html', assume: true }).facts?.report.paragraphs ?? []).map(({ slice }) => slice.text);
+    (analyse(text, { format: 'html', assume: true }).facts?.report.paragraphs ?? []).map(({ slice }) => slice.text);
   for (const [tag, times] of [
     ['div', 400],
     ['font', 5_000],
   ] as const) {
     expect(read(within(tag, times))).toEqual(read(sound));
-    expect(open(within(tag, times), { format: 'html', assume: true }).diagnoses()).toEqual([]);
+    expect(analyse(within(tag, times), { format: 'html', assume: true }).diagnoses()).toEqual([]);
   }
-  const deep = open(`${'<div>'.repeat(5_000)}${page}<p>公开信息。</p>`, { format: 'html', assume: true });
+  const deep = analyse(`${'<div>'.repeat(5_000)}${page}<p>公开信息。</p>`, { format: 'html', assume: true });
   expect(deep.facts?.report.title?.slice.text).toContain('青岚县水利局2024年');
   const behind = `${'<table><tr><td>甲'.repeat(5_000)}${'</td></tr></table>'.repeat(5_000)}${sound}`;
-  expect(open(behind, { format: 'html', assume: true }).facts?.table('t3')?.number('new', 'T')).toBeDefined();
+  expect(analyse(behind, { format: 'html', assume: true }).facts?.table('t3')?.number('new', 'T')).toBeDefined();
 });
 
 test('a text above the limit is not begun', () => {
   const report = render(soundReport(), { layout: 'tabs' });
-  const large = open(`${report}${'\n'.repeat(mostCharacters)}`, { format: 'text', assume: true });
+  const large = analyse(`${report}${'\n'.repeat(mostCharacters)}`, { format: 'text', assume: true });
   expect(large.isTooLarge).toBe(true);
   expect([large.edition, large.facts, large.diagnoses(), safeEdits(large), outline(large), folds(large)]).toEqual([
     ...[undefined, undefined, [], [], [], []],

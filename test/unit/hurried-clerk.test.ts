@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { noConfig } from '../../server/core/config/config.ts';
-import { open } from '../../server/core/index.ts';
-import { applyEdits } from '../../server/core/text.ts';
-import type { Format } from '../../server/core/tree.ts';
+import { noConfig } from '../../server/core/check/config/config.ts';
+import { analyse } from '../../server/core/index.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { describeMarks, diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
@@ -76,7 +76,7 @@ describe('headings that have lost a line break', () => {
     ['on both sides', sound.replace('\n六、其他需要报告的事项\n', '六、其他需要报告的事项'), '六、其他需要报告的事项'],
   ];
   test.each(glued)('%s', (_, text, heading) => {
-    expect(open(text, { format: 'text', assume: true }).facts?.report.sections.map(({ number }) => number)).toEqual([
+    expect(analyse(text, { format: 'text', assume: true }).facts?.report.sections.map(({ number }) => number)).toEqual([
       1, 2, 3, 4, 5, 6,
     ]);
     expect(found(text)).toEqual([`heading-punct ⟦${heading}⟧`]);
@@ -84,7 +84,7 @@ describe('headings that have lost a line break', () => {
   });
   test('are not what a sentence lists', () => {
     const listed = sound.replace(first, `${first}本报告分六部分。一、总体情况；二、主动公开政府信息情况；三、其他。`);
-    expect(open(listed, { format: 'text', assume: true }).facts?.report.sections).toHaveLength(6);
+    expect(analyse(listed, { format: 'text', assume: true }).facts?.report.sections).toHaveLength(6);
   });
 });
 
@@ -207,7 +207,7 @@ test('a figure in the wrong column is one finding, with one repair for both cell
 
 describe('a draft', () => {
   const drafted = (text: string, format: Format = 'text') =>
-    open(text, { format, assume: true, config: { ...noConfig, profile: 'draft' } }).diagnoses();
+    analyse(text, { format, assume: true, config: { ...noConfig, profile: 'draft' } }).diagnoses();
   const told = (text: string, format?: Format) => drafted(text, format).map(({ id, message }) => `${id} ${message}`);
   /** Columns of blanks are no table before its first label stands there. */
   const layouts = ['tab-led', 'tabs', 'pipe'] as const;

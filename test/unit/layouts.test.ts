@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { open } from '../../server/core/index.ts';
-import type { TableId } from '../../server/core/tree.ts';
+import { analyse } from '../../server/core/index.ts';
+import type { TableId } from '../../server/core/syntax/tree.ts';
 import { distinctReport, misread } from '../fixtures/every-figure.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';
@@ -38,7 +38,7 @@ describe.each(ways)('written as %o', (way) => {
   test.each(outer)('and %o: every figure is read as what it is', (more) => {
     const options = { ...way, ...more };
     const text = render(model, options);
-    const facts = open(text, { format }).facts;
+    const facts = analyse(text, { format }).facts;
     expect(misread(text, model, format)).toEqual([]);
     expect(facts?.report.sections.map((section) => section.number)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readHtmlLines } from '../../server/core/layout/html.ts';
+import { readHtmlLines } from '../../server/core/syntax/layouts/html.ts';
 
 /** What a page shows before each line: 一 1 · or nothing. */
 const shown = (page: string): readonly string[] =>

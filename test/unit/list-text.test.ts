@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileNameFor } from '../../client/file-name.ts';
 import { type Entry, listEntries, neighbour } from '../../client/list-text.ts';
-import { isNamedAsReport } from '../../server/core/format.ts';
+import { isNamedAsReport } from '../../server/core/syntax/format.ts';
 import type { Findings, ListedFinding } from '../../server/lsp/messages.ts';
 
 const finding = (rule: string, severity: ListedFinding['severity'], line: number, message = rule): ListedFinding => ({

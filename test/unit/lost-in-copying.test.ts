@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { open, safeEdits } from '../../server/core/index.ts';
-import { recognise } from '../../server/core/recognise.ts';
-import { applyEdits } from '../../server/core/text.ts';
-import type { Format } from '../../server/core/tree.ts';
+import { analyse, safeEdits } from '../../server/core/index.ts';
+import { recognise } from '../../server/core/recognise/recognise.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { misread } from '../fixtures/every-figure.ts';
 import { describeAll, diagnose } from '../fixtures/findings.ts';
 import * as wild from '../fixtures/foreign-tables.ts';
@@ -73,21 +73,21 @@ describe('a report on one line', () => {
     ];
     const list = `一是公开${kinds.map((kind, i) => `${kind}信息 ${i + 3} 条`).join('，')}；`;
     const text = changed('举办信息公开业务培训2期', `${list}举办信息公开业务培训2期`).replace(/；举办.*。\n/, '；\n');
-    const read = open(text, { format: 'text', assume: true }).facts?.section(1)?.paragraphs ?? [];
+    const read = analyse(text, { format: 'text', assume: true }).facts?.section(1)?.paragraphs ?? [];
     expect(read.at(-1)?.slice.text).toContain(list);
   });
 
   test('the safe fixes mend it once and for all', () => {
     const damaged = changed(/（本列数据.*?之和） /, '', parted);
-    const text = applyEdits(damaged, safeEdits(open(damaged, { format: 'text', assume: true })));
-    expect(safeEdits(open(text, { format: 'text', assume: true }))).toEqual([]);
+    const text = applyEdits(damaged, safeEdits(analyse(damaged, { format: 'text', assume: true })));
+    expect(safeEdits(analyse(text, { format: 'text', assume: true }))).toEqual([]);
     expect([alarms(text), misread(text, model)]).toEqual([[], []]);
   });
 });
 
 describe('headings', () => {
   const sections = (text: string, format: Format = 'text'): string =>
-    open(text, { format, assume: true })
+    analyse(text, { format, assume: true })
       .facts?.report.sections.map(({ number }) => number)
       .join('') ?? '';
 
@@ -131,7 +131,7 @@ describe('headings', () => {
   test('a title at the beginning of a page’s first paragraph is one', () => {
     const text = render(model, { layout: 'html' }).replace(/^(.*年度报告)\n+(根据.*)$/m, '<p>$1\u3000\u3000$2</p>');
     expect(text).toContain('年度报告\u3000\u3000根据');
-    const opened = open(text, { format: 'html', assume: true });
+    const opened = analyse(text, { format: 'html', assume: true });
     expect(opened.facts?.agency?.name).toBe('青岚县水利局');
     expect(opened.diagnoses().map(({ id }) => id)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mangledName } from '../../server/core/facts/mangled-name.ts';
-import { open } from '../../server/core/index.ts';
-import { applyEdits } from '../../server/core/text.ts';
+import { analyse } from '../../server/core/index.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 
 /* Titles whose document's name cannot be read: what they lack, and what mends them. */
 
@@ -9,7 +9,7 @@ const BODY = '\n一、总体情况\n我局公开信息5条。\n二、主动公�
 
 function mended(title: string): readonly (string | undefined)[] {
   const text = title + BODY;
-  const read = open(text, { format: 'text', assume: true }).facts?.report.title;
+  const read = analyse(text, { format: 'text', assume: true }).facts?.report.title;
   const name = read && mangledName(read);
   return [name?.slice.text, name?.faults.join('，'), name && applyEdits(text, name.edits).slice(0, -BODY.length)];
 }
@@ -65,7 +65,7 @@ describe('mangledName', () => {
   });
 
   it('takes a title torn within a word for one', () => {
-    const read = (title: string) => open(title + BODY, { format: 'text', assume: true }).facts?.agency?.name;
+    const read = (title: string) => analyse(title + BODY, { format: 'text', assume: true }).facts?.agency?.name;
     expect(read('云汀市人民\n政府2024年政府信息公开工作年度报告')).toBe('云汀市人民政府');
     expect(read('云汀市水利局2024\n年政府信息公开工作年度报告')).toBe('云汀市水利局');
     expect(read('云汀工业园区管理委员\n会2024年政府信息公开工作年度报告')).toBe('云汀工业园区管理委员会');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Opened, open, safeEdits, safeFixes } from '../../server/core/index.ts';
-import { applyEdits, compatible, Taken, type TextEdit } from '../../server/core/text.ts';
+import { type Analysis, analyse, safeEdits, safeFixes } from '../../server/core/index.ts';
+import { applyEdits, compatible, Taken, type TextEdit } from '../../server/core/text/span.ts';
 import { inTable, relabelled } from '../fixtures/damage.ts';
 import { changedFigures } from '../fixtures/figures.ts';
 import { render } from '../fixtures/render.ts';
@@ -12,7 +12,7 @@ import { several } from '../quality/several.ts';
  */
 
 const model = soundReport();
-const read = (text: string): Opened => open(text, { format: 'text', assume: true });
+const read = (text: string): Analysis => analyse(text, { format: 'text', assume: true });
 const mended = (text: string, rule?: string): string => applyEdits(text, safeEdits(read(text), { rule }));
 const changed = (text: string, part: string, other: string): string => {
   expect(text).toContain(part);
@@ -20,8 +20,8 @@ const changed = (text: string, part: string, other: string): string => {
 };
 
 describe('damaged reports have nothing left to fix after one action', () => {
-  const leftIn = (text: string, as: Parameters<typeof open>[1]['format']): readonly string[] => {
-    const opened = open(text, { format: as, assume: true });
+  const leftIn = (text: string, as: Parameters<typeof analyse>[1]['format']): readonly string[] => {
+    const opened = analyse(text, { format: as, assume: true });
     const edits = safeEdits(opened);
     expect(compatible(edits)).toEqual(edits);
     const after = opened.reopened(applyEdits(text, edits));
@@ -85,7 +85,7 @@ describe('the edits', () => {
   });
 
   test('of what is no report are none', () => {
-    expect(safeEdits(open('采购清单(一)，纸张（二）', { format: 'text' }))).toEqual([]);
+    expect(safeEdits(analyse('采购清单(一)，纸张（二）', { format: 'text' }))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { open, safeEdits } from '../../server/core/index.ts';
-import { applyEdits } from '../../server/core/text.ts';
+import { analyse, safeEdits } from '../../server/core/index.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { unmark } from '../fixtures/marks.ts';
 import { faults } from '../quality/faults/index.ts';
 import { Random } from '../quality/random.ts';
@@ -27,7 +27,7 @@ test.each([true, false])('the office keeps its name, with every kind of fault (d
     const injected = kind && fault.inject(made, r, kind);
     if (!kind || !injected) return [];
     const { text } = unmark(write(injected.draft, kind, injected.changes));
-    const mended = applyEdits(text, safeEdits(open(text, { format: kind.format, assume: true })));
+    const mended = applyEdits(text, safeEdits(analyse(text, { format: kind.format, assume: true })));
     const { name } = injected.draft.agency;
     return count(mended, name) < count(text, name) ? [`${fault.id}: ${name}`] : [];
   });

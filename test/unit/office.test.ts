@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { authorityOf, dueOf, officeKind } from '../../server/core/agency/office.ts';
+import { authorityOf, dueOf, officeKind } from '../../server/core/facts/agency/office.ts';
 import { shared } from '../fixtures/sources.ts';
 
 /* What the law says of an office by its name: `levels.md`, the table of examples, read in place. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { open } from '../../server/core/index.ts';
+import { analyse } from '../../server/core/index.ts';
 import { distinctReport, misread } from '../fixtures/every-figure.ts';
 import { describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';
@@ -90,7 +90,7 @@ describe('page numbers that are bare figures', () => {
       `各股室认真落实政务公开要求，按时更新栏目，及时回应群众关切，全年共收到政府信息公开申请\n${figure}\n件，均在规定的时限内作出了答复，没有逾期的情形。\n`;
     const filler = '我局对公开目录逐项核对，补充完善水利工程建设、水资源管理等内容，方便群众查询。\n'.repeat(7);
     const text = `青岚县水利局2024年政府信息公开工作年度报告\n一、总体情况\n${part(1)}${filler}${part(2)}${filler}${part(3)}`;
-    const paragraphs = open(text, { format: 'text', assume: true }).facts?.report.paragraphs ?? [];
+    const paragraphs = analyse(text, { format: 'text', assume: true }).facts?.report.paragraphs ?? [];
     expect(paragraphs.filter(({ slice }) => /^[123]$/.test(slice.text))).toHaveLength(3);
   });
 });
@@ -123,7 +123,7 @@ describe('heads and feet of pages', () => {
   test('the title is none of them, nor the name under the report', () => {
     const text = `${printed(sound)}青岚县水利局\n2025年1月20日\n`;
     const shaped = broken(text, 25, () => '青岚县水利局2024年政府信息公开工作年度报告');
-    const { report } = open(shaped, { format: 'text', assume: true }).facts ?? {};
+    const { report } = analyse(shaped, { format: 'text', assume: true }).facts ?? {};
     expect(report?.title?.agency?.text).toBe('青岚县水利局');
     expect(report?.paragraphs.at(-2)?.slice.text).toBe('青岚县水利局');
   });
@@ -146,7 +146,7 @@ describe('letters', () => {
 
   test('a report with them is recognised', () => {
     const text = printed(sound).replace(/一/g, '⼀').replace(/工/g, '⼯').replace(/行/g, '⾏');
-    expect(open(text, { format: 'text' }).recognition().signs).toEqual(['title', 'sections', 'tables']);
+    expect(analyse(text, { format: 'text' }).recognition().signs).toEqual(['title', 'sections', 'tables']);
   });
 });
 
@@ -349,7 +349,7 @@ describe('lines of prose', () => {
   test('an empty line behind each', () => {
     const text = printed(sound).replace(/\n/g, '\n\n');
     expect(alarms(text)).toEqual([]);
-    expect(open(text, { format: 'text', assume: true }).facts?.report.preamble).toHaveLength(1);
+    expect(analyse(text, { format: 'text', assume: true }).facts?.report.preamble).toHaveLength(1);
   });
 });
 

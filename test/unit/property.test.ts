@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { forms } from '../../server/core/edition/index.ts';
-import { folds, hover, open, outline, safeEdits } from '../../server/core/index.ts';
-import { readHtmlLines } from '../../server/core/layout/html.ts';
-import { applyEdits, LineIndex, type Span } from '../../server/core/text.ts';
-import type { Format } from '../../server/core/tree.ts';
+import { forms } from '../../server/core/forms/index.ts';
+import { analyse, folds, hover, outline, safeEdits } from '../../server/core/index.ts';
+import { readHtmlLines } from '../../server/core/syntax/layouts/html.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
+import { applyEdits, LineIndex, type Span } from '../../server/core/text/span.ts';
 import { balanced, damaged, spliced, way } from '../fixtures/arbitrary.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
@@ -24,7 +24,7 @@ describe('any text', () => {
   test('is parsed without an exception, into spans that nest', () => {
     fc.assert(
       fc.property(anyText, format, (text, as) => {
-        const report = open(text, { format: as, assume: true }).facts?.report;
+        const report = analyse(text, { format: as, assume: true }).facts?.report;
         if (!report) return;
         const whole = { start: 0, end: text.length };
         for (const section of report.sections) {
@@ -64,7 +64,7 @@ describe('any text', () => {
   test('gives findings, outline, folds and hovers inside itself', () => {
     fc.assert(
       fc.property(anyText, format, fc.double({ min: 0, max: 1, noNaN: true }), (text, as, where) => {
-        const opened = open(text, { format: as, assume: true });
+        const opened = analyse(text, { format: as, assume: true });
         const whole = { start: 0, end: text.length };
         for (const found of opened.diagnoses()) {
           const spans = [
@@ -115,8 +115,8 @@ describe('any text', () => {
   test('is mended by the safe fixes once and for all', () => {
     fc.assert(
       fc.property(fc.oneof(damaged, spliced), format, (text, as) => {
-        const edits = safeEdits(open(text, { format: as, assume: true }));
-        expect(safeEdits(open(applyEdits(text, edits), { format: as, assume: true }))).toEqual([]);
+        const edits = safeEdits(analyse(text, { format: as, assume: true }));
+        expect(safeEdits(analyse(applyEdits(text, edits), { format: as, assume: true }))).toEqual([]);
       }),
       { numRuns: 120 },
     );

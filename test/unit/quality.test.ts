@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { open, safeEdits, safeFixes } from '../../server/core/index.ts';
-import { applyEdits } from '../../server/core/text.ts';
+import { analyse, safeEdits, safeFixes } from '../../server/core/index.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { changedFigures } from '../fixtures/figures.ts';
 import { describeFinding } from '../fixtures/findings.ts';
 import { messageFaults } from '../fixtures/messages.ts';
@@ -43,7 +43,7 @@ describe('each fault is found, where it is', () => {
 
 /** Figures that the safe fixes change, all made in one action, and what these leave to fix: there must be none, whatever else is wrong. */
 function wrongWithFixAll({ text, way: { format } }: Damaged): readonly string[] {
-  const opened = open(text, { format, assume: true });
+  const opened = analyse(text, { format, assume: true });
   const after = opened.reopened(applyEdits(text, safeEdits(opened)));
   return [...changedFigures(text, after.text, format), ...safeFixes(after).map(({ title }) => title)];
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { quoted } from '../../server/core/features/quoted.ts';
-import { hover, open } from '../../server/core/index.ts';
+import { quoted } from '../../server/core/features/markdown.ts';
+import { analyse, hover } from '../../server/core/index.ts';
 import { inTable, relabelled } from '../fixtures/damage.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
@@ -79,7 +79,7 @@ describe.each(nasty)('%j', (words) => {
 describe('a hover', () => {
   const model = soundReport();
   const hovered = (text: string, at: number): string =>
-    hover(open(text, { format: 'text', assume: true }), at, true)?.markdown ?? '';
+    hover(analyse(text, { format: 'text', assume: true }), at, true)?.markdown ?? '';
   const kinds = (markdown: string): readonly string[] =>
     read(markdown).more.filter((type) => /image|link|html|code/.test(type));
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nested } from '../../server/core/finding.ts';
-import { hover, open } from '../../server/core/index.ts';
+import { analyse, hover } from '../../server/core/index.ts';
 import { NESTED } from '../fixtures/messages.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
@@ -22,7 +22,7 @@ test.each([
 test('a finding about words that hold quotation marks has single ones within double ones', () => {
   // A label of table 3 with marks of its own: 3.危及“三安全一稳定”.
   const text = render(soundReport()).replace('3.危及“三安全一稳定”', '3.危及“三安全一稳定定”');
-  const told = open(text, { format: 'text', assume: true }).diagnoses();
+  const told = analyse(text, { format: 'text', assume: true }).diagnoses();
   const label = told.find(({ id }) => id === 'table-label-typo');
   expect(label?.message).toMatch(/“[^”]*‘三安全一稳定’[^”]*”/);
   for (const { message, fixes } of told)
@@ -31,6 +31,6 @@ test('a finding about words that hold quotation marks has single ones within dou
 
 test('a hover over a label that has marks of its own writes them so', () => {
   const text = render(soundReport()).replace('3.危及“三安全一稳定”', '3.危及“三安全一稳定定”');
-  const told = hover(open(text, { format: 'text', assume: true }), text.indexOf('3.危及') + 3);
+  const told = hover(analyse(text, { format: 'text', assume: true }), text.indexOf('3.危及') + 3);
   expect(told?.markdown).toContain('‘三安全一稳定定’');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { open, safeEdits } from '../../server/core/index.ts';
-import { illegibleIn, legible } from '../../server/core/recognise/letters.ts';
-import { applyEdits } from '../../server/core/text.ts';
+import { analyse, safeEdits } from '../../server/core/index.ts';
+import { illegibleIn, legible } from '../../server/core/text/letters.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
@@ -21,9 +21,9 @@ test('each is one sign for one', () => {
 test('a report that is full of them is read like any other, and told once', () => {
   const sound = render(soundReport());
   const text = radicals(sound);
-  expect(open(text, { format: 'text' }).recognition().isReport).toBe(true);
+  expect(analyse(text, { format: 'text' }).recognition().isReport).toBe(true);
   expect(diagnose(text).map(({ id }) => id)).toEqual(['space-in-text']);
-  expect(applyEdits(text, safeEdits(open(text, { format: 'text' })))).toBe(sound);
+  expect(applyEdits(text, safeEdits(analyse(text, { format: 'text' })))).toBe(sound);
 });
 
 test('claims in them are compared', () => {

@@ -34,7 +34,7 @@ test('the README shows only pictures that the package takes along, and that are 
 describe('the map of the code', () => {
   const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
   const [, rows = ''] = /\| where \| what \|\n\| --- \| --- \|\n((?:\|.*\n)+)/.exec(contributing) ?? [];
-  /** `server/core/match.ts` `facts/`: what follows the first stands beside it. */
+  /** `server/core/facts/match.ts` `facts/`: what follows the first stands beside it. */
   const named = rows.split('\n').flatMap((row) => {
     const [first = '', ...others] = [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, path]) => path ?? '');
     return [first, ...others.map((path) => (existsSync(join(root, path)) ? path : join(dirname(first), path)))];

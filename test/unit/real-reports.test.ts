@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Diagnosis } from '../../server/core/check.ts';
-import { open } from '../../server/core/index.ts';
-import { recognise } from '../../server/core/recognise.ts';
+import type { Diagnosis } from '../../server/core/check/check.ts';
+import { analyse } from '../../server/core/index.ts';
+import { recognise } from '../../server/core/recognise/recognise.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import { cellAt, describeAll } from '../fixtures/findings.ts';
 import { realReports } from '../fixtures/sources.ts';
@@ -196,7 +196,7 @@ test.runIf(process.env.CI)('under CI the real reports are there', () => {
 
 describe.runIf(present).each(expected)('$file', ({ file, must, may = [], hint = [], never }) => {
   const text = present ? readFileSync(join(realReports, file), 'utf8') : '';
-  const opened = open(text, { format: 'text' });
+  const opened = analyse(text, { format: 'text' });
   const found = opened.diagnoses();
 
   test('is recognised by at least two signs', () => {
@@ -243,7 +243,7 @@ describe.runIf(present).each(expected)('$file', ({ file, must, may = [], hint = 
   test('gives the same with \\r\\n and a byte order mark', () => {
     const other = `\ufeff${text.replaceAll('\n', '\r\n')}`;
     const ids = (list: readonly Diagnosis[]): readonly string[] => list.map(({ id, severity }) => `${severity} ${id}`);
-    expect(ids(open(other, { format: 'text' }).diagnoses())).toEqual(ids(found));
+    expect(ids(analyse(other, { format: 'text' }).diagnoses())).toEqual(ids(found));
   });
 });
 
@@ -253,7 +253,7 @@ const balanced = expected.filter(({ file }) => !/^000|reading/.test(file));
 describe.runIf(present).each(balanced)('$file', ({ file }) => {
   test('has every changed figure of table 3 found where it stands', () => {
     const text = readFileSync(join(realReports, file), 'utf8');
-    const table = open(text, { format: 'text' }).facts?.table('t3');
+    const table = analyse(text, { format: 'text' }).facts?.table('t3');
     const wrong: string[] = [];
     for (const row of table?.form.tables.t3.rows ?? []) {
       row.columns.forEach((column) => {
@@ -264,7 +264,7 @@ describe.runIf(present).each(balanced)('$file', ({ file }) => {
           return;
         }
         const changed = `${text.slice(0, cell.span.start)}${figure + 1}${text.slice(cell.span.end)}`;
-        const told = open(changed, { format: 'text' })
+        const told = analyse(changed, { format: 'text' })
           .diagnoses()
           .filter(({ id }) => /^(?:t3|table-(?:row|cell)|cell-(?!format))/.test(id))
           .map((each) => cellAt(changed, each));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { recognise } from '../../server/core/recognise.ts';
-import type { Format } from '../../server/core/tree.ts';
+import { recognise } from '../../server/core/recognise/recognise.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
 import { lookalikes } from '../fixtures/lookalikes.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';

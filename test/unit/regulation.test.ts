@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hover, open } from '../../server/core/index.ts';
+import { analyse, hover } from '../../server/core/index.ts';
 import { citedBy } from '../../server/core/regulation/cited-by.ts';
 import { absence, clauseName } from '../../server/core/regulation/clause.ts';
 import { explainArticle, explainLinks } from '../../server/core/regulation/explain.ts';
@@ -136,7 +136,7 @@ describe('the hover of table 4', () => {
   const text = render(soundReport());
   const at = (words: string, from = 0): string =>
     hover(
-      open(text, { format: 'text', assume: true }),
+      analyse(text, { format: 'text', assume: true }),
       text.indexOf(words, text.indexOf('四、政府信息公开行政复议') + from) + 1,
     )?.markdown ?? '';
 
@@ -146,7 +146,7 @@ describe('the hover of table 4', () => {
   });
 
   it('tells it at their figures, too', () => {
-    const opened = open(text, { format: 'text', assume: true });
+    const opened = analyse(text, { format: 'text', assume: true });
     const cell = opened.facts?.table('t4')?.cell('direct', 'uphold');
     expect(hover(opened, cell?.span.start ?? 0)?.markdown).toContain('要先复议');
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnosis } from '../../server/core/check.ts';
+import type { Diagnosis } from '../../server/core/check/check.ts';
 import type { Fix } from '../../server/core/finding.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import type { Example, FixKind, Rule, RuleGroup } from '../../server/core/rules/rule.ts';
-import type { Span } from '../../server/core/text.ts';
+import type { Span } from '../../server/core/text/span.ts';
 import { changedFigures } from '../fixtures/figures.ts';
 import { describeAll, diagnose, edited } from '../fixtures/findings.ts';
 import { mark } from '../fixtures/marks.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
-import { configName, noConfig, profiles, ruleSettings } from '../../server/core/config/config.ts';
-import { acceptanceKeys, configKeys, readConfig } from '../../server/core/config/read.ts';
+import { configName, noConfig, profiles, ruleSettings } from '../../server/core/check/config/config.ts';
+import { acceptanceKeys, configKeys, readConfig } from '../../server/core/check/config/read.ts';
 import { severities, severityNames } from '../../server/core/finding.ts';
 import { configSchema, schemaPath } from '../scripts/config-schema.ts';
 

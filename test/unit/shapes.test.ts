@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forms } from '../../server/core/edition/index.ts';
+import { forms } from '../../server/core/forms/index.ts';
 import { type Change, inTable, relabelled, removed, resized, swapped } from '../fixtures/damage.ts';
 import { describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';

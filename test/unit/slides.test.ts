@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { forms } from '../../server/core/edition/index.ts';
-import { open } from '../../server/core/index.ts';
-import { applyEdits } from '../../server/core/text.ts';
-import type { Format, TableId } from '../../server/core/tree.ts';
+import { forms } from '../../server/core/forms/index.ts';
+import { analyse } from '../../server/core/index.ts';
+import type { Format, TableId } from '../../server/core/syntax/tree.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';
 import { cells, figureIn, type Model, soundReport, withCell } from '../fixtures/sound.ts';
@@ -96,7 +96,7 @@ describe.each(ways)('in %o', (way) => {
     const fix = found[0]?.fixes.find(({ preferred }) => preferred);
     const mended = applyEdits(text, fix?.edits ?? []);
     expect(describeAll(mended, weighty(mended, format))).toEqual([]);
-    const facts = open(mended, { format, assume: true }).facts?.table('t3');
+    const facts = analyse(mended, { format, assume: true }).facts?.table('t3');
     const columns = forms(2021).tables.t3.columns.map(({ key }) => key);
     expect(columns.map((each) => String(facts?.number(row, each)))).toEqual(
       columns.map((each) => figureIn(busy, 't3', row, each)),

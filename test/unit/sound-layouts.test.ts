@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { open } from '../../server/core/index.ts';
+import { analyse } from '../../server/core/index.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
 
 /* Sound reports as they come out of Word, pages and editors: nothing is wrong with them, and nothing is said. */
 
 const found = (text: string, format: 'text' | 'markdown' = 'text'): readonly string[] =>
-  open(text, { format, assume: true })
+  analyse(text, { format, assume: true })
     .diagnoses()
     .map(({ id }) => id);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { open } from '../../server/core/index.ts';
+import { analyse } from '../../server/core/index.ts';
 import { render } from '../fixtures/render.ts';
 import { applied } from '../fixtures/sentences/applied.ts';
 import { governed } from '../fixtures/sentences/governed.ts';
@@ -16,7 +16,7 @@ import { written } from '../fixtures/sentences/written.ts';
  */
 
 const said = (text: string): readonly string[] =>
-  open(text, { format: 'text', assume: true })
+  analyse(text, { format: 'text', assume: true })
     .diagnoses()
     .map(({ severity, id, span, message }) => `${severity} ${id} “${text.slice(span.start, span.end)}” ${message}`);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnosis } from '../../server/core/check.ts';
-import { forms } from '../../server/core/edition/index.ts';
-import { applyEdits } from '../../server/core/text.ts';
+import type { Diagnosis } from '../../server/core/check/check.ts';
+import { forms } from '../../server/core/forms/index.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
 import { cells, type Figures, soundReport } from '../fixtures/sound.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { implied } from '../../server/core/balance/implied.ts';
-import { forms } from '../../server/core/edition/index.ts';
-import { applyEdits } from '../../server/core/text.ts';
+import { forms } from '../../server/core/forms/index.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { describeAll, diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
 import { figureIn, soundReport } from '../fixtures/sound.ts';

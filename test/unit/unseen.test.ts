@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { open } from '../../server/core/index.ts';
-import { applyEdits } from '../../server/core/text.ts';
+import { analyse } from '../../server/core/index.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
 
@@ -42,7 +42,7 @@ describe.each(Object.entries(signs))('%s', (_, sign) => {
     expect(from).toBeGreaterThanOrEqual(0);
     for (const at of [from + 1, from + Math.ceil(words.length / 2)]) {
       const text = sound.slice(0, at) + sign + sound.slice(at);
-      const found = open(text, { format: 'text' }).diagnoses();
+      const found = analyse(text, { format: 'text' }).diagnoses();
       expect(found.map(({ id }) => id)).toEqual(['space-in-text']);
       expect(found[0]?.span).toEqual({ start: at, end: at + sign.length });
       expect(applyEdits(text, found[0]?.fixes[0]?.edits ?? [])).toBe(sound);
@@ -52,12 +52,12 @@ describe.each(Object.entries(signs))('%s', (_, sign) => {
 
 test('tabs and line ends are seen, and so is what an emoji is made of', () => {
   const text = sound.replaceAll('\n', '\r\n').replace('门户网站', '门户网站☎️👨‍👩‍👧');
-  expect(open(text, { format: 'text' }).diagnoses()).toEqual([]);
+  expect(analyse(text, { format: 'text' }).diagnoses()).toEqual([]);
 });
 
 test('as references in a page they are the same', () => {
   const page = `<p>${sound.split('\n\n')[0]}</p>\n<h2>一、总体&#8203;情况</h2>\n<p>全年公开信息&shy;3条。</p>`;
-  const unseen = open(page, { format: 'html', assume: true })
+  const unseen = analyse(page, { format: 'html', assume: true })
     .diagnoses()
     .filter(({ id }) => id === 'space-in-text');
   expect(unseen.map(({ span, places }) => [span, ...places.map((each) => each.span)])).toEqual([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { open } from '../../server/core/index.ts';
+import { analyse } from '../../server/core/index.ts';
 import { unmark } from '../fixtures/marks.ts';
 import { Random } from '../quality/random.ts';
 import { draft } from '../quality/report.ts';
@@ -24,14 +24,14 @@ const NOTE = '附注：本表所列数据由各股室按月报送，经办公室
 
 /** Codes and places of errors and warnings, by the words that are marked. */
 const alarms = (text: string): readonly string[] =>
-  open(text, { format: 'text', assume: true })
+  analyse(text, { format: 'text', assume: true })
     .diagnoses()
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .map(({ id, span }) => `${id} ${text.slice(span.start, span.end)}`)
     .sort();
 
 const paragraphs = (text: string): number =>
-  open(text, { format: 'text', assume: true }).facts?.report.paragraphs.length ?? 0;
+  analyse(text, { format: 'text', assume: true }).facts?.report.paragraphs.length ?? 0;
 
 test('there are reports to try it on', () => {
   expect(printed).toHaveLength(12);
@@ -80,7 +80,7 @@ test('a paragraph a line stays so, be there a list of names of one length in it'
   const prose =
     '全年通过县政府门户网站公开各类信息152条，办理政府信息公开申请8件，均在规定的期限内答复，没有超期，没有被纠正的情形。';
   const text = `青岚县水利局2024年政府信息公开工作年度报告\n一、总体情况\n${prose.repeat(3)}\n制发文件如下：\n${names.join('\n')}\n${prose.repeat(4)}\n六、其他需要报告的事项\n本年度未收取信息处理费。\n`;
-  const paragraphs = open(text, { format: 'text', assume: true }).facts?.report.paragraphs.map(
+  const paragraphs = analyse(text, { format: 'text', assume: true }).facts?.report.paragraphs.map(
     ({ slice }) => slice.text,
   );
   for (const name of names) expect(paragraphs).toContain(name);
@@ -99,7 +99,7 @@ test('blocks of a page, one a printed line, are joined; a paragraph a block is n
   const page = (blocks: readonly string[]): string =>
     `<html><body><h1>青岚县水利局2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2>${blocks.map((each) => `<p>${each}</p>`).join('\n')}<h2>六、其他需要报告的事项</h2><p>本年度未收取信息处理费。</p></body></html>`;
   const read = (blocks: readonly string[]): readonly string[] =>
-    (open(page(blocks), { format: 'html', assume: true }).facts?.section(1)?.paragraphs ?? [])
+    (analyse(page(blocks), { format: 'html', assume: true }).facts?.section(1)?.paragraphs ?? [])
       .filter(({ kind }) => kind === 'prose')
       .map(({ slice }) => slice.text);
   const whole = [lines.slice(0, 5).join(''), lines.slice(5).join('')];

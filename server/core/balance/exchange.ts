@@ -1,4 +1,4 @@
-import type { Equation } from '../edition/form.ts';
+import type { Equation } from '../forms/form.ts';
 import { type Change, type Figures, type Imbalance, residualOf } from './imbalance.ts';
 
 /** What came from last year and what goes to the next: two rows that are easily written into each other's lines. */

@@ -1,5 +1,5 @@
-import type { Equation, Term } from '../edition/form.ts';
-import type { Span } from '../text.ts';
+import type { Equation, Term } from '../forms/form.ts';
+import type { Span } from '../text/span.ts';
 
 /** One figure to be changed. */
 export interface Change {

@@ -1,4 +1,4 @@
-import type { Equation } from '../edition/form.ts';
+import type { Equation } from '../forms/form.ts';
 import type { Figures } from './imbalance.ts';
 
 /** A figure that a cell must hold, as sums tell that need it. */

@@ -1,4 +1,4 @@
-import type { Equation } from '../edition/form.ts';
+import type { Equation } from '../forms/form.ts';
 import { type Figures, isAcross, keyOf, residualOf } from './imbalance.ts';
 import { type Place, PROOF, type WayBack, waysBack } from './way-back.ts';
 

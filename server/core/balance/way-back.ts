@@ -1,4 +1,4 @@
-import type { Equation } from '../edition/form.ts';
+import type { Equation } from '../forms/form.ts';
 import { type Figures, isAcross, keyOf } from './imbalance.ts';
 
 /** One row moved back by a place: a cell taken out where one crept in, or one put in where one was lost. */

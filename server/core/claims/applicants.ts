@@ -1,9 +1,9 @@
-import type { Form } from '../edition/form.ts';
+import type { Form } from '../forms/form.ts';
+import { readingsOfVerbs } from '../judgement/readings.ts';
 import type { Claim } from './claim.ts';
-import type { Item } from './items.ts';
+import type { LabelledFigure } from './items.ts';
 import type { Verb } from './lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
-import { readingsOfVerbs } from './readings.ts';
 
 /** Applicants named one beside another say together who is meant: 企业 61 件、其他组织 24 件. */
 
@@ -16,7 +16,7 @@ const LEGAL_PERSON = /法人/;
 export function besideEachOther(
   place: Place,
   form: Form,
-  items: readonly Item[],
+  items: readonly LabelledFigure[],
   claims: readonly Claim[],
   total: string | undefined,
 ): readonly Claim[] {
@@ -28,13 +28,14 @@ export function besideEachOther(
 }
 
 /** 、其他 24 件 in the same list, or behind a semicolon as those before it. */
-const isNext = (item: Item, before: Item): boolean => item.group === before.group || item.clause === before.clause + 1;
+const isNext = (item: LabelledFigure, before: LabelledFigure): boolean =>
+  item.group === before.group || item.clause === before.clause + 1;
 
-const isUnnamed = ({ kind, depth, figure: { unit } }: Item, item: Item): boolean =>
+const isUnnamed = ({ kind, depth, figure: { unit } }: LabelledFigure, item: LabelledFigure): boolean =>
   (kind === 'unknown' || kind === 'none') && unit === item.figure.unit && depth === item.depth;
 
-const columnsOf = ({ readings }: Claim): readonly string[] => [
-  ...new Set(readings[0]?.terms.map(({ column }) => column) ?? []),
+const columnsOf = ({ interpretations }: Claim): readonly string[] => [
+  ...new Set(interpretations[0]?.terms.map(({ column }) => column) ?? []),
 ];
 
 /** 法人 61 件、其他组织 24 件 are one figure in two parts; 企业 61 件、其他组织 24 件: the rest of the organisations. */
@@ -59,20 +60,20 @@ function parted(form: Form, claims: readonly Claim[], own: readonly Claim[], ver
   const seen = new Set(own.filter((claim) => claim !== rest).flatMap(columnsOf));
   const left = ORGANISATIONS.filter((column) => !seen.has(column));
   if (left.length === ORGANISATIONS.length) return claims;
-  const readings = left.length > 0 ? readingsOfVerbs(form, verbs, left) : [];
-  return claims.map((claim) => (claim === rest ? { ...claim, readings, weight: 'likely' } : claim));
+  const interpretations = left.length > 0 ? readingsOfVerbs(form, verbs, left) : [];
+  return claims.map((claim) => (claim === rest ? { ...claim, interpretations, weight: 'likely' } : claim));
 }
 
 /** 自然人 352 件、企业 61 件、其他 24 件: the column of that name, or all that is left. */
 function others(
   place: Place,
   form: Form,
-  items: readonly Item[],
+  items: readonly LabelledFigure[],
   own: readonly Claim[],
   verbs: readonly Verb[],
 ): readonly Claim[] {
   const starts = new Set(own.map(({ number }) => number.start));
-  const spanOf = ({ figure }: Item) => place.slice.spanOf(figure.from, figure.to);
+  const spanOf = ({ figure }: LabelledFigure) => place.slice.spanOf(figure.from, figure.to);
   return items.flatMap((item, i): readonly Claim[] => {
     const before = items[i - 1];
     if (item.kind !== 'others' || !before || !starts.has(spanOf(before).start)) return [];
@@ -92,10 +93,10 @@ function others(
     if (items.slice(first, i).some((each) => isUnnamed(each, item))) return [];
     const other = left.filter((column) => column === 'O');
     const organisations = left.filter((column) => column !== 'N');
-    const readings = [left, organisations, other].flatMap((columns, k, all) =>
+    const interpretations = [left, organisations, other].flatMap((columns, k, all) =>
       columns.length > 0 && columns.length !== all[k - 1]?.length ? readingsOfVerbs(form, verbs, columns) : [],
     );
-    const label = makeLabel('applicant', 'application', readings, 'likely');
+    const label = makeLabel('applicant', 'application', interpretations, 'likely');
     return [makeClaim(place, 'equals', label, item.figure, item.from, item.to)];
   });
 }

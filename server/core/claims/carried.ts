@@ -1,7 +1,7 @@
-import type { Form } from '../edition/form.ts';
+import type { Form } from '../forms/form.ts';
+import { readingsOfVerbs, readingsWithCarry } from '../judgement/readings.ts';
 import type { Clause } from './clauses.ts';
 import type { Label } from './labels.ts';
-import { readingsOfVerbs, readingsWithCarry } from './readings.ts';
 import { isWord } from './roles.ts';
 
 /** 共收到 9 件（含上年结转 1 件） can only mean both together; （不含…） only the new ones. */
@@ -11,6 +11,6 @@ export function withCarry(form: Form, label: Label, next: Clause | undefined): L
   const without = words[0]?.meaning.role === 'exclude';
   const carried = words.find(({ meaning: { role } }) => role !== 'include' && role !== 'exclude');
   if (carried?.meaning.role !== 'result' || carried.meaning.rows[0] !== 'carryIn') return label;
-  const readings = without ? readingsOfVerbs(form, ['receiveNew'], ['T']) : readingsWithCarry(form, ['T']);
-  return { ...label, readings };
+  const interpretations = without ? readingsOfVerbs(form, ['receiveNew'], ['T']) : readingsWithCarry(form, ['T']);
+  return { ...label, interpretations };
 }

@@ -1,14 +1,19 @@
-import type { Form } from '../edition/form.ts';
+import type { Form } from '../forms/form.ts';
+import { readingsOfVerbs } from '../judgement/readings.ts';
 import type { Claim, Part } from './claim.ts';
-import type { Item } from './items.ts';
+import type { LabelledFigure } from './items.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
-import { readingsOfVerbs } from './readings.ts';
 
 /** 邮箱 2 个、传真 2 部 are no applications. */
 const PIECES: ReadonlySet<string> = new Set(['件', '宗', '份', '条', '件次', '宗次', '封', '起', '例']);
 
 /** 线上收到 65 件、线下收到 9 件, where the sentence names no sum: the sum is what is claimed. */
-export function addedUp(place: Place, form: Form, items: readonly Item[], claims: readonly Claim[]): readonly Claim[] {
+export function addedUp(
+  place: Place,
+  form: Form,
+  items: readonly LabelledFigure[],
+  claims: readonly Claim[],
+): readonly Claim[] {
   if (claims.some(({ topic }) => topic === 'new' || topic === 'handled' || topic === 'done')) return [];
   const channels = items.filter(({ kind }) => kind === 'channel');
   // 其中，网络 268 件；信函 141 件: the first says it of all.

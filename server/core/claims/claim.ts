@@ -1,5 +1,5 @@
-import type { Span } from '../text.ts';
-import type { Paragraph, TableId } from '../tree.ts';
+import type { Paragraph, TableId } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
 import type { Subject } from './lexicon/meaning.ts';
 
 /**
@@ -16,7 +16,7 @@ export interface Claim {
    */
   readonly relation: 'equals' | 'none' | 'all-closed' | 'all-upheld' | 'uncorrected' | 'yoy';
   /** What the words may mean, likeliest first; the claim is right if one of them is. */
-  readonly readings: readonly Reading[];
+  readonly interpretations: readonly Interpretation[];
   readonly value: number;
   /** Half of the last place written, where 万 or decimals round the number. */
   readonly tolerance: number;
@@ -44,7 +44,7 @@ export interface Part {
 }
 
 /** One meaning: a sum of cells. */
-export interface Reading {
+export interface Interpretation {
   /** 新收＋上年结转 */
   readonly name: string;
   readonly terms: readonly CellTerm[];

@@ -1,6 +1,6 @@
-import type { Agency } from '../facts.ts';
+import type { Agency } from '../facts/agency/agency.ts';
 import type { Claim } from './claim.ts';
-import type { Item } from './items.ts';
+import type { LabelledFigure } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Owner } from './owner.ts';
 import { behindParts, fits, isDivision, isOfSome, isQualified } from './parts.ts';
@@ -39,7 +39,12 @@ const PICKED = /[对就将把]/;
  * @param from where the figure's own words begin
  * @param opens it opens its clause
  */
-export function comparedWith(item: Item, from: number, opens: boolean, underway: Underway): Label | undefined {
+export function comparedWith(
+  item: LabelledFigure,
+  from: number,
+  opens: boolean,
+  underway: Underway,
+): Label | undefined {
   const { text, sentence, agency, state, owner, claims } = underway;
   const { figure, words } = item;
   // Who decides a case is another, and the case still ours.

@@ -1,5 +1,5 @@
-import type { Facts } from '../facts.ts';
-import type { Paragraph } from '../tree.ts';
+import type { Facts } from '../facts/model.ts';
+import type { Paragraph } from '../syntax/tree.ts';
 import { type ReadSentence, readParagraph } from './read.ts';
 
 /** A sentence; where it goes on with the one before (公开 63 条。其中…), that one too. */

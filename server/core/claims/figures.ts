@@ -1,4 +1,4 @@
-import { HAN_NUMERAL, halfWidthDigits, hanNumber } from '../han.ts';
+import { HAN_NUMERAL, halfWidthDigits, hanNumber } from '../text/han.ts';
 
 /** A number in a sentence, with all that decides whether it can be compared. */
 export interface Figure {

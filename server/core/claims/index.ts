@@ -1,5 +1,5 @@
-import { append } from '../append.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../facts/model.ts';
+import { append } from '../text/append.ts';
 import type { Claim } from './claim.ts';
 import { type ReadSentence, readParagraph } from './read.ts';
 import { scopedParagraphs } from './scope.ts';

@@ -4,12 +4,12 @@ import type { Token, Word } from './lexer.ts';
 import { hasRole, plays } from './roles.ts';
 
 /** What kind of label a figure has: lists are only added up within one kind. */
-export type ItemKind = 'channel' | 'applicant' | 'result' | 'verb' | 'subject' | 'others' | 'unknown' | 'none';
+export type FigureKind = 'channel' | 'applicant' | 'result' | 'verb' | 'subject' | 'others' | 'unknown' | 'none';
 
 /** A figure of a sentence with its label, whether or not a table counts it. */
-export interface Item {
+export interface LabelledFigure {
   readonly figure: Figure;
-  readonly kind: ItemKind;
+  readonly kind: FigureKind;
   /** The words of its label that are known. */
   readonly words: readonly Word[];
   /** Where its phrase begins: the first word of the label, else the figure. */
@@ -160,7 +160,7 @@ function silent(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** What kind of thing a label names. */
-export function kindOf(words: readonly Word[] | undefined, before: readonly Token[]): ItemKind {
+export function kindOf(words: readonly Word[] | undefined, before: readonly Token[]): FigureKind {
   if (!words) return before.length > 0 ? 'unknown' : 'none';
   const has = (role: string): boolean => words.some((word) => word.meaning.role === role);
   if (has('foreign') || has('part')) return 'unknown';

@@ -1,9 +1,15 @@
-import type { Form } from '../edition/form.ts';
-import type { Claim, Reading } from './claim.ts';
+import type { Form } from '../forms/form.ts';
+import {
+  interpretationOfRows,
+  interpretationsWithoutCarry,
+  readingOfT2,
+  readingsOfCourt,
+  readingsOfVerbs,
+} from '../judgement/readings.ts';
+import type { Claim, Interpretation } from './claim.ts';
 import { Words } from './label-words.ts';
 import type { Word } from './lexer.ts';
 import { isCourt, type Subject, type Verb } from './lexicon/meaning.ts';
-import { readingOfRows, readingOfT2, readingsOfCourt, readingsOfVerbs, readingsWithoutCarry } from './readings.ts';
 
 /** What the words before a figure are known to be about when they do not say it themselves. */
 export interface Surroundings {
@@ -34,7 +40,7 @@ export interface Standing {
 export interface Label {
   readonly topic: string;
   readonly subject: Subject;
-  readonly readings: readonly Reading[];
+  readonly interpretations: readonly Interpretation[];
   readonly weight: Claim['weight'];
 }
 
@@ -68,21 +74,24 @@ function ofResult(label: Words, nouns: number, subjects: readonly Subject[], aro
   const columns = label.applicants;
   const each = label.results.map(({ rows }) => rows);
   if (each.length === 0) {
-    const readings = [...readingOfRows(form, ['carryOut'], columns), ...readingOfRows(form, ['carryIn'], columns)];
-    return { topic: 'carryOut', subject: 'application', readings, weight: 'likely' };
+    const interpretations = [
+      ...interpretationOfRows(form, ['carryOut'], columns),
+      ...interpretationOfRows(form, ['carryIn'], columns),
+    ];
+    return { topic: 'carryOut', subject: 'application', interpretations, weight: 'likely' };
   }
   // 因不掌握无法提供 1 件: the same thing said twice; 予以公开和部分公开 5 件: both together. The last word weighs most.
   const { reason } = label;
-  const single = (reason ? [reason] : [...each].reverse()).flatMap((rows) => readingOfRows(form, rows, columns));
+  const single = (reason ? [reason] : [...each].reverse()).flatMap((rows) => interpretationOfRows(form, rows, columns));
   const rows = [...new Set(each.flat())];
   // 因属于国家秘密不予公开 1 件: a row and its group are not added up.
   const nested = rows.some((row) => rows.some((other) => other.startsWith(`${row}.`)));
-  const together = each.length > 1 && !nested ? readingOfRows(form, rows, columns) : [];
+  const together = each.length > 1 && !nested ? interpretationOfRows(form, rows, columns) : [];
   const topic = each.at(-1)?.join('+') ?? '';
   return {
     topic,
     subject: 'application',
-    readings: [...single, ...together],
+    interpretations: [...single, ...together],
     weight: each.length > 1 ? 'likely' : 'sure',
   };
 }
@@ -93,8 +102,11 @@ function ofVerdict(label: Words, nouns: Words['nouns'], subjects: readonly Subje
   if (subject === undefined || subjects.length > 1 || !isCourt(subject)) return undefined;
   // 直接起诉 28 件、复议后起诉 55 件，败诉 4 件: of the two together, where the verdict names neither.
   const both = nouns.length === 0 && (subject === 'direct' || subject === 'after');
-  const readings = [...readingsOfCourt(subject, columns), ...(both ? readingsOfCourt('litigation', columns) : [])];
-  return { topic: `${subject}.${columns[0]}`, subject, readings, weight: 'likely' };
+  const interpretations = [
+    ...readingsOfCourt(subject, columns),
+    ...(both ? readingsOfCourt('litigation', columns) : []),
+  ];
+  return { topic: `${subject}.${columns[0]}`, subject, interpretations, weight: 'likely' };
 }
 
 /** Whoever handles or closes cases of review may be the one who decides them. */
@@ -108,10 +120,10 @@ function ofCourt(label: Words, nouns: Words['nouns'], subjects: readonly Subject
   const all = named.length > 0 ? named : subjects;
   const subject = all.at(-1) ?? 'review';
   const single = readingsOfCourt(subject, ['total']);
-  if (all.length < 2) return { topic: subject, subject, readings: single, weight: 'likely' };
+  if (all.length < 2) return { topic: subject, subject, interpretations: single, weight: 'likely' };
   const each = all.flatMap((one) => readingsOfCourt(one, ['total']));
-  const together: Reading = { name: '行政复议＋行政诉讼', terms: each.flatMap(({ terms }) => terms) };
-  return { topic: 'court', subject, readings: [together, ...single], weight: 'likely' };
+  const together: Interpretation = { name: '行政复议＋行政诉讼', terms: each.flatMap(({ terms }) => terms) };
+  return { topic: 'court', subject, interpretations: [together, ...single], weight: 'likely' };
 }
 
 function ofApplication(
@@ -132,18 +144,21 @@ function ofApplication(
   if (whole && partial && (news === done || total === 'done')) return undefined;
   if (verbs.length === 0 && whole && !full && !standing?.leads) return undefined;
   const said: readonly Verb[] = verbs.length > 0 ? verbs : whole || total !== 'done' ? ['accept'] : ['close', 'accept'];
-  const readings = readingsOfVerbs(form, said, columns);
+  const interpretations = readingsOfVerbs(form, said, columns);
   // 新收的 8 件中办结 7 件: those left from last year are not among them.
-  const ofNew = done && whole && partial && total === 'new' ? readingsWithoutCarry(form) : [];
+  const ofNew = done && whole && partial && total === 'new' ? interpretationsWithoutCarry(form) : [];
   const topic = whole ? (done ? 'done' : verbs.includes('handle') ? 'handled' : 'new') : 'applicant';
-  return { topic, subject: 'application', readings: [...readings, ...ofNew], weight: 'sure' };
+  return { topic, subject: 'application', interpretations: [...interpretations, ...ofNew], weight: 'sure' };
 }
 
 /** 答复 8 件，其中公开 4 件: in full, or in part too. */
 const opened = (form: Form): Label => ({
   topic: 'open',
   subject: 'application',
-  readings: [...readingOfRows(form, ['open'], ['T']), ...readingOfRows(form, ['open', 'partial'], ['T'])],
+  interpretations: [
+    ...interpretationOfRows(form, ['open'], ['T']),
+    ...interpretationOfRows(form, ['open', 'partial'], ['T']),
+  ],
   weight: 'likely',
 });
 
@@ -176,18 +191,20 @@ function ofT2(
 ): Label | undefined {
   const { form } = around;
   const nouns = label.nouns.length;
-  if (subject === 'infoFee' || subject === 'notice') return { topic: subject, subject, readings: [], weight: 'sure' };
+  if (subject === 'infoFee' || subject === 'notice')
+    return { topic: subject, subject, interpretations: [], weight: 'sure' };
   if (nouns > 1) return undefined;
-  if (subject === 'fee') return { topic: 'fee', subject, readings: readingOfT2(form, 'fee', 'amount'), weight: 'sure' };
+  if (subject === 'fee')
+    return { topic: 'fee', subject, interpretations: readingOfT2(form, 'fee', 'amount'), weight: 'sure' };
   // 废止 7 件，现有规范性文件 164 件: named anew, it is not about those.
   const anew = nouns > 0 && standing?.counted === subject;
   const verbs = label.verbs.length > 0 || !around.verb || anew ? label.verbs : [around.verb];
   if (DECISIONS.has(subject)) {
-    const readings = readingOfT2(form, subject, 'decisions');
+    const interpretations = readingOfT2(form, subject, 'decisions');
     const news = loose || verbs.includes('publish') || verbs.includes('accept') || verbs.includes('receive');
     const said = verbs.includes('decide') || (nouns > 0 && verbs.includes('handle'));
     const weight = news || standing?.such ? 'hint' : said ? 'sure' : verbs.includes('close') ? 'likely' : 'hint';
-    return { topic: subject, subject, readings, weight };
+    return { topic: subject, subject, interpretations, weight };
   }
   const verb = [...verbs].reverse().find((each) => COLUMN_OF[each] !== undefined);
   const column = verb && COLUMN_OF[verb];
@@ -199,11 +216,11 @@ function ofT2(
   const weak =
     around.partial || ever || verb === 'issue' || verb === 'add' || (verbs.includes('publish') && verb === 'make');
   const topic = `${subject}.${column}`;
-  const readings = readingOfT2(form, subject, column);
+  const interpretations = readingOfT2(form, subject, column);
   return {
     topic,
     subject,
-    readings: ever ? [...readings, ...readingOfT2(form, subject, 'valid')] : readings,
+    interpretations: ever ? [...interpretations, ...readingOfT2(form, subject, 'valid')] : interpretations,
     weight: weak ? 'likely' : 'sure',
   };
 }

@@ -1,11 +1,11 @@
-import type { Form } from '../edition/form.ts';
+import type { Form } from '../forms/form.ts';
+import { interpretationOfRows } from '../judgement/readings.ts';
 import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
-import type { Item } from './items.ts';
+import type { LabelledFigure } from './items.ts';
 import type { Token, Word } from './lexer.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
-import { readingOfRows } from './readings.ts';
 import type { State } from './state.ts';
 
 /** Between the figure and the clause that says what becomes of it there is one other at most. */
@@ -22,7 +22,7 @@ export function leftOver(
   form: Form,
   { words, tokens, depth, group, from, to }: Clause,
   at: number,
-  items: readonly Item[],
+  items: readonly LabelledFigure[],
   claims: readonly Claim[],
   { applications, subject, current }: Pick<State, 'applications' | 'subject' | 'current'>,
 ): Claim | undefined {
@@ -41,7 +41,7 @@ export function leftOver(
   if (figure.unit !== '件' || figure.approximate || (item.words.length > 0 && !received)) return undefined;
   const { start } = place.slice.spanOf(figure.from, figure.to);
   if (claims.some(({ number }) => number.start >= start)) return undefined;
-  const label = makeLabel('carryOut', 'application', readingOfRows(form, ['carryOut'], ['T']), 'likely');
+  const label = makeLabel('carryOut', 'application', interpretationOfRows(form, ['carryOut'], ['T']), 'likely');
   return makeClaim(place, 'equals', label, figure, figure.from, to);
 }
 

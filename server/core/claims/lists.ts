@@ -1,16 +1,16 @@
 import type { LinkedSentence } from './extra.ts';
-import type { Item, ItemKind } from './items.ts';
+import type { FigureKind, LabelledFigure } from './items.ts';
 import type { ReadSentence } from './read.ts';
 import { isWord, plays } from './roles.ts';
 
 /** A sum and the parts that a sentence gives of it: 共 95 件，其中邮件 24 件、信函 66 件、当面 5 件. */
 export interface Breakdown {
-  readonly total: Item;
-  readonly parts: readonly Item[];
+  readonly total: LabelledFigure;
+  readonly parts: readonly LabelledFigure[];
   /** Figures behind the last part whose names tell nothing (传真申请请 5 件): they may be parts too. */
-  readonly beyond: readonly Item[];
+  readonly beyond: readonly LabelledFigure[];
   /** What the parts are told apart by. */
-  readonly kind: ItemKind;
+  readonly kind: FigureKind;
   /** The words say that nothing is left out: 分为, 分别为, 其他 … */
   readonly complete: boolean;
   /** 包括: mostly all, but not always. */
@@ -33,7 +33,7 @@ const MOST_ITEMS = 400;
 /** What is counted, and what a sentence lists of it, be it all or a choice. */
 export interface Division extends Parts {
   readonly lead: Lead;
-  readonly total: Item;
+  readonly total: LabelledFigure;
 }
 
 /** Every division of a sentence whose parts are counted like its whole. */
@@ -71,13 +71,13 @@ function addedUpIn({ items }: ReadSentence): readonly Breakdown[] {
     const kind = items[i - 1]?.kind;
     if (kind !== 'channel' && kind !== 'applicant') return [];
     let from = i;
-    while (from > 0 && isAlike(items[from - 1] as Item, total, kind)) from--;
+    while (from > 0 && isAlike(items[from - 1] as LabelledFigure, total, kind)) from--;
     const parts = items.slice(from, i);
     return parts.length < 2 ? [] : [{ total, parts, beyond: [], kind, complete: true, named: false }];
   });
 }
 
-const isAlike = (item: Item, total: Item, kind: ItemKind): boolean =>
+const isAlike = (item: LabelledFigure, total: LabelledFigure, kind: FigureKind): boolean =>
   item.kind === kind &&
   item.group === total.group &&
   item.depth === total.depth &&
@@ -85,7 +85,7 @@ const isAlike = (item: Item, total: Item, kind: ItemKind): boolean =>
   !item.figure.approximate;
 
 /** 公开 63 条。其中…: the one figure of the sentence before that is counted like the first of the parts. */
-function countedBefore({ items, prior }: LinkedSentence, { at, by }: Lead): Item | undefined {
+function countedBefore({ items, prior }: LinkedSentence, { at, by }: Lead): LabelledFigure | undefined {
   const first = items.find((item) => item.figure.from > at);
   if (!prior || !first || by !== 'of') return undefined;
   const alike = prior.items.filter(({ figure, depth }) => figure.unit === first.figure.unit && depth === 0);
@@ -93,7 +93,7 @@ function countedBefore({ items, prior }: LinkedSentence, { at, by }: Lead): Item
   return only && alike.length === 1 ? { ...only, group: first.group } : undefined;
 }
 
-function breakdown(lead: Lead, total: Item, { parts, beyond }: Parts): Breakdown {
+function breakdown(lead: Lead, total: LabelledFigure, { parts, beyond }: Parts): Breakdown {
   const complete = lead.by === 'respectively' || lead.text === '分为' || parts.some((item) => item.kind === 'others');
   return { total, parts, beyond, kind: parts[0]?.kind ?? 'none', complete, named: lead.by === 'include' };
 }
@@ -102,7 +102,7 @@ function breakdown(lead: Lead, total: Item, { parts, beyond }: Parts): Breakdown
 const LEAVES_REST = /^[^；。;]*?(?:其余|余下|剩余|若干)[^；。;0-9０-９]*(?:[；。;]|$)/;
 
 /** 等, 主要: a choice, not all. Neither is a list of figures that are but roughly known. */
-function isOpen({ tokens, slice, to }: ReadSentence, lead: Lead, parts: readonly Item[]): boolean {
+function isOpen({ tokens, slice, to }: ReadSentence, lead: Lead, parts: readonly LabelledFigure[]): boolean {
   const last = parts.at(-1);
   if (!last || parts.length < 2 || parts.some(({ figure }) => figure.approximate || figure.tolerance > 0)) return true;
   if (LEAVES_REST.test(slice.text.slice(last.to, to))) return true;
@@ -147,12 +147,12 @@ type Parts = Pick<Breakdown, 'parts' | 'beyond'>;
 function partsBehind(
   { items, slice }: ReadSentence,
   lead: Lead,
-  total: Item,
+  total: LabelledFigure,
   end: number,
   ends: ReadonlySet<number>,
 ): Parts | undefined {
-  const parts: Item[] = [];
-  const beyond: Item[] = [];
+  const parts: LabelledFigure[] = [];
+  const beyond: LabelledFigure[] = [];
   for (const item of items) {
     if (item.from < lead.at || item.from >= end) continue;
     const [first] = parts;
@@ -175,15 +175,15 @@ function partsBehind(
 }
 
 /** 基层公开事项 124 条: the verb is a piece of a name of which the rest is not known. */
-const isCompound = (text: string, { kind, from }: Item, ends: ReadonlySet<number>): boolean =>
+const isCompound = (text: string, { kind, from }: LabelledFigure, ends: ReadonlySet<number>): boolean =>
   kind === 'verb' && /[\u4e00-\u9fff]/.test(text.charAt(from - 1)) && !ends.has(from);
 
 /** Labelled with words of which none is known, or only some. */
-const isUnnamed = (kind: ItemKind): boolean => kind === 'unknown' || kind === 'none';
-const isSameKind = (a: ItemKind, b: ItemKind): boolean => a === b || (isUnnamed(a) && isUnnamed(b));
+const isUnnamed = (kind: FigureKind): boolean => kind === 'unknown' || kind === 'none';
+const isSameKind = (a: FigureKind, b: FigureKind): boolean => a === b || (isUnnamed(a) && isUnnamed(b));
 
 const CLASS = /[\u4e00-\u9fff]{2}类(?:信息|文件|事项|内容)?[：:]?$/;
 
 /** 公共卫生类 702 条, 婚姻登记类 996 条: a class of things, whatever words its name is made of. */
-const isClass = (text: string, { figure: { from } }: Item): boolean =>
+const isClass = (text: string, { figure: { from } }: LabelledFigure): boolean =>
   CLASS.test(text.slice(Math.max(0, from - 6), from));

@@ -1,9 +1,18 @@
-import type { Slice } from '../slice.ts';
-import type { Paragraph } from '../tree.ts';
-import type { Claim, Reading } from './claim.ts';
+import type { Agency } from '../facts/agency/agency.ts';
+import type { Form } from '../forms/form.ts';
+import type { Paragraph } from '../syntax/tree.ts';
+import type { Slice } from '../text/slice.ts';
+import type { Claim, Interpretation } from './claim.ts';
 import type { Figure } from './figures.ts';
 import type { Label } from './labels.ts';
 import type { Subject } from './lexicon/meaning.ts';
+
+/** What reading needs to know of the report. */
+export interface Context {
+  readonly form: Form;
+  readonly year: number | undefined;
+  readonly agency: Pick<Agency, 'name' | 'kind'> | undefined;
+}
 
 /** Where claims are read: all that they have in common. */
 export interface Place {
@@ -28,7 +37,7 @@ export function makeClaim(
     topic: label.topic,
     subject: label.subject,
     relation,
-    readings: label.readings,
+    interpretations: label.interpretations,
     value,
     tolerance: figure?.tolerance ?? 0,
     unit: figure?.unit ?? '',
@@ -46,6 +55,6 @@ export function makeClaim(
 export const makeLabel = (
   topic: string,
   subject: Subject,
-  readings: readonly Reading[],
+  interpretations: readonly Interpretation[],
   weight: Label['weight'] = 'sure',
-): Label => ({ topic, subject, readings, weight });
+): Label => ({ topic, subject, interpretations, weight });

@@ -1,5 +1,5 @@
-import type { Agency } from '../facts.ts';
-import type { Item } from './items.ts';
+import type { Agency } from '../facts/agency/agency.ts';
+import type { LabelledFigure } from './items.ts';
 import type { Label } from './labels.ts';
 import { isCourt } from './lexicon/meaning.ts';
 import type { State } from './state.ts';
@@ -42,7 +42,7 @@ export class Owner {
   }
 
   /** A channel's figure, or another office's, is a part of the whole. `another`: the words before its label say so. */
-  isPart({ subject, topic }: Label, { kind, from, words }: Item, another: boolean): boolean {
+  isPart({ subject, topic }: Label, { kind, from, words }: LabelledFigure, another: boolean): boolean {
     if (subject === 'infoFee') return false;
     if (topic === 'carryIn' || (isCourt(subject) && topic !== subject)) return this.#state.elsewhere;
     const others = another || this.#namesInside(words);
@@ -55,7 +55,7 @@ export class Owner {
   }
 
   /** 收到以县政府为对象的申请 24 件: another is named within the label. */
-  #namesInside(words: Item['words']): boolean {
+  #namesInside(words: LabelledFigure['words']): boolean {
     return words.some((word, i) => {
       const next = words[i + 1];
       return (
@@ -65,7 +65,7 @@ export class Owner {
   }
 
   /** 办理行政复议案件 320 件，行政诉讼案件 156 件: what a reviewing organ does, and not about disclosure. */
-  #isBusiness(words: Item['words'], to: number): boolean {
+  #isBusiness(words: LabelledFigure['words'], to: number): boolean {
     if (words.some(({ meaning }) => meaning.role === 'subject' && meaning.suffered)) return false;
     return isReviewing(this.#text.slice(this.#from, words.at(-1)?.to ?? to), this.#state.applications);
   }

@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
-import type { Item } from './items.ts';
+import type { LabelledFigure } from './items.ts';
 import type { Label } from './labels.ts';
 import type { Token } from './lexer.ts';
 import { isCourt } from './lexicon/meaning.ts';
@@ -20,7 +20,7 @@ export function fits({ unit, value }: Figure, { subject }: Label): boolean {
 }
 
 /** 申请 8 件…, 8 件申请中，…: opens its clause, so it is all of them and not those of some kind. */
-export function opensClause({ figure, from, to, words }: Item, clause: Clause, text: string): boolean {
+export function opensClause({ figure, from, to, words }: LabelledFigure, clause: Clause, text: string): boolean {
   if (from !== clause.from || words.some(({ meaning }) => meaning.role !== 'subject')) return false;
   // 申请中有 3 件要求…
   if (from < figure.from) return !text.slice(words.at(-1)?.to ?? from, figure.from).includes('中');
@@ -35,7 +35,7 @@ export const isEver = ({ topic }: Label, before: string, sentence: string): bool
   topic.endsWith('.made') && EVER.test(before) && !DATED.test(sentence);
 
 /** 市本级收到 96 件: where the words end that say whose the figure is, with those of its label that name a part. */
-export function behindParts({ words, from, figure }: Item): number {
+export function behindParts({ words, from, figure }: LabelledFigure): number {
   const parts = words.filter(({ meaning, to }) => meaning.role === 'part' && to <= figure.from);
   return Math.max(from, ...parts.map(({ to }) => to));
 }
@@ -47,7 +47,7 @@ const AMONG_THEM = /^件?中[，,]?有?$/;
 const NOT_ALL = /(?:当[日天场月]|即[时日]|次日|提前|拟|拟予|建议|计划)$/;
 
 /** 20个工作日内答复 361 件, but 在法定20个工作日内 is said of all; 办结件中有 11 件涉及教育. `begin`: where its own words begin. */
-export function isOfSome({ words, figure }: Item, begin: number, text: string): boolean {
+export function isOfSome({ words, figure }: LabelledFigure, begin: number, text: string): boolean {
   const [first] = words;
   if (!first) return false;
   if (NOT_ALL.test(text.slice(Math.max(begin, first.from - 3), first.from))) return true;
@@ -60,7 +60,7 @@ export function isOfSome({ words, figure }: Item, begin: number, text: string): 
 const HAN = /[\u4e00-\u9fff]/;
 
 /** 16 件答复稿, 3 件办理不及时: the verb behind the figure is the beginning of something else. */
-export function isCutShort({ words, figure, to }: Item, { tokens }: Clause, text: string): boolean {
+export function isCutShort({ words, figure, to }: LabelledFigure, { tokens }: Clause, text: string): boolean {
   const [first] = words;
   if (!first || first.from < figure.end || words.some(({ meaning }) => meaning.role !== 'verb')) return false;
   return HAN.test(text.charAt(to)) && !tokens.some(({ from }) => from === to);
@@ -70,20 +70,20 @@ export function isCutShort({ words, figure, to }: Item, { tokens }: Clause, text
 const OF_ALL = /^(?!new|handled|done|carry)/;
 
 /** 16 件申请均予以公开: where it is not so, it is the 均 that is wrong, or the table; the 16 may well be right. */
-export const isOfAll = ({ figure, from, to }: Item, { topic }: Label, behind: readonly Token[]): boolean =>
+export const isOfAll = ({ figure, from, to }: LabelledFigure, { topic }: Label, behind: readonly Token[]): boolean =>
   from === figure.from && OF_ALL.test(topic) && behind.some((token) => plays(token, 'all') && token.to <= to);
 
 const SAYS_NO_MORE = /^(?:了|的|各类|各项|各种|全部|共|共计|相关|有关|本级|政府|办公室|及|和|我局|本局)*$/;
 
 /** 办理交通违法行政处罚 85 件: of those decisions only some are counted. */
-export function isQualified(words: Item['words'], text: string): boolean {
+export function isQualified(words: LabelledFigure['words'], text: string): boolean {
   const verb = words.find(({ meaning }) => meaning.role === 'verb');
   const noun = words.findLast(({ meaning }) => meaning.role === 'subject');
   return verb !== undefined && noun !== undefined && !SAYS_NO_MORE.test(text.slice(verb.to, noun.from));
 }
 
 /** 废止 31 件（废止 24 件、失效 7 件）; 有效 15 件，其中印发 6 件; 许可 326 件，其中…、其他 46 件: parts of what was counted just before. */
-export function isDivision({ topic, subject }: Label, item: Item, claims: readonly Claim[]): boolean {
+export function isDivision({ topic, subject }: Label, item: LabelledFigure, claims: readonly Claim[]): boolean {
   const { part, words, figure } = item;
   if (!part || subject === 'application' || isCourt(subject)) return false;
   if (words.every((word) => plays(word, 'others'))) return true;

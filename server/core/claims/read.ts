@@ -1,22 +1,14 @@
-import type { Form } from '../edition/form.ts';
-import { unspaced } from '../facts/unspaced.ts';
-import type { Agency } from '../facts.ts';
-import type { Slice } from '../slice.ts';
-import type { Paragraph } from '../tree.ts';
+import type { Paragraph } from '../syntax/tree.ts';
+import type { Slice } from '../text/slice.ts';
+import { unspaced } from '../text/unspaced.ts';
 import type { Claim } from './claim.ts';
 import { sentencesIn } from './clauses.ts';
-import type { Item } from './items.ts';
+import type { LabelledFigure } from './items.ts';
 import { lex, type Token, type Word } from './lexer.ts';
+import type { Context } from './make.ts';
 import { plays } from './roles.ts';
 import { readSentence } from './sentence.ts';
 import { State } from './state.ts';
-
-/** What reading needs to know of the report. */
-export interface Context {
-  readonly form: Form;
-  readonly year: number | undefined;
-  readonly agency: Pick<Agency, 'name' | 'kind'> | undefined;
-}
 
 /** A sentence with its figures, labelled or not. */
 export interface ReadSentence {
@@ -24,7 +16,7 @@ export interface ReadSentence {
   readonly from: number;
   readonly to: number;
   readonly tokens: readonly Token[];
-  readonly items: readonly Item[];
+  readonly items: readonly LabelledFigure[];
   readonly claims: readonly Claim[];
   readonly index: number;
 }

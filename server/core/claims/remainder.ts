@@ -1,9 +1,9 @@
-import type { Form } from '../edition/form.ts';
-import type { Claim, Reading } from './claim.ts';
-import type { Item } from './items.ts';
+import type { Form } from '../forms/form.ts';
+import { interpretationOfRows, keyOf, readingsOfCourt } from '../judgement/readings.ts';
+import type { Claim, Interpretation } from './claim.ts';
+import type { LabelledFigure } from './items.ts';
 import { isCourt } from './lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
-import { keyOf, readingOfRows, readingsOfCourt } from './readings.ts';
 
 /** 维持 58 件、纠正 9 件、其他 15 件: what a list of outcomes has left over, under no name of its own. */
 
@@ -15,7 +15,7 @@ const OUTCOME = /^(?:open|partial|deny|unable|reject|other)(?:\.\d)?$/;
 export function remainders(
   place: Place,
   form: Form,
-  items: readonly Item[],
+  items: readonly LabelledFigure[],
   claims: readonly Claim[],
 ): readonly Claim[] {
   return items.flatMap((item, i): readonly Claim[] => {
@@ -25,20 +25,20 @@ export function remainders(
     if (item.words.some(({ meaning }) => meaning.role !== 'others')) return [];
     const { start } = place.slice.spanOf(before.figure.from, before.figure.to);
     const last = claims.find(({ number, relation }) => relation === 'equals' && number.start === start);
-    const readings = last && readingsOfRest(form, last, claims);
-    if (!last || !readings) return [];
-    const label = makeLabel(`${last.subject}.rest`, last.subject, readings, 'likely');
+    const interpretations = last && readingsOfRest(form, last, claims);
+    if (!last || !interpretations) return [];
+    const label = makeLabel(`${last.subject}.rest`, last.subject, interpretations, 'likely');
     return [makeClaim(place, 'equals', label, item.figure, item.from, item.to)];
   });
 }
 
-function readingsOfRest(form: Form, last: Claim, claims: readonly Claim[]): readonly Reading[] | undefined {
+function readingsOfRest(form: Form, last: Claim, claims: readonly Claim[]): readonly Interpretation[] | undefined {
   if (isCourt(last.subject)) return last.topic === last.subject ? undefined : restOfCases(last, claims);
   return OUTCOME.test(last.topic) ? restOfOutcomes(form, last, claims) : undefined;
 }
 
 /** The column of that name, or all columns that the sentence does not name; of one group, or of both law suits. */
-function restOfCases({ subject }: Claim, claims: readonly Claim[]): readonly Reading[] {
+function restOfCases({ subject }: Claim, claims: readonly Claim[]): readonly Interpretation[] {
   const named = new Set(claims.flatMap(({ topic }) => (topic.startsWith(`${subject}.`) ? topic.split('.')[1] : [])));
   const left = VERDICTS.filter((column) => !named.has(column));
   const subjects = subject === 'direct' || subject === 'after' ? [subject, 'litigation' as const] : [subject];
@@ -48,25 +48,28 @@ function restOfCases({ subject }: Claim, claims: readonly Claim[]): readonly Rea
   ]);
 }
 
-const unnamed = (reading: Reading): Reading => ({ ...reading, name: '没有列出的各类之和' });
+const unnamed = (interpretation: Interpretation): Interpretation => ({ ...interpretation, name: '没有列出的各类之和' });
 
 /** （六）其他处理, or all rows that the sentence does not name: of the group named last (deny.4), or of all. */
-function restOfOutcomes(form: Form, last: Claim, claims: readonly Claim[]): readonly Reading[] {
+function restOfOutcomes(form: Form, last: Claim, claims: readonly Claim[]): readonly Interpretation[] {
   const [group = ''] = last.topic.split('.');
   // 其他处理 45 件（逾期不补正 15 件、其他 30 件）: the whole of which these are the parts leaves rows to them.
   const named = new Set(
-    claims.flatMap(({ topic, readings: [first] }) =>
+    claims.flatMap(({ topic, interpretations: [first] }) =>
       first && topic !== group && first.terms.every(({ column }) => column === 'T')
         ? first.terms.map(({ row }) => row)
         : [],
     ),
   );
   const within = group === last.topic ? GROUPS : ([group] as const);
-  const readings = [within, GROUPS].flatMap((groups) => {
-    const rows = readingOfRows(form, groups, ['T']).flatMap(({ terms }) => terms.map(({ row }) => row));
+  const interpretations = [within, GROUPS].flatMap((groups) => {
+    const rows = interpretationOfRows(form, groups, ['T']).flatMap(({ terms }) => terms.map(({ row }) => row));
     const left = rows.filter((row) => !named.has(row));
-    return left.length > 1 ? readingOfRows(form, left, ['T']).map(unnamed) : readingOfRows(form, left, ['T']);
+    return left.length > 1
+      ? interpretationOfRows(form, left, ['T']).map(unnamed)
+      : interpretationOfRows(form, left, ['T']);
   });
-  const all = group === 'other' ? readings : [...readings, ...readingOfRows(form, ['other'], ['T'])];
+  const all =
+    group === 'other' ? interpretations : [...interpretations, ...interpretationOfRows(form, ['other'], ['T'])];
   return all.filter((each, i) => all.findIndex((other) => keyOf(other) === keyOf(each)) === i);
 }

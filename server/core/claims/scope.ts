@@ -1,6 +1,6 @@
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../facts/model.ts';
 import { headOf } from '../prose/body.ts';
-import type { Paragraph } from '../tree.ts';
+import type { Paragraph } from '../syntax/tree.ts';
 
 /** A paragraph whose sentences may claim figures, and what they are about where they do not say. */
 export interface Scoped {
@@ -32,12 +32,12 @@ export function scopedParagraphs({ report }: Facts): readonly Scoped[] {
       topStyle = undefined;
     }
     const { text } = paragraph.slice;
-    const { marker } = paragraph;
-    if (marker) topStyle ??= marker.style;
-    if (marker || (text.length <= 24 && !/[。；，]/.test(text))) {
+    const { itemNumber } = paragraph;
+    if (itemNumber) topStyle ??= itemNumber.style;
+    if (itemNumber || (text.length <= 24 && !/[。；，]/.test(text))) {
       const head = headOf(paragraph).text;
       if (APPLICATIONS.test(head) && !COURTS.test(head)) about = 'application';
-      else if (!marker || marker.style === topStyle) about = section.number === 3 ? 'application' : undefined;
+      else if (!itemNumber || itemNumber.style === topStyle) about = section.number === 3 ? 'application' : undefined;
     }
     if (SUBJECTS.test(text) || about) {
       if (SAYS_SO_MANY.test(text)) scoped.push({ paragraph, about });

@@ -1,4 +1,4 @@
-import type { Form } from '../edition/form.ts';
+import type { Form } from '../forms/form.ts';
 import { withCarry } from './carried.ts';
 import type { Claim } from './claim.ts';
 import {
@@ -13,14 +13,14 @@ import {
 } from './clauses.ts';
 import { comparedWith, type Underway, WHOLES } from './compared.ts';
 import { distributedIn } from './distributed.ts';
-import { type Item, isSample, isSum, kindOf, type LabelWords, labelOf } from './items.ts';
+import { isSample, isSum, kindOf, type LabelledFigure, type LabelWords, labelOf } from './items.ts';
 import { isLeftNow, leftOver } from './left-over.ts';
 import type { Token } from './lexer.ts';
 import { isCourt } from './lexicon/meaning.ts';
+import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
 import { isCutShort, isEver, isOfAll, opensClause } from './parts.ts';
-import type { Context } from './read.ts';
 import { withoutLastYears } from './rises.ts';
 import { hasRole, isWord } from './roles.ts';
 import type { State } from './state.ts';
@@ -37,7 +37,7 @@ const MOST = 100;
 
 /** What was read of one sentence. */
 interface Read {
-  readonly items: readonly Item[];
+  readonly items: readonly LabelledFigure[];
   readonly claims: readonly Claim[];
 }
 
@@ -68,7 +68,7 @@ class SentenceReader {
   readonly #year: number | undefined;
   readonly #owner: Owner;
   readonly #underway: Underway;
-  readonly #items: Item[] = [];
+  readonly #items: LabelledFigure[] = [];
   readonly #claims: Claim[] = [];
 
   constructor(sentence: Sentence, place: Place, state: State, { form, agency, year }: Context) {
@@ -170,7 +170,7 @@ class SentenceReader {
     else state.name([...before.filter(isWord), ...words.filter(({ from }) => from > figure.from)], clause.depth);
     state.time(before);
     const current = state.current || isLeftNow(words[0], figure, before, this.#year);
-    const item: Item = {
+    const item: LabelledFigure = {
       figure,
       kind: kindOf(label?.words, before),
       words,

@@ -1,4 +1,4 @@
-import type { Form } from '../edition/form.ts';
+import type { Form } from '../forms/form.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import type { Surroundings } from './labels.ts';
 import type { Token, Word } from './lexer.ts';

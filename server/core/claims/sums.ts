@@ -1,17 +1,22 @@
-import type { Form } from '../edition/form.ts';
+import type { Form } from '../forms/form.ts';
+import { interpretationOfRows, readingsOfCourt, readingsWithCarry } from '../judgement/readings.ts';
 import type { Claim } from './claim.ts';
-import type { Item } from './items.ts';
+import type { LabelledFigure } from './items.ts';
 import { isCourt } from './lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
-import { readingOfRows, readingsOfCourt, readingsWithCarry } from './readings.ts';
 
 const OUTCOMES = /^(?:open|partial|deny|unable|reject|other)$/;
 
 /** 新收 437 件，上年结转 23 件，合计 460 件: a sum without a name of its own is of what was counted before it. */
-export function summedUp(place: Place, form: Form, items: readonly Item[], claims: readonly Claim[]): readonly Claim[] {
+export function summedUp(
+  place: Place,
+  form: Form,
+  items: readonly LabelledFigure[],
+  claims: readonly Claim[],
+): readonly Claim[] {
   if (claims.length < 2) return [];
-  const startOf = ({ figure }: Item): number => place.slice.spanOf(figure.from, figure.to).start;
-  const claimOf = (item: Item | undefined): Claim | undefined =>
+  const startOf = ({ figure }: LabelledFigure): number => place.slice.spanOf(figure.from, figure.to).start;
+  const claimOf = (item: LabelledFigure | undefined): Claim | undefined =>
     item && claims.find(({ number, relation }) => relation === 'equals' && number.start === startOf(item));
   return items.flatMap((item, i): readonly Claim[] => {
     const { figure, sum, words, group } = item;
@@ -31,13 +36,13 @@ export function summedUp(place: Place, form: Form, items: readonly Item[], claim
 function labelOfSum(form: Form, last: Claim, other: Claim) {
   const topics = [last.topic, other.topic];
   // 新收 98 件、结转 4 件，共 102 件: before a sum it can only be what was left from last year.
-  const carried = topics.includes('carryIn') || (last.topic === 'carryOut' && last.readings.length > 1);
+  const carried = topics.includes('carryIn') || (last.topic === 'carryOut' && last.interpretations.length > 1);
   if (topics.includes('new') && carried) {
     return makeLabel('handled', 'application', readingsWithCarry(form, ['T']), 'likely');
   }
   // 予以公开 152 件、…、其他处理 45 件，合计 429 件
   if (OUTCOMES.test(last.topic) && OUTCOMES.test(other.topic)) {
-    return makeLabel('done', 'application', readingOfRows(form, ['done'], ['T']), 'likely');
+    return makeLabel('done', 'application', interpretationOfRows(form, ['done'], ['T']), 'likely');
   }
   const { subject } = last;
   const outcomes = isCourt(subject) && topics.every((topic) => topic.startsWith(`${subject}.`));

@@ -1,8 +1,8 @@
-import type { Form } from '../edition/form.ts';
+import type { Form } from '../forms/form.ts';
 import { besideEachOther } from './applicants.ts';
 import { addedUp } from './channels.ts';
 import type { Claim } from './claim.ts';
-import type { Item } from './items.ts';
+import type { LabelledFigure } from './items.ts';
 import type { Place } from './make.ts';
 import { remainders } from './remainder.ts';
 import { summedUp } from './sums.ts';
@@ -11,7 +11,7 @@ import { summedUp } from './sums.ts';
 export function readTogether(
   place: Place,
   form: Form,
-  items: readonly Item[],
+  items: readonly LabelledFigure[],
   claims: readonly Claim[],
   { applications, total }: { readonly applications: boolean; readonly total: string | undefined },
 ): Claim[] {

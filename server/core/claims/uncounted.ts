@@ -1,4 +1,4 @@
-import type { Slice } from '../slice.ts';
+import type { Slice } from '../text/slice.ts';
 import type { Claim } from './claim.ts';
 import { isCourt } from './lexicon/meaning.ts';
 

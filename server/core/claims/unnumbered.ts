@@ -1,11 +1,11 @@
-import type { Form } from '../edition/form.ts';
+import type { Form } from '../forms/form.ts';
+import { interpretationOfRows, readingOfT2, readingsOfCourt, readingsOfVerbs } from '../judgement/readings.ts';
 import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { type Label, readLabel } from './labels.ts';
 import { isCourt, type Subject } from './lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
 import { type Denial, denialIn } from './none.ts';
-import { readingOfRows, readingOfT2, readingsOfCourt, readingsOfVerbs } from './readings.ts';
 import { hasRole, isWord } from './roles.ts';
 import type { State } from './state.ts';
 import { type Whole, wholeIn } from './whole.ts';
@@ -54,8 +54,8 @@ function denied({ subjects, rows, column, uncorrected }: Denial, state: State, f
     if (!state.applications) return [];
     return rows.map((row) => {
       const either = row === 'carry' ? ['carryOut', 'carryIn'] : [row];
-      const readings = either.flatMap((each) => readingOfRows(form, [each], ['T']));
-      return makeLabel(either[0] ?? row, 'application', readings);
+      const interpretations = either.flatMap((each) => interpretationOfRows(form, [each], ['T']));
+      return makeLabel(either[0] ?? row, 'application', interpretations);
     });
   }
   return subjects.flatMap((subject): readonly Label[] => {
@@ -64,8 +64,8 @@ function denied({ subjects, rows, column, uncorrected }: Denial, state: State, f
     if (subject === 'infoFee' || subject === 'notice') return [makeLabel(subject, subject, [])];
     if (subject === 'fee') return [makeLabel('fee', subject, readingOfT2(form, subject, 'amount'))];
     const decided = DECISIONS.has(subject) ? 'decisions' : undefined;
-    const readings = column || decided ? readingOfT2(form, subject, decided ?? column ?? '') : [];
-    return readings.length > 0 ? [makeLabel(`${subject}.${column}`, subject, readings)] : [];
+    const interpretations = column || decided ? readingOfT2(form, subject, decided ?? column ?? '') : [];
+    return interpretations.length > 0 ? [makeLabel(`${subject}.${column}`, subject, interpretations)] : [];
   });
 }
 
@@ -76,7 +76,7 @@ function wholes({ relation, subjects }: Whole, state: State, form: Form, last: C
   if (relation === 'all-closed') {
     // 上年结转 1 件，已全部办结 is about that one.
     if (state.subject !== 'application' || !state.applications || (last && OTHERS_CLOSED.test(last.topic))) return [];
-    return [makeLabel('carryOut', 'application', readingOfRows(form, ['carryOut'], ['T']), 'likely')];
+    return [makeLabel('carryOut', 'application', interpretationOfRows(form, ['carryOut'], ['T']), 'likely')];
   }
   const named = subjects.filter(isCourt);
   const of = named.length > 0 ? named : state.court ? [state.court] : [];

@@ -1,4 +1,4 @@
-import type { Agency } from '../facts.ts';
+import type { Agency } from '../facts/agency/agency.ts';
 import type { Label } from './labels.ts';
 
 /** Whose a figure is: the agency's own, another's (or a part's, or of all of which the agency is one), or nobody says. */

@@ -1,6 +1,6 @@
-import type { Slice } from '../slice.ts';
-import { point, type Span } from '../text.ts';
-import type { Paragraph, Report } from '../tree.ts';
+import type { Paragraph, Report } from '../syntax/tree.ts';
+import type { Slice } from '../text/slice.ts';
+import { point, type Span } from '../text/span.ts';
 import { titleBody } from './title.ts';
 
 /** Where to mark what has no place of its own. The title is marked for its own faults only. */

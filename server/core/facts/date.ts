@@ -1,7 +1,7 @@
-import type { PartialDate } from '../facts.ts';
-import { halfWidthDigits, hanNumber } from '../han.ts';
-import type { Slice } from '../slice.ts';
-import type { Span } from '../text.ts';
+import { halfWidthDigits, hanNumber } from '../text/han.ts';
+import type { Slice } from '../text/slice.ts';
+import type { Span } from '../text/span.ts';
+import type { PartialDate } from './model.ts';
 
 /** A four-digit year without its 年: 2023, ２０２３, 二〇二三. For building patterns. */
 export const YEAR = '(?:[0-9０-９]{4}|[一二][〇○零OＯ一二三四五六七八九]{3})';

@@ -1,10 +1,10 @@
-import { distance } from '../fold.ts';
-import type { Slice } from '../slice.ts';
-import { joined, point, type Span, type TextEdit } from '../text.ts';
-import type { Title } from '../tree.ts';
-import { agencyKind } from './agency.ts';
+import type { Title } from '../syntax/tree.ts';
+import { distance } from '../text/fold.ts';
+import type { Slice } from '../text/slice.ts';
+import { joined, point, type Span, type TextEdit } from '../text/span.ts';
+import { unspaced } from '../text/unspaced.ts';
+import { agencyKind } from './agency/read.ts';
 import { documentName, titleBody } from './title.ts';
-import { unspaced } from './unspaced.ts';
 
 /** A document's name that lacks its subject or its kind, or is mistyped: 工作年度报告, 政府公开工作年度报告, 政府信公开工作年度报告 */
 export interface MangledName {

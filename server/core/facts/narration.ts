@@ -1,5 +1,5 @@
-import type { Span } from '../text.ts';
-import type { Paragraph } from '../tree.ts';
+import type { Paragraph } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
 import { readYearFigures } from './date.ts';
 
 /** The year in which prose tells its story, with the places of its figures. */
@@ -25,8 +25,8 @@ export function narratedYear(prose: readonly Paragraph[]): Narration | undefined
   const paragraphs = new Map<number, number>();
   for (const paragraph of prose) {
     if (paragraph.kind !== 'prose') continue;
-    const { slice, marker } = paragraph;
-    const start = marker?.end ?? 0;
+    const { slice, itemNumber } = paragraph;
+    const start = itemNumber?.end ?? 0;
     const text = start === 0 ? slice.text : slice.text.slice(start);
     const seen = new Set<number>();
     for (const match of text.matchAll(OPENING)) {

@@ -1,9 +1,9 @@
-import type { Agency } from '../facts.ts';
-import { sentenceAt } from '../prose/sentences.ts';
-import type { Slice } from '../slice.ts';
-import type { Paragraph } from '../tree.ts';
-import { agencyKind } from './agency.ts';
-import { sameOffice } from './same-office.ts';
+import { sentenceAt } from '../syntax/sentences.ts';
+import type { Paragraph } from '../syntax/tree.ts';
+import type { Slice } from '../text/slice.ts';
+import type { Agency } from './agency/agency.ts';
+import { agencyKind } from './agency/read.ts';
+import { sameOffice } from './agency/same-office.ts';
 
 const WHEN = String.raw`(?:(?:20\d\d年度?|本年度?|一年来|过去一年|今年以来)[，,、]?)?`;
 const OFFICE = String.raw`((?:(?![省市县区镇乡])[\u4e00-\u9fff]{2,6}[省市县区州旗镇乡])[\u4e00-\u9fff]{0,14}?(?:局|委员会|委|厅|办公室|人民政府|街道办事处))`;

@@ -1,8 +1,8 @@
-import type { PartialDate, Period } from '../facts.ts';
-import type { Slice } from '../slice.ts';
-import type { Paragraph } from '../tree.ts';
+import type { Paragraph } from '../syntax/tree.ts';
+import type { Slice } from '../text/slice.ts';
+import { unspaced } from '../text/unspaced.ts';
 import { datesIn, type FoundDate, TO } from './date.ts';
-import { unspaced } from './unspaced.ts';
+import type { PartialDate, Period } from './model.ts';
 
 /** Words that announce the period where the report introduces itself. */
 const ANNOUNCED =

@@ -1,9 +1,9 @@
-import { distance, fold } from '../fold.ts';
-import type { Slice } from '../slice.ts';
-import type { Paragraph } from '../tree.ts';
-import { agencyKind } from './agency.ts';
+import type { Paragraph } from '../syntax/tree.ts';
+import { distance, fold } from '../text/fold.ts';
+import type { Slice } from '../text/slice.ts';
+import { unspaced } from '../text/unspaced.ts';
+import { agencyKind } from './agency/read.ts';
 import { readYearFigures, YEAR } from './date.ts';
-import { unspaced } from './unspaced.ts';
 
 /** Where a preamble speaks of the report itself: 现公布青岚县水利局2024年政府信息公开工作年度报告 */
 export interface SelfMention {

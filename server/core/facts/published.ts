@@ -1,7 +1,7 @@
-import type { Facts } from '../facts.ts';
-import { hanNumber } from '../han.ts';
-import { Slice } from '../slice.ts';
-import { unspaced } from './unspaced.ts';
+import { hanNumber } from '../text/han.ts';
+import { Slice } from '../text/slice.ts';
+import { unspaced } from '../text/unspaced.ts';
+import type { Facts } from './model.ts';
 
 /** Labels of the day on which a page went public, surest first; the day of writing (成文日期) is another matter. */
 const LABELS = [

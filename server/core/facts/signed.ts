@@ -1,8 +1,8 @@
-import type { Facts } from '../facts.ts';
-import type { Slice } from '../slice.ts';
-import type { Report } from '../tree.ts';
+import type { Report } from '../syntax/tree.ts';
+import type { Slice } from '../text/slice.ts';
+import { unspaced } from '../text/unspaced.ts';
 import { datesIn } from './date.ts';
-import { unspaced } from './unspaced.ts';
+import type { Facts } from './model.ts';
 
 /** Nothing but a day, in brackets or not: 2025年1月20日 | （2025年1月20日） */
 const AROUND = /^[（(\s]*$|^[）)\s]*$/;
@@ -20,7 +20,7 @@ export function readSigned(report: Report): Facts['signed'] {
     const day = slice.text.length <= LONGEST ? onlyDay(slice) : undefined;
     if (day) return day;
   }
-  for (const line of report.traces.web) {
+  for (const line of report.chrome.web) {
     const label = WRITTEN.exec(line.text);
     const found = label && dayIn(line.sub(label.index + label[0].length, line.text.length));
     if (found?.index === 0) return found.day;

@@ -1,8 +1,8 @@
-import type { Slice } from '../slice.ts';
-import type { Title } from '../tree.ts';
-import { agencyKind } from './agency.ts';
+import type { Title } from '../syntax/tree.ts';
+import type { Slice } from '../text/slice.ts';
+import { unspaced } from '../text/unspaced.ts';
+import { agencyKind } from './agency/read.ts';
 import { readYearFigures, YEAR } from './date.ts';
-import { unspaced } from './unspaced.ts';
 
 /** What stands before a title and is none of it: a bookmark's left-over, 附件1：, 关于 */
 const LEADING =

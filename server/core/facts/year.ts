@@ -1,6 +1,6 @@
-import type { Period, Year } from '../facts.ts';
-import type { Title } from '../tree.ts';
+import type { Title } from '../syntax/tree.ts';
 import { yearSpan } from './date.ts';
+import type { Period, Year } from './model.ts';
 
 /** The reporting year: what the title says, else the period, else undefined. Nothing is inferred from the prose. */
 export function readYear(title: Title | undefined, period: Period | undefined): Year | undefined {

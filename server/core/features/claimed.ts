@@ -1,10 +1,10 @@
-import type { Claim, Reading } from '../claims/claim.ts';
-import type { Judged } from '../claims/disagreements.ts';
-import { cellsOf, readingName, triedWords, valueWords } from '../claims/words.ts';
-import type { Facts } from '../facts.ts';
-import type { Hover, Opened } from '../index.ts';
-import { contains, type Span } from '../text.ts';
-import { quoted } from './quoted.ts';
+import type { Analysis } from '../analysis.ts';
+import type { Claim, Interpretation } from '../claims/claim.ts';
+import type { Facts } from '../facts/model.ts';
+import type { Judged } from '../judgement/verdict.ts';
+import { cellsOf, interpretationName, triedWords, valueWords } from '../judgement/words.ts';
+import { contains, type Span } from '../text/span.ts';
+import { type Hover, quoted } from './markdown.ts';
 
 /**
  * From a figure in a sentence to the cells that it is about, and back. A place that stands in both is the smaller one's:
@@ -12,14 +12,14 @@ import { quoted } from './quoted.ts';
  */
 
 /** The cells that the claimed figure at a place is about; empty where nothing is claimed. */
-export function definition({ facts }: Opened, offset: number): readonly Span[] {
+export function definition({ facts }: Analysis, offset: number): readonly Span[] {
   const found = facts && claimAt(facts, offset);
-  const reading = found && meantBy(found);
-  return facts && reading ? cellsOf(facts, reading).map(({ span }) => span) : [];
+  const interpretation = found && meantBy(found);
+  return facts && interpretation ? cellsOf(facts, interpretation).map(({ span }) => span) : [];
 }
 
 /** The figures (or words) in sentences that are about the cell at a place; empty where there are none. */
-export function references({ facts }: Opened, offset: number): readonly Span[] {
+export function references({ facts }: Analysis, offset: number): readonly Span[] {
   if (!facts) return [];
   const cell = facts.cells().find((each) => contains(each.cell.span, offset));
   if (!cell) return [];
@@ -37,13 +37,13 @@ export function references({ facts }: Opened, offset: number): readonly Span[] {
 /** What a claimed figure was read as, in which cells, and whether they agree. */
 export function hoverClaim(facts: Facts, offset: number): Hover | undefined {
   const found = claimAt(facts, offset);
-  const reading = found && meantBy(found);
-  if (!found || !reading) return undefined;
+  const interpretation = found && meantBy(found);
+  if (!found || !interpretation) return undefined;
   const { claim, verdict } = found;
-  const cells = cellsOf(facts, reading).map(({ message }) => `- ${message}`);
+  const cells = cellsOf(facts, interpretation).map(({ message }) => `- ${message}`);
   const parts = [
-    `**${quoted(claim.words)}**　读作${readingName(reading)}${SAYS[claim.relation](claim)}`,
-    verdict.kind === 'agrees' ? `✓ 与${readingName(reading)}一致` : '',
+    `**${quoted(claim.words)}**　读作${interpretationName(interpretation)}${SAYS[claim.relation](claim)}`,
+    verdict.kind === 'agrees' ? `✓ 与${interpretationName(interpretation)}一致` : '',
     verdict.kind === 'differs' ? `✗ ${triedWords(verdict.tried, claim)}` : '',
     verdict.kind === 'open' ? OPEN[verdict.why] : '',
     cells.length > 8 ? [...cells.slice(0, 8), '- …'].join('\n') : cells.join('\n'),
@@ -67,8 +67,8 @@ const OPEN = {
 } as const;
 
 /** The reading that agrees, else the likeliest. */
-const meantBy = ({ claim, verdict }: Judged): Reading | undefined =>
-  verdict.kind === 'agrees' ? verdict.by.reading : claim.readings[0];
+const meantBy = ({ claim, verdict }: Judged): Interpretation | undefined =>
+  verdict.kind === 'agrees' ? verdict.by.interpretation : claim.interpretations[0];
 
 function claimAt(facts: Facts, offset: number): Judged | undefined {
   const around = facts.judged().filter(({ claim }) => contains(claim.phrase, offset));

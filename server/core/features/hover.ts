@@ -1,16 +1,16 @@
-import { placesOf } from '../check.ts';
-import type { Facts, TableFacts } from '../facts.ts';
+import type { Analysis } from '../analysis.ts';
+import { placesOf } from '../check/check.ts';
+import { tableFacts } from '../facts/match.ts';
+import type { Facts, TableFacts } from '../facts/model.ts';
 import { nested } from '../finding.ts';
-import type { Hover, Opened } from '../index.ts';
-import { tableFacts } from '../match.ts';
-import { cellName, columnName, rowName, sumName, sumWords, tableName } from '../naming.ts';
+import { cellName, columnName, rowName, sumName, sumWords, tableName } from '../forms/naming.ts';
 import { explainArticle, explainLinks } from '../regulation/explain.ts';
 import { mentions } from '../regulation/mention.ts';
 import { ruleById, rules } from '../rules/index.ts';
-import { contains, type Span } from '../text.ts';
-import type { FoundLabel, Section, Table } from '../tree.ts';
+import type { FoundLabel, Section, Table } from '../syntax/tree.ts';
+import { contains, type Span } from '../text/span.ts';
 import { hoverClaim } from './claimed.ts';
-import { quoted } from './quoted.ts';
+import { type Hover, quoted } from './markdown.ts';
 import { reasons } from './rule-page.ts';
 
 /**
@@ -22,13 +22,13 @@ import { reasons } from './rule-page.ts';
  * page of its rule. For one who can, a figure that does not balance is not explained: the finding names it with its sums in
  * the same box, and its quick fix must stay in sight
  */
-export function hover(opened: Opened, offset: number, explainsFindings = false): Hover | undefined {
-  const { facts } = opened;
+export function hover(analysis: Analysis, offset: number, explainsFindings = false): Hover | undefined {
+  const { facts } = analysis;
   if (!facts) return undefined;
   const inTable = onTable(facts, offset);
-  if (!explainsFindings && inTable && touched(opened, offset).some(isAboutSums)) return undefined;
+  if (!explainsFindings && inTable && touched(analysis, offset).some(isAboutSums)) return undefined;
   const stands = inTable ?? onMention(facts, offset) ?? hoverClaim(facts, offset) ?? onHeading(facts, offset);
-  const found = explainsFindings ? onFindings(opened, offset) : undefined;
+  const found = explainsFindings ? onFindings(analysis, offset) : undefined;
   const [first, ...more] = [stands, found].flatMap((each) => each ?? []);
   if (!first) return undefined;
   const markdown = [first, ...more].map((each) => each.markdown).join('\n\n---\n\n');
@@ -38,15 +38,15 @@ export function hover(opened: Opened, offset: number, explainsFindings = false):
 const isAboutSums = ({ id }: { readonly id: string }): boolean => ruleById.get(id)?.group === 'totals';
 
 /** The findings with a mark at a place, and that mark. */
-const touched = (opened: Opened, offset: number): readonly { readonly id: string; readonly span: Span }[] =>
-  opened.diagnoses().flatMap((diagnosis) => {
+const touched = (analysis: Analysis, offset: number): readonly { readonly id: string; readonly span: Span }[] =>
+  analysis.diagnoses().flatMap((diagnosis) => {
     const span = placesOf(diagnosis).find((place) => contains(place, offset));
     return span ? [{ id: diagnosis.id, span }] : [];
   });
 
 /** The rules of the findings at a place, each once. */
-function onFindings(opened: Opened, offset: number): Hover | undefined {
-  const found = touched(opened, offset);
+function onFindings(analysis: Analysis, offset: number): Hover | undefined {
+  const found = touched(analysis, offset);
   const [first] = found;
   if (!first) return undefined;
   const about = rules.filter(({ id }) => found.some((each) => each.id === id));

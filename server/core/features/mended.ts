@@ -1,7 +1,14 @@
-import type { Diagnosis } from '../check.ts';
+import type { Diagnosis } from '../check/check.ts';
 import type { Fix } from '../finding.ts';
-import type { Opened } from '../index.ts';
-import { compatible, type Span, span, Taken, type TextEdit } from '../text.ts';
+import { compatible, type Span, span, Taken, type TextEdit } from '../text/span.ts';
+
+/** A text that was checked, and that can be read again as it was read. */
+export interface Mendable {
+  readonly text: string;
+  /** Everything that was found, with the fixes. */
+  readonly uncapped: () => readonly Diagnosis[];
+  readonly reopened: (text: string) => Mendable;
+}
 
 /**
  * So often a text is mended and read again. A fix may uncover another: a heading that can be read now, a label whose
@@ -11,22 +18,22 @@ import { compatible, type Span, span, Taken, type TextEdit } from '../text.ts';
 const mostPasses = 8;
 
 /**
- * The edits after which nothing is left that can safely be fixed, in the order of the text, none clashing with another,
- * each as small as its fix. Reads the mended text once more for each pass, and so once where one pass is enough.
+ * The edits after which nothing is left that can safely be fixed: what fix-all applies. They stand in the order of the text,
+ * none clashes with another, each is as small as its fix. Reads the mended text once more for each pass, and so once where one pass is enough.
  *
  * @param rule only what findings of this rule offer
  */
-export function mended(opened: Opened, rule?: string): readonly TextEdit[] {
-  let pieces: readonly Piece[] = [span(0, opened.text.length)];
-  let now = opened;
+export function mended(analysis: Mendable, rule?: string): readonly TextEdit[] {
+  let pieces: readonly Piece[] = [span(0, analysis.text.length)];
+  let now: Mendable = analysis;
   for (let pass = 0; pass < mostPasses; pass++) {
     const edits = compatible(safeFixes(now, rule).flatMap((fix) => fix.edits));
     pieces = rewritten(pieces, edits);
-    const text = pieces.map((piece) => wordsOf(piece, opened.text)).join('');
+    const text = pieces.map((piece) => wordsOf(piece, analysis.text)).join('');
     if (text === now.text) break;
     now = now.reopened(text);
   }
-  return editsOf(opened.text, pieces);
+  return editsOf(analysis.text, pieces);
 }
 
 /**
@@ -35,8 +42,10 @@ export function mended(opened: Opened, rule?: string): readonly TextEdit[] {
  *
  * @param rule only what findings of this rule offer
  */
-export function safeFixes(opened: Opened, rule?: string): readonly Fix[] {
-  const offered = opened.uncapped().flatMap((each) => (rule === undefined || each.id === rule ? safeFixOf(each) : []));
+export function safeFixes(analysis: Mendable, rule?: string): readonly Fix[] {
+  const offered = analysis
+    .uncapped()
+    .flatMap((each) => (rule === undefined || each.id === rule ? safeFixOf(each) : []));
   const taken = new Taken();
   return offered
     .map((fix) => ({ fix, size: sizeOf(fix) }))
@@ -112,3 +121,9 @@ function editsOf(text: string, pieces: readonly Piece[]): readonly TextEdit[] {
   close(text.length);
   return edits;
 }
+
+/** As `mended`, worked out once for each version and rule. */
+export const safeEdits = (
+  analysis: { readonly mended: (rule: string | undefined) => readonly TextEdit[] },
+  { rule }: { readonly rule?: string | undefined } = {},
+): readonly TextEdit[] => analysis.mended(rule);

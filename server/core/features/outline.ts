@@ -1,11 +1,25 @@
-import { forms } from '../edition/index.ts';
-import type { Fold, Opened, OutlineItem } from '../index.ts';
-import { cover, point, type Span, span } from '../text.ts';
-import type { Marker, Paragraph, Report, Row, Section, Table } from '../tree.ts';
+import type { Analysis } from '../analysis.ts';
+import { forms } from '../forms/index.ts';
+import type { ItemNumber, Paragraph, Report, Row, Section, Table } from '../syntax/tree.ts';
+import { cover, point, type Span, span } from '../text/span.ts';
+
+export interface OutlineItem {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'title' | 'section' | 'subsection' | 'table' | 'row';
+  readonly span: Span;
+  /** The part to reveal, inside `span`. */
+  readonly selection: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+export interface Fold {
+  readonly span: Span;
+}
 
 /** Title, sections, （一） subsections, tables, and their rows with the figures as detail. */
-export function outline(opened: Opened): readonly OutlineItem[] {
-  const report = opened.facts?.report;
+export function outline(analysis: Analysis): readonly OutlineItem[] {
+  const report = analysis.facts?.report;
   if (!report) return [];
   const loose = report.tables.filter((table) => !table.section).map(tableItem);
   const items = [...loose, ...report.sections.map(sectionItem)].sort((a, b) => a.span.start - b.span.start);
@@ -18,15 +32,15 @@ export function outline(opened: Opened): readonly OutlineItem[] {
 }
 
 /** Whether Markdown's own marks say what the sections are (`## 一、总体情况`): an editor that knows Markdown outlines them. */
-export function isMarkedUp({ facts }: Opened): boolean {
+export function isMarkedUp({ facts }: Analysis): boolean {
   const { text, sections } = facts?.report ?? { text: '', sections: [] };
   const lineAt = (offset: number): string => text.slice(text.lastIndexOf('\n', offset) + 1, offset + 1);
   return sections.length > 0 && sections.every(({ heading }) => /^ {0,3}#/.test(lineAt(heading.slice.span.start)));
 }
 
 /** What can be folded: each section, subsection and table. */
-export function folds(opened: Opened): readonly Fold[] {
-  const report = opened.facts?.report;
+export function folds(analysis: Analysis): readonly Fold[] {
+  const report = analysis.facts?.report;
   if (!report) return [];
   const spans: Span[] = report.tables.map((table) => table.span);
   for (const section of report.sections) {
@@ -53,11 +67,11 @@ function sectionItem(section: Section): OutlineItem {
 }
 
 /** In the first of these styles that the section uses, its parts are numbered. */
-const STYLES: readonly Marker['style'][] = ['han-bracket', 'han-comma', 'arabic-dot'];
+const STYLES: readonly ItemNumber['style'][] = ['han-bracket', 'han-comma', 'arabic-dot'];
 
 /** The numbered parts, each up to the next, with the tables that stand in them. */
 function subsections(section: Section): OutlineItem[] {
-  const style = STYLES.find((each) => section.paragraphs.some(({ marker }) => marker?.style === each));
+  const style = STYLES.find((each) => section.paragraphs.some(({ itemNumber }) => itemNumber?.style === each));
   const parts: { readonly head: Paragraph; span: Span; readonly tables: Table[] }[] = [];
   const pieces = [...section.paragraphs, ...section.tables].map((piece) => ({
     piece,
@@ -65,7 +79,7 @@ function subsections(section: Section): OutlineItem[] {
   }));
   for (const { piece, at } of pieces.sort((a, b) => a.at.start - b.at.start)) {
     const open = parts.at(-1);
-    if ('slice' in piece && piece.marker && piece.marker.style === style) {
+    if ('slice' in piece && piece.itemNumber && piece.itemNumber.style === style) {
       parts.push({ head: piece, span: at, tables: [] });
     } else if (open) {
       open.span = cover(open.span, at);
@@ -87,8 +101,8 @@ function subsections(section: Section): OutlineItem[] {
 /** （一）主动公开情况。全面贯彻…… → （一）主动公开情况 */
 function headOf(paragraph: Paragraph): string {
   const text = oneLine(paragraph.slice.text);
-  const stop = /[。：:；，]/.exec(text.slice(paragraph.marker?.end ?? 0));
-  const end = stop ? (paragraph.marker?.end ?? 0) + stop.index : text.length;
+  const stop = /[。：:；，]/.exec(text.slice(paragraph.itemNumber?.end ?? 0));
+  const end = stop ? (paragraph.itemNumber?.end ?? 0) + stop.index : text.length;
   return text.slice(0, Math.min(end, 40));
 }
 

@@ -1,7 +1,13 @@
 import { severityNames } from '../finding.ts';
-import type { RulePage } from '../index.ts';
 import { ruleById } from '../rules/index.ts';
 import type { Example, FixKind, Rule, RuleGroup } from '../rules/rule.ts';
+
+/** A rule's own page, Markdown. */
+export interface RulePage {
+  readonly id: string;
+  readonly title: string;
+  readonly markdown: string;
+}
 
 const FIXES: Readonly<Record<FixKind, string>> = {
   safe: '可一键修正，不改变事实',

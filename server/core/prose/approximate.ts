@@ -1,5 +1,5 @@
-import { HAN_NUMERAL, halfWidthDigits } from '../han.ts';
-import type { Stretch } from './sentences.ts';
+import type { Stretch } from '../syntax/sentences.ts';
+import { HAN_NUMERAL, halfWidthDigits } from '../text/han.ts';
 
 /*
  * Rough figures that are exact, or rough twice over: 1867余条, 近2000余条.

@@ -1,6 +1,6 @@
-import type { Facts } from '../facts.ts';
-import type { Span } from '../text.ts';
-import type { Marker, Paragraph, Section, SectionNumber } from '../tree.ts';
+import type { Facts } from '../facts/model.ts';
+import type { ItemNumber, Paragraph, Section, SectionNumber } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
 
 /** 2025年1月20日 on a line of its own, and a name without any stop before it: the signature. */
 const DATE = /^[（(]?\s*(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年.{1,4}月.{1,4}日\s*[）)]?$/;
@@ -17,7 +17,7 @@ export function bodyOf(section: Section): readonly Paragraph[] {
   const signed = own.at(-2);
   return own.slice(
     0,
-    signed && !signed.marker && NAME.test(signed.slice.text) && /[府局委办厅院处心会]$/.test(signed.slice.text)
+    signed && !signed.itemNumber && NAME.test(signed.slice.text) && /[府局委办厅院处心会]$/.test(signed.slice.text)
       ? -2
       : -1,
   );
@@ -42,7 +42,7 @@ const LONGEST_TITLE = 30;
 /** The head of any paragraph; at most 30 characters after its marker. */
 export function headOf(paragraph: Paragraph): Head {
   const { text } = paragraph.slice;
-  const from = paragraph.marker?.end ?? 0;
+  const from = paragraph.itemNumber?.end ?? 0;
   const opening = text.slice(from, from + LONGEST_TITLE + 1);
   const stop = opening.search(STOP);
   const length = stop >= 0 ? stop : Math.min(opening.length, LONGEST_TITLE);
@@ -55,7 +55,7 @@ export function headOf(paragraph: Paragraph): Head {
 
 /** A numbered part of a section, with the paragraphs up to the next part. */
 export interface Subsection {
-  readonly marker: Marker;
+  readonly itemNumber: ItemNumber;
   readonly head: Head;
   readonly paragraphs: readonly Paragraph[];
 }
@@ -64,13 +64,13 @@ export interface Subsection {
 export function subsectionsOf(section: Section): readonly Subsection[] {
   const body = bodyOf(section);
   const style =
-    body.find((paragraph) => paragraph.marker?.style === 'han-bracket')?.marker?.style ??
-    body.find((paragraph) => paragraph.marker)?.marker?.style;
+    body.find((paragraph) => paragraph.itemNumber?.style === 'han-bracket')?.itemNumber?.style ??
+    body.find((paragraph) => paragraph.itemNumber)?.itemNumber?.style;
   if (!style) return [];
-  const parts: { marker: Marker; head: Head; paragraphs: Paragraph[] }[] = [];
+  const parts: { itemNumber: ItemNumber; head: Head; paragraphs: Paragraph[] }[] = [];
   for (const paragraph of body) {
-    if (paragraph.marker?.style === style) {
-      parts.push({ marker: paragraph.marker, head: headOf(paragraph), paragraphs: [paragraph] });
+    if (paragraph.itemNumber?.style === style) {
+      parts.push({ itemNumber: paragraph.itemNumber, head: headOf(paragraph), paragraphs: [paragraph] });
     } else parts.at(-1)?.paragraphs.push(paragraph);
   }
   return parts;

@@ -1,4 +1,4 @@
-import { append } from '../append.ts';
+import { append } from '../text/append.ts';
 import {
   closerOf,
   isAngle,

@@ -1,21 +1,21 @@
-import { toHan } from '../han.ts';
-import type { Marker, Paragraph } from '../tree.ts';
+import type { ItemNumber, Paragraph } from '../syntax/tree.ts';
+import { toHan } from '../text/han.ts';
 
 /** A numbered paragraph whose number is not the one that should follow. */
 export interface Miscount {
   readonly paragraph: Paragraph;
-  readonly marker: Marker;
+  readonly itemNumber: ItemNumber;
   /** The number that should stand there. */
   readonly expected: number;
   /** `style`: 2. stands where （二） belongs. */
   readonly kind: 'gap' | 'again' | 'style';
   /** The numbers from here on as they should be, for those that are otherwise. */
-  readonly renumber: readonly { readonly marker: Marker; readonly text: string }[];
+  readonly renumber: readonly { readonly itemNumber: ItemNumber; readonly text: string }[];
 }
 
-interface Item {
+interface NumberedItem {
   readonly paragraph: Paragraph;
-  readonly marker: Marker;
+  readonly itemNumber: ItemNumber;
   /** Index among the section's paragraphs. */
   readonly index: number;
   readonly foreign: boolean;
@@ -30,26 +30,27 @@ export function miscounts(body: readonly Paragraph[]): readonly Miscount[] {
 const FIRST_INLINE = /(?:^|[^0-9.．])1[.．、](?![0-9])/;
 
 /** The markers （一）…, and those of another style that stand in for one: （一） 2. （三）. */
-function itemsOf(body: readonly Paragraph[]): readonly Item[] {
-  const items: Item[] = [];
+function itemsOf(body: readonly Paragraph[]): readonly NumberedItem[] {
+  const items: NumberedItem[] = [];
   let arabic = false;
   body.forEach((paragraph, index) => {
-    const { marker } = paragraph;
-    if (!marker) return;
-    if (marker.style === 'han-bracket') {
-      items.push({ paragraph, marker, index, foreign: false });
+    const { itemNumber } = paragraph;
+    if (!itemNumber) return;
+    if (itemNumber.style === 'han-bracket') {
+      items.push({ paragraph, itemNumber, index, foreign: false });
       arabic = false;
       return;
     }
-    if (marker.style !== 'arabic-dot' && marker.style !== 'han-comma') return;
+    if (itemNumber.style !== 'arabic-dot' && itemNumber.style !== 'han-comma') return;
     // Below （一）, a count of its own begins with 1.
-    if (marker.ordinal === 1) arabic = true;
+    if (itemNumber.ordinal === 1) arabic = true;
     const last = items.at(-1);
-    if (!last || arabic || marker.ordinal !== last.marker.ordinal + 1) return;
-    const next = body.slice(index + 1).find((each) => each.marker?.style === 'han-bracket')?.marker;
-    if (next ? next.ordinal !== marker.ordinal + 1 : marker.style !== 'arabic-dot' || marker.ordinal === 2) return;
+    if (!last || arabic || itemNumber.ordinal !== last.itemNumber.ordinal + 1) return;
+    const next = body.slice(index + 1).find((each) => each.itemNumber?.style === 'han-bracket')?.itemNumber;
+    if (next ? next.ordinal !== itemNumber.ordinal + 1 : itemNumber.style !== 'arabic-dot' || itemNumber.ordinal === 2)
+      return;
     if (body.slice(last.index, index).some(({ slice }) => FIRST_INLINE.test(slice.text))) return;
-    items.push({ paragraph, marker, index, foreign: true });
+    items.push({ paragraph, itemNumber, index, foreign: true });
   });
   return items;
 }
@@ -58,24 +59,24 @@ function itemsOf(body: readonly Paragraph[]): readonly Item[] {
 const LEAD_IN = /[：:]$|问题|改进|措施|下一步|打算|计划|方面/;
 
 /** A count that begins anew is a list of its own, if it goes on or something leads it in. */
-function runsOf(body: readonly Paragraph[], items: readonly Item[]): readonly (readonly Item[])[] {
-  const runs: Item[][] = [];
+function runsOf(body: readonly Paragraph[], items: readonly NumberedItem[]): readonly (readonly NumberedItem[])[] {
+  const runs: NumberedItem[][] = [];
   items.forEach((item, i) => {
     const before = body[item.index - 1];
-    const goesOn = items[i + 1]?.marker.ordinal === 2;
-    const ledIn = before !== undefined && !before.marker && LEAD_IN.test(before.slice.text.slice(-40));
-    const anew = item.marker.ordinal === 1 && (goesOn || ledIn);
+    const goesOn = items[i + 1]?.itemNumber.ordinal === 2;
+    const ledIn = before !== undefined && !before.itemNumber && LEAD_IN.test(before.slice.text.slice(-40));
+    const anew = item.itemNumber.ordinal === 1 && (goesOn || ledIn);
     if (i === 0 || anew) runs.push([item]);
     else runs.at(-1)?.push(item);
   });
   return runs;
 }
 
-function miscountsIn(body: readonly Paragraph[], run: readonly Item[]): readonly Miscount[] {
+function miscountsIn(body: readonly Paragraph[], run: readonly NumberedItem[]): readonly Miscount[] {
   const found: Miscount[] = [];
   let last = 0;
   run.forEach((item, i) => {
-    const { ordinal } = item.marker;
+    const { ordinal } = item.itemNumber;
     const expected = last + 1;
     if (ordinal === expected && !item.foreign) {
       last = ordinal;
@@ -87,23 +88,28 @@ function miscountsIn(body: readonly Paragraph[], run: readonly Item[]): readonly
     }
     // Those that count on from a slip move with it, up to where the count breaks again.
     let end = i + 1;
-    while (ordinal !== expected && end < run.length && run[end]?.marker.ordinal === ordinal + end - i) end++;
+    while (ordinal !== expected && end < run.length && run[end]?.itemNumber.ordinal === ordinal + end - i) end++;
     const like = run.find((each) => !each.foreign)?.paragraph.slice.text ?? '';
-    const renumber = run.slice(i, end).map(({ marker }, k) => ({
-      marker,
+    const renumber = run.slice(i, end).map(({ itemNumber }, k) => ({
+      itemNumber,
       text: like.startsWith('(') ? `(${toHan(expected + k)})` : `（${toHan(expected + k)}）`,
     }));
     const kind = item.foreign ? 'style' : ordinal > expected ? 'gap' : 'again';
-    found.push({ paragraph: item.paragraph, marker: item.marker, expected, kind, renumber });
+    found.push({ paragraph: item.paragraph, itemNumber: item.itemNumber, expected, kind, renumber });
     // One slip does not shift the rest, if the rest goes on as if it were right; else it counts on from what is written.
-    const next = run[i + 1]?.marker.ordinal;
+    const next = run[i + 1]?.itemNumber.ordinal;
     last = next === ordinal + 1 ? ordinal : expected;
   });
   return found;
 }
 
 /** The number that seems missing stands within a paragraph: （一）…；（二）… — or has lost a bracket: （二主动公开, 二）主动公开 */
-function isInline(body: readonly Paragraph[], from: Item | undefined, to: Item, expected: number): boolean {
+function isInline(
+  body: readonly Paragraph[],
+  from: NumberedItem | undefined,
+  to: NumberedItem,
+  expected: number,
+): boolean {
   const numeral = toHan(expected);
   const half = new RegExp(`^[（(]?\\s*${numeral}\\s*[）)、.．]|^[（(]\\s*${numeral}(?![一二三四五六七八九十])`);
   return body

@@ -1,4 +1,4 @@
-import { forms } from '../edition/index.ts';
+import { forms } from '../forms/index.ts';
 import { OPENS_LONGER, SAID_ONCE } from './common-words.ts';
 import { CLOSES_AFTER, MEETING, OPENS_BEFORE, TERMS } from './word-edges.ts';
 

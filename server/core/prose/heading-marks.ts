@@ -1,5 +1,5 @@
-import type { Span } from '../text.ts';
-import type { Paragraph, Section } from '../tree.ts';
+import type { Paragraph, Section } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
 import { bodyOf } from './body.ts';
 
 /** A place and what should stand there; undefined where that is for the author to decide. */
@@ -25,16 +25,16 @@ export function endedHeadings(section: Section): readonly HeadingMark[] {
   const body = bodyOf(section);
   const found: HeadingMark[] = [];
   body.forEach((paragraph, i) => {
-    const { slice, marker } = paragraph;
-    if (!marker || marker.style === 'ordinal' || slice.text.length > LONGEST + marker.end) return;
+    const { slice, itemNumber } = paragraph;
+    if (!itemNumber || itemNumber.style === 'ordinal' || slice.text.length > LONGEST + itemNumber.end) return;
     const mark = END_MARK.exec(slice.text);
     if (!mark) return;
-    const words = slice.text.slice(marker.end, mark.index).replace(/^\s*[、,，.．]?\s*/, '');
+    const words = slice.text.slice(itemNumber.end, mark.index).replace(/^\s*[、,，.．]?\s*/, '');
     if (words.length < 2 || INNER.test(words) || DENIES.test(words)) return;
     const next = body[i + 1];
-    const over = next !== undefined && next.marker?.style !== marker.style && !closes(body, i);
+    const over = next !== undefined && next.itemNumber?.style !== itemNumber.style && !closes(body, i);
     // 1.公开不及时。 followed by 2. is a sentence of a list, not a heading.
-    if (!(TITLE.test(words) || (over && marker.style === 'han-bracket'))) return;
+    if (!(TITLE.test(words) || (over && itemNumber.style === 'han-bracket'))) return;
     if (TITLE.test(words) && !over && /[：:]/.test(mark[0])) return;
     found.push({ span: slice.spanOf(mark.index, slice.text.length), text: '', bare: !over });
   });
@@ -43,15 +43,15 @@ export function endedHeadings(section: Section): readonly HeadingMark[] {
 
 /** The list ends here, so what follows belongs to something above it: 2.… （二）… */
 function closes(body: readonly Paragraph[], i: number): boolean {
-  const style = body[i]?.marker?.style;
-  const next = body[i + 1]?.marker?.style;
+  const style = body[i]?.itemNumber?.style;
+  const next = body[i + 1]?.itemNumber?.style;
   return style !== 'han-bracket' && next === 'han-bracket';
 }
 
 /** 1、 where 1. belongs. */
 export function commaNumbers(section: Section): readonly HeadingMark[] {
-  return bodyOf(section).flatMap(({ slice, marker }) => {
-    const comma = marker?.style === 'arabic-dot' ? COMMA.exec(slice.text) : null;
+  return bodyOf(section).flatMap(({ slice, itemNumber }) => {
+    const comma = itemNumber?.style === 'arabic-dot' ? COMMA.exec(slice.text) : null;
     if (!comma) return [];
     const at = comma[0].length - 1;
     return [{ span: slice.spanOf(at, at + 1), text: '.' }];
@@ -62,9 +62,9 @@ export function commaNumbers(section: Section): readonly HeadingMark[] {
 export function mixedItems(section: Section): readonly HeadingMark[] {
   const ends = { full: [] as HeadingMark[], half: [] as HeadingMark[] };
   const body = bodyOf(section);
-  body.forEach(({ slice, marker }, i) => {
-    if (marker?.style !== 'ordinal' || body[i + 1]?.marker?.style !== 'ordinal') return;
-    if ((body[i + 1]?.marker?.ordinal ?? 0) <= marker.ordinal) return;
+  body.forEach(({ slice, itemNumber }, i) => {
+    if (itemNumber?.style !== 'ordinal' || body[i + 1]?.itemNumber?.style !== 'ordinal') return;
+    if ((body[i + 1]?.itemNumber?.ordinal ?? 0) <= itemNumber.ordinal) return;
     const length = slice.text.length;
     const mark: HeadingMark = { span: slice.spanOf(length - 1, length), text: undefined };
     if (slice.text.endsWith('。')) ends.full.push(mark);

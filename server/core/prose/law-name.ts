@@ -1,4 +1,4 @@
-import { distance } from '../fold.ts';
+import { distance } from '../text/fold.ts';
 
 /** A name of the 《条例》 with a word or a character lost, changed or written twice. Indices are those of the text. */
 export interface MisnamedLaw {

@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../finding.ts';
-import type { Span, TextEdit } from '../text.ts';
+import type { Span, TextEdit } from '../text/span.ts';
 
 /** One place of a kind of slip that occurs many times, with the edits that mend it. */
 export interface Slip {

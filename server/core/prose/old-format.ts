@@ -1,5 +1,5 @@
-import { HAN_NUMERAL } from '../han.ts';
-import { type Stretch, sentencesIn } from './sentences.ts';
+import { type Stretch, sentencesIn } from '../syntax/sentences.ts';
+import { HAN_NUMERAL } from '../text/han.ts';
 
 /*
  * Names of columns and rows that only the tables on trial (2019) had, as prose still counts by them.

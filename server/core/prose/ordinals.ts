@@ -1,7 +1,7 @@
-import { hanNumber, toHan } from '../han.ts';
-import type { Slice } from '../slice.ts';
-import type { Span } from '../text.ts';
-import type { Paragraph, Report } from '../tree.ts';
+import type { Paragraph, Report } from '../syntax/tree.ts';
+import { hanNumber, toHan } from '../text/han.ts';
+import type { Slice } from '../text/slice.ts';
+import type { Span } from '../text/span.ts';
 
 /*
  * 一是…；二是…: whether the count is whole. It goes on over paragraphs, and begins anew behind a numbered heading.
@@ -58,7 +58,7 @@ function stretchesOf({ paragraphs }: Report): readonly (readonly Paragraph[])[] 
   let open: Paragraph[] | undefined;
   let section: Paragraph['section'];
   for (const paragraph of paragraphs) {
-    const isHead = HEADS.has(paragraph.marker?.style ?? '');
+    const isHead = HEADS.has(paragraph.itemNumber?.style ?? '');
     if (paragraph.kind !== 'prose' || paragraph.section !== section || isHead) open = undefined;
     section = paragraph.section;
     if (paragraph.kind !== 'prose') continue;

@@ -1,4 +1,4 @@
-import type { Section } from '../tree.ts';
+import type { Section } from '../syntax/tree.ts';
 import { bodyOf, headOf, textOf } from './body.ts';
 import { isPartsList, withoutPartsList } from './parts-list.ts';
 
@@ -66,7 +66,7 @@ export function missingAspects(overview: Section): readonly Aspect[] {
   for (const paragraph of body) {
     const head = headOf(paragraph);
     const opening = head.text.replace(SET_PHRASES, '');
-    const titled = head.titled && (paragraph.marker !== undefined || isTitle(paragraph.slice.text));
+    const titled = head.titled && (paragraph.itemNumber !== undefined || isTitle(paragraph.slice.text));
     let told = false;
     for (const { aspect, head: words } of SIGNS) {
       if (!words.test(opening)) continue;

@@ -1,4 +1,4 @@
-import { forms } from '../edition/index.ts';
+import { forms } from '../forms/index.ts';
 
 /*
  * 本报告由总体情况、主动公开政府信息情况、…六部分组成: it names what a report must speak of, and speaks of none of it.

@@ -1,4 +1,4 @@
-import type { Report } from '../tree.ts';
+import type { Report } from '../syntax/tree.ts';
 
 /** Where a place's own name ends as its unit is called: 坡子街街道, 津市市, 乌镇镇. */
 

@@ -1,8 +1,8 @@
-import { dueOf } from '../agency/office.ts';
-import type { Agency } from '../facts.ts';
-import { ANY_NUMERAL, hanNumber } from '../han.ts';
+import type { Agency } from '../facts/agency/agency.ts';
+import { dueOf } from '../facts/agency/office.ts';
 import { lawsNamed } from '../regulation/law.ts';
-import { wholeSentenceAt } from './sentences.ts';
+import { wholeSentenceAt } from '../syntax/sentences.ts';
+import { ANY_NUMERAL, hanNumber } from '../text/han.ts';
 
 /** A day that a sentence gives as the law's last one for a report, and that is later than the law's. */
 export interface MisquotedDeadline {

@@ -1,8 +1,8 @@
-import { ANY_NUMERAL, hanNumber, toHan } from '../han.ts';
 import { lawsNamed } from '../regulation/law.ts';
 import { mentions } from '../regulation/mention.ts';
 import { LAW_TERMS, type LawTerm } from '../regulation/terms.ts';
-import { type Stretch, wholeSentenceAt } from './sentences.ts';
+import { type Stretch, wholeSentenceAt } from '../syntax/sentences.ts';
+import { ANY_NUMERAL, hanNumber, toHan } from '../text/han.ts';
 
 /** A number of days that a sentence gives as the law's, and that is not. Indices are those of the text. */
 export interface MisquotedTerm {

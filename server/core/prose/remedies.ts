@@ -1,4 +1,4 @@
-import type { Paragraph, Section } from '../tree.ts';
+import type { Paragraph, Section } from '../syntax/tree.ts';
 import { bodyOf, headOf, textOf } from './body.ts';
 
 /** What section 5 must hold: problems, and what is done about them. */
@@ -53,7 +53,7 @@ export function halvesOf(body: readonly Paragraph[]): { problems: string; remedi
   const isHead = ({ paragraph, head }: (typeof heads)[number]): boolean =>
     REMEDY_HEAD.test(head) &&
     !PROBLEM_HEAD.test(head) &&
-    (paragraph.marker?.style === 'han-bracket' || (!paragraph.marker && paragraph.slice.text.length <= 30));
+    (paragraph.itemNumber?.style === 'han-bracket' || (!paragraph.itemNumber && paragraph.slice.text.length <= 30));
   const turn = heads.findIndex(isHead);
   if (turn > 0) {
     // A second such head makes two lists of remedies: which one answers the problems is not certain.
@@ -73,11 +73,11 @@ const BOOKMARK = /^\[bookmark[^\]]*\]/i;
 /** A half without the number of its own heading （一）, which is no item. */
 function inner(paragraphs: readonly Paragraph[]): string {
   return paragraphs
-    .map(({ slice, marker }) => {
+    .map(({ slice, itemNumber }) => {
       const text = slice.text.replace(BOOKMARK, '');
-      const head = text.slice(marker?.end ?? 0, (marker?.end ?? 0) + 20);
-      return marker?.style === 'han-bracket' && (PROBLEM_HEAD.test(head) || REMEDY_HEAD.test(head))
-        ? text.slice(marker.end)
+      const head = text.slice(itemNumber?.end ?? 0, (itemNumber?.end ?? 0) + 20);
+      return itemNumber?.style === 'han-bracket' && (PROBLEM_HEAD.test(head) || REMEDY_HEAD.test(head))
+        ? text.slice(itemNumber.end)
         : text;
     })
     .join('\n');

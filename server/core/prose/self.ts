@@ -1,5 +1,5 @@
-import type { Span } from '../text.ts';
-import type { Paragraph, Report } from '../tree.ts';
+import type { Paragraph, Report } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
 import { isQuoted } from './quoted.ts';
 
 /** How a report speaks of its own office or place: 我局, 我县, 本机关. */

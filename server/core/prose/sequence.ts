@@ -1,6 +1,6 @@
-import type { Facts } from '../facts.ts';
-import { toHan } from '../han.ts';
-import type { SectionNumber } from '../tree.ts';
+import type { Facts } from '../facts/model.ts';
+import type { SectionNumber } from '../syntax/tree.ts';
+import { toHan } from '../text/han.ts';
 
 /** How a section's number is prescribed: 五、 */
 export const numberingOf = (number: number): string => `${toHan(number)}、`;

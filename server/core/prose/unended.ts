@@ -1,6 +1,6 @@
-import { toHan } from '../han.ts';
-import { isContact } from '../residue.ts';
-import type { Paragraph, Report } from '../tree.ts';
+import type { Paragraph, Report } from '../syntax/tree.ts';
+import { isContact } from '../syntax/web-chrome.ts';
+import { toHan } from '../text/han.ts';
 import { bodyOf } from './body.ts';
 import { isQuoted } from './quoted.ts';
 
@@ -65,21 +65,21 @@ export function unendedParagraphs(report: Report): readonly Unended[] {
 
 /** …实行双人校对、 and then the next point, or nothing. */
 const isBrokenOff = ({ slice: { text } }: Paragraph, next: Paragraph | undefined): boolean =>
-  text.length >= SHORTEST && BREAKS_OFF.test(text) && (!next || ITEM.has(next.marker?.style ?? ''));
+  text.length >= SHORTEST && BREAKS_OFF.test(text) && (!next || ITEM.has(next.itemNumber?.style ?? ''));
 
 /**
  * A paragraph that ends with a semicolon, and is not an item of a list that goes on: 1.…；⏎2.…。 or 一是…；⏎二是…。 is one; so may
  * be lines without numbers, and （一）…；⏎（二）…。 as long as no full stop stands within
  * the one or the other.
  */
-function isHalted({ slice: { text }, marker }: Paragraph, next: Paragraph | undefined): boolean {
+function isHalted({ slice: { text }, itemNumber }: Paragraph, next: Paragraph | undefined): boolean {
   if (text.length < SHORTEST || !HALTED.test(text)) return false;
   if (!next) return true;
-  if (!next.marker) return BEGINS.test(next.slice.text) || marker?.style === 'han-bracket';
-  if (next.marker.style !== 'han-bracket') return next.marker.ordinal === 1 && !LEADS_IN.test(text);
+  if (!next.itemNumber) return BEGINS.test(next.slice.text) || itemNumber?.style === 'han-bracket';
+  if (next.itemNumber.style !== 'han-bracket') return next.itemNumber.ordinal === 1 && !LEADS_IN.test(text);
   // …：（一）加强培训；⏎（二）…
-  if (text.includes(`（${toHan(next.marker.ordinal - 1)}）`, marker?.end ?? 0)) return false;
-  return marker?.style !== 'han-bracket' || [text, next.slice.text].some((each) => INNER_FULL_STOP.test(each));
+  if (text.includes(`（${toHan(next.itemNumber.ordinal - 1)}）`, itemNumber?.end ?? 0)) return false;
+  return itemNumber?.style !== 'han-bracket' || [text, next.slice.text].some((each) => INNER_FULL_STOP.test(each));
 }
 
 const INNER_FULL_STOP = /。(?=.)/;
@@ -103,13 +103,13 @@ const DOES =
   /^(?:通过|利用|依托|围绕|按照|严格|及时|定期|积极|认真|进一步|不断|持续|全面|深入|切实|主动|加强|完善|建立|健全|优化|强化|规范|落实|推进|推动|开展|组织|举办|公开|发布|公布|更新|编制|编发|印发|制定|修订|清理|收到|受理|办理|办结|答复|设立|设置|开设|配备|安排|明确|指定|做好|做到|实行|坚持|对[\u4e00-\u9fff]|将[\u4e00-\u9fff]|把[\u4e00-\u9fff])/;
 const COUNTS = /[0-9０-９]+\s*(?:人次|条|件|次|篇|份|期|项|个|场|处|家|户|名|人|%|％)$/;
 
-function isUnended({ slice, marker }: Paragraph, next: Paragraph | undefined): boolean {
+function isUnended({ slice, itemNumber }: Paragraph, next: Paragraph | undefined): boolean {
   const { text } = slice;
   if (text.length < SHORTEST || ENDED.test(text) || GOES_ON.test(text) || !HAN_LAST.test(text)) return false;
   // The next line may be this one's rest.
-  if (next && !next.marker && !BEGINS.test(next.slice.text)) return false;
-  const words = text.slice(marker?.end ?? 0);
-  const saysHere = marker?.style === 'han-bracket' && saysUnderTitle(words);
+  if (next && !next.itemNumber && !BEGINS.test(next.slice.text)) return false;
+  const words = text.slice(itemNumber?.end ?? 0);
+  const saysHere = itemNumber?.style === 'han-bracket' && saysUnderTitle(words);
   if (
     IN_BRACKETS.test(text) ||
     isContact(slice) ||
@@ -120,5 +120,7 @@ function isUnended({ slice, marker }: Paragraph, next: Paragraph | undefined): b
     return false;
   if (INNER_STOP.test(words) || saysHere) return true;
   // 1.本年度没有收费 beside 2.没有其他事项。: an item that says something, among others that end as sentences.
-  return SAYS.test(words) && (!marker || (next?.marker?.style === marker.style && ENDED.test(next.slice.text)));
+  return (
+    SAYS.test(words) && (!itemNumber || (next?.itemNumber?.style === itemNumber.style && ENDED.test(next.slice.text)))
+  );
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../tree.ts';
+import type { Report } from '../syntax/tree.ts';
 
 /** A tag or a comment; in plain text `<某办法>` is a bracket, so a letter, `/` or `!` must follow. */
 const MARKUP = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<[a-zA-Z/!][^<>]*>/g;

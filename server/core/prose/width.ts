@@ -1,4 +1,4 @@
-import type { Slice } from '../slice.ts';
+import type { Slice } from '../text/slice.ts';
 
 /** A kind of punctuation that exists in full and in half width. */
 export type WidthKind = '括号' | '逗号' | '冒号' | '分号' | '问号' | '叹号' | '引号';

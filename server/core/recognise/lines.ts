@@ -1,4 +1,4 @@
-import type { Format } from '../tree.ts';
+import type { Format } from '../syntax/tree.ts';
 
 /** No more than this is read: reports are 5–20 KB, and a big file of another kind must cost nothing. */
 const LIMIT = 64 * 1024;

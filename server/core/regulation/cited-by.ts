@@ -1,7 +1,7 @@
-import type { ArticleLink, Form, RowForm, TableForm } from '../edition/form.ts';
-import { allForms } from '../edition/index.ts';
-import { toHan } from '../han.ts';
-import type { TableId } from '../tree.ts';
+import type { ArticleLink, Form, RowForm, TableForm } from '../forms/form.ts';
+import { allForms } from '../forms/index.ts';
+import type { TableId } from '../syntax/tree.ts';
+import { toHan } from '../text/han.ts';
 import { type Clause, resolve } from './clause.ts';
 
 /** A place of the report that rests on a clause. */

@@ -1,4 +1,4 @@
-import { toHan } from '../han.ts';
+import { toHan } from '../text/han.ts';
 import { ITEMS, LAST_ARTICLE, shapeOf } from './structure.ts';
 
 /** An article of the 《条例》, or one 款 or 项 of it. */

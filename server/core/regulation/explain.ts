@@ -1,5 +1,5 @@
-import type { ArticleLink } from '../edition/form.ts';
-import { toHan } from '../han.ts';
+import type { ArticleLink } from '../forms/form.ts';
+import { toHan } from '../text/han.ts';
 import type { Article, Paragraph } from './article.ts';
 import { citedBy } from './cited-by.ts';
 import { absence, type Clause, clauseName, resolve } from './clause.ts';

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../facts/model.ts';
 import type { Finding, Severity } from '../finding.ts';
 
 export type { Finding, Fix, Related, Severity } from '../finding.ts';

@@ -1,7 +1,7 @@
-import type { RowForm, TableForm } from '../edition/form.ts';
-import type { Row } from '../tree.ts';
+import type { RowForm, TableForm } from '../forms/form.ts';
+import type { Row } from '../syntax/tree.ts';
 import { foundLabel } from './found.ts';
-import type { Item } from './labels.ts';
+import type { ReadToken } from './label.ts';
 import { cellOf, type Token } from './tokens.ts';
 
 /** One or more heads and the figures under them. */
@@ -18,7 +18,7 @@ interface Run {
  *
  * The rows; undefined unless every block comes out even, and no figure stands behind a row's label.
  */
-export function blocksApart(items: readonly Item[], form: TableForm): readonly Row[] | undefined {
+export function blocksApart(items: readonly ReadToken[], form: TableForm): readonly Row[] | undefined {
   const figures = figuresApart(items, form);
   if (!figures) return undefined;
   return form.rows.map(({ key }) => {
@@ -28,7 +28,7 @@ export function blocksApart(items: readonly Item[], form: TableForm): readonly R
   });
 }
 
-function figuresApart(items: readonly Item[], form: TableForm): ReadonlyMap<string, readonly Token[]> | undefined {
+function figuresApart(items: readonly ReadToken[], form: TableForm): ReadonlyMap<string, readonly Token[]> | undefined {
   const runs = runsOf(items, form);
   if (!runs) return undefined;
   const found = new Map<string, readonly Token[]>();
@@ -90,7 +90,7 @@ function blocksOf(form: TableForm): readonly (readonly RowForm[])[] {
 }
 
 /** Heads with the figures behind them; undefined where a figure stands behind a row's label, or cells are known. */
-function runsOf(items: readonly Item[], form: TableForm): readonly Run[] | undefined {
+function runsOf(items: readonly ReadToken[], form: TableForm): readonly Run[] | undefined {
   const runs: Run[] = [];
   const rows = new Set<string>();
   let behindRow = false;

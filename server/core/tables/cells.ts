@@ -1,28 +1,16 @@
 import { type Implied, implied } from '../balance/implied.ts';
-import type { FigureKind, RowForm } from '../edition/form.ts';
-import type { TableFacts } from '../facts.ts';
+import type { PlacedCell, TableFacts } from '../facts/model.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { cellName, tableName } from '../naming.ts';
-import type { Span } from '../text.ts';
-import type { Cell, TableId } from '../tree.ts';
-
-/** A data cell that was read, with its place in the form. */
-export interface PlacedCell {
-  readonly facts: TableFacts;
-  readonly table: TableId;
-  readonly row: RowForm;
-  readonly column: string;
-  /** What is counted in it: its column may say otherwise than its row (本年增/减). */
-  readonly kind: FigureKind;
-  readonly cell: Cell;
-}
+import { cellName, tableName } from '../forms/naming.ts';
+import type { TableId } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
 
 /** What the table's sums say that the cell must hold; see `implied`. */
 export const impliedIn = ({ facts, table, row, column }: PlacedCell): readonly Implied[] =>
   implied(facts.form.tables[table].equations, facts.number, { row: row.key, column });
 
 /** How a message names it: （按合计倒推是 14）; nothing where the sums do not tell, or not the same. */
-export const reckoned = ([first, ...others]: readonly Implied[]): string =>
+export const impliedBySums = ([first, ...others]: readonly Implied[]): string =>
   first && others.length === 0 ? `（按合计倒推是 ${first.value}）` : '';
 
 /** Writes a figure that the sums tell into the cell. To be chosen at once where two sums agree on it. */

@@ -1,5 +1,5 @@
-import type { TableForm } from '../edition/form.ts';
-import type { Item, Label } from './labels.ts';
+import type { TableForm } from '../forms/form.ts';
+import type { Label, ReadToken } from './label.ts';
 import type { Token } from './tokens.ts';
 
 /** Columns that stand in another order than prescribed, as their heads say: the figures below go by the heads. */
@@ -18,7 +18,7 @@ export interface ColumnOrder {
 }
 
 /** For rows with these columns, the order of their heads where it is another; undefined where they stand as prescribed. */
-function columnOrder(items: readonly Item[], form: TableForm, wanted: readonly string[]): ColumnOrder | undefined {
+function columnOrder(items: readonly ReadToken[], form: TableForm, wanted: readonly string[]): ColumnOrder | undefined {
   if (wanted.length < 3) return undefined;
   const lines = headLines(items);
   const heads = form.id === 't3' ? twoLines(lines, wanted) : lines.find((line) => isOf(line, wanted));
@@ -28,7 +28,7 @@ function columnOrder(items: readonly Item[], form: TableForm, wanted: readonly s
 }
 
 /** Heads row by row, where the bounds of rows are known: a PDF may give loose words in any order. */
-function headLines(items: readonly Item[]): readonly (readonly Head[])[] {
+function headLines(items: readonly ReadToken[]): readonly (readonly Head[])[] {
   const lines = new Map<number, Head[]>();
   // A row of heads that has run into the one above (申请人情况 总计 自然人 …) says nothing of what stands left of what.
   const merged = new Set<number>();
@@ -59,7 +59,7 @@ function twoLines(lines: readonly (readonly Head[])[], wanted: readonly string[]
 }
 
 /** For the columns of a row, the order of their heads where it is not the prescribed one. */
-export function ordersOf(items: readonly Item[], form: TableForm): ReadonlyMap<readonly string[], ColumnOrder> {
+export function ordersOf(items: readonly ReadToken[], form: TableForm): ReadonlyMap<readonly string[], ColumnOrder> {
   const orders = new Map<readonly string[], ColumnOrder>();
   const seen = new Map<string, ColumnOrder | undefined>();
   for (const { columns } of form.rows) {

@@ -1,7 +1,7 @@
-import { append } from '../append.ts';
-import type { TableForm } from '../edition/form.ts';
-import type { Row } from '../tree.ts';
-import type { Item, Label } from './labels.ts';
+import type { TableForm } from '../forms/form.ts';
+import type { Row } from '../syntax/tree.ts';
+import { append } from '../text/append.ts';
+import type { Label, ReadToken } from './label.ts';
 import type { Segment } from './row-cells.ts';
 import { cellOf, type Token } from './tokens.ts';
 
@@ -12,7 +12,7 @@ import { cellOf, type Token } from './tokens.ts';
  * or a whole row's stand there that no label claims (those before the first label; those behind a group's). Nothing is
  * moved unless every row of such a chain comes out with its number.
  */
-export function pullDown(segments: readonly Segment[], orphans: Token[], items: readonly Item[]): void {
+export function pullDown(segments: readonly Segment[], orphans: Token[], items: readonly ReadToken[]): void {
   const loose = new Loose(orphans, items);
   for (let last = segments.length - 1; last >= 0; last--) {
     const chain = isBare(segments[last] as Segment) ? chainTo(segments, last, loose) : undefined;
@@ -63,12 +63,12 @@ function chainTo(segments: readonly Segment[], last: number, orphans: Loose): Ch
 
 /** The figures that no label claims. */
 class Loose {
-  readonly #items: readonly Item[];
+  readonly #items: readonly ReadToken[];
   readonly #tokens: Set<Token>;
   /** Where each label stands among the items. */
   readonly #places: ReadonlyMap<Label, number>;
 
-  constructor(tokens: readonly Token[], items: readonly Item[]) {
+  constructor(tokens: readonly Token[], items: readonly ReadToken[]) {
     this.#items = items;
     this.#tokens = new Set(tokens);
     this.#places = new Map(
@@ -90,7 +90,7 @@ class Loose {
   above({ label, arity }: Segment): readonly Token[] | undefined {
     const figures: Token[] = [];
     for (let i = (this.#places.get(label) ?? 0) - 1; i >= 0 && figures.length <= arity; i--) {
-      const item = this.#items[i] as Item;
+      const item = this.#items[i] as ReadToken;
       // A letter of a group's label may stand in between.
       if (item.kind === 'words' && item.scrap && figures.length === 0) continue;
       if (item.kind !== 'value' || !this.has(item.token)) break;
@@ -101,7 +101,12 @@ class Loose {
 }
 
 /** A figure set above its only row's label (`550 ⏎ 行政许可`, as some PDF readers give it) goes back to that label. */
-export function adopt(rows: readonly Row[], orphans: Token[], items: readonly Item[], form: TableForm): readonly Row[] {
+export function adopt(
+  rows: readonly Row[],
+  orphans: Token[],
+  items: readonly ReadToken[],
+  form: TableForm,
+): readonly Row[] {
   if (orphans.length === 0) return rows;
   const places = new Map<number | undefined, number>();
   items.forEach((item, i) => {

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** How rows are numbered otherwise than `1.`: 1、 1) (1) ① or a bare 1. */
 const OTHER_NUMBERING = /^(?:\((\d{1,2})\)|(\d{1,2})[、,:)]?)(?=[\u4e00-\u9fff])/;

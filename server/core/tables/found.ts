@@ -1,10 +1,10 @@
-import type { TableForm } from '../edition/form.ts';
-import { allForms } from '../edition/index.ts';
-import { distance, fold } from '../fold.ts';
-import { Slice } from '../slice.ts';
-import type { FoundLabel } from '../tree.ts';
+import type { TableForm } from '../forms/form.ts';
+import { allForms } from '../forms/index.ts';
+import type { FoundLabel } from '../syntax/tree.ts';
+import { distance, fold } from '../text/fold.ts';
+import { Slice } from '../text/slice.ts';
 import { foldUnquoted } from './folded.ts';
-import type { Label } from './labels.ts';
+import type { Label } from './label.ts';
 
 /** A recognised label as the tree shows it, measured against the words that this form prescribes. */
 export function foundLabel(label: Label, role: FoundLabel['role'], key: string, form: TableForm): FoundLabel {

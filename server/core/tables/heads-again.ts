@@ -1,6 +1,6 @@
-import { allForms } from '../edition/index.ts';
-import { fold } from '../fold.ts';
-import type { TableId } from '../tree.ts';
+import { allForms } from '../forms/index.ts';
+import type { TableId } from '../syntax/tree.ts';
+import { fold } from '../text/fold.ts';
 import type { Token } from './tokens.ts';
 
 /**

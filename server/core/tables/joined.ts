@@ -1,7 +1,7 @@
-import { foldUnit } from '../fold.ts';
-import type { TableId } from '../tree.ts';
+import type { TableId } from '../syntax/tree.ts';
+import { foldUnit } from '../text/fold.ts';
 import { withoutHeadsAgain } from './heads-again.ts';
-import type { Item, Label } from './labels.ts';
+import type { Label, ReadToken } from './label.ts';
 import type { Token } from './tokens.ts';
 import { groupBefore, isScrap, type Word, wordOf } from './vocabulary.ts';
 
@@ -79,7 +79,7 @@ const TOTAL = wordOf('(七)总计');
 const ROWFUL = 3;
 
 /** 其他 and 总计 are columns; with a row of figures right behind them, below the other rows, they are rows without number. */
-export function unnumberedRow(items: readonly Item[], at: number): Item | undefined {
+export function unnumberedRow(items: readonly ReadToken[], at: number): ReadToken | undefined {
   const item = items[at];
   if (item?.kind !== 'label' || item.label.word.folded.length > 2) return undefined;
   const key = item.label.meanings[0]?.key;
@@ -95,7 +95,7 @@ export function unnumberedRow(items: readonly Item[], at: number): Item | undefi
   return { kind: 'label', label };
 }
 
-function rowBefore(items: readonly Item[], at: number): string | undefined {
+function rowBefore(items: readonly ReadToken[], at: number): string | undefined {
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i];
     const key = item?.kind === 'label' ? item.label.meanings.find((each) => each.role === 'row')?.key : undefined;

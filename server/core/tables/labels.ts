@@ -1,30 +1,14 @@
-import type { TableId } from '../tree.ts';
+import type { TableId } from '../syntax/tree.ts';
 import { type ReadLabel, readLoose } from './broken.ts';
 import { partedTokens, unnumberedRow } from './joined.ts';
+import type { Label, ReadToken } from './label.ts';
 import type { Token } from './tokens.ts';
-import { isGroupScrap, isScrap, type Meaning, nearest, type Word, wordOf, wordWithRemark } from './vocabulary.ts';
-
-/** A stream of tokens with the labels in it recognised. */
-export type Item =
-  | { readonly kind: 'value'; readonly token: Token }
-  | { readonly kind: 'label'; readonly label: Label }
-  /** Words that are no label: an upright group label's letters, a broken head, or a cell full of words. */
-  | { readonly kind: 'words'; readonly token: Token; readonly scrap: boolean };
-
-export interface Label {
-  readonly word: Word;
-  /** What it means in this table. */
-  readonly meanings: readonly Meaning[];
-  readonly tokens: readonly Token[];
-  readonly distance: number;
-  /** Row of its last token. */
-  readonly row: number | undefined;
-}
+import { isGroupScrap, isScrap, nearest, type Word, wordOf, wordWithRemark } from './vocabulary.ts';
 
 /** Recognises the labels of a table in its tokens, first to the letter, then (where words are left) by likeness. */
-export function recogniseLabels(read: readonly Token[], table: TableId): Item[] {
+export function recogniseLabels(read: readonly Token[], table: TableId): ReadToken[] {
   const tokens = partedTokens(read, table);
-  const items: (Item | undefined)[] = new Array(tokens.length).fill(undefined);
+  const items: (ReadToken | undefined)[] = new Array(tokens.length).fill(undefined);
   const used = new Set<Token>();
   const broken: { from: number; to: number }[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -60,8 +44,8 @@ export function recogniseLabels(read: readonly Token[], table: TableId): Item[] 
  * A group's label that stands within the broken label of a row stands beside it on the page: it comes first, so that the
  * figures behind it stay that row's. `2.没有现成信息需 ⏎ （四）无法 ⏎ 提供 ⏎ 要另行制作 ⏎ 0 0 0`
  */
-function hoistGroups(items: (Item | undefined)[], from: number, to: number): void {
-  const isGroup = (item: Item | undefined): boolean =>
+function hoistGroups(items: (ReadToken | undefined)[], from: number, to: number): void {
+  const isGroup = (item: ReadToken | undefined): boolean =>
     item?.kind === 'label' && item.label.meanings.some((each) => each.role === 'group');
   const within = items.slice(from, to + 1);
   if (isGroup(within[0]) || !within.some(isGroup)) return;
@@ -75,12 +59,12 @@ function readCell(token: Token, end: number): ReadLabel | undefined {
 }
 
 /** Second look: words left over that can be meant as one of the labels that have not been seen. */
-function likeLabels(items: Item[], table: TableId): Item[] {
+function likeLabels(items: ReadToken[], table: TableId): ReadToken[] {
   const seen = new Set<Word>();
   for (const item of items) if (item.kind === 'label') seen.add(item.label.word);
-  const result: Item[] = [];
+  const result: ReadToken[] = [];
   for (let i = 0; i < items.length; i++) {
-    const item = items[i] as Item;
+    const item = items[i] as ReadToken;
     if (item.kind !== 'words' || !mayBeLabel(items, i, table)) {
       result.push(item);
       continue;
@@ -103,14 +87,14 @@ function likeLabels(items: Item[], table: TableId): Item[] {
 }
 
 /** In a row of cells, words behind the row's own label are what somebody wrote instead of a figure. */
-function mayBeLabel(items: readonly Item[], at: number, table: TableId): boolean {
-  const item = items[at] as Item & { kind: 'words' };
+function mayBeLabel(items: readonly ReadToken[], at: number, table: TableId): boolean {
+  const item = items[at] as ReadToken & { kind: 'words' };
   if (item.token.folded.length < 3) return false;
   if (item.scrap && item.token.row === undefined && item.token.folded.length < 4) return false;
   const { row } = item.token;
   if (row === undefined) return true;
   for (let i = at - 1; i >= 0; i--) {
-    const before = items[i] as Item;
+    const before = items[i] as ReadToken;
     const beforeRow = before.kind === 'label' ? before.label.row : before.token.row;
     if (beforeRow !== row) break;
     if (before.kind === 'value' && before.token.value?.kind === 'number') return false;
@@ -120,7 +104,7 @@ function mayBeLabel(items: readonly Item[], at: number, table: TableId): boolean
 }
 
 /** Part of a label whose other part stands elsewhere (社会公益 ⏎ 组织) is broken, not mistyped: 现行有效件 lacks a 数 that is nowhere. */
-function isTornOff({ word, parts }: { word: Word; parts: readonly Token[] }, items: readonly Item[]): boolean {
+function isTornOff({ word, parts }: { word: Word; parts: readonly Token[] }, items: readonly ReadToken[]): boolean {
   const folded = parts.map((each) => each.folded).join('');
   return items.some(
     (item) =>
@@ -137,12 +121,12 @@ const isOnlyRow = ({ meanings }: Label): boolean =>
   meanings.some((each) => each.role === 'row') && !meanings.some((each) => each.role === 'group');
 
 /** The word at `at` and those that follow it without a figure or label in between; a cell stands alone. */
-function looseParts(items: readonly Item[], at: number): Token[] {
+function looseParts(items: readonly ReadToken[], at: number): Token[] {
   const parts: Token[] = [];
   for (let i = at; i < items.length && parts.length < 6; i++) {
-    const item = items[i] as Item;
+    const item = items[i] as ReadToken;
     if (item.kind !== 'words') break;
-    if (i > at && item.token.row !== (items[at] as Item & { kind: 'words' }).token.row) break;
+    if (i > at && item.token.row !== (items[at] as ReadToken & { kind: 'words' }).token.row) break;
     if (i > at && item.token.row !== undefined) break;
     parts.push(item.token);
   }

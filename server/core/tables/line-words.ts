@@ -1,4 +1,4 @@
-import { isBlank, readValue, type Value } from '../number.ts';
+import { isBlank, readValue, type Value } from '../text/number.ts';
 import { foldLabel } from './folded.ts';
 
 /** A word of a line of words: what stands between blanks. */

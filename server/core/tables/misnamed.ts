@@ -1,6 +1,6 @@
-import type { TableForm } from '../edition/form.ts';
-import { distance, fold } from '../fold.ts';
-import type { Row } from '../tree.ts';
+import type { TableForm } from '../forms/form.ts';
+import type { Row } from '../syntax/tree.ts';
+import { distance, fold } from '../text/fold.ts';
 
 /**
  * A row that bears another's name: it stands twice, and once of these between the neighbours of a row that is missing

@@ -1,6 +1,6 @@
-import type { TableForm } from '../edition/form.ts';
-import { distance, fold } from '../fold.ts';
-import type { Item, Label } from './labels.ts';
+import type { TableForm } from '../forms/form.ts';
+import { distance, fold } from '../text/fold.ts';
+import type { Label, ReadToken } from './label.ts';
 import { wordOf } from './vocabulary.ts';
 
 const CLAUSE = /^第[一二三四五六七八九十]{1,3}条第\([一二三四五六七八九十]{1,2}\)项$/;
@@ -9,7 +9,7 @@ const CLAUSE = /^第[一二三四五六七八九十]{1,3}条第\([一二三四�
  * Blocks of table 2 under another clause's number: 第二十条第（七）项 above 行政事业性收费, where 第（八）项 stands nowhere.
  * Near to several labels, its words alone do not tell which is meant; the first row below does.
  */
-export function clausesNamed(items: readonly Item[], { groups, rows }: TableForm): readonly Item[] {
+export function clausesNamed(items: readonly ReadToken[], { groups, rows }: TableForm): readonly ReadToken[] {
   const clauses = items.filter((item) => CLAUSE.test(foldedOf(item)));
   if (clauses.every((item) => groups.some(({ label }) => fold(label) === foldedOf(item))) && allDiffer(clauses))
     return items;
@@ -22,7 +22,7 @@ export function clausesNamed(items: readonly Item[], { groups, rows }: TableForm
     const row = item.kind === 'label' ? rows.find(({ key }) => isRow(item.label, key)) : undefined;
     if (!row || clause < 0) return;
     const label = groups.find(({ key }) => key === row.group)?.label;
-    const wrong = items[clause] as Item;
+    const wrong = items[clause] as ReadToken;
     if (label && !standing.has(fold(label))) result[clause] = meant(wrong, label) ?? wrong;
     clause = -1;
   });
@@ -32,12 +32,12 @@ export function clausesNamed(items: readonly Item[], { groups, rows }: TableForm
 const isRow = ({ meanings }: Label, key: string): boolean =>
   meanings.some((each) => each.role === 'row' && each.key === key);
 
-const foldedOf = (item: Item): string =>
+const foldedOf = (item: ReadToken): string =>
   item.kind === 'label' ? item.label.tokens.map(({ folded }) => folded).join('') : item.token.folded;
 
-const allDiffer = (items: readonly Item[]): boolean => new Set(items.map(foldedOf)).size === items.length;
+const allDiffer = (items: readonly ReadToken[]): boolean => new Set(items.map(foldedOf)).size === items.length;
 
-function meant(item: Item, label: string): Item | undefined {
+function meant(item: ReadToken, label: string): ReadToken | undefined {
   const word = wordOf(fold(label));
   if (!word || item.kind === 'value') return undefined;
   const tokens = item.kind === 'label' ? item.label.tokens : [item.token];

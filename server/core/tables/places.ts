@@ -1,7 +1,7 @@
 import { residualOf } from '../balance/imbalance.ts';
-import type { FigureKind, TableForm } from '../edition/form.ts';
-import { readChange } from '../number.ts';
-import type { Cell, Row, Table } from '../tree.ts';
+import type { FigureKind, TableForm } from '../forms/form.ts';
+import type { Cell, Row, Table } from '../syntax/tree.ts';
+import { readChange } from '../text/number.ts';
 
 /** What a table holds, by the rows and columns of its form. */
 export interface Places {

@@ -1,11 +1,12 @@
-import { forms } from '../edition/index.ts';
-import type { Line } from '../layout/line.ts';
-import { cover } from '../text.ts';
-import type { Edition, FoundLabel, Row, Table, TableId, TableLayout } from '../tree.ts';
+import { forms } from '../forms/index.ts';
+import type { Line } from '../syntax/layouts/line.ts';
+import type { Edition, FoundLabel, Row, Table, TableId, TableLayout } from '../syntax/tree.ts';
+import { cover } from '../text/span.ts';
 import { blocksApart } from './blocks-apart.ts';
+import type { LineClass } from './classify-line.ts';
 import { foundLabel } from './found.ts';
-import { type Item, recogniseLabels } from './labels.ts';
-import type { Look } from './look.ts';
+import type { ReadToken } from './label.ts';
+import { recogniseLabels } from './labels.ts';
 import { clausesNamed } from './misnumbered.ts';
 import type { Region } from './regions.ts';
 import { readResults } from './results.ts';
@@ -17,9 +18,13 @@ import { type Token, tokenize } from './tokens.ts';
 export type ReadTable = Omit<Table, 'section'>;
 
 /** Reads one prescribed table out of its lines. */
-export function readTable(lines: readonly Line[], looks: readonly Look[], region: Region): ReadTable | undefined {
+export function readTable(
+  lines: readonly Line[],
+  classes: readonly LineClass[],
+  region: Region,
+): ReadTable | undefined {
   const { table: id } = region;
-  const tokens = tokenize(lines, looks, region.from, region.to);
+  const tokens = tokenize(lines, classes, region.from, region.to);
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return undefined;
@@ -48,7 +53,7 @@ export function readTable(lines: readonly Line[], looks: readonly Look[], region
 }
 
 /** The edition that the labels belong to, by those that only one of them has. */
-function editionOf(items: readonly Item[], id: TableId): Edition | 'mixed' {
+function editionOf(items: readonly ReadToken[], id: TableId): Edition | 'mixed' {
   if (id === 't3') return rowsOfOther(items) ? 2021 : 2019;
   if (id === 't4') return 2021;
   let old = 0;
@@ -70,7 +75,7 @@ function editionOf(items: readonly Item[], id: TableId): Edition | 'mixed' {
  * Table 3 of 2021 has three rows in （六）; that of 2019 has figures there, or would have where a PDF tore them away.
  * Without （六） nothing speaks for 2019.
  */
-function rowsOfOther(items: readonly Item[]): boolean {
+function rowsOfOther(items: readonly ReadToken[]): boolean {
   let old = false;
   items.forEach((item, at) => {
     if (item.kind !== 'label' || !item.label.meanings.some((each) => each.key === 'other')) return;
@@ -86,7 +91,7 @@ function rowsOfOther(items: readonly Item[]): boolean {
  * A label is measured against the words of its own edition, so that a label of the other one is foreign, not mistyped; but
  * 规范性文件 in the place of 行政规范性文件 is a slip.
  */
-function labelsOf(items: readonly Item[], edition: Edition, id: TableId): FoundLabel[] {
+function labelsOf(items: readonly ReadToken[], edition: Edition, id: TableId): FoundLabel[] {
   const { rows } = forms(edition).tables[id];
   return items.flatMap((item): FoundLabel[] => {
     if (item.kind !== 'label') return [];

@@ -1,5 +1,5 @@
-import type { TableId } from '../tree.ts';
-import type { Look } from './look.ts';
+import type { TableId } from '../syntax/tree.ts';
+import type { LineClass } from './classify-line.ts';
 
 /** Lines `from … to` (excluded) that hold one prescribed table. */
 export interface Region {
@@ -12,20 +12,20 @@ export interface Region {
  * Finds the prescribed tables among the lines `from … to`, by what each looks like, that is, by their labels alone: neither headings nor order are
  * trusted, and lines of other tables or of prose end one. A few labels do not make a table.
  */
-export function findRegions(looks: readonly Look[], from: number, to: number): Region[] {
+export function findRegions(classes: readonly LineClass[], from: number, to: number): Region[] {
   const regions: Region[] = [];
-  let run: { at: number; look: Look }[] = [];
+  let run: { at: number; lineClass: LineClass }[] = [];
   const close = (): void => {
     regions.push(...regionsOf(run));
     run = [];
   };
   for (let at = from; at < to; at++) {
-    const look = looks[at] as Look;
-    if (look.kind === 'prose') close();
-    else run.push({ at, look });
+    const lineClass = classes[at] as LineClass;
+    if (lineClass.kind === 'prose') close();
+    else run.push({ at, lineClass });
   }
   close();
-  return mergeInterrupted(regions, looks);
+  return mergeInterrupted(regions, classes);
 }
 
 /** A table that is being looked at. */
@@ -51,12 +51,12 @@ function isTable({ table, hits, figures, head, seen }: OpenRegion): boolean {
 }
 
 /** 详见附件 instead of a figure, in a row of table 3 whose cells stand one a line. */
-const isWithinRow = ({ table, below }: OpenRegion, { size }: Look): boolean =>
+const isWithinRow = ({ table, below }: OpenRegion, { size }: LineClass): boolean =>
   table === 't3' && size === 1 && below < ROW_OF_T3;
 const ROW_OF_T3 = 7;
 
 /** One run of table-like lines may hold several tables: each line goes with the table that was last pointed to. */
-function regionsOf(run: readonly { at: number; look: Look }[]): Region[] {
+function regionsOf(run: readonly { at: number; lineClass: LineClass }[]): Region[] {
   const regions: Region[] = [];
   let open: OpenRegion | undefined;
   // Words of a table before its first sure label (a broken note, cells of a head) belong to it.
@@ -66,15 +66,20 @@ function regionsOf(run: readonly { at: number; look: Look }[]): Region[] {
     open = undefined;
     lead = -1;
   };
-  for (const { at, look } of run) {
-    const { kind, table, rowLabel } = look;
+  for (const { at, lineClass } of run) {
+    const { kind, table, rowLabel } = lineClass;
     const belongs = kind === 'label' || kind === 'value' || kind === 'cells';
     const again = (rowLabel === 'reg' || rowLabel === 'new') && open?.seen.has(rowLabel) === true && open.seen.size > 1;
     if (table && (table !== open?.table || again)) {
       const from = lead >= 0 ? lead : at;
       close();
       open = { table, from, last: at, hits: 0, figures: false, head: false, seen: new Set(), below: 0 };
-    } else if (open && look.foreign && !isWithinRow(open, look) && [...open.seen].some((row) => LAST_ROWS.has(row)))
+    } else if (
+      open &&
+      lineClass.foreign &&
+      !isWithinRow(open, lineClass) &&
+      [...open.seen].some((row) => LAST_ROWS.has(row))
+    )
       close();
     if (!open) {
       if (!belongs && kind !== 'gap') lead = -1;
@@ -83,11 +88,11 @@ function regionsOf(run: readonly { at: number; look: Look }[]): Region[] {
     }
     if (rowLabel) {
       open.seen.add(rowLabel);
-      open.below = look.size === 1 ? 0 : ROW_OF_T3;
-    } else if (belongs && look.size === 1) open.below++;
-    if (look.figures) open.figures = true;
-    if (look.head) open.head = true;
-    if (table) open.hits += look.hits;
+      open.below = lineClass.size === 1 ? 0 : ROW_OF_T3;
+    } else if (belongs && lineClass.size === 1) open.below++;
+    if (lineClass.figures) open.figures = true;
+    if (lineClass.head) open.head = true;
+    if (table) open.hits += lineClass.hits;
     if (belongs || table) open.last = at;
   }
   close();
@@ -95,21 +100,21 @@ function regionsOf(run: readonly { at: number; look: Look }[]): Region[] {
 }
 
 /** A table that prose or a note interrupts goes on behind it, if what follows is more of the same section's table. */
-function mergeInterrupted(regions: readonly Region[], looks: readonly Look[]): Region[] {
+function mergeInterrupted(regions: readonly Region[], classes: readonly LineClass[]): Region[] {
   const merged: Region[] = [];
   for (const region of regions) {
     const before = merged.at(-1);
     const near = before && region.from - before.to <= 6;
-    if (before && near && before.table === region.table && !startsAnew(looks, region)) {
+    if (before && near && before.table === region.table && !startsAnew(classes, region)) {
       merged[merged.length - 1] = { ...before, to: region.to };
     } else merged.push(region);
   }
   return merged;
 }
 
-function startsAnew(looks: readonly Look[], region: Region): boolean {
+function startsAnew(classes: readonly LineClass[], region: Region): boolean {
   for (let at = region.from; at < Math.min(region.to, region.from + 12); at++) {
-    const label = looks[at]?.rowLabel;
+    const label = classes[at]?.rowLabel;
     if (label === 'reg' || label === 'new') return true;
     if (label) return false;
   }

@@ -1,12 +1,12 @@
-import type { TableForm } from '../edition/form.ts';
-import type { Item } from './labels.ts';
+import type { TableForm } from '../forms/form.ts';
+import type { ReadToken } from './label.ts';
 import type { Token } from './tokens.ts';
 
 /** Table 4 written otherwise than prescribed: its groups one below the other, or its results. */
 
 /** Figures of each group, where every group's name is followed by figures of its own; undefined in the prescribed form. */
 export function groupsApart(
-  items: readonly Item[],
+  items: readonly ReadToken[],
   form: TableForm,
 ): ReadonlyMap<string, readonly Token[]> | undefined {
   const keys = form.rows.map((row) => row.key);
@@ -18,7 +18,7 @@ export function groupsApart(
 
 /** The same where the results head the rows and the groups the columns: 结果维持 1 0 0. */
 export function resultsApart(
-  items: readonly Item[],
+  items: readonly ReadToken[],
   form: TableForm,
 ): ReadonlyMap<string, readonly Token[]> | undefined {
   const results = form.columns.map((column) => column.key);
@@ -34,7 +34,7 @@ export function resultsApart(
 }
 
 /** For each of these labels, the cells between it and the next of them, as far as rows with figures hold them. */
-function runsBehind(items: readonly Item[], keys: readonly string[]): Map<string, Token[]> {
+function runsBehind(items: readonly ReadToken[], keys: readonly string[]): Map<string, Token[]> {
   const rows = new Set<number | undefined>();
   for (const item of items) if (item.kind === 'value' && isFigure(item.token)) rows.add(item.token.row);
   const runs = new Map<string, Token[]>();
@@ -56,7 +56,7 @@ function runsBehind(items: readonly Item[], keys: readonly string[]): Map<string
 }
 
 /** These labels in the order in which they are first named. */
-function orderOf(items: readonly Item[], keys: readonly string[]): readonly string[] {
+function orderOf(items: readonly ReadToken[], keys: readonly string[]): readonly string[] {
   const order = new Set<string>();
   for (const item of items) {
     const key = item.kind === 'label' ? item.label.meanings.find((each) => keys.includes(each.key))?.key : undefined;

@@ -1,7 +1,7 @@
-import type { TableForm } from '../edition/form.ts';
-import type { Row } from '../tree.ts';
+import type { TableForm } from '../forms/form.ts';
+import type { Row } from '../syntax/tree.ts';
 import { foundLabel } from './found.ts';
-import type { Item, Label } from './labels.ts';
+import type { Label, ReadToken } from './label.ts';
 import { groupsApart, resultsApart } from './results-apart.ts';
 import { fullLine } from './row-cells.ts';
 import { parted } from './spread.ts';
@@ -18,7 +18,7 @@ export interface ReadResults {
  * figures are counted off in order, five for each of review, direct and after. Other than fifteen cells are no row.
  * Written otherwise (a row or a table for each group, a row for each result), the labels say whose the figures are.
  */
-export function readResults(items: readonly Item[], form: TableForm): ReadResults {
+export function readResults(items: readonly ReadToken[], form: TableForm): ReadResults {
   const size = form.rows[0]?.columns.length ?? 5;
   const row = (key: string, cells: readonly Token[], complete: boolean): Row => {
     const label = labelOf(items, key);
@@ -44,7 +44,7 @@ export function readResults(items: readonly Item[], form: TableForm): ReadResult
 }
 
 /** Column by column, as some readers of PDFs give it: 结果维持 ⏎ 1 ⏎ 结果纠正 ⏎ 0, of all groups at once, in any order. */
-function isInterleaved(items: readonly Item[], cells: readonly Token[]): boolean {
+function isInterleaved(items: readonly ReadToken[], cells: readonly Token[]): boolean {
   const [first, last] = [cells[0], cells.at(-1)];
   if (!first || !last || first.row !== undefined) return false;
   const from = first.slice.span.start;
@@ -61,7 +61,7 @@ function isInterleaved(items: readonly Item[], cells: readonly Token[]): boolean
 /** So many heads among the figures are no accident. */
 const LEAST_HEADS = 3;
 
-function labelOf(items: readonly Item[], key: string): Label | undefined {
+function labelOf(items: readonly ReadToken[], key: string): Label | undefined {
   for (const item of items) {
     if (item.kind === 'label' && item.label.meanings.some((each) => each.key === key)) return item.label;
   }
@@ -72,7 +72,7 @@ function labelOf(items: readonly Item[], key: string): Label | undefined {
  * The figures: of cells in rows, what stands behind the last label of the row with most of them (blanks counted where
  * something is left to count); of loose words, all there are.
  */
-function figures(items: readonly Item[], wanted: number): readonly Token[] | undefined {
+function figures(items: readonly ReadToken[], wanted: number): readonly Token[] | undefined {
   const rows = new Map<number, Token[]>();
   const single: Token[] = [];
   let words: Token[] = [];

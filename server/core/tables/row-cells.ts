@@ -1,4 +1,4 @@
-import type { Label } from './labels.ts';
+import type { Label } from './label.ts';
 import type { Token } from './tokens.ts';
 
 /** A row label and everything up to the next label that could be its figures. */

@@ -1,9 +1,9 @@
-import type { TableForm } from '../edition/form.ts';
-import type { FoundLabel, Row, StrayRow } from '../tree.ts';
+import type { TableForm } from '../forms/form.ts';
+import type { FoundLabel, Row, StrayRow } from '../syntax/tree.ts';
 import { inOrder, ordersOf } from './column-order.ts';
 import { adopt, pullDown } from './figures-above.ts';
 import { foundLabel } from './found.ts';
-import type { Item, Label } from './labels.ts';
+import type { Label, ReadToken } from './label.ts';
 import { renamed } from './misnamed.ts';
 import { cellsOf, isFilled, offsetsOf, ownCells, type Segment, withoutCopies } from './row-cells.ts';
 import { spread } from './spread.ts';
@@ -26,7 +26,7 @@ export interface ReadRows {
  * first, and after a damaged row the next label starts afresh. A row has its prescribed number of cells or is not
  * `complete`; nothing is ever shifted to make it fit.
  */
-export function readRows(items: readonly Item[], form: TableForm, groupsAsRows: boolean): ReadRows {
+export function readRows(items: readonly ReadToken[], form: TableForm, groupsAsRows: boolean): ReadRows {
   const side = sideRows(items, form);
   if (side) return { rows: side, strays: [], misplaced: [], orphans: [] };
   const orphans: Token[] = [];
@@ -70,7 +70,7 @@ interface Nameless {
 const ROWFUL = 3;
 
 function segment(
-  items: readonly Item[],
+  items: readonly ReadToken[],
   form: TableForm,
   groupsAsRows: boolean,
   orphans: Token[],
@@ -130,7 +130,7 @@ function tornCells({ key, arity, tokens, label, unknown }: Segment, form: TableF
 }
 
 /** How many cells each row has. */
-function widthsOf(items: readonly Item[]): ReadonlyMap<number, number> {
+function widthsOf(items: readonly ReadToken[]): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   for (const item of items) {
     const row = item.kind === 'label' ? item.label.row : item.token.row;
@@ -140,10 +140,10 @@ function widthsOf(items: readonly Item[]): ReadonlyMap<number, number> {
 }
 
 /** Nothing but blanks between here and a label or words of the same row. */
-function isPadding(items: readonly Item[], at: number): boolean {
-  const row = (items[at] as Item & { kind: 'value' }).token.row;
+function isPadding(items: readonly ReadToken[], at: number): boolean {
+  const row = (items[at] as ReadToken & { kind: 'value' }).token.row;
   for (let i = at + 1; i < items.length; i++) {
-    const item = items[i] as Item;
+    const item = items[i] as ReadToken;
     const itemRow = item.kind === 'label' ? item.label.row : item.token.row;
     if (itemRow !== row) return true;
     if (item.kind !== 'value') return true;
@@ -160,10 +160,10 @@ function rowMeant(label: Label, form: TableForm, asRow: boolean) {
 }
 
 /** （六）其他处理 with figures right behind it is a row of 2019; before its three rows it is a group of 2021. */
-export function figuresFollow(items: readonly Item[], at: number): boolean {
+export function figuresFollow(items: readonly ReadToken[], at: number): boolean {
   let figures = 0;
   for (let i = at + 1; i < items.length; i++) {
-    const item = items[i] as Item;
+    const item = items[i] as ReadToken;
     if (item.kind === 'label') break;
     if (item.kind === 'value' && item.token.value?.kind === 'number') figures++;
   }

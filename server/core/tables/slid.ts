@@ -1,13 +1,13 @@
 import { keyOf } from '../balance/imbalance.ts';
 import { type Slide, slidesIn } from '../balance/slide.ts';
 import type { Moved } from '../balance/way-back.ts';
-import type { TableForm } from '../edition/form.ts';
-import type { TableFacts } from '../facts.ts';
+import type { TableFacts } from '../facts/model.ts';
 import { type Finding, lines } from '../finding.ts';
-import { cellName, columnName, rowName, tableName } from '../naming.ts';
-import type { Span } from '../text.ts';
-import type { Cell } from '../tree.ts';
-import { ruleOfCell } from './sums.ts';
+import type { TableForm } from '../forms/form.ts';
+import { cellName, columnName, rowName, tableName } from '../forms/naming.ts';
+import type { Cell } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import { ruleOfCell } from '../totals/sums.ts';
 
 /** Rows whose figures slid by a place, as the sums prove it: read as they were meant, and told once. */
 

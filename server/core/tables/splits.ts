@@ -1,5 +1,5 @@
-import type { Line } from '../layout/line.ts';
-import type { Span } from '../text.ts';
+import type { Line } from '../syntax/layouts/line.ts';
+import type { Span } from '../text/span.ts';
 import type { Region } from './regions.ts';
 
 /**

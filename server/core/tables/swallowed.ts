@@ -1,6 +1,6 @@
-import type { RowForm } from '../edition/form.ts';
-import type { TableFacts } from '../facts.ts';
-import type { Row } from '../tree.ts';
+import type { TableFacts } from '../facts/model.ts';
+import type { RowForm } from '../forms/form.ts';
+import type { Row } from '../syntax/tree.ts';
 
 /** The next row of the form, if its label is gone and its figures stand behind this row's own. */
 export function swallowedBy(table: TableFacts, row: Row): RowForm | undefined {

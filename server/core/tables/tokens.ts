@@ -1,11 +1,11 @@
-import type { Line, LineCell } from '../layout/line.ts';
-import { readValue, type Value } from '../number.ts';
-import type { Slice } from '../slice.ts';
-import type { Span } from '../text.ts';
-import type { Cell } from '../tree.ts';
+import type { Line, LineCell } from '../syntax/layouts/line.ts';
+import type { Cell } from '../syntax/tree.ts';
+import { readValue, type Value } from '../text/number.ts';
+import type { Slice } from '../text/slice.ts';
+import type { Span } from '../text/span.ts';
+import type { LineClass } from './classify-line.ts';
 import { foldLabel } from './folded.ts';
 import { type LineWord, wordsIn } from './line-words.ts';
-import type { Look } from './look.ts';
 import { wordOf } from './vocabulary.ts';
 
 /** One scrap of a table in reading order: a cell whose bounds are known, or a word between blanks. */
@@ -30,7 +30,7 @@ const FIGURES_BEHIND =
 const HAN_ONLY = /^[零〇一二两三四五六七八九十百千万]+$/;
 
 /** Reads the lines `from … to` (excluded) as one stream of tokens. `looks` are those of the lines, in step. */
-export function tokenize(lines: readonly Line[], looks: readonly Look[], from: number, to: number): Token[] {
+export function tokenize(lines: readonly Line[], classes: readonly LineClass[], from: number, to: number): Token[] {
   const tokens: Token[] = [];
   let row = 0;
   let inBlock = false;
@@ -71,7 +71,7 @@ export function tokenize(lines: readonly Line[], looks: readonly Look[], from: n
         continue;
       }
       inBlock = false;
-      pushWords(tokens, cell.slice, looks[index]?.words ?? wordsIn(cell.slice.text), index);
+      pushWords(tokens, cell.slice, classes[index]?.words ?? wordsIn(cell.slice.text), index);
     }
   }
   return tokens;

@@ -1,5 +1,5 @@
-import type { Equation } from '../edition/form.ts';
-import { Slice } from '../slice.ts';
+import type { Equation } from '../forms/form.ts';
+import { Slice } from '../text/slice.ts';
 import type { Token } from './tokens.ts';
 
 /**

@@ -1,11 +1,15 @@
-import type { TableForm } from '../edition/form.ts';
-import type { Row, StrayRow } from '../tree.ts';
-import type { Item } from './labels.ts';
+import type { TableForm } from '../forms/form.ts';
+import type { Row, StrayRow } from '../syntax/tree.ts';
+import type { ReadToken } from './label.ts';
 import { isFilled } from './row-cells.ts';
 import { cellOf, type Token } from './tokens.ts';
 
 /** Rows of table 3 whose label is blank: so many figures, and in front of them a cell with nothing in it. */
-export function unlabelledRows(items: readonly Item[], rows: readonly Row[], form: TableForm): readonly StrayRow[] {
+export function unlabelledRows(
+  items: readonly ReadToken[],
+  rows: readonly Row[],
+  form: TableForm,
+): readonly StrayRow[] {
   const arity = form.rows[0]?.columns.length ?? 0;
   if (form.id !== 't3') return [];
   const bare = bareRows(items);
@@ -26,7 +30,7 @@ export function unlabelledRows(items: readonly Item[], rows: readonly Row[], for
 }
 
 /** Rows of cells without words, but for the labels of groups. */
-function bareRows(items: readonly Item[]): ReadonlyMap<number, readonly Token[]> {
+function bareRows(items: readonly ReadToken[]): ReadonlyMap<number, readonly Token[]> {
   const rows = new Map<number, Token[]>();
   const worded = new Set<number>();
   for (const item of items) {

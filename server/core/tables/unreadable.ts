@@ -1,5 +1,5 @@
-import type { TableFacts } from '../facts.ts';
-import type { Row } from '../tree.ts';
+import type { TableFacts } from '../facts/model.ts';
+import type { Row } from '../syntax/tree.ts';
 import { swallowedBy } from './swallowed.ts';
 
 /** As many broken rows as make the table unreadable. */

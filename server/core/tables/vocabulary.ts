@@ -1,7 +1,7 @@
-import type { Form, TableForm } from '../edition/form.ts';
-import { allForms } from '../edition/index.ts';
-import { distance, fold } from '../fold.ts';
-import type { Edition, TableId } from '../tree.ts';
+import type { Form, TableForm } from '../forms/form.ts';
+import { allForms } from '../forms/index.ts';
+import type { Edition, TableId } from '../syntax/tree.ts';
+import { distance, fold } from '../text/fold.ts';
 
 /** What a label means: one text may head a row in one edition and a group in the other (（六）其他处理). */
 export interface Meaning {

@@ -1,13 +1,13 @@
-import type { RowForm, TableForm } from '../edition/form.ts';
-import type { Row } from '../tree.ts';
+import type { RowForm, TableForm } from '../forms/form.ts';
+import type { Row } from '../syntax/tree.ts';
 import { foundLabel } from './found.ts';
-import type { Item, Label } from './labels.ts';
+import type { Label, ReadToken } from './label.ts';
 import { cellOf } from './tokens.ts';
 
 /** Table 2 laid on its side: all rows' names in a line of heads, and all figures in one row below. */
 
 /** The rows, where every one is named before any figure, and one row holds as many cells as all have together. */
-export function sideRows(items: readonly Item[], form: TableForm): readonly Row[] | undefined {
+export function sideRows(items: readonly ReadToken[], form: TableForm): readonly Row[] | undefined {
   if (form.id !== 't2') return undefined;
   const last = items.findLastIndex((item) => item.kind === 'label');
   // Above the first name a program may have numbered the columns.

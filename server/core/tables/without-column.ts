@@ -1,5 +1,5 @@
-import type { TableForm } from '../edition/form.ts';
-import type { Row } from '../tree.ts';
+import type { TableForm } from '../forms/form.ts';
+import type { Row } from '../syntax/tree.ts';
 
 /** So many rows tell what is wrong with all. */
 const ENOUGH = 5;

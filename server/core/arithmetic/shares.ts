@@ -1,0 +1,189 @@
+import type { Percent } from '../claims/figures.ts';
+import type { LabelledFigure } from '../claims/items.ts';
+import type { Token } from '../claims/lexer.ts';
+import type { ReadSentence } from '../claims/read.ts';
+import { hasRole, isPercent, plays, roleAt } from '../claims/roles.ts';
+
+/** A share that a sentence gives together with the part and the whole it was reckoned from. */
+export interface Share {
+  readonly percent: Percent;
+  readonly part: LabelledFigure;
+  readonly whole: LabelledFigure;
+  /** What the two figures give. */
+  readonly computed: number;
+  /** 占…: a share in so many words; 完成率: perhaps of another whole. */
+  readonly by: 'share' | 'rate';
+}
+
+/** No sentence has so many; what has more is no sentence. */
+const MOST = 40;
+/** A rate this near was hardly reckoned from other figures; a wider miss was. */
+const NEAR_MISS = 1;
+
+/** Shares of a sentence that do not come out. */
+export const wrongShares = (sentence: ReadSentence): readonly Share[] =>
+  sentence.tokens
+    .filter(isPercent)
+    .slice(0, MOST)
+    .flatMap((percent) => (percent.value < 100 ? wrongShare(sentence, percent) : []));
+
+/** One share, if it does not come out of any part and whole that it may mean. */
+function wrongShare(sentence: ReadSentence, percent: Percent): readonly Share[] {
+  const clause = clauseBefore(sentence, percent);
+  if (hasRole(clause, 'compare')) return [];
+  const before = sentence.items.filter(({ figure }) => figure.end <= percent.from && !figure.approximate);
+  const share = clause.find((token) => plays(token, 'share'));
+  if (share) {
+    if (namesAnotherWhole(sentence, share, percent.from) || hasOwnSubject(sentence, before, share.from)) return [];
+    const turn = turnOf(clause, percent, sentence);
+    const pairs = turn ? pairsInTurn(before, turn) : pairsOfShare(before, share.from, sentence.tokens);
+    const shares = sharesOf(percent, 'share', pairs);
+    if (shares.some(comesOut) || shares.some((each) => areTogether(each, before))) return [];
+    return mostLikely(shares);
+  }
+  if (!clause.some((token) => plays(token, 'rate') && !isOpinion(sentence, token.from))) return [];
+  const shares = sharesOf(percent, 'rate', pairsOfRate(before));
+  return shares.some(comesOut) ? [] : shares.filter((each) => off(each) <= NEAR_MISS).slice(0, 1);
+}
+
+const sharesOf = (percent: Percent, by: Share['by'], pairs: readonly Pair[]): readonly Share[] =>
+  pairs.map(({ part, whole }) => ({
+    percent,
+    part,
+    whole,
+    computed: (part.figure.value / whole.figure.value) * 100,
+    by,
+  }));
+
+const off = ({ computed, percent }: Pick<Share, 'computed' | 'percent'>): number => Math.abs(computed - percent.value);
+
+/** As it may be rounded. */
+const comesOut = (share: Pick<Share, 'computed' | 'percent'>): boolean =>
+  off(share) <= (share.percent.decimals > 0 ? 0.1 : 0.6) + 1e-9;
+
+/** 满意率 is what those asked think: no two figures of the sentence give it. */
+const isOpinion = ({ slice }: ReadSentence, at: number): boolean =>
+  /^(?:满意|准确|知晓)/.test(slice.text.slice(at, at + 2));
+
+/** Between 占 and the share: 占全部应诉案件的 3.1% names a whole that is not counted here. */
+const PLAIN =
+  /比|全部|申请|办结|答复|受理|新收|收到|公开|政府信息|信息|总|数|量|件|的|约|为|达|到|其|所有|了|\d|\p{P}|\s/gu;
+
+/** What is named there is not what the sentence has counted before: 解读材料 786 篇…，占解读总数的 55.2%. */
+function namesAnotherWhole({ slice, from }: ReadSentence, share: Token, to: number): boolean {
+  const words = slice.text.slice(share.to, to);
+  const named = words.replace(PLAIN, '');
+  return !/\d/.test(words) && named.length > 1 && !slice.text.slice(from, share.from).includes(named);
+}
+
+/** 甲局 86 件、乙局 51 件、丙局 33 件，占总量的 38.9%: the share is that of all that are listed. */
+function areTogether({ percent, whole }: Share, before: readonly LabelledFigure[]): boolean {
+  const listed = before.filter((item) => item.from > whole.figure.end && alike(item, whole));
+  const sum = listed.reduce((total, { figure }) => total + figure.value, 0);
+  return listed.length > 1 && comesOut({ percent, computed: (sum / whole.figure.value) * 100 });
+}
+
+/** None comes out: told of the whole that is named (占95件的30%), or else of the largest that is no part itself. */
+function mostLikely(shares: readonly Share[]): readonly Share[] {
+  const wholes = shares.filter(({ part, whole }) => whole.from > part.from || (!whole.part && !whole.compared));
+  const [first, ...others] = wholes;
+  if (!first) return [];
+  return [others.reduce((best, each) => (each.whole.figure.value > best.whole.figure.value ? each : best), first)];
+}
+
+/** Words from the stop before. */
+function clauseBefore({ tokens }: ReadSentence, percent: Percent) {
+  const at = tokens.indexOf(percent);
+  const stop = tokens.findLastIndex(
+    (token, i) => i < at && token.kind === 'mark' && token.mark !== '、' && token.mark !== '：',
+  );
+  return tokens.slice(stop + 1, at);
+}
+
+/** 办结 120 件，其中予以公开占 58.5%: what has the share is named, but not its figure. */
+function hasOwnSubject({ slice }: ReadSentence, before: readonly LabelledFigure[], at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < LONGEST && !STOPS.includes(slice.text.charAt(from - 1))) from--;
+  const named = HAN.test(slice.text.slice(from, at).replace(LEADS_IN, ''));
+  return named && !before.some(({ figure }) => figure.from >= from && figure.end <= at);
+}
+
+const STOPS = '，。；：、,;:（(';
+/** A clause is hardly longer. */
+const LONGEST = 60;
+/** Words that name nothing. */
+const LEADS_IN = /其中|分别|合计|共计|[各约共总均仅已也]/g;
+const HAN = /[\u4e00-\u9fff]/;
+
+interface Pair {
+  readonly part: LabelledFigure;
+  readonly whole: LabelledFigure;
+}
+
+/** 24 件，占 95 件的 30%; 24 件，占比 30%: the part stands before, the whole between or earlier. */
+function pairsOfShare(before: readonly LabelledFigure[], at: number, tokens: readonly Token[]): readonly Pair[] {
+  const part = before.findLast((item) => item.figure.end <= at);
+  if (!part) return [];
+  const named = before.find((item) => item.figure.from > at);
+  if (named) return alike(part, named) && named.figure.value > 0 ? [{ part, whole: named }] : [];
+  return before
+    .filter(
+      (item) =>
+        item.figure.end <= part.from &&
+        alike(part, item) &&
+        item.figure.value >= part.figure.value &&
+        !beside(part, item) &&
+        !isPartBeside(item, part, tokens),
+    )
+    .map((whole) => ({ part, whole }));
+}
+
+/** 政策类 20 条（占 35.1%），财政类 3 条（占 5.3%）: both are parts of one whole, which stands elsewhere; but 采纳 24 件，占 25%，其中…. */
+function isPartBeside(item: LabelledFigure, part: LabelledFigure, tokens: readonly Token[]): boolean {
+  const between = tokens.filter(({ from, to }) => from >= item.figure.end && to <= part.figure.from);
+  if (hasRole(between, 'of') || hasRole(between, 'include')) return false;
+  const share = roleAt(between, 'share');
+  return share >= 0 && between.slice(share + 1).some(isPercent);
+}
+
+/** 741 件、1288 件、277 件，分别占 32.1%、55.9%、12.0%: which of how many shares one is, counted from 0. */
+interface Turn {
+  readonly at: number;
+  readonly of: number;
+}
+
+function turnOf(clause: readonly Token[], percent: Percent, { tokens }: ReadSentence): Turn | undefined {
+  if (!hasRole(clause, 'respectively')) return undefined;
+  const all = tokens.slice(tokens.indexOf(clause[0] ?? percent));
+  const end = all.findIndex((token) => token.kind === 'mark' && token.mark !== '、' && token.mark !== '：');
+  const shares = (end < 0 ? all : all.slice(0, end)).filter(isPercent);
+  return { at: shares.indexOf(percent), of: shares.length };
+}
+
+/** Each share with its own figure; the whole is counted before them all. */
+function pairsInTurn(before: readonly LabelledFigure[], { at, of }: Turn): readonly Pair[] {
+  const parts = before.length < of ? [] : before.slice(-of);
+  const part = parts[at];
+  if (!part || parts.some((each) => each.figure.unit !== part.figure.unit)) return [];
+  return before
+    .slice(0, -of)
+    .filter((whole) => alike(part, whole) && whole.figure.value >= part.figure.value)
+    .map((whole) => ({ part, whole }));
+}
+
+/** Any two figures of one unit, the smaller of the larger. */
+function pairsOfRate(before: readonly LabelledFigure[]): readonly Pair[] {
+  const last = before.at(-1);
+  if (!last) return [];
+  return before
+    .filter((item) => item !== last && alike(last, item) && item.figure.value > last.figure.value)
+    .map((whole) => ({ part: last, whole }));
+}
+
+const LISTED: ReadonlySet<string> = new Set(['channel', 'applicant', 'result', 'others']);
+
+/** 网络 268 件，占…；信函 141 件，占…: one is no part of the other, but both of what is not said here. */
+const beside = (part: LabelledFigure, other: LabelledFigure): boolean =>
+  LISTED.has(part.kind) && LISTED.has(other.kind) && (!part.part || other.part || part.kind === 'others');
+
+const alike = (a: LabelledFigure, b: LabelledFigure): boolean => a.figure.unit === b.figure.unit && b.figure.value > 0;

@@ -1,0 +1,153 @@
+import type { LinkedSentence } from '../claims/extra.ts';
+import type { Figure, Percent } from '../claims/figures.ts';
+import { isPercent } from '../claims/roles.ts';
+
+/*
+ * This year's figure, last year's and the change between them, all in one sentence: 22件，比2023年（31件）下降29%. No other report
+ * is needed to reckon it.
+ */
+
+/** A change that the two figures do not bear out. */
+export interface WrongChange {
+  readonly now: Figure;
+  readonly last: Figure;
+  /** The share or the difference that is written. */
+  readonly change: Percent | Figure;
+  /** The word that says up or down, with its place. */
+  readonly verb: { readonly from: number; readonly to: number; readonly text: string };
+  /** `amount`: by how much; `direction`: up or down; `of-nothing`: a share of 0. */
+  readonly kind: 'amount' | 'direction' | 'of-nothing';
+  /** The change as it should be written, in the unit of the written one: 29, 9. */
+  readonly right: string;
+  /** The word that would be right. */
+  readonly word: string;
+}
+
+/** Words that say up, each with the one that says down. */
+const PAIRS: readonly (readonly [up: string, down: string])[] = [
+  ['增长', '下降'],
+  ['增加', '减少'],
+  ['上升', '下降'],
+  ['提高', '降低'],
+  ['提升', '降低'],
+  ['上涨', '下跌'],
+  ['升高', '降低'],
+  ['增多', '减少'],
+  ['增幅', '降幅'],
+  ['增长率', '下降率'],
+  ['增', '减'],
+  ['多', '少'],
+  ['上升', '回落'],
+  ['增长', '下滑'],
+  ['升', '降'],
+];
+const WORDS = [...new Set(PAIRS.flat())].sort((a, b) => b.length - a.length);
+/** Directly before the change; 增加到 and 降至 lead to this year's figure. */
+const CHANGE = new RegExp(`(${WORDS.join('|')})(?:了|为|达|：|:)?[ ]?$`);
+/** What makes a figure last year's: 上年的, 比2023年（, 去年为. Not 上年结转. */
+const LAST_YEARS =
+  /(?:上一?年度?|去年|前一年度?|(20\d\d)年度?)(?:同期|全年|同口径)?(?:的|为|是|有|仅|共|总数|数量?|[（(：:])*(?:(?!结转|转结|结存|遗留)[\u4e00-\u9fff]){0,6}[（(：:]?[ ]?$/;
+/** 由31件降至22件 */
+const FROM = /(?:由|从)(?:上一?年度?|去年|20\d\d年度?)?的?[ ]?$/;
+const CARRIED = /结转|转结|结存|遗留/;
+const ROUGH_BEFORE = /(?:约|近|超过?|逾|接近|左右)[ ]?$/;
+const ROUGH_BEHIND = /^[ ]?(?:左右|以上|上下|多|个?百分点|倍)/;
+const REACH = 24;
+/** Shares are rounded, and by some a little roughly. */
+const TOLERANCE = 0.5;
+/** No sentence compares so often; what has more is no sentence. */
+const MOST = 20;
+
+/** Whether a text may hold all three; a cheap look before the closer one. */
+export const mayCompare = (text: string): boolean =>
+  /上年|上一年|去年|前一年|20\d\d年|[由从]/.test(text) && /[增升提涨多减降少回下落]/.test(text);
+
+/** Changes of a sentence that its own figures do not bear out. `year`: of the report. */
+export function wrongChanges(sentence: LinkedSentence, year: number | undefined): readonly WrongChange[] {
+  const { tokens, slice } = sentence;
+  const { text } = slice;
+  const changes = tokens
+    .filter((token): token is Percent | Figure => isPercent(token) || token.kind === 'figure')
+    .flatMap((change) => {
+      const before = text.slice(Math.max(sentence.from, change.from - 6), change.from);
+      const match = CHANGE.exec(before);
+      if (!match) return [];
+      const from = change.from - before.length + match.index;
+      return [{ change, verb: { from, to: from + (match[1] ?? '').length, text: match[1] ?? '' } }];
+    });
+  return changes.slice(0, MOST).flatMap(({ change, verb }): readonly WrongChange[] => {
+    const stretch = stretchOf(sentence, change.from);
+    if (text.slice(stretch.from, stretch.to).includes('分别') || isRough(text, change)) return [];
+    const figures = tokens.filter(
+      (token): token is Figure =>
+        token.kind === 'figure' && token.unit !== '' && token.from >= stretch.from && token.end <= stretch.to,
+    );
+    const plain = figures.filter((figure) => !changes.some((each) => each.change === figure));
+    const lasts = plain.filter((figure) => isLastYears(text, stretch.from, figure, year));
+    const [last] = lasts;
+    // What stands behind the change may explain it in brackets: 同比下降29%（上年31件）
+    if (!last || lasts.length > 1 || (last.from > change.from && text.slice(changeEnd(change), last.from).length > 8))
+      return [];
+    const nows = plain.filter(
+      (figure) =>
+        figure !== last &&
+        figure.unit === last.unit &&
+        figure.from < change.from &&
+        !CARRIED.test(text.slice(Math.max(stretch.from, figure.from - 8), figure.from)),
+    );
+    const [now] = nows;
+    if (!now || nows.length > 1 || now.approximate || last.approximate) return [];
+    if (change.kind === 'figure' && change.unit !== now.unit) return [];
+    const wrong = judge(now, last, change, verb.text);
+    return wrong ? [{ now, last, change, verb, ...wrong }] : [];
+  });
+}
+
+const changeEnd = (change: Percent | Figure): number => (change.kind === 'figure' ? change.end : change.to);
+
+const isRough = (text: string, change: Percent | Figure): boolean =>
+  (change.kind === 'figure' && (change.approximate || change.tolerance > 0)) ||
+  ROUGH_BEFORE.test(text.slice(Math.max(0, change.from - 4), change.from)) ||
+  ROUGH_BEHIND.test(text.slice(changeEnd(change), changeEnd(change) + 5));
+
+/** What semicolons part compares by itself. */
+function stretchOf({ tokens, from, to }: LinkedSentence, at: number): { from: number; to: number } {
+  const stops = tokens.filter((token) => token.kind === 'mark' && token.mark === '；').map((token) => token.from);
+  return { from: stops.findLast((stop) => stop < at) ?? from, to: stops.find((stop) => stop > at) ?? to };
+}
+
+function isLastYears(text: string, from: number, figure: Figure, year: number | undefined): boolean {
+  const before = text.slice(Math.max(from, figure.from - REACH), figure.from);
+  if (
+    FROM.test(before) &&
+    /^[ ]?[（(]?[^，。；]{0,6}(?:增|升|提|上涨|减|降|下|回落)[\u4e00-\u9fff]{0,2}[到至为]/.test(text.slice(figure.end))
+  )
+    return true;
+  const match = LAST_YEARS.exec(before);
+  return match !== null && (match[1] === undefined || (year !== undefined && Number(match[1]) < year));
+}
+
+type Judgement = Pick<WrongChange, 'kind' | 'right' | 'word'>;
+
+function judge(now: Figure, last: Figure, change: Percent | Figure, verb: string): Judgement | undefined {
+  const saysUp = PAIRS.some(([up]) => up === verb);
+  const difference = now.value - last.value;
+  // Rounded by 万, they may be nearer or farther.
+  const rounded = now.tolerance + last.tolerance;
+  const isUp = Math.abs(difference) <= rounded ? saysUp && difference !== 0 : difference > 0;
+  const word = isUp === saysUp ? verb : opposite(verb, isUp);
+  if (change.kind === 'figure') {
+    const right = String(Math.round(Math.abs(difference) * 1e6) / 1e6);
+    if (Math.abs(Math.abs(difference) - change.value) > rounded + 1e-6) return { kind: 'amount', right, word };
+    return isUp === saysUp || difference === 0 ? undefined : { kind: 'direction', right, word };
+  }
+  if (last.value === 0) return { kind: 'of-nothing', right: '', word: verb };
+  const computed = (Math.abs(difference) / last.value) * 100;
+  const slack = (rounded / last.value) * 100 + TOLERANCE;
+  const right = computed.toFixed(Math.max(0, change.decimals));
+  if (Math.abs(computed - change.value) > slack + 1e-9) return { kind: 'amount', right, word };
+  return isUp === saysUp || difference === 0 ? undefined : { kind: 'direction', right, word };
+}
+
+const opposite = (verb: string, up: boolean): string =>
+  PAIRS.find((pair) => pair[up ? 1 : 0] === verb)?.[up ? 0 : 1] ?? verb;

@@ -1,0 +1,23 @@
+import type { Equation } from '../forms/form.ts';
+import { explained } from './explain.ts';
+import { type BrokenEquation, type Figures, type Imbalance, residualOf } from './imbalance.ts';
+
+export type { BrokenEquation, Change, Evidence, Figures, Imbalance } from './imbalance.ts';
+
+/**
+ * Finds what is wrong with figures that must balance: the smallest sets of figures that, changed, make every equation hold
+ * (the error localization problem of statistical data editing; Fellegi and Holt, 1976). One wrong cell breaks two or three
+ * sums; the user is told the cell, not the sums. An equation with a cell that holds no figure cannot be assessed and counts
+ * neither as held nor as broken.
+ */
+export function localise(equations: readonly Equation[], figures: Figures): readonly Imbalance[] {
+  const assessable: BrokenEquation[] = [];
+  let anyBroken = false;
+  for (const equation of equations) {
+    const residual = residualOf(equation.terms, figures);
+    if (residual === undefined) continue;
+    if (residual !== 0) anyBroken = true;
+    assessable.push({ equation, residual });
+  }
+  return anyBroken ? explained(assessable, figures) : [];
+}

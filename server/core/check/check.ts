@@ -1,0 +1,233 @@
+import type { Facts } from '../facts/model.ts';
+import { type Fix, type Former, laidOut, nested, type Related, type Severity } from '../finding.ts';
+import { ruleById, rules } from '../rules/index.ts';
+import { isRubbish } from '../text/lost.ts';
+import type { Span } from '../text/span.ts';
+import { type Acceptance, type Config, noConfig } from './config/config.ts';
+import { sameFile } from './config/where.ts';
+import { unfinished } from './drafts.ts';
+import { fingerprints, type Marked } from './fingerprint.ts';
+
+/** A finding with everything decided: which rule, how severe. What every edge (editor, command line) shows. */
+export interface Diagnosis {
+  /** The rule's id, e.g. `t4-sum`. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly Related[];
+  /** The other places that it counts; see `Finding`. */
+  readonly places: readonly Related[];
+  readonly fixes: readonly Fix[];
+  /** What it is about, where its place does not tell; see `Finding`. */
+  readonly about: string | undefined;
+  /** What was otherwise when it may have been accepted; see `Finding`. */
+  readonly formerly: Former | undefined;
+  /** It only says that something is not written yet. */
+  readonly incomplete: boolean;
+}
+
+/** Where it is, all of it: what is offered or said at its mark is offered and said at each of its other places. */
+export const placesOf = ({ span, places }: Pick<Diagnosis, 'span' | 'places'>): readonly Span[] => [
+  span,
+  ...places.map((place) => place.span),
+];
+
+export interface CheckOptions {
+  readonly config?: Config | undefined;
+  /** The report, as the configuration names it: relative to its folder. Acceptances of other files do not count. */
+  readonly file?: string | undefined;
+  /** Called with a rule that threw; it is left out and the others go on. Without it the error is thrown. */
+  readonly onFault?: ((rule: string, error: unknown) => void) | undefined;
+}
+
+/** A finding that somebody lets stand, and by which of the acceptances: one, unless it is written there twice. */
+export interface Accepted {
+  readonly diagnosis: Diagnosis;
+  readonly by: readonly Acceptance[];
+}
+
+export interface Checked {
+  /** In reading order, at most `most`. */
+  readonly diagnoses: readonly Diagnosis[];
+  /** `diagnoses` and those that are left out, in no order. */
+  readonly uncapped: readonly Diagnosis[];
+  /** So many more were found. */
+  readonly omitted: number;
+  /** Those that are accepted and not shown, in reading order. */
+  readonly accepted: readonly Accepted[];
+  /** Acceptances of this very file whose finding is gone. */
+  readonly unused: readonly Acceptance[];
+  /** The name that an acceptance knows one of `diagnoses` by. */
+  readonly fingerprint: (diagnosis: Diagnosis) => string;
+}
+
+/** No one reads more findings of one file; an editor with ten thousand squiggles stands still. */
+export const most = 500;
+
+/** Runs every rule over the facts, and over what they find the user's decisions. */
+export function check(facts: Facts, { config = noConfig, file, onFault }: CheckOptions = {}): Checked {
+  const faults: string[] = [];
+  const found = weighed(
+    run(
+      facts,
+      onFault &&
+        ((rule, error) => {
+          faults.push(rule);
+          onFault(rule, error);
+        }),
+    ),
+    config,
+  );
+  const writing = config.profile === 'draft' ? unfinished(facts.report) : [];
+  const unwanted = new Set(found.filter((each) => isUnwanted(each, config, writing)));
+  const wanted = unwanted.size === 0 ? found : found.filter((each) => !unwanted.has(each));
+  const names = namer(facts, wanted);
+  const acceptances = config.accepted.filter((each) => each.file === undefined || sameFile(each.file, file ?? ''));
+  const { open, accepted, unused } = withoutAccepted(wanted, acceptances, names);
+  const shown = capped(open);
+  // What was found but is not wanted now is not gone, nor is what could not be looked for.
+  const isLookedFor = !isRubbish(facts.report.text);
+  const silent = new Set([...faults, ...[...unwanted].map(({ id }) => id)]);
+  return {
+    diagnoses: inOrder(shown),
+    uncapped: open,
+    omitted: open.length - shown.length,
+    accepted: [...accepted].sort((a, b) => place(a.diagnosis, b.diagnosis)),
+    unused: unused.filter((each) => isLookedFor && each.file !== undefined && !silent.has(each.rule)),
+    fingerprint: (diagnosis) => names(diagnosis)[0] ?? '',
+  };
+}
+
+/** Everything that any rule finds. */
+function run(facts: Facts, guard: CheckOptions['onFault']): readonly Diagnosis[] {
+  const found: Diagnosis[] = [];
+  // Of what is left of a text that was read wrongly nothing is said but that.
+  const wanted = isRubbish(facts.report.text) ? rules.filter(({ id }) => id === 'unreadable-bytes') : rules;
+  for (const rule of wanted) {
+    const before = found.length;
+    try {
+      for (const finding of rule.check(facts)) {
+        const id = finding.id ?? rule.id;
+        const message = laidOut(nested(finding.message));
+        // Fingerprints do not see line ends, but they see what was cut, and other quotation marks.
+        const isCut = message.replaceAll('\n', '') !== finding.message.replaceAll('\n', '');
+        found.push({
+          id,
+          severity: finding.severity ?? rule.severity,
+          span: finding.span,
+          message,
+          related: (finding.related ?? []).map(told),
+          places: (finding.places ?? []).map(told),
+          fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, title: nested(fix.title) })),
+          about: finding.about,
+          formerly: isCut ? { message: finding.message, ...finding.formerly } : finding.formerly,
+          incomplete: finding.incomplete ?? ruleById.get(id)?.incomplete ?? false,
+        });
+      }
+    } catch (error) {
+      if (!guard) throw error;
+      // Half of what a rule would say may be the wrong half.
+      found.length = before;
+      guard(rule.id, error);
+    }
+  }
+  return found;
+}
+
+const told = <T extends Related>(related: T): T => ({ ...related, message: nested(related.message) });
+
+/** Each as severe as the user says, where the user says so. */
+function weighed(found: readonly Diagnosis[], { rules: settings }: Config): readonly Diagnosis[] {
+  if (Object.keys(settings).length === 0) return found;
+  return found.map((each) => {
+    const setting = settings[each.id];
+    return setting === undefined || setting === 'off' ? each : { ...each, severity: setting };
+  });
+}
+
+/** It is turned off, or only says of a draft that something is not written yet. */
+const isUnwanted = (
+  { id, incomplete, span }: Diagnosis,
+  { rules: settings, profile }: Config,
+  writing: readonly Span[],
+): boolean =>
+  settings[id] === 'off' ||
+  (profile === 'draft' && (incomplete || writing.some(({ start, end }) => span.end >= start && span.end <= end)));
+
+function withoutAccepted(
+  found: readonly Diagnosis[],
+  acceptances: readonly Acceptance[],
+  names: (diagnosis: Diagnosis) => readonly string[],
+): {
+  readonly open: readonly Diagnosis[];
+  readonly accepted: readonly Accepted[];
+  readonly unused: readonly Acceptance[];
+} {
+  if (acceptances.length === 0) return { open: found, accepted: [], unused: [] };
+  // A list may hold a hundred thousand, of findings there are few: it is gone through once.
+  const rulesAccepted = new Set(acceptances.map(({ rule }) => rule));
+  const named = new Map<string, Map<string, Diagnosis[]>>();
+  for (const each of found) {
+    for (const id of new Set([each.id, each.formerly?.id ?? each.id])) {
+      // Where no finding of its rule is accepted, a fingerprint need not be worked out.
+      if (!rulesAccepted.has(id)) continue;
+      const own = named.get(id) ?? new Map<string, Diagnosis[]>();
+      named.set(id, own);
+      for (const name of names(each)) own.set(name, [...(own.get(name) ?? []), each]);
+    }
+  }
+  const accepted = new Map<Diagnosis, Acceptance[]>();
+  const unused = acceptances.filter((each) => {
+    const meant = named.get(each.rule)?.get(each.fingerprint) ?? [];
+    for (const finding of meant) {
+      const by = accepted.get(finding) ?? [];
+      by.push(each);
+      accepted.set(finding, by);
+    }
+    return meant.length === 0;
+  });
+  return {
+    open: found.filter((each) => !accepted.has(each)),
+    accepted: [...accepted].map(([diagnosis, by]) => ({ diagnosis, by })),
+    unused,
+  };
+}
+
+/**
+ * The names that acceptances know findings by, each rule's worked out when one is asked about: first what it is called
+ * now, then what it was called before its mark moved or its words changed.
+ */
+function namer(facts: Facts, found: readonly Diagnosis[]): (diagnosis: Diagnosis) => readonly string[] {
+  const names = new Map<Diagnosis, string[]>();
+  const add = (own: readonly (readonly [Diagnosis, Marked])[]): void => {
+    const ordered = [...own].sort(([, a], [, b]) => place(a, b));
+    const told = fingerprints(
+      facts,
+      ordered.map(([, marked]) => marked),
+    );
+    for (const [i, [diagnosis]] of ordered.entries()) names.get(diagnosis)?.push(told[i] as string);
+  };
+  return (diagnosis) => {
+    if (!names.has(diagnosis)) {
+      const own = found.filter(({ id }) => id === diagnosis.id);
+      for (const each of own) names.set(each, []);
+      add(own.map((each) => [each, each]));
+      if (own.some(({ formerly }) => formerly)) add(own.map((each) => [each, { ...each, ...each.formerly }]));
+    }
+    return names.get(diagnosis) ?? [];
+  };
+}
+
+/** The most severe, where there are too many. */
+function capped(found: readonly Diagnosis[]): readonly Diagnosis[] {
+  if (found.length <= most) return found;
+  return [...found].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || place(a, b)).slice(0, most);
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+const inOrder = (found: readonly Diagnosis[]): readonly Diagnosis[] => [...found].sort(place);
+
+const place = (a: Marked, b: Marked): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,0 +1,23 @@
+import type { Paragraph, Report } from '../syntax/tree.ts';
+import { type Span, span } from '../text/span.ts';
+
+const ENDED = /[。！？；：!?;:…][”’）》』」)】]*$/;
+const LAST_STOP = /[，。；：、！？,;:!?]/g;
+
+/**
+ * Where the author seems to be writing: the last words of a stretch (preamble, section) that breaks off without a full stop,
+ * and the end of the text. What a rule says of them, the next key may mend.
+ */
+export function unfinished(report: Report): readonly Span[] {
+  const stretches = [report.preamble, ...report.sections.map(({ paragraphs }) => paragraphs)];
+  const found = stretches.flatMap((paragraphs) => lastWords(paragraphs.at(-1)) ?? []);
+  const end = report.text.trimEnd().length;
+  return [...found, span(end, report.text.length)];
+}
+
+function lastWords(last: Paragraph | undefined): Span | undefined {
+  if (last?.kind !== 'prose' || ENDED.test(last.slice.text)) return undefined;
+  let from = 0;
+  for (const { index } of last.slice.text.matchAll(LAST_STOP)) from = index + 1;
+  return span(last.slice.at(from), last.slice.span.end);
+}

@@ -1,0 +1,110 @@
+import { withExchange } from '../balance/exchange.ts';
+import { keyOf } from '../balance/imbalance.ts';
+import { type Imbalance, localise } from '../balance/localise.ts';
+import { type Config, type Deadlines, noConfig } from '../check/config/config.ts';
+import { claimsOf, readClaims } from '../claims/index.ts';
+import { formFor, forms } from '../forms/index.ts';
+import { findDisagreements, judgeClaims } from '../judgement/disagreements.ts';
+import { weighed } from '../judgement/evidence.ts';
+import type { Edition, Report, Section, SectionNumber, Table, TableId } from '../syntax/tree.ts';
+import { dataCells } from '../tables/cells.ts';
+import { editionShown } from '../tables/edition-shown.ts';
+import { placesIn } from '../tables/places.ts';
+import { movedFigures, slidesOf } from '../tables/slid.ts';
+import { readAgency } from './agency/read.ts';
+import { anchorOf, formerAnchorOf } from './anchor.ts';
+import type { Facts, TableFacts } from './model.ts';
+import { readPeriod } from './period.ts';
+import { readPublished } from './published.ts';
+import { readSigned } from './signed.ts';
+import { readYear } from './year.ts';
+
+/** 条例49: departments until the end of January, governments until the end of March. */
+const LEGAL: Deadlines = { department: { month: 1, day: 31 }, government: { month: 3, day: 31 } };
+
+/** Matches a report against the form that its year prescribes. */
+export function match(report: Report, config: Config = noConfig): Facts {
+  const period = readPeriod(report.paragraphs);
+  const year = readYear(report.title, period);
+  const form = year ? formFor(year.value) : forms(editionOf(report.tables));
+  const tables = new Map<TableId, TableFacts>();
+  const weigh: Weigh = (imbalances, table) => weighed(imbalances, table, facts);
+  for (const table of report.tables) {
+    const known = tables.get(table.id);
+    // A summary in the overview may look like the table; the fuller one is meant.
+    if (!known || table.rows.length > known.table.rows.length)
+      tables.set(table.id, tableFacts(table, form.edition, weigh));
+  }
+  const sections = new Map<SectionNumber, Section>();
+  for (const section of report.sections) {
+    const known = sections.get(section.number);
+    // A heading that stands there twice: its text is under the second.
+    if (!known || (isBare(known) && !isBare(section))) sections.set(section.number, section);
+  }
+  const facts: Facts = {
+    report,
+    form,
+    year,
+    period,
+    agency: readAgency(report.title, config.agency),
+    published: readPublished(report.chrome.web),
+    signed: readSigned(report),
+    deadlines: { ...LEGAL, ...config.deadlines },
+    table: (id) => tables.get(id),
+    cells: once(() => dataCells((id) => tables.get(id))),
+    sentences: once(() => readClaims(facts)),
+    claims: once(() => claimsOf(facts.sentences())),
+    judged: once(() => judgeClaims(facts)),
+    disagreements: once(() => findDisagreements(facts)),
+    section: (number) => sections.get(number),
+    anchor: anchorOf(report),
+    formerAnchor: formerAnchorOf(report),
+  };
+  return facts;
+}
+
+/** Worked out when first asked for, and kept. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const isBare = ({ paragraphs, tables }: Section): boolean => paragraphs.length === 0 && tables.length === 0;
+
+/** Where no year is known, the tables show which form was meant; 2021 where they do not agree. */
+function editionOf(tables: readonly Table[]): Edition {
+  const shown = tables.flatMap((table) => editionShown(table) ?? []);
+  return shown.length > 0 && shown.every((edition) => edition === 2019) ? 2019 : 2021;
+}
+
+/** Puts first, of equally small explanations, what other parts of the report bear out. */
+type Weigh = (imbalances: readonly Imbalance[], table: TableFacts) => readonly Imbalance[];
+
+/** One table's figures by row and column. */
+export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (imbalances) => imbalances): TableFacts {
+  const shown = editionShown(table);
+  const form = forms(shown === undefined || shown === 'mixed' ? prescribed : shown);
+  const prescription = form.tables[table.id];
+  const { row, cell, figure } = placesIn(table, prescription);
+  const slides = once(() => slidesOf(prescription, { cell, number: figure }));
+  const moves = once(() => movedFigures(slides()));
+  const moved = (row: string, column: string): number | undefined =>
+    slides().length === 0 ? undefined : moves().get(keyOf(row, column));
+  const number = (row: string, column: string): number | undefined => moved(row, column) ?? figure(row, column);
+  const facts: TableFacts = {
+    table,
+    form,
+    row,
+    cell,
+    number,
+    slides,
+    moved,
+    imbalances: once(() =>
+      weigh(withExchange(localise(prescription.equations, number), prescription.equations, number), facts),
+    ),
+  };
+  return facts;
+}

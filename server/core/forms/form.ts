@@ -1,0 +1,94 @@
+import type { Edition, SectionNumber, TableId } from '../syntax/tree.ts';
+
+/** The prescribed report of one edition, as data. Source of every label: the notice that prescribes the form. */
+export interface Form {
+  readonly edition: Edition;
+  /** 国办公开办函〔2021〕30号 */
+  readonly document: string;
+  /** What the report as a whole rests on: that it is written, handed in and published. */
+  readonly articles: readonly ArticleLink[];
+  readonly sections: readonly SectionForm[];
+  readonly tables: Readonly<Record<TableId, TableForm>>;
+}
+
+export interface SectionForm {
+  readonly number: SectionNumber;
+  /** 总体情况, without its number. */
+  readonly title: string;
+  /** Other titles seen in real reports that clearly mean this section. */
+  readonly variants: readonly string[];
+  /** Other titles that are as right as `title`, where the form itself was published in two wordings. */
+  readonly alsoRight?: readonly string[];
+  readonly table?: TableId;
+  /** What the section must hold, for the hover on its heading. Plain text, a sentence or two a line. */
+  readonly explanation: string;
+  readonly articles: readonly ArticleLink[];
+}
+
+export interface TableForm {
+  readonly id: TableId;
+  readonly title: string;
+  /** Rows of figures, in order. */
+  readonly rows: readonly RowForm[];
+  readonly columns: readonly ColumnForm[];
+  /** Captions and group labels that carry no figures of their own. */
+  readonly groups: readonly GroupForm[];
+  readonly note?: string;
+  readonly equations: readonly Equation[];
+}
+
+/** `amount` may have decimals; `count` may not; `change` is signed (2019 only). */
+export type FigureKind = 'count' | 'amount' | 'change';
+
+export interface RowForm {
+  readonly key: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  /** Key of the group it stands in: `deny`. */
+  readonly group?: string;
+  /** Keys of its columns, in order. */
+  readonly columns: readonly string[];
+  readonly kind: FigureKind;
+  readonly articles: readonly ArticleLink[];
+  /** What is counted here, for the hover. */
+  readonly explanation: string;
+}
+
+export interface ColumnForm {
+  readonly key: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  /** Where a column holds another kind of figure than the rest of its row; else the row's `kind` counts. */
+  readonly kind?: FigureKind;
+  readonly explanation: string;
+}
+
+export interface GroupForm {
+  readonly key: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  readonly articles: readonly ArticleLink[];
+  readonly explanation: string;
+}
+
+/** A clause a row rests on. `usual`: common understanding, not written in the form; say 通常对应. */
+export interface ArticleLink {
+  readonly article: number;
+  readonly paragraph?: number;
+  readonly item?: number;
+  readonly usual?: boolean;
+}
+
+/** Σ sign·cell = 0. `kind` names the sum for messages. */
+export interface Equation {
+  /** `balance.N`, `done.T`, `row.deny.1`, `review` */
+  readonly id: string;
+  readonly kind: 'balance' | 'done' | 'row' | 'result';
+  readonly terms: readonly Term[];
+}
+
+export interface Term {
+  readonly row: string;
+  readonly column: string;
+  readonly sign: 1 | -1;
+}

@@ -1,0 +1,104 @@
+import type { TableFacts } from '../facts/model.ts';
+import type { TableId } from '../syntax/tree.ts';
+import type { Equation, Form, TableForm, Term } from './form.ts';
+
+/** How tables, rows, columns and sums are named to the user. */
+
+const TABLES: Readonly<Record<TableId, string>> = { t2: '表二', t3: '表三', t4: '表四' };
+
+/** 表三 */
+export const tableName = (id: TableId): string => TABLES[id];
+
+/** A row's label, cut short where it would fill a line: （二）部分公开 */
+export const rowName = (form: TableForm, row: string): string =>
+  shortLabel(form.rows.find((each) => each.key === row)?.label ?? row);
+
+/** As `rowName`, for a column. */
+export const columnName = (form: TableForm, column: string): string =>
+  shortLabel(form.columns.find((each) => each.key === column)?.label ?? column);
+
+/** （七）总计·自然人 | 行政复议·总计 | 行政许可 */
+export function cellName(form: TableForm, row: string, column: string): string {
+  const name = shortRowName(form, row);
+  const of = form.rows.find((each) => each.key === row);
+  return of && of.columns.length === 1 ? name : `${name}·${columnName(form, column)}`;
+}
+
+/** As version 0.1.0 named it, see `Former`: “（七）总计”行“自然人”列 | 行政复议“总计” | “行政许可” */
+export function formerCellName(form: TableForm, row: string, column: string): string {
+  if (form.id === 't4') return `${rowName(form, row)}“${columnName(form, column)}”`;
+  const of = form.rows.find((each) => each.key === row);
+  if (of && of.columns.length === 1) return `“${rowName(form, row)}”`;
+  return `“${rowName(form, row)}”行“${columnName(form, column)}”列`;
+}
+
+/** Longer ones leave no room for a verdict in its line, or make a sum of many hard to follow. */
+const LONGEST_ROW = 14;
+const LONGEST_ADDEND = 10;
+
+/** 一、本年新收 | 5.要求行政机关确认或重新…: the number in front tells the row. */
+export function shortRowName(form: TableForm, row: string): string {
+  const short = rowName(form, row).replace('政府信息公开申请数量', '').replace('结转下年度继续办理', '结转下年度');
+  return cut(short, LONGEST_ROW);
+}
+
+const cut = (label: string, most: number): string => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
+
+/** Labels of a line's length are cut at their first bracket or comma: （二）部分公开 */
+function shortLabel(label: string): string {
+  if (label.length <= 16) return label;
+  const cut = label.slice(3).search(/[（，、]/);
+  return cut < 0 ? label : label.slice(0, cut + 3);
+}
+
+/** A sum with its figures: what it is, both sides as numbers, and by how much they differ. */
+export interface Sum {
+  /** 自然人 1＋商业企业 2＝3，总计填的是 2 */
+  readonly words: string;
+  /** Left side minus right side. */
+  readonly difference: number;
+}
+
+/** Puts an equation in words, leaving out addends that are 0. */
+export function sumWords(facts: TableFacts, equation: Equation): Sum {
+  const form = facts.form.tables[facts.table.id];
+  const figure = (term: Term): number => facts.number(term.row, term.column) ?? 0;
+  const left = equation.terms.filter((term) => term.sign === 1);
+  const right = equation.terms.filter((term) => term.sign === -1);
+  const total = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + figure(term), 0);
+  const difference = total(left) - total(right);
+  const name = (term: Term): string => {
+    if (equation.kind === 'row' || equation.kind === 'result') return columnName(form, term.column);
+    return stripNumber(rowName(form, term.row));
+  };
+  const said = left.filter((term) => figure(term) !== 0);
+  const addends = said.length === 0 ? '各项都是 0' : said.map((term) => `${name(term)} ${figure(term)}`).join('＋');
+  const sum = said.length > 1 ? `${addends}＝${total(left)}` : addends;
+  if (equation.kind === 'balance') {
+    const [done, out] = right;
+    const other = done && out ? `${name(done)} ${figure(done)}＋${name(out)} ${figure(out)}＝${total(right)}` : '';
+    const each = left.map((term) => `${name(term)} ${figure(term)}`).join('＋');
+    return { words: `${each}＝${total(left)}，${difference === 0 ? '' : '而'}${other}`, difference };
+  }
+  const last = right[0];
+  return { words: `${sum}，${last ? `${name(last)}填的是 ${figure(last)}` : ''}`, difference };
+}
+
+/** 一、本年新收政府信息公开申请数量 → 本年新收…; the number in front is of no use within a sum. */
+function stripNumber(label: string): string {
+  const bare = label
+    .replace(/^(?:[一二四]、|（[一二七]）|\d\.)/, '')
+    .replace('政府信息公开申请数量', '')
+    .replace('结转下年度继续办理', '结转下年')
+    .replace(/^总计$/, '办理结果总计');
+  return cut(bare, LONGEST_ADDEND);
+}
+
+/** 按行 | 按列 … which way a sum runs, with its column's or row's name. */
+export function sumName(form: Form, table: TableId, equation: Equation): string {
+  const first = equation.terms[0];
+  if (!first) return '';
+  if (equation.kind === 'row') return `“${shortRowName(form.tables[table], first.row)}”行`;
+  if (equation.kind === 'result') return rowName(form.tables[table], first.row);
+  return `“${columnName(form.tables[table], first.column)}”列`;
+}

@@ -1,0 +1,74 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Facts } from '../facts/model.ts';
+import { interpretationOfRows } from './readings.ts';
+import type { Judged } from './verdict.ts';
+
+const GROUPS = ['unable', 'deny', 'reject', 'other'];
+/** What is no outcome, or no single one. */
+const OTHERS: ReadonlySet<string> = new Set(['new', 'carryIn', 'carryOut', 'done', 'handled', 'applicant']);
+
+/**
+ * Outcomes of one sentence that add up as in the table but are sorted otherwise: 不掌握 4 件、无法提供 2 件 beside 6 in
+ * （四）1. Each list is one finding.
+ */
+export function categoryMismatches(facts: Facts, all: readonly Judged[]): readonly (readonly Claim[])[] {
+  const outcomes = all.filter(
+    ({ claim }) => claim.relation === 'equals' && claim.subject === 'application' && !OTHERS.has(claim.topic),
+  );
+  const found: (readonly Claim[])[] = [];
+  for (const sentence of new Set(outcomes.map(({ claim }) => claim.sentence))) {
+    const own = outcomes.filter(({ claim }) => claim.sentence === sentence && !claim.approximate);
+    const wrong = own.filter(({ verdict }) => verdict.kind === 'differs').map(({ claim }) => claim);
+    if (wrong.length === 0) continue;
+    const told = new Set<Claim>();
+    for (const group of GROUPS) {
+      const members = own
+        .map(({ claim }) => claim)
+        .filter(({ topic }) => topic === group || topic.startsWith(`${group}.`));
+      // One wrong figure alone is no other sorting, whatever it happens to add up to.
+      if (members.filter((each) => wrong.includes(each)).length < 2) continue;
+      if (total(members) !== rowsTotal(facts, group)) continue;
+      found.push(members);
+      for (const each of members) told.add(each);
+    }
+    const left = wrong.filter((each) => !told.has(each));
+    if (
+      left.length >= 2 &&
+      apart(left) &&
+      total(left) === left.reduce((sum, each) => sum + (tableValue(facts, each) ?? Number.NaN), 0)
+    ) {
+      found.push(left);
+    }
+  }
+  return found;
+}
+
+const total = (claims: readonly Claim[]): number => claims.reduce((sum, { value }) => sum + value, 0);
+
+function rowsTotal(facts: Facts, group: string): number | undefined {
+  const table = facts.table('t3');
+  if (!table) return undefined;
+  const [interpretation] = interpretationOfRows(table.form, [group], ['T']);
+  return interpretation && sumOf(facts, interpretation.terms);
+}
+
+const tableValue = (facts: Facts, { interpretations }: Claim): number | undefined =>
+  interpretations[0] && sumOf(facts, interpretations[0].terms);
+
+function sumOf(facts: Facts, terms: Claim['interpretations'][number]['terms']): number | undefined {
+  let sum = 0;
+  for (const { table, row, column, sign } of terms) {
+    const figure = facts.table(table)?.number(row, column);
+    if (figure === undefined) return undefined;
+    sum += sign * figure;
+  }
+  return sum;
+}
+
+/** No row stands in two of them. */
+function apart(claims: readonly Claim[]): boolean {
+  const rows = claims.flatMap(
+    ({ interpretations }) => interpretations[0]?.terms.map(({ row, column }) => `${row}/${column}`) ?? [],
+  );
+  return new Set(rows).size === rows.length;
+}

@@ -1,0 +1,125 @@
+import type { Change, Evidence, Imbalance } from '../balance/localise.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Facts, TableFacts } from '../facts/model.ts';
+import { Judge } from './judge.ts';
+
+/**
+ * Lets figures claimed in prose decide between explanations that are equally small: where one of them makes true what the
+ * sentences say about its cells, and every other makes some of it false, it comes first and bears the sentences' names.
+ * What has one explanation only keeps it; but the sentences that it would make false are named with it.
+ */
+export function weighed(imbalances: readonly Imbalance[], table: TableFacts, facts: Facts): readonly Imbalance[] {
+  // A group of table 4 has one sum only, and which case counts as whose is told in many ways.
+  if (table.table.id !== 't3' || imbalances.length === 0) return imbalances;
+  const claims = facts.claims();
+  return imbalances.map((each) => {
+    if (isTied(each)) return decided(each, imbalances, claims, table, facts);
+    return isSure(each) ? withDoubts(each, claims, table, facts) : each;
+  });
+}
+
+/** The prose agrees with the wrong figure: whoever mends the table must look at both. */
+function withDoubts(imbalance: Imbalance, claims: readonly Claim[], table: TableFacts, facts: Facts): Imbalance {
+  const [changes = []] = imbalance.explanations;
+  const mine = cellsIn([changes]);
+  const touching = claims.filter((claim) => {
+    const [interpretation] = claim.interpretations;
+    return isPlain(claim) && interpretation?.terms.some(({ table: id, row, column }) => mine.has(key(id, row, column)));
+  });
+  if (touching.length === 0) return imbalance;
+  const [now, then] = [judgeOf([], table, facts), judgeOf(changes, table, facts)];
+  const against = touching.filter(
+    (claim) => opinionOf(claim, now, claims) === 'true' && opinionOf(claim, then, claims) === 'false',
+  );
+  return against.length === 0 ? imbalance : { ...imbalance, against: against.map(asEvidence) };
+}
+
+const asEvidence = ({ phrase, words }: Claim): Evidence => ({ span: phrase, words });
+
+/** All ways are known, and which figure each would write: else a way that nobody has seen might be the right one. */
+const isTied = ({ explanations, complete, determined }: Imbalance): boolean =>
+  explanations.length > 1 && complete && determined;
+
+const isSure = ({ explanations, complete, determined }: Imbalance): boolean =>
+  explanations.length === 1 && complete && determined;
+
+const isPlain = ({ relation, approximate, weight, tolerance }: Claim): boolean =>
+  (relation === 'equals' || relation === 'none') && !approximate && weight === 'sure' && tolerance === 0;
+
+type Opinion = 'true' | 'false' | 'open';
+
+function decided(
+  imbalance: Imbalance,
+  all: readonly Imbalance[],
+  claims: readonly Claim[],
+  table: TableFacts,
+  facts: Facts,
+): Imbalance {
+  const { explanations } = imbalance;
+  const mine = cellsIn(explanations);
+  const others = all.filter((each) => each !== imbalance);
+  // What is in doubt for another reason cannot bear anything out; what is wrong for sure is taken as mended.
+  const unsure = cellsIn(others.filter((each) => !isSure(each)).flatMap(doubtsOf));
+  const mended = others.filter(isSure).flatMap(({ explanations: [changes = []] }) => changes);
+  const touching = claims.filter((claim) => {
+    if (!isPlain(claim)) return false;
+    const keys = claim.interpretations.flatMap(({ terms }) =>
+      terms.map(({ table: id, row, column }) => key(id, row, column)),
+    );
+    return keys.some((each) => mine.has(each)) && !keys.some((each) => unsure.has(each));
+  });
+  if (touching.length === 0) return imbalance;
+  const judges = explanations.map((changes) => judgeOf([...mended, ...changes], table, facts));
+  const opinions = touching.map((claim) => judges.map((judge) => opinionOf(claim, judge, claims)));
+  // What all would make true, or all false, says nothing about which it is.
+  const telling = opinions.map((each) => each.includes('true') && each.includes('false'));
+  const witnesses = touching.filter((_, i) => telling[i]);
+  if (witnesses.length === 0) return imbalance;
+  const verdicts = opinions.filter((_, i) => telling[i]);
+  const fits = explanations.map((_, way) => verdicts.every((each) => each[way] === 'true'));
+  const fails = explanations.map((_, way) => verdicts.some((each) => each[way] === 'false'));
+  const way = fits.indexOf(true);
+  if (way < 0 || fails.some((fail, i) => !fail && i !== way)) {
+    // What the prose speaks against stands last.
+    const kept = explanations.filter((_, i) => !fails[i]);
+    return { ...imbalance, explanations: [...kept, ...explanations.filter((_, i) => fails[i])] };
+  }
+  const chosen = explanations[way] as readonly Change[];
+  return {
+    ...imbalance,
+    explanations: [chosen, ...explanations.filter((_, i) => i !== way)],
+    evidence: witnesses.map(asEvidence),
+  };
+}
+
+const key = (table: string, row: string, column: string): string => `${table} ${row}/${column}`;
+
+type Place = Pick<Change, 'row' | 'column'>;
+
+const cellsIn = (sets: readonly (readonly Place[])[]): ReadonlySet<string> =>
+  new Set(sets.flat().map(({ row, column }) => key('t3', row, column)));
+
+/** The cells that may be wrong: those of any explanation, else those of the broken sums. */
+const doubtsOf = ({ explanations, broken }: Imbalance): readonly (readonly Place[])[] =>
+  explanations.length > 0 ? explanations : broken.map(({ equation }) => equation.terms);
+
+/** A judge to whom the table is shown as it would be after these changes. */
+function judgeOf(changes: readonly Change[], table: TableFacts, facts: Facts): Judge {
+  const figures = new Map(changes.map(({ row, column, to }) => [`${row}/${column}`, to]));
+  const after: TableFacts = {
+    ...table,
+    number: (row, column) => figures.get(`${row}/${column}`) ?? table.number(row, column),
+    imbalances: () => [],
+  };
+  return new Judge({ ...facts, table: (id) => (id === table.table.id ? after : facts.table(id)) });
+}
+
+/** Only the likeliest meaning of the words bears witness; a second one that happens to fit does not. */
+function opinionOf(claim: Claim, judge: Judge, claims: readonly Claim[]): Opinion {
+  const verdict = judge.judge(
+    claim,
+    claims.filter(({ sentence }) => sentence === claim.sentence),
+  );
+  if (verdict.kind === 'differs') return 'false';
+  return verdict.kind === 'agrees' && verdict.by.interpretation === claim.interpretations[0] ? 'true' : 'open';
+}

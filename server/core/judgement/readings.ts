@@ -1,0 +1,201 @@
+import type { CellTerm, Interpretation } from '../claims/claim.ts';
+import type { Subject, Verb } from '../claims/lexicon/meaning.ts';
+import type { Form, TableForm } from '../forms/form.ts';
+import type { TableId } from '../syntax/tree.ts';
+
+/** What words mean in cells: the table of section E1, as data. */
+
+/** Names of rows and groups of rows, short enough for a sentence. */
+const NAMES: Readonly<Record<string, string>> = {
+  new: '本年新收',
+  carryIn: '上年结转',
+  open: '予以公开',
+  partial: '部分公开',
+  deny: '不予公开各行之和',
+  unable: '无法提供各行之和',
+  reject: '不予处理各行之和',
+  other: '其他处理各行之和',
+  done: '办理结果总计',
+  carryOut: '结转下年度',
+};
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  N: '自然人',
+  C: '商业企业',
+  R: '科研机构',
+  S: '社会公益组织',
+  L: '法律服务机构',
+  O: '其他',
+};
+
+interface Sum {
+  readonly plus: readonly string[];
+  readonly minus?: readonly string[];
+  readonly ifZero?: string;
+}
+
+const NEW: Sum = { plus: ['new'] };
+const RECEIVED: Sum = { plus: ['new', 'carryIn'] };
+const DONE: Sum = { plus: ['done'] };
+const DONE_PROPER: Sum = { plus: ['done'], minus: ['other'] };
+/** Without anything left from last year, those received and those handled are the same people's. */
+const NEW_IF_FRESH: Sum = { plus: ['new'], ifZero: 'carryIn' };
+
+/** What was received or done, in order of likelihood. */
+const VERBS: Partial<Record<Verb, readonly Sum[]>> = {
+  receiveNew: [NEW],
+  receive: [NEW, RECEIVED],
+  add: [NEW, RECEIVED],
+  accept: [NEW, RECEIVED],
+  handle: [RECEIVED, DONE, NEW],
+  close: [DONE, DONE_PROPER, NEW_IF_FRESH],
+  answer: [DONE, DONE_PROPER, NEW_IF_FRESH],
+};
+
+/** Readings of table 3 for verbs; several verbs (受理并办结) may mean either. */
+export function readingsOfVerbs(
+  form: Form,
+  verbs: readonly Verb[],
+  columns: readonly string[],
+): readonly Interpretation[] {
+  const sums = new Set<Sum>();
+  for (const verb of verbs) for (const sum of VERBS[verb] ?? []) sums.add(sum);
+  // 自然人申请 3493 件: of those received this year, or of all that were to be handled.
+  if (columns[0] !== 'T' && sums.has(NEW)) sums.add(RECEIVED);
+  const interpretations: Interpretation[] = [];
+  for (const sum of sums) interpretations.push(...sumOfRows(form, sum, columns));
+  return interpretations;
+}
+
+/** New ones and those of last year together: 共收到 9 件（含上年结转 1 件）. */
+export const readingsWithCarry = (form: Form, columns: readonly string[]): readonly Interpretation[] =>
+  sumOfRows(form, RECEIVED, columns);
+
+/** What was closed of those received this year. */
+export const interpretationsWithoutCarry = (form: Form): readonly Interpretation[] =>
+  sumOfRows(form, { plus: ['done'], minus: ['carryIn'] }, ['T']);
+
+/** A reading for a sum of result rows (or groups of rows). */
+export const interpretationOfRows = (
+  form: Form,
+  rows: readonly string[],
+  columns: readonly string[],
+): readonly Interpretation[] => sumOfRows(form, { plus: rows }, columns);
+
+/** The same few sums are asked for again and again; a form never changes. */
+const made = new WeakMap<TableForm, Map<string, readonly Interpretation[]>>();
+
+function sumOfRows(form: Form, sum: Sum, columns: readonly string[]): readonly Interpretation[] {
+  const { t3 } = form.tables;
+  let known = made.get(t3);
+  if (!known) {
+    known = new Map();
+    made.set(t3, known);
+  }
+  const key = `${sum.plus.join('+')}-${sum.minus?.join('-') ?? ''}/${sum.ifZero ?? ''}/${columns.join('')}`;
+  let interpretations = known.get(key);
+  if (!interpretations) {
+    interpretations = makeSum(form, sum, columns);
+    known.set(key, interpretations);
+  }
+  return interpretations;
+}
+
+function makeSum(form: Form, { plus, minus = [], ifZero }: Sum, columns: readonly string[]): readonly Interpretation[] {
+  const terms: CellTerm[] = [];
+  for (const [keys, sign] of [
+    [plus, 1],
+    [minus, -1],
+  ] as const) {
+    for (const key of keys) {
+      const rows = rowsOf(form, key);
+      if (rows.length === 0) return [];
+      for (const row of rows) for (const column of columns) terms.push({ table: 't3', row, column, sign });
+    }
+  }
+  const of = columns[0] === 'T' ? '' : `（${applicantName(columns)}）`;
+  const name = `${plus.map((key) => nameOfRow(form, key)).join('＋')}${minus.map((key) => `－${nameOfRow(form, key)}`).join('')}${of}`;
+  return [{ name, terms, ...(ifZero && { ifZero: { table: 't3', row: ifZero, column: 'T', sign: 1 } }) }];
+}
+
+const applicantName = (columns: readonly string[]): string =>
+  columns.length === 5 && !columns.includes('N')
+    ? '法人或其他组织'
+    : columns.map((column) => COLUMNS[column] ?? column).join('、');
+
+/** A group's rows; a row itself. */
+function rowsOf(form: Form, key: string): readonly string[] {
+  const { rows } = form.tables.t3;
+  if (rows.some((row) => row.key === key)) return [key];
+  const grouped = rows.filter((row) => row.group === key || row.key.startsWith(`${key}.`)).map((row) => row.key);
+  // The form on trial has one row for （六）.
+  return grouped.length > 0 || !key.startsWith('other.') ? grouped : [];
+}
+
+const nameOfRow = (form: Form, key: string): string =>
+  NAMES[key] ?? form.tables.t3.rows.find((row) => row.key === key)?.label.replace(/^\d\./, '') ?? key;
+
+const COURTS: Readonly<Record<string, readonly string[]>> = {
+  review: ['review'],
+  litigation: ['direct', 'after'],
+  direct: ['direct'],
+  after: ['after'],
+};
+const COURT_NAMES: Readonly<Record<string, string>> = {
+  review: '行政复议',
+  litigation: '行政诉讼（两组之和）',
+  direct: '未经复议直接起诉',
+  after: '复议后起诉',
+};
+const VERDICTS: Readonly<Record<string, string>> = {
+  uphold: '结果维持',
+  correct: '结果纠正',
+  other: '其他结果',
+  pending: '尚未审结',
+  total: '总计',
+};
+
+/** Readings of table 4 for cases of one kind and one outcome (or `total`). */
+export function readingsOfCourt(subject: Subject, columns: readonly string[]): readonly Interpretation[] {
+  const rows = COURTS[subject] ?? [];
+  const one = (wanted: readonly string[]): Interpretation => ({
+    name: `${COURT_NAMES[subject] ?? ''}${wanted.map((column) => VERDICTS[column]).join('＋')}`,
+    terms: rows.flatMap((row) => wanted.map((column): CellTerm => ({ table: 't4', row, column, sign: 1 }))),
+  });
+  const each = columns.map((column) => one([column]));
+  return columns.length > 1 ? [...each, one(columns)] : each;
+}
+
+const ROWS_OF_T2: Partial<Record<Subject, string>> = {
+  norm: 'norm',
+  regulation: 'reg',
+  license: 'license',
+  penalty: 'penalty',
+  coercion: 'coercion',
+  fee: 'fee',
+};
+/** What is counted, in the columns of a form; 对外公开总数量 of the form on trial is another thing than 现行有效. */
+const COLUMNS_OF_T2: Readonly<Record<string, readonly string[]>> = {
+  made: ['made'],
+  repealed: ['repealed'],
+  valid: ['valid'],
+  decisions: ['decisions'],
+  amount: ['amount'],
+};
+
+/** The reading of one cell of table 2; none where the form has no such cell. */
+export function readingOfT2(form: Form, subject: Subject, column: string): readonly Interpretation[] {
+  const row = form.tables.t2.rows.find((each) => each.key === ROWS_OF_T2[subject]);
+  const key = COLUMNS_OF_T2[column]?.find((each) => row?.columns.includes(each));
+  if (!row || key === undefined) return [];
+  const head = form.tables.t2.columns.find((each) => each.key === key);
+  const name = row.columns.length === 1 ? row.label : `${row.label}${head?.label ?? ''}`;
+  const table: TableId = 't2';
+  // Prose reckons money in 元, the table in 万元.
+  const factor = column === 'amount' ? { factor: 10_000 } : {};
+  return [{ name, terms: [{ table, row: row.key, column: key, sign: 1 }], ...factor }];
+}
+
+/** A reading's cells in one text, for comparison of two. */
+export const keyOf = ({ terms }: Interpretation): string =>
+  terms.map(({ table, row, column, sign }) => `${sign}${table}${row}/${column}`).join(' ');

@@ -1,0 +1,37 @@
+import type { Claim, Interpretation } from '../claims/claim.ts';
+
+/** A meaning that was tried, with what the tables say. */
+export interface Tried {
+  readonly interpretation: Interpretation;
+  readonly value: number;
+}
+
+/**
+ * Whether the tables bear a claim out. `open`: nobody can tell. `imbalance`: a cell it needs is itself in doubt because
+ * the table does not balance.
+ */
+export type Verdict =
+  | { readonly kind: 'agrees'; readonly by: Tried }
+  | { readonly kind: 'differs'; readonly tried: readonly Tried[] }
+  | { readonly kind: 'open'; readonly why: 'not-compared' | 'no-figure' | 'imbalance' };
+
+/** A claim with what the tables say of it. */
+export interface Judged {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+}
+
+/** A claim that the tables contradict, and the one rule that tells it: one cause, one finding. */
+export interface Disagreement {
+  readonly rule:
+    | 'prose-number-mismatch'
+    | 'category-mismatch'
+    | 'all-closed-vs-carry'
+    | 'claim-none-but-nonzero'
+    | 'outcome-contradiction'
+    | 'all-zero';
+  readonly claim: Claim;
+  readonly tried: readonly Tried[];
+  /** Claims that belong to the same finding. */
+  readonly with: readonly Claim[];
+}

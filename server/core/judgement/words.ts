@@ -1,0 +1,91 @@
+import { type Figures, residualOf } from '../balance/imbalance.ts';
+import type { CellTerm, Claim, Interpretation } from '../claims/claim.ts';
+import type { Facts } from '../facts/model.ts';
+import type { Fix, Related } from '../finding.ts';
+import { cellName, tableName } from '../forms/naming.ts';
+import { hanCount } from '../text/han.ts';
+import type { Tried } from './verdict.ts';
+
+/** How claims, cells and their differences are told to the user. */
+
+/** 表三“本年新收” */
+export const interpretationName = ({ name, terms }: Interpretation): string =>
+  `${tableName(terms[0]?.table ?? 't3')}“${name}”`;
+
+/** A claim's value in its own unit: 12.5 万元 */
+export const valueWords = (value: number, { subject, unit }: Pick<Claim, 'subject' | 'unit'>): string =>
+  subject === 'fee' ? `${value / 10_000} 万元` : `${value}${unit === '' ? '' : ` ${unit}`}`;
+
+/** 表三“本年新收”是 8 | “本年新收＋上年结转”是 9 */
+export function triedWords(tried: readonly Tried[], claim: Claim): readonly string[] {
+  return tried.map(({ interpretation, value }, i) => {
+    const name = i === 0 ? interpretationName(interpretation) : `“${interpretation.name}”`;
+    return `${name}是 ${claim.subject === 'fee' ? `${value / 10_000} 万元` : value}`;
+  });
+}
+
+/** The cells of a reading, as places, with their figures. */
+export function cellsOf(facts: Facts, { terms }: Interpretation, nameOf = cellName): Related[] {
+  return terms.flatMap(({ table, row, column }) => {
+    const read = facts.table(table);
+    const cell = read?.cell(row, column);
+    if (!read || !cell) return [];
+    const figure = read.number(row, column);
+    return [
+      {
+        span: cell.span,
+        message: `${tableName(table)}${nameOf(read.form.tables[table], row, column)}：${figure ?? ''}`,
+      },
+    ];
+  });
+}
+
+/** Both ways out: the sentence follows the table, or the table the sentence. None is preferred. */
+export function bothFixes(facts: Facts, claim: Claim, tried: readonly Tried[], others: readonly Claim[] = []): Fix[] {
+  const fixes: Fix[] = [];
+  if (claim.parts.length === 1 && claim.parts[0]?.number.start === claim.number.start) {
+    for (const { interpretation, value } of tried) {
+      const text = written(claim, facts.report.text, value);
+      fixes.push({
+        title: `把正文的数字改为 ${text}（同${interpretationName(interpretation)}）`,
+        edits: [claim, ...others].map((each) => ({
+          span: each.number,
+          text: written(each, facts.report.text, value),
+        })),
+      });
+    }
+  }
+  // Of several meanings the likeliest is the one that a table was filled in by.
+  const [only] = tried;
+  const [term] = only?.interpretation.terms ?? [];
+  if (!only || !term || only.interpretation.terms.length > 1) return fixes;
+  // What 万 has rounded is not written into a table of exact figures.
+  if (claim.tolerance > 0 && claim.subject !== 'fee') return fixes;
+  const cell = facts.table(term.table)?.cell(term.row, term.column);
+  if (!cell) return fixes;
+  const figure = claim.value / (only.interpretation.factor ?? 1);
+  const text = String(figure);
+  const note = breaksSums(facts, term, figure) ? '（有关的合计也要一并改）' : '';
+  fixes.push({
+    title: `把${interpretationName(only.interpretation)}的 ${only.value / (only.interpretation.factor ?? 1)} 改为 ${text}${note}`,
+    edits: [{ span: cell.span, text }],
+  });
+  return fixes;
+}
+
+/** Whether another figure in this cell would break a sum that comes out now. */
+function breaksSums(facts: Facts, { table, row, column }: CellTerm, figure: number): boolean {
+  const read = facts.table(table);
+  if (!read) return false;
+  const changed: Figures = (r, c) => (r === row && c === column ? figure : read.number(r, c));
+  return read.form.tables[table].equations.some(
+    ({ terms }) => residualOf(terms, read.number) === 0 && residualOf(terms, changed) !== 0,
+  );
+}
+
+/** A number in the manner of the one it replaces: 12.5万, 三, 8. */
+function written(claim: Claim, source: string, value: number): string {
+  const before = source.slice(claim.number.start, claim.number.end);
+  if (/[万]$/.test(before)) return `${value / 10_000}万`;
+  return /^[零〇一二两三四五六七八九十百千]+$/.test(before) ? hanCount(value) : String(value);
+}

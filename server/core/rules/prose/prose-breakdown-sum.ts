@@ -1,0 +1,158 @@
+import { overfullIn } from '../../arithmetic/overfull.ts';
+import { hasNumbers, sentencesWith } from '../../claims/extra.ts';
+import type { LabelledFigure } from '../../claims/items.ts';
+import { type Breakdown, breakdownsIn } from '../../claims/lists.ts';
+import { holdsPlaceholder, missingNumbers } from '../../prose/blanks.ts';
+import { defineRule } from '../rule.ts';
+
+/** A sum and at least two figures of its parts; most paragraphs say nothing of the kind. */
+const LEADS = /其中|包括|包含|分为|分别|[件条次篇期份个][（(：:]/;
+/** 网络 5 件、信函 3 件，共 8 件 */
+const SUM = /[、，,](?:合计|共计|总计|共)/;
+const gate = (text: string): boolean => {
+  if (!hasNumbers(text, 3)) return false;
+  if (SUM.test(text)) return true;
+  const lead = text.search(LEADS);
+  return lead >= 0 && hasNumbers(text.slice(lead), 2);
+};
+/** Parts that are all there may still leave a few out; far fewer were not meant to be all. */
+const KNOWN_KINDS: ReadonlySet<string> = new Set(['channel', 'applicant']);
+const FAR = 0.5;
+const NEAR = 0.85;
+
+export default defineRule({
+  id: 'prose-breakdown-sum',
+  name: '分项不等于总数',
+  group: 'prose',
+  severity: 'warning',
+  fix: 'none',
+  title: '正文列出的分项加起来不等于总数',
+  why: '总数和分项写在一句话里，读者一加就知道对不对；对不上说明有一个数写错，或者漏了一项。',
+  todo: '核对总数和每个分项；只举几项的，在最后写上“等”，或者把其余的也列出来。',
+  source: '国办公开办函〔2021〕30号：内容不准确的要追责；真实年报中的常见情形',
+  *check(facts) {
+    const sentences = sentencesWith(facts, gate);
+    if (sentences.length === 0) return;
+    const told = new Set(facts.disagreements().map(({ claim }) => claim.sentence));
+    const compared = facts.table('t3')?.number('new', 'T') !== undefined;
+    for (const sentence of sentences) {
+      // A figure that differs from its cell is told there.
+      if (sentence.index >= 0 && (told.has(sentence.index) || told.has(sentence.prior?.index ?? -1))) continue;
+      for (const breakdown of breakdownsIn(sentence)) {
+        const { total, parts, beyond, kind } = breakdown;
+        const sum = sumOf(parts);
+        if (sumsOf(beyond, sum).includes(total.figure.value)) continue;
+        // Outcomes that agree with table 3 one by one need not all be named.
+        if (sum === total.figure.value || (kind === 'result' && compared) || !shouldClose(breakdown, sum)) continue;
+        // A part that is more than the whole is told as that.
+        if (overfullIn(sentence).some((each) => each.total.figure.from === total.figure.from)) continue;
+        const { slice } = sentence;
+        if (isClosedWithout(parts, total, slice.text) || isClosedBefore(parts, total, slice.text)) continue;
+        if (hasBlank(slice.text.slice(sentence.prior?.from ?? sentence.from, sentence.to))) continue;
+        const said = parts.map(({ figure }) => figure.value).join('＋');
+        yield {
+          span: slice.spanOf(total.figure.from, total.figure.end),
+          message: `总数是 ${total.figure.value}，${(parts[0]?.from ?? 0) < total.from ? '前' : '后'}面列出的分项 ${said}＝${sum}，相差 ${Math.abs(Math.round((sum - total.figure.value) * 1e6) / 1e6)}。请核对总数和分项。`,
+          related: parts.map((part) => ({
+            span: slice.spanOf(part.figure.from, part.figure.end),
+            message: slice.text.slice(part.from, part.to),
+          })),
+        };
+      }
+    }
+  },
+  bad: [
+    { in: '1', text: '一、总体情况\n（一）主动公开情况。全年共收到意见⟦95件⟧，其中邮件24件、信函66件、当面3件。' },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。全年公开信息⟦805条⟧，分别为概况类20条、政策类196条、公告类500条。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。公开信息⟦960条⟧，其中公共卫生类200条、婚姻登记类310条、人民调解类40条、其他310条。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。全年公开政府信息⟦465条⟧，内容涉及规划、预算等方面。其中规划计划1条、部门预算57条、工作动态362条、其他44条。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。全年公开信息⟦171条⟧：基层公开事项124条，工作动态34条，预算决算4条，其他6条。',
+    },
+    { in: '1', text: '一、总体情况\n（一）主动公开情况。发布⟦119期⟧（市级47期、东区28期、西区22期、其他21期）。' },
+  ],
+  good: [
+    {
+      in: '1',
+      text: '一、总体情况\n（二）依申请公开情况。被申请行政复议3件，其中其他2件、未审结1件，被提起行政诉讼2件。',
+      why: '逗号后面说的是另一件事',
+    },
+    { in: '1', text: '一、总体情况\n（一）主动公开情况。共收到意见95件，其中邮件24件、信函66件、当面5件。' },
+    { in: '1', text: '一、总体情况\n（一）主动公开情况。公开信息95件，其中财政类20件。', why: '只举一项' },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。公开信息95件，其中财政类20件、规划类30件、人事类40件等。',
+      why: '写了“等”',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。公开信息642条，其中安居工程类136条、危房改造类174条、房地产类158条、建筑业类97条，其余为综合类。',
+      why: '其余的没有写数',
+    },
+    { in: '1', text: '一、总体情况\n（一）主动公开情况。公开信息152条，其中财政类20条、规划类30条。', why: '只举重点' },
+    {
+      in: '1',
+      text: '一、总体情况\n（二）依申请公开情况。收办申请9件（本级5件、乡镇4件），其中，自然人申请7件，法人或其他组织申请2件；予以公开4件、部分公开1件、不予公开1件、无法提供2件、转下年度办理1件。',
+      why: '括号里、分号后各是一组，各自合计 9',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。共收到意见95件，其中邮件__件、信函66件、当面5件。',
+      why: '没有填的一项另有提示',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开情况。发布信息568条，包括服务信息210条、价格信息96条、健康科普262条。',
+    },
+  ],
+});
+
+/** The sum with the first of them, with the first two, and so on. */
+function sumsOf(items: readonly LabelledFigure[], before = 0): readonly number[] {
+  let sum = before;
+  return items.map(({ figure }) => {
+    sum = Math.round((sum + figure.value) * 1e6) / 1e6;
+    return sum;
+  });
+}
+
+const sumOf = (items: readonly LabelledFigure[]): number => sumsOf(items).at(-1) ?? 0;
+
+/** 已办结10件，包括予以公开8件，无法提供2件，结转下年度2件: what is carried over is none of the ten. */
+const CARRIED = /结转|转(?:入|至|到)?下|未办结|正在办理/;
+
+function isClosedWithout(parts: readonly LabelledFigure[], total: LabelledFigure, text: string): boolean {
+  const done = parts.filter(({ from, to }) => !CARRIED.test(text.slice(from, to)));
+  return done.length < parts.length && done.length > 1 && sumOf(done) === total.figure.value;
+}
+
+/** A part that is not filled in yet, 网络____件, is told there. */
+const hasBlank = (text: string): boolean => holdsPlaceholder(text) || missingNumbers(text).length > 0;
+
+/** 复议 3 件，其中其他 2 件、未审结 1 件，被提起行政诉讼 2 件: the first of them are all, and what a comma parts from them is none. */
+function isClosedBefore(parts: readonly LabelledFigure[], { figure }: LabelledFigure, text: string): boolean {
+  const sums = sumsOf(parts);
+  return parts.some((part, i) => {
+    const before = parts[i - 1];
+    if (i < 2 || !before || sums[i - 1] !== figure.value) return false;
+    return text.slice(before.figure.end, part.figure.from).includes('，');
+  });
+}
+
+/** Whether the parts were meant to be all. */
+function shouldClose({ total, parts, kind, complete, named }: Breakdown, sum: number): boolean {
+  const share = sum / total.figure.value;
+  if (complete) return true;
+  if (named || KNOWN_KINDS.has(kind)) return share >= FAR;
+  return parts.length >= 3 && share >= NEAR && share <= 1 / NEAR;
+}

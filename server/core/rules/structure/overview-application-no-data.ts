@@ -1,0 +1,83 @@
+import { holdsPlaceholder, missingNumbers } from '../../prose/blanks.ts';
+import { subsectionsOf, textOf } from '../../prose/body.ts';
+import { saysNoApplication } from '../../prose/denied.ts';
+import { HAN_NUMERAL } from '../../text/han.ts';
+import { defineRule } from '../rule.ts';
+
+const ABOUT_APPLICATIONS = /申请/;
+const NUMERAL = `[0-9０-９${HAN_NUMERAL}]`;
+/** 3 件, 三件, 18余条; not 20个工作日, 第二十条, 一件事, 没有一件逾期. */
+const COUNTED = new RegExp(
+  `(?<!第)(?<!第${NUMERAL}{1,4})(?<!没有|无|每|逐)${NUMERAL}{1,16}\\s{0,4}[余多]?\\s{0,4}(?:件(?!事)|宗|条(?!例|第)|份|人次|个(?!工作日|月|自然日|方面|环节)|起|封|例)`,
+);
+const FIGURE_OF_APPLICATIONS = /申请(?:数量?|量|总数|件数)?(?:共|为|是|：|:)?\s*[“"]?[0-9０-９零〇]+/;
+
+export default defineRule({
+  id: 'overview-application-no-data',
+  name: '依申请无件数',
+  group: 'structure',
+  severity: 'warning',
+  fix: 'none',
+  incomplete: true,
+  title: '“依申请公开”小节没有任何件数',
+  why: '读者要从这里知道一年收到多少申请、怎样办结；只写做法不写件数，等于没有报告。',
+  todo: '写明新收、办结、结转的件数，与表三一致；一件也没有的，写明“未收到政府信息公开申请”。',
+  source: '国办公开办函〔2021〕30号：内容不全面、敷衍塞责的要追责；真实年报中的常见情形',
+  *check({ section, table }) {
+    const overview = section(1);
+    if (!overview) return;
+    for (const { head, paragraphs } of subsectionsOf(overview)) {
+      if (!ABOUT_APPLICATIONS.test(head.text)) continue;
+      const text = textOf(paragraphs);
+      if (COUNTED.test(text) || saysNoApplication(text) || FIGURE_OF_APPLICATIONS.test(text)) continue;
+      // A figure that was left out has its own finding: 收到申请件, 收到申请××件.
+      if (holdsPlaceholder(text) || missingNumbers(text).length > 0) continue;
+      const received = table('t3')?.number('new', 'T');
+      const hint = received === undefined ? '' : `表三填的新收是 ${received} 件，`;
+      yield {
+        span: head.span,
+        message: `这一小节写依申请公开，却没有任何件数，也没有说未收到申请。${hint}请写明收到和办理的件数，没有就写“未收到政府信息公开申请”。`,
+      };
+    }
+  },
+  bad: [
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n⟦（二）依申请公开⟧：强化主动公开，紧盯热点，在20个工作日内按第三十三条办理。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n⟦（二）依申请公开⟧：规范受理流程，全年没有一件申请逾期，未发生因依申请公开引发的行政复议。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
+  ],
+  good: [
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：没有单位或个人申请公开。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：全年依申请公开数为“0”。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：不存在依申请公开情形。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：无公民、法人和其他组织向本单位提出政府信息公开申请。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：全年共有5人次申请公开信息。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：全年新收8件，均按期答复。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：全年未收到公民、法人或其他组织的申请。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',
+    },
+  ],
+});

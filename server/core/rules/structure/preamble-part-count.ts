@@ -1,0 +1,198 @@
+import type { Facts } from '../../facts/model.ts';
+import { lines } from '../../finding.ts';
+import type { Paragraph } from '../../syntax/tree.ts';
+import { ANY_NUMERAL, hanNumber, toHan } from '../../text/han.ts';
+import type { Slice } from '../../text/slice.ts';
+import { unspaced } from '../../text/unspaced.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+/** 由…六部分组成 | 分为六个部分 | 包括…等三方面; not 第六部分. */
+const COUNT = new RegExp(`(?<![第0-9${ANY_NUMERAL}])([${ANY_NUMERAL}]{1,3})个?大?(部分|方面|章)`, 'g');
+const SPEAKS_OF_REPORT = /报告|年报|全文|本文/;
+const COMPOSED = /由|组成|构成|分为|分成|共分|包括|包含/;
+/** The five aspects of the overview are another list. */
+const ASPECTS = /监督保障/;
+const SENTENCE = /[^。；;]+/g;
+/** Stands for one recognised title while the rest is split. */
+const TITLE = '\u0001';
+const JOINT = new RegExp(`${TITLE}(?:和|及|与|以及)|(?:和|及|与|以及)${TITLE}`, 'g');
+/** What leads to the list: the last such word before its first title (本报告由…办公室编制，全文由总体情况、…). */
+const LEAD = /^.*(?:由|分为|分成|包括|包含|[：:])/;
+/** 一、 （二） 3. before an item: the mark parts nothing. */
+const ORDINAL =
+  /(^|[、，,；;：:由为含括])\s*[（(]?[一二三四五六七八1-8][)）]?[、.．]?(?<=[)）、.．])\s*(?=[\u4e00-\u9fff])/g;
+/** A numbered list behind the count, over semicolons and full stops: 分为六个部分：一、总体情况；二、… */
+const NUMBERED =
+  /^[^。；;0-9]{0,12}?[：:。，,；;]?\s*(?:[：:，,、；;。]?\s*[（(]?[一二三四五六七八1-8][)）]?[、.．]\s*(?=[\u4e00-\u9fff])(?:[^，,；;。：:\n、]|、(?!\s*[（(]?[一二三四五六七八1-8][)）]?[、.．])){2,40})+/;
+const TAIL = /(?:等|共|这|，|,)*$/;
+const WHOLE = 6;
+
+export default defineRule({
+  id: 'preamble-part-count',
+  name: '部分数不符',
+  group: 'structure',
+  severity: 'warning',
+  fix: 'none',
+  title: '前言说的部分数与列出的不符，或不是六部分',
+  why: '格式规定年报由六个部分组成；前言说的数目和列出的名称对不上，是常见的照抄差错。',
+  todo: '数一数前言列出的部分，写齐六个，数目写“六”。',
+  source: '年报格式（2021）；真实年报中的差错',
+  *check(facts) {
+    for (const paragraph of facts.report.preamble) yield* judgeAll(facts, paragraph, true);
+    // The same words may open the first section; below its headings they speak of something else.
+    for (const paragraph of facts.section(1)?.paragraphs ?? []) {
+      if (paragraph.itemNumber) break;
+      yield* judgeAll(facts, paragraph, false);
+    }
+  },
+  bad: [
+    {
+      in: 'preamble',
+      text: '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、其他需要报告的事项等⟦六部分⟧组成，统计期限为2024年1月1日至12月31日。',
+    },
+    {
+      in: 'preamble',
+      text: '全文由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况⟦五部分⟧组成。统计期限为2024年1月1日至12月31日。',
+    },
+    {
+      in: 'preamble',
+      text: '本报告包括主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况等⟦三方面⟧内容。统计期限为2024年1月1日至12月31日。',
+    },
+    { in: 'preamble', text: '本报告分为⟦七个部分⟧。统计期限为2024年1月1日至12月31日。' },
+    {
+      in: '1',
+      text: '一、总体情况\n本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项等⟦五部分⟧组成。\n2024年，我局公开信息152条。',
+    },
+    {
+      in: 'preamble',
+      text: '报告分为⟦六个部分⟧：一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；五、存在的主要问题及改进情况；六、其他需要报告的事项。统计期限为2024年1月1日至12月31日。',
+    },
+  ],
+  good: [
+    {
+      in: 'preamble',
+      text: '报告分为六个部分：一、总体情况，二、主动公开政府信息情况，三、收到和处理政府信息公开申请情况，四、政府信息公开行政复议、行政诉讼情况，五、存在的主要问题及改进情况，六、其他需要报告的事项。统计期限为2024年1月1日至12月31日。',
+    },
+    {
+      in: 'preamble',
+      text: '报告分为六个部分：一、总体情况、二、主动公开政府信息情况、三、收到和处理政府信息公开申请情况、四、政府信息公开行政复议、行政诉讼情况、五、存在的主要问题及改进情况、六、其他需要报告的事项。统计期限为2024年1月1日至12月31日。',
+    },
+    {
+      in: 'preamble',
+      text: '报告分为六个部分：一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；四、政府信息公开行政复议、行政诉讼情况；五、存在的主要问题及改进情况；六、其他需要报告的事项。统计期限为2024年1月1日至12月31日。',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n本报告包括：1.总体情况；2.主动公开政府信息情况；3.收到和处理政府信息公开申请情况；4.政府信息公开行政复议、行政诉讼情况；5.存在的主要问题及改进情况；6.其他需要报告的事项，共六个部分。\n2024年，我局从三个方面报告公开工作，包括制度、平台、队伍。',
+    },
+    {
+      in: 'preamble',
+      text: '报告全文由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况和其他需要报告的事项六部分组成。统计期限为2024年1月1日至12月31日。',
+      why: '第四部分的名称自带顿号，只算一项',
+    },
+    {
+      in: 'preamble',
+      text: '本年报由总体情况、主动公开情况、依申请公开情况、行政复议诉讼情况、存在问题与改进、其他事项六个部分组成。统计期限为2024年1月1日至12月31日。',
+      why: '名称用了简称，项数是对的',
+    },
+    {
+      in: 'preamble',
+      text: '本报告由青岚县水利局办公室按照《条例》和格式编制，全文由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六个部分组成。统计期限为2024年1月1日至12月31日。',
+    },
+    { in: 'preamble', text: '本报告共分6个部分。统计期限为2024年1月1日至12月31日。' },
+    {
+      in: 'preamble',
+      text: '本报告从主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面总结了全年工作。统计期限为2024年1月1日至12月31日。',
+      why: '五个方面是总体情况里的，不是部分',
+    },
+  ],
+});
+
+function* judgeAll(facts: Facts, { kind, slice }: Paragraph, isPreamble: boolean): Iterable<Finding> {
+  if (kind !== 'prose' || !/部|方|章/.test(slice.text)) return;
+  const words = unspaced(slice);
+  for (const { index, 0: sentence } of words.text.matchAll(SENTENCE)) {
+    const to = index + sentence.length;
+    const finding = judge(facts, words.sub(index, to), words.text.slice(to), isPreamble);
+    if (finding) yield finding;
+  }
+}
+
+/** `after`: what follows the sentence in its paragraph. */
+function judge(facts: Facts, sentence: Slice, after: string, isPreamble: boolean): Finding | undefined {
+  const { text } = sentence;
+  if (!SPEAKS_OF_REPORT.test(text) || !COMPOSED.test(text)) return undefined;
+  const match = lastCount(text);
+  const count = match && hanNumber(match[1] ?? '');
+  if (!match || count === undefined) return undefined;
+  if (match[2] === '方面' && ASPECTS.test(text)) return undefined;
+  const end = match.index + match[0].length;
+  const span = sentence.spanOf(match.index, end);
+  const numbered = NUMBERED.exec(text.slice(end) + after)?.[0].replace(/[；;。]/g, '、');
+  const listed =
+    (numbered && itemsIn(facts, numbered)) ??
+    itemsIn(facts, text.slice(0, match.index)) ??
+    itemsIn(facts, text.slice(end));
+  // In the overview, 方面 are mostly those of the work.
+  if (!isPreamble && match[2] === '方面' && !(listed && listed.lacking.length < WHOLE - 1)) return undefined;
+  const where = isPreamble ? '前言' : '这里';
+  if (listed && (count < listed.least || count > listed.most)) {
+    const lacks =
+      listed.lacking.length > 0 && listed.lacking.length < WHOLE
+        ? `没有列出${listed.lacking.map((title) => `“${title}”`).join('')}`
+        : '';
+    return {
+      span,
+      message: lines(
+        `${where}说是“${match[0]}”，列出的却是${toHan(listed.least)}项。`,
+        lacks && `${lacks}。`,
+        '格式规定是六部分，请补齐，或者改数目。',
+      ),
+      formerly: {
+        message: `前言说是“${match[0]}”，列出的却是${toHan(listed.least)}项${lacks && `，${lacks}`}。格式规定是六个部分。请补齐，或者改数目。`,
+      },
+    };
+  }
+  if (count === WHOLE) return undefined;
+  return { span, message: `${where}说是“${match[0]}”，格式规定年报由六个部分组成。请核对。` };
+}
+
+function lastCount(text: string): RegExpExecArray | undefined {
+  let last: RegExpExecArray | undefined;
+  // 一方面…另一方面 counts nothing.
+  for (const match of text.matchAll(COUNT)) if (match[0] !== '一方面') last = match;
+  return last;
+}
+
+interface Items {
+  /** How many there are when 和 is part of a name, and when it parts two. */
+  readonly least: number;
+  readonly most: number;
+  /** Titles of sections that are not among them. */
+  readonly lacking: readonly string[];
+}
+
+/** The items of a list; undefined where there are fewer than two, so that no list stands there. */
+function itemsIn({ form }: Facts, text: string): Items | undefined {
+  const named = new Set<number>();
+  let rest = text.replace(TAIL, '').replace(ORDINAL, '$1');
+  const titles = form.sections
+    .flatMap(({ number, title, variants }) => [title, ...variants].map((words) => ({ number, words })))
+    .sort((a, b) => b.words.length - a.words.length);
+  for (const { number, words } of titles) {
+    if (!rest.includes(words)) continue;
+    named.add(number);
+    rest = rest.replaceAll(words, TITLE);
+  }
+  const first = rest.indexOf(TITLE);
+  const head = first < 0 ? rest : rest.slice(0, first);
+  rest = (head.replace(LEAD, '') + rest.slice(head.length)).replace(/[复附覆]议、(?:提起)?(?:行政)?诉讼/g, '复议诉讼');
+  const parts = rest.split(/[、，,；;]/).filter((part) => part !== '');
+  const finest = rest.split(/[、，,；;和及与]|以及/).filter((part) => part !== '');
+  // Between two titles 和 always parts: …改进情况和其他需要报告的事项.
+  const joints = rest.match(JOINT)?.length ?? 0;
+  const least = parts.length + joints;
+  if (least < 2) return undefined;
+  const lacking = form.sections.filter(({ number }) => !named.has(number)).map(({ title }) => title);
+  return { least, most: Math.max(least, finest.length), lacking };
+}

@@ -1,0 +1,102 @@
+import { tableName } from '../../forms/naming.ts';
+import type { FoundLabel, Report, TableId } from '../../syntax/tree.ts';
+import { isUnreadable } from '../../tables/unreadable.ts';
+import { fold } from '../../text/fold.ts';
+import { defineRule, type Finding, type Fix } from '../rule.ts';
+
+/** More labels than this whose number alone is written otherwise are one finding. */
+const MANY = 3;
+const NUMBERING = /^(?:\(?(?:\d{1,2}|[一二三四五六七])\)?|[\u2460-\u2473])[、.,:)]?/;
+
+export default defineRule({
+  id: 'table-label-typo',
+  name: '表头写错',
+  group: 'tables',
+  severity: 'warning',
+  fix: 'safe',
+  title: '表格的固定文字写错了',
+  why: '三张表的行名、列名、条款标题由统一格式规定，一个字都不能改。写错了，汇总系统认不出这一行。',
+  todo: '改成统一格式规定的文字。',
+  source: '国办公开办函〔2021〕30号',
+  *check(facts) {
+    for (const id of ['t2', 't3', 't4'] as const) {
+      const table = facts.table(id);
+      // Of a table that is torn apart, words met that do not belong together.
+      const labels = table && !isUnreadable(table) ? table.table.labels : [];
+      const wrong = labels.filter((label) => label.distance > 0 && label.role !== 'note');
+      const numbered = wrong.filter(isNumberingOnly);
+      if (numbered.length > MANY) yield otherNumbering(facts.report, id, numbered);
+      for (const label of wrong) {
+        if (numbered.length > MANY && numbered.includes(label)) continue;
+        const { slice, expected } = label;
+        const fix = replacement(facts.report, label);
+        yield {
+          span: slice.span,
+          message: `${tableName(id)}的“${slice.text.replace(/\s+/g, '')}”与统一格式不符。请改为“${expected}”。`,
+          ...(fix && { fixes: [fix] }),
+        };
+      }
+    }
+  },
+  bad: [
+    { in: 't3', text: '⟦2.其他法律行政止公开⟧ 0 0 0 0 0 0 0' },
+    { in: 't2', text: '⟦规范性文件⟧ 0 0 0' },
+    { in: 't3', text: '⟦四、结转下年度继续辨理⟧ 0 0 0 0 0 0 0' },
+  ],
+  good: [
+    { in: 't3', text: '(一) 予以公开 0 0 0 0 0 0 0', why: '只是括号用了半角' },
+    {
+      in: 't3',
+      text: '- 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\n+ 1.逾期不补正 0 0 0 0 0 0 0',
+      why: '通行的简写',
+    },
+  ],
+});
+
+/** A table whose rows are all numbered otherwise was written so on purpose, or by a program: one finding. */
+function otherNumbering(report: Report, id: TableId, labels: readonly FoundLabel[]): Finding {
+  const [first, ...others] = labels as readonly [FoundLabel, ...FoundLabel[]];
+  const edits = labels.flatMap((label) => replacement(report, label)?.edits ?? []);
+  return {
+    span: first.slice.span,
+    severity: 'info',
+    message: `${tableName(id)}有 ${labels.length} 个行名的序号与统一格式不符，如“${first.slice.text}”应为“${first.expected}”。请照统一格式编号。`,
+    places: others.map(({ slice, expected }) => ({ span: slice.span, message: `行名应为“${expected}”` })),
+    ...(edits.length === labels.length && {
+      fixes: [{ title: `${labels.length} 个行名的序号都照统一格式写`, edits, safe: true, preferred: true }],
+    }),
+  };
+}
+
+/** 1、属于国家秘密 | ①属于国家秘密 | 属于国家秘密 for 1.属于国家秘密 */
+const isNumberingOnly = ({ slice, expected }: FoundLabel): boolean =>
+  fold(slice.text).replace(NUMBERING, '') === fold(expected).replace(NUMBERING, '');
+
+/**
+ * In a label that was broken over several places (tags, line ends, `<br>`), only the wrong characters are replaced, for
+ * what stands in between must not be lost; where these are broken too, it is put right by hand.
+ */
+function replacement(report: Report, label: FoundLabel): Fix | undefined {
+  const { slice, expected } = label;
+  const { start, end } = slice.span;
+  if (fold(report.text.slice(start, end)) !== fold(slice.text)) return mended(report, label);
+  const wanted = inStyleOf(slice.text, expected);
+  return { title: `改为“${wanted}”`, edits: [{ span: slice.span, text: wanted }], safe: true, preferred: true };
+}
+
+function mended(report: Report, { slice, expected }: FoundLabel): Fix | undefined {
+  const { text } = slice;
+  const shorter = Math.min(text.length, expected.length);
+  let from = 0;
+  while (from < shorter && text[from] === expected[from]) from++;
+  let tail = 0;
+  while (tail < shorter - from && text.at(-1 - tail) === expected.at(-1 - tail)) tail++;
+  const place = slice.spanOf(from, text.length - tail);
+  if (report.text.slice(place.start, place.end) !== text.slice(from, text.length - tail)) return undefined;
+  const edits = [{ span: place, text: expected.slice(from, expected.length - tail) }];
+  return { title: `改为“${expected}”`, edits, safe: true, preferred: true };
+}
+
+/** In a text of half-width brackets the label gets them too. */
+const inStyleOf = (written: string, expected: string): string =>
+  /[()]/.test(written) && !/[（）]/.test(written) ? expected.replaceAll('（', '(').replaceAll('）', ')') : expected;

@@ -1,0 +1,57 @@
+import { tableName } from '../../forms/naming.ts';
+import { insertAfter } from '../../syntax/layouts/insert.ts';
+import { writeTable } from '../../syntax/layouts/write.ts';
+import type { TableLayout } from '../../syntax/tree.ts';
+import { defineRule } from '../rule.ts';
+
+const USUAL: Readonly<Record<'text' | 'markdown' | 'html', TableLayout>> = {
+  text: 'tab-led',
+  markdown: 'pipe',
+  html: 'html',
+};
+
+export default defineRule({
+  id: 'table-missing',
+  name: '缺少表格',
+  group: 'tables',
+  severity: 'error',
+  fix: 'suggest',
+  incomplete: true,
+  title: '缺少规定的表格',
+  why: '第二、三、四部分规定以表格报告。贴成图片、写“见下图”的，读的人复制不了，汇总系统也读不到。',
+  todo: '补上表格，逐格填数，没有填 0；表格不要用图片。',
+  source: '国办公开办函〔2021〕30号',
+  *check(facts) {
+    const { report } = facts;
+    for (const form of facts.form.sections) {
+      const section = facts.section(form.number);
+      if (!form.table || facts.table(form.table) || !section) continue;
+      const layout = report.tables.find((table) => !table.torn)?.layout ?? USUAL[report.format];
+      const table = writeTable(facts.form.tables[form.table], layout, report.eol).trimEnd();
+      const heading = section.heading.slice.span;
+      yield {
+        span: heading,
+        about: form.table,
+        message: `“${section.heading.words.text}”下面没有${tableName(form.table)}。也可能表格是图片，或者已经读不出来。请补上规定的表格，逐格填数，没有填 0。`,
+        fixes: [
+          {
+            title: `插入全 0 的${tableName(form.table)}，再逐格改成实际的数`,
+            edits: [insertAfter(report, heading, table)],
+            preferred: true,
+          },
+        ],
+      };
+    }
+  },
+  bad: [
+    { in: '3', text: '⟦三、收到和处理政府信息公开申请情况⟧\n\n见下图。' },
+    { in: '2', text: '⟦二、主动公开政府信息情况⟧' },
+  ],
+  good: [
+    {
+      in: '3',
+      text: '收到和处理政府信息公开申请情况（见附件）',
+      why: '没有这一部分的标题，由“缺少一个部分”去报，不重复报表',
+    },
+  ],
+});

@@ -1,0 +1,189 @@
+import type { TableFacts } from '../../facts/model.ts';
+import type { RowForm } from '../../forms/form.ts';
+import { tableName } from '../../forms/naming.ts';
+import { insertBefore } from '../../syntax/layouts/insert.ts';
+import { insertBeforeTag, insertRowAfter } from '../../syntax/layouts/insert-row.ts';
+import { writeRow } from '../../syntax/layouts/write.ts';
+import type { Report, Row, StrayRow } from '../../syntax/tree.ts';
+import { editionShown } from '../../tables/edition-shown.ts';
+import { impliedRow } from '../../tables/implied-row.ts';
+import { swallowedBy } from '../../tables/swallowed.ts';
+import { isUnreadable } from '../../tables/unreadable.ts';
+import { fold } from '../../text/fold.ts';
+import type { Slice } from '../../text/slice.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+/** More missing rows than this are one finding. */
+const MANY = 3;
+
+export default defineRule({
+  id: 'table-row-missing',
+  name: '表格缺行',
+  group: 'tables',
+  severity: 'error',
+  fix: 'suggest',
+  title: '表格缺行',
+  why: '表三规定 25 行，表二规定 6 行，没有数据的行也要列出并填 0。少了行，合计核对不了，汇总时也会错位。',
+  todo: '补上缺的行，没有的填 0。',
+  source: '国办公开办函〔2021〕30号',
+  *check(facts) {
+    for (const id of ['t2', 't3'] as const) {
+      const table = facts.table(id);
+      if (!table || isUnreadable(table)) continue;
+      // Against another edition's rows nothing is missing and nothing stands elsewhere.
+      if ((editionShown(table.table) ?? facts.form.edition) !== facts.form.edition) continue;
+      const form = table.form.tables[id];
+      const missing = form.rows.filter((row) => !table.row(row.key));
+      if (missing.length === 0) continue;
+      // A table that is being written breaks off: nothing is missing above its last row.
+      const last = form.rows.findLastIndex((row) => table.row(row.key));
+      const incomplete = missing.every((row) => form.rows.indexOf(row) > last);
+      if (missing.length > MANY) {
+        const names = missing
+          .slice(0, 3)
+          .map((row) => `“${row.label}”`)
+          .join('、');
+        yield {
+          span: table.table.labels[0]?.slice.span ?? table.table.span,
+          message: `${tableName(id)}缺少 ${missing.length} 行。缺的是${names}等。请对照统一格式补齐，没有的填 0。`,
+          incomplete,
+        };
+        continue;
+      }
+      for (const row of missing) {
+        const stray = strayFor(table, row);
+        if (stray) {
+          yield {
+            span: stray.label.span,
+            message: `${tableName(id)}缺少“${row.label}”这一行。按次序应当在这里，但${stray.label.text === '' ? '行名空着。请补上' : `行名写的是“${stray.label.text}”，认不出来。请改正`}行名。`,
+            formerly: {
+              message: `${tableName(id)}缺少“${row.label}”这一行，按次序应当在这里，但${stray.label.text === '' ? '行名空着。请补上' : `行名写的是“${stray.label.text}”，认不出来。请改正`}行名。`,
+            },
+            ...(isWhole(facts.report, stray.label) && {
+              fixes: [
+                {
+                  title: `${stray.label.text === '' ? '补上行名' : '把行名改为'}“${row.label}”`,
+                  edits: [{ span: stray.label.span, text: row.label }],
+                },
+              ],
+            }),
+          };
+          continue;
+        }
+        const before = neighbour(table, row, -1);
+        if (before && swallowedBy(table, before) === row) {
+          yield nameless(facts.report, table, row, before);
+          continue;
+        }
+        const implied = impliedRow(table, row);
+        const filled = implied && [...implied.values()].some((figure) => figure > 0);
+        const edit = insertion(facts.report, table, row, filled ? implied : undefined);
+        const figures = filled ? [...implied.values()].join('、') : '';
+        yield {
+          span: before?.label?.slice.span ?? table.table.labels[0]?.slice.span ?? table.table.span,
+          about: `${id}.${row.key}`,
+          message: `${tableName(id)}缺少“${row.label}”这一行${before?.label ? `。它应当在“${before.label.slice.text.replace(/\s+/g, '')}”之后` : ''}。${filled ? `按各列的合计倒推，这一行应是 ${figures}。请对照底册补上。` : '请补上，没有的填 0。'}`,
+          incomplete,
+          ...(edit && {
+            fixes: [
+              {
+                title: `插入“${row.label}”行，${filled ? `按合计填 ${figures}` : '各格填 0'}`,
+                edits: [edit],
+                preferred: true,
+              },
+            ],
+          }),
+        };
+      }
+    }
+  },
+  bad: [
+    { in: 't3', text: '- 3.补正后申请内容仍不明确\n⟦2.没有现成信息需要另行制作⟧ 0 0 0 0 0 0 0' },
+    { in: 't2', text: '- 行政强制\n⟦行政处罚⟧ 3' },
+    { in: 't3', text: '- 2.重复申请\n+ ⟦反复来件⟧ 0 0 0 0 0 0 0' },
+  ],
+  good: [
+    { in: 't3', text: '2.没有现成信息需要另行制作 0 0 0 0 0 0 0' },
+    { in: 't3', text: '2.重复申清 0 0 0 0 0 0 0', why: '写错一个字还认得出，只报写错' },
+  ],
+});
+
+/** The row's figures are there, behind those of the row above; only its name is gone. */
+function nameless({ eol }: Report, table: TableFacts, row: RowForm, before: Row): Finding {
+  const { id, layout } = table.table;
+  const cell = before.cells.at(-row.columns.length);
+  const above = table.form.tables[id].rows.find(({ key }) => key === before.key)?.label ?? '';
+  return {
+    span: before.label?.slice.span ?? table.table.span,
+    about: `${id}.${row.key}`,
+    message: `${tableName(id)}“${above}”后面多出 ${row.columns.length} 个数，应是“${row.label}”这一行的，行名不见了。请在这些数前面补上行名“${row.label}”。`,
+    ...(cell && {
+      related: [{ span: cell.span, message: `“${row.label}”的数从这里开始` }],
+      ...(layout === 'paragraphs' && {
+        fixes: [
+          {
+            title: `补上行名“${row.label}”`,
+            edits: [{ span: { start: cell.whole.start, end: cell.whole.start }, text: row.label + eol + eol }],
+            preferred: true,
+          },
+        ],
+      }),
+    }),
+  };
+}
+
+/** Nothing but the label stands in its span; a label in two places may have figures in between. */
+const isWhole = (report: Report, { span, text }: Slice): boolean =>
+  text === '' || fold(report.text.slice(span.start, span.end)) === fold(text);
+
+/** The nearest row before (−1) or after (1) that is there. */
+function neighbour(table: TableFacts, row: RowForm, step: 1 | -1): Row | undefined {
+  const rows = table.form.tables[table.table.id].rows;
+  for (let i = rows.indexOf(row) + step; i >= 0 && i < rows.length; i += step) {
+    const found = table.row((rows[i] as RowForm).key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A row of figures under unknown words that stands just where the missing one should; of several, in their order. */
+function strayFor(table: TableFacts, row: RowForm): StrayRow | undefined {
+  const from = neighbour(table, row, -1)?.label?.slice.span.end ?? table.table.span.start;
+  const to = neighbour(table, row, 1)?.label?.slice.span.start ?? table.table.span.end;
+  const between = table.table.strays.filter((stray) => stray.label.span.start >= from && stray.label.span.end <= to);
+  const gap = missingAround(table, row);
+  return between.length === gap.length ? between[gap.indexOf(row)] : undefined;
+}
+
+/** The rows that are missing one after another, this one among them. */
+function missingAround(table: TableFacts, row: RowForm): readonly RowForm[] {
+  const { rows } = table.form.tables[table.table.id];
+  const at = rows.indexOf(row);
+  let from = at;
+  let to = at + 1;
+  while (from > 0 && !table.row((rows[from - 1] as RowForm).key)) from--;
+  while (to < rows.length && !table.row((rows[to] as RowForm).key)) to++;
+  return rows.slice(from, to);
+}
+
+/** Behind the row before it; there is none to be had where words of a PDF would have to be aligned. */
+function insertion(
+  report: Report,
+  table: TableFacts,
+  row: RowForm,
+  figures: ReadonlyMap<string, number> | undefined,
+): TextEdit | undefined {
+  const { layout, id } = table.table;
+  if (layout === 'words' && report.chrome.pdf) return undefined;
+  const text = writeRow(table.form.tables[id], row.key, layout, report.eol, (_, column) =>
+    String(figures?.get(column) ?? 0),
+  );
+  if (text === '') return undefined;
+  const next = neighbour(table, row, 1);
+  const before = neighbour(table, row, -1);
+  if (before && before.cells.length > 0) return insertRowAfter(report, before, layout, text);
+  if (!next?.label) return undefined;
+  const { span } = next.label.slice;
+  return layout === 'html' ? insertBeforeTag(report, span, text) : { ...insertBefore(report, span, ''), text };
+}

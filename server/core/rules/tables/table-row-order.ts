@@ -1,0 +1,137 @@
+import { residualOf } from '../../balance/imbalance.ts';
+import type { TableFacts } from '../../facts/model.ts';
+import type { TableForm } from '../../forms/form.ts';
+import { tableName } from '../../forms/naming.ts';
+import { misplaced } from '../../prose/sequence.ts';
+import { deleteRow, moveRow } from '../../syntax/layouts/delete-row.ts';
+import type { Report, Row } from '../../syntax/tree.ts';
+import { editionShown } from '../../tables/edition-shown.ts';
+import { isUnreadable } from '../../tables/unreadable.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+export default defineRule({
+  id: 'table-row-order',
+  name: '行列次序',
+  group: 'tables',
+  severity: 'error',
+  fix: 'suggest',
+  title: '表格的行或列乱了次序、重复',
+  why: '行和列的次序由统一格式规定。换了次序或重复，按位置汇总的人就会把数加到别的行、别的列上。',
+  todo: '按统一格式的次序排好，重复的删去一行。',
+  source: '国办公开办函〔2021〕30号',
+  *check(facts) {
+    for (const id of ['t2', 't3'] as const) {
+      const table = facts.table(id);
+      if (!table || isUnreadable(table)) continue;
+      // Against another edition's rows nothing is missing and nothing stands elsewhere.
+      if ((editionShown(table.table) ?? facts.form.edition) !== facts.form.edition) continue;
+      const order = new Map(table.form.tables[id].rows.map((row, index) => [row.key, index]));
+      const seen = new Map<string, Row>();
+      const single: Row[] = [];
+      for (const row of table.table.rows) {
+        const first = seen.get(row.key);
+        if (first && row.label) {
+          yield doubled(facts.report, table, first, row);
+        } else {
+          seen.set(row.key, row);
+          single.push(row);
+        }
+      }
+      const outOfOrder = new Set(misplaced(single.map((row) => order.get(row.key) ?? 0)));
+      for (const { slice } of table.table.misplaced) {
+        const heads = table.form.tables[id].columns.map(({ label }) => label);
+        yield {
+          span: slice.span,
+          message: `${tableName(id)}的列不是按规定的次序排的，从“${slice.text.replace(/\s+/g, '')}”起就不对。请连同下面的数一起调整${id === 't3' ? `，依次为${heads.join('、')}` : ''}。`,
+        };
+      }
+      for (let i = 0; i < single.length; i++) {
+        const row = single[i] as Row;
+        if (!outOfOrder.has(i) || !row.label) continue;
+        const placed = single.filter((_, at) => !outOfOrder.has(at));
+        const places = placesFor(table.form.tables[id], row, placed);
+        const edits = firstOf(places, (to) => moveRow(facts.report, row, to, table.table.layout));
+        const [to] = places;
+        const name = nameOf(row);
+        const place = to ? `“${nameOf(to.row)}”之${to.side === 'before' ? '前' : '后'}` : '别处';
+        yield {
+          span: row.label.slice.span,
+          message: `${tableName(id)}的“${name}”这一行不在规定的位置上。请按统一格式的次序排列，它应在${place}。`,
+          ...(edits && { fixes: [{ title: `把“${name}”这一行移到${place}`, edits, preferred: true }] }),
+        };
+      }
+    }
+  },
+  bad: [
+    {
+      in: 't3',
+      text: '- 2.重复申请\n5.要求行政机关确认或重新出具已获取信息 0 0 0 0 0 0 0\n+ ⟦2.重复申请⟧ 0 0 0 0 0 0 0',
+    },
+    { in: 't2', text: '行政处罚 12\n+ ⟦行政处罚⟧ 12' },
+    {
+      in: '3',
+      text: '三、收到和处理政府信息公开申请情况\n\t自然人\t法人或其他组织\t\t\t\t\t总计\n\t\t⟦科研机构⟧\t商业企业\t社会公益组织\t法律服务机构\t其他\t\n一、本年新收政府信息公开申请数量\t6\t0\t1\t0\t1\t0\t8\n二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1',
+    },
+  ],
+  good: [{ in: 't3', text: '2.重复申请 0 0 0 0 0 0 0' }],
+});
+
+interface Beside {
+  readonly row: Row;
+  readonly side: 'before' | 'behind';
+}
+
+/** Beside which of the rows that stand in order it belongs: behind the one before it, or before the next, in its own group. */
+function placesFor({ rows }: TableForm, { key }: Row, placed: readonly Row[]): readonly Beside[] {
+  const at = (row: Row): number => rows.findIndex((each) => each.key === row.key);
+  const own = rows.findIndex((each) => each.key === key);
+  const before = placed.findLast((row) => at(row) < own);
+  const after = placed.find((row) => at(row) > own);
+  const places: Beside[] = [];
+  if (before) places.push({ row: before, side: 'behind' });
+  if (after) places.push({ row: after, side: 'before' });
+  const kin = places.filter(({ row }) => rows[at(row)]?.group === rows[own]?.group);
+  return kin.length > 0 ? kin : places;
+}
+
+function firstOf<T, R>(list: readonly T[], of: (each: T) => R | undefined): R | undefined {
+  for (const each of list) {
+    const result = of(each);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+/** The second of two rows; where it is the same as the first, or only one of them agrees with the sums, the other can go. */
+function doubled(report: Report, table: TableFacts, first: Row, second: Row): Finding {
+  const { id, layout } = table.table;
+  const name = nameOf(second);
+  const chosen = table.row(second.key);
+  const alike = sameFigures(first, second);
+  const idle = alike || chosen === first ? second : first;
+  const others = table.form.tables[id].equations.filter(({ terms }) => terms.some(({ row }) => row === second.key));
+  const proven = others.length > 0 && others.every(({ terms }) => residualOf(terms, table.number) === 0);
+  const edit = alike || proven ? deleteRow(report, idle, layout) : undefined;
+  const which = idle === first ? '前面的一行' : '后面的一行';
+  const why = alike
+    ? '两行的数一样。请删去一行。'
+    : proven
+      ? `两行的数不同，${which}与合计不符。请核对后删去一行。`
+      : '两行的数不同。请核对后删去一行。';
+  return {
+    span: second.label?.slice.span ?? table.table.span,
+    message: `${tableName(id)}的“${name}”这一行出现了两次，${why}`,
+    related: first.label ? [{ span: first.label.slice.span, message: '前面的一行' }] : [],
+    ...(edit && { fixes: [{ title: `删去${which}“${name}”`, edits: [edit], preferred: true }] }),
+  };
+}
+
+const nameOf = ({ label }: Row): string => (label?.slice.text ?? '').replace(/\s+/g, '');
+
+const sameFigures = (a: Row, b: Row): boolean =>
+  a.complete &&
+  b.complete &&
+  a.cells.every(({ value }, i) => {
+    const other = b.cells[i]?.value;
+    return value.kind === 'number' && other?.kind === 'number' && value.value === other.value;
+  });

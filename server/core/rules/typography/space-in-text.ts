@@ -1,0 +1,168 @@
+import { merged, type Slip } from '../../prose/merged.ts';
+import type { Paragraph, Report } from '../../syntax/tree.ts';
+import type { Slice } from '../../text/slice.ts';
+import { type Span, span } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+
+const BLANKS = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+/** Private-use signs that a font of symbols left: where that is not there, they are nothing or a box. */
+const PRIVATE = /[\ue000-\uf8ff]+/g;
+const HAN_OR_FIGURE = /[\u3400-\u9fff0-9０-９]/;
+const HAN = /[\u3400-\u9fff]/;
+/** Marks beside which no blank stands in Chinese. */
+const MARK = /[，。、；：！？）》〉”’〕】（《〈“‘〔【,;:)(.]/;
+const WIDE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+/** 电话：… behind a blank: another item on the same line. */
+const ITEM = /^[\u4e00-\u9fff ]{2,10}[：:]/;
+const USUAL_ITEM =
+  /^(?:(?:联系|咨询|监督|办公|通[讯信]|电子)?(?:电话|地址|人|邮箱|方式)|邮\s*编|邮政编码|传\s*真|网\s*址|[编发][制布]?(?:单位|日期|时间)|编制|审核|签发|来源)[：:]/;
+const FIGURES = /[0-9０-９][ \t\u00a0\u3000]+[0-9０-９]/;
+const SENTENCE = /[，。；：、！？,:]/;
+/** Cells of a table that was not read as one: 结果维持 结果纠正, 规章 0 0 0. */
+const COLUMNS = /\S[ \t\u00a0\u3000]+\S.*\S[ \t\u00a0\u3000]+\S/;
+const TRAILING = /[ \t\u00a0\u3000]/;
+/** 《中共某县委办公室 某县人民政府办公室印发…》: offices that issue a document together stand apart so. */
+const JOINT = /《[^《》，。；]{2,60}(?:办公[厅室]|委员会|[部委厅局院署])$/;
+const LONGEST_ISSUER = 64;
+const AT_LAST = /^20\d\d年\d{1,2}月\d{1,2}日印发$/;
+/** 目 录, 前 言: two signs spread over a line of their own. */
+const SPREAD = /^[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff]$/;
+const NUMBERING = /^[一二三四五六七八九十]+、$/;
+
+export default defineRule({
+  id: 'space-in-text',
+  name: '多余空格',
+  group: 'typography',
+  severity: 'info',
+  fix: 'safe',
+  title: '正文里有多余的空格，或者看不见、看不出的字符',
+  why: '中文之间、数字前后、标点后面不留空格；多余的空格和看不见的字符多半是粘贴带来的，检索时会找不到。',
+  todo: '删去多余的空格和看不见的字符。',
+  source: '公文通行规范；真实年报中的常见写法',
+  *check({ report }) {
+    // A PDF gives “2023 年” whatever the author wrote.
+    if (report.chrome.pdf) return;
+    const alike = report.chrome.alike.map(
+      ({ span: at, plain }): Slip => ({ span: at, said: `部首“${plain}”`, edits: [{ span: at, text: plain }] }),
+    );
+    yield* merged(
+      alike,
+      (count) =>
+        `这里的“${report.chrome.alike[0]?.plain ?? ''}”看起来一样，其实是另一个字符（部首）${count > 1 ? `，共 ${count} 处` : ''}。多半来自 PDF，检索不到。请换成普通的字。`,
+      { title: '换成普通的字', safe: true, preferred: true },
+    );
+    const blanks: Slip[] = [];
+    const closing = report.paragraphs.filter(({ kind }) => kind === 'closing');
+    const unseen = report.chrome.unseen
+      .filter((at) => !closing.some(({ slice }) => slice.span.start <= at.start && at.end <= slice.span.end))
+      .map((at) => removed(at, '看不见的字符'));
+    for (const paragraph of report.paragraphs) {
+      if (paragraph.kind === 'closing') continue;
+      const { slice } = paragraph;
+      unseen.push(...privateIn(slice));
+      // Blanks in the title have a rule of their own.
+      if (paragraph.kind === 'title') continue;
+      for (const at of blanksIn(report, paragraph)) blanks.push(removed(at, '多余的空格'));
+    }
+    for (const { labels } of report.tables) for (const { slice } of labels) unseen.push(...privateIn(slice));
+    yield* merged(blanks, (count) => `正文里有多余的空格${count > 1 ? `（共 ${count} 处）` : ''}。请删去。`, {
+      title: '删去多余的空格',
+      safe: true,
+      preferred: true,
+    });
+    yield* merged(
+      unseen,
+      (count) => `这里有看不见的字符${count > 1 ? `（共 ${count} 处）` : ''}，多半是粘贴带来的。请删去。`,
+      { title: '删去看不见的字符', safe: true, preferred: true },
+    );
+  },
+  bad: [
+    { in: '6', text: '六、其他需要报告的事项\n2024⟦ ⟧年， 我局未收取信息处理费。' },
+    { in: '6', text: '六、其他需要报告的事项\n（一）⟦ ⟧未收取信息处理费。\n（二）没有 其他　事项。' },
+    { in: '6', text: '六、其他需要报告的事项\n未收取信息⟦\u200b⟧处理费。' },
+    { in: '6', text: '六、其他需要报告的事项\n未收取信息⟦\u001b⟧处理费。' },
+    { in: '6', text: '六、其他需要报告⟦\u001b[1;31m⟧的事项\n未收取\u001b[0m信息\u0007处理费。' },
+    { in: 'title', text: '青岚县水利局2024年政府信息公开⟦\ufe0f⟧工作年度报告' },
+    { in: '6', text: '六、其他需要报告的⟦\u202e⟧事项\n未收取信息处理费。' },
+    { in: 't3', text: '（一）予以公⟦\ufe0f⟧开 3 0 0 0 0 0 3' },
+    { in: '6', text: '六、其他需要报告的事项\n未收取信息处理费。⟦  ⟧' },
+    { in: 'title', text: '青岚县水利局2024年政府信息⟦\u00ad⟧公开工作年度报告' },
+    { in: '6', text: '六、其他需要报告的事项\n本机关⟦⼯⟧作经费充⾜，未收取信息处理费。' },
+  ],
+  good: [
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n　　未收取信息处理费，编制标准号GB/T 42418-2023的说明，电子屏 LED 3块，热线☎️12345，家庭👨‍👩‍👧套餐。\n联系人：王某　　电话：0421-6000000',
+      why: '段首缩进、英文旁的空格、一行里的几个项目',
+    },
+    {
+      in: '6',
+      text: '六、其他需要报告的事项\n按照《中共青岚县委办公室 青岚县人民政府办公室关于规范收费的通知》，未收取信息处理费。',
+      why: '联合发文的机关之间空一格，是公文的写法',
+    },
+    {
+      in: '2',
+      text: '二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数\n规章 0 0 0\n',
+      why: '表格靠空格对齐',
+    },
+  ],
+});
+
+const removed = (at: Span, said: string): Slip => ({ span: at, said, edits: [{ span: at, text: '' }] });
+
+function* privateIn(slice: Slice): Iterable<Slip> {
+  for (const { index, 0: run } of slice.text.matchAll(PRIVATE)) {
+    yield removed(slice.spanOf(index, index + run.length), '看不见的字符');
+  }
+}
+
+function* blanksIn(report: Report, { slice, kind, section, itemNumber }: Paragraph): Iterable<Span> {
+  const { text } = slice;
+  const numbering = kind === 'heading' ? section?.heading.numbering.text : undefined;
+  // A number that is wrong altogether is written anew, blanks and all.
+  const from = numbering && !NUMBERING.test(numbering.replace(BLANKS, '')) ? numbering.length : 0;
+  if (SPREAD.test(text.trim())) return;
+  const isTable = FIGURES.test(text) || (!SENTENCE.test(text) && COLUMNS.test(text));
+  if (!isTable) {
+    for (const { index, 0: run } of text.matchAll(BLANKS)) {
+      if (index < from) continue;
+      // （一） 主动公开：… is no item on the same line.
+      const opens = index <= (itemNumber?.end ?? 0);
+      // 1. 收取…: without its blank, Markdown would see no list.
+      if (opens && report.format === 'markdown' && itemNumber?.style === 'arabic-dot' && run === ' ') continue;
+      if (!isNeedless(report, text, index, run, opens)) continue;
+      const at = slice.spanOf(index, index + run.length);
+      if (report.format !== 'markdown' || !besideMarkup(report.text, at)) yield at;
+    }
+  }
+  const behind = trailing(report, slice);
+  if (behind) yield behind;
+}
+
+/** `**（一）主动公开。** 全年…`: without its blank, Markdown would not see the end of the bold words. */
+const besideMarkup = (text: string, { start, end }: Span): boolean =>
+  /[*_`]/.test(text.charAt(start - 1)) || /[*_`]/.test(text.charAt(end));
+
+function isNeedless({ format }: Report, text: string, at: number, run: string, opens: boolean): boolean {
+  const before = text.charAt(at - 1);
+  const rest = text.slice(at + run.length, at + run.length + 12);
+  const after = rest.charAt(0);
+  // …办公室　　2024年1月18日印发
+  if (AT_LAST.test(text.slice(at + run.length))) return false;
+  if (run === ' ' && JOINT.test(text.slice(Math.max(0, at - LONGEST_ISSUER), at))) return false;
+  if (!opens && (run.length > 1 || WIDE.test(run) ? ITEM : USUAL_ITEM).test(rest)) return false;
+  // A page shows several blanks as one.
+  if (run.length > 1 && (format === 'text' || WIDE.test(run))) return true;
+  if (MARK.test(before) || MARK.test(after)) return HAN.test(before) || HAN_OR_FIGURE.test(after) || HAN.test(after);
+  return HAN_OR_FIGURE.test(before) && HAN_OR_FIGURE.test(after) && (HAN.test(before) || HAN.test(after));
+}
+
+/** Blanks between a paragraph's last sign and its line's end; in Markdown they are a line break, in HTML nothing. */
+function trailing({ format, text }: Report, slice: Slice): Span | undefined {
+  if (format !== 'text') return undefined;
+  const { end } = slice.span;
+  let at = end;
+  while (at < text.length && TRAILING.test(text.charAt(at))) at++;
+  const closed = at >= text.length || text.charCodeAt(at) === 10 || text.charCodeAt(at) === 13;
+  return at > end && closed ? span(end, at) : undefined;
+}

@@ -1,0 +1,149 @@
+import type { Agency } from '../../facts/agency/agency.ts';
+import { levelOf } from '../../facts/agency/level.ts';
+import { fits, ownUnit } from '../../facts/agency/mismatch.ts';
+import type { Facts } from '../../facts/model.ts';
+import { brief } from '../../finding.ts';
+import { isQuoted } from '../../prose/quoted.ts';
+import { type SelfWord, selfWords } from '../../prose/self.ts';
+import { clauseAt, sentenceAt } from '../../syntax/sentences.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+const PORTAL = /市(?:人民)?政府(?:门户)?网站/g;
+/** What may stand before 市 where no city is named: 2023年市政府…, 通过市政府… */
+const UNNAMED = /(?:^|[^\u4e00-\u9fff、]|[年月日度在对由从过将把用托于与的])$/;
+/** The superior's site is meant: it is named beside one's own, or asks, checks, reprints. */
+const OF_SUPERIOR = /上级|部署|要求|印发|转[发载]|链接|报送|推送|抽查|检查|通报|集约|统建|迁移|[、和及与](?:县|区|旗)/;
+const EVERY_COUNTY =
+  /各(?:[县区旗市](?:[（(][市县区旗、]{1,5}[）)]|[市县区]{1,2}|、[市县区](?:、[市县区])?))(?!域|直|级|委)/g;
+const FROM_ABOVE = /全?(?:省|国)|市(?:委|政府|级|里)|全市|自治区|印发|下发|转发|联合|先进/;
+/** 我市 of those who belong to one: 我市的统一部署. */
+const ACTS =
+  /^我[市州盟省](?:坚持|认真|全面|深入|严格|持续|积极|扎实|高度|切实|政府信息公开|政务公开|主动公开|共|累计|收到|受理|新收)/;
+
+export default defineRule({
+  id: 'level-mismatch',
+  name: '层级不符',
+  group: 'wording',
+  severity: 'warning',
+  fix: 'none',
+  title: '用语与本机关的层级不符',
+  why: '县的年报写“市政府门户网站改版”、局的年报自称“我镇”，多半是照抄别的机关而没有改，最容易被通报为内容雷同、敷衍塞责。',
+  todo: '改成本机关、本级的说法；确实说的是上级，写出上级的名称。',
+  source: '国办公开办函〔2021〕30号列明追责的“内容雷同、敷衍塞责”；真实年报中的差错',
+  *check(facts) {
+    const { agency } = facts;
+    if (!agency) return;
+    yield* foreignSelf(facts, agency);
+    if (agency.kind === 'other') return;
+    const level = levelOf(agency);
+    const unit = ownUnit(agency);
+    if (level === 'county' && unit !== '市') yield* portals(facts, agency);
+    if (level === 'township' || (level === 'county' && unit !== '市')) yield* counties(facts, agency);
+  },
+  bad: [
+    {
+      in: '1',
+      text: '一、总体情况\n（四）政府信息公开平台建设情况。2024年⟦市政府门户网站⟧全新改版上线，不断完善网站功能。',
+    },
+    { in: '1', text: '一、总体情况\n2024年，⟦我镇⟧认真做好政府信息公开工作，主动公开信息152条。' },
+    { in: '1', text: '一、总体情况\n2024年，⟦我市⟧认真做好政府信息公开工作，主动公开信息152条。' },
+    { in: '1', text: '一、总体情况\n2024年，⟦我委⟧认真做好政府信息公开工作，主动公开信息152条。' },
+    { in: '5', text: '五、存在的主要问题及改进情况\n⟦各县（市、区）⟧公开不够及时，将逐月督促。' },
+    {
+      in: 'report',
+      text: '澜坪镇人民政府2024年政府信息公开工作年度报告\n一、总体情况\n2024年，我镇主动公开信息15条。⟦我局⟧举办培训1期，⟦各县（市、区）⟧积极参加。\n二、主动公开政府信息情况\n',
+    },
+  ],
+  good: [
+    { in: '1', text: '一、总体情况\n按市政府办公室部署，县政府门户网站改版，我局配合调整专栏3个。' },
+    {
+      in: '1',
+      text: '一、总体情况\n在市、县政府门户网站公开信息152条；云汀市政府门户网站转载12条。',
+      why: '写明了是上级的网站',
+    },
+    { in: '1', text: '一、总体情况\n按照上级要求，市政府门户网站抽查发现的3个问题已整改。', why: '说的是上级的检查' },
+    { in: '1', text: '一、总体情况\n我局围绕我县水利建设和我市水网规划公开信息152条。', why: '局可以称所在的县、市' },
+    {
+      in: '1',
+      text: '一、总体情况\n按照市政府印发的方案，各县（市、区）统一公开目录，我局公开152条。',
+      why: '转述上级的部署',
+    },
+    { in: '1', text: '一、总体情况\n开展“我镇的水”主题宣传，公开信息152条。', why: '引号里的不是自称' },
+  ],
+});
+
+/** 我镇 of a bureau: each such word once, where it first stands. */
+function* foreignSelf({ report }: Facts, agency: Agency): Iterable<Finding> {
+  const wrong = new Map<string, SelfWord[]>();
+  const autonomous = report.text.includes('自治区');
+  for (const each of selfWords(report)) {
+    const fit = fits(agency, each.of);
+    // 我区 in a county's report can be the autonomous region.
+    if (fit === 'yes' || (each.of === '区' && autonomous)) continue;
+    if (fit === 'above' && !isItsOwn(each)) continue;
+    const list = wrong.get(each.word);
+    if (list) list.push(each);
+    else wrong.set(each.word, [each]);
+  }
+  for (const [word, [first, ...others]] of wrong) {
+    if (!first) continue;
+    yield {
+      span: first.span,
+      message: `这里自称“${word}”，与${brief(agency.name)}不合。可能是从别处抄来的。请核对。`,
+      places: others.map(({ span }) => ({ span, message: `自称“${word}”` })),
+    };
+  }
+}
+
+/** 2024年，我市坚持…: the subject of what the report tells, at the beginning of its sentence. */
+function isItsOwn({ paragraph, at }: SelfWord): boolean {
+  const { text } = paragraph.slice;
+  const clause = clauseAt(text, at);
+  return clause.from === at && ACTS.test(text.slice(at, at + 12)) && /年度?$|^$/.test(lead(text, at));
+}
+
+/** What stands in the sentence before the comma: 2024年 */
+function lead(text: string, at: number): string {
+  const { from } = sentenceAt(text, at);
+  return text
+    .slice(from, at)
+    .replace(/[，,：:]\s*$/, '')
+    .replace(/^\s*(?:[（(][一二三四五六七八九十][）)])?[^年]{0,16}[。：:]/, '');
+}
+
+function* portals({ report }: Facts, agency: Agency): Iterable<Finding> {
+  for (const { slice, kind } of report.paragraphs) {
+    if (kind !== 'prose' || !slice.text.includes('网站')) continue;
+    const { text } = slice;
+    for (const { index, 0: words } of text.matchAll(PORTAL)) {
+      if (!UNNAMED.test(text.slice(0, index)) || isQuoted(text, index)) continue;
+      const clause = clauseAt(text, index);
+      const before = clauseAt(text, Math.max(0, clause.from - 1));
+      if (OF_SUPERIOR.test(clause.text) || /上级|部署|要求/.test(before.text)) continue;
+      yield {
+        span: slice.spanOf(index, index + words.length),
+        message: `这是${brief(agency.name)}的年报，写的却是“${words}”。请核对是不是本级政府的网站；说的是上级的，请写出上级的名称。`,
+        formerly: {
+          message: `这是${agency.name}的年报，写的却是“${words}”。请核对是不是本级政府的网站；说的是上级的，请写出上级的名称。`,
+        },
+      };
+    }
+  }
+}
+
+function* counties({ report }: Facts, agency: Agency): Iterable<Finding> {
+  for (const { slice, kind } of report.paragraphs) {
+    if (kind !== 'prose' || !slice.text.includes('各')) continue;
+    const { text } = slice;
+    for (const { index, 0: words } of text.matchAll(EVERY_COUNTY)) {
+      if (isQuoted(text, index) || FROM_ABOVE.test(sentenceAt(text, index).text)) continue;
+      yield {
+        span: slice.spanOf(index, index + words.length),
+        message: `${brief(agency.name)}下面没有县、区，却写了“${words}”。可能是从上级的年报抄来的。请核对。`,
+        formerly: {
+          message: `这是${agency.name}的年报，下面没有县、区，却写了“${words}”，可能是从上级的年报抄来的。请核对。`,
+        },
+      };
+    }
+  }
+}

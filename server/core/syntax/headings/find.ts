@@ -1,0 +1,73 @@
+import type { LineClass } from '../../tables/classify-line.ts';
+import { wordOf } from '../../tables/vocabulary.ts';
+import { fold } from '../../text/fold.ts';
+import { Slice } from '../../text/slice.ts';
+import type { Line } from '../layouts/line.ts';
+import { onlySections } from './choose.ts';
+import type { FoundHeading } from './found.ts';
+import { breaksOff, mayBegin, readHeading } from './read.ts';
+
+export type { FoundHeading } from './found.ts';
+
+const LONGEST_LABEL = 60;
+
+/**
+ * The section headings among the lines. A heading is told by its words; its number may be wrong, of the wrong kind or
+ * missing. Rows of table 3 (四、结转下年度继续办理), lists of the six titles, contents lists and sub-points are none.
+ */
+export function findHeadings(lines: readonly Line[], classes: readonly LineClass[]): readonly FoundHeading[] {
+  const found: FoundHeading[] = [];
+  let next = 0;
+  lines.forEach((line, index) => {
+    if (index < next) return;
+    const slice = onlyText(line);
+    // Most lines that begin with a number are labels of table 3.
+    if (
+      !slice ||
+      (isRowOfFigures(classes[index]) && !SPACED.test(slice.text)) ||
+      !mayBegin(slice.text) ||
+      (slice.text.length <= LONGEST_LABEL && wordOf(fold(slice.text)))
+    )
+      return;
+    const heading = readLine(slice, index, lines);
+    if (!heading) return;
+    found.push(heading);
+    next = heading.end;
+  });
+  return onlySections(found, lines, classes);
+}
+
+/** 四 、 政 府 信 息 … set wide: its number is no figure. */
+const SPACED = /^[一二三四五六][ \u00a0\u3000]+、/;
+
+/** A label with its figures on one line. */
+const isRowOfFigures = (lineClass: LineClass | undefined): boolean => lineClass?.kind === 'label' && lineClass.figures;
+
+/** The text of a line that has only one: prose, or a row with one filled cell. */
+function onlyText(line: Line): Slice | undefined {
+  if (line.cells.length === 1) return line.cells[0]?.slice;
+  if (line.shape !== 'row') return undefined;
+  const filled = line.cells.filter((each) => each.slice.text !== '');
+  return filled.length === 1 ? filled[0]?.slice : undefined;
+}
+
+/** One line's heading; with the next line, where only both together are a title. */
+function readLine(slice: Slice, index: number, lines: readonly Line[]): FoundHeading | undefined {
+  const single = readHeading(slice);
+  if (single?.by !== 'title' && breaksOff(slice)) {
+    const at = nextText(lines, index + 1);
+    const second = at === undefined ? undefined : onlyText(lines[at] as Line);
+    const joined = second && readHeading(Slice.join([slice, second]));
+    if (at !== undefined && joined?.by === 'title' && !joined.rest) return { ...joined, line: index, end: at + 1 };
+  }
+  if (!single) return undefined;
+  const counted = single.heading.ordinal === undefined ? lines[index]?.counted : undefined;
+  const heading = counted ? { ...single.heading, counted } : single.heading;
+  return { ...single, heading, line: index, end: index + 1 };
+}
+
+/** The next line with something on it, over at most one blank line or page number. */
+function nextText(lines: readonly Line[], from: number): number | undefined {
+  for (let at = from; at < Math.min(from + 2, lines.length); at++) if (lines[at]?.cells.length) return at;
+  return undefined;
+}

@@ -1,0 +1,118 @@
+import { append } from '../../text/append.ts';
+import type { Slice } from '../../text/slice.ts';
+import { span } from '../../text/span.ts';
+import type { Line } from '../layouts/line.ts';
+import { readHeading } from './read.ts';
+import { titleEnds } from './titles.ts';
+
+/** Behind a full stop or at the line's begin: a section's number. Most lines of a report have none. */
+const NUMBERED = /(^|[。！？；])[ \u3000]*([一二三四五六])、/g;
+/** 、 stands behind one of these somewhere. */
+function mayBeNumbered(text: string): boolean {
+  for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
+    if ('一二三四五六'.includes(text.charAt(at - 1) || '、')) return true;
+  }
+  return false;
+}
+
+/** A sentence or a sub-point begins; not the next item of a list (一、总体情况；二、…), not a longer title. */
+const BEGINS_TEXT =
+  /^(?:20\d\d年|[（(]一|一是|1[.．、]|我[局委办县市区镇乡省]|本[机单年局]|全[年县市]|(?:存在的?)?(?:主要)?问题(?:[：:是]|主要)|(?:主要)?存在以?下?|无[。，]|没有|未|除|根据|按照|目前|当前)/;
+const SHORTEST = 12;
+
+/** Behind the last figure of a table. */
+const BEHIND_FIGURE = /^([0-9０-９.,，]*)[ \u3000]*([三四五])、/;
+const LEAST_TITLE = 8;
+
+/**
+ * Headings that have lost the line break before or behind them stand on lines of their own again:
+ * …没有责任追究。二、主动公开政府信息情况 | 一、总体情况2024年，我局… | 0五、存在的主要问题及改进情况 in a table's last cell.
+ * Only titles in known words under their own number are.
+ */
+export function withHeadingsApart(lines: readonly Line[]): readonly Line[] {
+  let apart: Line[] | undefined;
+  lines.forEach((line, i) => {
+    const parts = line.shape === 'plain' ? proseApart(line) : cellsApart(line);
+    if (parts) apart ??= lines.slice(0, i);
+    if (apart) append(apart, parts ?? [line]);
+  });
+  return apart ?? lines;
+}
+
+function proseApart(line: Line): readonly Line[] | undefined {
+  return partsOf(line)?.map((slice, i) => ({
+    ...line,
+    span: slice.span,
+    cells: [{ slice, whole: slice.span }],
+    indent: i === 0 ? line.indent : 0,
+    ...(i > 0 && { newPage: false }),
+  }));
+}
+
+/** The row, and the heading that has run into its last cell. */
+function cellsApart(line: Line): readonly Line[] | undefined {
+  const last = line.cells.at(-1)?.slice;
+  if (!last || line.by === 'html' || last.text.length < LEAST_TITLE) return undefined;
+  const number = BEHIND_FIGURE.exec(last.text);
+  if (!number) return undefined;
+  const figure = last.sub(0, (number[1] ?? '').length);
+  const from = number[0].length - 2;
+  const end = headingEnd(last, from, number[0].length);
+  if (!end) return undefined;
+  const heading = last.sub(from, end.glued ? end.at : last.text.length).trim();
+  const cells = line.cells.slice(0, -1);
+  if (figure.text === '' && cells.length === 0) return undefined;
+  const row = {
+    ...line,
+    span: span(line.span.start, heading.span.start),
+    cells: figure.text === '' ? cells : [...cells, { slice: figure, whole: figure.span }],
+  };
+  const text = end.glued ? last.sub(end.at, last.text.length).trim() : undefined;
+  return [row, plain(heading), ...(text ? [plain(text)] : [])];
+}
+
+const plain = (slice: Slice): Line => ({
+  shape: 'plain',
+  by: 'text',
+  span: slice.span,
+  cells: [{ slice, whole: slice.span }],
+  indent: 0,
+});
+
+/** The pieces of a line before, of and behind its headings; undefined where it need not be parted. */
+function partsOf({ shape, cells }: Line): readonly Slice[] | undefined {
+  const slice = cells[0]?.slice;
+  if (shape !== 'plain' || cells.length !== 1 || !slice || slice.text.length < SHORTEST) return undefined;
+  const { text } = slice;
+  if (!mayBeNumbered(text)) return undefined;
+  const cuts: number[] = [];
+  for (const match of text.matchAll(NUMBERED)) {
+    const from = match.index + (match[1]?.length ?? 0);
+    const end = headingEnd(slice, from, match.index + match[0].length);
+    if (end === undefined) continue;
+    // What follows a blank or a stop is told from its heading anyway.
+    const parts = [from, end.glued ? end.at : text.length].filter((cut) => cut > 0 && cut < text.length);
+    cuts.push(...parts);
+  }
+  if (cuts.length === 0) return undefined;
+  return [0, ...cuts]
+    .map((from, i) => slice.sub(from, cuts[i] ?? text.length).trim())
+    .filter((part) => part.text !== '');
+}
+
+/** Where the heading ends that begins at `from` with its title at `words`; `glued`: text follows without a gap. */
+function headingEnd(
+  slice: Slice,
+  from: number,
+  words: number,
+): { readonly at: number; readonly glued: boolean } | undefined {
+  const { text } = slice;
+  for (const at of titleEnds(text, words)) {
+    const behind = text.slice(at, at + 8);
+    const glued = BEGINS_TEXT.test(behind);
+    if (!glued && !/^(?:$|[\s\u3000])/.test(behind)) continue;
+    const heading = readHeading(slice.sub(from, at).trim());
+    if (heading?.by === 'title' && heading.number === heading.heading.ordinal) return { at, glued };
+  }
+  return undefined;
+}

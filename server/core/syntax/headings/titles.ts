@@ -1,0 +1,106 @@
+import { allForms } from '../../forms/index.ts';
+import { distance, fold, foldUnit } from '../../text/fold.ts';
+import type { SectionNumber } from '../tree.ts';
+
+/** Which section some words name, and by what: its title or a known variant, a likeness to it, a keyword beside the right number. */
+export interface Named {
+  readonly number: SectionNumber;
+  readonly by: 'title' | 'likeness' | 'keyword';
+}
+
+const titles = new Map<string, SectionNumber>();
+const standard = new Map<SectionNumber, string>();
+/** Titles that are right as they stand. */
+const right = new Set<string>();
+for (const form of allForms) {
+  for (const section of form.sections) {
+    titles.set(fold(section.title), section.number);
+    for (const variant of section.variants) titles.set(fold(variant), section.number);
+    standard.set(section.number, fold(section.title));
+    for (const title of [section.title, ...(section.alsoRight ?? [])]) {
+      right.add(fold(title));
+      titles.set(fold(title), section.number);
+    }
+  }
+}
+const standardTitles = [...standard.entries()];
+const longestFirst = [...titles.keys()].sort((a, b) => b.length - a.length);
+
+/** By their first character, the longest first. */
+const byFirst = new Map(
+  longestFirst.map((any) => [any.charCodeAt(0), longestFirst.filter((title) => title.startsWith(any.charAt(0)))]),
+);
+
+/** No heading is longer, folded; some slips may make one longer than its standard. */
+export const LONGEST_TITLE = (longestFirst[0]?.length ?? 0) + 8;
+/** First characters of titles, as UTF-16 codes. */
+export const firstOfTitle: ReadonlySet<number> = new Set(longestFirst.map((title) => title.charCodeAt(0)));
+
+/** Folded words are exactly the prescribed ones. */
+export const isRight = (folded: string): boolean => right.has(folded);
+
+/** Folded words with which a title begins, but does not end. */
+export const beginsTitle = (folded: string): boolean =>
+  !titles.has(folded) && longestFirst.some((title) => title.startsWith(folded));
+
+/** What a title may carry in front of its prescribed words. */
+const PREFIX =
+  /^(?:\d{4}年(?:度)?|(?:本)?(?:行政)?机关|我(?:局|办|委|镇|县|区|市|街道)|政府信息公开(?:工作)?(?:的)?|政务公开(?:工作)?(?:的)?)+/;
+const SENTENCE_END = /[。；！？;]$/;
+/** The fifth section goes by many names: 存在的不足和改进措施, 存在问题及下一步打算 */
+const PROBLEMS_AND_PLANS =
+  /^存在(?:的)?(?:主要)?(?:问题|不足|困难|短板)(?:与|和|及|以及|、)(?:下一步)?(?:工作)?(?:的)?(?:改进|整改|打算|措施|计划|努力方向)(?:情况|措施|意见|计划|打算|办法|方向)?$/;
+
+/** Words that tell the section where the title is put in other words; used only under a number that agrees. */
+const KEYWORDS: readonly (readonly [SectionNumber, RegExp])[] = [
+  [4, /复议.*诉讼|诉讼.*复议/],
+  [2, /主动公开.*情况$|主动公开政府信息/],
+  [3, /申请.*情况$|依申请公开|申请.*(?:办理|处理)/],
+  [5, /(?:问题|不足|短板).*(?:改进|措施|打算|整改|计划|对策)|^存在(?:的)?(?:主要)?问题|主要问题/],
+  [6, /其[他它].*事项|需要(?:报告|说明).*事项/],
+  [1, /总体情况|^概述$|^概况$|基本情况/],
+];
+
+/** What is mistyped still begins or ends as it should; a quick look before the slow one. */
+const sharesEnd = (a: string, b: string): boolean => a.startsWith(b.charAt(0)) || a.endsWith(b.slice(-1));
+
+/** @param numbered some number stands before the words  @param ordinal that number, where it is one of sections (五、) */
+export function sectionNamed(folded: string, numbered: boolean, ordinal: number | undefined): Named | undefined {
+  const known = titles.get(folded) ?? titles.get(folded.replace(PREFIX, ''));
+  if (known !== undefined) return { number: known, by: 'title' };
+  if (numbered && PROBLEMS_AND_PLANS.test(folded.replace(PREFIX, ''))) return { number: 5, by: 'title' };
+  if (SENTENCE_END.test(folded)) return undefined;
+  if (numbered) {
+    for (const [number, title] of standardTitles) {
+      const limit = Math.min(Math.floor(title.length / 4), 3);
+      if (limit > 0 && sharesEnd(folded, title) && distance(folded, title, limit) <= limit)
+        return { number, by: 'likeness' };
+    }
+  }
+  if (ordinal === undefined) return undefined;
+  for (const [number, words] of KEYWORDS)
+    if (number === ordinal && words.test(folded)) return { number, by: 'keyword' };
+  return undefined;
+}
+
+/** Where each title ends that the text has at `start`, over any blanks; the longest first. */
+export function* titleEnds(text: string, start: number): Iterable<number> {
+  let first = start;
+  while (first < text.length && foldUnit(text.charCodeAt(first)) === 0) first++;
+  for (const title of byFirst.get(foldUnit(text.charCodeAt(first))) ?? []) {
+    const end = endOf(text, start, title);
+    if (end !== undefined) yield end;
+  }
+}
+
+function endOf(text: string, start: number, title: string): number | undefined {
+  let at = 0;
+  let i = start;
+  for (; i < text.length && at < title.length; i++) {
+    const unit = foldUnit(text.charCodeAt(i));
+    if (unit === 0) continue;
+    if (unit !== title.charCodeAt(at)) return undefined;
+    at++;
+  }
+  return at === title.length ? i : undefined;
+}

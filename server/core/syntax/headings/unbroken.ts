@@ -1,0 +1,159 @@
+import { append } from '../../text/append.ts';
+import type { Slice } from '../../text/slice.ts';
+import { span } from '../../text/span.ts';
+import { type Line, plainLine } from '../layouts/line.ts';
+import { readHeading } from './read.ts';
+import { titleEnds } from './titles.ts';
+
+/** No paragraph is so long and has headings in it. */
+const LEAST = 400;
+/** The title stands among so many first lines. */
+const TOP = 8;
+const LONGEST_TITLE = 60;
+/** So many of the six stand in a line that is more than a list of them. */
+const LEAST_HEADINGS = 2;
+const NUMBER = /[一二三四五六][ \u00a0\u3000]*、/g;
+/** What follows in a list of the six titles: 一、总体情况；二、… */
+const LISTED = /^[ \u3000]*[；;、，,。]/;
+/** 青岚县水利局2024年政府信息公开工作年度报告 根据《…》 */
+const TITLE =
+  /^[^，。；：《》]{4,50}?年度报告(?=[ \u00a0\u3000]*(?:根据|按照|依据|依照|为(?!了?编)|现将|本报告|我|一、|[^，。《》（）格]{2,24}(?:根据|按照|依据|依照|编制)))/;
+/** A line that is a title: a preamble that begins with its words (青岚县水利局2024年…年度报告依照《…》编制) is a sentence. */
+const OWN_TITLE = /^[^，。；：]{0,40}20\d\d年[^，。；：]{0,30}公开[^，。；：]{0,10}报告[ \u3000]*$/;
+/** A sub-point behind the end of a sentence or a heading. */
+const SUB_POINT = /(?<=[。；：:] ?|[况面设理障开] ?)（[一二三四五六七八九十]）/g;
+const BLANKS = /[ \u00a0\u3000\t]+/g;
+
+interface Mark {
+  readonly from: number;
+  readonly end: number;
+  readonly number: number;
+}
+
+/**
+ * A report whose line ends are all gone, as a page's text is stored: title, headings, sub-points and the words of the tables
+ * stand on lines of their own again. What is one paragraph stays one.
+ */
+export function withLinesBroken(lines: readonly Line[]): readonly Line[] {
+  let broken: Line[] | undefined;
+  let titled = false;
+  lines.forEach((line, i) => {
+    const headed = headingApart(line);
+    if (headed) {
+      broken ??= lines.slice(0, i);
+      append(broken, headed);
+      return;
+    }
+    const slice = line.shape === 'plain' && line.cells.length === 1 ? line.cells[0]?.slice : undefined;
+    const top = i < TOP && !titled;
+    titled ||= i < TOP && slice !== undefined && OWN_TITLE.test(slice.text);
+    const parts = slice && slice.text.length > LONGEST_TITLE && apartAs(line.by, slice, top);
+    if (parts) broken ??= lines.slice(0, i);
+    if (broken) append(broken, parts ? parts.map((part) => plainLine(part, line.by)) : [line]);
+  });
+  return broken ?? lines;
+}
+
+/** What follows a heading on its line. */
+const BEHIND = /^[ \u00a0\u3000]+(?=[\u4e00-\u9fff（(])/;
+
+/** A heading, and what stands under it that has run into it, a blank between: 二、主动公开政府信息情况 第二十条第（一）项. */
+function headingApart(line: Line): readonly Line[] | undefined {
+  const [cell, ...others] = line.cells;
+  if (line.by === 'html' || !cell || !PART.test(cell.slice.text)) return undefined;
+  const { slice } = cell;
+  for (const end of titleEnds(slice.text, 2)) {
+    const gap = BEHIND.exec(slice.text.slice(end, end + 8))?.[0];
+    const heading = slice.sub(0, end);
+    const read = gap === undefined ? undefined : readHeading(heading);
+    if (gap === undefined || read?.by !== 'title' || read.number !== read.heading.ordinal) continue;
+    const rest = slice.sub(end + gap.length, slice.text.length);
+    const cells = [{ slice: rest, whole: rest.span }, ...others];
+    return [plainLine(heading, line.by), { ...line, span: span(rest.span.start, line.span.end), cells }];
+  }
+  return undefined;
+}
+
+const PART = /^[一二三四五六]、/;
+
+/** A page's paragraphs and tables are marked; only its title may have run into the first of them. */
+const apartAs = (by: Line['by'], slice: Slice, top: boolean): readonly Slice[] | undefined => {
+  if (by === 'text') return apart(slice, top);
+  return by === 'html' && top ? titleApart(slice) : undefined;
+};
+
+function apart(slice: Slice, top: boolean): readonly Slice[] | undefined {
+  const parts = slice.text.length >= LEAST ? partsOf(slice) : undefined;
+  return parts ?? (top ? titleApart(slice) : undefined) ?? tableApart(slice);
+}
+
+/** The title and the preamble that it has run into. */
+function titleApart(slice: Slice): readonly Slice[] | undefined {
+  const title = TITLE.exec(slice.text)?.[0].length;
+  return title === undefined ? undefined : [slice.sub(0, title), slice.sub(title, slice.text.length).trim()];
+}
+
+/** All rows of a table on one line: many labels and figures, and no sentence. */
+function tableApart(slice: Slice): readonly Slice[] | undefined {
+  const { text } = slice;
+  if (text.length < SHORTEST_TABLE || text.includes('。') || !BLANK.test(text)) return undefined;
+  const words = text.split(BLANKS);
+  if (words.length < LEAST_WORDS) return undefined;
+  // 公开文件 12 件，解读 8 篇，…；: a sentence with blanks around its figures. In labels there are few commas.
+  const stops = text.split(/[，；]/).length - 1;
+  if (stops * WORDS_A_STOP > words.length) return undefined;
+  const figures = words.filter((word) => FIGURE.test(word)).length;
+  if (figures < LEAST_FIGURES || words.length - figures < LEAST_LABELS) return undefined;
+  const cuts = Array.from(text.matchAll(BLANKS), ({ index }) => index);
+  return [0, ...cuts]
+    .map((from, i) => slice.sub(from, cuts[i] ?? text.length).trim())
+    .filter((part) => part.text !== '');
+}
+
+const SHORTEST_TABLE = 90;
+const LEAST_WORDS = 25;
+const LEAST_FIGURES = 8;
+const WORDS_A_STOP = 5;
+const LEAST_LABELS = 8;
+const FIGURE = /^[\d０-９][\d０-９.,]*$/;
+const BLANK = /[ \u00a0\u3000]/;
+
+function partsOf(slice: Slice): readonly Slice[] | undefined {
+  const { text } = slice;
+  const marks = headingsIn(slice);
+  if (marks.length < LEAST_HEADINGS) return undefined;
+  const cuts = new Set<number>();
+  const title = TITLE.exec(text.slice(0, marks[0]?.from));
+  // What stands before the first heading belongs to the part before it.
+  const before = { from: 0, end: title?.[0].length ?? 0, number: (marks[0]?.number ?? 1) - 1 };
+  [before, ...marks].forEach((mark, i) => {
+    cuts.add(mark.from).add(mark.end);
+    const to = marks[i]?.from ?? text.length;
+    const inside = mark.number >= 2 && mark.number <= 4 ? BLANKS : SUB_POINT;
+    for (const { index } of text.slice(mark.end, to).matchAll(inside)) cuts.add(mark.end + index);
+  });
+  const sorted = [0, ...[...cuts].sort((a, b) => a - b), text.length];
+  return sorted
+    .slice(1)
+    .map((to, i) => slice.sub(sorted[i] as number, to).trim())
+    .filter((part) => part.text !== '');
+}
+
+/** The headings in a line, in their order: each a known title under its own number. */
+function headingsIn(slice: Slice): readonly Mark[] {
+  const { text } = slice;
+  const marks: Mark[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const from = match.index;
+    const words = from + match[0].length;
+    for (const end of titleEnds(text, words)) {
+      if (LISTED.test(text.slice(end, end + 3))) continue;
+      const heading = readHeading(slice.sub(from, end));
+      if (heading?.by !== 'title' || heading.number !== heading.heading.ordinal) continue;
+      const last = marks.at(-1)?.number ?? 0;
+      if (heading.number > last) marks.push({ from, end, number: heading.number });
+      break;
+    }
+  }
+  return marks;
+}

@@ -1,0 +1,66 @@
+import { Slice } from '../../text/slice.ts';
+import type { Span } from '../../text/span.ts';
+import { UNSEEN_SIGNS } from '../../text/unseen.ts';
+import type { Line, LineCell } from './line.ts';
+
+/** A bookmark that a word processor left before a word: [bookmark: _GoBack]1.加强… | _GoBack | OLE_LINK1 */
+const BOOKMARK =
+  /[[［【][ \t]*bookmark\d*[ \t]*[:：]?[^\]］】\n]{0,60}[\]］】]|(?<![A-Za-z0-9_])_(?:GoBack|Toc\d+|Hlk\d+)(?![A-Za-z0-9_])|(?<![A-Za-z0-9_])OLE_LINK\d+(?![A-Za-z0-9_])/gi;
+/** One of these is in each: most texts are told by them, without a search for patterns. */
+const HINTS = ['_', 'ookmark', 'OOKMARK'];
+const mayHoldBookmark = (text: string): boolean => HINTS.some((hint) => text.includes(hint));
+
+const UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]+`, 'g');
+const HAS_UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]`);
+/** A figure keeps what is in it: that it is not written as a figure is another finding. */
+const WORDS = /\p{Script=Han}/u;
+const holdsUnseen = (text: string): boolean => HAS_UNSEEN.test(text) && WORDS.test(text);
+/** ☎️, 👨‍👩‍👧: an emoji is made of more signs than are seen. */
+const OF_EMOJI = /(?:\p{Extended_Pictographic}|[0-9#*])$/u;
+/** What a page may write for a sign that nobody sees: &#8203; &shy; */
+const REFERENCE = /&(?:#|shy|zw|lrm|rlm)/;
+
+/**
+ * Takes out of what is read what somebody's program left there: bookmarks, and signs that nobody sees. So they hide no
+ * heading, number or label, and are findings of their own.
+ */
+export function withoutBookmarks(source: string, lines: readonly Line[]): readonly Line[] {
+  const mayHold = [mayHoldBookmark(source), HAS_UNSEEN.test(source) || REFERENCE.test(source)] as const;
+  if (!mayHold.includes(true)) return lines;
+  return lines.map((line) => {
+    const bookmarks = mayHold[0] && line.cells.some(({ slice }) => mayHoldBookmark(slice.text));
+    const unseen = mayHold[1] && line.cells.some(({ slice }) => holdsUnseen(slice.text));
+    if (!bookmarks && !unseen) return line;
+    const removed: Span[] = [];
+    const cells = line.cells.map((cell): LineCell => {
+      const seen = unseen && WORDS.test(cell.slice.text) ? without(cell.slice, UNSEEN, isUnseen, removed) : cell.slice;
+      return { ...cell, slice: bookmarks ? without(seen, BOOKMARK) : seen };
+    });
+    return { ...line, cells, ...(removed.length > 0 && { unseen: removed }) };
+  });
+}
+
+const isUnseen = (text: string, at: number, run: string): boolean =>
+  !(/^[\ufe0f\u200d]+$/.test(run) && OF_EMOJI.test(text.slice(Math.max(0, at - 2), at)));
+
+/** @param removed takes where each match stood */
+function without(
+  slice: Slice,
+  pattern: RegExp,
+  isMeant: (text: string, at: number, match: string) => boolean = () => true,
+  removed: Span[] = [],
+): Slice {
+  const parts: Slice[] = [];
+  let from = 0;
+  let isWhole = true;
+  for (const { index, 0: match } of slice.text.matchAll(pattern)) {
+    if (!isMeant(slice.text, index, match)) continue;
+    isWhole = false;
+    removed.push(slice.spanOf(index, index + match.length));
+    if (index > from) parts.push(slice.sub(from, index));
+    from = index + match.length;
+  }
+  if (isWhole) return slice;
+  if (from < slice.text.length) parts.push(slice.sub(from, slice.text.length));
+  return parts.length === 0 ? slice.sub(from, from) : Slice.join(parts).trim();
+}

@@ -1,0 +1,133 @@
+import { Slice } from '../../text/slice.ts';
+import { cover, point } from '../../text/span.ts';
+import type { Line, LineCell } from './line.ts';
+
+/**
+ * Rows whose cells are parted by commas or semicolons, as a spreadsheet saves them: `行政许可,36` | `"规章";"0";"0";"0"`.
+ *
+ * Prose has commas too, so nothing is read so but whole runs of lines that only a table has: each is parted, no part is a
+ * sentence, and figures stand alone between the marks, behind words.
+ */
+export function readSeparated(source: string, lines: readonly Line[]): readonly Line[] {
+  if (!ALONE.test(source)) return lines;
+  const sheet = source.includes(SHEET);
+  const result: Line[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const run = runAt(lines, at, ';') ?? runAt(lines, at, ',');
+    if (run) {
+      result.push(...run.rows);
+      at = run.end;
+    } else {
+      const line = lines[at++] as Line;
+      result.push(sheet ? withoutSheet(line) : line);
+    }
+  }
+  return result;
+}
+
+/** Prose in a sheet: the text in its first cell, all others blank. */
+const SHEET = ',,,';
+const ONE_CELL = /^"?([^"]*)"?,{3,}$/;
+
+function withoutSheet(line: Line): Line {
+  const slice = line.shape === 'plain' && line.by === 'text' ? line.cells[0]?.slice : undefined;
+  const own = slice && ONE_CELL.exec(slice.text)?.[1];
+  if (!slice || !own) return line;
+  const from = slice.text.startsWith('"') ? 1 : 0;
+  const text = slice.sub(from, from + own.length);
+  return { ...line, cells: [{ slice: text, whole: text.span }] };
+}
+
+type Mark = ',' | ';';
+
+/** A figure alone between two marks, or between one and the line's end. */
+const ALONE = /[,;]"?\d+(?:\.\d+)?"?(?:[,;\r\n]|$)/;
+const FIGURE = /^\d+(?:\.\d+)?$/;
+const HAN = /[\u4e00-\u9fff]/;
+/** A part of a sentence; or `行政许可 1,286`, whose comma groups thousands. */
+const NO_CELL = /[。；！？\t|]|[.．]$|\s\d+$|^\d+\s/;
+const LONGEST = 48;
+/** As many lines of words and figures as make a table; table 4 has but one of figures, many of them. */
+const FEWEST_ROWS = 3;
+const MANY_FIGURES = 10;
+
+function runAt(lines: readonly Line[], from: number, mark: Mark): { rows: Line[]; end: number } | undefined {
+  const rows: Line[] = [];
+  let at = from;
+  while (at < lines.length) {
+    const row = rowAt(lines, at, mark);
+    if (!row) break;
+    rows.push(row.line);
+    at = row.end;
+  }
+  return isTable(rows) ? { rows, end: at } : undefined;
+}
+
+function isTable(rows: readonly Line[]): boolean {
+  let labelled = 0;
+  let most = 0;
+  let words = 0;
+  for (const { cells } of rows) {
+    const figures = cells.filter(({ slice }) => FIGURE.test(slice.text)).length;
+    const label = cells.some(({ slice }) => HAN.test(slice.text));
+    if (label && figures > 0) labelled++;
+    if (label && figures === 0) words++;
+    most = Math.max(most, figures);
+  }
+  return labelled >= FEWEST_ROWS || (most >= MANY_FIGURES && words > 0);
+}
+
+/** One row; a quoted cell may go on in the next lines. */
+function rowAt(lines: readonly Line[], from: number, mark: Mark): { line: Line; end: number } | undefined {
+  const first = lines[from];
+  if (first?.shape !== 'plain' || first.by !== 'text') return undefined;
+  let written = first.cells[0]?.slice;
+  if (!written || (!written.text.includes(mark) && !written.text.startsWith('"'))) return undefined;
+  let end = from + 1;
+  for (; quotesIn(written.text) % 2 === 1 && end < from + 3; end++) {
+    const next = lines[end];
+    if (next?.shape !== 'plain' || next.by !== 'text' || !next.cells[0]) return undefined;
+    written = written.append(next.cells[0].slice);
+  }
+  const cells = cellsOf(written, mark);
+  if (cells.length < 2 || cells.some(({ slice }) => slice.text.length > LONGEST || NO_CELL.test(slice.text)))
+    return undefined;
+  const at = cover(first.span, (lines[end - 1] as Line).span);
+  return { line: { shape: 'row', by: 'tab', span: at, cells, indent: 0 }, end };
+}
+
+const quotesIn = (text: string): number => text.split('"').length - 1;
+
+function cellsOf(written: Slice, mark: Mark): LineCell[] {
+  const { text } = written;
+  const cells: LineCell[] = [];
+  let from = 0;
+  let quoted = false;
+  for (let i = 0; i <= text.length; i++) {
+    const char = text[i];
+    if (char === '"') quoted = !quoted;
+    if (i < text.length && (quoted || char !== mark)) continue;
+    cells.push(cellOf(written.sub(from, i), written.spanOf(from, i)));
+    from = i + 1;
+  }
+  return cells;
+}
+
+/** A cell without its quotes; a doubled quote in it is one. */
+function cellOf(part: Slice, whole: LineCell['whole']): LineCell {
+  const trimmed = part.trim();
+  if (!/^".*"$/s.test(trimmed.text)) return { slice: trimmed.text === '' ? blankAt(whole.start) : trimmed, whole };
+  const inner = trimmed.sub(1, trimmed.text.length - 1).trim();
+  if (inner.text === '') return { slice: blankAt(trimmed.at(1)), whole };
+  if (!inner.text.includes('""')) return { slice: inner, whole };
+  const parts: Slice[] = [];
+  let from = 0;
+  for (let at = inner.text.indexOf('""'); at >= 0; at = inner.text.indexOf('""', at + 2)) {
+    parts.push(inner.sub(from, at), Slice.decoded('"', inner.spanOf(at, at + 2)));
+    from = at + 2;
+  }
+  parts.push(inner.sub(from, inner.text.length));
+  return { slice: Slice.join(parts.filter((each) => each.text !== '')), whole };
+}
+
+const blankAt = (at: number): Slice => Slice.decoded('', point(at));

@@ -1,0 +1,55 @@
+import { append } from '../../text/append.ts';
+import type { Format } from '../tree.ts';
+import { withoutBookmarks } from './bookmarks.ts';
+import { readSeparated } from './csv.ts';
+import { joinDrawnRows } from './drawn.ts';
+import { readHtmlLines } from './html.ts';
+import type { Line } from './line.ts';
+import { isMarkdown, withoutMarkup } from './markdown.ts';
+import { readPlainLines } from './plain.ts';
+import { joinQuotedRows } from './quoted.ts';
+
+const TABLE_OPEN = /<table\b/gi;
+
+/**
+ * The text as lines with cells, in reading order. One mechanism for all layouts: what differs between them ends here.
+ * HTML tables pasted into a plain or Markdown text are read as HTML.
+ */
+export function readLines(source: string, format: Format): readonly Line[] {
+  return withoutBookmarks(source, readShapes(source, format));
+}
+
+function readShapes(source: string, format: Format): readonly Line[] {
+  if (format === 'html') return readHtmlLines(source);
+  const lines = source.includes('<') ? readMixed(source) : readPlainLines(source);
+  const marked = format === 'markdown' || isMarkdown(source);
+  const rows = joinQuotedRows(source, readSeparated(source, lines));
+  return joinDrawnRows(source, marked ? rows.map((line) => withoutMarkup(source, line)) : rows);
+}
+
+function readMixed(source: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  TABLE_OPEN.lastIndex = 0;
+  for (let open = TABLE_OPEN.exec(source); open; open = TABLE_OPEN.exec(source)) {
+    const end = closeOf(source, open.index);
+    if (open.index > from) append(lines, readPlainLines(source, from, open.index));
+    append(lines, readHtmlLines(source, open.index, end));
+    from = end;
+    TABLE_OPEN.lastIndex = end;
+  }
+  if (from < source.length || lines.length === 0) append(lines, readPlainLines(source, from));
+  return lines;
+}
+
+/** The end of the table that opens at `start`, tables inside it included; an unclosed one goes to the end. */
+function closeOf(source: string, start: number): number {
+  let depth = 0;
+  const tag = /<(\/?)table\b[^>]*>/gi;
+  tag.lastIndex = start;
+  for (let match = tag.exec(source); match; match = tag.exec(source)) {
+    depth += match[1] === '/' ? -1 : 1;
+    if (depth === 0) return match.index + match[0].length;
+  }
+  return source.length;
+}

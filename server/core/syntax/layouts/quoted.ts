@@ -1,0 +1,66 @@
+import { Slice } from '../../text/slice.ts';
+import { cover, span } from '../../text/span.ts';
+import type { Line, LineCell } from './line.ts';
+
+/** In how many lines a quoted cell may go on. */
+const MOST_LINES = 4;
+
+/**
+ * Rows of a spreadsheet's copy in which a cell holds line ends, which it puts in quotes:
+ * `"2.其他法律行政法规 ⏎ 禁止公开"→1→0`. Such a cell is one, without its quotes.
+ */
+export function joinQuotedRows(source: string, lines: readonly Line[]): readonly Line[] {
+  if (!source.includes('"') || !source.includes('\t')) return lines;
+  const result: Line[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const joined = opensQuote(lines[at] as Line) ? joinedFrom(lines, at) : undefined;
+    result.push(withoutQuotes(joined?.line ?? (lines[at] as Line)));
+    at = joined?.end ?? at + 1;
+  }
+  return result;
+}
+
+/** A row of which a program has put every cell in quotes, blank ones too: `"规章"→"0"→""` */
+function withoutQuotes(line: Line): Line {
+  if (line.by !== 'tab' || line.cells.length < 2 || !line.cells.every(({ slice }) => QUOTED.test(slice.text)))
+    return line;
+  return {
+    ...line,
+    cells: line.cells.map(({ slice, whole }) => {
+      const inner = slice.sub(1, slice.text.length - 1).trim();
+      const blank = inner.text === '' ? Slice.decoded('', span(slice.at(1), slice.at(1))) : inner;
+      return { slice: blank, whole };
+    }),
+  };
+}
+
+const QUOTED = /^"[^"]*"$/;
+
+/** Its last cell begins with a quote that is not closed in it. */
+function opensQuote({ cells }: Line): boolean {
+  const text = cells.at(-1)?.slice.text;
+  return text?.startsWith('"') === true && text.indexOf('"', 1) < 0;
+}
+
+function joinedFrom(lines: readonly Line[], from: number): { line: Line; end: number } | undefined {
+  const first = lines[from] as Line;
+  const open = first.cells.at(-1) as LineCell;
+  let { slice } = open;
+  for (let at = from + 1; at < lines.length && at < from + MOST_LINES; at++) {
+    const line = lines[at] as Line;
+    const [head, ...rest] = line.cells;
+    if (!head || line.by === 'html' || line.by === 'pipe') return undefined;
+    slice = slice.append(head.slice);
+    if (!head.slice.text.includes('"')) {
+      if (rest.length > 0) return undefined;
+      continue;
+    }
+    // Prose that is quoted over several lines has no tab.
+    const tabbed = first.shape !== 'plain' || line.shape === 'row';
+    if (!head.slice.text.endsWith('"') || !tabbed) return undefined;
+    const cell = { slice: slice.sub(1, slice.text.length - 1).trim(), whole: cover(open.whole, head.whole) };
+    const cells = [...first.cells.slice(0, -1), cell, ...rest];
+    return { line: { ...first, shape: 'row', by: 'tab', span: cover(first.span, line.span), cells }, end: at + 1 };
+  }
+  return undefined;
+}

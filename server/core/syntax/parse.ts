@@ -1,0 +1,198 @@
+import { classifyLine, type LineClass } from '../tables/classify-line.ts';
+import { readTable } from '../tables/read.ts';
+import { findRegions } from '../tables/regions.ts';
+import { append } from '../text/append.ts';
+import { illegibleIn, legible } from '../text/letters.ts';
+import { Slice } from '../text/slice.ts';
+import { span } from '../text/span.ts';
+import { type FoundHeading, findHeadings } from './headings/find.ts';
+import { withHeadingsApart } from './headings/glued.ts';
+import { secondReport } from './headings/second.ts';
+import { withLinesBroken } from './headings/unbroken.ts';
+import { readItemNumber } from './item-number.ts';
+import type { Line } from './layouts/line.ts';
+import { readLines } from './layouts/lines.ts';
+import { withoutPageChrome } from './pages/chrome.ts';
+import { findTitle } from './title.ts';
+import type { Format, Heading, Paragraph, Report, Section, Table } from './tree.ts';
+import { isContact, isWebChrome } from './web-chrome.ts';
+import { paragraphsOf, type Wrapping, wrappingOf } from './wrap.ts';
+import { writtenAs } from './written.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type OpenSection = Mutable<Section> & { paragraphs: Paragraph[]; tables: Table[] };
+
+/**
+ * Reads a report. Never fails: of a damaged text, what can be read is in the tree, and what cannot is simply not there.
+ *
+ * text → lines with cells → headings divide them → tables are cut out by their labels → the rest is paragraphs
+ */
+export function parse(source: string, called: Format): Report {
+  const text = legible(source);
+  const format = writtenAs(text, called);
+  const raw = readLines(text, format);
+  const read = withHeadingsApart(withLinesBroken(raw));
+  const seen = read.map(classifyLine);
+  const wrapping = wrappingOf(read, seen);
+  const all = withoutPageChrome(read, seen, wrapping.hard);
+  const found = findHeadings(all.lines, all.classes);
+  const second = secondReport(found, all.lines, all.classes);
+  const lines = second ? all.lines.slice(0, second.line) : all.lines;
+  const classes = second ? all.classes.slice(0, second.line) : all.classes;
+  const headings = second ? found.slice(0, second.headings) : found;
+  const first = headings[0]?.line ?? lines.length;
+  const title = findTitle(lines, first);
+  const reader = new Reader(lines, classes, wrapping);
+
+  const opening = readOpening(reader, title, first);
+  const tables: Table[] = [...opening.tables];
+  const sections = headings.map((found, i): OpenSection => {
+    const end = headings[i + 1]?.line ?? lines.length;
+    const section = reader.section(found, end, headings[i + 1]);
+    tables.push(...section.tables);
+    return section;
+  });
+  const last = sections.at(-1);
+  const closing = last ? trailing(last) : [];
+  const web = [...opening.web, ...closing.map((each) => each.slice).filter(isWebChrome)];
+  return {
+    text,
+    format,
+    eol: lineEndOf(text),
+    title: title?.title,
+    preamble: opening.preamble,
+    sections,
+    paragraphs: [...opening.paragraphs, ...sections.flatMap(allOf), ...closing],
+    tables,
+    second: second?.slice,
+    chrome: {
+      pdf: wrapping.hard || lines.some((line) => line.shape === 'page' && line.by === 'text'),
+      web,
+      // Most texts have none, and are read as they are.
+      alike: text === source ? [] : illegibleIn(source),
+      unseen: raw
+        .flatMap((line) => line.unseen ?? [])
+        .filter(({ start }) => !second || start < second.slice.span.start),
+    },
+  };
+}
+
+/** The line end that a text uses most; `\n` where it has none. */
+function lineEndOf(text: string): Report['eol'] {
+  let all = 0;
+  let windows = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    all++;
+    if (text.charCodeAt(at - 1) === 13) windows++;
+  }
+  return windows * 2 > all ? '\r\n' : '\n';
+}
+
+/** Reads stretches of lines: cuts out tables, joins the rest to paragraphs. */
+class Reader {
+  readonly lines: readonly Line[];
+  readonly #classes: readonly LineClass[];
+  readonly #wrapping: Wrapping;
+
+  constructor(lines: readonly Line[], classes: readonly LineClass[], wrapping: Wrapping) {
+    this.lines = lines;
+    this.#classes = classes;
+    this.#wrapping = wrapping;
+  }
+
+  section(found: FoundHeading, end: number, next: FoundHeading | undefined): OpenSection {
+    const section: OpenSection = {
+      number: found.number,
+      heading: found.heading,
+      paragraphs: [],
+      tables: [],
+      span: span(found.heading.slice.span.start, next?.heading.slice.span.start ?? this.#end()),
+    };
+    const { tables, paragraphs } = this.stretch(found.end, end, section);
+    section.tables = tables;
+    section.paragraphs = found.rest ? [paragraph(found.rest, 'prose', section), ...paragraphs] : paragraphs;
+    return section;
+  }
+
+  /** Lines `from … to` (excluded). */
+  stretch(from: number, to: number, section: Section | undefined): { tables: Table[]; paragraphs: Paragraph[] } {
+    const regions = findRegions(this.#classes, from, to);
+    const tables: Table[] = [];
+    const loose: { line: Line; slice: Slice }[] = [];
+    let at = from;
+    for (const region of regions) {
+      const table = readTable(this.lines, this.#classes, region);
+      if (!table) continue;
+      append(loose, this.#prose(at, region.from));
+      tables.push({ ...table, section });
+      at = region.to;
+    }
+    append(loose, this.#prose(at, to));
+    return {
+      tables,
+      paragraphs: paragraphsOf(loose, this.#wrapping).map((slice) => paragraph(slice, 'prose', section)),
+    };
+  }
+
+  /** Lines that are no table's: of a row of cells, the cells that hold words. */
+  #prose(from: number, to: number): { line: Line; slice: Slice }[] {
+    const result: { line: Line; slice: Slice }[] = [];
+    for (let index = from; index < to; index++) {
+      const line = this.lines[index] as Line;
+      if (line.cells.length === 0) result.push({ line, slice: Slice.join([]) });
+      for (const cell of line.cells) if (cell.slice.text !== '') result.push({ line, slice: cell.slice });
+    }
+    return result;
+  }
+
+  #end(): number {
+    return this.lines.at(-1)?.span.end ?? 0;
+  }
+}
+
+function readOpening(reader: Reader, title: ReturnType<typeof findTitle>, first: number) {
+  const before = reader.stretch(0, title?.from ?? 0, undefined);
+  const after = reader.stretch(title?.to ?? 0, first, undefined);
+  const web = [...before.paragraphs, ...after.paragraphs]
+    .filter((each) => isWebChrome(each.slice))
+    .map((each) => each.slice);
+  const closing = (each: Paragraph): Paragraph => ({ ...each, kind: 'closing' });
+  const preamble = after.paragraphs.filter((each) => !isWebChrome(each.slice));
+  const paragraphs = [
+    ...before.paragraphs.map(closing),
+    ...(title ? [paragraph(title.title.slice, 'title', undefined)] : []),
+    ...after.paragraphs.map((each) => (isWebChrome(each.slice) ? closing(each) : each)),
+  ];
+  return { preamble, paragraphs, web, tables: [...before.tables, ...after.tables] };
+}
+
+/** Takes off the last section what stands behind the report: from the first line of the page among the last short ones. */
+function trailing(section: OpenSection): Paragraph[] {
+  const { paragraphs } = section;
+  let cut = paragraphs.length;
+  for (let at = cut - 1; at >= 0; at--) {
+    const { slice, itemNumber } = paragraphs[at] as Paragraph;
+    if (isWebChrome(slice) || isContact(slice)) cut = at;
+    else if (itemNumber || slice.text.length > LONGEST_LINK || SENTENCE_END.test(slice.text)) break;
+  }
+  return paragraphs.splice(cut).map((each) => ({ ...each, kind: 'closing' }));
+}
+
+/** A longer line is no link to another page. */
+const LONGEST_LINK = 60;
+const SENTENCE_END = /[。；！？]$/;
+
+const paragraph = (slice: Slice, kind: Paragraph['kind'], section: Section | undefined): Paragraph => ({
+  slice,
+  kind,
+  section,
+  itemNumber: kind === 'prose' ? readItemNumber(slice) : undefined,
+});
+
+const allOf = (section: Section): readonly Paragraph[] => [
+  headingParagraph(section, section.heading),
+  ...section.paragraphs,
+];
+
+const headingParagraph = (section: Section, heading: Heading): Paragraph =>
+  paragraph(heading.slice, 'heading', section);

@@ -1,0 +1,159 @@
+import type { Value } from '../text/number.ts';
+import type { Slice } from '../text/slice.ts';
+import type { Span } from '../text/span.ts';
+import type { Counted } from './layouts/line.ts';
+
+/** How the file is written; a `.txt` with a pasted `<table>` is still text. */
+export type Format = 'text' | 'markdown' | 'html';
+
+/** The six prescribed sections. */
+export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** The edition of the prescribed form: on trial from 2019, revised in 2021. */
+export type Edition = 2019 | 2021;
+
+/** How a table is written in the text; `words` is anything whose cells are only parted by spaces or line ends. */
+export type TableLayout = 'tab-led' | 'tabs' | 'pipe' | 'html' | 'paragraphs' | 'words';
+
+/** A report as it stands: nothing is corrected here, and nothing is missing that the text holds. */
+export interface Report {
+  readonly text: string;
+  readonly format: Format;
+  /** The line end that the file uses most; fixes write this one. */
+  readonly eol: '\n' | '\r\n';
+  readonly title: Title | undefined;
+  /** Prose before the first section, without the title and without what a web page leaves there. */
+  readonly preamble: readonly Paragraph[];
+  /** In the order in which they stand, duplicates included. */
+  readonly sections: readonly Section[];
+  /** Every paragraph that is prose or a heading, in order: title, preamble, headings, bodies. No table cells, page numbers. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly Table[];
+  /** What the way from document to text has left behind; rules must not blame the author for it. */
+  /** Where a second report begins in the same text: its title, or its first heading. It is not read. */
+  readonly second: Slice | undefined;
+  readonly chrome: Chrome;
+}
+
+export interface Chrome {
+  /** Page numbers, form feeds or lines broken at a fixed width: text taken out of a PDF. */
+  readonly pdf: boolean;
+  /** Index number, release date, visit count …: lines of the web page around the report. */
+  readonly web: readonly Slice[];
+  /** Signs that only look like a character (⼯ for 工), and the characters; everything else reads them as these. */
+  readonly alike: readonly { readonly span: Span; readonly plain: string }[];
+  /** Where signs stand that nobody sees; everything else reads the text without them. */
+  readonly unseen: readonly Span[];
+}
+
+/** The document's title, its lines joined: 青岚县水利局⏎2024年政府信息公开工作年度报告 */
+export interface Title {
+  readonly slice: Slice;
+  /** 青岚县水利局 */
+  readonly agency: Slice | undefined;
+  /** 2024 of 2024年 */
+  readonly year: { readonly value: number; readonly span: Span } | undefined;
+}
+
+export interface Paragraph {
+  /** Hard line breaks joined, markup left out, outer blanks trimmed. */
+  readonly slice: Slice;
+  readonly kind: 'title' | 'heading' | 'prose' | 'closing';
+  /** The section it belongs to; undefined in the preamble. */
+  readonly section: Section | undefined;
+  /** （一） or 1. at the paragraph's start. */
+  readonly itemNumber: ItemNumber | undefined;
+}
+
+/** A number that opens a paragraph: （一） | 1. | 一是 | (1) */
+export interface ItemNumber {
+  readonly style: 'han-bracket' | 'han-comma' | 'arabic-dot' | 'arabic-bracket' | 'ordinal';
+  readonly ordinal: number;
+  readonly span: Span;
+  /** Index in the paragraph's text at which the words after the marker begin. */
+  readonly end: number;
+}
+
+export interface Section {
+  /** Which of the six it is, told by its words, not by its number. */
+  readonly number: SectionNumber;
+  readonly heading: Heading;
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly Table[];
+  /** From the heading to the next heading or the end of the file. */
+  readonly span: Span;
+}
+
+export interface Heading {
+  /** 五、存在的主要问题及改进情况 */
+  readonly slice: Slice;
+  /** The numbering as it is written, with mark and blanks: `5、 `; empty where there is none. */
+  readonly numbering: Slice;
+  /** The number that is written, if one is: 5 */
+  readonly ordinal: number | undefined;
+  /** The number that a page shows and that is not written: the second item of an ordered list. */
+  readonly counted?: Counted;
+  /** 存在的主要问题及改进情况 */
+  readonly words: Slice;
+  /** The words are exactly the prescribed ones. */
+  readonly exact: boolean;
+}
+
+export type TableId = 't2' | 't3' | 't4';
+
+/** A table as it was read: labels that were recognised, with the cells that follow them. */
+export interface Table {
+  readonly id: TableId;
+  readonly layout: TableLayout;
+  /** From the first label or cell to the last. */
+  readonly span: Span;
+  readonly section: Section | undefined;
+  /** The edition whose labels it carries, by features; a mixture counts as 'mixed'. */
+  readonly edition: Edition | 'mixed';
+  /** Every prescribed label found, rows, columns and captions, in reading order. */
+  readonly labels: readonly FoundLabel[];
+  /** Rows in reading order. */
+  readonly rows: readonly Row[];
+  /** Rows of figures whose label could not be recognised. */
+  readonly strays: readonly StrayRow[];
+  /** Labels and figures are torn apart: nothing in it can be trusted, one finding says so. */
+  readonly torn: boolean;
+  /** Heads of columns that stand elsewhere than prescribed, the first of each line; the figures are read as they say. */
+  readonly misplaced: readonly FoundLabel[];
+  /** Places at which the table is interrupted though its rows go on: 空行、列数突变. */
+  readonly splits: readonly Span[];
+}
+
+export interface FoundLabel {
+  /** Key of the label in the form's data: `t3.deny.1`, `t2.reg`, `t4.head.uphold`. */
+  readonly key: string;
+  readonly role: 'row' | 'group' | 'column' | 'note';
+  readonly slice: Slice;
+  /** The prescribed words. */
+  readonly expected: string;
+  /** 0 when they are the prescribed words or an accepted alias, else the edit distance. */
+  readonly distance: number;
+  readonly alias: boolean;
+}
+
+export interface Row {
+  /** Key in the form's data: `new`, `deny.1`, `reg`, `review` (table 4 gives one row for each of its three groups). */
+  readonly key: string;
+  readonly label: FoundLabel | undefined;
+  /** As many as prescribed when `complete`; else whatever stands there. */
+  readonly cells: readonly Cell[];
+  readonly complete: boolean;
+}
+
+export interface StrayRow {
+  readonly label: Slice;
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  /** The text of the cell without its outer blanks; for a blank cell, the place where a figure would be written. */
+  readonly span: Span;
+  /** All of the cell, blanks included. */
+  readonly whole: Span;
+  readonly value: Value;
+}

@@ -1,0 +1,182 @@
+import type { LineClass } from '../tables/classify-line.ts';
+import { Slice } from '../text/slice.ts';
+import { readItemNumber } from './item-number.ts';
+import type { Line } from './layouts/line.ts';
+import { clings, isStray, isTorn } from './torn-lines.ts';
+
+/** How the lines of this text were broken. */
+export interface Wrapping {
+  /** Lines are broken at a fixed width, so that a paragraph goes over several. */
+  readonly hard: boolean;
+  /** The width, in half-width columns, that full lines have. */
+  readonly width: number;
+  /** Blanks before a line that begins no paragraph. */
+  readonly margin: number;
+  /** An empty line stands between any two lines, and says nothing. */
+  readonly spaced: boolean;
+  /** Which lines: those of a text, or a page's blocks, of which a converter makes one for each printed line. */
+  readonly by: 'text' | 'html';
+}
+
+const ENDS = /[。！？!?]["”’』」）)]*$|[；;：:]$/;
+const BLANK = /[\s\u3000]/;
+const LAST: ReadonlySet<string> = new Set('。！？!?"”’』」）)；;：:');
+/** Most lines end in the midst of a sentence, and say so by their last sign. */
+const endsSo = (text: string, how: RegExp): boolean => LAST.has(text.charAt(text.length - 1)) && how.test(text);
+/** A row of a table, whose width says nothing. */
+const FIGURES = /[\d０-９]\s+[\d０-９]+\s+[\d０-９]+\s*$|\S[ \u3000]{2,}\S/;
+/** Heads of a table, torn: 结果 结果 其他 尚未 总 */
+const HEADS = /(?:[\u4e00-\u9fff] (?=[\u4e00-\u9fff])[\u4e00-\u9fff]{0,8}?){3}/;
+const FULL_STOP = /[。！？!?]["”’』」）)]*$/;
+
+/** Full-width characters take two columns. Leading blanks do not count. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (let i = 0; i < text.length; i++)
+    columns += text.charCodeAt(i) > 0x2e7f || isWidePunctuation(text.charCodeAt(i)) ? 2 : 1;
+  return columns;
+}
+
+const isWidePunctuation = (code: number): boolean =>
+  code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019;
+
+/**
+ * Tells from prose lines whether they were broken by a printer, not by an author: many end in the middle of a sentence,
+ * these are about equally wide, and hardly any line is wider.
+ */
+export function wrappingOf(lines: readonly Line[], classes: readonly LineClass[]): Wrapping {
+  const by = mostly(lines);
+  const widths: number[] = [];
+  const open: number[] = [];
+  let margin = Number.POSITIVE_INFINITY;
+  let apart = 0;
+  for (const [i, line] of lines.entries()) {
+    if (line.shape !== 'plain' || line.by !== by || TABLE.has(classes[i]?.kind ?? '')) continue;
+    const text = line.cells[0]?.slice.text ?? '';
+    if (text.length < SHORTEST || (BLANK.test(text) && (FIGURES.test(text) || HEADS.test(text)))) continue;
+    const columns = columnsOf(text);
+    widths.push(columns);
+    margin = Math.min(margin, line.indent);
+    if (endsSo(text, ENDS)) continue;
+    open.push(columns);
+    if (lines[i + 1]?.shape === 'blank') apart++;
+  }
+  if (open.length < LEAST_OPEN) return SOFT;
+  open.sort((a, b) => a - b);
+  const width = open[Math.floor(open.length * 0.9)] ?? 0;
+  const full = open.filter((each) => each >= width * FULL).length;
+  const hard =
+    width <= WIDEST && full >= LEAST_OPEN && full * 2 >= open.length && isRare(widths, width) && isSmall(widths, width);
+  return { hard, width, margin, spaced: apart * 4 > open.length * 3, by };
+}
+
+/** What most lines of text stand in. */
+function mostly(lines: readonly Line[]): Wrapping['by'] {
+  let texts = 0;
+  let blocks = 0;
+  for (const { shape, by } of lines) {
+    if (shape !== 'plain') continue;
+    if (by === 'text') texts++;
+    else if (by === 'html') blocks++;
+  }
+  return blocks > texts ? 'html' : 'text';
+}
+
+/** No printer's line is wider; what is was broken by an author, a paragraph a line. */
+const WIDEST = 130;
+
+/**
+ * Whether wider lines are few: an address or a note that the printer has not broken does not make an author's text of it. How
+ * wide they are says nothing; their number does.
+ */
+const isRare = (widths: readonly number[], width: number): boolean =>
+  widths.filter((each) => each > width / FULL).length * 12 <= Math.max(widths.length, 12);
+
+/** Whether wider lines hold but little of the text: in a list of names between long paragraphs they hold most of it. */
+function isSmall(widths: readonly number[], width: number): boolean {
+  let all = 0;
+  let wider = 0;
+  for (const each of widths) {
+    const counted = Math.min(each, width * 3);
+    all += counted;
+    if (each > width / FULL) wider += counted;
+  }
+  return wider * 4 <= all;
+}
+
+const SOFT: Wrapping = { hard: false, width: 0, margin: 0, spaced: false, by: 'text' };
+const TABLE: ReadonlySet<string> = new Set(['label', 'value', 'cells']);
+/** A shorter line is a heading or a paragraph's end, and says nothing. */
+const SHORTEST = 18;
+const LEAST_OPEN = 4;
+/** A line is never wider than a printer's by so much, whatever hangs over. */
+const UNBROKEN = 2;
+/** A line that a printer has broken is at least so full; marks that may not begin a line hang over as much. */
+const FULL = 0.8;
+
+/**
+ * Joins the lines of each paragraph: 进一⏎步 is one word. Without hard breaks, each line is a paragraph, but for one that a
+ * stray line end has torn.
+ * Blank lines end a paragraph unless a page break stands there in the middle of a sentence.
+ */
+export function paragraphsOf(
+  lines: readonly { readonly line: Line; readonly slice: Slice }[],
+  wrapping: Wrapping,
+): Slice[] {
+  const result: Slice[] = [];
+  let parts: Slice[] = [];
+  let paged = false;
+  let blank = false;
+  let indent = 0;
+  // Of the line as it was printed: its pieces together.
+  let columns = 0;
+  const close = (): void => {
+    if (parts.length > 0) result.push(Slice.join(parts));
+    parts = [];
+  };
+  for (const [at, { line, slice }] of lines.entries()) {
+    if (line.shape === 'page') paged = true;
+    if (line.shape === 'blank') blank = true;
+    if (line.shape === 'page' || line.shape === 'blank') continue;
+    if (slice.text === '') continue;
+    const last = parts.at(-1);
+    const near =
+      last !== undefined &&
+      wrapping.hard &&
+      line.by === wrapping.by &&
+      // What no printer has broken is a paragraph of its own: an address, a note.
+      columnsOf(last.text) <= wrapping.width * UNBROKEN &&
+      columnsOf(slice.text) <= wrapping.width * UNBROKEN &&
+      (!blank || wrapping.spaced || paged || line.newPage === true);
+    const full = near && goesOn(last.text, columns, slice, wrapping, line.indent - indent);
+    const torn = near && !full && isTorn(parts, lines, at);
+    const stray =
+      last !== undefined && !wrapping.hard && !blank && !paged && isProse(line) && isStray(last.text, slice);
+    if (full || torn || stray) indent = Math.min(indent, line.indent);
+    else {
+      close();
+      indent = Math.min(line.indent, wrapping.margin);
+    }
+    if (wrapping.hard) columns = columnsOf(slice.text) + (torn || (full && clings(slice)) ? columns : 0);
+    parts.push(slice);
+    paged = false;
+    blank = false;
+  }
+  close();
+  return result;
+}
+
+const isProse = ({ by, shape, indent }: Line): boolean => by === 'text' && shape === 'plain' && indent === 0;
+
+function goesOn(last: string, columns: number, next: Slice, wrapping: Wrapping, indent: number): boolean {
+  const stops = endsSo(last, FULL_STOP);
+  // A block of a page has no indent that would tell a paragraph's beginning; after a full stop one may begin.
+  if (stops && wrapping.by === 'html') return false;
+  // The first line of a paragraph may be indented, and a long address moved down whole.
+  if (columns < wrapping.width * (stops ? 0.8 : 0.7)) return false;
+  const indented = indent >= 2;
+  const itemNumber = readItemNumber(next);
+  // 第二十条第⏎（一）项 goes on; a numbered paragraph stands behind a stop or is indented.
+  if (itemNumber && itemNumber.style !== 'ordinal' && (indented || endsSo(last, ENDS))) return false;
+  return !(stops && indented);
+}

@@ -1,0 +1,154 @@
+import type { Line } from '../syntax/layouts/line.ts';
+import type { TableId } from '../syntax/tree.ts';
+import { readValue } from '../text/number.ts';
+import { foldLabel } from './folded.ts';
+import { type LineWord, wordsIn } from './line-words.ts';
+import { isGroupScrap, isScrap, type Node, nearest, root, type Word, walk, wordOf } from './vocabulary.ts';
+
+/** What a line can be to a table. `label` and `value` belong to one, `maybe` only between such, `prose` never. */
+export interface LineClass {
+  readonly kind: 'label' | 'value' | 'cells' | 'maybe' | 'gap' | 'prose';
+  /** The table that its words point to, if they point to one alone. */
+  readonly table: TableId | undefined;
+  /** How many of its words do. */
+  readonly hits: number;
+  /** How many cells or words it has. */
+  readonly size: number;
+  /** It holds figures, or cells that could. */
+  readonly figures: boolean;
+  readonly rowLabel: string | undefined;
+  /** A word of a head (a column's, a group's) that only one table has. */
+  readonly head: boolean;
+  /** Words, and none of them known: another table's. */
+  readonly foreign: boolean;
+  /** Those of a line of words, but for prose. */
+  readonly words: readonly LineWord[] | undefined;
+}
+
+const GAP: LineClass = {
+  kind: 'gap',
+  table: undefined,
+  hits: 0,
+  size: 0,
+  figures: false,
+  rowLabel: undefined,
+  head: false,
+  foreign: false,
+  words: undefined,
+};
+const PROSE: LineClass = { ...GAP, kind: 'prose' };
+const STOP = /[。；！？]/;
+const TWO_COMMAS = /，.*，/;
+const HAN = /[\u4e00-\u9fff]/;
+const LONGEST_WORD = 48;
+const LONGEST_LINE = 400;
+/** So many figures make a row of a line, whatever one other word among them is. */
+const FIGURES_OF_ROW = 4;
+/** A letter typed beside or for a digit, alone in its cell. */
+const MISTYPED = /^(?:\d{1,7}(?:\.\d{1,6})?[A-Za-z]|[IOlo]\d{1,6})$/;
+
+/** What one line says of tables. */
+export function classifyLine(line: Line): LineClass {
+  if (line.shape === 'blank' || line.shape === 'page') return GAP;
+  return line.shape === 'plain' ? lookAtText(line.cells[0]?.slice.text ?? '') : lookAtCells(line);
+}
+
+/** No label has a full stop, a semicolon, an exclamation or a question mark: most prose is told by these alone. */
+const lookAtText = (text: string): LineClass =>
+  text.length > LONGEST_LINE || STOP.test(text) ? PROSE : lookAtWords(wordsIn(text));
+
+function lookAtCells(line: Line): LineClass {
+  let table: TableId | undefined;
+  let rowLabel: string | undefined;
+  let hits = 0;
+  let head = false;
+  let known = 0;
+  let unknown = 0;
+  for (const { slice } of line.cells) {
+    const { text } = slice;
+    if (text.length < 2 || text.length > LONGEST_WORD + 20) continue;
+    const code = text.charCodeAt(0);
+    if (code >= 48 && code <= 57 && text.length < 5) continue;
+    const folded = foldLabel(text);
+    const word = wordOf(folded);
+    if (!word) {
+      if (isScrap(folded) || isGroupScrap(folded)) known++;
+      else if (HAN.test(text) && readValue(text).kind === 'text') unknown++;
+      continue;
+    }
+    known++;
+    if (isHead(word)) head = true;
+    if (word.table) hits++;
+    table ??= word.table;
+    rowLabel ??= rowOf(word);
+  }
+  const foreign = known === 0 && unknown > 0;
+  const size = line.cells.length;
+  return { kind: 'cells', table, hits, size, figures: true, rowLabel, head, foreign, words: undefined };
+}
+
+function lookAtWords(words: readonly LineWord[]): LineClass {
+  let table: TableId | undefined;
+  let rowLabel: string | undefined;
+  let hits = 0;
+  let values = 0;
+  let known = 0;
+  let unknown = 0;
+  let head = false;
+  let node: Node = root;
+  /** A word in front that no label has is a label of somebody's; among figures it was meant as one. */
+  let named = false;
+  let han = false;
+  for (const { text, value, folded } of words) {
+    if (text.length > LONGEST_WORD) return PROSE;
+    if (value.kind !== 'text') {
+      values++;
+      continue;
+    }
+    const next = walk(node, folded) ?? (node === root ? undefined : walk(root, folded));
+    node = next ?? root;
+    if (next?.word) {
+      if (isHead(next.word)) head = true;
+      if (next.word.table) hits++;
+      table ??= next.word.table;
+      rowLabel ??= rowOf(next.word);
+    }
+    if (next || isScrap(folded) || isGroupScrap(folded)) known++;
+    else {
+      if (HAN.test(text)) {
+        if (known + values + unknown === 0) named = true;
+        han = true;
+      }
+      unknown++;
+    }
+  }
+  const figures = values > 0;
+  const size = words.length;
+  const foreign = known === 0 && han;
+  if (unknown === 0)
+    return { kind: known > 0 ? 'label' : 'value', table, hits, size, figures, rowLabel, head, foreign, words };
+  const whole = words.map(({ text }) => text).join('');
+  if (whole.length > 60 || TWO_COMMAS.test(whole)) return PROSE;
+  // A mistyped label with its figures is as good as a label; without figures it may be anything.
+  if (known === 0 && unknown === 1 && (values === 7 || values === 3 || values === 1)) {
+    const meant = meantBy(words.find(({ value }) => value.kind === 'text')?.folded ?? '');
+    if (meant) return { kind: 'label', table: meant, hits: 1, size, figures, rowLabel, head, foreign: false, words };
+  }
+  // 12x or 未统计 in a cell: the line is a row all the same.
+  if (!named && (values >= FIGURES_OF_ROW * unknown || (known === 0 && unknown === 1 && MISTYPED.test(whole)))) {
+    return { kind: rowLabel ? 'label' : 'value', table, hits, size, figures, rowLabel, head, foreign: false, words };
+  }
+  const points = known > unknown || (rowLabel !== undefined && known === unknown);
+  return { kind: 'maybe', table: points ? table : undefined, hits, size, figures, rowLabel, head, foreign, words };
+}
+
+function meantBy(folded: string): TableId | undefined {
+  for (const table of ['t3', 't2'] as const) if (nearest(folded, table, 'row')) return table;
+  return undefined;
+}
+
+const isHead = (word: Word): boolean =>
+  word.table !== undefined && word.meanings.some((each) => each.role === 'column' || each.role === 'group');
+
+const rowOf = (word: Word): string | undefined =>
+  word.meanings.find((each) => each.role === 'row' && each.table !== 't4')?.key;

@@ -1,0 +1,121 @@
+import { type Span, span } from './span.ts';
+
+/** `length` characters from `index` are written at `start … end` of the source: in step, or (`&nbsp;`) as one lump. */
+interface Segment {
+  readonly index: number;
+  readonly length: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A piece of the report as a reader sees it, every character of which knows its place in the file.
+ *
+ * What is read and what is written differ: `&nbsp;` is one character, a sentence broken by a PDF's line end is one
+ * sentence, Markdown's `**` is nothing. Rules read `text` and mark `spanOf(from, to)`; they never count offsets themselves.
+ */
+export class Slice {
+  readonly text: string;
+  /** From the source of the first character to the source end of the last. */
+  readonly span: Span;
+  /** Undefined of a slice that is read exactly as it is written, as most are. */
+  readonly #segments: readonly Segment[] | undefined;
+
+  private constructor(text: string, at: Span, segments: readonly Segment[] | undefined) {
+    this.text = text;
+    this.span = at;
+    this.#segments = segments;
+  }
+
+  /** The slice that is read exactly as it is written. */
+  static of(source: string, at: Span): Slice {
+    return new Slice(source.slice(at.start, at.end), at, undefined);
+  }
+
+  /** A slice that is read otherwise than it is written: `&nbsp;` as one space. */
+  static decoded(text: string, at: Span): Slice {
+    return new Slice(text, at, [segment(0, text.length, at)]);
+  }
+
+  /** One slice after another, e.g. the lines of a hard-wrapped paragraph. An empty list gives an empty slice at 0. */
+  static join(parts: readonly Slice[]): Slice {
+    const first = parts[0];
+    const last = parts[parts.length - 1];
+    if (!first || !last) return new Slice('', span(0, 0), []);
+    if (parts.length === 1) return first;
+    let text = '';
+    const segments: Segment[] = [];
+    for (const part of parts) {
+      if (!part.#segments) segments.push(segment(text.length, part.text.length, part.span));
+      else for (const each of part.#segments) segments.push(segment(each.index + text.length, each.length, each));
+      text += part.text;
+    }
+    return new Slice(text, span(first.span.start, last.span.end), segments);
+  }
+
+  /** This slice and then another. */
+  append(other: Slice): Slice {
+    return Slice.join([this, other]);
+  }
+
+  /** Source offset at which character `index` of `text` begins; at and past the end, where the slice ends. */
+  at(index: number): number {
+    if (index >= this.text.length) return this.span.end;
+    if (!this.#segments) return this.span.start + Math.max(index, 0);
+    const own = segmentAt(this.#segments, index);
+    if (!own) return this.span.start;
+    return inStep(own) ? own.start + index - own.index : own.start;
+  }
+
+  /** Source span of `text.slice(from, to)`; the gap between two joined parts belongs to neither. */
+  spanOf(from: number, to: number): Span {
+    const start = this.at(from);
+    if (from >= to) return span(start, start);
+    if (!this.#segments) return span(start, Math.min(this.span.start + to, this.span.end));
+    const last = segmentAt(this.#segments, to - 1);
+    if (!last) return span(start, start);
+    return span(start, inStep(last) ? last.start + to - last.index : last.end);
+  }
+
+  /** The part between two indices of `text`. */
+  sub(from: number, to: number): Slice {
+    if (from <= 0 && to >= this.text.length) return this;
+    const text = this.text.slice(from, to);
+    if (!this.#segments) return new Slice(text, this.spanOf(from, to), undefined);
+    const segments: Segment[] = [];
+    for (let i = indexAt(this.#segments, from); i < this.#segments.length; i++) {
+      const each = this.#segments[i] as Segment;
+      if (each.index >= to) break;
+      const low = Math.max(from, each.index);
+      const high = Math.min(to, each.index + each.length);
+      if (low >= high) continue;
+      const moved = inStep(each) ? span(each.start + low - each.index, each.start + high - each.index) : each;
+      segments.push(segment(low - from, high - low, moved));
+    }
+    return new Slice(text, this.spanOf(from, to), segments);
+  }
+
+  trim(): Slice {
+    const from = this.text.length - this.text.trimStart().length;
+    return this.sub(from, Math.max(from, this.text.trimEnd().length));
+  }
+}
+
+/** Index of the last segment that begins at or before `index`. */
+function indexAt(segments: readonly Segment[], index: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle] as Segment).index <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const segmentAt = (segments: readonly Segment[], index: number): Segment | undefined =>
+  segments[indexAt(segments, index)];
+
+const segment = (index: number, length: number, at: Span): Segment => ({ index, length, start: at.start, end: at.end });
+
+const inStep = (each: Segment): boolean => each.end - each.start === each.length;

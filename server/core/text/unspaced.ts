@@ -1,0 +1,12 @@
+import { Slice } from './slice.ts';
+
+const BLANK = /\s/;
+const SOLID_RUN = /\S+/g;
+
+/** The same words without blanks (`2023 年` → `2023年`); every character still knows its place. */
+export function unspaced(slice: Slice): Slice {
+  if (!BLANK.test(slice.text)) return slice;
+  const runs: Slice[] = [];
+  for (const run of slice.text.matchAll(SOLID_RUN)) runs.push(slice.sub(run.index, run.index + run[0].length));
+  return Slice.join(runs);
+}

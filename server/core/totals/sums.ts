@@ -1,0 +1,153 @@
+import { isExchange } from '../balance/exchange.ts';
+import { keyOf } from '../balance/imbalance.ts';
+import type { BrokenEquation, Change } from '../balance/localise.ts';
+import type { TableFacts } from '../facts/model.ts';
+import type { Fix, Related } from '../finding.ts';
+import type { Equation, Term } from '../forms/form.ts';
+import { cellName, shortRowName, sumName, sumWords, tableName } from '../forms/naming.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a broken sum is called, where it is shown, which cells it names and how a change to them is offered. */
+
+/** Which rule speaks for a cell: the last column's, the last row's, the balance's rows, or an outcome's. */
+export function ruleOfCell(row: string, column: string): 't3-row-total' | 't3-done-sum' | 't3-balance' {
+  if (column === 'T') return 't3-row-total';
+  if (row === 'done') return 't3-done-sum';
+  return row === 'new' || row === 'carryIn' || row === 'carryOut' ? 't3-balance' : 't3-done-sum';
+}
+
+const RULE_OF_SUM = { row: 't3-row-total', balance: 't3-balance', done: 't3-done-sum', result: 't4-sum' } as const;
+
+type SumRule = (typeof RULE_OF_SUM)[Equation['kind']];
+
+/**
+ * A cell has its own rule's name if a sum of that name is broken. That is so where it alone is wrong; but two figures that
+ * agree with each other leave the total of their row in order.
+ */
+export function ruleOf(change: Change, mine: readonly BrokenEquation[]): SumRule {
+  const own = ruleOfCell(change.row, change.column);
+  const rules = mine.map(({ equation }) => RULE_OF_SUM[equation.kind]);
+  return rules.includes(own) ? own : (rules[0] ?? own);
+}
+
+const direction = ({ kind }: Equation): string =>
+  kind === 'row' ? '横着加' : kind === 'balance' ? '按勾稽关系' : '竖着加';
+
+/** The one row that all these sums go through. */
+export function sharedRow(broken: readonly BrokenEquation[]): string | undefined {
+  const [first, ...others] = broken.map(({ equation }) => new Set(equation.terms.map((term) => term.row)));
+  const shared = [...(first ?? [])].filter((row) => others.every((rows) => rows.has(row)));
+  return shared.length === 1 ? shared[0] : undefined;
+}
+
+export interface Anchor {
+  readonly id: SumRule;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** A sum is shown at its total, under its own name; several at the total of the first row's, else of the first. */
+export function anchorOf(broken: readonly BrokenEquation[]): Anchor {
+  const first = broken.find(({ equation }) => equation.kind === 'row') ?? broken[0];
+  const last = first?.equation.terms.at(-1);
+  return { id: RULE_OF_SUM[first?.equation.kind ?? 'row'], row: last?.row ?? 'done', column: last?.column ?? 'T' };
+}
+
+/**
+ * The totals of broken sums, then what is counted in them, each cell once and with its figure, but for those that
+ * the finding marks. An addend of 0 explains nothing.
+ */
+export function relatedTo(
+  facts: TableFacts,
+  broken: readonly BrokenEquation[],
+  ...marked: readonly { readonly row: string; readonly column: string }[]
+): Related[] {
+  const form = facts.form.tables[facts.table.id];
+  const totals: Related[] = [];
+  const addends: Related[] = [];
+  const seen = new Set(marked.map(({ row, column }) => keyOf(row, column)));
+  for (const { equation } of broken) {
+    for (const term of equation.terms) {
+      const { row, column } = term;
+      const key = keyOf(row, column);
+      const cell = facts.cell(row, column);
+      const figure = facts.number(row, column);
+      const isTotal = term.sign === -1;
+      if (!cell || seen.has(key) || (figure === 0 && !isTotal)) continue;
+      seen.add(key);
+      (isTotal ? totals : addends).push({
+        span: cell.span,
+        message: `${cellName(form, row, column)}：${figure ?? ''}`,
+      });
+    }
+  }
+  return [...totals, ...addends];
+}
+
+/** Where a cell stands; of one that is not there, its table. */
+export const spanOf = (facts: TableFacts, at: { readonly row: string; readonly column: string }): Span =>
+  facts.cell(at.row, at.column)?.span ?? facts.table.span;
+
+/** The place of a change's cell in a sum. */
+export const termOf = ({ row, column }: Change, { equation }: BrokenEquation): Term | undefined =>
+  equation.terms.find((term) => term.row === row && term.column === column);
+
+/** As they stand in the table, so that a hand can follow. */
+export const inTableOrder = (facts: TableFacts, changes: readonly Change[]): readonly Change[] =>
+  [...changes].sort((a, b) => spanOf(facts, a).start - spanOf(facts, b).start);
+
+/** （七）总计·总计：应为 8，填的是 0。 */
+export const verdictOn = (facts: TableFacts, { row, column, from, to }: Change): string =>
+  `${cellName(facts.form.tables[facts.table.id], row, column)}：应为 ${to}，填的是 ${from}。`;
+
+/** （二）部分公开·自然人 2 → 7，（二）部分公开·商业企业 7 → 2 */
+export const changeWords = (facts: TableFacts, changes: readonly Change[]): string =>
+  isExchange(changes)
+    ? exchangeWords(facts, changes)
+    : inTableOrder(facts, changes)
+        .map(
+          ({ row, column, from, to }) => `${cellName(facts.form.tables[facts.table.id], row, column)} ${from} → ${to}`,
+        )
+        .join('，');
+
+/** The cells of a finding that changes several, but for the one it marks. */
+export const changedPlaces = (facts: TableFacts, changes: readonly Change[]): readonly Related[] =>
+  changes.map((each) => ({ span: spanOf(facts, each), message: changeWords(facts, [each]) }));
+
+/** As a hand checks them: the row first, which is short and in sight, then the column, then the note of the table. */
+export const acrossFirst = (broken: readonly BrokenEquation[]): readonly BrokenEquation[] =>
+  [...broken].sort((a, b) => ORDER.indexOf(a.equation.kind) - ORDER.indexOf(b.equation.kind));
+
+const ORDER: readonly Equation['kind'][] = ['row', 'result', 'done', 'balance'];
+
+/** 横着加：自然人 3＋商业企业 1＝4，总计填的是 3。 Beside a cell that is named, it need only say which way it runs. */
+export const directedSum = (facts: TableFacts, { equation }: BrokenEquation): string =>
+  `${direction(equation)}：${sumWords(facts, equation).words}。`;
+
+/** “自然人”列：予以公开 3，办理结果总计填的是 5。 */
+export const namedSum = (facts: TableFacts, { equation }: BrokenEquation): string =>
+  `${sumName(facts.form, facts.table.id, equation)}：${sumWords(facts, equation).words}。`;
+
+/** “二、上年结转”和“四、结转下年度”两行的数对调 */
+export function exchangeWords(facts: TableFacts, changes: readonly Change[]): string {
+  const form = facts.form.tables[facts.table.id];
+  const rows = new Set(inTableOrder(facts, changes).map(({ row }) => `“${shortRowName(form, row)}”`));
+  return `${[...rows].join('和')}两行的数对调`;
+}
+
+/** What a quick fix would write. Its title says every figure, old and new. */
+export function changed(facts: TableFacts, changes: readonly Change[]): Fix {
+  const form = facts.form.tables[facts.table.id];
+  const name = ({ row, column }: Change): string => cellName(form, row, column);
+  const [first, ...others] = inTableOrder(facts, changes);
+  const said =
+    first && others.length === 0
+      ? `把${name(first)}的 ${first.from} 改为 ${first.to}`
+      : isExchange(changes)
+        ? `把${tableName(facts.table.id)}${exchangeWords(facts, changes)}`
+        : `把${tableName(facts.table.id)} ${changes.length} 格一起改：${changeWords(facts, changes)}`;
+  return {
+    title: said,
+    edits: changes.map((each) => ({ span: spanOf(facts, each), text: String(each.to) })),
+  };
+}
