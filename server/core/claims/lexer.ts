@@ -41,7 +41,7 @@ const Opening = { nothing: 0, word: 1, name: 2, hanNumber: 3, mark: 4, dot: 5, t
 
 /** By code unit: most of a text begins nothing, and is passed over by one look. */
 const OPENINGS = new Uint8Array(65536);
-for (const code of lexicon.openings) OPENINGS[code] = Opening.word;
+for (const code of lexicon.openings()) OPENINGS[code] = Opening.word;
 for (const [signs, opening] of [
   [DIGITS, Opening.number],
   [HAN_DIGITS, Opening.hanNumber],

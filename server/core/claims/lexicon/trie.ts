@@ -6,8 +6,6 @@
  * A node is a number, and what is known of it stands in lists: maps of maps take several times as long to walk.
  */
 export class Trie<T extends object> {
-  /** The code units with which words begin. */
-  readonly openings: readonly number[];
   /** The first node of all words that begin with a code unit; 0 where none does. */
   readonly #beginnings = new Int32Array(65536);
   /** By node: its sign, its first child and its next sibling (0 for none), and what the word means that ends there. */
@@ -16,22 +14,17 @@ export class Trie<T extends object> {
   readonly #siblings: number[] = [];
   readonly #meanings: (T | undefined)[] = [];
   /** By node: what may follow it, until a text first comes to it; only then are its children and its meaning known. */
-  readonly #folded: (readonly Rest<T>[] | undefined)[] = [];
+  readonly #folded: (Place<T>[] | undefined)[] = [];
 
-  /**
-   * `(a|b|)` in a pattern stands for each of the alternatives; groups do not nest. Of several patterns that stand for one word the
-   * first says what it means.
-   */
-  constructor(patterns: readonly Rest<T>[]) {
-    // Before all words; no node has it as its child, so 0 can say that there is none.
-    const root = this.#make(0, 0, patterns);
-    const openings: number[] = [];
-    for (let child = this.#unfold(root); child !== 0; child = this.#siblings[child] as number) {
-      const sign = this.#signs[child] as number;
-      this.#beginnings[sign] = child;
-      openings.push(sign);
-    }
-    this.openings = openings;
+  /** @param patterns of several that stand for one word the first says what it means */
+  constructor(patterns: readonly Pattern<T>[]) {
+    this.#make(0, 0);
+    for (const of of patterns) this.#goOn(ROOT, of, 0);
+  }
+
+  /** The code units with which words begin. */
+  openings(): readonly number[] {
+    return this.#signs.filter((sign) => this.#beginnings[sign] !== 0);
   }
 
   /** The longest word that begins at `from`; undefined where none does. */
@@ -57,51 +50,67 @@ export class Trie<T extends object> {
     return child;
   }
 
-  /** Finds what may follow a node, and what the word means that ends with it. Gives its first child. */
-  #unfold(node: number): number {
-    const next = new Map<string, Rest<T>[]>();
-    for (const { pattern, meaning } of this.#folded[node] ?? []) {
-      for (const [sign, rest] of beginnings(pattern)) {
-        const behind = next.get(sign);
-        if (sign === '') this.#meanings[node] ??= meaning;
-        else if (behind) behind.push({ pattern: rest, meaning });
-        else next.set(sign, [{ pattern: rest, meaning }]);
-      }
-    }
-    let first = 0;
-    for (const [sign, behind] of next) first = this.#make(sign.charCodeAt(0), first, behind);
-    this.#children[node] = first;
+  /** Finds what may follow a node, and what the word means that ends with it. */
+  #unfold(node: number): void {
+    const places = this.#folded[node] ?? [];
     this.#folded[node] = undefined;
-    return first;
+    for (const { of, at } of places) this.#goOn(node, of, at);
   }
 
-  #make(sign: number, sibling: number, behind: readonly Rest<T>[]): number {
+  /** Adds to a node what stands in a pattern from a place on: a sign, one of several alternatives, or the end. */
+  #goOn(node: number, of: Pattern<T>, at: number): void {
+    const { pattern, meaning } = of;
+    switch (pattern[at]) {
+      case undefined:
+        this.#meanings[node] ??= meaning;
+        break;
+      case '(': {
+        const close = pattern.indexOf(')', at);
+        for (let before = at; before >= 0 && before < close; before = pattern.indexOf('|', before + 1)) {
+          this.#goOn(node, of, before + 1);
+        }
+        break;
+      }
+      case '|':
+        this.#goOn(node, of, pattern.indexOf(')', at) + 1);
+        break;
+      case ')':
+        this.#goOn(node, of, at + 1);
+        break;
+      default:
+        this.#folded[this.#childMade(node, pattern.charCodeAt(at))]?.push({ of, at: at + 1 });
+    }
+  }
+
+  #childMade(node: number, sign: number): number {
+    const known = node === ROOT ? (this.#beginnings[sign] as number) : this.#childOf(node, sign);
+    if (known !== 0) return known;
+    const child = this.#make(sign, this.#children[node] as number);
+    this.#children[node] = child;
+    if (node === ROOT) this.#beginnings[sign] = child;
+    return child;
+  }
+
+  #make(sign: number, sibling: number): number {
     this.#children.push(0);
     this.#siblings.push(sibling);
     this.#meanings.push(undefined);
-    this.#folded.push(behind);
+    this.#folded.push([]);
     return this.#signs.push(sign) - 1;
   }
 }
 
-/** What may stand behind a node, and what the word means that ends with it. */
-interface Rest<T> {
+/** Before all words. It follows no node, so that 0 can say that none follows. */
+const ROOT = 0;
+
+/** `(a|b|)` in a pattern stands for each of the alternatives; groups do not nest. */
+export interface Pattern<T> {
   readonly pattern: string;
   readonly meaning: T;
 }
 
-/**
- * Each sign that a pattern can begin with, and the pattern of what follows it; '' where nothing need follow.
- *
- *     结转(至|)下年 → 结 and 转(至|)下年
- *     (至|)下年 → 至 and 下年, 下 and 年
- */
-function* beginnings(pattern: string): Generator<readonly [sign: string, rest: string]> {
-  if (!pattern.startsWith('(')) {
-    yield [pattern.charAt(0), pattern.slice(1)];
-    return;
-  }
-  const close = pattern.indexOf(')');
-  const after = pattern.slice(close + 1);
-  for (const each of pattern.slice(1, close).split('|')) yield* beginnings(each + after);
+/** A place in a pattern: what stands from there on may follow a node. */
+interface Place<T> {
+  readonly of: Pattern<T>;
+  readonly at: number;
 }
