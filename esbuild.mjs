@@ -21,6 +21,9 @@ const common = {
   target: oldestEditor,
   // Libraries as ES modules where they have them: only what is used of them is kept.
   mainFields: ['module', 'main'],
+  // Of the parser of HTML only the parser: beside it the package names what makes trees and writes them, with tables of all
+  // entities, which are filled as they are loaded and so cannot be left out.
+  alias: { htmlparser2: './node_modules/htmlparser2/dist/esm/Parser.js' },
   // Half of what we ship is Chinese; escaped, each character would take twice its room.
   charset: 'utf8',
   logLevel: 'info',
