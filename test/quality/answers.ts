@@ -68,31 +68,43 @@ export function answersOf(core: Core, analyse: Analyse, text: string, options: f
   try {
     const analysis = analyse(text, { ...options, onFault });
     const findings = analysis.diagnoses().map((each) => toldFinding(each, analysis.fingerprint(each)));
-    return { findings, whole: { ...wholeOf(core, analysis), ...(faults.length > 0 && { faults }) } };
+    const whole = Object.entries(questions(core, analysis)).map(([name, ask]) => [name, answer(ask)]);
+    return { findings, whole: { ...Object.fromEntries(whole), faults } };
   } catch (error) {
     return { findings: [], whole: { thrown: String(error) } };
   }
 }
 
-function wholeOf(core: Core, analysis: Analysis): Answers['whole'] {
-  const { isReport, signs } = analysis.recognition();
+/** A question that throws, or that an older core does not know, leaves the others their answers. */
+function answer(ask: () => unknown): unknown {
+  try {
+    return ask();
+  } catch (error) {
+    return { thrown: String(error) };
+  }
+}
+
+function questions(core: Core, analysis: Analysis): Readonly<Record<string, () => unknown>> {
   const probes = probed(analysis);
   return {
-    recognition: { isReport, signs },
-    'too large': analysis.isTooLarge,
-    edition: analysis.edition,
-    year: analysis.facts?.year?.value,
-    omitted: analysis.omitted(),
-    uncapped: analysis.uncapped().length,
-    accepted: analysis.accepted().map(({ diagnosis, by }) => [toldFinding(diagnosis, ''), by]),
-    unused: analysis.unused(),
-    outline: core.outline(analysis),
-    folds: core.folds(analysis),
-    'marked up': core.isMarkedUp(analysis),
-    'safe edits': core.safeEdits(analysis).map(toldEdit),
-    hover: probes.map((offset) => [offset, core.hover(analysis, offset, true)]),
-    definition: probes.map((offset) => [offset, core.definition(analysis, offset)]),
-    references: probes.map((offset) => [offset, core.references(analysis, offset)]),
+    recognition: () => {
+      const { isReport, signs } = analysis.recognition();
+      return { isReport, signs };
+    },
+    'too large': () => analysis.isTooLarge,
+    edition: () => analysis.edition,
+    year: () => analysis.facts?.year?.value,
+    omitted: () => analysis.omitted(),
+    uncapped: () => analysis.uncapped().length,
+    accepted: () => analysis.accepted().map(({ diagnosis, by }) => [toldFinding(diagnosis, ''), by]),
+    unused: () => analysis.unused(),
+    outline: () => core.outline(analysis),
+    folds: () => core.folds(analysis),
+    'marked up': () => core.isMarkedUp(analysis),
+    'safe edits': () => core.safeEdits(analysis).map(toldEdit),
+    hover: () => probes.map((offset) => [offset, core.hover(analysis, offset, true)]),
+    definition: () => probes.map((offset) => [offset, core.definition(analysis, offset)]),
+    references: () => probes.map((offset) => [offset, core.references(analysis, offset)]),
   };
 }
 

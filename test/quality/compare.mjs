@@ -33,10 +33,13 @@ async function checkedOut(ref, use) {
   const git = (...words) => execFileSync('git', words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   try {
     git('worktree', 'add', '--quiet', '--detach', folder, ref);
-    await use(folder);
+    try {
+      await use(folder);
+    } finally {
+      git('worktree', 'remove', '--force', folder);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    git('worktree', 'prune');
   }
 }
 
@@ -46,7 +49,13 @@ if (ref === undefined || ref.startsWith('-')) {
   process.exit(2);
 }
 const before = (folder) => bundle(folder, facade, 'before');
-await (existsSync(join(ref, facade)) ? before(resolve(ref)) : checkedOut(ref, before));
+try {
+  await (existsSync(join(ref, facade)) ? before(resolve(ref)) : checkedOut(ref, before));
+} catch (error) {
+  // Git and esbuild have said on stderr what is wrong.
+  console.error(`${ref} is no commit with a core, nor a checkout: ${error.message.split('\n', 1)[0]}`);
+  process.exit(2);
+}
 await bundle(root, facade, 'after');
 await bundle(root, 'test/quality/compare.ts', 'run');
 const run = ['dist/compare/run.mjs', 'dist/compare/before.mjs', 'dist/compare/after.mjs', ...options];

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { LineIndex } from '../../server/core/text/span.ts';
 import { root } from '../fixtures/sources.ts';
-import { analyseWith, answersOf, type Core } from './answers.ts';
+import { type Answers, analyseWith, answersOf, type Core } from './answers.ts';
 import { corpus, type Sample } from './corpus.ts';
 import { type Difference, differences } from './differences.ts';
 
@@ -27,9 +27,17 @@ const [reports = 0, seed = 0, show = 0, every = 0] = [values.reports, values.see
 );
 if (![reports, seed, show, every].every(Number.isInteger) || every < 1)
   throw new Error('--reports, --seed, --show and --every want whole numbers, the last one at least 1');
-const [before, after] = await Promise.all(
-  positionals.slice(0, 2).map(async (path) => (await import(pathToFileURL(path).href)) as Core),
-);
+
+/** One of the two that are compared: a core, and the way in which it reads a text. */
+type Side = (sample: Sample) => Answers;
+
+const side = async (path: string): Promise<Side> => {
+  const core = (await import(pathToFileURL(path).href)) as Core;
+  const analyse = analyseWith(core);
+  return ({ text, options }) => answersOf(core, analyse, text, options);
+};
+
+const [before, after] = await Promise.all(positionals.map(side));
 if (!before || !after) throw new Error('run.mjs BEFORE AFTER');
 
 interface Case {
@@ -50,9 +58,7 @@ let texts = 0;
 let differing = 0;
 for (const sample of corpus(reports, seed)) {
   if (index++ % every !== 0 || !sample.name.includes(values.only)) continue;
-  const { text, options } = sample;
-  const [a, b] = [before, after].map((core) => answersOf(core, analyseWith(core), text, options));
-  const found = a && b ? differences(a, b) : [];
+  const found = differences(before(sample), after(sample));
   texts++;
   if (found.length > 0) differing++;
   for (const difference of found) {

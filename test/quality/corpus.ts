@@ -13,13 +13,13 @@ import { again, contradictionsAgain } from '../fixtures/habits/again.ts';
 import { beside, besideContradictions } from '../fixtures/habits/beside.ts';
 import { courts, documents } from '../fixtures/habits/courts.ts';
 import { contradictions, nothing } from '../fixtures/habits/denials.ts';
-import { HEADS } from '../fixtures/habits/habit.ts';
+import { HEADS, type Head, slipped, unmarked } from '../fixtures/habits/habit.ts';
 import { mixed, mixedContradictions } from '../fixtures/habits/mixed.ts';
 import { outcomes } from '../fixtures/habits/outcomes.ts';
 import { published, publishedContradictions } from '../fixtures/habits/published.ts';
 import { receiving } from '../fixtures/habits/receiving.ts';
 import { reported } from '../fixtures/habits/reported.ts';
-import { reportSaying } from '../fixtures/habits/tables.ts';
+import { reportSaying, type Scenario } from '../fixtures/habits/tables.ts';
 import { traps } from '../fixtures/habits/traps.ts';
 import { place } from '../fixtures/place.ts';
 import { render } from '../fixtures/render.ts';
@@ -63,7 +63,7 @@ export function* corpus(reports: number, seed: number): Generator<Sample> {
   }
 }
 
-/** Of what stands over and over: so much that it goes over every limit of what is looked at, and is read at once. */
+/** Of what stands over and over: longer than any sentence or cell of a report, and still read in milliseconds. */
 const CHARACTERS = 3000;
 
 /** A text that its user calls a report. */
@@ -140,20 +140,24 @@ function* sentences(): Generator<Sample> {
   ] as const;
   for (const [host, own] of hosts)
     for (const said of own) yield called(`said: ${said[1]}`, render(saying(host, said), { layout: 'tabs' }));
+  const against = [contradictions, contradictionsAgain, publishedContradictions, mixedContradictions];
+  for (const [scenario, head, marked] of [...against, besideContradictions].flat())
+    yield inScenario(scenario, head, marked.replace(/[⟦⟧]/g, ''));
+  for (const sentence of nothing) yield inScenario('city', 'app', sentence);
   const habits = [receiving, outcomes, courts, documents, traps, again, published, mixed, beside, reported].flat();
-  const against = [
-    contradictions,
-    contradictionsAgain,
-    publishedContradictions,
-    mixedContradictions,
-    besideContradictions,
-  ].flat();
-  for (const [scenario, head, marked] of [...habits, ...against]) {
-    const sentence = marked.replace(/\{([^}?]+)\??\}|<([^>]+)>|[⟦⟧]/g, '$1$2');
-    yield called(`${scenario}: ${sentence}`, render(reportSaying(scenario, HEADS[head] + sentence)));
+  for (const [i, [scenario, head, marked]] of habits.entries()) {
+    const { sentence, marks } = unmarked(marked);
+    yield inScenario(scenario, head, sentence);
+    // And one of its figures wrong: the first, the second, … in turn.
+    const mark = marks[i % Math.max(1, marks.length)];
+    if (!mark) continue;
+    const after = sentence.slice(mark.at + mark.text.length);
+    yield inScenario(scenario, head, sentence.slice(0, mark.at) + slipped(mark.text).wrong + after);
   }
-  for (const sentence of nothing) yield called(`city: ${sentence}`, render(reportSaying('city', HEADS.app + sentence)));
 }
+
+const inScenario = (scenario: Scenario, head: Head, sentence: string): Sample =>
+  called(`${scenario}: ${sentence}`, render(reportSaying(scenario, HEADS[head] + sentence)));
 
 /** Of four reports one is sound, two have one fault, and one has several; undefined where there is no occasion for a fault. */
 function generated(index: number, seed: number): Sample | undefined {

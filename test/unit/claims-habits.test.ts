@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnosis } from '../../server/core/check/check.ts';
 import { type Analysis, analyse, definition } from '../../server/core/index.ts';
-import { hanCount, hanNumber } from '../../server/core/text/han.ts';
 import { again, contradictionsAgain } from '../fixtures/habits/again.ts';
 import { beside, besideContradictions } from '../fixtures/habits/beside.ts';
 import { courts, documents } from '../fixtures/habits/courts.ts';
 import { contradictions, nothing } from '../fixtures/habits/denials.ts';
-import { type Habit, HEADS, type Head } from '../fixtures/habits/habit.ts';
+import { type Habit, HEADS, type Head, slipped, unmarked } from '../fixtures/habits/habit.ts';
 import { mixed, mixedContradictions } from '../fixtures/habits/mixed.ts';
 import { outcomes } from '../fixtures/habits/outcomes.ts';
 import { published, publishedContradictions } from '../fixtures/habits/published.ts';
@@ -42,40 +41,6 @@ function read(scenario: Scenario, head: Head, sentence: string): Read {
 
 const words = ({ text, found }: Read): readonly string[] =>
   found.map(({ id, span, message }) => `${id} ${text.slice(span.start, span.end)}: ${message}`);
-
-interface Mark {
-  readonly text: string;
-  readonly at: number;
-  readonly kind: 'exact' | 'somehow' | 'unasked';
-}
-
-/** `{8}`, `{8?}` and `<8>` out of a marked sentence. */
-function unmarked(marked: string): { readonly sentence: string; readonly marks: readonly Mark[] } {
-  const marks: Mark[] = [];
-  let sentence = '';
-  let last = 0;
-  for (const match of marked.matchAll(/\{([^}?]+)(\??)\}|<([^>]+)>/g)) {
-    const [all, own, doubt, open] = match;
-    sentence += marked.slice(last, match.index);
-    const text = own ?? open ?? '';
-    marks.push({
-      text,
-      at: sentence.length,
-      kind: open !== undefined ? 'unasked' : doubt === '?' ? 'somehow' : 'exact',
-    });
-    sentence += text;
-    last = match.index + all.length;
-  }
-  return { sentence: sentence + marked.slice(last), marks };
-}
-
-/** A figure in half-width digits without separators, and that figure put wrong by 7 in the same manner. */
-function slipped(figure: string): { readonly right: string; readonly wrong: string } {
-  if (!/[0-9０-９]/.test(figure)) return { right: figure, wrong: hanCount((hanNumber(figure) ?? 0) + 7) };
-  const right = figure.replace(/,/g, '').replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
-  const scale = right.endsWith('万') ? '万' : '';
-  return { right, wrong: `${Math.round((Number(right.replace('万', '')) + 7) * 1000) / 1000}${scale}` };
-}
 
 function holds([scenario, head, marked]: Habit): void {
   const { sentence, marks } = unmarked(marked);
