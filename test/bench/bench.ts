@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { growth } from './growth.ts';
 import { inProcess, realReports } from './in-process.ts';
+import { againstJson, jsonServer } from './json-server.ts';
 import { burst, latency, memory } from './over-stdio.ts';
 import { textsIn } from './texts.ts';
 
@@ -21,6 +22,7 @@ const measures: Readonly<Record<string, () => string | Promise<string>>> = {
   reports: () => realReports(reports),
   'in-process': inProcess,
   stdio: () => latency(floor, reports),
+  json: () => againstJson(jsonServer),
   burst,
   memory,
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Server } from '../protocol/handle.ts';
 import { Asked, type Edited, Pushed, startAsVsCode, type Taken } from './editor.ts';
 import { beside, besideHeads, digits, median, table, times } from './numbers.ts';
-import { copies, kilobytes, longReport, type Text, usualReport } from './texts.ts';
+import { copies, hastyReport, kilobytes, longReport, type Text, usualReport } from './texts.ts';
 import { type Compared, type Side, typeInTurns } from './turns.ts';
 import { inFigure, inProse, type Place, typing } from './typing.ts';
 
@@ -21,6 +21,8 @@ const texts = (): readonly Typed[] => [
   made('the same, a figure typed', usualReport(), inFigure(usualReport())),
   made('long prose ×10', longReport(10)),
   made('long prose ×100', longReport(100)),
+  made('written in haste ×10', hastyReport(10)),
+  made('written in haste ×100', hastyReport(100)),
   made('copies ×10', copies(10)),
   made('copies ×100', copies(100)),
 ];

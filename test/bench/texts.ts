@@ -33,16 +33,32 @@ export function usualReport(): string {
 /** `times` as long, with prose: a report that says very much. */
 export const longReport = (times: number): string => padded(usualReport(), usual * times);
 
+/** The same with a fault in each tenth paragraph: one that says much and was written in haste. */
+export const hastyReport = (times: number): string => padded(usualReport(), usual * times, slips);
+
+/** What is typed wrongly in a paragraph of `padded`. */
+const slips: readonly ((line: string) => string)[] = [
+  (line) => line.replace('，', '，，'),
+  (line) => line.replace('巡查', '（巡查'),
+  (line) => line.replace('核对了', '核对了了'),
+];
+
 /** `times` as long, with copies: every section, table and fault as often. */
 export const copies = (times: number): string => usualReport().repeat(times);
 
-/** Lengthens the first section by paragraphs, no two alike, until the text has so many bytes of UTF-8. */
-function padded(text: string, bytes: number): string {
+/**
+ * Lengthens the first section by paragraphs, no two alike, until the text has so many bytes of UTF-8.
+ *
+ * @param slips what is done to each tenth of them in turn
+ */
+function padded(text: string, bytes: number, slips: readonly ((line: string) => string)[] = []): string {
   const at = text.indexOf('（一）主动公开情况');
   const missing = bytes - Buffer.byteLength(text);
   const more: string[] = [];
   for (let written = 0, i = 1; written < missing; i++) {
-    const line = `第${i}季度末，我局核对了${i * 3 + 7}处堤防、${i % 90}座泵站的巡查记录，按《条例》第十九条公开其中${i * 2}条信息。\n`;
+    const sound = `第${i}季度末，我局核对了${i * 3 + 7}处堤防、${i % 90}座泵站的巡查记录，按《条例》第十九条公开其中${i * 2}条信息。\n`;
+    const slip = i % 10 === 0 ? slips[(i / 10) % slips.length] : undefined;
+    const line = slip?.(sound) ?? sound;
     more.push(line);
     written += Buffer.byteLength(line);
   }
