@@ -8,10 +8,12 @@
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { commandLine } from './command-line.ts';
 import { growth } from './growth.ts';
 import { inProcess, realReports } from './in-process.ts';
 import { againstJson, jsonServer } from './json-server.ts';
 import { burst, latency, memory } from './over-stdio.ts';
+import { start } from './start.ts';
 import { textsIn } from './texts.ts';
 
 const reports = textsIn(fileURLToPath(new URL('../../../shared/reports', import.meta.url)));
@@ -23,6 +25,8 @@ const measures: Readonly<Record<string, () => string | Promise<string>>> = {
   'in-process': inProcess,
   stdio: () => latency(floor, reports),
   json: () => againstJson(jsonServer),
+  start: () => start(floor),
+  'command-line': commandLine,
   burst,
   memory,
 };

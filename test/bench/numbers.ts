@@ -29,8 +29,9 @@ export const besideHeads = (their: string): readonly string[] => [
   'ratio of the least',
 ];
 
-/** Three digits that mean something: 0.123, 4.56, 78.9, 1234 */
+/** Three digits that mean something: 0.123, 4.56, 78.9, 1234; what is not known here is NaN. */
 export const digits = (value: number): string => {
+  if (Number.isNaN(value)) return 'not measured here';
   if (value >= 100) return value.toFixed(0);
   return value.toPrecision(3);
 };

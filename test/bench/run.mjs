@@ -21,7 +21,9 @@ await build({
   outExtension: { '.js': '.mjs' },
   format: 'esm',
   // The protocol's library is CommonJS and asks for Node's own modules by `require`.
-  banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
+  banner: {
+    js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
+  },
 });
 const args = ['dist/bench/bench.mjs', ...process.argv.slice(2)];
 process.exitCode = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
