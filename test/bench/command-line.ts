@@ -3,13 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { unmark } from '../fixtures/marks.ts';
 import { built } from '../protocol/built.ts';
+import { damageOf } from '../quality/damaged.ts';
 import { faults } from '../quality/faults/index.ts';
-import { Random } from '../quality/random.ts';
-import { draft } from '../quality/report.ts';
-import { way } from '../quality/way.ts';
-import { write } from '../quality/write.ts';
+import { soundFile } from '../quality/sound.ts';
 import { digits, table } from './numbers.ts';
 
 const count = 2000;
@@ -69,14 +66,10 @@ function peer(): readonly string[] {
 function writeReports(folder: string): number {
   let bytes = 0;
   for (let i = 0; i < count; i++) {
-    const r = new Random(i);
     const fault = i % 2 === 0 ? undefined : faults[i % faults.length];
-    const sound = draft(r, fault?.wish?.(r));
-    const manner = way(r);
-    const injected = fault?.inject(sound, r, manner);
-    const { text } = unmark(write(injected?.draft ?? sound, manner, injected?.changes));
-    const ending = { text: 'txt', markdown: 'md', html: 'html' }[manner.format];
-    writeFileSync(join(folder, `${i}-${sound.year}年政府信息公开工作年度报告.${ending}`), text);
+    const { text, way } = (fault && damageOf(fault, i)) ?? soundFile(i);
+    const ending = { text: 'txt', markdown: 'md', html: 'html' }[way.format];
+    writeFileSync(join(folder, `${i}-2024年政府信息公开工作年度报告.${ending}`), text);
     bytes += Buffer.byteLength(text);
   }
   return bytes;
