@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { order } from '../../server/core/rules/order.ts';
 import { contents, filesBelow, type Import, importsOf, root } from '../fixtures/sources.ts';
+import { indexPath, rulesIndex } from '../scripts/rules-index.ts';
 
 /*
  * Who may import whom is a test, not a custom. A failing line here says which file broke which wall; if the wall is wrong,
@@ -98,19 +100,20 @@ describe('core', () => {
 });
 
 describe('rules', () => {
-  const registered = importsOf('server/core/rules/index.ts').filter((each) => !each.typeOnly);
+  const registered = importsOf(indexPath).filter((each) => !each.typeOnly);
   const rules = new Set(registered.map((each) => each.target));
 
-  test('every file with a rule is in the one list', () => {
+  test('the one list has every file with a rule, in the order that is written down, and is current (npm run readme)', () => {
     const defining = code.filter(
       (path) => path.startsWith('server/core/rules/') && /\bexport default defineRule\(/.test(contents(path)),
     );
-    expect(defining.filter((path) => !rules.has(path))).toEqual([]);
+    expect(order.map((path) => `server/core/rules/${path}.ts`).sort()).toEqual([...defining].sort());
+    expect(contents(indexPath)).toBe(rulesIndex());
   });
 
   test('import facts, forms and helpers, never each other', () => {
     const list = imports.filter((each) => rules.has(each.from));
-    expect(broken(list, (each) => !rules.has(each.target) && each.target !== 'server/core/rules/index.ts')).toEqual([]);
+    expect(broken(list, (each) => !rules.has(each.target) && each.target !== indexPath)).toEqual([]);
   });
 
   test('do not reach for what is built on them', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnosis } from '../../server/core/check/check.ts';
 import type { Fix } from '../../server/core/finding.ts';
 import { rules } from '../../server/core/rules/index.ts';
+import { order } from '../../server/core/rules/order.ts';
 import type { Example, FixKind, Rule, RuleGroup } from '../../server/core/rules/rule.ts';
 import type { Span } from '../../server/core/text/span.ts';
 import { changedFigures } from '../fixtures/figures.ts';
@@ -30,10 +31,10 @@ const INTERNAL = /勾稽\s*F\d|种子|\b[A-Z]\d+\b|条例\d|(?:^|；)30号文/;
 const named = (list: readonly Example[]) =>
   list.map((example) => ({ name: `${example.in}: ${example.text.slice(0, 60)}`, example }));
 
-test('there are rules, each with an id of its own', () => {
+test('there are rules, each with an id of its own, in the folder of its group and the file of its id', () => {
   expect(rules.length).toBeGreaterThan(0);
-  const ids = rules.map((rule) => rule.id);
-  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  expect(rules.map(({ group, id }) => `${group}/${id}`)).toEqual(order);
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
 });
 
 test.each([
