@@ -22,6 +22,8 @@ async function bundled(): Promise<readonly string[]> {
     metafile: true,
     platform: 'node',
     mainFields: ['module', 'main'],
+    // As in esbuild.mjs.
+    alias: { htmlparser2: './node_modules/htmlparser2/dist/esm/Parser.js' },
     external: ['vscode'],
     logLevel: 'error',
   });
