@@ -46,12 +46,29 @@ export interface Taken {
 export abstract class Edited {
   readonly server: Server;
   readonly uri: string;
+  #version = 1;
 
   protected constructor(server: Server, uri: string) {
     this.server = server;
     this.uri = uri;
   }
 
+  /** The version that was sent last. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Sends a change as the next version, which it gives; nothing of the text is kept here, for that would take time that is not the server's. */
+  async send(change: Change): Promise<number> {
+    const version = ++this.#version;
+    await this.server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.uri, version },
+      contentChanges: [change],
+    });
+    return version;
+  }
+
+  /** Sends a change and waits for the answers. */
   abstract edit(change: Change): Promise<Taken>;
 
   /** How many diagnostics there were last. */
@@ -71,7 +88,7 @@ export class Pushed extends Edited {
 
   async edit(change: Change): Promise<Taken> {
     const began = performance.now();
-    await this.#next(await this.server.edit(this.uri, change));
+    await this.#next(await this.send(change));
     const took = performance.now() - began;
     return { diagnostics: took, all: took };
   }
@@ -104,7 +121,7 @@ export class Asked extends Edited {
     const began = performance.now();
     const since = () => performance.now() - began;
     // Each is written behind the one before, without a look at what comes back.
-    void server.edit(uri, change);
+    void this.send(change);
     const pulled = this.#pull().then(since);
     const around = this.#diagnostics.filter(
       ({ range }) => range.start.line <= caret.line && range.end.line >= caret.line,
