@@ -85,7 +85,8 @@ for (const [i, each] of rounds.flat().slice(0, show).entries()) {
 }
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
 console.log(`\n${texts} texts, ${differing} of them read otherwise (${seconds} s).`);
-process.exitCode = differing === 0 ? 0 : 1;
+// That nothing was read shows nothing.
+process.exitCode = texts === 0 ? 2 : differing === 0 ? 0 : 1;
 
 function described({ sample: { name, text, options }, difference: { rule, kind, at, before, after } }: Case): string {
   const place = at && new LineIndex(text).place(at.start);
