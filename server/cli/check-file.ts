@@ -1,9 +1,9 @@
-import type { Diagnosis } from '../core/check/check.ts';
 import { type Relaxed, relaxed } from '../core/check/config/relaxed.ts';
+import type { Diagnosis } from '../core/check/run.ts';
 import { relatedWithPlaces, type Severity } from '../core/finding.ts';
+import type { Edition } from '../core/forms/form.ts';
 import { analyse } from '../core/index.ts';
 import { formatOf, isNamedAsReport } from '../core/syntax/format.ts';
-import type { Edition } from '../core/syntax/tree.ts';
 import { LineIndex, type Place, type Span } from '../core/text/span.ts';
 import { decode } from '../files/decode.ts';
 import { explain } from '../files/explain.ts';

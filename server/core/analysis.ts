@@ -1,12 +1,15 @@
-import { type Accepted, type Checked, type CheckOptions, check, type Diagnosis } from './check/check.ts';
+import { type Accepted, type Checked, type CheckOptions, check } from './check/check.ts';
 import type { Acceptance } from './check/config/config.ts';
+import type { Diagnosis } from './check/run.ts';
 import { match } from './facts/match.ts';
 import type { Facts } from './facts/model.ts';
 import { mended } from './features/mended.ts';
+import type { Edition } from './forms/form.ts';
+import { Memo } from './memo.ts';
 import { type Recognition, recognise } from './recognise/recognise.ts';
 import { isTooLarge } from './recognise/size.ts';
 import { parse } from './syntax/parse.ts';
-import type { Edition, Format } from './syntax/tree.ts';
+import type { Format } from './syntax/tree.ts';
 import type { TextEdit } from './text/span.ts';
 
 export interface AnalyseOptions extends CheckOptions {
@@ -18,6 +21,8 @@ export interface AnalyseOptions extends CheckOptions {
 /** One version of one text. Everything is computed on first use and kept. */
 export interface Analysis {
   readonly text: string;
+  /** What the next version may use again. */
+  readonly memo: Memo;
   /** What the scan of the text says; of a text that its user calls a report it is made only when asked for. */
   readonly recognition: () => Recognition;
   /** It was not even begun, and so is no report. */
@@ -47,20 +52,24 @@ export interface Analysis {
 /**
  * Reads a text, or finds that it is no report. What nobody calls a report is looked at first, and parsed only if it is
  * one; what its user calls one is parsed at once, and is checked as soon as anything of a report is there.
+ *
+ * @param previous another version of the text, which may have been read with other options: the result is the same with or
+ * without it, and costs what has changed
  */
-export function analyse(text: string, options: AnalyseOptions): Analysis {
+export function analyse(text: string, options: AnalyseOptions, previous?: Pick<Analysis, 'memo'>): Analysis {
+  const memo = new Memo(previous?.memo);
   let seen: Recognition | undefined;
   const recognition = (): Recognition => {
     seen ??= recognise(text, options.format);
     return seen;
   };
   const large = isTooLarge(text);
-  const report = !large && (options.assume || recognition().isReport) ? parse(text, options.format) : undefined;
+  const report = !large && (options.assume || recognition().isReport) ? parse(text, options.format, memo) : undefined;
   // A fault in a text that nobody has written is not told.
   const reopened = (other: string): Analysis =>
-    analyse(other, options.onFault ? { ...options, onFault: () => {} } : options);
+    analyse(other, options.onFault ? { ...options, onFault: () => {} } : options, { memo });
   if (!report?.title && !report?.sections.length && !report?.tables.length)
-    return { text, recognition, reopened, isTooLarge: large, ...unread };
+    return { text, memo, recognition, reopened, isTooLarge: large, ...unread };
   const facts = match(report, options.config);
   let known: Checked | undefined;
   const checked = (): Checked => {
@@ -70,6 +79,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const edits = new Map<string | undefined, readonly TextEdit[]>();
   const analysis: Analysis = {
     text,
+    memo,
     recognition,
     reopened,
     isTooLarge: false,

@@ -20,8 +20,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnosis } from '../core/check/check.ts';
 import type { Problem } from '../core/check/config/read.ts';
+import type { Diagnosis } from '../core/check/run.ts';
 import { type Related, relatedWithPlaces, type Severity } from '../core/finding.ts';
 import { type Hover as CoreHover, type Fold, type OutlineItem, ruleName } from '../core/index.ts';
 import type { Span, TextEdit } from '../core/text/span.ts';

@@ -1,6 +1,5 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnosis } from '../core/check/check.ts';
 import { configName } from '../core/check/config/config.ts';
 import {
   type Edits,
@@ -11,6 +10,7 @@ import {
   withRuleOn,
 } from '../core/check/config/edit.ts';
 import { fileFrom, folderOf, isPlaceless } from '../core/check/config/where.ts';
+import type { Diagnosis } from '../core/check/run.ts';
 import { ruleById } from '../core/rules/index.ts';
 import type { Client } from './client.ts';
 import { toCommand, toDecision, toDiagnostic, toDisabled, toFileEdit, toTextEdit } from './convert.ts';

@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../core/check/check.ts';
 import { relaxed } from '../core/check/config/relaxed.ts';
+import type { Diagnosis } from '../core/check/run.ts';
 import type { Severity } from '../core/finding.ts';
 import { safeFixes } from '../core/index.ts';
 import { ruleById } from '../core/rules/index.ts';

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import type { Diagnosis } from '../core/check/check.ts';
+import type { Diagnosis } from '../core/check/run.ts';
 import { type Analysis, safeEdits, safeFixes } from '../core/index.ts';
 import { ruleById } from '../core/rules/index.ts';
 import { applyEdits } from '../core/text/span.ts';

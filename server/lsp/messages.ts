@@ -2,7 +2,7 @@ import type { Profile } from '../core/check/config/config.ts';
 import type { Relaxed } from '../core/check/config/relaxed.ts';
 import type { RelaxedCounts } from '../core/check/kept-back.ts';
 import type { Severity } from '../core/finding.ts';
-import type { Edition } from '../core/syntax/tree.ts';
+import type { Edition } from '../core/forms/form.ts';
 import type { Place, TextEdit } from '../core/text/span.ts';
 
 /** What this server says beyond LSP. The client imports these as types only. */

@@ -160,7 +160,7 @@ const inScenario = (scenario: Scenario, head: Head, sentence: string): Sample =>
   called(`${scenario}: ${sentence}`, render(reportSaying(scenario, HEADS[head] + sentence)));
 
 /** Of four reports one is sound, two have one fault, and one has several; undefined where there is no occasion for a fault. */
-function generated(index: number, seed: number): Sample | undefined {
+export function generated(index: number, seed: number): Sample | undefined {
   if (index % 4 === 0) {
     const { text, way } = soundFile(seed);
     return called(`sound, seed ${seed}, ${way.name}`, text, way.format);

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../server/core/check/check.ts';
+import type { Diagnosis } from '../../server/core/check/run.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import { applyEdits, type Span, span } from '../../server/core/text/span.ts';
 import { unmark } from '../fixtures/marks.ts';

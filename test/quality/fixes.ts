@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../server/core/check/check.ts';
+import type { Diagnosis } from '../../server/core/check/run.ts';
 import type { Fix } from '../../server/core/finding.ts';
 import { analyse } from '../../server/core/index.ts';
 import type { Format } from '../../server/core/syntax/tree.ts';

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../server/core/check/check.ts';
+import type { Diagnosis } from '../../server/core/check/run.ts';
 import { type Damaged, damaged, isCovered } from './damaged.ts';
 import type { Fault } from './faults/fault.ts';
 import { faults } from './faults/index.ts';

@@ -1,5 +1,5 @@
+import type { Edition, SectionNumber } from '../../server/core/forms/form.ts';
 import { forms } from '../../server/core/forms/index.ts';
-import type { Edition, SectionNumber } from '../../server/core/syntax/tree.ts';
 import type { Model } from '../fixtures/sound.ts';
 import { type Agency, agency as anyAgency } from './agencies.ts';
 import type { Context } from './prose/context.ts';

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../server/core/check/check.ts';
+import type { Diagnosis } from '../../server/core/check/run.ts';
 import type { Span } from '../../server/core/text/span.ts';
 import { unmark } from '../fixtures/marks.ts';
 import { isCovered } from './damaged.ts';

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../server/core/check/check.ts';
+import type { Diagnosis } from '../../server/core/check/run.ts';
 import { analyse } from '../../server/core/index.ts';
 import { unmark } from '../fixtures/marks.ts';
 import { Random } from './random.ts';

@@ -1,5 +1,5 @@
+import type { Edition } from '../../server/core/forms/form.ts';
 import { forms } from '../../server/core/forms/index.ts';
-import type { Edition } from '../../server/core/syntax/tree.ts';
 import type { Agency } from './agencies.ts';
 import type { Random } from './random.ts';
 

@@ -1,4 +1,5 @@
-import type { Format, TableId, TableLayout } from '../../server/core/syntax/tree.ts';
+import type { TableId } from '../../server/core/forms/form.ts';
+import type { Format, TableLayout } from '../../server/core/syntax/tree.ts';
 import type { Random } from './random.ts';
 
 /** How a report is written into its file. */

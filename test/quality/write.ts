@@ -1,7 +1,7 @@
+import type { SectionNumber, TableId } from '../../server/core/forms/form.ts';
 import { forms } from '../../server/core/forms/index.ts';
 import { type Grid, gridOf } from '../../server/core/syntax/layouts/grid.ts';
 import { writeGrid } from '../../server/core/syntax/layouts/write.ts';
-import type { SectionNumber, TableId } from '../../server/core/syntax/tree.ts';
 import { figureIn } from '../fixtures/sound.ts';
 import { footer, header } from './page-around.ts';
 import { paged, printed, wrapped } from './pdf.ts';

@@ -1,6 +1,5 @@
-import type { Equation } from '../../server/core/forms/form.ts';
+import type { Edition, Equation } from '../../server/core/forms/form.ts';
 import { forms } from '../../server/core/forms/index.ts';
-import type { Edition } from '../../server/core/syntax/tree.ts';
 import type { Random } from '../quality/random.ts';
 
 /** A table 3 with some of its figures wrong, as balance.ts sees it. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { check, type Diagnosis, most } from '../../server/core/check/check.ts';
+import { check, most } from '../../server/core/check/check.ts';
 import { type Config, layered, noConfig } from '../../server/core/check/config/config.ts';
 import { readConfig } from '../../server/core/check/config/read.ts';
+import type { Diagnosis } from '../../server/core/check/run.ts';
 import type { Facts } from '../../server/core/facts/model.ts';
 import { laidOut, relatedWithPlaces, VERDICT, widthOf } from '../../server/core/finding.ts';
 import { type Analysis, analyse, hover } from '../../server/core/index.ts';

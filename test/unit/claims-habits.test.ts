@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnosis } from '../../server/core/check/check.ts';
+import type { Diagnosis } from '../../server/core/check/run.ts';
 import { type Analysis, analyse, definition } from '../../server/core/index.ts';
 import { again, contradictionsAgain } from '../fixtures/habits/again.ts';
 import { beside, besideContradictions } from '../fixtures/habits/beside.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { TableId } from '../../server/core/forms/form.ts';
 import { forms } from '../../server/core/forms/index.ts';
 import { writeTable } from '../../server/core/syntax/layouts/write.ts';
-import type { Format, TableId, TableLayout } from '../../server/core/syntax/tree.ts';
+import type { Format, TableLayout } from '../../server/core/syntax/tree.ts';
 import { distinctReport, misread } from '../fixtures/every-figure.ts';
 import { describeAll, diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { form2019 } from '../../server/core/forms/2019.ts';
+import type { TableId } from '../../server/core/forms/form.ts';
 import { analyse } from '../../server/core/index.ts';
 import { type Grid, gridOf } from '../../server/core/syntax/layouts/grid.ts';
-import type { TableId, TableLayout } from '../../server/core/syntax/tree.ts';
+import type { TableLayout } from '../../server/core/syntax/tree.ts';
 import { readChange, readValue } from '../../server/core/text/number.ts';
 import { applyEdits } from '../../server/core/text/span.ts';
 import { inTable, relabelled, removed, resized, swapped } from '../fixtures/damage.ts';

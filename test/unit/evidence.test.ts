@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnosis } from '../../server/core/check/check.ts';
+import type { Diagnosis } from '../../server/core/check/run.ts';
 import { applyEdits } from '../../server/core/text/span.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';

@@ -4,6 +4,7 @@ import type { PartialDate } from '../../server/core/facts/model.ts';
 import { readPeriod } from '../../server/core/facts/period.ts';
 import { readTitle } from '../../server/core/facts/title.ts';
 import { readYear } from '../../server/core/facts/year.ts';
+import { Passage } from '../../server/core/syntax/passage.ts';
 import type { Paragraph, Section } from '../../server/core/syntax/tree.ts';
 import { Slice } from '../../server/core/text/slice.ts';
 import { span } from '../../server/core/text/span.ts';
@@ -14,6 +15,7 @@ const paragraph = (text: string, section?: Section): Paragraph => ({
   kind: 'prose',
   section,
   itemNumber: undefined,
+  passage: new Passage(text, 'prose', section?.number),
 });
 const read = (text: string) => readPeriod([paragraph(text)]);
 const show = (date: PartialDate | undefined) =>
@@ -76,7 +78,7 @@ describe('readPeriod', () => {
     const source = '数据统计期限自 2023 年 1 月 1 日\n起至 2023 年 12 月 31 日止。';
     const cut = source.indexOf('\n');
     const slice = Slice.join([Slice.of(source, span(0, cut)), Slice.of(source, span(cut + 1, source.length))]);
-    const period = readPeriod([{ slice, kind: 'prose', section: undefined, itemNumber: undefined }]);
+    const period = readPeriod([{ ...paragraph(slice.text), slice }]);
     const cutOut = ({ start, end }: { start: number; end: number }) => source.slice(start, end);
     expect(period && cutOut(period.slice.span)).toBe('2023 年 1 月 1 日\n起至 2023 年 12 月 31 日');
     expect(period?.to && cutOut(period.to.slice.span)).toBe('2023 年 12 月 31 日');

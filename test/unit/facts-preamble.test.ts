@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sameOffice } from '../../server/core/facts/agency/same-office.ts';
 import { nameYear, narratedYear } from '../../server/core/facts/narration.ts';
 import { selfMentions } from '../../server/core/facts/preamble.ts';
+import { Passage } from '../../server/core/syntax/passage.ts';
 import type { Paragraph } from '../../server/core/syntax/tree.ts';
 import { Slice } from '../../server/core/text/slice.ts';
 import { span } from '../../server/core/text/span.ts';
@@ -11,6 +12,7 @@ const paragraph = (text: string): Paragraph => ({
   kind: 'prose',
   section: undefined,
   itemNumber: undefined,
+  passage: new Passage(text, 'prose', undefined),
 });
 
 describe('selfMentions', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnosis } from '../../server/core/check/check.ts';
+import type { Diagnosis } from '../../server/core/check/run.ts';
 import type { Fix } from '../../server/core/finding.ts';
+import type { TableId } from '../../server/core/forms/form.ts';
 import { analyse } from '../../server/core/index.ts';
 import { rules } from '../../server/core/rules/index.ts';
-import type { Format, TableId } from '../../server/core/syntax/tree.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
 import { applyEdits } from '../../server/core/text/span.ts';
 import { inTable, relabelled, removed } from '../fixtures/damage.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Edition, TableId } from '../../server/core/forms/form.ts';
 import { forms } from '../../server/core/forms/index.ts';
 import { analyse } from '../../server/core/index.ts';
 import type { Grid, GridCell, GridRow } from '../../server/core/syntax/layouts/grid.ts';
-import type { Edition, Format, TableId } from '../../server/core/syntax/tree.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
 import { applyEdits } from '../../server/core/text/span.ts';
 import { type Change, inTable, relabelled, removed, swapped } from '../fixtures/damage.ts';
 import { misread } from '../fixtures/every-figure.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { TableId } from '../../server/core/forms/form.ts';
 import { analyse } from '../../server/core/index.ts';
-import type { TableId } from '../../server/core/syntax/tree.ts';
 import { distinctReport, misread } from '../fixtures/every-figure.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Diagnosis } from '../../server/core/check/check.ts';
+import type { Diagnosis } from '../../server/core/check/run.ts';
 import { analyse } from '../../server/core/index.ts';
 import { recognise } from '../../server/core/recognise/recognise.ts';
 import { rules } from '../../server/core/rules/index.ts';

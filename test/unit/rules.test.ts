@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnosis } from '../../server/core/check/check.ts';
+import type { Diagnosis } from '../../server/core/check/run.ts';
 import type { Fix } from '../../server/core/finding.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import { order } from '../../server/core/rules/order.ts';

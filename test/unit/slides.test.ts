@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { TableId } from '../../server/core/forms/form.ts';
 import { forms } from '../../server/core/forms/index.ts';
 import { analyse } from '../../server/core/index.ts';
-import type { Format, TableId } from '../../server/core/syntax/tree.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
 import { applyEdits } from '../../server/core/text/span.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';

@@ -1,31 +1,12 @@
 import type { Facts } from '../facts/model.ts';
-import { type Fix, type Former, laidOut, nested, type Related, type Severity } from '../finding.ts';
-import { ruleById, rules } from '../rules/index.ts';
+import type { Severity } from '../finding.ts';
 import { isRubbish } from '../text/lost.ts';
 import type { Span } from '../text/span.ts';
 import { type Acceptance, type Config, noConfig } from './config/config.ts';
 import { sameFile } from './config/where.ts';
 import { unfinished } from './drafts.ts';
 import { fingerprints, type Marked } from './fingerprint.ts';
-
-/** A finding with everything decided: which rule, how severe. What every edge (editor, command line) shows. */
-export interface Diagnosis {
-  /** The rule's id, e.g. `t4-sum`. */
-  readonly id: string;
-  readonly severity: Severity;
-  readonly span: Span;
-  readonly message: string;
-  readonly related: readonly Related[];
-  /** The other places that it counts; see `Finding`. */
-  readonly places: readonly Related[];
-  readonly fixes: readonly Fix[];
-  /** What it is about, where its place does not tell; see `Finding`. */
-  readonly about: string | undefined;
-  /** What was otherwise when it may have been accepted; see `Finding`. */
-  readonly formerly: Former | undefined;
-  /** It only says that something is not written yet. */
-  readonly incomplete: boolean;
-}
+import { type Diagnosis, type OnFault, run } from './run.ts';
 
 /** Where it is, all of it: what is offered or said at its mark is offered and said at each of its other places. */
 export const placesOf = ({ span, places }: Pick<Diagnosis, 'span' | 'places'>): readonly Span[] => [
@@ -38,7 +19,7 @@ export interface CheckOptions {
   /** The report, as the configuration names it: relative to its folder. Acceptances of other files do not count. */
   readonly file?: string | undefined;
   /** Called with a rule that threw; it is left out and the others go on. Without it the error is thrown. */
-  readonly onFault?: ((rule: string, error: unknown) => void) | undefined;
+  readonly onFault?: OnFault | undefined;
 }
 
 /** A finding that somebody lets stand, and by which of the acceptances: one, unless it is written there twice. */
@@ -98,44 +79,6 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
     fingerprint: (diagnosis) => names(diagnosis)[0] ?? '',
   };
 }
-
-/** Everything that any rule finds. */
-function run(facts: Facts, guard: CheckOptions['onFault']): readonly Diagnosis[] {
-  const found: Diagnosis[] = [];
-  // Of what is left of a text that was read wrongly nothing is said but that.
-  const wanted = isRubbish(facts.report.text) ? rules.filter(({ id }) => id === 'unreadable-bytes') : rules;
-  for (const rule of wanted) {
-    const before = found.length;
-    try {
-      for (const finding of rule.check(facts)) {
-        const id = finding.id ?? rule.id;
-        const message = laidOut(nested(finding.message));
-        // Fingerprints do not see line ends, but they see what was cut, and other quotation marks.
-        const isCut = message.replaceAll('\n', '') !== finding.message.replaceAll('\n', '');
-        found.push({
-          id,
-          severity: finding.severity ?? rule.severity,
-          span: finding.span,
-          message,
-          related: (finding.related ?? []).map(told),
-          places: (finding.places ?? []).map(told),
-          fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, title: nested(fix.title) })),
-          about: finding.about,
-          formerly: isCut ? { message: finding.message, ...finding.formerly } : finding.formerly,
-          incomplete: finding.incomplete ?? ruleById.get(id)?.incomplete ?? false,
-        });
-      }
-    } catch (error) {
-      if (!guard) throw error;
-      // Half of what a rule would say may be the wrong half.
-      found.length = before;
-      guard(rule.id, error);
-    }
-  }
-  return found;
-}
-
-const told = <T extends Related>(related: T): T => ({ ...related, message: nested(related.message) });
 
 /** Each as severe as the user says, where the user says so. */
 function weighed(found: readonly Diagnosis[], { rules: settings }: Config): readonly Diagnosis[] {

@@ -1,4 +1,5 @@
-import type { Paragraph, TableId } from '../syntax/tree.ts';
+import type { TableId } from '../forms/form.ts';
+import type { Paragraph } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { Subject } from './lexicon/meaning.ts';
 

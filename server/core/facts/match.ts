@@ -3,10 +3,11 @@ import { keyOf } from '../balance/imbalance.ts';
 import { type Imbalance, localise } from '../balance/localise.ts';
 import { type Config, type Deadlines, noConfig } from '../check/config/config.ts';
 import { claimsOf, readClaims } from '../claims/index.ts';
+import type { Edition, SectionNumber, TableForm, TableId } from '../forms/form.ts';
 import { formFor, forms } from '../forms/index.ts';
 import { findDisagreements, judgeClaims } from '../judgement/disagreements.ts';
 import { weighed } from '../judgement/evidence.ts';
-import type { Edition, Report, Section, SectionNumber, Table, TableId } from '../syntax/tree.ts';
+import type { Report, Section, Table, TableNode } from '../syntax/tree.ts';
 import { dataCells } from '../tables/cells.ts';
 import { editionShown } from '../tables/edition-shown.ts';
 import { placesIn } from '../tables/places.ts';
@@ -87,13 +88,8 @@ type Weigh = (imbalances: readonly Imbalance[], table: TableFacts) => readonly I
 export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (imbalances) => imbalances): TableFacts {
   const shown = editionShown(table);
   const form = forms(shown === undefined || shown === 'mixed' ? prescribed : shown);
-  const prescription = form.tables[table.id];
-  const { row, cell, figure } = placesIn(table, prescription);
-  const slides = once(() => slidesOf(prescription, { cell, number: figure }));
-  const moves = once(() => movedFigures(slides()));
-  const moved = (row: string, column: string): number | undefined =>
-    slides().length === 0 ? undefined : moves().get(keyOf(row, column));
-  const number = (row: string, column: string): number | undefined => moved(row, column) ?? figure(row, column);
+  const { row, cell } = placesIn(table, form.tables[table.id]);
+  const { number, slides, moved, imbalances } = table.node.get(figuresBy[form.edition]);
   const facts: TableFacts = {
     table,
     form,
@@ -102,9 +98,26 @@ export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (im
     number,
     slides,
     moved,
-    imbalances: once(() =>
-      weigh(withExchange(localise(prescription.equations, number), prescription.equations, number), facts),
-    ),
+    imbalances: once(() => weigh(imbalances(), facts)),
   };
   return facts;
+}
+
+/** What the figures of a table say by themselves, wherever it stands. */
+type Figures = Pick<TableFacts, 'number' | 'slides' | 'moved' | 'imbalances'>;
+
+const figuresBy: Readonly<Record<Edition, (node: TableNode) => Figures>> = {
+  2019: (node) => figuresIn(node, forms(2019).tables[node.read.id]),
+  2021: (node) => figuresIn(node, forms(2021).tables[node.read.id]),
+};
+
+function figuresIn({ read }: TableNode, prescription: TableForm): Figures {
+  const { cell, figure } = placesIn(read, prescription);
+  const slides = once(() => slidesOf(prescription, { cell, number: figure }));
+  const moves = once(() => movedFigures(slides()));
+  const moved = (row: string, column: string): number | undefined =>
+    slides().length === 0 ? undefined : moves().get(keyOf(row, column));
+  const number = (row: string, column: string): number | undefined => moved(row, column) ?? figure(row, column);
+  const imbalances = once(() => withExchange(localise(prescription.equations, number), prescription.equations, number));
+  return { number, slides, moved, imbalances };
 }

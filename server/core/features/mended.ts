@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../check/check.ts';
+import type { Diagnosis } from '../check/run.ts';
 import type { Fix } from '../finding.ts';
 import { compatible, type Span, span, Taken, type TextEdit } from '../text/span.ts';
 

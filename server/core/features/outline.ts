@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { forms } from '../forms/index.ts';
-import type { ItemNumber, Paragraph, Report, Row, Section, Table } from '../syntax/tree.ts';
+import type { ItemNumber } from '../syntax/item-number.ts';
+import type { Paragraph, Report, Row, Section, Table } from '../syntax/tree.ts';
 import { cover, point, type Span, span } from '../text/span.ts';
 
 export interface OutlineItem {

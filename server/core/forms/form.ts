@@ -1,4 +1,10 @@
-import type { Edition, SectionNumber, TableId } from '../syntax/tree.ts';
+/** The six prescribed sections. */
+export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** The edition of the prescribed form: on trial from 2019, revised in 2021. */
+export type Edition = 2019 | 2021;
+
+export type TableId = 't2' | 't3' | 't4';
 
 /** The prescribed report of one edition, as data. Source of every label: the notice that prescribes the form. */
 export interface Form {

@@ -1,7 +1,6 @@
-import type { Edition } from '../syntax/tree.ts';
 import { form2019 } from './2019.ts';
 import { form2021 } from './2021.ts';
-import type { Form } from './form.ts';
+import type { Edition, Form } from './form.ts';
 
 /** The form of an edition. */
 export const forms = (edition: Edition): Form => (edition === 2019 ? form2019 : form2021);

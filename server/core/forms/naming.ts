@@ -1,6 +1,5 @@
 import type { TableFacts } from '../facts/model.ts';
-import type { TableId } from '../syntax/tree.ts';
-import type { Equation, Form, TableForm, Term } from './form.ts';
+import type { Equation, Form, TableForm, TableId, Term } from './form.ts';
 
 /** How tables, rows, columns and sums are named to the user. */
 

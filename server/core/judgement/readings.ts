@@ -1,7 +1,6 @@
 import type { CellTerm, Interpretation } from '../claims/claim.ts';
 import type { Subject, Verb } from '../claims/lexicon/meaning.ts';
-import type { Form, TableForm } from '../forms/form.ts';
-import type { TableId } from '../syntax/tree.ts';
+import type { Form, TableForm, TableId } from '../forms/form.ts';
 
 /** What words mean in cells: the table of section E1, as data. */
 

@@ -1,5 +1,7 @@
 import type { Facts } from '../facts/model.ts';
-import type { ItemNumber, Paragraph, Section, SectionNumber } from '../syntax/tree.ts';
+import type { SectionNumber } from '../forms/form.ts';
+import type { ItemNumber } from '../syntax/item-number.ts';
+import type { Paragraph, Section } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 
 /** 2025年1月20日 on a line of its own, and a name without any stop before it: the signature. */

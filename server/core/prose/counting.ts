@@ -1,4 +1,5 @@
-import type { ItemNumber, Paragraph } from '../syntax/tree.ts';
+import type { ItemNumber } from '../syntax/item-number.ts';
+import type { Paragraph } from '../syntax/tree.ts';
 import { toHan } from '../text/han.ts';
 
 /** A numbered paragraph whose number is not the one that should follow. */

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/model.ts';
-import type { SectionNumber } from '../syntax/tree.ts';
+import type { SectionNumber } from '../forms/form.ts';
 import { toHan } from '../text/han.ts';
 
 /** How a section's number is prescribed: 五、 */

@@ -1,4 +1,5 @@
-import type { Edition, Format } from '../syntax/tree.ts';
+import type { Edition } from '../forms/form.ts';
+import type { Format } from '../syntax/tree.ts';
 import { legible } from '../text/letters.ts';
 import { linesOf, squeeze } from './lines.ts';
 import { hasSections, headingNumber } from './sections.ts';

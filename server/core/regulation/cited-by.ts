@@ -1,6 +1,5 @@
-import type { ArticleLink, Form, RowForm, TableForm } from '../forms/form.ts';
+import type { ArticleLink, Form, RowForm, TableForm, TableId } from '../forms/form.ts';
 import { allForms } from '../forms/index.ts';
-import type { TableId } from '../syntax/tree.ts';
 import { toHan } from '../text/han.ts';
 import { type Clause, resolve } from './clause.ts';
 

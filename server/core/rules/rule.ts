@@ -1,5 +1,9 @@
+import type { Agency } from '../facts/agency/agency.ts';
 import type { Facts } from '../facts/model.ts';
 import type { Finding, Severity } from '../finding.ts';
+import type { Edition } from '../forms/form.ts';
+import type { Passage, PassageKind } from '../syntax/passage.ts';
+import type { Format } from '../syntax/tree.ts';
 
 export type { Finding, Fix, Related, Severity } from '../finding.ts';
 
@@ -26,8 +30,23 @@ export interface Example {
   readonly why?: string;
 }
 
+/** What else of the report a rule for paragraphs may ask: plain values that do not know where they stand. */
+export interface Seen {
+  /** The reporting year. */
+  readonly year: number | undefined;
+  /** Of the form that the year prescribes. */
+  readonly edition: Edition;
+  readonly agency: SeenAgency | undefined;
+  readonly format: Format;
+  /** The text was taken out of a PDF, whose lines and blanks are none of the author's. */
+  readonly pdf: boolean;
+}
+
+/** The office whose report it is. */
+export type SeenAgency = Pick<Agency, 'name' | 'kind' | 'level' | 'said'>;
+
 /** One check: what it is called, what it says, how it finds, how it mends and what shows that it works. */
-export interface Rule {
+interface Words {
   /** Words in kebab-case; never renumbered, never reused. */
   readonly id: string;
   /** What its findings are called beside the id, in ten characters at most, as no other rule's: 合计不平 */
@@ -45,10 +64,34 @@ export interface Rule {
   readonly todo: string;
   /** 条例、格式、通行规范；推断的要说明 */
   readonly source: string;
-  readonly check: (facts: Facts) => Iterable<Finding>;
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
 }
 
+/** A check of the report as a whole: of what no paragraph tells by itself. It runs over every version. */
+export interface ReportRule extends Words {
+  readonly scope: 'report';
+  readonly check: (facts: Facts) => Iterable<Finding>;
+}
+
+/**
+ * A check of each paragraph by itself. Places in its findings are indices of the paragraph's text; the engine knows where that
+ * stands. What it finds is kept as long as the paragraph and what it `sees` stay as they are.
+ */
+export interface ParagraphRule<Asked extends keyof Seen = keyof Seen> extends Words {
+  readonly scope: 'paragraph';
+  /** Which paragraphs it is asked of. */
+  readonly kinds: readonly PassageKind[];
+  /** All that it asks besides the paragraph. */
+  readonly sees: readonly Asked[];
+  readonly check: (passage: Passage, seen: Pick<Seen, Asked>) => Iterable<Finding>;
+}
+
+export type Rule = ReportRule | ParagraphRule;
+
 /** Gives a rule its type; the place where a rule begins to be read. */
-export const defineRule = (rule: Rule): Rule => rule;
+export function defineRule(rule: ReportRule): Rule;
+export function defineRule<Asked extends keyof Seen = never>(rule: ParagraphRule<Asked>): Rule;
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,6 +1,15 @@
 import { hanNumber } from '../text/han.ts';
 import type { Slice } from '../text/slice.ts';
-import type { ItemNumber } from './tree.ts';
+import type { Span } from '../text/span.ts';
+
+/** A number that opens a paragraph: （一） | 1. | 一是 | (1) */
+export interface ItemNumber {
+  readonly style: 'han-bracket' | 'han-comma' | 'arabic-dot' | 'arabic-bracket' | 'ordinal';
+  readonly ordinal: number;
+  readonly span: Span;
+  /** Index in the paragraph's text at which the words after the marker begin. */
+  readonly end: number;
+}
 
 const MARKER =
   /^(?:([（(])\s*([一二三四五六七八九十]{1,3})\s*[)）]|([（(])\s*([0-9０-９]{1,2})\s*[)）]|([一二三四五六七八九十]{1,3})\s*([、.．])|([0-9０-９]{1,2})\s*([.．、])(?![0-9０-９])|(?:第)?([一二三四五六七八九十]{1,2})(是|方面))/;

@@ -1,6 +1,7 @@
-import { classifyLine, type LineClass } from '../tables/classify-line.ts';
-import { readTable } from '../tables/read.ts';
+import { Memo } from '../memo.ts';
+import { type LineClass, lineClassOf } from '../tables/classify-line.ts';
 import { findRegions } from '../tables/regions.ts';
+import { placedTable, tableIn } from '../tables/table-node.ts';
 import { append } from '../text/append.ts';
 import { illegibleIn, legible } from '../text/letters.ts';
 import { Slice } from '../text/slice.ts';
@@ -9,12 +10,13 @@ import { type FoundHeading, findHeadings } from './headings/find.ts';
 import { withHeadingsApart } from './headings/glued.ts';
 import { secondReport } from './headings/second.ts';
 import { withLinesBroken } from './headings/unbroken.ts';
-import { readItemNumber } from './item-number.ts';
 import type { Line } from './layouts/line.ts';
 import { readLines } from './layouts/lines.ts';
+import { lineNode } from './line-node.ts';
 import { withoutPageChrome } from './pages/chrome.ts';
+import { type PassageKind, passageOf } from './passage.ts';
 import { findTitle } from './title.ts';
-import type { Format, Heading, Paragraph, Report, Section, Table } from './tree.ts';
+import type { Format, Paragraph, Report, Section, Table } from './tree.ts';
 import { isContact, isWebChrome } from './web-chrome.ts';
 import { paragraphsOf, type Wrapping, wrappingOf } from './wrap.ts';
 import { writtenAs } from './written.ts';
@@ -26,23 +28,25 @@ type OpenSection = Mutable<Section> & { paragraphs: Paragraph[]; tables: Table[]
  * Reads a report. Never fails: of a damaged text, what can be read is in the tree, and what cannot is simply not there.
  *
  * text → lines with cells → headings divide them → tables are cut out by their labels → the rest is paragraphs
+ *
+ * @param memo what the version before has left: it saves work and changes nothing
  */
-export function parse(source: string, called: Format): Report {
+export function parse(source: string, called: Format, memo: Memo = new Memo()): Report {
   const text = legible(source);
   const format = writtenAs(text, called);
   const raw = readLines(text, format);
   const read = withHeadingsApart(withLinesBroken(raw));
-  const seen = read.map(classifyLine);
-  const wrapping = wrappingOf(read, seen);
-  const all = withoutPageChrome(read, seen, wrapping.hard);
-  const found = findHeadings(all.lines, all.classes);
+  const nodes = read.map((line) => lineNode(memo, line));
+  const wrapping = wrappingOf(read, nodes);
+  const all = withoutPageChrome(read, nodes.map(lineClassOf), wrapping.hard);
+  const found = findHeadings(all.lines, nodes, all.classes);
   const second = secondReport(found, all.lines, all.classes);
   const lines = second ? all.lines.slice(0, second.line) : all.lines;
   const classes = second ? all.classes.slice(0, second.line) : all.classes;
   const headings = second ? found.slice(0, second.headings) : found;
   const first = headings[0]?.line ?? lines.length;
   const title = findTitle(lines, first);
-  const reader = new Reader(lines, classes, wrapping);
+  const reader = new Reader(text, lines, classes, wrapping, memo);
 
   const opening = readOpening(reader, title, first);
   const tables: Table[] = [...opening.tables];
@@ -53,7 +57,7 @@ export function parse(source: string, called: Format): Report {
     return section;
   });
   const last = sections.at(-1);
-  const closing = last ? trailing(last) : [];
+  const closing = last ? trailing(last, reader) : [];
   const web = [...opening.web, ...closing.map((each) => each.slice).filter(isWebChrome)];
   return {
     text,
@@ -62,7 +66,7 @@ export function parse(source: string, called: Format): Report {
     title: title?.title,
     preamble: opening.preamble,
     sections,
-    paragraphs: [...opening.paragraphs, ...sections.flatMap(allOf), ...closing],
+    paragraphs: [...opening.paragraphs, ...sections.flatMap((section) => allOf(section, reader)), ...closing],
     tables,
     second: second?.slice,
     chrome: {
@@ -91,13 +95,25 @@ function lineEndOf(text: string): Report['eol'] {
 /** Reads stretches of lines: cuts out tables, joins the rest to paragraphs. */
 class Reader {
   readonly lines: readonly Line[];
+  readonly #source: string;
   readonly #classes: readonly LineClass[];
   readonly #wrapping: Wrapping;
+  readonly #memo: Memo;
 
-  constructor(lines: readonly Line[], classes: readonly LineClass[], wrapping: Wrapping) {
+  constructor(source: string, lines: readonly Line[], classes: readonly LineClass[], wrapping: Wrapping, memo: Memo) {
     this.lines = lines;
+    this.#source = source;
     this.#classes = classes;
     this.#wrapping = wrapping;
+    this.#memo = memo;
+  }
+
+  /** What `slice` says, as a paragraph of that kind. */
+  paragraph(slice: Slice, kind: PassageKind, section: Section | undefined): Paragraph {
+    const passage = passageOf(this.#memo, slice.text, kind, section?.number);
+    const own = passage.itemNumber;
+    const itemNumber = own && { ...own, span: slice.spanOf(own.span.start, own.span.end) };
+    return { slice, kind, section, itemNumber, passage };
   }
 
   section(found: FoundHeading, end: number, next: FoundHeading | undefined): OpenSection {
@@ -110,7 +126,7 @@ class Reader {
     };
     const { tables, paragraphs } = this.stretch(found.end, end, section);
     section.tables = tables;
-    section.paragraphs = found.rest ? [paragraph(found.rest, 'prose', section), ...paragraphs] : paragraphs;
+    section.paragraphs = found.rest ? [this.paragraph(found.rest, 'prose', section), ...paragraphs] : paragraphs;
     return section;
   }
 
@@ -121,16 +137,16 @@ class Reader {
     const loose: { line: Line; slice: Slice }[] = [];
     let at = from;
     for (const region of regions) {
-      const table = readTable(this.lines, this.#classes, region);
-      if (!table) continue;
+      const placed = tableIn(this.#memo, this.#source, this.lines, this.#classes, region);
+      if (!placed) continue;
       append(loose, this.#prose(at, region.from));
-      tables.push({ ...table, section });
+      tables.push({ ...placedTable(placed), section, node: placed.node });
       at = region.to;
     }
     append(loose, this.#prose(at, to));
     return {
       tables,
-      paragraphs: paragraphsOf(loose, this.#wrapping).map((slice) => paragraph(slice, 'prose', section)),
+      paragraphs: paragraphsOf(loose, this.#wrapping).map((slice) => this.paragraph(slice, 'prose', section)),
     };
   }
 
@@ -156,18 +172,18 @@ function readOpening(reader: Reader, title: ReturnType<typeof findTitle>, first:
   const web = [...before.paragraphs, ...after.paragraphs]
     .filter((each) => isWebChrome(each.slice))
     .map((each) => each.slice);
-  const closing = (each: Paragraph): Paragraph => ({ ...each, kind: 'closing' });
+  const closing = (each: Paragraph): Paragraph => reader.paragraph(each.slice, 'closing', each.section);
   const preamble = after.paragraphs.filter((each) => !isWebChrome(each.slice));
   const paragraphs = [
     ...before.paragraphs.map(closing),
-    ...(title ? [paragraph(title.title.slice, 'title', undefined)] : []),
+    ...(title ? [reader.paragraph(title.title.slice, 'title', undefined)] : []),
     ...after.paragraphs.map((each) => (isWebChrome(each.slice) ? closing(each) : each)),
   ];
   return { preamble, paragraphs, web, tables: [...before.tables, ...after.tables] };
 }
 
 /** Takes off the last section what stands behind the report: from the first line of the page among the last short ones. */
-function trailing(section: OpenSection): Paragraph[] {
+function trailing(section: OpenSection, reader: Reader): Paragraph[] {
   const { paragraphs } = section;
   let cut = paragraphs.length;
   for (let at = cut - 1; at >= 0; at--) {
@@ -175,24 +191,14 @@ function trailing(section: OpenSection): Paragraph[] {
     if (isWebChrome(slice) || isContact(slice)) cut = at;
     else if (itemNumber || slice.text.length > LONGEST_LINK || SENTENCE_END.test(slice.text)) break;
   }
-  return paragraphs.splice(cut).map((each) => ({ ...each, kind: 'closing' }));
+  return paragraphs.splice(cut).map((each) => reader.paragraph(each.slice, 'closing', section));
 }
 
 /** A longer line is no link to another page. */
 const LONGEST_LINK = 60;
 const SENTENCE_END = /[。；！？]$/;
 
-const paragraph = (slice: Slice, kind: Paragraph['kind'], section: Section | undefined): Paragraph => ({
-  slice,
-  kind,
-  section,
-  itemNumber: kind === 'prose' ? readItemNumber(slice) : undefined,
-});
-
-const allOf = (section: Section): readonly Paragraph[] => [
-  headingParagraph(section, section.heading),
+const allOf = (section: Section, reader: Reader): readonly Paragraph[] => [
+  reader.paragraph(section.heading.slice, 'heading', section),
   ...section.paragraphs,
 ];
-
-const headingParagraph = (section: Section, heading: Heading): Paragraph =>
-  paragraph(heading.slice, 'heading', section);

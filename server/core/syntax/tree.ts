@@ -1,16 +1,14 @@
+import type { Edition, SectionNumber, TableId } from '../forms/form.ts';
+import { Node } from '../memo.ts';
 import type { Value } from '../text/number.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
-import type { Counted } from './layouts/line.ts';
+import type { ItemNumber } from './item-number.ts';
+import type { Counted, Line } from './layouts/line.ts';
+import type { Passage, PassageKind } from './passage.ts';
 
 /** How the file is written; a `.txt` with a pasted `<table>` is still text. */
 export type Format = 'text' | 'markdown' | 'html';
-
-/** The six prescribed sections. */
-export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6;
-
-/** The edition of the prescribed form: on trial from 2019, revised in 2021. */
-export type Edition = 2019 | 2021;
 
 /** How a table is written in the text; `words` is anything whose cells are only parted by spaces or line ends. */
 export type TableLayout = 'tab-led' | 'tabs' | 'pipe' | 'html' | 'paragraphs' | 'words';
@@ -58,20 +56,13 @@ export interface Title {
 export interface Paragraph {
   /** Hard line breaks joined, markup left out, outer blanks trimmed. */
   readonly slice: Slice;
-  readonly kind: 'title' | 'heading' | 'prose' | 'closing';
+  readonly kind: PassageKind;
   /** The section it belongs to; undefined in the preamble. */
   readonly section: Section | undefined;
   /** （一） or 1. at the paragraph's start. */
   readonly itemNumber: ItemNumber | undefined;
-}
-
-/** A number that opens a paragraph: （一） | 1. | 一是 | (1) */
-export interface ItemNumber {
-  readonly style: 'han-bracket' | 'han-comma' | 'arabic-dot' | 'arabic-bracket' | 'ordinal';
-  readonly ordinal: number;
-  readonly span: Span;
-  /** Index in the paragraph's text at which the words after the marker begin. */
-  readonly end: number;
+  /** What it says, wherever it stands. */
+  readonly passage: Passage;
 }
 
 export interface Section {
@@ -99,15 +90,12 @@ export interface Heading {
   readonly exact: boolean;
 }
 
-export type TableId = 't2' | 't3' | 't4';
-
 /** A table as it was read: labels that were recognised, with the cells that follow them. */
-export interface Table {
+export interface ReadTable {
   readonly id: TableId;
   readonly layout: TableLayout;
   /** From the first label or cell to the last. */
   readonly span: Span;
-  readonly section: Section | undefined;
   /** The edition whose labels it carries, by features; a mixture counts as 'mixed'. */
   readonly edition: Edition | 'mixed';
   /** Every prescribed label found, rows, columns and captions, in reading order. */
@@ -122,6 +110,26 @@ export interface Table {
   readonly misplaced: readonly FoundLabel[];
   /** Places at which the table is interrupted though its rows go on: 空行、列数突变. */
   readonly splits: readonly Span[];
+}
+
+/** A table where it stands. */
+export interface Table extends ReadTable {
+  readonly section: Section | undefined;
+  /** What it holds, wherever it stands. */
+  readonly node: TableNode;
+}
+
+/** A table wherever it stands: its places count from where its first line begins. */
+export class TableNode extends Node {
+  readonly read: ReadTable;
+  /** The lines that it was read from, as they stand in it. */
+  readonly lines: readonly Line[];
+
+  constructor(read: ReadTable, lines: readonly Line[]) {
+    super();
+    this.read = read;
+    this.lines = lines;
+  }
 }
 
 export interface FoundLabel {

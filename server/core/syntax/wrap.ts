@@ -1,7 +1,8 @@
-import type { LineClass } from '../tables/classify-line.ts';
+import { lineClassOf } from '../tables/classify-line.ts';
 import { Slice } from '../text/slice.ts';
 import { readItemNumber } from './item-number.ts';
 import type { Line } from './layouts/line.ts';
+import type { LineNode } from './line-node.ts';
 import { clings, isStray, isTorn } from './torn-lines.ts';
 
 /** How the lines of this text were broken. */
@@ -44,20 +45,20 @@ const isWidePunctuation = (code: number): boolean =>
  * Tells from prose lines whether they were broken by a printer, not by an author: many end in the middle of a sentence,
  * these are about equally wide, and hardly any line is wider.
  */
-export function wrappingOf(lines: readonly Line[], classes: readonly LineClass[]): Wrapping {
+export function wrappingOf(lines: readonly Line[], nodes: readonly LineNode[]): Wrapping {
   const by = mostly(lines);
   const widths: number[] = [];
   const open: number[] = [];
   let margin = Number.POSITIVE_INFINITY;
   let apart = 0;
   for (const [i, line] of lines.entries()) {
-    if (line.shape !== 'plain' || line.by !== by || TABLE.has(classes[i]?.kind ?? '')) continue;
-    const text = line.cells[0]?.slice.text ?? '';
-    if (text.length < SHORTEST || (BLANK.test(text) && (FIGURES.test(text) || HEADS.test(text)))) continue;
-    const columns = columnsOf(text);
+    if (line.shape !== 'plain' || line.by !== by) continue;
+    const printed = nodes[i]?.get(printedLine);
+    if (!printed) continue;
+    const { columns } = printed;
     widths.push(columns);
     margin = Math.min(margin, line.indent);
-    if (endsSo(text, ENDS)) continue;
+    if (printed.ends) continue;
     open.push(columns);
     if (lines[i + 1]?.shape === 'blank') apart++;
   }
@@ -68,6 +69,14 @@ export function wrappingOf(lines: readonly Line[], classes: readonly LineClass[]
   const hard =
     width <= WIDEST && full >= LEAST_OPEN && full * 2 >= open.length && isRare(widths, width) && isSmall(widths, width);
   return { hard, width, margin, spaced: apart * 4 > open.length * 3, by };
+}
+
+/** How wide a line of prose is, and whether it ends as a sentence does; undefined where it says nothing of the printer. */
+function printedLine(node: LineNode): { readonly columns: number; readonly ends: boolean } | undefined {
+  const text = node.texts[0] ?? '';
+  if (TABLE.has(lineClassOf(node).kind)) return undefined;
+  if (text.length < SHORTEST || (BLANK.test(text) && (FIGURES.test(text) || HEADS.test(text)))) return undefined;
+  return { columns: columnsOf(text), ends: endsSo(text, ENDS) };
 }
 
 /** What most lines of text stand in. */

@@ -1,8 +1,8 @@
 import { type Implied, implied } from '../balance/implied.ts';
 import type { PlacedCell, TableFacts } from '../facts/model.ts';
 import type { Finding, Fix } from '../finding.ts';
+import type { TableId } from '../forms/form.ts';
 import { cellName, tableName } from '../forms/naming.ts';
-import type { TableId } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 
 /** What the table's sums say that the cell must hold; see `implied`. */

@@ -1,5 +1,5 @@
-import type { Line } from '../syntax/layouts/line.ts';
-import type { TableId } from '../syntax/tree.ts';
+import type { TableId } from '../forms/form.ts';
+import type { LineNode } from '../syntax/line-node.ts';
 import { readValue } from '../text/number.ts';
 import { foldLabel } from './folded.ts';
 import { type LineWord, wordsIn } from './line-words.ts';
@@ -25,7 +25,8 @@ export interface LineClass {
   readonly words: readonly LineWord[] | undefined;
 }
 
-const GAP: LineClass = {
+/** A line with nothing on it. */
+export const GAP: LineClass = {
   kind: 'gap',
   table: undefined,
   hits: 0,
@@ -47,25 +48,27 @@ const FIGURES_OF_ROW = 4;
 /** A letter typed beside or for a digit, alone in its cell. */
 const MISTYPED = /^(?:\d{1,7}(?:\.\d{1,6})?[A-Za-z]|[IOlo]\d{1,6})$/;
 
-/** What one line says of tables. */
-export function classifyLine(line: Line): LineClass {
-  if (line.shape === 'blank' || line.shape === 'page') return GAP;
-  return line.shape === 'plain' ? lookAtText(line.cells[0]?.slice.text ?? '') : lookAtCells(line);
+/** What one line says of tables, in any version that holds it. */
+export const lineClassOf = (node: LineNode): LineClass => node.get(classifyLine);
+
+/** As `lineClassOf`, for a line that nothing is known of. */
+export function classifyLine({ shape, texts }: LineNode): LineClass {
+  if (shape === 'nothing') return GAP;
+  return shape === 'text' ? classifyText(texts[0] ?? '') : classifyCells(texts);
 }
 
 /** No label has a full stop, a semicolon, an exclamation or a question mark: most prose is told by these alone. */
-const lookAtText = (text: string): LineClass =>
-  text.length > LONGEST_LINE || STOP.test(text) ? PROSE : lookAtWords(wordsIn(text));
+const classifyText = (text: string): LineClass =>
+  text.length > LONGEST_LINE || STOP.test(text) ? PROSE : classifyWords(wordsIn(text));
 
-function lookAtCells(line: Line): LineClass {
+function classifyCells(texts: readonly string[]): LineClass {
   let table: TableId | undefined;
   let rowLabel: string | undefined;
   let hits = 0;
   let head = false;
   let known = 0;
   let unknown = 0;
-  for (const { slice } of line.cells) {
-    const { text } = slice;
+  for (const text of texts) {
     if (text.length < 2 || text.length > LONGEST_WORD + 20) continue;
     const code = text.charCodeAt(0);
     if (code >= 48 && code <= 57 && text.length < 5) continue;
@@ -83,11 +86,11 @@ function lookAtCells(line: Line): LineClass {
     rowLabel ??= rowOf(word);
   }
   const foreign = known === 0 && unknown > 0;
-  const size = line.cells.length;
+  const size = texts.length;
   return { kind: 'cells', table, hits, size, figures: true, rowLabel, head, foreign, words: undefined };
 }
 
-function lookAtWords(words: readonly LineWord[]): LineClass {
+function classifyWords(words: readonly LineWord[]): LineClass {
   let table: TableId | undefined;
   let rowLabel: string | undefined;
   let hits = 0;

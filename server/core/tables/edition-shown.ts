@@ -1,4 +1,5 @@
-import type { Edition, Table } from '../syntax/tree.ts';
+import type { Edition } from '../forms/form.ts';
+import type { Table } from '../syntax/tree.ts';
 
 /**
  * The edition that a table shows by labels which only that one has; undefined where it shows none: table 4 is the same in

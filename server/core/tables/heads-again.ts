@@ -1,5 +1,5 @@
+import type { TableId } from '../forms/form.ts';
 import { allForms } from '../forms/index.ts';
-import type { TableId } from '../syntax/tree.ts';
 import { fold } from '../text/fold.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { TableId } from '../syntax/tree.ts';
+import type { TableId } from '../forms/form.ts';
 import { foldUnit } from '../text/fold.ts';
 import { withoutHeadsAgain } from './heads-again.ts';
 import type { Label, ReadToken } from './label.ts';

@@ -1,4 +1,4 @@
-import type { TableId } from '../syntax/tree.ts';
+import type { TableId } from '../forms/form.ts';
 import { type ReadLabel, readLoose } from './broken.ts';
 import { partedTokens, unnumberedRow } from './joined.ts';
 import type { Label, ReadToken } from './label.ts';

@@ -1,6 +1,6 @@
 import { residualOf } from '../balance/imbalance.ts';
 import type { FigureKind, TableForm } from '../forms/form.ts';
-import type { Cell, Row, Table } from '../syntax/tree.ts';
+import type { Cell, ReadTable, Row } from '../syntax/tree.ts';
 import { readChange } from '../text/number.ts';
 
 /** What a table holds, by the rows and columns of its form. */
@@ -20,7 +20,7 @@ interface Line {
 }
 
 /** Finds every row of a form in a table; every figure stands in some sum, so all are read at once. */
-export function placesIn(table: Table, form: TableForm): Places {
+export function placesIn(table: ReadTable, form: TableForm): Places {
   const rows = new Map<string, Row>();
   const lines = new Map<string, Line>();
   const prescribed = new Map(form.rows.map((row) => [row.key, row]));

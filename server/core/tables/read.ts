@@ -1,6 +1,7 @@
+import type { Edition, TableId } from '../forms/form.ts';
 import { forms } from '../forms/index.ts';
 import type { Line } from '../syntax/layouts/line.ts';
-import type { Edition, FoundLabel, Row, Table, TableId, TableLayout } from '../syntax/tree.ts';
+import type { FoundLabel, ReadTable, Row, TableLayout } from '../syntax/tree.ts';
 import { cover } from '../text/span.ts';
 import { blocksApart } from './blocks-apart.ts';
 import type { LineClass } from './classify-line.ts';
@@ -13,9 +14,6 @@ import { readResults } from './results.ts';
 import { figuresFollow, readRows } from './rows.ts';
 import { splitsOf } from './splits.ts';
 import { type Token, tokenize } from './tokens.ts';
-
-/** A table but for the section it stands in. */
-export type ReadTable = Omit<Table, 'section'>;
 
 /** Reads one prescribed table out of its lines. */
 export function readTable(

@@ -1,4 +1,4 @@
-import type { TableId } from '../syntax/tree.ts';
+import type { TableId } from '../forms/form.ts';
 import type { LineClass } from './classify-line.ts';
 
 /** Lines `from … to` (excluded) that hold one prescribed table. */

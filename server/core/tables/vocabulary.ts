@@ -1,6 +1,5 @@
-import type { Form, TableForm } from '../forms/form.ts';
+import type { Edition, Form, TableForm, TableId } from '../forms/form.ts';
 import { allForms } from '../forms/index.ts';
-import type { Edition, TableId } from '../syntax/tree.ts';
 import { distance, fold } from '../text/fold.ts';
 
 /** What a label means: one text may head a row in one edition and a group in the other (（六）其他处理). */

@@ -95,6 +95,17 @@ export class Slice {
     return new Slice(text, this.spanOf(from, to), segments);
   }
 
+  /** The same words where they stand after so many characters were put in before them. */
+  moved(by: number): Slice {
+    if (by === 0) return this;
+    const at = span(this.span.start + by, this.span.end + by);
+    return new Slice(
+      this.text,
+      at,
+      this.#segments?.map((each) => ({ ...each, start: each.start + by, end: each.end + by })),
+    );
+  }
+
   trim(): Slice {
     const from = this.text.length - this.text.trimStart().length;
     return this.sub(from, Math.max(from, this.text.trimEnd().length));

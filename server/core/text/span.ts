@@ -22,6 +22,9 @@ export interface Place {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
+/** The same stretch after so many characters were put in before it. */
+export const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
 /** The place before a character, where something may be put in. */
 export const point = (offset: number): Span => span(offset, offset);
 

@@ -1,6 +1,6 @@
+import type { SectionNumber, TableId } from '../../../server/core/forms/form.ts';
 import { forms } from '../../../server/core/forms/index.ts';
 import type { Grid, GridCell, GridRow } from '../../../server/core/syntax/layouts/grid.ts';
-import type { SectionNumber, TableId } from '../../../server/core/syntax/tree.ts';
 import { removed, resized } from '../../fixtures/damage.ts';
 import { figureIn } from '../../fixtures/sound.ts';
 import type { Random } from '../random.ts';

@@ -1,5 +1,5 @@
+import type { TableId } from '../../../server/core/forms/form.ts';
 import { forms } from '../../../server/core/forms/index.ts';
-import type { TableId } from '../../../server/core/syntax/tree.ts';
 import { figureIn, withCell } from '../../fixtures/sound.ts';
 import type { Random } from '../random.ts';
 import type { Draft, Wish } from '../report.ts';

@@ -1,4 +1,4 @@
-import type { SectionNumber } from '../../../server/core/syntax/tree.ts';
+import type { SectionNumber } from '../../../server/core/forms/form.ts';
 import type { Random } from '../random.ts';
 import type { Draft } from '../report.ts';
 import { added, edit, type Fault, marked, withSection } from './fault.ts';

@@ -1,4 +1,4 @@
-import type { Edition } from '../../../server/core/syntax/tree.ts';
+import type { Edition } from '../../../server/core/forms/form.ts';
 import type { Agency } from '../agencies.ts';
 import type { Random } from '../random.ts';
 import type { Truth } from '../truth.ts';

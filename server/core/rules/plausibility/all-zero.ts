@@ -7,6 +7,7 @@ export default defineRule({
   id: 'all-zero',
   name: '表二全为零',
   group: 'plausibility',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '表二全部是 0，正文却写有文件、许可或处罚的件数',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'carry-out-high',
   name: '结转偏多',
   group: 'plausibility',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '结转下年度的申请偏多',

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'direct-litigation-after-2024',
   name: '未经复议起诉',
   group: 'plausibility',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '2024年起不予公开要先复议，却有未经复议直接起诉',

@@ -11,6 +11,7 @@ export default defineRule({
   id: 'fee-unit-suspect',
   name: '收费单位',
   group: 'plausibility',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '行政事业性收费可能是以元填的',

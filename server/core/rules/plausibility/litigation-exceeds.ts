@@ -7,6 +7,7 @@ export default defineRule({
   id: 'litigation-exceeds',
   name: '复议诉讼偏多',
   group: 'plausibility',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '复议、诉讼比申请还多',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'other-dominant',
   name: '“其他”偏多',
   group: 'plausibility',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '“其他处理”里的“其他”占得太多',

@@ -17,6 +17,7 @@ export default defineRule({
   id: 'regulation-no-authority',
   name: '无权制定规章',
   group: 'plausibility',
+  scope: 'report',
   severity: 'error',
   fix: 'none',
   title: '没有规章制定权的机关填了规章',

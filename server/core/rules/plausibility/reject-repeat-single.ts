@@ -7,6 +7,7 @@ export default defineRule({
   id: 'reject-repeat-single',
   name: '反复申请',
   group: 'plausibility',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '申请很少，却有“大量反复申请”',

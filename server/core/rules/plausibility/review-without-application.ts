@@ -24,6 +24,7 @@ export default defineRule({
   id: 'review-without-application',
   name: '无申请有复议',
   group: 'plausibility',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '没有申请，却有复议或诉讼',

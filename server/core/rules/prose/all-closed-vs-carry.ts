@@ -6,6 +6,7 @@ export default defineRule({
   id: 'all-closed-vs-carry',
   name: '办结与结转',
   group: 'prose',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '正文说全部办结，表三却有结转下年度的',

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'application-described-as-disclosure',
   name: '申请写成公开',
   group: 'prose',
+  scope: 'report',
   severity: 'info',
   fix: 'suggest',
   title: '把收到申请说成了公开信息',

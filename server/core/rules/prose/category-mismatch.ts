@@ -8,6 +8,7 @@ export default defineRule({
   id: 'category-mismatch',
   name: '分类不一致',
   group: 'prose',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '正文各类件数与表三合计相等，但分类不同',

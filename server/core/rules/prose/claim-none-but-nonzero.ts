@@ -6,6 +6,7 @@ export default defineRule({
   id: 'claim-none-but-nonzero',
   name: '说无却有',
   group: 'prose',
+  scope: 'report',
   severity: 'error',
   fix: 'none',
   title: '正文说没有，表格里却有',

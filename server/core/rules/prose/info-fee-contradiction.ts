@@ -12,6 +12,7 @@ export default defineRule({
   id: 'info-fee-contradiction',
   name: '处理费矛盾',
   group: 'prose',
+  scope: 'report',
   severity: 'error',
   fix: 'none',
   title: '信息处理费的说法前后矛盾',

@@ -30,6 +30,7 @@ export default defineRule({
   id: 'nonzero-not-mentioned',
   name: '有数未提',
   group: 'prose',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   incomplete: true,

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'outcome-contradiction',
   name: '结果矛盾',
   group: 'prose',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '正文说的复议诉讼结果与表四矛盾',

@@ -10,6 +10,7 @@ export default defineRule({
   id: 'part-exceeds-whole',
   name: '部分大于总数',
   group: 'prose',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '“其中”后面的数比总数还大',

@@ -24,6 +24,7 @@ export default defineRule({
   id: 'prose-breakdown-sum',
   name: '分项不等于总数',
   group: 'prose',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '正文列出的分项加起来不等于总数',

@@ -10,6 +10,7 @@ export default defineRule({
   id: 'prose-number-mismatch',
   name: '文表不一致',
   group: 'prose',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   title: '正文的数字与表格不一致',

@@ -11,6 +11,7 @@ export default defineRule({
   id: 'prose-percentage',
   name: '百分比不符',
   group: 'prose',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   title: '正文的百分比与同一句的数字算不拢',

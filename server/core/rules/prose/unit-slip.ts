@@ -15,6 +15,7 @@ export default defineRule({
   id: 'unit-slip',
   name: '多写“万”',
   group: 'prose',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   title: '数量多写了“万”',

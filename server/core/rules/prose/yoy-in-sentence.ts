@@ -8,6 +8,7 @@ export default defineRule({
   id: 'yoy-in-sentence',
   name: '增减算错',
   group: 'prose',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   title: '同一句里的增减幅度与两年的数算不拢',

@@ -16,6 +16,7 @@ export default defineRule({
   id: 'agency-name-inconsistent',
   name: '名称不一致',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '前言、落款里的机关名称或文种名与标题不一致',

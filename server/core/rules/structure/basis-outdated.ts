@@ -30,6 +30,7 @@ export default defineRule({
   id: 'basis-outdated',
   name: '依据过时',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'mixed',
   title: '引用了已被取代的依据',

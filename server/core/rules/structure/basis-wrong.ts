@@ -29,6 +29,7 @@ export default defineRule({
   id: 'basis-wrong',
   name: '依据不相干',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   title: '拿别的年报、报表的文件作编制依据',

@@ -20,6 +20,7 @@ export default defineRule({
   id: 'gov-assessment-missing',
   name: '缺考核评议',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   incomplete: true,

@@ -10,6 +10,7 @@ export default defineRule({
   id: 'info-fee-missing',
   name: '缺信息处理费',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   incomplete: true,

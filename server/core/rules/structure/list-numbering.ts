@@ -5,6 +5,7 @@ export default defineRule({
   id: 'list-numbering',
   name: '一是二是',
   group: 'structure',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '“一是、二是”缺号、跳号或者重号',

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'not-an-agency',
   name: '不是行政机关',
   group: 'structure',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '标题里的单位不是行政机关',

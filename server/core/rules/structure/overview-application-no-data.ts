@@ -16,6 +16,7 @@ export default defineRule({
   id: 'overview-application-no-data',
   name: '依申请无件数',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   incomplete: true,

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'overview-aspect-missing',
   name: '总体情况不全',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   incomplete: true,

@@ -14,6 +14,7 @@ export default defineRule({
   id: 'period-invalid',
   name: '统计期限有误',
   group: 'structure',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   title: '统计期限不是全年，或日期写得不完整',

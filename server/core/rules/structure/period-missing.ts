@@ -11,6 +11,7 @@ export default defineRule({
   id: 'period-missing',
   name: '缺统计期限',
   group: 'structure',
+  scope: 'report',
   severity: 'info',
   fix: 'suggest',
   incomplete: true,

@@ -31,6 +31,7 @@ export default defineRule({
   id: 'preamble-part-count',
   name: '部分数不符',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '前言说的部分数与列出的不符，或不是六部分',

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'problem-improvement-unpaired',
   name: '问题改进不对应',
   group: 'structure',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '问题和改进的条数不一致',

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'problem-or-improvement-missing',
   name: '问题改进不全',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   incomplete: true,

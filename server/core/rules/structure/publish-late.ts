@@ -5,6 +5,7 @@ export default defineRule({
   id: 'publish-late',
   name: '公布逾期',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '公布日期晚于法定期限',

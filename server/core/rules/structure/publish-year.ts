@@ -4,6 +4,7 @@ export default defineRule({
   id: 'publish-year',
   name: '公布年份',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '公布年份不是报告年度的次年',

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'section-duplicate',
   name: '部分重复',
   group: 'structure',
+  scope: 'report',
   severity: 'error',
   fix: 'none',
   title: '同一部分出现两次',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'section-empty',
   name: '部分空白',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   incomplete: true,

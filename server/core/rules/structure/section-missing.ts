@@ -12,6 +12,7 @@ export default defineRule({
   id: 'section-missing',
   name: '缺少部分',
   group: 'structure',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   incomplete: true,

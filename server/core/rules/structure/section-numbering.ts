@@ -9,6 +9,7 @@ export default defineRule({
   id: 'section-numbering',
   name: '部分编号',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'mixed',
   title: '部分的编号不规范',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'section-order',
   name: '部分次序',
   group: 'structure',
+  scope: 'report',
   severity: 'error',
   fix: 'none',
   title: '六个部分的次序不对',

@@ -10,6 +10,7 @@ export default defineRule({
   id: 'section-title-variant',
   name: '部分标题',
   group: 'structure',
+  scope: 'report',
   severity: 'info',
   fix: 'safe',
   title: '部分的标题与标准标题不同',

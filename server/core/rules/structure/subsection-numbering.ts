@@ -9,6 +9,7 @@ export default defineRule({
   id: 'subsection-numbering',
   name: '小标题编号',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   title: '小标题的编号缺号、重号或写法不对',

@@ -15,6 +15,7 @@ export default defineRule({
   id: 'title-doubled-part',
   name: '标题成分重复',
   group: 'structure',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   title: '标题里同一成分写了两遍',

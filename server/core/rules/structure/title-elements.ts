@@ -17,6 +17,7 @@ export default defineRule({
   id: 'title-elements',
   name: '标题不全',
   group: 'structure',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   title: '标题缺机关名称、年份或“政府信息公开工作年度报告”',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'title-spacing',
   name: '标题空格',
   group: 'structure',
+  scope: 'report',
   severity: 'info',
   fix: 'safe',
   title: '标题内有空格',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'title-year-repeat',
   name: '“年度”重复',
   group: 'structure',
+  scope: 'report',
   severity: 'info',
   fix: 'safe',
   title: '标题里“年度”重复',

@@ -17,6 +17,7 @@ export default defineRule({
   id: 'year-inconsistent',
   name: '年份不一致',
   group: 'structure',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   title: '标题、统计期限、正文的年份不一致',

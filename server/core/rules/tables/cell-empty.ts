@@ -8,6 +8,7 @@ export default defineRule({
   id: 'cell-empty',
   name: '格子空着',
   group: 'tables',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   incomplete: true,

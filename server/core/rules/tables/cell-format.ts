@@ -12,6 +12,7 @@ export default defineRule({
   id: 'cell-format',
   name: '数的写法',
   group: 'tables',
+  scope: 'report',
   severity: 'info',
   fix: 'safe',
   title: '数写得不规范',

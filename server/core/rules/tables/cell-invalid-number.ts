@@ -5,6 +5,7 @@ export default defineRule({
   id: 'cell-invalid-number',
   name: '数不可能',
   group: 'tables',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   title: '数据格里的数不可能',

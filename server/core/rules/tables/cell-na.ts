@@ -6,6 +6,7 @@ export default defineRule({
   id: 'cell-na',
   name: '用符号代替零',
   group: 'tables',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   title: '数据格里写的是“/”“—”“无”',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'cell-not-number',
   name: '格里不是数',
   group: 'tables',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   title: '数据格里不是数',

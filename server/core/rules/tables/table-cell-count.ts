@@ -10,6 +10,7 @@ export default defineRule({
   id: 'table-cell-count',
   name: '数字个数',
   group: 'tables',
+  scope: 'report',
   severity: 'error',
   fix: 'none',
   title: '一行的数字个数不对',

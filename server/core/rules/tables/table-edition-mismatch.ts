@@ -1,6 +1,7 @@
+import type { Edition, TableId } from '../../forms/form.ts';
 import { allForms } from '../../forms/index.ts';
 import { tableName } from '../../forms/naming.ts';
-import type { Edition, FoundLabel, TableId } from '../../syntax/tree.ts';
+import type { FoundLabel } from '../../syntax/tree.ts';
 import { editionShown } from '../../tables/edition-shown.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,6 +11,7 @@ export default defineRule({
   id: 'table-edition-mismatch',
   name: '表格版本',
   group: 'tables',
+  scope: 'report',
   severity: 'error',
   fix: 'none',
   title: '表格的版本与年度不符',

@@ -1,5 +1,6 @@
+import type { TableId } from '../../forms/form.ts';
 import { tableName } from '../../forms/naming.ts';
-import type { FoundLabel, Report, TableId } from '../../syntax/tree.ts';
+import type { FoundLabel, Report } from '../../syntax/tree.ts';
 import { isUnreadable } from '../../tables/unreadable.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';
@@ -12,6 +13,7 @@ export default defineRule({
   id: 'table-label-typo',
   name: '表头写错',
   group: 'tables',
+  scope: 'report',
   severity: 'warning',
   fix: 'safe',
   title: '表格的固定文字写错了',

@@ -14,6 +14,7 @@ export default defineRule({
   id: 'table-missing',
   name: '缺少表格',
   group: 'tables',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   incomplete: true,

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'table-note-missing',
   name: '表三提示语',
   group: 'tables',
+  scope: 'report',
   severity: 'info',
   fix: 'safe',
   title: '表三缺少勾稽提示语，或提示语写得不规范',

@@ -21,6 +21,7 @@ export default defineRule({
   id: 'table-row-missing',
   name: '表格缺行',
   group: 'tables',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   title: '表格缺行',

@@ -13,6 +13,7 @@ export default defineRule({
   id: 'table-row-order',
   name: '行列次序',
   group: 'tables',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   title: '表格的行或列乱了次序、重复',

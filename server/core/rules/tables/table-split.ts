@@ -5,6 +5,7 @@ export default defineRule({
   id: 'table-split',
   name: '表格断开',
   group: 'tables',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '表格中间断开了',

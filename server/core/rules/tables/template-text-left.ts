@@ -8,6 +8,7 @@ export default defineRule({
   id: 'template-text-left',
   name: '残留格式说明',
   group: 'tables',
+  scope: 'report',
   severity: 'warning',
   fix: 'mixed',
   title: '残留格式说明',

@@ -5,6 +5,7 @@ export default defineRule({
   id: 't19-stock',
   name: '存量有误',
   group: 'totals',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '2019年版表二的存量不可能',

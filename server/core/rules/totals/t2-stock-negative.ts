@@ -9,6 +9,7 @@ export default defineRule({
   id: 't2-stock-negative',
   name: '现行有效件数',
   group: 'totals',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '现行有效件数少于制发减废止',

@@ -5,6 +5,7 @@ export default defineRule({
   id: 't3-balance',
   name: '收办不平',
   group: 'totals',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   title: '表三新收、结转与办理合不上',

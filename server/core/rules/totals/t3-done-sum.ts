@@ -5,6 +5,7 @@ export default defineRule({
   id: 't3-done-sum',
   name: '办理结果不平',
   group: 'totals',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   title: '表三办理结果合不上',

@@ -5,6 +5,7 @@ export default defineRule({
   id: 't3-row-total',
   name: '合计不平',
   group: 'totals',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   title: '表三某行的总计不对',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 't4-sum',
   name: '表四合计不平',
   group: 'totals',
+  scope: 'report',
   severity: 'error',
   fix: 'suggest',
   title: '表四某组的总计不等于各结果之和',

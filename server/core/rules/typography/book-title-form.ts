@@ -15,6 +15,7 @@ export default defineRule({
   id: 'book-title-form',
   name: '书名号',
   group: 'typography',
+  scope: 'report',
   severity: 'info',
   fix: 'mixed',
   title: '书名号里不是完整的文件名，或并列的书名号、引号之间多了顿号',

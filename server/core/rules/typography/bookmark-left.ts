@@ -33,6 +33,7 @@ export default defineRule({
   id: 'bookmark-left',
   name: '残留书签',
   group: 'typography',
+  scope: 'report',
   severity: 'warning',
   fix: 'safe',
   title: '残留的书签或域代码',

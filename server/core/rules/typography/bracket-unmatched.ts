@@ -11,6 +11,7 @@ export default defineRule({
   id: 'bracket-unmatched',
   name: '括号不配对',
   group: 'typography',
+  scope: 'report',
   severity: 'warning',
   fix: 'mixed',
   title: '括号、书名号或引号不配对',

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'docnum-bracket',
   name: '文号括号',
   group: 'typography',
+  scope: 'report',
   severity: 'warning',
   fix: 'safe',
   title: '文号写法不规范',

@@ -32,6 +32,7 @@ export default defineRule({
   id: 'docnum-known',
   name: '文号写错',
   group: 'typography',
+  scope: 'report',
   severity: 'warning',
   fix: 'mixed',
   title: '常用文件的文号、标题或日期写错',

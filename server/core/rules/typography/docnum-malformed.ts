@@ -5,6 +5,7 @@ export default defineRule({
   id: 'docnum-malformed',
   name: '文号残缺',
   group: 'typography',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   title: '文号残缺',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'dup-char',
   name: '叠字',
   group: 'typography',
+  scope: 'report',
   severity: 'warning',
   fix: 'mixed',
   title: '同一个字连写了两次',

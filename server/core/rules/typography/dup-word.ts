@@ -9,6 +9,7 @@ export default defineRule({
   id: 'dup-word',
   name: '叠词',
   group: 'typography',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   title: '同一个词连写了两次',

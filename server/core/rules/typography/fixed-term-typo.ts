@@ -10,6 +10,7 @@ export default defineRule({
   id: 'fixed-term-typo',
   name: '术语错字',
   group: 'typography',
+  scope: 'report',
   severity: 'warning',
   fix: 'mixed',
   title: '固定术语写错字',

@@ -17,6 +17,7 @@ export default defineRule({
   id: 'heading-punct',
   name: '标题标点',
   group: 'typography',
+  scope: 'report',
   severity: 'info',
   fix: 'mixed',
   title: '小标题、序号的标点不规范',

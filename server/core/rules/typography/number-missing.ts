@@ -5,6 +5,7 @@ export default defineRule({
   id: 'number-missing',
   name: '漏写数字',
   group: 'typography',
+  scope: 'report',
   severity: 'error',
   fix: 'none',
   incomplete: true,

@@ -4,6 +4,7 @@ export default defineRule({
   id: 'pdf-text',
   name: 'PDF 文字',
   group: 'typography',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '文字是从 PDF 里取出来的',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'placeholder-left',
   name: '未填的空',
   group: 'typography',
+  scope: 'report',
   severity: 'error',
   fix: 'none',
   incomplete: true,

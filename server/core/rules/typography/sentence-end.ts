@@ -9,6 +9,7 @@ export default defineRule({
   id: 'sentence-end',
   name: '句末标点',
   group: 'typography',
+  scope: 'report',
   severity: 'info',
   fix: 'mixed',
   title: '段末没有句号，或用了分号、英文句点',

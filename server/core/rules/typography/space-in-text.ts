@@ -33,6 +33,7 @@ export default defineRule({
   id: 'space-in-text',
   name: '多余空格',
   group: 'typography',
+  scope: 'report',
   severity: 'info',
   fix: 'safe',
   title: '正文里有多余的空格，或者看不见、看不出的字符',

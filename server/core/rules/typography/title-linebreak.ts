@@ -8,6 +8,7 @@ export default defineRule({
   id: 'title-linebreak',
   name: '标题断行',
   group: 'typography',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '标题断行拆开了词',

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'unreadable-bytes',
   name: '字读不出',
   group: 'typography',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '有读不出的字（�）',

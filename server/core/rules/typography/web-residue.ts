@@ -8,6 +8,7 @@ export default defineRule({
   id: 'web-residue',
   name: '网页残留',
   group: 'typography',
+  scope: 'report',
   severity: 'info',
   fix: 'suggest',
   title: '网页上的文字混进了年报',

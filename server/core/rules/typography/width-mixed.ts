@@ -13,6 +13,7 @@ export default defineRule({
   id: 'width-mixed',
   name: '全角半角混用',
   group: 'typography',
+  scope: 'report',
   severity: 'info',
   fix: 'safe',
   title: '标点全角、半角混用',

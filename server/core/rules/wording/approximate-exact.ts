@@ -6,6 +6,7 @@ export default defineRule({
   id: 'approximate-exact',
   name: '概数',
   group: 'wording',
+  scope: 'report',
   severity: 'info',
   fix: 'suggest',
   title: '确数后面加了“余”，或者概数说了两遍',

@@ -36,6 +36,7 @@ export default defineRule({
   id: 'article-ref-old-numbering',
   name: '旧条号',
   group: 'wording',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   title: '用的是旧《条例》的条号',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'article-ref-out-of-range',
   name: '条款不存在',
   group: 'wording',
+  scope: 'report',
   severity: 'error',
   fix: 'none',
   title: '引用了《条例》里不存在的条、款、项',

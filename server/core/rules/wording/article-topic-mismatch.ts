@@ -17,6 +17,7 @@ export default defineRule({
   id: 'article-topic-mismatch',
   name: '条号不对题',
   group: 'wording',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '引的条号与说的事情对不上',

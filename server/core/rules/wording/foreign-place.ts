@@ -40,6 +40,7 @@ export default defineRule({
   id: 'foreign-place',
   name: '别处的名称',
   group: 'wording',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   title: '本机关的网站、专栏写成了别处的',

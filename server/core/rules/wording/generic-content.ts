@@ -21,6 +21,7 @@ export default defineRule({
   id: 'generic-content',
   name: '内容空泛',
   group: 'wording',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '总体情况不像在说本机关',

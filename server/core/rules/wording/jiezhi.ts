@@ -11,25 +11,26 @@ export default defineRule({
   id: 'jiezhi',
   name: '截止与截至',
   group: 'wording',
+  scope: 'paragraph',
+  kinds: ['title', 'heading', 'prose'],
+  sees: [],
   severity: 'info',
   fix: 'safe',
   title: '“截止”应为“截至”',
   why: '“截止”是到期停止，后面不能带日期；统计到某日用“截至”。',
   todo: '改为“截至”。',
   source: '公文通行规范；真实年报中的常见错误',
-  *check({ report }) {
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'closing' || !slice.text.includes('截止')) continue;
-      for (const match of slice.text.matchAll(MISUSED)) {
-        if (TERM_BEFORE.test(slice.text.slice(Math.max(0, match.index - 2), match.index))) continue;
-        const edits: TextEdit[] = [{ span: slice.spanOf(match.index + 1, match.index + 2), text: '至' }];
-        if (match[1]) edits.push({ span: slice.spanOf(match.index + 2, match.index + 3), text: '' });
-        yield {
-          span: slice.spanOf(match.index, match.index + match[0].length),
-          message: `“${match[0]}”是停止的意思，后面不能跟着时间。说统计到什么时候，请用“截至”。`,
-          fixes: [{ title: '改为“截至”', edits, safe: true, preferred: true }],
-        };
-      }
+  *check({ slice, text }) {
+    if (!text.includes('截止')) return;
+    for (const match of text.matchAll(MISUSED)) {
+      if (TERM_BEFORE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
+      const edits: TextEdit[] = [{ span: slice.spanOf(match.index + 1, match.index + 2), text: '至' }];
+      if (match[1]) edits.push({ span: slice.spanOf(match.index + 2, match.index + 3), text: '' });
+      yield {
+        span: slice.spanOf(match.index, match.index + match[0].length),
+        message: `“${match[0]}”是停止的意思，后面不能跟着时间。说统计到什么时候，请用“截至”。`,
+        fixes: [{ title: '改为“截至”', edits, safe: true, preferred: true }],
+      };
     }
   },
   bad: [

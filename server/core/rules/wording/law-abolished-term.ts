@@ -8,6 +8,7 @@ export default defineRule({
   id: 'law-abolished-term',
   name: '已取消的规定',
   group: 'wording',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '把旧《条例》已经取消的东西当现行规定写',

@@ -18,6 +18,7 @@ export default defineRule({
   id: 'law-number-mismatch',
   name: '法定数不对',
   group: 'wording',
+  scope: 'report',
   severity: 'warning',
   fix: 'suggest',
   title: '引《条例》的期限、数目，数不对',

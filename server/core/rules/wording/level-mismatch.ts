@@ -24,6 +24,7 @@ export default defineRule({
   id: 'level-mismatch',
   name: '层级不符',
   group: 'wording',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '用语与本机关的层级不符',

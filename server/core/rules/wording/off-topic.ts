@@ -1,5 +1,5 @@
+import type { SectionNumber } from '../../forms/form.ts';
 import { type Stretch, sentencesIn } from '../../syntax/sentences.ts';
-import type { SectionNumber } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 
 /** Work that an annual report on disclosure does not report on, and how it is called in a message. */
@@ -42,6 +42,7 @@ export default defineRule({
   id: 'off-topic',
   name: '内容无关',
   group: 'wording',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '写了与政府信息公开无关的工作',

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'old-format-phrase',
   name: '旧表用语',
   group: 'wording',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '正文还在用旧表的项目名称',

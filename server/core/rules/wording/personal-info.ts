@@ -29,6 +29,7 @@ export default defineRule({
   id: 'personal-info',
   name: '个人信息',
   group: 'wording',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '出现个人信息',

@@ -31,6 +31,7 @@ export default defineRule({
   id: 'problem-vague',
   name: '问题笼统',
   group: 'wording',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '问题写得太笼统',

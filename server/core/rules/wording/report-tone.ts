@@ -6,6 +6,7 @@ export default defineRule({
   id: 'report-tone',
   name: '汇报口气',
   group: 'wording',
+  scope: 'report',
   severity: 'info',
   fix: 'suggest',
   title: '写成了向上级汇报的口气',

@@ -21,6 +21,7 @@ export default defineRule({
   id: 'self-reference-mixed',
   name: '自称不一致',
   group: 'wording',
+  scope: 'report',
   severity: 'info',
   fix: 'none',
   title: '自称不一致',

@@ -1,9 +1,9 @@
 import type { Facts } from '../../facts/model.ts';
+import type { SectionNumber } from '../../forms/form.ts';
 import { proseOf } from '../../prose/body.ts';
 import { toldYear } from '../../prose/narrated-year.ts';
 import { isQuoted } from '../../prose/quoted.ts';
 import { sentenceAt } from '../../syntax/sentences.ts';
-import type { SectionNumber } from '../../syntax/tree.ts';
 import { halfWidthDigits } from '../../text/han.ts';
 import { defineRule } from '../rule.ts';
 
@@ -36,6 +36,7 @@ export default defineRule({
   id: 'stale-year',
   name: '往年内容',
   group: 'wording',
+  scope: 'report',
   severity: 'warning',
   fix: 'none',
   title: '某一段讲的是往年',

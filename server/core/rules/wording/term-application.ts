@@ -20,6 +20,7 @@ export default defineRule({
   id: 'term-application',
   name: '申请的说法',
   group: 'wording',
+  scope: 'report',
   severity: 'info',
   fix: 'suggest',
   title: '申请的说法或量词不规范',

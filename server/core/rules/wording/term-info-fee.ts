@@ -15,6 +15,7 @@ export default defineRule({
   id: 'term-info-fee',
   name: '信息处理费名称',
   group: 'wording',
+  scope: 'report',
   severity: 'warning',
   fix: 'safe',
   title: '“信息处理费”的名称写错',

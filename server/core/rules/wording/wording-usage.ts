@@ -6,6 +6,7 @@ export default defineRule({
   id: 'wording-usage',
   name: '用词不当',
   group: 'wording',
+  scope: 'report',
   severity: 'info',
   fix: 'suggest',
   title: '用词不当',

@@ -1,8 +1,9 @@
-import type { LineClass } from '../../tables/classify-line.ts';
+import { type LineClass, lineClassOf } from '../../tables/classify-line.ts';
 import { wordOf } from '../../tables/vocabulary.ts';
 import { fold } from '../../text/fold.ts';
 import { Slice } from '../../text/slice.ts';
 import type { Line } from '../layouts/line.ts';
+import type { LineNode } from '../line-node.ts';
 import { onlySections } from './choose.ts';
 import type { FoundHeading } from './found.ts';
 import { breaksOff, mayBegin, readHeading } from './read.ts';
@@ -15,26 +16,37 @@ const LONGEST_LABEL = 60;
  * The section headings among the lines. A heading is told by its words; its number may be wrong, of the wrong kind or
  * missing. Rows of table 3 (四、结转下年度继续办理), lists of the six titles, contents lists and sub-points are none.
  */
-export function findHeadings(lines: readonly Line[], classes: readonly LineClass[]): readonly FoundHeading[] {
+export function findHeadings(
+  lines: readonly Line[],
+  nodes: readonly LineNode[],
+  classes: readonly LineClass[],
+): readonly FoundHeading[] {
   const found: FoundHeading[] = [];
   let next = 0;
   lines.forEach((line, index) => {
-    if (index < next) return;
+    if (index < next || !nodes[index]?.get(mayBeHeading)) return;
     const slice = onlyText(line);
-    // Most lines that begin with a number are labels of table 3.
-    if (
-      !slice ||
-      (isRowOfFigures(classes[index]) && !SPACED.test(slice.text)) ||
-      !mayBegin(slice.text) ||
-      (slice.text.length <= LONGEST_LABEL && wordOf(fold(slice.text)))
-    )
-      return;
+    if (!slice) return;
     const heading = readLine(slice, index, lines);
     if (!heading) return;
     found.push(heading);
     next = heading.end;
   });
   return onlySections(found, lines, classes);
+}
+
+/** Whether a line is a heading, or may be one together with the next. */
+function mayBeHeading(node: LineNode): boolean {
+  const { only } = node;
+  // Most lines that begin with a number are labels of table 3.
+  if (
+    !only ||
+    (isRowOfFigures(lineClassOf(node)) && !SPACED.test(only.text)) ||
+    !mayBegin(only.text) ||
+    (only.text.length <= LONGEST_LABEL && wordOf(fold(only.text)))
+  )
+    return false;
+  return readHeading(only) !== undefined || breaksOff(only);
 }
 
 /** 四 、 政 府 信 息 … set wide: its number is no figure. */

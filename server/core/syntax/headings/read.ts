@@ -1,7 +1,8 @@
+import type { SectionNumber } from '../../forms/form.ts';
 import { fold } from '../../text/fold.ts';
 import { hanNumber } from '../../text/han.ts';
 import type { Slice } from '../../text/slice.ts';
-import type { Heading, SectionNumber } from '../tree.ts';
+import type { Heading } from '../tree.ts';
 import { beginsTitle, firstOfTitle, isRight, LONGEST_TITLE, type Named, sectionNamed, titleEnds } from './titles.ts';
 
 /** A line read as a section heading. */

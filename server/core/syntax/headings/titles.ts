@@ -1,6 +1,6 @@
+import type { SectionNumber } from '../../forms/form.ts';
 import { allForms } from '../../forms/index.ts';
 import { distance, fold, foldUnit } from '../../text/fold.ts';
-import type { SectionNumber } from '../tree.ts';
 
 /** Which section some words name, and by what: its title or a known variant, a likeness to it, a keyword beside the right number. */
 export interface Named {

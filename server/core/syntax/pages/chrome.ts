@@ -1,4 +1,4 @@
-import { classifyLine, type LineClass } from '../../tables/classify-line.ts';
+import { GAP, type LineClass } from '../../tables/classify-line.ts';
 import type { Line } from '../layouts/line.ts';
 import { numberedPages } from './numbers.ts';
 import { isPageBreak, runningHeads } from './running-heads.ts';
@@ -30,7 +30,7 @@ function without(seen: Seen, marks: ReadonlySet<number>): Seen {
   return {
     ...seen,
     lines,
-    classes: seen.classes.map((lineClass, at) => (marks.has(at) ? classifyLine(lines[at] as Line) : lineClass)),
+    classes: seen.classes.map((lineClass, at) => (marks.has(at) ? GAP : lineClass)),
   };
 }
 

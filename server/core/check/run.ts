@@ -1,0 +1,185 @@
+import type { Facts } from '../facts/model.ts';
+import { type Finding, type Fix, type Former, laidOut, nested, type Related, type Severity } from '../finding.ts';
+import { ruleById, rules } from '../rules/index.ts';
+import type { ParagraphRule, ReportRule, Rule, Seen } from '../rules/rule.ts';
+import type { Passage } from '../syntax/passage.ts';
+import { isRubbish } from '../text/lost.ts';
+import type { Slice } from '../text/slice.ts';
+import type { Span } from '../text/span.ts';
+
+/** A finding with everything decided: which rule, how severe. What every edge (editor, command line) shows. */
+export interface Diagnosis {
+  /** The rule's id, e.g. `t4-sum`. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly Related[];
+  /** The other places that it counts; see `Finding`. */
+  readonly places: readonly Related[];
+  readonly fixes: readonly Fix[];
+  /** What it is about, where its place does not tell; see `Finding`. */
+  readonly about: string | undefined;
+  /** What was otherwise when it may have been accepted; see `Finding`. */
+  readonly formerly: Former | undefined;
+  /** It only says that something is not written yet. */
+  readonly incomplete: boolean;
+}
+
+/** Called with a rule that threw. */
+export type OnFault = (rule: string, error: unknown) => void;
+
+/**
+ * Everything that any rule finds, in the order of the rules. Rules for the report run over every version; what rules for
+ * paragraphs found in one is kept with its words.
+ *
+ * @param guard what a rule that throws would say is left out, and the others go on; without it the error is thrown
+ */
+export function run(facts: Facts, guard: OnFault | undefined): readonly Diagnosis[] {
+  // Of what is left of a text that was read wrongly nothing is said but that.
+  if (isRubbish(facts.report.text))
+    return reportRules.flatMap((rule) => (rule.id === 'unreadable-bytes' ? inReport(rule, facts, guard) : []));
+  const found = new Map<Rule, Diagnosis[]>();
+  for (const rule of reportRules) found.set(rule, inReport(rule, facts, guard));
+  inParagraphs(facts, guard, found);
+  return rules.flatMap((rule) => found.get(rule) ?? []);
+}
+
+const reportRules = rules.filter((rule): rule is ReportRule => rule.scope === 'report');
+
+function inReport(rule: ReportRule, facts: Facts, guard: OnFault | undefined): Diagnosis[] {
+  try {
+    return Array.from(rule.check(facts), (finding) => diagnosis(rule, finding));
+  } catch (error) {
+    if (!guard) throw error;
+    guard(rule.id, error);
+    return [];
+  }
+}
+
+/** Rules for paragraphs that ask the same of the report. */
+interface Group {
+  readonly sees: readonly (keyof Seen)[];
+  readonly rules: readonly ParagraphRule[];
+}
+
+const groups: readonly Group[] = grouped(rules.filter((rule): rule is ParagraphRule => rule.scope === 'paragraph'));
+
+function grouped(all: readonly ParagraphRule[]): readonly Group[] {
+  const byWhat = new Map<string, ParagraphRule[]>();
+  for (const rule of all) {
+    const name = [...rule.sees].sort().join(' ');
+    byWhat.set(name, [...(byWhat.get(name) ?? []), rule]);
+  }
+  return [...byWhat.values()].map((own) => ({ sees: own[0]?.sees ?? [], rules: own }));
+}
+
+/** What one group found in a paragraph that stands nowhere. */
+interface Found {
+  /** What the report looked like to the group. */
+  readonly key: string;
+  readonly diagnoses: readonly { readonly rule: ParagraphRule; readonly diagnosis: Diagnosis }[];
+  readonly faults: readonly { readonly rule: ParagraphRule; readonly error: unknown }[];
+}
+
+/** What was last found in a paragraph. */
+class Kept {
+  /** What the report looked like; undefined of a paragraph that was not looked at. */
+  key: string | undefined;
+  readonly byGroup = new Map<Group, Found>();
+  /** Those of `byGroup` in which there is something. */
+  telling: readonly Found[] = [];
+}
+
+const keptIn = (_: Passage): Kept => new Kept();
+
+function inParagraphs(facts: Facts, guard: OnFault | undefined, found: Map<Rule, Diagnosis[]>): void {
+  const seen = seenOf(facts);
+  const keys = new Map(groups.map((group) => [group, keyOf(group.sees, seen)]));
+  const key = [...keys.values()].join('\n');
+  const failed = new Set<ParagraphRule>();
+  for (const { passage, slice } of facts.report.paragraphs) {
+    const kept = passage.get(keptIn);
+    if (kept.key !== key) {
+      for (const [group, own] of keys)
+        if (kept.byGroup.get(group)?.key !== own) kept.byGroup.set(group, inParagraph(group, own, passage, seen));
+      kept.key = key;
+      kept.telling = [...kept.byGroup.values()].filter(({ diagnoses, faults }) => diagnoses.length + faults.length > 0);
+    }
+    for (const { diagnoses, faults } of kept.telling) {
+      for (const { rule, diagnosis } of diagnoses) {
+        const list = found.get(rule) ?? [];
+        found.set(rule, list);
+        list.push(placed(diagnosis, slice));
+      }
+      for (const { rule, error } of faults) {
+        if (!guard) throw error;
+        if (!failed.has(rule)) guard(rule.id, error);
+        failed.add(rule);
+      }
+    }
+  }
+}
+
+function inParagraph(group: Group, key: string, passage: Passage, seen: Seen): Found {
+  const diagnoses: { readonly rule: ParagraphRule; readonly diagnosis: Diagnosis }[] = [];
+  const faults: { readonly rule: ParagraphRule; readonly error: unknown }[] = [];
+  for (const rule of group.rules) {
+    if (!rule.kinds.includes(passage.kind)) continue;
+    const before = diagnoses.length;
+    try {
+      for (const finding of rule.check(passage, seen)) diagnoses.push({ rule, diagnosis: diagnosis(rule, finding) });
+    } catch (error) {
+      // Drop a rule's partial output: half of what it would say may be the wrong half.
+      diagnoses.length = before;
+      faults.push({ rule, error });
+    }
+  }
+  return { key, diagnoses, faults };
+}
+
+function seenOf({ year, form, agency, report }: Facts): Seen {
+  return { year: year?.value, edition: form.edition, agency, format: report.format, pdf: report.chrome.pdf };
+}
+
+/** What a group sees, as a string: the same string, the same findings. */
+const keyOf = (sees: readonly (keyof Seen)[], seen: Seen): string =>
+  sees.map((each) => (each === 'agency' ? agencyKey(seen.agency) : String(seen[each]))).join('\t');
+
+const agencyKey = (agency: Seen['agency']): string =>
+  agency ? [agency.name, agency.kind, agency.level, agency.said].join('|') : '';
+
+function diagnosis(rule: Rule, finding: Finding): Diagnosis {
+  const id = finding.id ?? rule.id;
+  const message = laidOut(nested(finding.message));
+  // Fingerprints do not see line ends, but they see what was cut, and other quotation marks.
+  const isCut = message.replaceAll('\n', '') !== finding.message.replaceAll('\n', '');
+  return {
+    id,
+    severity: finding.severity ?? rule.severity,
+    span: finding.span,
+    message,
+    related: (finding.related ?? []).map(told),
+    places: (finding.places ?? []).map(told),
+    fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, title: nested(fix.title) })),
+    about: finding.about,
+    formerly: isCut ? { message: finding.message, ...finding.formerly } : finding.formerly,
+    incomplete: finding.incomplete ?? ruleById.get(id)?.incomplete ?? false,
+  };
+}
+
+const told = <T extends Related>(related: T): T => ({ ...related, message: nested(related.message) });
+
+/** A finding of a paragraph that stands nowhere, where its words stand. */
+function placed(each: Diagnosis, slice: Slice): Diagnosis {
+  const at = ({ start, end }: Span): Span => slice.spanOf(start, end);
+  const related = (other: Related): Related => ({ ...other, span: at(other.span) });
+  return {
+    ...each,
+    span: at(each.span),
+    related: each.related.map(related),
+    places: each.places.map(related),
+    fixes: each.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: at(edit.span) })) })),
+    formerly: each.formerly?.span ? { ...each.formerly, span: at(each.formerly.span) } : each.formerly,
+  };
+}

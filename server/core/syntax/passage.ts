@@ -1,0 +1,52 @@
+import type { SectionNumber } from '../forms/form.ts';
+import { Kind, type Memo, Node } from '../memo.ts';
+import { Slice } from '../text/slice.ts';
+import { span } from '../text/span.ts';
+import { type ItemNumber, readItemNumber } from './item-number.ts';
+
+/** What a paragraph is to the report. */
+export type PassageKind = 'title' | 'heading' | 'prose' | 'closing';
+
+/**
+ * What a paragraph says, wherever it stands: places in it, those of `slice` too, are indices of its text. The same value in
+ * every version of the report that holds it.
+ */
+export class Passage extends Node {
+  /** Hard line breaks joined, markup left out, outer blanks trimmed. */
+  readonly text: string;
+  readonly kind: PassageKind;
+  /** The number of its section; undefined before the first. */
+  readonly section: SectionNumber | undefined;
+  /** All of it, as if the file held nothing else. */
+  readonly slice: Slice;
+
+  constructor(text: string, kind: PassageKind, section: SectionNumber | undefined) {
+    super();
+    this.text = text;
+    this.kind = kind;
+    this.section = section;
+    this.slice = Slice.of(text, span(0, text.length));
+  }
+
+  /** （一） or 1. at its start. */
+  get itemNumber(): ItemNumber | undefined {
+    return this.kind === 'prose' ? this.get(itemNumberOf) : undefined;
+  }
+}
+
+const itemNumberOf = ({ slice }: Passage): ItemNumber | undefined => readItemNumber(slice);
+
+/** Before the first, and the six. */
+const SECTIONS = [0, 1, 2, 3, 4, 5, 6];
+
+/** One for each kind of paragraph and section: the same words say other things elsewhere. */
+const kinds: Readonly<Record<PassageKind, readonly Kind<Passage>[]>> = {
+  title: SECTIONS.map(() => new Kind<Passage>()),
+  heading: SECTIONS.map(() => new Kind<Passage>()),
+  prose: SECTIONS.map(() => new Kind<Passage>()),
+  closing: SECTIONS.map(() => new Kind<Passage>()),
+};
+
+/** The passage with these words. */
+export const passageOf = (memo: Memo, text: string, kind: PassageKind, section: SectionNumber | undefined): Passage =>
+  memo.get(kinds[kind][section ?? 0] as Kind<Passage>, text, (words) => new Passage(words, kind, section));

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as core from '../../server/core/index.ts';
+import { rules } from '../../server/core/rules/index.ts';
+import type { ParagraphRule } from '../../server/core/rules/rule.ts';
+import { Passage } from '../../server/core/syntax/passage.ts';
+import type { Format } from '../../server/core/syntax/tree.ts';
+import { damaged, way } from '../fixtures/arbitrary.ts';
+import { render } from '../fixtures/render.ts';
+import { soundReport } from '../fixtures/sound.ts';
+import { answersOf } from '../quality/answers.ts';
+import { generated } from '../quality/corpus.ts';
+
+/*
+ * What is kept from one version of a text to the next saves work and changes nothing: whatever is typed, in whatever layout, the
+ * report is read as if nobody had read it before.
+ */
+
+/** What a hand, a paste or a slip puts in: words, figures, line ends, what makes lines into tables, pages, headings, markup. */
+const PUT_IN = [
+  ...[
+    '',
+    '更',
+    '。',
+    '3',
+    '0',
+    ' ',
+    '\n',
+    '\n\n',
+    '\t',
+    '\r\n',
+    '\f',
+    '|',
+    '<',
+    '（一）',
+    '一是',
+    '，其中',
+    '2023年',
+    '《条例》第十九条',
+  ],
+  ...[
+    '\n- 3 -\n',
+    '\n12\n',
+    '\n二、主动公开政府信息情况\n',
+    '\n规章\t0\t0\t0\n',
+    '<table>',
+    '\n| 规章 | 0 |\n',
+    '公开公开',
+    '县财政局',
+  ],
+];
+
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  out: fc.constantFrom(0, 0, 1, 2, 12, 80),
+  put: fc.constantFrom(...PUT_IN),
+});
+type Edit = typeof edit extends fc.Arbitrary<infer Value> ? Value : never;
+
+function edited(text: string, { at, out, put }: Edit): string {
+  const from = Math.floor(at * text.length);
+  return text.slice(0, from) + put + text.slice(from + out);
+}
+
+/** Reads the text, then each version with what was kept of the one before, and holds that against reading it afresh. */
+function type(text: string, format: Format, edits: readonly Edit[]): void {
+  const options = { format, assume: true };
+  let now = text;
+  let before = core.analyse(now, options);
+  before.diagnoses();
+  for (const each of edits) {
+    now = edited(now, each);
+    const previous = before;
+    const kept = answersOf(
+      core,
+      (words, as) => {
+        before = core.analyse(words, as, previous);
+        return before;
+      },
+      now,
+      options,
+    );
+    expect(kept).toEqual(answersOf(core, core.analyse, now, options));
+  }
+}
+
+describe('a version that is read with the one before', { timeout: 120_000 }, () => {
+  const edits = fc.array(edit, { minLength: 1, maxLength: 4 });
+
+  test('says what it says alone, in every layout', () => {
+    fc.assert(
+      fc.property(way, edits, (as, typed) => type(render(soundReport(), as), as.format ?? 'text', typed)),
+      { numRuns: 20 },
+    );
+  });
+
+  test('says what it says alone, of damaged texts', () => {
+    fc.assert(
+      fc.property(damaged, edits, (text, typed) => type(text, 'text', typed)),
+      { numRuns: 15 },
+    );
+  });
+
+  // Pages of PDFs with their numbers and running heads, saved web pages, Markdown; most with faults.
+  test('says what it says alone, of reports as they are found', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 100_000 }), edits, (seed, typed) => {
+        const sample = generated(seed % 4, seed);
+        if (sample) type(sample.text, sample.options.format, typed);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('rules for paragraphs', () => {
+  const narrow = rules.filter((rule): rule is ParagraphRule => rule.scope === 'paragraph');
+
+  test('say of a paragraph by itself what they say of it in its report', () => {
+    expect(narrow.length).toBeGreaterThan(0);
+    for (const [i, sample] of Array.from({ length: 40 }, (_, i) => generated(i % 4, 9100 + i)).entries()) {
+      if (!sample) continue;
+      const analysis = core.analyse(sample.text, sample.options);
+      const { facts } = analysis;
+      if (!facts) continue;
+      const seen = {
+        year: facts.year?.value,
+        edition: facts.form.edition,
+        agency: facts.agency,
+        format: facts.report.format,
+        pdf: facts.report.chrome.pdf,
+      };
+      const alone = facts.report.paragraphs.flatMap(({ slice, kind, section }) => {
+        const passage = new Passage(slice.text, kind, section?.number);
+        return narrow
+          .filter(({ kinds }) => kinds.includes(kind))
+          .flatMap((rule) =>
+            [...rule.check(passage, seen)].map(({ id, span }) => {
+              const at = slice.spanOf(span.start, span.end);
+              return `${id ?? rule.id} ${at.start}-${at.end}`;
+            }),
+          );
+      });
+      const ids = new Set(narrow.map(({ id }) => id));
+      const whole = analysis.uncapped().filter(({ id }) => ids.has(id));
+      expect([i, alone.sort()]).toEqual([i, whole.map(({ id, span }) => `${id} ${span.start}-${span.end}`).sort()]);
+    }
+  });
+});
