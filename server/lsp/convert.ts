@@ -211,14 +211,16 @@ export function toSymbol(document: TextDocument, item: OutlineItem): DocumentSym
   // Editors refuse an empty name, and a selection that leaves its range.
   const start = Math.max(item.selection.start, item.span.start);
   const end = Math.max(start, Math.min(item.selection.end, item.span.end));
-  return {
+  const symbol: DocumentSymbol = {
     name: item.name.trim() || '（无标题）',
-    detail: item.detail,
     kind: symbolKinds[item.kind],
     range: toRange(document, item.span),
     selectionRange: toRange(document, { start, end }),
-    children: item.children.map((child) => toSymbol(document, child)),
   };
+  // Asked for after each edit: what is empty is left out.
+  if (item.detail !== '') symbol.detail = item.detail;
+  if (item.children.length > 0) symbol.children = item.children.map((child) => toSymbol(document, child));
+  return symbol;
 }
 
 /** The same outline for a client that knows no trees: each item says which it stands in. */

@@ -29,7 +29,7 @@ export const nothingFound: DocumentDiagnosticReport = { kind: DocumentDiagnostic
  *
  * @param client what is known of it when it asks
  */
-export function pullDiagnostics(connection: Connection, documents: Documents, client: () => Client) {
+export function pullDiagnostics(connection: Connection, documents: Documents, client: () => Client, tell: Tell) {
   return async (
     { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
@@ -43,7 +43,7 @@ export function pullDiagnostics(connection: Connection, documents: Documents, cl
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: snapshot.id };
     const result = checked(documents, snapshot, client(), connection.console);
     // The answer leaves first: it is what a person waits for.
-    void nextTurn().then(() => tell(connection, documents, client(), result));
+    void nextTurn().then(() => tell(client(), snapshot, result));
     return { kind: DocumentDiagnosticReportKind.Full, resultId: snapshot.id, items: result.diagnostics };
   };
 }
@@ -53,7 +53,7 @@ export function pullDiagnostics(connection: Connection, documents: Documents, cl
  * version. Old findings stay until the new ones arrive; closing takes them away. Gives what makes all open documents be
  * looked at anew.
  */
-export function pushDiagnostics(connection: Connection, documents: Documents, client: Client): () => void {
+export function pushDiagnostics(connection: Connection, documents: Documents, client: Client, tell: Tell): () => void {
   const waiting = new Set<string>();
   const sent = new Map<string, string>();
 
@@ -68,7 +68,7 @@ export function pushDiagnostics(connection: Connection, documents: Documents, cl
     sent.set(uri, snapshot.id);
     const result = checked(documents, snapshot, client, connection.console);
     void connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: result.diagnostics });
-    tell(connection, documents, client, result);
+    tell(client, snapshot, result);
   });
 
   documents.texts.onDidChangeContent(({ document }) => void push(document.uri));
@@ -88,12 +88,11 @@ interface Checked {
 
 /** Checks a version. Never throws: a fault of the core is logged, and shown in the status. */
 function checked(documents: Documents, snapshot: Snapshot, client: Client, log: Log): Checked {
-  const { document, version } = snapshot;
+  const { document } = snapshot;
   const idle = (reason: IdleReason): Checked => ({
     diagnostics: [],
     status: {
       uri: document.uri,
-      version,
       edition: null,
       counts: countedBySeverity([]),
       reason,
@@ -119,7 +118,6 @@ function checked(documents: Documents, snapshot: Snapshot, client: Client, log: 
       ],
       status: {
         uri: document.uri,
-        version,
         edition: analysis.edition,
         counts: countedBySeverity(diagnoses),
         reason: null,
@@ -137,16 +135,34 @@ function checked(documents: Documents, snapshot: Snapshot, client: Client, log: 
   }
 }
 
-/** For the client's status item, where it has one, and for the configuration that the report was checked with. */
-function tell(connection: Connection, documents: Documents, client: Client, { status, unused }: Checked): void {
+/** Tells what a check of a version has shown beside its findings. */
+export type Tell = (client: Client, snapshot: Snapshot, checked: Checked) => void;
+
+/**
+ * For the client's status item, where it has one and would show something else than what it was told last; and for the
+ * configuration that the report was checked with. What was told of a document is forgotten when it is closed, as it is by the client.
+ */
+export function teller(connection: Connection, documents: Documents): Tell {
   const method: StatusMethod = 'nianbao/status';
-  if (client.wantsStatus) void connection.sendNotification(method, status);
-  // Closed, or another version, since: then that version will speak for itself.
-  if (documents.texts.get(status.uri)?.version === status.version) documents.configs.checked(status.uri, unused);
+  const told = new Map<string, string>();
+  documents.texts.onDidClose(({ document }) => told.delete(document.uri));
+  return (client, { document: { uri }, version }, { status, unused }) => {
+    // Closed, or another version, since: then that version will speak for itself.
+    if (documents.texts.get(uri)?.version !== version) return;
+    const words = JSON.stringify(status);
+    if (client.wantsStatus && told.get(uri) !== words) {
+      told.set(uri, words);
+      void connection.sendNotification(method, status);
+    }
+    documents.configs.checked(uri, unused);
+  };
 }
 
-/** Turns of the event loop without a new version after which a document is taken to be at rest. */
-const quietTurns = 8;
+/**
+ * Turns of the event loop without a new version after which a document is taken to be at rest: in the first a message that was
+ * read already is handled, in the second what waits in the pipe is read, in the third that is handled.
+ */
+const quietTurns = 3;
 /** In a burst the sender may be slower than we are: a fraction of a millisecond more spares half-way answers. */
 const quietTurnsInBurst = 100;
 

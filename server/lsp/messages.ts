@@ -7,12 +7,14 @@ import type { Place, TextEdit } from '../core/text/span.ts';
 
 /** What this server says beyond LSP. The client imports these as types only. */
 
-/** Notification, server → client, after each check of a version, to a client that asked for it. */
+/**
+ * Notification, server → client, to a client that asked for it: after the first check of a document that was opened, and after each
+ * that shows something else.
+ */
 export type StatusMethod = 'nianbao/status';
 
 export interface Status {
   readonly uri: string;
-  readonly version: number;
   /** The edition it was checked against; null when it was not checked. */
   readonly edition: Edition | null;
   readonly counts: Readonly<Record<Severity, number>>;

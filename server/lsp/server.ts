@@ -13,7 +13,7 @@ import { configActions } from './config-actions.ts';
 import { isConfig } from './configs.ts';
 import { fixAllKind, toFlatSymbols, toFold, toHover, toLocation, toSymbol } from './convert.ts';
 import { configEdit } from './decisions.ts';
-import { nothingFound, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { nothingFound, pullDiagnostics, pushDiagnostics, teller } from './diagnostics.ts';
 import { Documents } from './documents.ts';
 import { findings } from './findings.ts';
 import { fixAll, resolved } from './fix-all.ts';
@@ -40,6 +40,7 @@ import { asRecord } from './settings.ts';
 export function startServer(connection: Connection, readConfigs?: ReadConfigs): void {
   const documents = new Documents(connection.console, (params) => void connection.sendDiagnostics(params));
   const unknown = readClient({ capabilities: {}, processId: null, rootUri: null });
+  const tell = teller(connection, documents);
   let client = unknown;
   let stage: Stage = 'new';
   const guard = <Args extends readonly unknown[], Result>(
@@ -59,7 +60,7 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
     const options = asRecord(params.initializationOptions);
     const refresh = client.pulls
       ? () => void connection.languages.diagnostics.refresh()
-      : pushDiagnostics(connection, documents, client);
+      : pushDiagnostics(connection, documents, client, tell);
     const asks = [
       followSettings(connection, documents, client, options, refresh),
       followConfigs(connection, documents, client, options.configs, refresh, readConfigs),
@@ -76,7 +77,7 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
     guard(
       'diagnostics',
       nothingFound,
-      pullDiagnostics(connection, documents, () => client),
+      pullDiagnostics(connection, documents, () => client, tell),
     ),
   );
   connection.onHover(

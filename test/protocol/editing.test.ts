@@ -131,6 +131,40 @@ describe('a client that does not ask', () => {
   });
 });
 
+describe('the status', () => {
+  it.each([
+    ['asks', pulling],
+    ['does not ask', {}],
+  ])('is told a client that %s where it would show something else, and anew after a close', async (_, capabilities) => {
+    await start({ capabilities });
+    let version = 1;
+    const checked = async (): Promise<void> => {
+      if (capabilities === pulling) await server.pull(uri);
+      else await server.push(uri, version);
+      // What is told beside the findings has left before this is answered.
+      await server.ask('textDocument/foldingRange', uri);
+    };
+    const errors = (): number[] => server.statuses.map(({ counts }) => counts.error);
+    await server.open(uri, render(wrongTotal));
+    await checked();
+    expect(errors()).toEqual([1]);
+    version = await server.replace(uri, '围绕', '紧紧围绕');
+    await checked();
+    expect(errors()).toEqual([1]);
+    version = await server.edit(uri, { text: render(sound) });
+    await checked();
+    version = await server.edit(uri, { text: render(wrongTotal) });
+    await checked();
+    expect(errors()).toEqual([1, 0, 1]);
+    server.published.length = 0;
+    await server.close(uri);
+    await server.open(uri, render(wrongTotal));
+    version = 1;
+    await checked();
+    expect(errors()).toEqual([1, 0, 1, 1]);
+  });
+});
+
 describe('edits', () => {
   const places = {
     'behind Chinese on the same line': (line: string) => line,

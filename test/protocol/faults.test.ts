@@ -98,12 +98,13 @@ function buildFaulty(outfile: string): Promise<void> {
   const fault = `() => { throw new Error('broken on purpose'); }`;
   return buildWith(outfile, {
     'core/index.ts': (source) => {
-      const exported = [...source.matchAll(/^export (?:\{ ([^}]+) \} from|(?:const|function) (\w+))/gm)];
-      const names = exported.flatMap(([, several, one]) => several?.split(', ') ?? one ?? []);
+      const exported = [...source.matchAll(/^export \{ ([^}]+) \} from/gm)];
+      const names = exported.flatMap(([, names = '']) => names.split(', '));
       return names
+        .filter((name) => !name.startsWith('type '))
         .map((name) =>
-          name === 'open'
-            ? `export const open = (text) => ({ text, edition: 2021, diagnoses: ${fault} });`
+          name === 'analyse'
+            ? `export const analyse = (text) => ({ text, edition: 2021, diagnoses: ${fault} });`
             : `export const ${name} = ${fault};`,
         )
         .join('\n');

@@ -49,6 +49,8 @@ export interface Start {
 export class Server {
   /** Everything the server has pushed, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
+  /** Every status it has sent, in order. */
+  readonly statuses: Status[] = [];
   readonly #statuses = new Map<string, Status>();
   /** What it asked the client to do anew. */
   refreshes = 0;
@@ -77,6 +79,7 @@ export class Server {
     });
     if (!isStranger) {
       this.connection.onNotification('nianbao/status', (status: Status) => {
+        this.statuses.push(status);
         this.#statuses.set(status.uri, status);
         this.#wake();
       });

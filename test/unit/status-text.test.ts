@@ -6,7 +6,6 @@ const none = { error: 0, warning: 0, info: 0, hint: 0 };
 
 const status = (changes: Partial<Status> = {}): Status => ({
   uri: 'untitled:Untitled-1',
-  version: 1,
   edition: 2021,
   counts: none,
   reason: null,
