@@ -1,7 +1,7 @@
 import type { SectionNumber, TableId } from '../../server/core/forms/form.ts';
 import { forms } from '../../server/core/forms/index.ts';
 import { type Grid, gridOf } from '../../server/core/syntax/layouts/grid.ts';
-import { writeGrid } from '../../server/core/syntax/layouts/write.ts';
+import { layouts } from '../../server/core/syntax/layouts/index.ts';
 import { figureIn } from '../fixtures/sound.ts';
 import { footer, header } from './page-around.ts';
 import { paged, printed, wrapped } from './pdf.ts';
@@ -84,7 +84,7 @@ function block(text: string, level: 0 | 1 | 2, way: Way): string {
 }
 
 function tableText(grid: Grid, id: TableId, { year }: Draft, way: Way): string {
-  const text = writeGrid(grid, way.layout[id], '\n', { narrow: way.narrow });
+  const text = layouts[way.layout[id]].write(grid, { eol: '\n', narrow: way.narrow });
   if (way.wrap === undefined || id !== 't3') return text;
   // The same folds in a report and in its faulty copy.
   const lines = text.replace(/\n$/, '').split('\n');

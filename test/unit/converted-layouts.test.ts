@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TableId } from '../../server/core/forms/form.ts';
 import { forms } from '../../server/core/forms/index.ts';
-import { writeTable } from '../../server/core/syntax/layouts/write.ts';
+import { gridOf } from '../../server/core/syntax/layouts/grid.ts';
+import { layouts } from '../../server/core/syntax/layouts/index.ts';
 import type { Format, TableLayout } from '../../server/core/syntax/tree.ts';
 import { distinctReport, misread } from '../fixtures/every-figure.ts';
 import { describeAll, diagnose } from '../fixtures/findings.ts';
@@ -24,11 +25,11 @@ const withBreaks = (text: string): string =>
 
 const repeated = (): string => {
   const figures = (id: TableId) => (row: string, column: string) => figureIn(model, id, row, column);
-  const table = (id: TableId): string =>
-    writeTable(forms(2021).tables[id], 'pipe', '\n', figures(id), { repeat: true });
+  const table = (id: TableId, repeat: boolean): string =>
+    layouts.pipe.write(gridOf(forms(2021).tables[id], figures(id)), { eol: '\n', repeat });
   let text = render(model, { layout: 'pipe' });
   for (const id of ['t2', 't3', 't4'] as const) {
-    text = text.replace(writeTable(forms(2021).tables[id], 'pipe', '\n', figures(id)), table(id));
+    text = text.replace(table(id, false), table(id, true));
   }
   return text;
 };

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readHtmlLines } from '../../server/core/syntax/layouts/html.ts';
+import { html } from '../../server/core/syntax/layouts/html.ts';
 
 /** What a page shows before each line: 一 1 · or nothing. */
 const shown = (page: string): readonly string[] =>
-  readHtmlLines(page).map(({ cells, counted }) => {
+  html.read.part(page).map(({ cells, counted }) => {
     const mark = counted
       ? { han: `han ${counted.ordinal} `, arabic: `${counted.ordinal}. `, other: 'other ' }[counted.style]
       : '';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../server/core/forms/index.ts';
 import { analyse, folds, hover, outline, safeEdits } from '../../server/core/index.ts';
-import { readHtmlLines } from '../../server/core/syntax/layouts/html.ts';
+import { html } from '../../server/core/syntax/layouts/html.ts';
 import type { Format } from '../../server/core/syntax/tree.ts';
 import { applyEdits, LineIndex, type Span } from '../../server/core/text/span.ts';
 import { balanced, damaged, spliced, way } from '../fixtures/arbitrary.ts';
@@ -54,7 +54,7 @@ describe('any text', () => {
     const pieces = fc.array(fc.constantFrom(...tags, '甲', '乙'), { maxLength: 40 });
     fc.assert(
       fc.property(pieces, (written) => {
-        const starts = readHtmlLines(written.join('')).map((line) => line.span.start);
+        const starts = html.read.part(written.join('')).map((line) => line.span.start);
         expect(starts).toEqual([...starts].sort((a, b) => a - b));
       }),
       { examples: [['<table><tr><td>甲<div><tr><td>乙</td></tr></div></td><td>丙'.split(/(?=<)|(?<=>)/)]] },

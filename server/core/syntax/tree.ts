@@ -10,8 +10,11 @@ import type { Passage, PassageKind } from './passage.ts';
 /** How the file is written; a `.txt` with a pasted `<table>` is still text. */
 export type Format = 'text' | 'markdown' | 'html';
 
-/** How a table is written in the text; `words` is anything whose cells are only parted by spaces or line ends. */
-export type TableLayout = 'tab-led' | 'tabs' | 'pipe' | 'html' | 'paragraphs' | 'words';
+/**
+ * How a table is written in the text (`layouts/` reads and writes each); `words` is anything whose cells are only parted by
+ * spaces or line ends.
+ */
+export type TableLayout = 'tab-led' | 'tabs' | 'separated' | 'pipe' | 'drawn' | 'html' | 'paragraphs' | 'words';
 
 /** A report as it stands: nothing is corrected here, and nothing is missing that the text holds. */
 export interface Report {

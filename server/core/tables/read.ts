@@ -1,5 +1,6 @@
 import type { Edition, TableId } from '../forms/form.ts';
 import { forms } from '../forms/index.ts';
+import { layoutOf } from '../syntax/layouts/index.ts';
 import type { Line } from '../syntax/layouts/line.ts';
 import type { FoundLabel, ReadTable, Row, TableLayout } from '../syntax/tree.ts';
 import { cover } from '../text/span.ts';
@@ -30,7 +31,7 @@ export function readTable(
   const edition = editionOf(read, id);
   const form = forms(edition === 'mixed' ? 2021 : edition).tables[id];
   const items = id === 't2' ? clausesNamed(read, form) : read;
-  const layout = layoutOf(lines, region);
+  const layout = layoutOf(lines, region.from, region.to);
   const labels = labelsOf(items, edition === 'mixed' ? 2021 : edition, id);
   const base = { id, layout, edition, labels, span: cover(first.whole, last.whole), splits: splitsOf(lines, region) };
   if (id === 't4') return { ...base, ...readResults(items, form), strays: [], misplaced: [] };
@@ -100,21 +101,6 @@ function labelsOf(items: readonly ReadToken[], edition: Edition, id: TableId): F
     const measure = ofEdition ? edition : (own.editions[0] ?? edition);
     return [foundLabel(item.label, own.role, own.key, forms(measure).tables[id])];
   });
-}
-
-function layoutOf(lines: readonly Line[], region: Region): TableLayout {
-  const counts: Record<TableLayout, number> = { 'tab-led': 0, tabs: 0, pipe: 0, html: 0, paragraphs: 0, words: 0 };
-  for (let at = region.from; at < region.to; at++) {
-    const line = lines[at] as Line;
-    if (line.shape === 'led') counts['tab-led']++;
-    else if (line.shape === 'row') counts[line.by === 'pipe' ? 'pipe' : line.by === 'html' ? 'html' : 'tabs'] += 2;
-    else if (line.shape === 'plain')
-      counts[/\S[\s\u3000]+\S/.test(line.cells[0]?.slice.text ?? '') ? 'words' : 'paragraphs']++;
-  }
-  // A PDF's rows stand on one line each; its broken labels do not make it a table of paragraphs.
-  if (counts.words >= 5 && counts.words * 4 > counts.paragraphs) counts.paragraphs = 0;
-  const names = Object.keys(counts) as TableLayout[];
-  return names.reduce((best, name) => (counts[name] > counts[best] ? name : best));
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Facts } from '../../facts/model.ts';
 import type { SectionForm } from '../../forms/form.ts';
 import { bodyOf } from '../../prose/body.ts';
 import { headingOf, missingBefore, numberingOf } from '../../prose/sequence.ts';
+import { writeTable } from '../../syntax/layouts/index.ts';
 import { gapOf, insertAfter, insertBefore, writeHeading } from '../../syntax/layouts/insert.ts';
-import { writeTable } from '../../syntax/layouts/write.ts';
 import type { Paragraph, Section, Table } from '../../syntax/tree.ts';
 import { cover, span, type TextEdit } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -112,11 +112,7 @@ function repair(facts: Facts, form: SectionForm): Fix {
 }
 
 function skeleton(facts: Facts, form: SectionForm): string {
-  const { report } = facts;
-  const usual = { text: 'tab-led', markdown: 'pipe', html: 'html' } as const;
-  const layout = report.tables.find((table) => !table.torn)?.layout ?? usual[report.format];
-  const id = form.table ?? 't2';
-  return writeTable(facts.form.tables[id], layout, report.eol).replace(/(?:\r?\n[ \t]*)+$/, '');
+  return writeTable(facts.report, facts.form.tables[form.table ?? 't2']).replace(/(?:\r?\n[ \t]*)+$/, '');
 }
 
 /** An HTML table begins at its tag, not at its first label. */

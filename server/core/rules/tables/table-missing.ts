@@ -1,14 +1,7 @@
 import { tableName } from '../../forms/naming.ts';
+import { writeTable } from '../../syntax/layouts/index.ts';
 import { insertAfter } from '../../syntax/layouts/insert.ts';
-import { writeTable } from '../../syntax/layouts/write.ts';
-import type { TableLayout } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
-
-const USUAL: Readonly<Record<'text' | 'markdown' | 'html', TableLayout>> = {
-  text: 'tab-led',
-  markdown: 'pipe',
-  html: 'html',
-};
 
 export default defineRule({
   id: 'table-missing',
@@ -27,8 +20,7 @@ export default defineRule({
     for (const form of facts.form.sections) {
       const section = facts.section(form.number);
       if (!form.table || facts.table(form.table) || !section) continue;
-      const layout = report.tables.find((table) => !table.torn)?.layout ?? USUAL[report.format];
-      const table = writeTable(facts.form.tables[form.table], layout, report.eol).trimEnd();
+      const table = writeTable(report, facts.form.tables[form.table]).trimEnd();
       const heading = section.heading.slice.span;
       yield {
         span: heading,

@@ -1,9 +1,8 @@
 import type { TableFacts } from '../../facts/model.ts';
 import type { RowForm } from '../../forms/form.ts';
 import { tableName } from '../../forms/naming.ts';
-import { insertBefore } from '../../syntax/layouts/insert.ts';
-import { insertBeforeTag, insertRowAfter } from '../../syntax/layouts/insert-row.ts';
-import { writeRow } from '../../syntax/layouts/write.ts';
+import { rowPlaces } from '../../syntax/layouts/grid.ts';
+import { layouts } from '../../syntax/layouts/index.ts';
 import type { Report, Row, StrayRow } from '../../syntax/tree.ts';
 import { editionShown } from '../../tables/edition-shown.ts';
 import { impliedRow } from '../../tables/implied-row.ts';
@@ -168,7 +167,7 @@ function missingAround(table: TableFacts, row: RowForm): readonly RowForm[] {
   return rows.slice(from, to);
 }
 
-/** Behind the row before it; there is none to be had where words of a PDF would have to be aligned. */
+/** Behind the row before it, or before the next. */
 function insertion(
   report: Report,
   table: TableFacts,
@@ -176,15 +175,10 @@ function insertion(
   figures: ReadonlyMap<string, number> | undefined,
 ): TextEdit | undefined {
   const { layout, id } = table.table;
-  if (layout === 'words' && report.chrome.pdf) return undefined;
-  const text = writeRow(table.form.tables[id], row.key, layout, report.eol, (_, column) =>
-    String(figures?.get(column) ?? 0),
-  );
-  if (text === '') return undefined;
-  const next = neighbour(table, row, 1);
+  const places = rowPlaces(table.form.tables[id], row.key, (_, column) => String(figures?.get(column) ?? 0));
   const before = neighbour(table, row, -1);
-  if (before && before.cells.length > 0) return insertRowAfter(report, before, layout, text);
-  if (!next?.label) return undefined;
-  const { span } = next.label.slice;
-  return layout === 'html' ? insertBeforeTag(report, span, text) : { ...insertBefore(report, span, ''), text };
+  const next = neighbour(table, row, 1);
+  const { insertRow } = layouts[layout];
+  if (before && before.cells.length > 0) return insertRow(report, places, { row: before, side: 'behind' });
+  return next && insertRow(report, places, { row: next, side: 'before' });
 }

@@ -3,7 +3,8 @@ import type { TableFacts } from '../../facts/model.ts';
 import type { TableForm } from '../../forms/form.ts';
 import { tableName } from '../../forms/naming.ts';
 import { misplaced } from '../../prose/sequence.ts';
-import { deleteRow, moveRow } from '../../syntax/layouts/delete-row.ts';
+import { layouts, moveRow } from '../../syntax/layouts/index.ts';
+import type { Beside } from '../../syntax/layouts/layout.ts';
 import type { Report, Row } from '../../syntax/tree.ts';
 import { editionShown } from '../../tables/edition-shown.ts';
 import { isUnreadable } from '../../tables/unreadable.ts';
@@ -77,11 +78,6 @@ export default defineRule({
   good: [{ in: 't3', text: '2.重复申请 0 0 0 0 0 0 0' }],
 });
 
-interface Beside {
-  readonly row: Row;
-  readonly side: 'before' | 'behind';
-}
-
 /** Beside which of the rows that stand in order it belongs: behind the one before it, or before the next, in its own group. */
 function placesFor({ rows }: TableForm, { key }: Row, placed: readonly Row[]): readonly Beside[] {
   const at = (row: Row): number => rows.findIndex((each) => each.key === row.key);
@@ -112,7 +108,7 @@ function doubled(report: Report, table: TableFacts, first: Row, second: Row): Fi
   const idle = alike || chosen === first ? second : first;
   const others = table.form.tables[id].equations.filter(({ terms }) => terms.some(({ row }) => row === second.key));
   const proven = others.length > 0 && others.every(({ terms }) => residualOf(terms, table.number) === 0);
-  const edit = alike || proven ? deleteRow(report, idle, layout) : undefined;
+  const edit = alike || proven ? layouts[layout].deleteRow(report, idle) : undefined;
   const which = idle === first ? '前面的一行' : '后面的一行';
   const why = alike
     ? '两行的数一样。请删去一行。'

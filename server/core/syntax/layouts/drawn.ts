@@ -1,32 +1,59 @@
 import { append } from '../../text/append.ts';
 import { Slice } from '../../text/slice.ts';
-import { cover } from '../../text/span.ts';
-import type { Line, LineCell } from './line.ts';
+import { cover, span } from '../../text/span.ts';
+import { type Grid, ownText, placesOf } from './grid.ts';
+import type { Layout, Style } from './layout.ts';
+import { isBlank, type Line, type LineCell } from './line.ts';
+import { pipe } from './pipe.ts';
+import { widthOf } from './width.ts';
 
 /**
- * In a drawn table (`+---+---+` between all rows, as pandoc writes it) a row is all the lines between two rules:
- * `| 行政规范性 | 2 |` and `| 文件 |   |` are one. Other tables stay as they are, those too that are ruled only around the head.
+ * A box drawn around all cells, a rule between all rows (`+---+---+`, as pandoc writes it): a row is all the lines between
+ * two of them, `| 行政规范性 | 2 |` and `| 文件 |   |` are one.
  */
-export function joinDrawnRows(source: string, lines: readonly Line[]): readonly Line[] {
+export const drawn = {
+  name: 'drawn',
+  read: { line: readRule, rows: joinDrawnRows },
+  write: drawBox,
+  insertRow: pipe.insertRow,
+  deleteRow: pipe.deleteRow,
+  byLine: true,
+} as const satisfies Layout;
+
+/** The line between two rows: +-----+-----+ ├──┼──┤ */
+const RULE = /^\s*[+\u250c-\u254b\u2552-\u256c]([-=─━═]+[+\u250c-\u254b\u2552-\u256c]){1,40}\s*$/;
+
+function readRule(source: string, start: number, end: number): Line | undefined {
+  let first = start;
+  while (first < end && isBlank(source.charCodeAt(first))) first++;
+  if (!opensRule(source.charCodeAt(first)) || !RULE.test(source.slice(start, end))) return undefined;
+  return { shape: 'page', by: 'rule', span: span(start, end), cells: [], indent: 0 };
+}
+
+const opensRule = (code: number): boolean => code === 0x2b || (code >= 0x2500 && code <= 0x257f);
+
+/** Joins the lines of a drawn table's rows. Other tables stay as they are, those too that are ruled only around the head. */
+function joinDrawnRows(source: string, lines: readonly Line[]): readonly Line[] {
   if (!RULED.test(source)) return lines;
   const result: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     let end = at;
-    while (end < lines.length && lines[end]?.by === 'pipe') end++;
+    while (isBarred(lines[end])) end++;
     const table = lines.slice(at, end);
     if (end === at) result.push(lines[end++] as Line);
-    else append(result, isRuled(source, table) ? joinRows(table) : table);
+    else append(result, isRuled(table) ? joinRows(table) : table);
     at = end;
   }
   return result;
 }
 
 const RULED = /[-=]\+|[─━═][┼╋╬╪╫┿]/;
-const BAR = /[|｜│┃║]/;
+
+const isBarred = (line: Line | undefined): boolean => line?.by === 'pipe' || line?.by === 'rule';
 
 /** Rules are drawn, and no two rows of figures stand without one in between. */
-const isRuled = (source: string, table: readonly Line[]): boolean =>
-  table.some(({ shape, span }) => shape === 'page' && !BAR.test(source.slice(span.start, span.end))) &&
+const isRuled = (table: readonly Line[]): boolean =>
+  table.some(({ by }) => by === 'rule') &&
   !table.some((line, i) => hasFigure(line) && i > 0 && hasFigure(table[i - 1] as Line));
 
 const hasFigure = (line: Line): boolean => line.cells.some(({ slice }) => /^[\d０-９.,，．]+$/.test(slice.text));
@@ -37,7 +64,7 @@ function joinRows(table: readonly Line[]): Line[] {
     const last = rows.at(-1);
     const joins = line.shape === 'row' && last?.shape === 'row' && last.cells.length === line.cells.length;
     if (joins) rows[rows.length - 1] = joined(last, line);
-    else rows.push(line);
+    else rows.push({ ...line, by: 'rule' });
   }
   return rows;
 }
@@ -52,4 +79,61 @@ function both(above: LineCell, below: LineCell): LineCell {
   if (below.slice.text === '') return above;
   if (above.slice.text === '') return below;
   return { slice: Slice.join([above.slice, below.slice]), whole: cover(above.whole, below.whole) };
+}
+
+/** What draws a box: the bar between cells, the rule between rows, the corners of its top, middle and foot. */
+interface Pen {
+  readonly bar: string;
+  readonly rule: string;
+  readonly corners: readonly [top: string, middle: string, foot: string];
+}
+
+const ASCII: Pen = { bar: '|', rule: '-', corners: ['+++', '+++', '+++'] };
+const PENS: readonly Pen[] = [
+  ASCII,
+  { bar: '│', rule: '─', corners: ['┌┬┐', '├┼┤', '└┴┘'] },
+  { bar: '┃', rule: '━', corners: ['┏┳┓', '┣╋┫', '┗┻┛'] },
+  { bar: '║', rule: '═', corners: ['╔╦╗', '╠╬╣', '╚╩╝'] },
+];
+
+/** Wider texts are broken into lines; a column's head of four characters still stands in one. */
+const WIDEST = 24;
+const NARROWEST = 4;
+
+/** The box of a grid; a merged cell's words stand in its first place, broken to that column's width. */
+function drawBox(grid: Grid, { eol, like = '' }: Style): string {
+  const { bar, rule, corners } = PENS.find((pen) => like.includes(pen.bar)) ?? ASCII;
+  const laid = placesOf(grid);
+  const widths = Array.from({ length: grid.width }, (_, column) =>
+    laid.reduce((most, places) => {
+      const place = places[column];
+      const width = place?.cell.across === 1 ? widthOf(ownText(place)) : 0;
+      return Math.max(most, Math.min(width, WIDEST));
+    }, NARROWEST),
+  );
+  const line = (texts: readonly string[]): string =>
+    `${bar}${texts.map((text, i) => ` ${text}${' '.repeat(Math.max(0, (widths[i] ?? 0) - widthOf(text)))} `).join(bar)}${bar}`;
+  const ruled = ([left = '', inner = '', right = '']: string): string =>
+    left + widths.map((width) => rule.repeat(width + 2)).join(inner) + right;
+  const rows = laid.map((places) => {
+    const cells = places.map((place, i) => broken(ownText(place), widths[i] ?? NARROWEST));
+    const height = Math.max(...cells.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, at) => line(cells.map((lines) => lines[at] ?? '')) + eol).join('');
+  });
+  const [top, middle, foot] = corners;
+  return ruled(top) + eol + rows.join(ruled(middle) + eol) + ruled(foot) + eol;
+}
+
+/** A text in lines of so many columns. */
+function broken(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const character of text) {
+    if (widthOf(line + character) > width) {
+      lines.push(line);
+      line = '';
+    }
+    line += character;
+  }
+  return [...lines, line];
 }

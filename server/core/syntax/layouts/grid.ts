@@ -139,3 +139,16 @@ export function placesOf(grid: Grid): readonly (readonly Place[])[] {
   });
   return laid.map((line) => Array.from({ length: grid.width }, (_, i) => line[i] ?? blank));
 }
+
+/** What stands in a place, where its cell begins; nothing in the others that it covers. */
+export const ownText = ({ part, cell }: Place): string => (part === 'own' ? cell.text : '');
+
+/** The places of one row of tables 2 and 3, to be put between others; none where the form has no such row. */
+export function rowPlaces(form: TableForm, key: string, figures: Figures): readonly Place[] {
+  const grid = gridOf(form, figures);
+  const index = grid.rows.findIndex((row) => row.key === key);
+  // A group's label begins in its first row; here it stands already, or is missing for itself.
+  return (placesOf(grid)[index] ?? []).map((place) =>
+    place.cell.down > 1 && place.part === 'own' ? { ...place, part: 'below' } : place,
+  );
+}

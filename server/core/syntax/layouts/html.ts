@@ -1,9 +1,24 @@
 import { Slice } from '../../text/slice.ts';
-import { point, span } from '../../text/span.ts';
+import { insertion, point, span, type TextEdit } from '../../text/span.ts';
+import type { Report, Row } from '../tree.ts';
+import type { GridCell, Place } from './grid.ts';
+import type { Beside, Layout } from './layout.ts';
 import { type Counted, type Line, type LineCell, plainLine } from './line.ts';
 import { ListCount } from './list-count.ts';
 import { readPlainLines } from './plain.ts';
+import { endOfCells } from './row-lines.ts';
 import { ShallowParser } from './shallow-parser.ts';
+
+/** `<tr><td>规章</td><td>0</td></tr>`, in a page or pasted into a text. */
+export const html = {
+  name: 'html',
+  read: { part: readHtmlLines },
+  write: (grid, { eol }) =>
+    ['<table border="1">', ...grid.rows.map((row) => rowElement(row.cells)), '</table>', ''].join(eol),
+  insertRow,
+  deleteRow,
+  byLine: false,
+} as const satisfies Layout;
 
 const BLOCKS = new Set(
   'address article aside blockquote body br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr ul'.split(
@@ -36,7 +51,7 @@ interface OpenRow {
  * Reads HTML into the same lines as plain text: a block of text is a `plain` line, a `<tr>` a `row`.
  * Positions are those of the source; what an entity hides is one lump. Broken markup gives what can be read of it.
  */
-export function readHtmlLines(source: string, from = 0, to = source.length): Line[] {
+function readHtmlLines(source: string, from = 0, to = source.length): Line[] {
   const lines: Line[] = [];
   const rows: OpenRow[] = [];
   let block: Slice[] = [];
@@ -211,4 +226,55 @@ function rowLines(row: OpenRow, end: number): Line[] {
 /** Where to write in a blank cell: over its `&nbsp;`, else right behind `<td>`. */
 function blankIn(joined: Slice, start: number): Slice {
   return joined.text === '' ? Slice.decoded('', point(start)) : Slice.decoded('', joined.span);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function rowElement(cells: readonly GridCell[]): string {
+  const written = cells.map(({ text, across, down }) => {
+    const merged = (across > 1 ? ` colspan="${across}"` : '') + (down > 1 ? ` rowspan="${down}"` : '');
+    const content = text === '' ? '&nbsp;' : text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+    return `<td${merged}><p>${content}</p></td>`;
+  });
+  return `<tr>${written.join('')}</tr>`;
+}
+
+function insertRow({ text, eol }: Report, places: readonly Place[], { row, side }: Beside): TextEdit | undefined {
+  const cells = places.filter((place) => place.part === 'own').map((place) => place.cell);
+  const at = side === 'behind' ? endOfRow(text, endOfCells(row)) : startOfRow(text, row);
+  return at === undefined ? undefined : insertion(at, rowElement(cells) + eol);
+}
+
+const ROW_END = /<\/tr\s*>|<tr\b|<\/table\b/gi;
+
+/** Behind the `</tr>`; where that is left out, before the next `<tr>`. */
+function endOfRow(text: string, from: number): number {
+  ROW_END.lastIndex = from;
+  const end = ROW_END.exec(text);
+  if (!end) return from;
+  return end[0].toLowerCase().startsWith('</tr') ? end.index + end[0].length : end.index;
+}
+
+function startOfRow(text: string, { label }: Row): number | undefined {
+  if (!label) return undefined;
+  const tag = text.slice(0, label.slice.span.start).toLowerCase().lastIndexOf('<tr');
+  return tag < 0 ? undefined : tag;
+}
+
+const MERGED_DOWN = /\browspan\s*=\s*["']?\s*(?:[2-9]|\d\d)/i;
+
+/** The element, and its line where it stands on one of its own. */
+function deleteRow({ text }: Report, row: Row): TextEdit | undefined {
+  if (!row.label || row.cells.length === 0) return undefined;
+  const lower = text.toLowerCase();
+  const start = lower.lastIndexOf('<tr', row.label.slice.span.start);
+  const close = lower.indexOf('</tr', endOfCells(row));
+  const end = close < 0 ? -1 : text.indexOf('>', close) + 1;
+  if (start < 0 || end <= 0) return undefined;
+  const inner = text.slice(start + 3, close);
+  if (MERGED_DOWN.test(inner) || /<tr\b|<table\b/i.test(inner)) return undefined;
+  const blank = /^[ \t]*\r?\n/.exec(text.slice(end, end + 20))?.[0].length ?? 0;
+  const line = text.lastIndexOf('\n', start) + 1;
+  const alone = blank > 0 && text.slice(line, start).trim() === '';
+  return { span: span(alone ? line : start, end + blank), text: '' };
 }

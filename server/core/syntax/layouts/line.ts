@@ -1,17 +1,18 @@
-import type { Slice } from '../../text/slice.ts';
-import type { Span } from '../../text/span.ts';
+import { Slice } from '../../text/slice.ts';
+import { point, type Span, span } from '../../text/span.ts';
 
 /**
  * One line of the report in reading order, whatever it was written as.
  *
  * - `plain` a line of text: prose, heading, or words of a table parted by spaces
  * - `led`   `→规章`: one cell, led by a tab (Word saved as text); a blank line ends the row
- * - `row`   a row whose cells are known: tab-parted, `| a | b |`, `<tr>`
+ * - `row`   a row whose cells are known: parted by tabs, `| a | b |`, `a,b`, `<tr>`
  * - `blank`, `page` (page number, form feed) carry nothing
  */
 export interface Line {
   readonly shape: 'plain' | 'led' | 'row' | 'blank' | 'page';
-  readonly by: 'text' | 'tab' | 'pipe' | 'html';
+  /** What parts its cells; each has a layout that writes it (`index.ts`). */
+  readonly by: 'text' | 'tab' | 'mark' | 'pipe' | 'rule' | 'html';
   readonly span: Span;
   readonly cells: readonly LineCell[];
   /** Blanks before the first character, in columns; tells an indented paragraph in a PDF's text. */
@@ -45,3 +46,48 @@ export const plainLine = (slice: Slice, by: Line['by']): Line => ({
   cells: [{ slice, whole: slice.span }],
   indent: 0,
 });
+
+/** A line of words: prose, a heading, a cell that is a paragraph, or a row whose words only the labels in it part. */
+export const readText = (source: string, start: number, end: number, indent: number): Line => ({
+  shape: 'plain',
+  by: 'text',
+  span: span(start, end),
+  cells: [cellBetween(source, start, end)],
+  indent,
+});
+
+/** A cell between two offsets, blanks around it included. */
+export const cellBetween = (source: string, start: number, end: number): LineCell => ({
+  slice: Slice.of(source, trimmed(source, start, end)),
+  whole: span(start, end),
+});
+
+/** Outer blanks trimmed; of nothing but blanks, the middle of one space on each side is kept for `| |`. */
+function trimmed(source: string, start: number, end: number): Span {
+  let first = start;
+  let last = end;
+  while (first < last && isBlank(source.charCodeAt(first))) first++;
+  while (last > first && isBlank(source.charCodeAt(last - 1))) last--;
+  if (first === last) {
+    const place = end > start && source.charCodeAt(start) !== 9 ? start + ((end - start) >> 1) : start;
+    return point(place);
+  }
+  return span(first, last);
+}
+
+/** Whether a UTF-16 code is white space of any kind, the invisible ones too. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 32 ||
+    code === 9 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    code === 12 ||
+    code === 11 ||
+    code === 0x200b ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 13 ||
+    code === 10
+  );
+}

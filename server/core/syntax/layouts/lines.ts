@@ -1,13 +1,13 @@
 import { append } from '../../text/append.ts';
 import type { Format } from '../tree.ts';
 import { withoutBookmarks } from './bookmarks.ts';
-import { readSeparated } from './csv.ts';
-import { joinDrawnRows } from './drawn.ts';
-import { readHtmlLines } from './html.ts';
+import { drawn } from './drawn.ts';
+import { html } from './html.ts';
 import type { Line } from './line.ts';
 import { isMarkdown, withoutMarkup } from './markdown.ts';
 import { readPlainLines } from './plain.ts';
-import { joinQuotedRows } from './quoted.ts';
+import { separated } from './separated.ts';
+import { tabs } from './tabs.ts';
 
 const TABLE_OPEN = /<table\b/gi;
 
@@ -20,11 +20,11 @@ export function readLines(source: string, format: Format): readonly Line[] {
 }
 
 function readShapes(source: string, format: Format): readonly Line[] {
-  if (format === 'html') return readHtmlLines(source);
+  if (format === 'html') return html.read.part(source);
   const lines = source.includes('<') ? readMixed(source) : readPlainLines(source);
   const marked = format === 'markdown' || isMarkdown(source);
-  const rows = joinQuotedRows(source, readSeparated(source, lines));
-  return joinDrawnRows(source, marked ? rows.map((line) => withoutMarkup(source, line)) : rows);
+  const rows = tabs.read.rows(source, separated.read.rows(source, lines));
+  return drawn.read.rows(source, marked ? rows.map((line) => withoutMarkup(source, line)) : rows);
 }
 
 function readMixed(source: string): Line[] {
@@ -34,7 +34,7 @@ function readMixed(source: string): Line[] {
   for (let open = TABLE_OPEN.exec(source); open; open = TABLE_OPEN.exec(source)) {
     const end = closeOf(source, open.index);
     if (open.index > from) append(lines, readPlainLines(source, from, open.index));
-    append(lines, readHtmlLines(source, open.index, end));
+    append(lines, html.read.part(source, open.index, end));
     from = end;
     TABLE_OPEN.lastIndex = end;
   }

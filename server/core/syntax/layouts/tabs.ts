@@ -1,6 +1,63 @@
 import { Slice } from '../../text/slice.ts';
 import { cover, span } from '../../text/span.ts';
-import type { Line, LineCell } from './line.ts';
+import { ownText, type Place, placesOf } from './grid.ts';
+import type { Layout } from './layout.ts';
+import { cellBetween, type Line, type LineCell } from './line.ts';
+import { deleteLines, insertLines } from './row-lines.ts';
+
+/** A row a line, its cells parted by tabs, as a spreadsheet copies it; a merged cell leaves empty ones. */
+export const tabs = {
+  name: 'tabs',
+  read: { line: readTabs, rows: joinQuotedRows },
+  write: (grid, { eol }) =>
+    placesOf(grid)
+      .map((places) => tabbed(places) + eol)
+      .join(''),
+  insertRow: (report, places, beside) => insertLines(report, tabbed(places) + report.eol, beside),
+  deleteRow: deleteLines,
+  byLine: true,
+} as const satisfies Layout;
+
+/** The cells of a row, parted by tabs. */
+export const tabbed = (places: readonly Place[]): string => places.map(ownText).join('\t');
+
+/** More than any cell holds: a tab before prose is an indent. */
+const LONGEST_ALONE = 60;
+
+function readTabs(source: string, start: number, end: number, indent: number): Line {
+  const at = span(start, end);
+  const cells = tabbedCells(source, start, end);
+  const [filled, ...more] = cells.filter((each) => each.slice.text !== '');
+  if (filled && more.length === 0 && filled.slice.text.length > LONGEST_ALONE) {
+    return { shape: 'plain', by: 'text', span: at, cells: [filled], indent };
+  }
+  return { shape: 'row', by: 'tab', span: at, cells, indent: 0 };
+}
+
+/** What stands between the tabs of a line. */
+export function tabbedCells(source: string, start: number, end: number): LineCell[] {
+  const cells: LineCell[] = [];
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && source.charCodeAt(i) !== TAB) continue;
+    cells.push(withoutEntities(cellBetween(source, from, i)));
+    from = i + 1;
+  }
+  return cells;
+}
+
+const TAB = 9;
+const LONGEST_CELL = 200;
+const ENTITIES = /^(?:&nbsp;|\s)*|(?:&nbsp;|\s)*$/g;
+
+/** A web page’s blanks around a cell’s text, as an editor may leave them: →&nbsp;6 */
+function withoutEntities(read: LineCell): LineCell {
+  const { text } = read.slice;
+  if (text.length > LONGEST_CELL || !text.includes('&nbsp;')) return read;
+  const [head = ''] = text.match(ENTITIES) ?? [];
+  const inner = text.slice(head.length).replace(ENTITIES, '');
+  return { ...read, slice: read.slice.sub(head.length, head.length + inner.length) };
+}
 
 /** In how many lines a quoted cell may go on. */
 const MOST_LINES = 4;
@@ -9,7 +66,7 @@ const MOST_LINES = 4;
  * Rows of a spreadsheet's copy in which a cell holds line ends, which it puts in quotes:
  * `"2.其他法律行政法规 ⏎ 禁止公开"→1→0`. Such a cell is one, without its quotes.
  */
-export function joinQuotedRows(source: string, lines: readonly Line[]): readonly Line[] {
+function joinQuotedRows(source: string, lines: readonly Line[]): readonly Line[] {
   if (!source.includes('"') || !source.includes('\t')) return lines;
   const result: Line[] = [];
   for (let at = 0; at < lines.length; ) {

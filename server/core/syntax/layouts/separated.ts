@@ -1,14 +1,26 @@
 import { Slice } from '../../text/slice.ts';
-import { cover, point } from '../../text/span.ts';
+import { cover, point, type TextEdit } from '../../text/span.ts';
+import type { Report, Row } from '../tree.ts';
+import { type Grid, ownText, type Place, placesOf } from './grid.ts';
+import type { Beside, Layout, Style } from './layout.ts';
 import type { Line, LineCell } from './line.ts';
+import { deleteLines, endOfCells, insertLines } from './row-lines.ts';
+
+/** A row a line, its cells parted by commas or semicolons, as a spreadsheet saves it: `行政许可,36` | `"规章";"0";"0";"0"`. */
+export const separated = {
+  name: 'separated',
+  read: { rows: readSeparated },
+  write,
+  insertRow,
+  deleteRow: deleteLines,
+  byLine: true,
+} as const satisfies Layout;
 
 /**
- * Rows whose cells are parted by commas or semicolons, as a spreadsheet saves them: `行政许可,36` | `"规章";"0";"0";"0"`.
- *
  * Prose has commas too, so nothing is read so but whole runs of lines that only a table has: each is parted, no part is a
  * sentence, and figures stand alone between the marks, behind words.
  */
-export function readSeparated(source: string, lines: readonly Line[]): readonly Line[] {
+function readSeparated(source: string, lines: readonly Line[]): readonly Line[] {
   if (!ALONE.test(source)) return lines;
   const sheet = source.includes(SHEET);
   const result: Line[] = [];
@@ -93,7 +105,7 @@ function rowAt(lines: readonly Line[], from: number, mark: Mark): { line: Line; 
   if (cells.length < 2 || cells.some(({ slice }) => slice.text.length > LONGEST || NO_CELL.test(slice.text)))
     return undefined;
   const at = cover(first.span, (lines[end - 1] as Line).span);
-  return { line: { shape: 'row', by: 'tab', span: at, cells, indent: 0 }, end };
+  return { line: { shape: 'row', by: 'mark', span: at, cells, indent: 0 }, end };
 }
 
 const quotesIn = (text: string): number => text.split('"').length - 1;
@@ -131,3 +143,44 @@ function cellOf(part: Slice, whole: LineCell['whole']): LineCell {
 }
 
 const blankAt = (at: number): Slice => Slice.decoded('', point(at));
+
+/** How a file parts its cells; a row of tabs may stand among others. */
+interface Parting {
+  readonly mark: Mark | '\t';
+  /** Every cell stands in quotes. */
+  readonly quoted: boolean;
+}
+
+/** Told where a figure follows: words may hold half-width commas. */
+const BEFORE_FIGURE = /("?)([\t,;])("?)\d/;
+const ANY_MARK = /("?)([\t,;])("?)/;
+
+function partingIn(text: string): Parting {
+  const [, before, mark, behind] = BEFORE_FIGURE.exec(text) ?? ANY_MARK.exec(text) ?? [];
+  return { mark: (mark as Parting['mark'] | undefined) ?? ',', quoted: before === '"' && behind === '"' };
+}
+
+const parted = (texts: readonly string[], { mark, quoted }: Parting): string =>
+  texts
+    .map((text) => (quoted || text.includes(mark) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text))
+    .join(mark);
+
+function write(grid: Grid, { eol, like = '' }: Style): string {
+  const parting = partingIn(like);
+  return placesOf(grid)
+    .map((places) => parted(places.map(ownText), parting) + eol)
+    .join('');
+}
+
+/** Parted as the row beside it. Behind the last figure no mark is written. */
+function insertRow(report: Report, places: readonly Place[], beside: Beside): TextEdit | undefined {
+  const texts = places.map(ownText);
+  const filled = texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);
+  return insertLines(report, parted(filled, partingIn(rowText(report.text, beside.row))) + report.eol, beside);
+}
+
+/** A row from its label to its last cell. */
+function rowText(text: string, row: Row): string {
+  const first = row.label?.slice.span ?? row.cells[0]?.whole;
+  return first ? text.slice(first.start, endOfCells(row)) : '';
+}

@@ -1,0 +1,97 @@
+import type { TableForm } from '../../forms/form.ts';
+import { insertion, type TextEdit } from '../../text/span.ts';
+import type { Format, Report, Row, TableLayout } from '../tree.ts';
+import { drawn } from './drawn.ts';
+import { gridOf } from './grid.ts';
+import { html } from './html.ts';
+import type { Beside, Layout } from './layout.ts';
+import type { Line } from './line.ts';
+import { paragraphs } from './paragraphs.ts';
+import { pipe } from './pipe.ts';
+import { separated } from './separated.ts';
+import { tabLed } from './tab-led.ts';
+import { tabs } from './tabs.ts';
+import { words } from './words.ts';
+
+/** Every layout. A name without one that reads, writes, inserts and deletes is a type error. */
+export const layouts: Readonly<Record<TableLayout, Layout>> = {
+  'tab-led': tabLed,
+  tabs,
+  separated,
+  pipe,
+  drawn,
+  html,
+  paragraphs,
+  words,
+};
+
+/** Whose a row is, by what parts its cells: there is no way to read one that is no layout's. */
+const ROWS_OF: Readonly<Record<Line['by'], TableLayout>> = {
+  text: 'words',
+  tab: 'tabs',
+  mark: 'separated',
+  pipe: 'pipe',
+  rule: 'drawn',
+  html: 'html',
+};
+
+/** Words with a blank between them: two cells, or more. */
+const PARTED = /\S[\s\u3000]+\S/;
+/** A PDF's rows stand on one line each; as many lines of them, and its broken labels make no table of paragraphs. */
+const LINES_OF_WORDS = 5;
+
+/** How most of a table is written, whose lines are those `from … to` (excluded); of two as frequent the one listed first. */
+export function layoutOf(lines: readonly Line[], from: number, to: number): TableLayout {
+  const counts: Record<TableLayout, number> = { ...NONE };
+  for (let at = from; at < to; at++) {
+    const { shape, by, cells } = lines[at] as Line;
+    if (shape === 'led') counts['tab-led']++;
+    else if (shape === 'row') counts[ROWS_OF[by]] += 2;
+    else if (shape === 'plain') counts[PARTED.test(cells[0]?.slice.text ?? '') ? 'words' : 'paragraphs']++;
+  }
+  if (counts.words >= LINES_OF_WORDS && counts.words * 4 > counts.paragraphs) counts.paragraphs = 0;
+  const names = Object.keys(counts) as TableLayout[];
+  return names.reduce((best, name) => (counts[name] > counts[best] ? name : best));
+}
+
+const NONE: Readonly<Record<TableLayout, number>> = {
+  'tab-led': 0,
+  tabs: 0,
+  separated: 0,
+  pipe: 0,
+  drawn: 0,
+  html: 0,
+  paragraphs: 0,
+  words: 0,
+};
+
+/** How a table is written into a file that has none to go by. */
+const USUAL: Readonly<Record<Format, TableLayout>> = { text: 'tab-led', markdown: 'pipe', html: 'html' };
+
+/** A prescribed table of zeros, written as the file's other tables are; without the blank lines behind it. */
+export function writeTable({ tables, format, text, eol }: Report, form: TableForm): string {
+  const other = tables.find((table) => !table.torn);
+  const layout = layouts[other?.layout ?? USUAL[format]];
+  const like = other && text.slice(other.span.start, other.span.end);
+  return layout.write(
+    gridOf(form, () => '0'),
+    { eol, ...(like !== undefined && { like }) },
+  );
+}
+
+/** Takes a row behind or before another; undefined where one of the two cannot be told apart from the rest. */
+export function moveRow(
+  report: Report,
+  row: Row,
+  { row: other, side }: Beside,
+  layout: TableLayout,
+): readonly TextEdit[] | undefined {
+  const { deleteRow, byLine } = layouts[layout];
+  const out = deleteRow(report, row);
+  const place = deleteRow(report, other)?.span;
+  const at = side === 'behind' ? place?.end : place?.start;
+  if (!out || at === undefined || (at > out.span.start && at < out.span.end)) return undefined;
+  const text = report.text.slice(out.span.start, out.span.end);
+  if (byLine && (!text.endsWith('\n') || (at > 0 && report.text[at - 1] !== '\n'))) return undefined;
+  return [out, insertion(at, text)];
+}

@@ -1,0 +1,122 @@
+import { insertion, type Span, span, type TextEdit } from '../../text/span.ts';
+import type { Report, Row } from '../tree.ts';
+import { ownText, type Place, placesOf } from './grid.ts';
+import type { Beside, Layout } from './layout.ts';
+import { cellBetween, type Line, type LineCell } from './line.ts';
+import { endOfCells, endsLine, insertLines, linesOf, nextLine } from './row-lines.ts';
+
+/** A row a line, its cells between bars, with a rule below the first row: a table of Markdown. Lines may be drawn around it. */
+export const pipe = {
+  name: 'pipe',
+  read: { line: readBars },
+  write: (grid, { eol, repeat }) => {
+    const [head = '', ...rows] = placesOf(grid).map((places) => barred(places.map(repeat ? labelText : ownText)));
+    return [head, `|${' --- |'.repeat(grid.width)}`, ...rows, ''].join(eol);
+  },
+  insertRow,
+  deleteRow,
+  byLine: true,
+} as const satisfies Layout;
+
+const BAR = /[|｜│┃║]/;
+const ROW = /^\s*[|｜│┃║]|[|｜│┃║].*[|｜│┃║]/;
+/** A row whose bars a converter has taken for text: \\| 规章 \\| 0 \\| 0 \\| */
+const ESCAPED_ROW = /^\s*\\\|(?:[^|]*\\\|){2,}\s*$/;
+/** The line below a head: | --- | :-: | */
+const HEAD_RULE = /^[\s|｜:：+\-—=\u2500-\u257f]+$/;
+
+function readBars(source: string, start: number, end: number): Line | undefined {
+  const text = source.slice(start, end);
+  const escaped = ESCAPED_ROW.test(text);
+  const at = span(start, end);
+  if (!escaped && HEAD_RULE.test(text)) return { shape: 'page', by: 'pipe', span: at, cells: [], indent: 0 };
+  if (!escaped && !ROW.test(text)) return undefined;
+  return { shape: 'row', by: 'pipe', span: at, cells: cellsBetween(source, start, end, escaped), indent: 0 };
+}
+
+/** @param escaped each bar has a backslash before it, which is no part of the cell */
+function cellsBetween(source: string, start: number, end: number, escaped: boolean): LineCell[] {
+  const cells: LineCell[] = [];
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && (!BAR.test(source.charAt(i)) || (source.charAt(i - 1) === '\\') !== escaped)) continue;
+    cells.push(cellBetween(source, from, escaped && i < end ? i - 1 : i));
+    from = i + 1;
+  }
+  // What stands before the first and after the last bar is no cell unless something stands there. A row that begins
+  // without a bar ends without one: its last cell may be blank.
+  if (cells[0]?.slice.text !== '') return cells;
+  cells.shift();
+  if (cells.at(-1)?.slice.text === '') cells.pop();
+  return cells;
+}
+
+/** A merged label in each of its rows, as a program writes it. */
+const labelText = (place: Place): string => (place.part === 'below' ? place.cell.text : ownText(place));
+
+const barred = (texts: readonly string[]): string =>
+  `| ${texts.map((text) => text.replace(/\|/g, '\\|')).join(' | ')} |`;
+
+/** Nothing but drawn lines. */
+const RULE = /^[ \t]*[+|\u2500-\u257f:=-]+[ \t]*$/;
+const DRAWN = /[+\u2500-\u257f]/;
+const BOTTOM = /^[ \t]*[└┗╚╰]/;
+/** In how many lines a drawn row's cells may be broken. */
+const MOST_LINES = 6;
+
+/** Whether a line is one between two rows of a drawn table; the one below a Markdown head is none. */
+const isDrawnRule = (line: string): boolean => RULE.test(line.trimEnd()) && DRAWN.test(line);
+
+/** The last line of a box. */
+const isBottom = (line: string): boolean => BOTTOM.test(line);
+
+/** With the bars that the table has; behind a row's last line and the rule below it, which is drawn again. */
+function insertRow(report: Report, places: readonly Place[], beside: Beside): TextEdit | undefined {
+  const plain = barred(places.map(ownText)) + report.eol;
+  if (beside.side === 'before') return insertLines(report, plain, beside);
+  const source = report.text;
+  const last = endOfCells(beside.row);
+  const start = source.lastIndexOf('\n', last - 1) + 1;
+  const bar = BAR.exec(source.slice(start))?.[0] ?? '|';
+  const row = plain.replaceAll('|', bar);
+  const next = nextLine(source, last);
+  let from = next;
+  for (let lines = 0; lines < MOST_LINES && from < source.length; lines++) {
+    const end = nextLine(source, from);
+    const line = source.slice(from, end);
+    if (isDrawnRule(line)) {
+      if (!isBottom(line)) return insertion(end, (endsLine(source, end) ? '' : report.eol) + row + line);
+      const above = ruleAbove(source, start);
+      return insertion(from, above === undefined ? row : above + row);
+    }
+    if (!BAR.test(line)) break;
+    from = end;
+  }
+  return insertion(next, endsLine(source, next) ? row : report.eol + row);
+}
+
+/** The last rule above a line, with its line end. */
+function ruleAbove(source: string, from: number): string | undefined {
+  let end = from;
+  for (let lines = 0; lines < MOST_LINES && end > 0; lines++) {
+    const start = source.lastIndexOf('\n', end - 2) + 1;
+    const line = source.slice(start, end);
+    if (isDrawnRule(line)) return line;
+    end = start;
+  }
+  return undefined;
+}
+
+/** With the rule below it; of a box's last row, the one above. */
+function deleteRow({ text }: Report, row: Row): TextEdit | undefined {
+  const lines = linesOf(text, row);
+  return lines && { span: withRule(text, lines), text: '' };
+}
+
+function withRule(text: string, { start, end }: Span): Span {
+  const rule = text.slice(end, nextLine(text, end));
+  if (!isDrawnRule(rule)) return span(start, end);
+  if (!isBottom(rule)) return span(start, end + rule.length);
+  const above = text.lastIndexOf('\n', start - 2) + 1;
+  return span(isDrawnRule(text.slice(above, start)) ? above : start, end);
+}

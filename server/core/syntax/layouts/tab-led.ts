@@ -1,0 +1,48 @@
+import { span } from '../../text/span.ts';
+import { deleteCellLines, folded, insertCellLines, isEmpty } from './cell-lines.ts';
+import { type Place, placesOf } from './grid.ts';
+import type { Layout } from './layout.ts';
+import type { Line } from './line.ts';
+import { tabbedCells } from './tabs.ts';
+
+/** Saved from Word: a cell a line, led by a tab. One merged to the right is one cell, one merged downwards leaves an empty one in each row. */
+export const tabLed = {
+  name: 'tab-led',
+  read: { line: readLed },
+  write: (grid, { eol }) =>
+    placesOf(grid)
+      .map((places) => rowText(places, eol))
+      .join(''),
+  insertRow: (report, places, beside) => insertCellLines(report, rowText(places, report.eol), beside),
+  deleteRow: (report, row) => deleteCellLines(report, row, startOf),
+  byLine: true,
+} as const satisfies Layout;
+
+/** `→规章`; of `→→2.其他…→0→0` and of words before a tab nothing. */
+function readLed(source: string, start: number, end: number): Line | undefined {
+  const tab = source.indexOf('\t', start);
+  const next = source.indexOf('\t', tab + 1);
+  if (tab < 0 || tab >= end || (next >= 0 && next < end)) return undefined;
+  const [before, cell] = tabbedCells(source, start, end);
+  if (before?.slice.text !== '' || !cell) return undefined;
+  return { shape: 'led', by: 'tab', span: span(start, end), cells: [cell], indent: 0 };
+}
+
+const rowText = (places: readonly Place[], eol: string): string =>
+  places
+    .filter((place) => place.part === 'own' || place.part === 'below')
+    .map((place) => `\t${place.part === 'own' ? folded(place.cell, eol) : ''}${eol}`)
+    .join('') + eol;
+
+/** Above the cells that merged labels leave in front of a row's own; with words in one, the row is not alone. */
+function startOf(text: string, line: number): number | undefined {
+  let start = line;
+  while (start > 0) {
+    const above = text.lastIndexOf('\n', start - 2) + 1;
+    const cell = text.slice(above, start);
+    if (cell.trim() !== '') return undefined;
+    if (isEmpty(cell)) break;
+    start = above;
+  }
+  return start;
+}
