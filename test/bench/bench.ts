@@ -3,7 +3,10 @@
  *
  *     npm run bench                        all of it
  *     npm run bench -- --only stdio,burst  only some of it, by the names below
- *     npm run bench -- --growth [words]    only how the cost of hostile texts grows; of those with these words in their name
+ *     npm run bench -- --growth            only how the cost of hostile texts grows
+ *
+ * Words behind these, parted by `;`, leave only the texts that have some of them in their names:
+ * `npm run bench -- --only stdio "suqian;long prose"`.
  */
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -14,27 +17,28 @@ import { inProcess, realReports } from './in-process.ts';
 import { againstJson, jsonServer } from './json-server.ts';
 import { burst, latency, memory } from './over-stdio.ts';
 import { start } from './start.ts';
-import { textsIn } from './texts.ts';
+import { named, textsIn } from './texts.ts';
 
+const { values, positionals } = parseArgs({
+  options: { only: { type: 'string' }, growth: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const [words = ''] = positionals;
 const reports = textsIn(fileURLToPath(new URL('../../../shared/reports', import.meta.url)));
 const floor = fileURLToPath(new URL('floor.js', import.meta.url));
 
 /** What is measured, in the order in which it is printed. */
 const measures: Readonly<Record<string, () => string | Promise<string>>> = {
-  reports: () => realReports(reports),
-  'in-process': inProcess,
-  stdio: () => latency(floor, reports),
-  json: () => againstJson(jsonServer),
+  reports: () => realReports(named(reports, words)),
+  'in-process': () => inProcess(words),
+  stdio: () => latency(floor, reports, words),
+  json: () => againstJson(jsonServer, words),
   start: () => start(floor),
   'command-line': commandLine,
   burst,
   memory,
 };
 
-const { values, positionals } = parseArgs({
-  options: { only: { type: 'string' }, growth: { type: 'boolean' } },
-  allowPositionals: true,
-});
 const names = values.only?.split(',') ?? Object.keys(measures);
 const unknown = names.filter((name) => !Object.hasOwn(measures, name));
 if (unknown.length > 0) {
@@ -43,7 +47,7 @@ if (unknown.length > 0) {
 }
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}\n`);
-if (values.growth) console.log(growth(positionals[0]));
+if (values.growth) console.log(growth(words));
 else for (const name of names) console.log(`${await measures[name]?.()}\n`);
 // Who shares the machine with others should look at the ratios.
 console.log(`load at the end: ${loadavg()[0]?.toFixed(1)}`);

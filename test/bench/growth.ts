@@ -1,6 +1,7 @@
 import { analyse } from '../../server/core/index.ts';
 import { type Shape, shapes } from './hostile.ts';
 import { digits, table } from './numbers.ts';
+import { named } from './texts.ts';
 
 /** Twice the text may cost so much more. */
 const allowed = 2.5;
@@ -15,11 +16,11 @@ const mostMs = 8_000;
  * What reading and checking each hostile shape costs at n, 2n and 4n characters: the processor's time in this process, which others
  * on the machine change little.
  *
- * @param words only shapes with these in their name
+ * @param words see `named`
  */
 export function growth(words = ''): string {
   const rows = [['growth', 'n, ms', '2n', '4n', '2n ÷ n', '4n ÷ 2n', '']];
-  for (const shape of shapes.filter(({ name }) => words.split(';').some((word) => name.includes(word)))) {
+  for (const shape of named(shapes, words)) {
     const one = least(shape, smallest);
     const two = least(shape, smallest * 2);
     const four = two > mostMs ? undefined : least(shape, smallest * 4);

@@ -1,25 +1,30 @@
 import { analyse } from '../../server/core/index.ts';
 import { digits, table, times } from './numbers.ts';
-import { copies, kilobytes, longReport, type Text } from './texts.ts';
+import { copies, kilobytes, longReport, named, type Text } from './texts.ts';
 
 const head = ['parse and check, in process', 'KB', 'findings', 'median ms', 'min', 'max', 'runs', 'ms per KB'];
 
 /** Time to parse and check each real report, in this process, once warm. */
 export function realReports(reports: readonly Text[]): string {
-  if (reports.length === 0) return 'Real reports: not measured, they are not here.';
+  if (reports.length === 0) return 'Real reports: not measured, there are none here.';
   // All that any of them needs is warm before the first is measured.
   for (const { text } of reports) repeat(checking(text), warmMs, 1);
   return table([head, ...reports.map(({ name, text }) => row(name, text))]);
 }
 
-/** Time to parse and check made reports of any length, in this process, once warm. */
-export function inProcess(): string {
+/**
+ * Time to parse and check made reports of any length, in this process, once warm.
+ *
+ * @param words see `named`
+ */
+export function inProcess(words: string): string {
   const kinds: readonly (readonly [string, (times: number) => string])[] = [
     ['long prose', longReport],
     ['copies', copies],
   ];
   const sizes = [1, 10, 100, 1000];
-  return table([head, ...kinds.flatMap(([name, make]) => sizes.map((size) => row(`${name} ×${size}`, make(size))))]);
+  const texts = kinds.flatMap(([name, make]) => sizes.map((size) => ({ name: `${name} ×${size}`, make, size })));
+  return table([head, ...named(texts, words).map(({ name, make, size }) => row(name, make(size)))]);
 }
 
 function row(name: string, text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Asked, startAsVsCode } from './editor.ts';
 import { beside, besideHeads, table } from './numbers.ts';
-import { copies, hastyReport, kilobytes, longReport } from './texts.ts';
+import { kilobytes, longTexts, named } from './texts.ts';
 import { type Side, typeInTurns } from './turns.ts';
 import { inProse, inString, typing } from './typing.ts';
 
@@ -21,8 +21,9 @@ const each = { warmMs: 1500, measureMs: 2000, fewest: 8 };
  * it waits half a second with each edit, which is not what is measured here.
  *
  * @param module the path of that server
+ * @param words see `named`
  */
-export async function againstJson(module: string): Promise<string> {
+export async function againstJson(module: string, words: string): Promise<string> {
   if (!existsSync(module)) return 'VS Code’s JSON server: not measured, run `npm run test:vscode` once.';
   const head = ['KB', 'diagnostics', ...besideHeads('JSON server')];
   const rows = [
@@ -33,18 +34,10 @@ export async function againstJson(module: string): Promise<string> {
       'edits',
     ],
   ];
-  const texts: readonly (readonly [string, string])[] = [
-    ['long prose ×10', longReport(10)],
-    ['long prose ×100', longReport(100)],
-    ['written in haste ×10', hastyReport(10)],
-    ['written in haste ×100', hastyReport(100)],
-    ['copies ×10', copies(10)],
-    ['copies ×100', copies(100)],
-  ];
   const ours = await startAsVsCode();
   const theirs = await startAsVsCode({ module, args: ['--stdio'], isStranger: true, settings: {} });
   await theirs.connection.sendNotification('workspace/didChangeConfiguration', { settings: { json: settings } });
-  for (const [name, text] of texts) {
+  for (const { name, text } of named(longTexts(), words)) {
     const report: Side = {
       edited: await Asked.open(ours, 'untitled:Untitled-1', text),
       keys: typing(inProse(text)),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Server } from '../protocol/handle.ts';
 import { Asked, type Edited, Pushed, startAsVsCode, type Taken } from './editor.ts';
 import { beside, besideHeads, digits, median, table, times } from './numbers.ts';
-import { copies, hastyReport, kilobytes, longReport, type Text, usualReport } from './texts.ts';
+import { kilobytes, longTexts, named, type Text, usualReport } from './texts.ts';
 import { type Compared, type Side, typeInTurns } from './turns.ts';
 import { inFigure, inProse, type Place, typing } from './typing.ts';
 
@@ -13,19 +13,17 @@ interface Typed extends Text {
   readonly place: Place;
 }
 
-const made = (name: string, text: string, place = inProse(text)): Typed => ({ name, text, place });
+const inItsProse = ({ name, text }: Text): Typed => ({ name, text, place: inProse(text) });
 
-/** Some of our text, some longer. */
-const texts = (): readonly Typed[] => [
-  made('made report', usualReport()),
-  made('the same, a figure typed', usualReport(), inFigure(usualReport())),
-  made('long prose ×10', longReport(10)),
-  made('long prose ×100', longReport(100)),
-  made('written in haste ×10', hastyReport(10)),
-  made('written in haste ×100', hastyReport(100)),
-  made('copies ×10', copies(10)),
-  made('copies ×100', copies(100)),
-];
+/** The real reports, and some made ones. */
+const texts = (reports: readonly Text[]): readonly Typed[] => {
+  const usual = usualReport();
+  return [
+    ...[...reports, { name: 'made report', text: usual }].map(inItsProse),
+    { name: 'made report, a figure typed', text: usual, place: inFigure(usual) },
+    ...longTexts().map(inItsProse),
+  ];
+};
 
 /** For both servers, so that the first text finds them as warm as the last does. */
 const first = { warmMs: 2000, measureMs: 0, fewest: 1 };
@@ -41,9 +39,10 @@ interface Row extends Typed, Compared {
  * editors have them, pushed; then as VS Code asks for them, with all that it asks after an edit.
  *
  * @param reports real ones, none where there are none
+ * @param words see `named`
  */
-export async function latency(floorModule: string, reports: readonly Text[]): Promise<string> {
-  const typed = [...reports.map(({ name, text }) => made(name, text)), ...texts()];
+export async function latency(floorModule: string, reports: readonly Text[], words: string): Promise<string> {
+  const typed = named(texts(reports), words);
   const pushed = await rows(
     typed,
     await Promise.all([Server.start(), Server.start({ module: floorModule })]),
@@ -96,8 +95,12 @@ function summary(what: string, rows: readonly Row[], reports: readonly Text[], t
     const perKb = median(some.map(({ ours, text }) => median(ours.map(time)) / kilobytes(text)));
     return `${ratio(median)} F (of the least ${ratio((samples) => times(samples).min)} F, ${digits(perKb)} ms per KB)`;
   };
-  const [pdf, others] = [true, false].map((is) => told(real.filter(({ name }) => name.includes('.pdf') === is)));
-  return `Real reports, until ${what}, F being the floor: ${told(real)}; text out of a PDF ${pdf}, others ${others}.`;
+  const parts = [
+    { kind: 'text out of a PDF', some: real.filter(({ name }) => name.includes('.pdf')) },
+    { kind: 'others', some: real.filter(({ name }) => !name.includes('.pdf')) },
+  ].filter(({ some }) => some.length > 0);
+  const each = parts.map(({ kind, some }) => `${kind} ${told(some)}`).join(', ');
+  return `Real reports, until ${what}, F being the floor: ${told(real)}; ${each}.`;
 }
 
 /** Types in each text, ours and the floor in turns, and ends both. */

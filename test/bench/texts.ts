@@ -9,6 +9,12 @@ export interface Text {
   readonly text: string;
 }
 
+/** Those that have some of these words, parted by `;`, in their names. */
+export const named = <Named extends { readonly name: string }>(
+  texts: readonly Named[],
+  words: string,
+): readonly Named[] => texts.filter(({ name }) => words.split(';').some((word) => name.includes(word)));
+
 /** The texts in a folder; none where there is no such folder. */
 export function textsIn(folder: string): readonly Text[] {
   if (!existsSync(folder)) return [];
@@ -18,6 +24,16 @@ export function textsIn(folder: string): readonly Text[] {
 
 /** Bytes of a report of usual size. */
 const usual = 7500;
+
+/** Texts that are made here, ten and a hundred times as long as a usual one: of one kind each. */
+export const longTexts = (): readonly Text[] => [
+  { name: 'long prose ×10', text: longReport(10) },
+  { name: 'long prose ×100', text: longReport(100) },
+  { name: 'written in haste ×10', text: hastyReport(10) },
+  { name: 'written in haste ×100', text: hastyReport(100) },
+  { name: 'copies ×10', text: copies(10) },
+  { name: 'copies ×100', text: copies(100) },
+];
 
 /** A report of usual size with a few faults, as one is while it is written. */
 export function usualReport(): string {
@@ -34,7 +50,7 @@ export function usualReport(): string {
 export const longReport = (times: number): string => padded(usualReport(), usual * times);
 
 /** The same with a fault in each tenth paragraph: one that says much and was written in haste. */
-export const hastyReport = (times: number): string => padded(usualReport(), usual * times, slips);
+const hastyReport = (times: number): string => padded(usualReport(), usual * times, slips);
 
 /** What is typed wrongly in a paragraph of `padded`. */
 const slips: readonly ((line: string) => string)[] = [
