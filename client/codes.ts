@@ -6,7 +6,7 @@ import type { Diagnostic } from 'vscode';
  */
 
 /** Of what is said of a configuration, which is no rule's. */
-const others: Readonly<Record<string, string>> = { config: '写法', 'accepted-unused': '多余的接受' };
+export const others: Readonly<Record<string, string>> = { config: '写法', 'accepted-unused': '多余的接受' };
 
 const SHOWN = /^[^()]+ \(([\w-]+)\)$/;
 

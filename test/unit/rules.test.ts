@@ -6,12 +6,13 @@ import { order } from '../../server/core/rules/order.ts';
 import type { Example, FixKind, Rule, RuleGroup } from '../../server/core/rules/rule.ts';
 import type { Span } from '../../server/core/text/span.ts';
 import { changedFigures } from '../fixtures/figures.ts';
-import { describeAll, diagnose, edited } from '../fixtures/findings.ts';
+import { describeAll, diagnose as diagnoseNow, edited } from '../fixtures/findings.ts';
 import { mark } from '../fixtures/marks.ts';
 import { messageFaults, NESTED } from '../fixtures/messages.ts';
 import { place } from '../fixtures/place.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
+import { RULE_ID } from '../scripts/new-rule.ts';
 
 /*
  * One test for all rules: each rule brings its examples with it. What is asked of a rule is written here once.
@@ -27,6 +28,14 @@ const GROUPS: readonly RuleGroup[] = [
   'wording',
 ];
 const INTERNAL = /勾稽\s*F\d|种子|\b[A-Z]\d+\b|条例\d|(?:^|；)30号文/;
+
+/** What is found in a text: an example is asked about by several tests, and checked once. */
+function diagnose(text: string): readonly Diagnosis[] {
+  const found = diagnosed.get(text) ?? diagnoseNow(text);
+  diagnosed.set(text, found);
+  return found;
+}
+const diagnosed = new Map<string, readonly Diagnosis[]>();
 
 const named = (list: readonly Example[]) =>
   list.map((example) => ({ name: `${example.in}: ${example.text.slice(0, 60)}`, example }));
@@ -47,7 +56,7 @@ test.each([
 
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) => {
   test('says what it is in words', () => {
-    expect(rule.id).toMatch(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
+    expect(rule.id).toMatch(RULE_ID);
     expect(GROUPS).toContain(rule.group);
     expect(['error', 'warning', 'info', 'hint']).toContain(rule.severity);
     expect(['safe', 'mixed', 'suggest', 'none']).toContain(rule.fix);
