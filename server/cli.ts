@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /** The command line: `nianbao check FILE…`. The same core as the editor, so the same findings. */
+import { parentPort } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { version } from '../package.json';
 import { checkAll, type Terminal } from './cli/check-all.ts';
 import { complaint, program } from './cli/program.ts';
 import { visible } from './cli/visible.ts';
+import { serve } from './cli/workers.ts';
 import { explain } from './files/explain.ts';
 
 /** Whoever reads only the beginning (`| head`) has seen enough. */
@@ -17,14 +19,6 @@ function fail(what: string, error: unknown): void {
   hasFailed = true;
   process.exitCode = 2;
 }
-
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  isRead = false;
-  if (error.code !== 'EPIPE') fail('结果没有写出去', error);
-});
-// Nobody is left to be told.
-process.stderr.on('error', () => {});
-process.on('uncaughtException', (error) => fail('没有校核完', error));
 
 /** Progress is for a person who sees nothing else: findings on a screen are progress enough. */
 const showsProgress = process.stderr.isTTY === true && process.stdout.isTTY !== true;
@@ -43,11 +37,29 @@ const setExitCode = (code: number): void => {
   process.exitCode = hasFailed ? 2 : code;
 };
 
-const run = program(version, (names, options) => checkAll(names, options, terminal), setExitCode).parseAsync();
-run.catch((error: unknown) => {
-  if (!(error instanceof CommanderError)) return fail('没有校核完', error);
-  const words = complaint(error);
-  if (words === undefined) return;
-  terminal.err(words);
-  setExitCode(2);
-});
+function main(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    isRead = false;
+    if (error.code !== 'EPIPE') fail('结果没有写出去', error);
+  });
+  // Nobody is left to be told.
+  process.stderr.on('error', () => {});
+  process.on('uncaughtException', (error) => fail('没有校核完', error));
+
+  const run = program(
+    version,
+    (names, options) => checkAll(names, options, terminal, __filename),
+    setExitCode,
+  ).parseAsync();
+  run.catch((error: unknown) => {
+    if (!(error instanceof CommanderError)) return fail('没有校核完', error);
+    const words = complaint(error);
+    if (words === undefined) return;
+    terminal.err(words);
+    setExitCode(2);
+  });
+}
+
+// The same file is what each of its threads runs.
+if (parentPort) serve(parentPort);
+else main();

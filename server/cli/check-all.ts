@@ -1,10 +1,13 @@
 import { explain } from '../files/explain.ts';
-import { type CheckedFile, checkFile } from './check-file.ts';
+import { checkFile, type Outcome } from './check-file.ts';
 import { Configs } from './configs.ts';
-import { targets } from './files.ts';
+import { type Target, targets } from './files.ts';
+import { inOrder } from './in-order.ts';
 import { Lists } from './lists.ts';
 import type { Options } from './program.ts';
 import { json, Tally, text } from './report.ts';
+import type { CheckedFile } from './result.ts';
+import { jobsFor, Workers } from './workers.ts';
 
 /** The world around a run. */
 export interface Terminal {
@@ -16,8 +19,21 @@ export interface Terminal {
   readonly progress: (done: number | undefined, of: number) => void;
 }
 
-/** Checks one file after another, writes what is found as it comes, and gives the exit code. */
-export async function checkAll(names: readonly string[], options: Options, terminal: Terminal): Promise<number> {
+/** So many results for each worker may wait for a slower one before them: some megabytes, where reports are of the usual kind. */
+const held = 64;
+
+/**
+ * Checks files, several at a time where they are many, writes what is found as it comes, and gives the exit code. What is
+ * written, and in which order, is the same however many are checked at a time.
+ *
+ * @param program its entry calls `serve` in a thread
+ */
+export async function checkAll(
+  names: readonly string[],
+  options: Options,
+  terminal: Terminal,
+  program: string,
+): Promise<number> {
   let configs: Configs;
   try {
     configs = new Configs(options.config);
@@ -26,16 +42,29 @@ export async function checkAll(names: readonly string[], options: Options, termi
     return 2;
   }
   const { files, skipped, isSearch } = targets(names);
+  const jobs = options.jobs ?? jobsFor(files.length);
+  const workers = jobs > 1 ? new Workers(program, jobs) : undefined;
+  const check = async ({ path, error }: Target): Promise<Outcome> => {
+    if (error !== undefined) return { result: { path, error }, unused: [] };
+    const task = { path, ...configs.for(path) };
+    return workers ? workers.check(task) : checkFile(task);
+  };
   const output = options.format === 'json' ? json : text;
   const lists = options.lists === undefined ? undefined : new Lists(options.lists);
   const tally = new Tally();
-  for (const [done, target] of files.entries()) {
-    terminal.progress(done, files.length);
-    let result = checkFile(target, configs);
-    if (lists && !('error' in result)) result = withList(lists, result) ?? result;
-    tally.add(result, target.isNamed === true);
-    // Whoever reads no more has seen enough; the lists are for others.
-    if (!(await terminal.out(output.file(result, done === 0))) && !lists) break;
+  let done = 0;
+  terminal.progress(done, files.length);
+  try {
+    for await (const { result, unused } of inOrder(files, workers ? jobs * held : 1, check)) {
+      if (!('error' in result)) configs.counted(result.path, unused);
+      const told = (lists && !('error' in result) && withList(lists, result)) || result;
+      tally.add(told, files[done]?.isNamed === true);
+      // Whoever reads no more has seen enough; the lists are for others.
+      if (!(await terminal.out(output.file(told, done === 0))) && !lists) break;
+      terminal.progress(++done, files.length);
+    }
+  } finally {
+    workers?.close();
   }
   terminal.progress(undefined, files.length);
   await terminal.out(output.end(tally, skipped));

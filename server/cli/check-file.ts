@@ -1,75 +1,47 @@
-import { type Relaxed, relaxed } from '../core/check/config/relaxed.ts';
+import type { Acceptance, Config } from '../core/check/config/config.ts';
+import { relaxed } from '../core/check/config/relaxed.ts';
 import type { Diagnosis } from '../core/check/run.ts';
-import { relatedWithPlaces, type Severity } from '../core/finding.ts';
-import type { Edition } from '../core/forms/form.ts';
+import { relatedWithPlaces } from '../core/finding.ts';
 import { analyse } from '../core/index.ts';
 import { formatOf, isNamedAsReport } from '../core/syntax/format.ts';
-import { LineIndex, type Place, type Span } from '../core/text/span.ts';
+import { LineIndex, type Span } from '../core/text/span.ts';
 import { decode } from '../files/decode.ts';
 import { explain } from '../files/explain.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { reportLimit } from '../files/refusal.ts';
-import type { Applied, Configs } from './configs.ts';
-import type { Target } from './files.ts';
+import type { CheckedFile, Diagnostic, FileResult, Range } from './result.ts';
 import { whyUnrecognised } from './unrecognised.ts';
 
-/** Places as in LSP: lines and UTF-16 columns from 0, the end excluded. */
-export interface Range {
-  readonly start: Place;
-  readonly end: Place;
-}
-
-/** One finding in the command line's JSON. */
-export interface Diagnostic {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: Range;
-  readonly related: readonly { readonly message: string; readonly range: Range }[];
-  /** The other places that it counts, all of them, where there are any; the first ones are among `related`, too. */
-  readonly places?: readonly Range[];
-  /** The editor offers a correction. */
-  readonly fixable: boolean;
-}
-
-export interface CheckedFile {
+/** One file that is to be checked, and how: plain data, so that another thread may be asked to. */
+export interface Task {
   readonly path: string;
-  /** null where it is no report. */
-  readonly edition: Edition | null;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Why it was not checked, in a sentence; only where it is no report. */
-  readonly reason?: string;
-  /** Findings that the configuration accepts, where there are any. */
-  readonly accepted?: number;
-  /** Findings left out because there are too many, where there are any. */
-  readonly omitted?: number;
-  /** Rules that its configuration turns off or lowers, where there are any. */
-  readonly relaxed?: readonly Relaxed[];
-  /** Where it was checked as a draft: what is not written yet is not among the findings. */
-  readonly profile?: 'draft';
-  /** Rules that failed and were left out, where there are any. */
-  readonly faults?: readonly { readonly rule: string; readonly message: string }[];
+  readonly config?: Config | undefined;
+  /** The file as the configuration names it. */
+  readonly file?: string | undefined;
 }
 
-/** What is known of one file. */
-export type FileResult = CheckedFile | { readonly path: string; readonly error: string };
+/** What is known of it afterwards: plain data, too. */
+export interface Outcome {
+  readonly result: FileResult;
+  /** Acceptances of the configuration that the file no longer needs. */
+  readonly unused: readonly Acceptance[];
+}
 
 /** Reads and checks one file, as its configuration says. Never throws: what went wrong is in the result. */
-export function checkFile(target: Target, configs: Configs): FileResult {
-  const { path, error } = target;
-  if (error !== undefined) return { path, error };
+export function checkFile(task: Task): Outcome {
+  const { path } = task;
+  const failed = (error: string): Outcome => ({ result: { path, error }, unused: [] });
   try {
     const read = readBytes(path, reportLimit);
-    if ('error' in read) return { path, error: read.error };
+    if ('error' in read) return failed(read.error);
     const decoded = decode(read.bytes);
-    if ('error' in decoded) return { path, error: decoded.error };
-    return checkText(decoded.text, path, configs.for(path));
+    return 'error' in decoded ? failed(decoded.error) : checkText(decoded.text, task);
   } catch (error) {
-    return { path, error: explain(error) };
+    return failed(explain(error));
   }
 }
 
-function checkText(text: string, path: string, { config, file, unused }: Applied): CheckedFile {
+function checkText(text: string, { path, config, file }: Task): Outcome {
   const faults: { rule: string; message: string }[] = [];
   const analysis = analyse(text, {
     format: formatOf(path, text),
@@ -79,15 +51,14 @@ function checkText(text: string, path: string, { config, file, unused }: Applied
     onFault: (rule, error) => faults.push({ rule, message: error instanceof Error ? error.message : String(error) }),
   });
   if (analysis.edition === undefined) {
-    return { path, edition: null, diagnostics: [], reason: whyUnrecognised(path, analysis) };
+    return { result: { path, edition: null, diagnostics: [], reason: whyUnrecognised(path, analysis) }, unused: [] };
   }
   const lines = new LineIndex(text);
   const diagnostics = analysis.diagnoses().map((diagnosis) => toDiagnostic(lines, diagnosis));
-  unused(analysis.unused());
   const accepted = analysis.accepted().length;
   const omitted = analysis.omitted();
   const less = config ? relaxed(config) : [];
-  return {
+  const result: CheckedFile = {
     path,
     edition: analysis.edition,
     diagnostics,
@@ -97,6 +68,7 @@ function checkText(text: string, path: string, { config, file, unused }: Applied
     ...(config?.profile === 'draft' && { profile: 'draft' }),
     ...(faults.length > 0 && { faults }),
   };
+  return { result, unused: analysis.unused() };
 }
 
 function toDiagnostic(lines: LineIndex, diagnosis: Diagnosis): Diagnostic {

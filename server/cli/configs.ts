@@ -7,11 +7,9 @@ import { ConfigFiles, type FoundConfig, readConfigFile } from '../files/config-f
 
 /** What counts for one report. */
 export interface Applied {
-  readonly config: Config | undefined;
+  readonly config?: Config;
   /** The report as the configuration names it. */
-  readonly file: string | undefined;
-  /** Takes acceptances that the report no longer needs. */
-  readonly unused: (acceptances: readonly Acceptance[]) => void;
+  readonly file?: string;
 }
 
 interface Source {
@@ -26,14 +24,13 @@ interface Unreadable {
   readonly error: string;
 }
 
-const none: Applied = { config: undefined, file: undefined, unused: () => {} };
-
 /** The configurations of the reports' folders, each read once; or the one that the user names, for all of them. */
 export class Configs {
   readonly #named: FoundConfig | undefined;
   readonly #files = new ConfigFiles();
-  /** Those that counted for some report. */
-  readonly #used = new Map<FoundConfig, Source | Unreadable>();
+  readonly #sources = new Map<FoundConfig, Source | Unreadable>();
+  /** Those that counted for some report, in the order of the reports; and the named one. */
+  readonly #counted = new Set<Source | Unreadable>();
 
   /** @throws Error, in the user's words, where the named one cannot be read */
   constructor(named: string | undefined) {
@@ -43,29 +40,34 @@ export class Configs {
     const source = this.#source(found);
     if ('error' in source) throw new Error(`读不了 ${named}：${source.error}`);
     this.#named = found;
+    this.#counted.add(source);
   }
 
   for(report: string): Applied {
-    const path = resolve(report);
-    const found = this.#named ?? this.#files.nearest(dirname(path));
-    if (!found) return none;
-    const source = this.#source(found);
-    if ('error' in source) return none;
+    const source = this.#sourceFor(report);
+    if (!source || 'error' in source) return {};
     return {
       config: source.config,
-      file: relative(dirname(resolve(source.path)), path).replaceAll('\\', '/'),
-      unused: (acceptances) => acceptances.forEach((each) => void source.problems.push(unusedProblem(each))),
+      file: relative(dirname(resolve(source.path)), resolve(report)).replaceAll('\\', '/'),
     };
+  }
+
+  /** Takes that a report was checked, and the acceptances that it no longer needs: only what counted is complained of. */
+  counted(report: string, unused: readonly Acceptance[]): void {
+    const source = this.#sourceFor(report);
+    if (!source) return;
+    this.#counted.add(source);
+    if (!('error' in source)) for (const each of unused) source.problems.push(unusedProblem(each));
   }
 
   /** Some configuration that counts could not be read. */
   get failed(): boolean {
-    return [...this.#used.values()].some((source) => 'error' in source);
+    return [...this.#counted].some((source) => 'error' in source);
   }
 
   /** What is wrong with those that were used, a line each as for findings. */
   get complaints(): readonly string[] {
-    return [...this.#used.values()].flatMap((source) => {
+    return [...this.#counted].flatMap((source) => {
       const path = relative('', source.path) || source.path;
       if ('error' in source) return [`${path}: 读不了这个文件，没有用上：${source.error}`];
       const lines = new LineIndex(source.text);
@@ -76,11 +78,16 @@ export class Configs {
     });
   }
 
+  #sourceFor(report: string): Source | Unreadable | undefined {
+    const found = this.#named ?? this.#files.nearest(dirname(resolve(report)));
+    return found && this.#source(found);
+  }
+
   #source(found: FoundConfig): Source | Unreadable {
-    const known = this.#used.get(found);
+    const known = this.#sources.get(found);
     if (known) return known;
     const source = 'error' in found ? found : sourceOf(found);
-    this.#used.set(found, source);
+    this.#sources.set(found, source);
     return source;
   }
 }

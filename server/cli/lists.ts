@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { type Severity, severities, severityNames } from '../core/finding.ts';
-import type { CheckedFile, Diagnostic } from './check-file.ts';
 import { handOf, replaceFile, signed } from './own-hand.ts';
+import type { CheckedFile, Diagnostic } from './result.ts';
 import { visible } from './visible.ts';
 
 const suffix = '.问题清单.txt';

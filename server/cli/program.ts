@@ -1,4 +1,4 @@
-import { Command, type CommanderError, Option } from 'commander';
+import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 
 export type OutputFormat = 'text' | 'json';
 
@@ -8,6 +8,8 @@ export interface Options {
   readonly config?: string;
   /** A folder for lists of findings, one for each report. */
   readonly lists?: string;
+  /** So many files are checked at a time; where it is not said, as many as pays. */
+  readonly jobs?: number;
 }
 
 /** Receives what the user asked for; gives the exit code. */
@@ -31,10 +33,25 @@ export function program(version: string, check: Check, setExitCode: (code: numbe
     .addOption(new Option('--format <格式>', '输出格式：text（默认）或 json').choices(['text', 'json']).default('text'))
     .addOption(new Option('--config <文件>', '用这个配置文件，不用各文件夹里的 nianbao.config.json'))
     .addOption(new Option('--lists <文件夹>', '给每份有问题的年报另写一份问题清单，放进这个文件夹，可以发给写的单位'))
+    .addOption(
+      new Option('--jobs <数量>', '同时校核几个文件；不写就看文件多少和处理器有几个核。结果都一样').argParser(jobs),
+    )
     .addHelpText('after', help)
     .action(async (names: readonly string[], options: Options) => setExitCode(await check(names, options)));
   return nianbao;
 }
+
+/** More threads than this are a slip of the finger. */
+const mostJobs = 64;
+
+function jobs(written: string): number {
+  const number = /^\d{1,3}$/.test(written) ? Number(written) : 0;
+  if (number < 1 || number > mostJobs) throw new InvalidArgumentError(written);
+  return number;
+}
+
+const jobsRange = `--jobs 后面要写 1 到 ${mostJobs} 之间的整数。`;
+const formats = '--format 后面只能写 text 或 json。';
 
 const help = `
 Word、PDF 等文档要先另存为纯文本（.txt）。UTF-8、UTF-16、GBK、GB18030 编码都认得。
@@ -79,9 +96,9 @@ export function complaint(error: CommanderError): string | undefined {
     case 'commander.optionMissingArgument':
       if (named.startsWith('--config')) return '--config 后面要写配置文件的名称。';
       if (named.startsWith('--lists')) return '--lists 后面要写放清单的文件夹。';
-      return '--format 后面只能写 text 或 json。';
+      return named.startsWith('--jobs') ? jobsRange : formats;
     case 'commander.invalidArgument':
-      return '--format 后面只能写 text 或 json。';
+      return named.startsWith('--jobs') ? jobsRange : formats;
     case 'commander.help':
       return '请写明命令，例如：nianbao check 年报.txt';
     default:

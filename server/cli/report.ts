@@ -1,7 +1,7 @@
 import type { Relaxed } from '../core/check/config/relaxed.ts';
 import { countRelaxed, draftWords, type RelaxedCounts, relaxedWords } from '../core/check/kept-back.ts';
 import { type Severity, severities, severityNames } from '../core/finding.ts';
-import type { FileResult } from './check-file.ts';
+import type { FileResult } from './result.ts';
 import { isMisnamed } from './unrecognised.ts';
 import { visible } from './visible.ts';
 

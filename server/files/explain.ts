@@ -18,6 +18,7 @@ const words: Readonly<Record<string, string>> = {
   ENFILE: '同时打开的文件太多，请关掉一些程序再试',
   EBUSY: '文件正被别的程序占用',
   ETXTBSY: '文件正被别的程序占用',
+  ERR_WORKER_OUT_OF_MEMORY: '校核它的时候内存不够了',
 };
 
 /** Why a file could not be read or written, or what else went wrong with it. */

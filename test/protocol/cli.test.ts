@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, w
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
-import type { CheckedFile } from '../../server/cli/check-file.ts';
+import type { CheckedFile } from '../../server/cli/result.ts';
 import { analyse } from '../../server/core/index.ts';
 import { isNamedAsReport } from '../../server/core/syntax/format.ts';
 import { gb18030Of } from '../fixtures/gb18030.ts';

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { FileResult } from '../../server/cli/check-file.ts';
 import type { Summary } from '../../server/cli/report.ts';
+import type { FileResult } from '../../server/cli/result.ts';
 import { built } from './built.ts';
 
 export interface Ran {

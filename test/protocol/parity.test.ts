@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import type { FileResult, Diagnostic as Printed } from '../../server/cli/check-file.ts';
+import type { FileResult, Diagnostic as Printed } from '../../server/cli/result.ts';
 import { analyse } from '../../server/core/index.ts';
 import { isNamedAsReport } from '../../server/core/syntax/format.ts';
 import { built, root } from './built.ts';
