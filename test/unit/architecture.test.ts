@@ -43,6 +43,11 @@ const FILLED: Readonly<Record<string, string>> = {
     'remembers sums of a form; at most one entry for each sum that the lexicon can ask for',
 };
 
+/** What betrays that a class of characters is told, by its name. */
+const CLASSES: Readonly<Record<string, RegExp>> = {
+  'a Chinese character': /4e00|9fff|Script=Han|\[一-/i,
+};
+
 describe('core', () => {
   const core = imports.filter(inside('server/core/'));
 
@@ -91,9 +96,24 @@ describe('core', () => {
     expect(growing.sort()).toEqual(Object.keys(FILLED).sort());
   });
 
+  // Where two patterns mean the same, they have it from there; where they mean something else, it has a name of its own there.
+  test('a class of characters is told in one file', () => {
+    const home = 'server/core/text/characters.ts';
+    const written = (path: string): readonly string[] =>
+      Object.entries(CLASSES).flatMap(([name, trace]) =>
+        contents(path)
+          .split('\n')
+          .filter((line) => trace.test(line))
+          .map((line) => `${path}, ${name}: ${line.trim()}`),
+      );
+    expect(files.filter((path) => path !== home).flatMap(written)).toEqual([]);
+    // Each is told there, or else this looks for what nobody writes.
+    expect(Object.values(CLASSES).filter((trace) => !trace.test(contents(home)))).toEqual([]);
+  });
+
   test('recognition and the words on what is kept back can go into the client: no parser, rule or form comes with them', () => {
     const own = (path: string): boolean =>
-      /^server\/core\/(?:recognise\/|check\/kept-back\.ts$|text\/(?:span|letters)\.ts$)/.test(path);
+      /^server\/core\/(?:recognise\/|check\/kept-back\.ts$|text\/(?:span|letters|characters)\.ts$)/.test(path);
     const list = core.filter((each) => own(each.from) && !each.typeOnly);
     expect(broken(list, (each) => own(each.target))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { LinkedSentence } from '../claims/extra.ts';
 import type { LabelledFigure } from '../claims/items.ts';
 import { type Division, divisionsIn } from '../claims/lists.ts';
+import { HAN } from '../text/characters.ts';
 
 /** A whole that is less than what is said to be in it. */
 export interface Overfull {
@@ -22,8 +23,9 @@ const ANEW =
 const ANY_UNIT: ReadonlySet<string> = new Set(['个', '项', '处', '人', '名', '家', '户']);
 const KNOWN_KINDS: ReadonlySet<string> = new Set(['channel', 'applicant', 'result', 'others']);
 /** 含上年结转2件: the parts are more than the whole, and it says why. */
-const WITH_LAST_YEARS =
-  /[含加括同](?:上了?)?(?:上一?年度?|去年|往年)(?:度)?[\u4e00-\u9fff]{0,4}(?:结转|转结|结存|遗留|申请)/;
+const WITH_LAST_YEARS = new RegExp(
+  `[含加括同](?:上了?)?(?:上一?年度?|去年|往年)(?:度)?[${HAN}]{0,4}(?:结转|转结|结存|遗留|申请)`,
+);
 /** 办结10件，其中予以公开8件，结转下年度2件: what is carried over is none of the ten. */
 const CARRIED = /结转|转结|转(?:入|至|到)?下|未办结|正在办理|尚未/;
 /** So far beyond the whole no list meant to be exact is; what is nearer is a list that does not add up. */
@@ -79,12 +81,14 @@ function ownParts({ slice: { text } }: LinkedSentence, { lead, total, parts }: D
   return own;
 }
 
+const NOUN_LAST = new RegExp(`[${HAN}]{2}$`);
+
 /** 一级目录5个，其中栏目12个; 申请5件，其中涉及文件12件: what is counted is not the same. */
 function isOfSameThings(text: string, total: LabelledFigure, label: string, unit: string): boolean {
   const counted = text.slice(Math.max(0, total.figure.from - 8), total.figure.from);
   if (/申请$/.test(counted) && /(?:文件|材料|资料|信息)$/.test(label)) return false;
   if (!ANY_UNIT.has(unit)) return true;
-  const noun = /[\u4e00-\u9fff]{2}$/.exec(counted)?.[0];
+  const noun = NOUN_LAST.exec(counted)?.[0];
   return noun !== undefined && label.includes(noun);
 }
 

@@ -3,6 +3,7 @@ import type { LabelledFigure } from '../claims/items.ts';
 import type { Token } from '../claims/lexer.ts';
 import type { ReadSentence } from '../claims/read.ts';
 import { hasRole, isPercent, plays, roleAt } from '../claims/roles.ts';
+import { hasHan } from '../text/characters.ts';
 
 /** A share that a sentence gives together with the part and the whole it was reckoned from. */
 export interface Share {
@@ -104,7 +105,7 @@ function clauseBefore({ tokens }: ReadSentence, percent: Percent) {
 function hasOwnSubject({ slice }: ReadSentence, before: readonly LabelledFigure[], at: number): boolean {
   let from = at;
   while (from > 0 && at - from < LONGEST && !STOPS.includes(slice.text.charAt(from - 1))) from--;
-  const named = HAN.test(slice.text.slice(from, at).replace(LEADS_IN, ''));
+  const named = hasHan(slice.text.slice(from, at).replace(LEADS_IN, ''));
   return named && !before.some(({ figure }) => figure.from >= from && figure.end <= at);
 }
 
@@ -113,7 +114,6 @@ const STOPS = '，。；：、,;:（(';
 const LONGEST = 60;
 /** Words that name nothing. */
 const LEADS_IN = /其中|分别|合计|共计|[各约共总均仅已也]/g;
-const HAN = /[\u4e00-\u9fff]/;
 
 interface Pair {
   readonly part: LabelledFigure;

@@ -1,6 +1,7 @@
 import type { LinkedSentence } from '../claims/extra.ts';
 import type { Figure, Percent } from '../claims/figures.ts';
 import { isPercent } from '../claims/roles.ts';
+import { HAN } from '../text/characters.ts';
 
 /*
  * This year's figure, last year's and the change between them, all in one sentence: 22件，比2023年（31件）下降29%. No other report
@@ -45,8 +46,9 @@ const WORDS = [...new Set(PAIRS.flat())].sort((a, b) => b.length - a.length);
 /** Directly before the change; 增加到 and 降至 lead to this year's figure. */
 const CHANGE = new RegExp(`(${WORDS.join('|')})(?:了|为|达|：|:)?[ ]?$`);
 /** What makes a figure last year's: 上年的, 比2023年（, 去年为. Not 上年结转. */
-const LAST_YEARS =
-  /(?:上一?年度?|去年|前一年度?|(20\d\d)年度?)(?:同期|全年|同口径)?(?:的|为|是|有|仅|共|总数|数量?|[（(：:])*(?:(?!结转|转结|结存|遗留)[\u4e00-\u9fff]){0,6}[（(：:]?[ ]?$/;
+const LAST_YEARS = new RegExp(
+  String.raw`(?:上一?年度?|去年|前一年度?|(20\d\d)年度?)(?:同期|全年|同口径)?(?:的|为|是|有|仅|共|总数|数量?|[（(：:])*(?:(?!结转|转结|结存|遗留)[${HAN}]){0,6}[（(：:]?[ ]?$`,
+);
 /** 由31件降至22件 */
 const FROM = /(?:由|从)(?:上一?年度?|去年|20\d\d年度?)?的?[ ]?$/;
 const CARRIED = /结转|转结|结存|遗留/;
@@ -116,13 +118,12 @@ function stretchOf({ tokens, from, to }: LinkedSentence, at: number): { from: nu
   return { from: stops.findLast((stop) => stop < at) ?? from, to: stops.find((stop) => stop > at) ?? to };
 }
 
+/** 由上年的12件增加到15件: behind the figure of last year. */
+const CHANGED_TO = new RegExp(`^[ ]?[（(]?[^，。；]{0,6}(?:增|升|提|上涨|减|降|下|回落)[${HAN}]{0,2}[到至为]`);
+
 function isLastYears(text: string, from: number, figure: Figure, year: number | undefined): boolean {
   const before = text.slice(Math.max(from, figure.from - REACH), figure.from);
-  if (
-    FROM.test(before) &&
-    /^[ ]?[（(]?[^，。；]{0,6}(?:增|升|提|上涨|减|降|下|回落)[\u4e00-\u9fff]{0,2}[到至为]/.test(text.slice(figure.end))
-  )
-    return true;
+  if (FROM.test(before) && CHANGED_TO.test(text.slice(figure.end))) return true;
   const match = LAST_YEARS.exec(before);
   return match !== null && (match[1] === undefined || (year !== undefined && Number(match[1]) < year));
 }

@@ -1,3 +1,4 @@
+import { hasHan } from '../text/characters.ts';
 import type { Counted } from './clauses.ts';
 import type { Figure } from './figures.ts';
 import type { Token, Word } from './lexer.ts';
@@ -174,8 +175,6 @@ export function kindOf(words: readonly Word[] | undefined, before: readonly Toke
   return has('subject') ? 'subject' : 'verb';
 }
 
-const HAN = /[\u4e00-\u9fff]/;
-
 /** 共 95 件, 合计 95 件; 共 and 计 also stand within words: 公共卫生, 规划计划, 审计结果. */
 export function isSum(before: readonly Token[], figure: Figure, text: string): boolean {
   return before.some((token, i) => {
@@ -183,7 +182,7 @@ export function isSum(before: readonly Token[], figure: Figure, text: string): b
     if (token.to - token.from > 1) return true;
     const next = before[i + 1];
     if ((next?.from ?? figure.from) !== token.to) return false;
-    const alone = before[i - 1]?.to === token.from || !HAN.test(text.charAt(token.from - 1));
+    const alone = before[i - 1]?.to === token.from || !hasHan(text.charAt(token.from - 1));
     return alone || !next || plays(next, 'verb');
   });
 }

@@ -1,3 +1,4 @@
+import { hasHan } from '../text/characters.ts';
 import { hanAt, type Numeric, namedAt, narrow, numericAt, opaque } from './figures.ts';
 import { lexicon } from './lexicon/index.ts';
 import type { Meaning } from './lexicon/meaning.ts';
@@ -32,7 +33,6 @@ const DOT = '.';
 const NAMES = '第〔［[【';
 const DIGITS = '0123456789';
 const HAN_DIGITS = '零〇一二两三四五六七八九十百千廿卅';
-const HAN = /[\u4e00-\u9fff]/;
 /** Before a number of one sign, these make it a name or a habit of speech. */
 const BEFORE_NAME = /[第周唯统同每进逐]$/;
 
@@ -89,7 +89,7 @@ function tokenAt(
     case Opening.mark:
       return { kind: 'mark', from: at, to: at + 1, mark: MARKS.get(text.charCodeAt(at)) ?? '。' };
     case Opening.dot:
-      if (HAN.test(text.charAt(at - 1))) return { kind: 'mark', from: at, to: at + 1, mark: '。' };
+      if (hasHan(text.charAt(at - 1))) return { kind: 'mark', from: at, to: at + 1, mark: '。' };
   }
   const known = lexicon.longestAt(text, at);
   const word: Word | undefined = known && { kind: 'word', from: at, to: known.to, meaning: known.meaning };

@@ -1,3 +1,4 @@
+import { HAN, hasHan } from '../text/characters.ts';
 import type { LinkedSentence } from './extra.ts';
 import type { FigureKind, LabelledFigure } from './items.ts';
 import type { ReadSentence } from './read.ts';
@@ -176,13 +177,13 @@ function partsBehind(
 
 /** 基层公开事项 124 条: the verb is a piece of a name of which the rest is not known. */
 const isCompound = (text: string, { kind, from }: LabelledFigure, ends: ReadonlySet<number>): boolean =>
-  kind === 'verb' && /[\u4e00-\u9fff]/.test(text.charAt(from - 1)) && !ends.has(from);
+  kind === 'verb' && hasHan(text.charAt(from - 1)) && !ends.has(from);
 
 /** Labelled with words of which none is known, or only some. */
 const isUnnamed = (kind: FigureKind): boolean => kind === 'unknown' || kind === 'none';
 const isSameKind = (a: FigureKind, b: FigureKind): boolean => a === b || (isUnnamed(a) && isUnnamed(b));
 
-const CLASS = /[\u4e00-\u9fff]{2}类(?:信息|文件|事项|内容)?[：:]?$/;
+const CLASS = new RegExp(`[${HAN}]{2}类(?:信息|文件|事项|内容)?[：:]?$`);
 
 /** 公共卫生类 702 条, 婚姻登记类 996 条: a class of things, whatever words its name is made of. */
 const isClass = (text: string, { figure: { from } }: LabelledFigure): boolean =>

@@ -1,3 +1,4 @@
+import { hasHan } from '../text/characters.ts';
 import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
@@ -57,13 +58,11 @@ export function isOfSome({ words, figure }: LabelledFigure, begin: number, text:
   return AMONG_THEM.test(text.slice(last, figure.from));
 }
 
-const HAN = /[\u4e00-\u9fff]/;
-
 /** 16 件答复稿, 3 件办理不及时: the verb behind the figure is the beginning of something else. */
 export function isCutShort({ words, figure, to }: LabelledFigure, { tokens }: Clause, text: string): boolean {
   const [first] = words;
   if (!first || first.from < figure.end || words.some(({ meaning }) => meaning.role !== 'verb')) return false;
-  return HAN.test(text.charAt(to)) && !tokens.some(({ from }) => from === to);
+  return hasHan(text.charAt(to)) && !tokens.some(({ from }) => from === to);
 }
 
 /** Outcomes and applicants. */

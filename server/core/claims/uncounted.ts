@@ -1,3 +1,4 @@
+import { HAN } from '../text/characters.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Claim } from './claim.ts';
 import { isCourt } from './lexicon/meaning.ts';
@@ -107,7 +108,7 @@ function sortsDocuments(sentence: string): boolean {
 }
 
 /** A character typed twice (主动公公开 36 份) is another fault, and told. */
-const DOUBLED = /([\u4e00-\u9fff])\1/g;
+const DOUBLED = new RegExp(String.raw`([${HAN}])\1`, 'g');
 
 const sorted: Reason = (sentence) =>
   sentence.includes('公开') && sortsDocuments(sentence.replace(DOUBLED, '$1'))

@@ -1,4 +1,5 @@
 import type { Agency } from '../facts/agency/agency.ts';
+import { HAN } from '../text/characters.ts';
 import type { Label } from './labels.ts';
 
 /** Whose a figure is: the agency's own, another's (or a part's, or of all of which the agency is one), or nobody says. */
@@ -58,8 +59,9 @@ function isPart(bare: string, kind: Agency['kind'] | undefined, sentence: string
   return BELOW.test(bare) || OF_ONE_LEVEL.test(bare) || (OF_UPPER_LEVEL.test(bare) && LOWER.test(sentence));
 }
 
-const OFFICE =
-  /([\u4e00-\u9fff]{2,}(?:局|委员会|委|办公室|办公厅|办事处|镇|乡|街道|厅|中心|大队|支队|开发区|园区|部门|单位|公司|医院|学校|县|区|市|旗)|[县市区省州旗镇乡](?:人民)?政府)$/;
+const OFFICE = new RegExp(
+  `([${HAN}]{2,}(?:局|委员会|委|办公室|办公厅|办事处|镇|乡|街道|厅|中心|大队|支队|开发区|园区|部门|单位|公司|医院|学校|县|区|市|旗)|[县市区省州旗镇乡](?:人民)?政府)$`,
+);
 const GOVERNMENT = /[县市区省州旗镇乡](?:人民)?政府$/;
 
 function whoseOffice(office: string, agency: Pick<Agency, 'name' | 'kind'> | undefined): Whose {

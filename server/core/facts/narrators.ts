@@ -1,17 +1,18 @@
 import { sentenceAt } from '../syntax/sentences.ts';
 import type { Paragraph } from '../syntax/tree.ts';
+import { HAN } from '../text/characters.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Agency } from './agency/agency.ts';
 import { agencyKind } from './agency/read.ts';
 import { sameOffice } from './agency/same-office.ts';
 
 const WHEN = String.raw`(?:(?:20\d\d年度?|本年度?|一年来|过去一年|今年以来)[，,、]?)?`;
-const OFFICE = String.raw`((?:(?![省市县区镇乡])[\u4e00-\u9fff]{2,6}[省市县区州旗镇乡])[\u4e00-\u9fff]{0,14}?(?:局|委员会|委|厅|办公室|人民政府|街道办事处))`;
+const OFFICE = `((?:(?![省市县区镇乡])[${HAN}]{2,6}[省市县区州旗镇乡])[${HAN}]{0,14}?(?:局|委员会|委|厅|办公室|人民政府|街道办事处))`;
 /** How it went about its work, and what only the reporting office counts. */
 const WORKED =
   '认真|高度重视|严格|始终坚持|坚持|积极|不断|全面|扎实|深入|切实|主动公开|共?收到|共?受理|编制|未收取|没有收取|未收到';
 /** 全年发布信息152条, 通过政府网站公开各类信息152条 */
-const PUBLISHED = String.raw`(?:20\d\d年|本年度?|全年|年内)?(?:共|累计|通过[\u4e00-\u9fff]{2,12})?(?:发布|公开|公布)(?=[^，。；]{0,16}信息)`;
+const PUBLISHED = String.raw`(?:20\d\d年|本年度?|全年|年内)?(?:共|累计|通过[${HAN}]{2,12})?(?:发布|公开|公布)(?=[^，。；]{0,16}信息)`;
 /** A sentence that opens with an office and says what it did: 2024年，青岚县林业局认真落实…… */
 const NARRATES = new RegExp(
   String.raw`(?:^|[。；\n])\s*(?:[（(][一二三四五][)）])?${WHEN}${OFFICE}(?:党组)?(?:${WORKED}|${PUBLISHED})`,

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../syntax/tree.ts';
+import { HAN } from '../text/characters.ts';
 import { distance, fold } from '../text/fold.ts';
 import type { Slice } from '../text/slice.ts';
 import { unspaced } from '../text/unspaced.ts';
@@ -113,7 +114,7 @@ function openerOf(words: Slice, from: number, start: number, clause: string): Sl
 }
 
 const WROTE = /^(?:现|特)?(?:组织)?(?:编制|编写|撰写|制作|形成)/;
-const OPENER = /^([\u4e00-\u9fff]{4,30}?)(?:根据|按照|依据|依照)/;
+const OPENER = new RegExp(`^([${HAN}]{4,30}?)(?:根据|按照|依据|依照)`);
 
 /** It ends like an office, or it is the title's own with a slip of the key: 青岚县人民府. */
 function isOffice(words: string, title: string | undefined): boolean {

@@ -1,3 +1,4 @@
+import { HAN } from '../text/characters.ts';
 import { hanNumber } from '../text/han.ts';
 import { Slice } from '../text/slice.ts';
 import { unspaced } from '../text/unspaced.ts';
@@ -7,7 +8,7 @@ import type { Facts } from './model.ts';
 const LABELS = [
   '发[布表]日期|发[布表]时间|公布日期|公布时间|发[布表]于',
   '公开日期|公开时间',
-  '(?<![\\u4e00-\\u9fff])(?:日期|时间)',
+  `(?<![${HAN}])(?:日期|时间)`,
 ];
 const DAY = '([0-9０-９]{4})[-/.．年／－]?([0-9０-９]{1,2})[-/.．月／－]?([0-9０-９]{1,2})(?![0-9０-９])日?';
 const LABELLED = LABELS.map((label) => new RegExp(`(?:${label})[:：|]?[\\[【（(]?${DAY}`));

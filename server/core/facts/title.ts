@@ -1,4 +1,5 @@
 import type { Title } from '../syntax/tree.ts';
+import { hasHan } from '../text/characters.ts';
 import type { Slice } from '../text/slice.ts';
 import { unspaced } from '../text/unspaced.ts';
 import { agencyKind } from './agency/read.ts';
@@ -30,7 +31,6 @@ const EDGE_AFTER =
 const NO_AGENCY =
   /^(?:本?年度?|工作|情况|政府|人民|我[省市县区镇乡局办委厅街道]+|本[省市县区镇乡局办委厅单位级机关]+|全[省市县区镇乡]|附件.{0,3})$/;
 const SENTENCE_MARKS = ['，', '。', '；', '：', ':', '】', '！', '|', '》', '《'];
-const HAN = /[\u4e00-\u9fff]/;
 const LONGEST_AGENCY = 50;
 
 /** Reads the joined lines of a title: which office, which year. Blanks in them do not matter; what is not written is undefined. */
@@ -120,6 +120,6 @@ function office(words: Slice, start: number, end: number): Slice | undefined {
   const behind = EDGE_AFTER.exec(text.slice(before))?.[0].length ?? 0;
   const piece = words.sub(from + before, end - behind);
   const long = piece.text.length;
-  if (long < 2 || long > LONGEST_AGENCY || !HAN.test(piece.text) || NO_AGENCY.test(piece.text)) return undefined;
+  if (long < 2 || long > LONGEST_AGENCY || !hasHan(piece.text) || NO_AGENCY.test(piece.text)) return undefined;
   return piece;
 }

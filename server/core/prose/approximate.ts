@@ -1,4 +1,5 @@
 import type { Stretch } from '../syntax/sentences.ts';
+import { HAN } from '../text/characters.ts';
 import { HAN_NUMERAL, halfWidthDigits } from '../text/han.ts';
 
 /*
@@ -29,7 +30,7 @@ const ROUGH = new RegExp(
   `(?<lead>${LEAD})?[ ]?(?<![0-9０-９.．〔\\[第])(?<number>${NUMBER})[ ]?(?<scale>[万亿])?[ ]?(?<more>[余多])?(?<big>[万亿千百])?(?:[ ]?(?<unit>${UNIT}))(?<around>左右|上下)?`,
   'g',
 );
-const GATE = new RegExp(`[0-9０-９万亿${HAN_NUMERAL}][ ]?[余多]|[\\u4e00-\\u9fff0-9](?:左右|上下)`);
+const GATE = new RegExp(`[0-9０-９万亿${HAN_NUMERAL}][ ]?[余多]|[${HAN}0-9](?:左右|上下)`);
 /** A year or a span of time is rough by custom: 近10余年. */
 const LAST_DIGIT = /[1-9]$/;
 const HAN_DIGIT = /[一二三四五六七八九]$/;

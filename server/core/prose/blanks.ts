@@ -1,3 +1,5 @@
+import { HAN } from '../text/characters.ts';
+
 /** Places in a sentence that were left to be filled in: ××, 20__年, （填写…）, and figures that are simply not there. */
 
 /** No part of a word, an address or a file name. */
@@ -34,7 +36,7 @@ const BRACKETED = [
 const NAMES = [
   `(?<![*＊0-9])[*＊]{2,}(?=[${COUNTED}])`,
   // In a mail merge: {机关名称} {{year}} «年度»
-  '\\{{1,2}[ ]?[A-Za-z_\\u4e00-\\u9fff]{1,20}[ ]?\\}{1,2}',
+  `\\{{1,2}[ ]?[A-Za-z_${HAN}]{1,20}[ ]?\\}{1,2}`,
   '\\$\\{[^{}\\n]{1,30}\\}',
   '«[^«»\\n]{1,20}»',
   '(?<![A-Za-z0-9])(?:YYYY|yyyy)(?=[ ]?年)',
@@ -64,7 +66,7 @@ const COUNTED_THING =
   '(?:信息|文件|政策|解读|公告|公示|通知|动态|稿件|意见|申请|公开|公报|会议|培训|通报|建议|咨询|诉求|留言|举报|问卷)';
 /** 咨询件, 举报件 are words for what is received. */
 const KIND_OF_PIECE = /(?:建议|咨询|诉求|留言|举报)$/;
-const OBJECT = `(?:[\\u4e00-\\u9fff]{0,12}?${COUNTED_THING}(?:的)?(?:数量?)?)`;
+const OBJECT = `(?:[${HAN}]{0,12}?${COUNTED_THING}(?:的)?(?:数量?)?)`;
 /** 余条, 约件: said roughly, and still no figure. */
 const ROUGH = '[ \\u3000\\u00a0]*[余约近多]?[ \\u3000\\u00a0]*';
 const BLANK = /[ \u3000\u00a0]/;
@@ -77,8 +79,9 @@ const UNIT =
 const COUNTING = new RegExp(
   `(?:(?<verb>${VERB})(?:了|的|到)?(?<object>${OBJECT})?(?:共(?:计)?)?|共(?:计|有)?)${ROUGH}$`,
 );
-const SHARE =
-  /(?:占比?|达到?|为|[\u4e00-\u9fff]{0,4}率|满意度|同比|增长|下降|上升|减少|提高|增加|降低|提升|回落|[约近超]|超过)(?:了|到|为|至|约)?[ \u3000\u00a0]*$/;
+const SHARE = new RegExp(
+  String.raw`(?:占比?|达到?|为|[${HAN}]{0,4}率|满意度|同比|增长|下降|上升|减少|提高|增加|降低|提升|回落|[约近超]|超过)(?:了|到|为|至|约)?[ \u3000\u00a0]*$`,
+);
 /** As far before the unit as a phrase can begin. */
 const REACH = 28;
 /** 依申请公开件 is a word for an application; only a phrase that counts lacks its figure. */

@@ -1,3 +1,4 @@
+import { hasHan } from '../text/characters.ts';
 /** Brackets and quotation marks as signs: which belong together, and which signs only look like one. */
 
 /** A sign at its index in the paragraph's text. */
@@ -16,7 +17,6 @@ for (let i = 0; i < PAIRS.length; i += 2) {
 const NARROW: Readonly<Record<string, string>> = { '（': '(', '）': ')', '［': '[', '］': ']', '＜': '<', '＞': '>' };
 
 export const SIGNS = /[《》〈〉（）()〔〕[\]［］【】“”‘’<>＜＞「」『』｛｝]/g;
-const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[A-Za-z]/;
 const AROUND_ANGLE = '《》〈〉“”（）()';
 const QUOTES = '“”‘’「」『』';
@@ -40,9 +40,9 @@ export function isBracket(text: string, { at, char }: Sign): boolean {
   const after = text.charAt(at + 1);
   if (char === '’' || char === '‘') return !(LATIN.test(before) && LATIN.test(after));
   if (narrow(char) === '<')
-    return (HAN.test(after) || AROUND_ANGLE.includes(after || ' ')) && !'-=<'.includes(before || ' ');
+    return (hasHan(after) || AROUND_ANGLE.includes(after || ' ')) && !'-=<'.includes(before || ' ');
   if (narrow(char) === '>')
-    return (HAN.test(before) || AROUND_ANGLE.includes(before || ' ')) && !'-='.includes(before || ' ');
+    return (hasHan(before) || AROUND_ANGLE.includes(before || ' ')) && !'-='.includes(before || ' ');
   return true;
 }
 

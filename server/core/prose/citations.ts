@@ -1,3 +1,4 @@
+import { HAN } from '../text/characters.ts';
 import { halfWidthDigits } from '../text/han.ts';
 import { type DocNumber, docNumbers, withoutLeadIn } from './docnum.ts';
 
@@ -31,10 +32,11 @@ export interface Part {
 const LONGEST = 120;
 /** Its name holds a 与, which elsewhere parts what is listed. */
 const STATE_ISSUER = /(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?)$/;
-const WORDS_BEFORE = /[\u4e00-\u9fff]{2,40}$/;
+const WORDS_BEFORE = new RegExp(`[${HAN}]{2,40}$`);
 const OFFICE_END = /(?:政府|办公[厅室]|委员会|公开办|国办|[部委厅局院署])$/;
-const ISSUER_INSIDE =
-  /^(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?|[\u4e00-\u9fff]{2,24}(?:政府|办公[厅室]|委员会))(?=关于|[〈《<(（])/;
+const ISSUER_INSIDE = new RegExp(
+  `^(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?|[${HAN}]{2,24}(?:政府|办公[厅室]|委员会))(?=关于|[〈《<(（])`,
+);
 const HANDED_ON = /^关于(?:印发|公布|发布|转发)[〈《<(（“"]?(.+?)[〉》>)）”"]?的通知$/;
 const TO_NUMBER = /^[（(，,]?(?:以下简称[^，,。）)]{0,12}[，,])?$/;
 const TO_TITLE = /^[）)]?(?:文件)?(?:中的|中|[印发公]发的|公布的)?[，,]?$/;

@@ -1,3 +1,5 @@
+import { HAN } from '../text/characters.ts';
+
 /** Numbers of official documents in a sentence: 国办函〔2020〕109号, and how they are miswritten. Indices are those of the text. */
 
 /** A number whose year stands in brackets of whatever kind. */
@@ -19,7 +21,7 @@ export interface DocNumber {
   readonly ended: boolean;
 }
 
-const OFFICE = '[\\u4e00-\\u9fff]{1,14}';
+const OFFICE = `[${HAN}]{1,14}`;
 const NUMBER = new RegExp(
   `(${OFFICE})[ ]?([〔﹝[［【(（{｛<〈])[ ]?((?:19|20)[0-9]{2})年?[ ]?([〕﹞\\]］】)）}｝>〉])[ ]?(第?)[ ]?([0-9]{1,4})[ ]?(号?)`,
   'g',
@@ -31,7 +33,7 @@ const OFFICE_END = /[发函办字规通政府综价市监建教财人社法审�
 /** Decrees and announcements are counted with 第. */
 const COUNTED_WITH_ORDINAL = /(?:令|公告|通告|决定|第|报告|议案|建议|提案)$/;
 /** Words before the short name that are none of it: 按照国办发…, 依据国办函… */
-const LEAD_IN = /^.*(?:按照|根据|依据|依照|印发|参照|对照|执行|落实|即|以|和|与|及|按|的)(?=[\u4e00-\u9fff]{2,})/;
+const LEAD_IN = new RegExp(`^.*(?:按照|根据|依据|依照|印发|参照|对照|执行|落实|即|以|和|与|及|按|的)(?=[${HAN}]{2,})`);
 /** 统一格式国办公开办函: what stands before the state's short name is none of it. */
 const BEFORE_STATE = /^.+(?=国办)/;
 
@@ -77,8 +79,7 @@ export interface BrokenDocNumber {
 }
 
 /** Offices whose numbers are known by their short names alone. */
-const KNOWN_OFFICE =
-  '国办公开办函|国办公开办发|国办政务公开|国办发明电|国办发|国办函|国办秘|国办|国发|国函|中办发|[\\u4e00-\\u9fff]{1,4}(?:政办|府办|政|府)(?:公开办)?(?:发|函|规|字)|[\\u4e00-\\u9fff]{1,4}公开办(?:发|函)?';
+const KNOWN_OFFICE = `国办公开办函|国办公开办发|国办政务公开|国办发明电|国办发|国办函|国办秘|国办|国发|国函|中办发|[${HAN}]{1,4}(?:政办|府办|政|府)(?:公开办)?(?:发|函|规|字)|[${HAN}]{1,4}公开办(?:发|函)?`;
 const BROKEN = new RegExp(
   [
     // 〔202130号, 〔2021]… is another matter: a pair of different brackets
@@ -93,7 +94,7 @@ const BROKEN = new RegExp(
   'g',
 );
 const MAY_BE_BROKEN = /[发函规字办开〔﹝[［【(（](?:[0-9]{5,}|[0-9]{1,4}[^0-9]{0,3}[0-9]{0,4})号/;
-const OFFICE_BEFORE = /[\u4e00-\u9fff]{1,12}$/;
+const OFFICE_BEFORE = new RegExp(`[${HAN}]{1,12}$`);
 
 /** Every document number of a text that cannot be read as one. */
 export function brokenDocNumbers(text: string): readonly BrokenDocNumber[] {

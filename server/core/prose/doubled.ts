@@ -1,4 +1,5 @@
 import { forms } from '../forms/index.ts';
+import { HAN, hasHan, isHan } from '../text/characters.ts';
 import { OPENS_LONGER, SAID_ONCE } from './common-words.ts';
 import { CLOSES_AFTER, MEETING, OPENS_BEFORE, TERMS } from './word-edges.ts';
 
@@ -13,8 +14,6 @@ export interface Doubled {
   /** No other reading is left: one of them may go without asking. */
   readonly certain: boolean;
 }
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /**
  * Words that stand alone, so that two in a row are a slip, with the characters before and behind which they are part of another
@@ -40,7 +39,7 @@ const ALONE: ReadonlyMap<string, readonly [before: string, behind: string]> = ne
   ['其', ['及与', '他它中余实']],
 ]);
 
-const HAN_RUN = /[\u4e00-\u9fff]+/g;
+const HAN_RUN = new RegExp(`[${HAN}]+`, 'g');
 const INNER = new Set<string>();
 const OPENING = new Set<string>();
 const CLOSING = new Set<string>();
@@ -151,10 +150,10 @@ export function repeatedWords(text: string): readonly Doubled[] {
   return found;
 }
 
-const ALL_HAN = /^[\u4e00-\u9fff]+$/;
+const ALL_HAN = new RegExp(`^[${HAN}]+$`);
 
 /** Behind these a word has ended: stops, figures, blanks, and words that join phrases. */
-const ENDED = /^(?:$|[^\u4e00-\u9fff]|[的和与及或等了])/;
+const ENDED = new RegExp(`^(?:$|[^${HAN}]|[的和与及或等了])`);
 /** Words that open no compound, so that a second one is always too many. */
 const OPENERS = new Set(
   (
@@ -169,7 +168,6 @@ const ON_PURPOSE =
 
 const PUBLISHES = /^(?:信息|政府|政务|各类)/;
 /** The first word may be the end of a longer one, too. */
-const IN_WORD = /[\u4e00-\u9fff]/;
 
 function isSlip(text: string, from: number, length: number): boolean {
   const word = text.slice(from, from + length);
@@ -187,7 +185,7 @@ function isSlip(text: string, from: number, length: number): boolean {
   // 资金资金分配, but 公开申请申请人
   if (SAID_ONCE.has(word)) {
     // 规范规范性文件 is a verb and what it is done to.
-    return !OPENS_LONGER.test(rest) || (!IN_WORD.test(text.charAt(from - 1)) && !rest.startsWith('性'));
+    return !OPENS_LONGER.test(rest) || (!hasHan(text.charAt(from - 1)) && !rest.startsWith('性'));
   }
   // 常委会委员会议, 办公室办公室主任: the second may be the beginning of a longer word.
   return length >= 4 || ENDED.test(rest);

@@ -1,3 +1,4 @@
+import { HAN } from '../text/characters.ts';
 import { distance } from '../text/fold.ts';
 
 /** A name of the 《条例》 with a word or a character lost, changed or written twice. Indices are those of the text. */
@@ -16,14 +17,14 @@ const COUNTRY = '中华人民共和国';
 const NAME = '政府信息公开条例';
 /** Titles in signs of any kind, and names that begin with 中华人民共和国 without them. */
 const TITLED = /[《〈“‘]([^《》〈〉“”‘’]{4,24})[》〉”’]/g;
-const BARE = new RegExp(`(?<![《〈“‘])(${COUNTRY}[\\u4e00-\\u9fff]{2,12}?条例)`, 'g');
+const BARE = new RegExp(`(?<![《〈“‘])(${COUNTRY}[${HAN}]{2,12}?条例)`, 'g');
 const ENDS = /(?:[条例列]|公开法)$/;
 /** 云汀市政府信息公开条例 is a place's own law; 实施条例, 暂行条例 are others. */
 const OTHER = /^.{0,7}[省市县区州盟旗]|实施|暂行|新闻|工作机构/;
 /** A name that reports use for short. */
 const SHORT: ReadonlySet<string> = new Set(['信息公开条例', '政务公开条例']);
 /** Its own number: another law. */
-const NUMBERED = /^[》〉”’]?[（(](?!国)[\u4e00-\u9fff]{1,10}[〔[【（(]20\d\d/;
+const NUMBERED = new RegExp(String.raw`^[》〉”’]?[（(](?!国)[${HAN}]{1,10}[〔[【（(]20\d\d`);
 const DEFINED = /(?:简称|下称|称为|称)[为：:]?[《〈“‘]?$/;
 /** More slips than these make it another name; the country before it leaves no doubt that ours is meant. */
 const MOST_SLIPS = 2;

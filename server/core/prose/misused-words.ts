@@ -1,3 +1,4 @@
+import { HAN } from '../text/characters.ts';
 import { type Triggered, triggers } from './triggers.ts';
 
 /** Words that are used for others, or go with words they do not go with. A list to be added to. */
@@ -10,7 +11,7 @@ export interface MisusedWord extends Triggered {
 
 /** The object ends here. */
 const END = '(?=[，。；、,;]|$)';
-const INNER = '[\\u4e00-\\u9fff]';
+const INNER = `[${HAN}]`;
 
 /** What is done better, with its object: 更好的满足群众需求. Not 更好的服务, 更好的发挥空间: there it is a noun. */
 const WHOM =
@@ -105,8 +106,10 @@ export const MISUSED_WORDS: readonly MisusedWord[] = [
   },
   {
     pairs: '登陆',
-    pattern:
-      /(?<!台风|风暴|气旋|风力|沿海)登陆(?=(?:(?!期间|前|后|时|地|以来|通过|影响)[\u4e00-\u9fffA-Za-z“”"]){0,16}?(?:网站|网页|网址|平台|系统|邮箱|[账帐]号|账户|后台|客户端|门户|小程序|官网|主页|专栏|页面|栏目|公众号|APP|App|app))|(?<=网站|平台|系统|[账帐]号|实名|扫码|网上|在线)登陆(?![艇舰点])/g,
+    pattern: new RegExp(
+      `(?<!台风|风暴|气旋|风力|沿海)登陆(?=(?:(?!期间|前|后|时|地|以来|通过|影响)[${HAN}A-Za-z“”"]){0,16}?(?:网站|网页|网址|平台|系统|邮箱|[账帐]号|账户|后台|客户端|门户|小程序|官网|主页|专栏|页面|栏目|公众号|APP|App|app))|(?<=网站|平台|系统|[账帐]号|实名|扫码|网上|在线)登陆(?![艇舰点])`,
+      'g',
+    ),
     better: ['登录'],
     why: '进入网站、系统是“登录”，“登陆”是上岸',
   },

@@ -1,4 +1,5 @@
 import type { Section } from '../syntax/tree.ts';
+import { HAN } from '../text/characters.ts';
 import { bodyOf, headOf, textOf } from './body.ts';
 import { isPartsList, withoutPartsList } from './parts-list.ts';
 
@@ -49,8 +50,10 @@ const SIGNS: readonly Signs[] = [
 ];
 
 /** Phrases that every report uses and that say nothing of how the work is supervised: 保障群众知情权、监督权; 接受社会监督. */
-const SET_PHRASES =
-  /(?:(?:保障|维护|尊重|满足|落实)[了好]?[\u4e00-\u9fff]{0,8}?)?(?:知情|参与|表达|监督)权(?:[、，和及与]{0,2}(?:知情|参与|表达|监督)权)*|(?:自觉|主动|广泛)?接受[\u4e00-\u9fff、]{0,10}监督/g;
+const SET_PHRASES = new RegExp(
+  `(?:(?:保障|维护|尊重|满足|落实)[了好]?[${HAN}]{0,8}?)?(?:知情|参与|表达|监督)权(?:[、，和及与]{0,2}(?:知情|参与|表达|监督)权)*|(?:自觉|主动|广泛)?接受[${HAN}、]{0,10}监督`,
+  'g',
+);
 
 /**
  * The matters of which the overview says nothing. Where its parts have titles, those decide, so that a mention in passing

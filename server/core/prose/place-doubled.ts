@@ -1,24 +1,23 @@
 import type { Report } from '../syntax/tree.ts';
+import { HAN, hasHan } from '../text/characters.ts';
 
 /** Where a place's own name ends as its unit is called: 坡子街街道, 津市市, 乌镇镇. */
 
 const UNITS = '省市县区州盟旗镇乡街';
 /** What stands behind a place: its government, an office with a name of its own, or nothing more. */
-const BEHIND =
-  /^(?:人民政府|政府|[市县区镇乡]委|道|[\u4e00-\u9fff]{0,16}(?:局|委|委员会|办|办公室|厅|中心|站|所|队))|^(?![\u4e00-\u9fff])/;
+const BEHIND = new RegExp(
+  `^(?:人民政府|政府|[市县区镇乡]委|道|[${HAN}]{0,16}(?:局|委|委员会|办|办公室|厅|中心|站|所|队))|^(?![${HAN}])`,
+);
 /** 我县县政府, 全市市级: no name stands before, but a word that speaks of one's own. */
 const OWN = /[我全本各该两]$/;
+/** The name may be longer; two signs tell it from others. */
+const NAME_LAST = new RegExp(`[${HAN}]{2}$`);
 
 /** Whether two equal signs may be the end of a place's name and its unit. */
 export function isPlaceUnit(text: string, at: number): boolean {
   const sign = text.charAt(at);
   const before = text.slice(Math.max(0, at - 1), at);
-  return (
-    UNITS.includes(sign) &&
-    /[\u4e00-\u9fff]/.test(before) &&
-    !OWN.test(before) &&
-    BEHIND.test(text.slice(at + 2, at + 24))
-  );
+  return UNITS.includes(sign) && hasHan(before) && !OWN.test(before) && BEHIND.test(text.slice(at + 2, at + 24));
 }
 
 /**
@@ -26,7 +25,7 @@ export function isPlaceUnit(text: string, at: number): boolean {
  * Names of one character (津市) are words of many others and prove nothing.
  */
 export function isWrittenSingly(report: Report, text: string, at: number): boolean {
-  const name = /[\u4e00-\u9fff]{2}$/.exec(text.slice(0, at))?.[0];
+  const name = NAME_LAST.exec(text.slice(0, at))?.[0];
   if (name === undefined) return false;
   const sign = text.charAt(at);
   const single = new RegExp(`${name}${sign}${sign === '街' ? '道' : `(?!${sign})`}`);

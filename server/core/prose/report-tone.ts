@@ -1,3 +1,4 @@
+import { HAN } from '../text/characters.ts';
 import { type Triggered, triggers } from './triggers.ts';
 
 /** Words with which an office reports to its superior, not to the public. A list to be added to. */
@@ -23,8 +24,10 @@ export const UPWARD: readonly UpwardWords[] = [
   { pairs: '特此', pattern: /特此(?:呈报|上报|报请|请示)/g },
   {
     pairs: '妥否 当否 可否',
-    pattern:
-      /(?:以上[\u4e00-\u9fff]{0,6}[，,]?)?[妥当可]否[，,]?请[\u4e00-\u9fff]{0,6}?(?:批示|审示|核示|指示|批复|审议|审定)/g,
+    pattern: new RegExp(
+      `(?:以上[${HAN}]{0,6}[，,]?)?[妥当可]否[，,]?请[${HAN}]{0,6}?(?:批示|审示|核示|指示|批复|审议|审定)`,
+      'g',
+    ),
   },
   {
     pairs: '批示 审示 核示 审议 审定 审阅 批复 指示 批准',

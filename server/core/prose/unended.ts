@@ -1,5 +1,6 @@
 import type { Paragraph, Report } from '../syntax/tree.ts';
 import { isContact } from '../syntax/web-chrome.ts';
+import { HAN } from '../text/characters.ts';
 import { toHan } from '../text/han.ts';
 import { bodyOf } from './body.ts';
 import { isQuoted } from './quoted.ts';
@@ -16,14 +17,14 @@ export interface Unended {
 }
 
 const ENDED = /[。！？；：…!?;:][”’）》』」)】]*$/;
-const HALTED = /[\u3400-\u9fff0-9%％）)》”][；;]$/;
+const HALTED = new RegExp(`[${HAN}0-9%％）)》”][；;]$`);
 /** It breaks off in the middle: a line's end that nobody meant. */
 const GOES_ON = /[，、,（《“(]$/;
-const BREAKS_OFF = /[\u3400-\u9fff0-9][，、,]$/;
+const BREAKS_OFF = new RegExp(`[${HAN}0-9][，、,]$`);
 /** 一是… may go on with a sentence that its lead-in began. */
 const ITEM: ReadonlySet<string> = new Set(['han-bracket', 'arabic-dot', 'arabic-bracket']);
-const HAN_LAST = /[\u3400-\u9fff0-9０-９%％）)》”]$/;
-const DOT = /(?<=[\u3400-\u9fff）)》”%％])[.．](?=$|[\u3400-\u9fff《“（]|(?:19|20)\d\d年)/g;
+const HAN_LAST = new RegExp(`[${HAN}0-9０-９%％）)》”]$`);
+const DOT = new RegExp(String.raw`(?<=[${HAN}）)》”%％])[.．](?=$|[${HAN}《“（]|(?:19|20)\d\d年)`, 'g');
 const NUMERAL = /(?:^|[。；：\s])[一二三四五六七八九十]{1,3}$/;
 const LABELLED = /^[^，。；,;]{2,12}[：:][^，。；,;]*$/;
 const ADDRESS = /(?:https?:|www\.|@|\.(?:cn|com|org|gov))/i;
@@ -85,7 +86,7 @@ function isHalted({ slice: { text }, itemNumber }: Paragraph, next: Paragraph | 
 const INNER_FULL_STOP = /。(?=.)/;
 
 /** 采取以下措施； should be a colon, and the list does follow. */
-const LEADS_IN = /(?:如下|以下[\u4e00-\u9fff]{0,4})[；;]$/;
+const LEADS_IN = new RegExp(`(?:如下|以下[${HAN}]{0,4})[；;]$`);
 
 /**
  * （一）主动公开政府信息情况：利用电子屏、公告栏更新信息27次: behind its title, a whole sentence. It says what was done: a verb opens it,
@@ -95,12 +96,14 @@ function saysUnderTitle(words: string): boolean {
   const colon = words.search(/[：:]/);
   const said = words.slice(colon + 1).trim();
   if (colon < 2 || colon > LONGEST_TITLE || said.length < SHORTEST) return false;
-  return SAYS.test(said) || DOES.test(said) || (/[\u4e00-\u9fff]{4}/.test(said) && COUNTS.test(said));
+  return SAYS.test(said) || DOES.test(said) || (WORDS.test(said) && COUNTS.test(said));
 }
 
 const LONGEST_TITLE = 24;
-const DOES =
-  /^(?:通过|利用|依托|围绕|按照|严格|及时|定期|积极|认真|进一步|不断|持续|全面|深入|切实|主动|加强|完善|建立|健全|优化|强化|规范|落实|推进|推动|开展|组织|举办|公开|发布|公布|更新|编制|编发|印发|制定|修订|清理|收到|受理|办理|办结|答复|设立|设置|开设|配备|安排|明确|指定|做好|做到|实行|坚持|对[\u4e00-\u9fff]|将[\u4e00-\u9fff]|把[\u4e00-\u9fff])/;
+const WORDS = new RegExp(`[${HAN}]{4}`);
+const DOES = new RegExp(
+  `^(?:通过|利用|依托|围绕|按照|严格|及时|定期|积极|认真|进一步|不断|持续|全面|深入|切实|主动|加强|完善|建立|健全|优化|强化|规范|落实|推进|推动|开展|组织|举办|公开|发布|公布|更新|编制|编发|印发|制定|修订|清理|收到|受理|办理|办结|答复|设立|设置|开设|配备|安排|明确|指定|做好|做到|实行|坚持|对[${HAN}]|将[${HAN}]|把[${HAN}])`,
+);
 const COUNTS = /[0-9０-９]+\s*(?:人次|条|件|次|篇|份|期|项|个|场|处|家|户|名|人|%|％)$/;
 
 function isUnended({ slice, itemNumber }: Paragraph, next: Paragraph | undefined): boolean {

@@ -1,3 +1,4 @@
+import { HAN, hasHan } from '../text/characters.ts';
 import type { Slice } from '../text/slice.ts';
 
 /** A kind of punctuation that exists in full and in half width. */
@@ -29,8 +30,7 @@ const FULL: ReadonlyMap<string, WidthKind> = new Map([
   ['“', '引号'],
 ]);
 const FULL_SIGN = /[，：；？！（“]/g;
-const CHINESE = /[\u3400-\u9fff\u3001-\u3003\u3008-\u3011\u3014\u3015“”‘’（），。、：；！？]/;
-const HAN = /[\u3400-\u9fff]/;
+const CHINESE = new RegExp(String.raw`[${HAN}\u3001-\u3003\u3008-\u3011\u3014\u3015“”‘’（），。、：；！？]`);
 
 /** Counts full-width marks into `full`. */
 export function countFull({ text }: Slice, full: Map<WidthKind, number>): void {
@@ -49,7 +49,7 @@ export function halfMarks(slice: Slice): readonly HalfMark[] {
   let quote = -1;
   for (const { index: at, 0: sign } of text.matchAll(HALF_SIGN)) {
     if (sign === '"') {
-      if (quote < 0 || !HAN.test(text.slice(quote + 1, at))) quote = at;
+      if (quote < 0 || !hasHan(text.slice(quote + 1, at))) quote = at;
       else {
         const signs = [
           { at: quote, full: '“' },
@@ -63,7 +63,7 @@ export function halfMarks(slice: Slice): readonly HalfMark[] {
     } else if (sign === ')') {
       const from = open.pop();
       // (GB/T 42418-2023), (1) and an address are no Chinese words.
-      if (from === undefined || !HAN.test(text.slice(from + 1, at))) continue;
+      if (from === undefined || !hasHan(text.slice(from + 1, at))) continue;
       const signs = [
         { at: from, full: '（' },
         { at, full: '）' },

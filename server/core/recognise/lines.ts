@@ -1,4 +1,5 @@
 import type { Format } from '../syntax/tree.ts';
+import { HAN } from '../text/characters.ts';
 
 /** No more than this is read: reports are 5–20 KB, and a big file of another kind must cost nothing. */
 const LIMIT = 64 * 1024;
@@ -38,8 +39,9 @@ const LONGEST = 1200;
  * A title or a heading that what stands under it has run into, a blank between: 一、总体情况 （一）主动公开。2024年，… Only up to
  * the first blank behind its words; a title may have one within.
  */
-const RUN_ON =
-  /^([ \u3000]*(?:[一二三四五六][、.．][^，。；：\s]{2,24}|[^，。；：《》]{6,60}?年度报告))[ \u00a0\u3000]+(?=[\u4e00-\u9fff（(《])/;
+const RUN_ON = new RegExp(
+  String.raw`^([ \u3000]*(?:[一二三四五六][、.．][^，。；：\s]{2,24}|[^，。；：《》]{6,60}?年度报告))[ \u00a0\u3000]+(?=[${HAN}（(《])`,
+);
 
 /** A text that has lost its line ends, as pages are stored: its words, parted where blanks are; a line that has lost one. */
 function unfolded(line: string): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Edition } from '../forms/form.ts';
 import type { Format } from '../syntax/tree.ts';
+import { HAN } from '../text/characters.ts';
 import { legible } from '../text/letters.ts';
 import { linesOf, squeeze } from './lines.ts';
 import { hasSections, headingNumber } from './sections.ts';
@@ -42,8 +43,9 @@ const MIN_LABELS = 4;
 const SENTENCE = /[，。；：,;]/;
 const PERIOD = /(?:统计|数据|时限|期限|期间|自|从)[^。\d]{0,16}(20\d\d)年1月1日/;
 const TRIAL = /本年新制作|对外公开总数量|上一年项目|政府集中采购/;
-const CODE =
-  /^\s*(?:import\s|export\s|const\s|let\s|function\s|def\s|class\s+\w|return\b|#include|public\s|package\s|\/\/)|^[^\u4e00-\u9fff]*[;{]$/;
+const CODE = new RegExp(
+  String.raw`^\s*(?:import\s|export\s|const\s|let\s|function\s|def\s|class\s+\w|return\b|#include|public\s|package\s|//)|^[^${HAN}]*[;{]$`,
+);
 
 function scan(lines: readonly string[]): Seen {
   const seen = nothingSeen();

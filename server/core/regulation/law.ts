@@ -1,3 +1,5 @@
+import { HAN } from '../text/characters.ts';
+
 /**
  * Which law a “第N条” belongs to: the nearest one named before it in the same paragraph. Only the names are looked at here;
  * whether the article exists is no matter of this file.
@@ -74,10 +76,11 @@ const ourOwn = (named: readonly Named[]): Law => (named.at(-1)?.law === 'other' 
 const CHAPTER = /第\s{0,3}[〇一二三四五六七八九十0-9０-９]{1,4}\s{0,3}[章节编]\s{0,3}$/;
 /** 该条例, 同法 and words that go with any law (《条例》规定…, 有关规定) leave the last one standing. */
 const SAME = /(?:该|同|上述|前述|此)(?:条例|法|办法|规定|细则)$|(?:》|有关|相关|的|明确|[，,。；;：:])规定$/;
-const BARE_OURS =
-  /(?:^|[^\u4e00-\u9fff]|根据|依据|依照|按照|遵照|对照|落实|执行|遵守|违反|符合|学习|宣传|彻|按|照|据|依|和|与|及|以|的|对|新|现行|修订后)条例$/;
+const BARE_OURS = new RegExp(
+  `(?:^|[^${HAN}]|根据|依据|依照|按照|遵照|对照|落实|执行|遵守|违反|符合|学习|宣传|彻|按|照|据|依|和|与|及|以|的|对|新|现行|修订后)条例$`,
+);
 /** A noun that no list foresees (问卷第六十条); after words of joining and referring there is none. */
-const NOUN = /[\u4e00-\u9fff](?<![和与及或至到的按照据依由在对以反合于为是即中定关如含括实行彻守用见其])$/;
+const NOUN = new RegExp(`[${HAN}](?<![和与及或至到的按照据依由在对以反合于为是即中定关如含括实行彻守用见其])$`);
 const OUR_NUMBER = /711\s{0,2}号$/;
 /** What can have articles of its own, or a number, right before 第. */
 const OTHER =

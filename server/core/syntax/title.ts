@@ -1,6 +1,7 @@
 import { agencyKind } from '../facts/agency/read.ts';
 import { mangledName } from '../facts/mangled-name.ts';
 import { readTitle, titleBody } from '../facts/title.ts';
+import { HAN } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import { Slice } from '../text/slice.ts';
 import type { Line } from './layouts/line.ts';
@@ -152,8 +153,10 @@ function mayBePart(above: Slice): boolean {
   );
 }
 
+const NAME_ALONE = new RegExp(`^[${HAN}（）()]+$`);
+
 const isOffice = ({ text }: Slice): boolean =>
   text.length >= 4 &&
   text.length <= 30 &&
-  /^[\u4e00-\u9fff（）()]+$/.test(text) &&
+  NAME_ALONE.test(text) &&
   agencyKind(text.replace(/^[（(]|[)）]$/g, '')) !== 'other';

@@ -1,3 +1,4 @@
+import { HAN } from '../text/characters.ts';
 import type { Slice } from '../text/slice.ts';
 import { readItemNumber } from './item-number.ts';
 
@@ -18,8 +19,8 @@ export function isTorn(parts: readonly Slice[], lines: readonly { readonly slice
   return opens(parts) && closesSoon(lines, at);
 }
 
-const MID_SENTENCE = /[，。；][^。；！？：:]*[\u4e00-\u9fff0-9，、]$/;
-const SENTENCE_REST = /^[\u4e00-\u9fff0-9][^：:]*[，。；]/;
+const MID_SENTENCE = new RegExp(`[，。；][^。；！？：:]*[${HAN}0-9，、]$`);
+const SENTENCE_REST = new RegExp(`^[${HAN}0-9][^：:]*[，。；]`);
 /** How a new paragraph begins. */
 const BEGINS =
   /^(?:20\d\d年|本|我|全|今|目前|截至|截止|根据|按照|为|在|对|一|二|三|首先|其次|同时|此外|另外|下一步|存在|主要|针对|联系|附|注)/;

@@ -1,4 +1,5 @@
 import { lineClassOf } from '../tables/classify-line.ts';
+import { HAN } from '../text/characters.ts';
 import { Slice } from '../text/slice.ts';
 import { readItemNumber } from './item-number.ts';
 import type { Line } from './layouts/line.ts';
@@ -27,7 +28,7 @@ const endsSo = (text: string, how: RegExp): boolean => LAST.has(text.charAt(text
 /** A row of a table, whose width says nothing. */
 const FIGURES = /[\d０-９]\s+[\d０-９]+\s+[\d０-９]+\s*$|\S[ \u3000]{2,}\S/;
 /** Heads of a table, torn: 结果 结果 其他 尚未 总 */
-const HEADS = /(?:[\u4e00-\u9fff] (?=[\u4e00-\u9fff])[\u4e00-\u9fff]{0,8}?){3}/;
+const HEADS = new RegExp(`(?:[${HAN}] (?=[${HAN}])[${HAN}]{0,8}?){3}`);
 const FULL_STOP = /[。！？!?]["”’』」）)]*$/;
 
 /** Full-width characters take two columns. Leading blanks do not count. */

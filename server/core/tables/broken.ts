@@ -1,3 +1,4 @@
+import { hasHan } from '../text/characters.ts';
 import type { Token } from './tokens.ts';
 import { isGroupLetters, isGroupScrap, isNoteScrap, type Node, root, type Word, walk } from './vocabulary.ts';
 
@@ -9,7 +10,6 @@ export interface ReadLabel {
   readonly end: number;
 }
 
-const HAN = /[\u4e00-\u9fff]/;
 const LONGEST_SLIP = 8;
 const CHANGE = /^(?:增加?|减少?)\d{1,9}$/;
 /** How far from its first scrap a label is looked for, and how many scraps of an upright label may stand in between. */
@@ -94,5 +94,5 @@ function isSlipOfFigure(tokens: readonly Token[], at: number): boolean {
   const { folded, line } = tokens[at] as Token;
   if (folded.length > LONGEST_SLIP) return false;
   const beside = [tokens[at - 1], tokens[at + 1]].filter((each) => each?.value !== undefined);
-  return CHANGE.test(folded) ? beside.length > 0 : !HAN.test(folded) && beside.some((each) => each?.line === line);
+  return CHANGE.test(folded) ? beside.length > 0 : !hasHan(folded) && beside.some((each) => each?.line === line);
 }

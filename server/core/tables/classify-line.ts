@@ -1,5 +1,6 @@
 import type { TableId } from '../forms/form.ts';
 import type { LineNode } from '../syntax/line-node.ts';
+import { hasHan } from '../text/characters.ts';
 import { readValue } from '../text/number.ts';
 import { foldLabel } from './folded.ts';
 import { type LineWord, wordsIn } from './line-words.ts';
@@ -40,7 +41,6 @@ export const GAP: LineClass = {
 const PROSE: LineClass = { ...GAP, kind: 'prose' };
 const STOP = /[。；！？]/;
 const TWO_COMMAS = /，.*，/;
-const HAN = /[\u4e00-\u9fff]/;
 const LONGEST_WORD = 48;
 const LONGEST_LINE = 400;
 /** So many figures make a row of a line, whatever one other word among them is. */
@@ -76,7 +76,7 @@ function classifyCells(texts: readonly string[]): LineClass {
     const word = wordOf(folded);
     if (!word) {
       if (isScrap(folded) || isGroupScrap(folded)) known++;
-      else if (HAN.test(text) && readValue(text).kind === 'text') unknown++;
+      else if (hasHan(text) && readValue(text).kind === 'text') unknown++;
       continue;
     }
     known++;
@@ -118,7 +118,7 @@ function classifyWords(words: readonly LineWord[]): LineClass {
     }
     if (next || isScrap(folded) || isGroupScrap(folded)) known++;
     else {
-      if (HAN.test(text)) {
+      if (hasHan(text)) {
         if (known + values + unknown === 0) named = true;
         han = true;
       }

@@ -1,7 +1,8 @@
+import { HAN } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 
 /** How rows are numbered otherwise than `1.`: 1、 1) (1) ① or a bare 1. */
-const OTHER_NUMBERING = /^(?:\((\d{1,2})\)|(\d{1,2})[、,:)]?)(?=[\u4e00-\u9fff])/;
+const OTHER_NUMBERING = new RegExp(String.raw`^(?:\((\d{1,2})\)|(\d{1,2})[、,:)]?)(?=[${HAN}])`);
 
 /** A text folded, without the quotes that a spreadsheet's copy puts around a cell with a line end in it. */
 export function foldUnquoted(text: string): string {

@@ -1,4 +1,5 @@
 import type { TableId } from '../forms/form.ts';
+import { HAN } from '../text/characters.ts';
 import { foldUnit } from '../text/fold.ts';
 import { withoutHeadsAgain } from './heads-again.ts';
 import type { Label, ReadToken } from './label.ts';
@@ -18,7 +19,7 @@ export function partedTokens(tokens: readonly Token[], table: TableId): readonly
 }
 
 /** The end of one label and the whole next one, on one line of a PDF: 形，不计其他情形）1.属于国家秘密 */
-const NEXT = /^.{1,20}?(?=\d\.[\u4e00-\u9fff])/;
+const NEXT = new RegExp(String.raw`^.{1,20}?(?=\d\.[${HAN}])`);
 
 const holdsNext = (token: Token): boolean =>
   token.row === undefined && token.folded.length > 6 && endOfFirst(token) > 0;

@@ -1,3 +1,4 @@
+import { hasHan } from '../text/characters.ts';
 import { isBlank, readValue, type Value } from '../text/number.ts';
 import { foldLabel } from './folded.ts';
 
@@ -17,7 +18,6 @@ export interface LineWord {
 const CHANGES: ReadonlySet<string> = new Set(['增', '增加', '减', '减少']);
 const FIGURE = /^\d{1,9}$/;
 const DIGIT = /^[1-8]$/;
-const HAN = /[\u4e00-\u9fff]/;
 
 /** The words of a line in their order. */
 export function wordsIn(text: string): readonly LineWord[] {
@@ -43,7 +43,7 @@ const isChanged = (text: string, gap: number, from: number, to: number): boolean
 
 /** 1 .属于国家秘密: the blank that a scanner has put behind a row's number. */
 const isNumbering = (text: string, last: LineWord, from: number): boolean =>
-  (text[from] === '.' || text[from] === '．') && DIGIT.test(last.text) && HAN.test(text.charAt(from + 1));
+  (text[from] === '.' || text[from] === '．') && DIGIT.test(last.text) && hasHan(text.charAt(from + 1));
 
 function word(line: string, from: number, to: number): LineWord {
   const text = line.slice(from, to);

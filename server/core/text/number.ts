@@ -1,3 +1,4 @@
+import { isHan } from './characters.ts';
 import { hanNumber } from './han.ts';
 
 /** What stands in a data cell. Blank, "/", 0 and words are four different things, and none is guessed into another. */
@@ -61,8 +62,6 @@ const RARE_BLANKS: ReadonlySet<number> = new Set(
     ...'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff',
   ].map((sign) => sign.charCodeAt(0)),
 );
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /**
  * Reads the text of a data cell. `"１２３"`, `"1,204"`, `"3件"`, `"十六"` are figures that are not plainly written;

@@ -2,11 +2,12 @@ import { placeOf } from '../../facts/agency/level.ts';
 import { authorityOf } from '../../facts/agency/office.ts';
 import type { Facts, TableFacts } from '../../facts/model.ts';
 import { cellName } from '../../forms/naming.ts';
+import { HAN } from '../../text/characters.ts';
 import { undoubted } from '../../totals/undoubted.ts';
 import { defineRule, type Severity } from '../rule.ts';
 
 /** How a government that has no title here, but may issue 规章, speaks of itself. */
-const OF_CITY = /我(?:省|市|州|自治区)|全(?:省|市|州)|(?:^|[^\u4e00-\u9fff])市(?:人民)?政府/;
+const OF_CITY = new RegExp(`我(?:省|市|州|自治区)|全(?:省|市|州)|(?:^|[^${HAN}])市(?:人民)?政府`);
 const OF_OTHERS = /我(?:县|区|旗|镇|乡|街道|局|委|办|厅|中心|单位)/;
 
 /** What only a city with counties or districts under it speaks of: 各县（市、区）, 县区两级, 市县两级. */

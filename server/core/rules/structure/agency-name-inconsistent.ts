@@ -3,6 +3,7 @@ import { sameOffice } from '../../facts/agency/same-office.ts';
 import { strangersIn } from '../../facts/narrators.ts';
 import { selfMentions } from '../../facts/preamble.ts';
 import type { Paragraph } from '../../syntax/tree.ts';
+import { HAN } from '../../text/characters.ts';
 import { distance, fold } from '../../text/fold.ts';
 import { unspaced } from '../../text/unspaced.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -135,7 +136,7 @@ function* mistypedEditors(preamble: readonly Paragraph[], agency: Agency): Itera
   }
 }
 
-const SIGNATURE = /^[\u4e00-\u9fff（）()\s]{4,40}$/;
+const SIGNATURE = new RegExp(String.raw`^[${HAN}（）()\s]{4,40}$`);
 /** The signature and the date stand within so many lines of the end, whatever of the page is behind them. */
 const LAST = 8;
 

@@ -1,6 +1,7 @@
 import type { Facts } from '../../facts/model.ts';
 import { lines } from '../../finding.ts';
 import type { Paragraph } from '../../syntax/tree.ts';
+import { HAN } from '../../text/characters.ts';
 import { ANY_NUMERAL, hanNumber, toHan } from '../../text/han.ts';
 import type { Slice } from '../../text/slice.ts';
 import { unspaced } from '../../text/unspaced.ts';
@@ -19,11 +20,14 @@ const JOINT = new RegExp(`${TITLE}(?:和|及|与|以及)|(?:和|及|与|以及)$
 /** What leads to the list: the last such word before its first title (本报告由…办公室编制，全文由总体情况、…). */
 const LEAD = /^.*(?:由|分为|分成|包括|包含|[：:])/;
 /** 一、 （二） 3. before an item: the mark parts nothing. */
-const ORDINAL =
-  /(^|[、，,；;：:由为含括])\s*[（(]?[一二三四五六七八1-8][)）]?[、.．]?(?<=[)）、.．])\s*(?=[\u4e00-\u9fff])/g;
+const ORDINAL = new RegExp(
+  String.raw`(^|[、，,；;：:由为含括])\s*[（(]?[一二三四五六七八1-8][)）]?[、.．]?(?<=[)）、.．])\s*(?=[${HAN}])`,
+  'g',
+);
 /** A numbered list behind the count, over semicolons and full stops: 分为六个部分：一、总体情况；二、… */
-const NUMBERED =
-  /^[^。；;0-9]{0,12}?[：:。，,；;]?\s*(?:[：:，,、；;。]?\s*[（(]?[一二三四五六七八1-8][)）]?[、.．]\s*(?=[\u4e00-\u9fff])(?:[^，,；;。：:\n、]|、(?!\s*[（(]?[一二三四五六七八1-8][)）]?[、.．])){2,40})+/;
+const NUMBERED = new RegExp(
+  String.raw`^[^。；;0-9]{0,12}?[：:。，,；;]?\s*(?:[：:，,、；;。]?\s*[（(]?[一二三四五六七八1-8][)）]?[、.．]\s*(?=[${HAN}])(?:[^，,；;。：:\n、]|、(?!\s*[（(]?[一二三四五六七八1-8][)）]?[、.．])){2,40})+`,
+);
 const TAIL = /(?:等|共|这|，|,)*$/;
 const WHOLE = 6;
 

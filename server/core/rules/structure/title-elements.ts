@@ -6,6 +6,7 @@ import type { Facts } from '../../facts/model.ts';
 import { selfMentions } from '../../facts/preamble.ts';
 import { documentName, titleBody } from '../../facts/title.ts';
 import { insertBefore } from '../../syntax/layouts/insert.ts';
+import { HAN } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { insertion, joined, span, type TextEdit } from '../../text/span.ts';
 import { unspaced } from '../../text/unspaced.ts';
@@ -104,10 +105,11 @@ const DOUBLED_NAME = /(政府信息公开|信息公开|年度报告|工作年度
 const LACKS_WORK = '少“工作”二字';
 const TURNED = '把“工作年度报告”写成了“年度工作报告”';
 
+const GOES_ON = new RegExp(String.raw`^度?\s*[${HAN}]`);
+
 /** 青岚县水利局2024政府信息公开…: a year without its 年. */
 function bareYear({ report: { title, text } }: Facts): Finding | undefined {
-  if (!title?.year || !/^度?\s*[\u4e00-\u9fff]/.test(text.slice(title.year.span.end, title.year.span.end + 4)))
-    return undefined;
+  if (!title?.year || !GOES_ON.test(text.slice(title.year.span.end, title.year.span.end + 4))) return undefined;
   if (/^\s*年/.test(text.slice(title.year.span.end, title.year.span.end + 4))) return undefined;
   return {
     span: title.year.span,
@@ -202,6 +204,8 @@ const PLACE = /[省市县区州盟旗镇乡]$/;
 /** 无, 谢谢大家 at the end are none; 其他办 is hardly one without its place. */
 const OFFICES: ReadonlySet<string> = new Set(['government', 'township', 'street', 'office', 'department']);
 
+const NAME_ALONE = new RegExp(`^[${HAN}]{4,30}$`);
+
 /** The office as the preamble names it, or the signature. */
 function agencyElsewhere(facts: Facts): string | undefined {
   const named = selfMentions(facts.report.preamble, undefined).find(({ agency }) => agency)?.agency;
@@ -209,7 +213,7 @@ function agencyElsewhere(facts: Facts): string | undefined {
   const signature = facts.report.paragraphs.find(
     ({ kind, slice }, i, { length }) =>
       (kind === 'closing' || (kind === 'prose' && i >= length - 4)) &&
-      /^[\u4e00-\u9fff]{4,30}$/.test(slice.text) &&
+      NAME_ALONE.test(slice.text) &&
       OFFICES.has(agencyKind(slice.text)) &&
       placeOf(slice.text) !== undefined,
   );

@@ -1,6 +1,7 @@
 import { commaNumbers, endedHeadings, type HeadingMark, mixedItems } from '../../prose/heading-marks.ts';
 import { merged, type Slip } from '../../prose/merged.ts';
 import type { Report, Section } from '../../syntax/tree.ts';
+import { HAN } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { point, type Span, span } from '../../text/span.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -11,7 +12,7 @@ const BLANKS = ' \t\u3000';
 /** More headings than this that have run in are one finding. */
 const MANY = 2;
 /** A sentence or a sub-point begins. */
-const BEGINS = /^[\u4e00-\u9fff0-9（(]/;
+const BEGINS = new RegExp(`^[${HAN}0-9（(]`);
 
 export default defineRule({
   id: 'heading-punct',
@@ -106,10 +107,12 @@ function glued({ text }: Report, { heading }: Section): readonly Glued[] {
   return [{ heading: heading.slice, where: breaks[0]?.start === start ? '上一段' : '正文', breaks }];
 }
 
+const SENTENCE_BEGINS = new RegExp(`[${HAN}《]`);
+
 /** 青岚县水利局2024年政府信息公开工作年度报告根据《…》 */
 function runIn({ title, text }: Report): readonly Glued[] {
   const end = title?.slice.span.end ?? 0;
-  return title && /[\u4e00-\u9fff《]/.test(text.charAt(end))
+  return title && SENTENCE_BEGINS.test(text.charAt(end))
     ? [{ heading: title.slice, where: '正文', breaks: [point(end)] }]
     : [];
 }

@@ -1,5 +1,6 @@
 import { merged, type Slip } from '../../prose/merged.ts';
 import type { Paragraph, Report } from '../../syntax/tree.ts';
+import { HAN, hasHan } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { type Span, span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -7,13 +8,12 @@ import { defineRule } from '../rule.ts';
 const BLANKS = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 /** Private-use signs that a font of symbols left: where that is not there, they are nothing or a box. */
 const PRIVATE = /[\ue000-\uf8ff]+/g;
-const HAN_OR_FIGURE = /[\u3400-\u9fff0-9０-９]/;
-const HAN = /[\u3400-\u9fff]/;
+const HAN_OR_FIGURE = new RegExp(`[${HAN}0-9０-９]`);
 /** Marks beside which no blank stands in Chinese. */
 const MARK = /[，。、；：！？）》〉”’〕】（《〈“‘〔【,;:)(.]/;
 const WIDE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 /** 电话：… behind a blank: another item on the same line. */
-const ITEM = /^[\u4e00-\u9fff ]{2,10}[：:]/;
+const ITEM = new RegExp(`^[${HAN} ]{2,10}[：:]`);
 const USUAL_ITEM =
   /^(?:(?:联系|咨询|监督|办公|通[讯信]|电子)?(?:电话|地址|人|邮箱|方式)|邮\s*编|邮政编码|传\s*真|网\s*址|[编发][制布]?(?:单位|日期|时间)|编制|审核|签发|来源)[：:]/;
 const FIGURES = /[0-9０-９][ \t\u00a0\u3000]+[0-9０-９]/;
@@ -26,7 +26,7 @@ const JOINT = /《[^《》，。；]{2,60}(?:办公[厅室]|委员会|[部委厅
 const LONGEST_ISSUER = 64;
 const AT_LAST = /^20\d\d年\d{1,2}月\d{1,2}日印发$/;
 /** 目 录, 前 言: two signs spread over a line of their own. */
-const SPREAD = /^[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff]$/;
+const SPREAD = new RegExp(String.raw`^[${HAN}][ \u3000]{1,4}[${HAN}]$`);
 const NUMBERING = /^[一二三四五六七八九十]+、$/;
 
 export default defineRule({
@@ -154,8 +154,8 @@ function isNeedless({ format }: Report, text: string, at: number, run: string, o
   if (!opens && (run.length > 1 || WIDE.test(run) ? ITEM : USUAL_ITEM).test(rest)) return false;
   // A page shows several blanks as one.
   if (run.length > 1 && (format === 'text' || WIDE.test(run))) return true;
-  if (MARK.test(before) || MARK.test(after)) return HAN.test(before) || HAN_OR_FIGURE.test(after) || HAN.test(after);
-  return HAN_OR_FIGURE.test(before) && HAN_OR_FIGURE.test(after) && (HAN.test(before) || HAN.test(after));
+  if (MARK.test(before) || MARK.test(after)) return hasHan(before) || HAN_OR_FIGURE.test(after) || hasHan(after);
+  return HAN_OR_FIGURE.test(before) && HAN_OR_FIGURE.test(after) && (hasHan(before) || hasHan(after));
 }
 
 /** Blanks between a paragraph's last sign and its line's end; in Markdown they are a line break, in HTML nothing. */

@@ -4,6 +4,7 @@ import type { Facts } from '../../facts/model.ts';
 import { isQuoted } from '../../prose/quoted.ts';
 import { TERMS } from '../../prose/word-edges.ts';
 import { sentenceAt } from '../../syntax/sentences.ts';
+import { HAN } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -91,16 +92,18 @@ function ownPlaces({ report }: Facts, agency: Agency): readonly Place[] {
   const [only] = own;
   if (!only || own.length > 1 || only.level !== 'township') return own;
   // 青岚县澜坪镇, somewhere in the text of 澜坪镇's report.
-  const written = new RegExp(`([\\u4e00-\\u9fff]{2,5}[县区旗])${only.name}${only.unit}`).exec(report.text)?.[1];
+  const written = new RegExp(`([${HAN}]{2,5}[县区旗])${only.name}${only.unit}`).exec(report.text)?.[1];
   const county = written && placeOf(written.replace(NAME_BEGINS, ''));
   return county && county.name.length > 1 ? [county, only] : own;
 }
+
+const WORDS_BEFORE = new RegExp(`[${HAN}]*$`);
 
 function* strangersIn(slice: Slice, own: readonly Place[]): Iterable<Finding> {
   const { text } = slice;
   if (!/网站|公众号|公众平台|新媒体|微博|专栏|专区|平台/.test(text)) return;
   for (const { index, 0: site } of text.matchAll(OWN_SITE)) {
-    const before = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '';
+    const before = WORDS_BEFORE.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '';
     // 通过县政府网站: most name no place at all.
     if (!UNITS.includes(before.at(-1) ?? '')) continue;
     const named = before.replace(NAME_BEGINS, '');

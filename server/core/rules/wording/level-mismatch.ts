@@ -6,11 +6,12 @@ import { brief } from '../../finding.ts';
 import { isQuoted } from '../../prose/quoted.ts';
 import { type SelfWord, selfWords } from '../../prose/self.ts';
 import { clauseAt, sentenceAt } from '../../syntax/sentences.ts';
+import { HAN } from '../../text/characters.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 const PORTAL = /市(?:人民)?政府(?:门户)?网站/g;
 /** What may stand before 市 where no city is named: 2023年市政府…, 通过市政府… */
-const UNNAMED = /(?:^|[^\u4e00-\u9fff、]|[年月日度在对由从过将把用托于与的])$/;
+const UNNAMED = new RegExp(`(?:^|[^${HAN}、]|[年月日度在对由从过将把用托于与的])$`);
 /** The superior's site is meant: it is named beside one's own, or asks, checks, reprints. */
 const OF_SUPERIOR = /上级|部署|要求|印发|转[发载]|链接|报送|推送|抽查|检查|通报|集约|统建|迁移|[、和及与](?:县|区|旗)/;
 const EVERY_COUNTY =

@@ -1,4 +1,5 @@
 import { isQuoted } from '../../prose/quoted.ts';
+import { HAN } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
 
 /** 18 figures with a birthday in the middle, by which no other number is mistaken for an identity number. */
@@ -15,7 +16,7 @@ const MOBILE =
 const FAMILY =
   '欧阳|司马|上官|诸葛|王|李|张|刘|陈|杨|赵|黄|周|吴|徐|孙|胡|朱|林|郭|罗|梁|宋|郑|谢|韩|唐|冯|董|萧|曹|袁|邓|傅|沈|彭|吕|苏|卢|蒋|蔡|贾|丁|魏|薛|阎|潘|杜|夏|汪|姜|范|谭|廖|邹|熊|陆|郝|孔|崔|康|邱|秦|顾|侯|邵|孟|雷|钱|汤|尹|黎|乔|贺|赖|龚|施|樊|严|殷|洪|葛|章|翁';
 const NAMED = new RegExp(
-  `(?:申请人|被申请人家属|公民|村民|原告|上诉人|信访人|当事人)[：: ]?((?:${FAMILY})[\\u4e00-\\u9fff]{1,2}?)(?=[（(，、等]|(?:先生|女士|同志)|(?:于|向|因|以|就|对|提出|提交|申请|要求|请求|不服|诉|的(?:政府信息公开)?申请))`,
+  `(?:申请人|被申请人家属|公民|村民|原告|上诉人|信访人|当事人)[：: ]?((?:${FAMILY})[${HAN}]{1,2}?)(?=[（(，、等]|(?:先生|女士|同志)|(?:于|向|因|以|就|对|提出|提交|申请|要求|请求|不服|诉|的(?:政府信息公开)?申请))`,
   'g',
 );
 /** Cheap signs that a paragraph is worth a closer look. */

@@ -1,9 +1,10 @@
+import { HAN } from '../../text/characters.ts';
 import { ANY_NUMERAL } from '../../text/han.ts';
 import { defineRule } from '../rule.ts';
 
 const COUNT = `[共计合总数量约近为：:]{0,3}[ ]?[${ANY_NUMERAL},，]+[ ]?[余多]?[ ]?`;
 /** 3个环节, 15个工作日 count something else. */
-const PHRASE_END = '(?=$|[^\\u4e00-\\u9fff]|其中|均|[也还]?已|未|全部|申请|按|较|比|同比|与)';
+const PHRASE_END = `(?=$|[^${HAN}]|其中|均|[也还]?已|未|全部|申请|按|较|比|同比|与)`;
 /** Verbs with which applications come in or are dealt with. */
 const RECEIVED = '(?:收到|收办|新收|接收|接到|收|受理|办理|处理|办结|答复|回复)';
 const NAMED = new RegExp(

@@ -1,12 +1,13 @@
 import { isQuoted } from '../../prose/quoted.ts';
 import type { Paragraph } from '../../syntax/tree.ts';
+import { HAN } from '../../text/characters.ts';
 import { defineRule, type Severity } from '../rule.ts';
 
 const TERM = '信息处理费';
 /** Every way the fee is named; the longest first. */
 const NAMED = /(?:政府)?信息(?:公开)?(?:申请)?处理费|(?:政府)?信息(?:公开)?费(?!用)|处理费/g;
 /** 污水处理费, 垃圾处理费 … are other fees. */
-const OTHER_FEE = /[\u4e00-\u9fff]$/;
+const OTHER_FEE = new RegExp(`[${HAN}]$`);
 const BEFORE_FEE =
   /(?:收取|收|产生|发生|缴纳|交纳|收到|的|何|无|有|关于|减免|涉及|任何|及|和|与|了|过|数据|公开|申请|申请人|群众|公众)$/;
 const DISCLOSURE = /信息公开|公开申请|依申请|收费通知/;

@@ -1,4 +1,5 @@
 import { append } from '../../text/append.ts';
+import { HAN } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { span } from '../../text/span.ts';
 import { type Line, plainLine } from '../layouts/line.ts';
@@ -55,7 +56,7 @@ export function withLinesBroken(lines: readonly Line[]): readonly Line[] {
 }
 
 /** What follows a heading on its line. */
-const BEHIND = /^[ \u00a0\u3000]+(?=[\u4e00-\u9fff（(])/;
+const BEHIND = new RegExp(String.raw`^[ \u00a0\u3000]+(?=[${HAN}（(])`);
 
 /** A heading, and what stands under it that has run into it, a blank between: 二、主动公开政府信息情况 第二十条第（一）项. */
 function headingApart(line: Line): readonly Line[] | undefined {

@@ -1,3 +1,4 @@
+import { hasHan } from '../../text/characters.ts';
 import { Slice } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
 import { UNSEEN_SIGNS } from '../../text/unseen.ts';
@@ -13,8 +14,7 @@ const mayHoldBookmark = (text: string): boolean => HINTS.some((hint) => text.inc
 const UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]+`, 'g');
 const HAS_UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]`);
 /** A figure keeps what is in it: that it is not written as a figure is another finding. */
-const WORDS = /\p{Script=Han}/u;
-const holdsUnseen = (text: string): boolean => HAS_UNSEEN.test(text) && WORDS.test(text);
+const holdsUnseen = (text: string): boolean => HAS_UNSEEN.test(text) && hasHan(text);
 /** ☎️, 👨‍👩‍👧: an emoji is made of more signs than are seen. */
 const OF_EMOJI = /(?:\p{Extended_Pictographic}|[0-9#*])$/u;
 /** What a page may write for a sign that nobody sees: &#8203; &shy; */
@@ -33,7 +33,7 @@ export function withoutBookmarks(source: string, lines: readonly Line[]): readon
     if (!bookmarks && !unseen) return line;
     const removed: Span[] = [];
     const cells = line.cells.map((cell): LineCell => {
-      const seen = unseen && WORDS.test(cell.slice.text) ? without(cell.slice, UNSEEN, isUnseen, removed) : cell.slice;
+      const seen = unseen && hasHan(cell.slice.text) ? without(cell.slice, UNSEEN, isUnseen, removed) : cell.slice;
       return { ...cell, slice: bookmarks ? without(seen, BOOKMARK) : seen };
     });
     return { ...line, cells, ...(removed.length > 0 && { unseen: removed }) };

@@ -1,3 +1,4 @@
+import { hasHan } from '../../text/characters.ts';
 import { Slice } from '../../text/slice.ts';
 import { cover, point, type TextEdit } from '../../text/span.ts';
 import type { Report, Row } from '../tree.ts';
@@ -55,7 +56,6 @@ type Mark = ',' | ';';
 /** A figure alone between two marks, or between one and the line's end. */
 const ALONE = /[,;]"?\d+(?:\.\d+)?"?(?:[,;\r\n]|$)/;
 const FIGURE = /^\d+(?:\.\d+)?$/;
-const HAN = /[\u4e00-\u9fff]/;
 /** A part of a sentence; or `行政许可 1,286`, whose comma groups thousands. */
 const NO_CELL = /[。；！？\t|]|[.．]$|\s\d+$|^\d+\s/;
 const LONGEST = 48;
@@ -81,7 +81,7 @@ function isTable(rows: readonly Line[]): boolean {
   let words = 0;
   for (const { cells } of rows) {
     const figures = cells.filter(({ slice }) => FIGURE.test(slice.text)).length;
-    const label = cells.some(({ slice }) => HAN.test(slice.text));
+    const label = cells.some(({ slice }) => hasHan(slice.text));
     if (label && figures > 0) labelled++;
     if (label && figures === 0) words++;
     most = Math.max(most, figures);

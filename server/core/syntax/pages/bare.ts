@@ -1,3 +1,4 @@
+import { hasHan } from '../../text/characters.ts';
 import type { Line } from '../layouts/line.ts';
 import type { Seen } from './seen.ts';
 
@@ -14,7 +15,6 @@ export interface Bare {
 }
 
 const BARE = /^\d{1,3}$/;
-const HAN = /[\u4e00-\u9fff]/;
 /** No label of table 2 is so long. */
 const LONG_LINE = 15;
 
@@ -100,7 +100,7 @@ function isProse({ lines, classes }: Seen, at: number | undefined): boolean {
   if (!line || !lineClass) return true;
   if (line.shape !== 'plain') return false;
   const text = line.cells[0]?.slice.text ?? '';
-  if (text.length < 2 || !HAN.test(text)) return false;
+  if (text.length < 2 || !hasHan(text)) return false;
   return (
     lineClass.kind === 'prose' || (lineClass.kind === 'maybe' && lineClass.table === undefined && !lineClass.figures)
   );

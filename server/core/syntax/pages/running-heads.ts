@@ -1,9 +1,9 @@
 import type { LineClass } from '../../tables/classify-line.ts';
+import { HAN, hasHan } from '../../text/characters.ts';
 import type { Line } from '../layouts/line.ts';
 import type { Seen } from './seen.ts';
 
 const LONGEST = 50;
-const HAN = /[\u4e00-\u9fff]/;
 const SENTENCE = /[。；！？：，]/;
 /** A number at either end, as pages are numbered. */
 const NUMBERED = /^[-—–－\s]*\d{1,3}[-—–－\s]+|[-—–－\s]+\d{1,3}[-—–－\s]*$/g;
@@ -14,7 +14,7 @@ const PAGE_OF =
 const MARKED = /^[（(]?[一二三四五六七八九十\d]{1,2}[、.．)）]/;
 const BLANKS = /[\s\u00a0\u3000]+/g;
 /** Chinese words and nothing else. */
-const PLAIN = /^[\u4e00-\u9fff]+$/;
+const PLAIN = new RegExp(`^[${HAN}]+$`);
 /** So far from a page's break a head or foot may stand, in lines with something on them. */
 const NEAR = 2;
 /** The title stands within so many lines; what says the same there is left. */
@@ -91,7 +91,7 @@ function depthsOfBreaks(lines: readonly Line[]): readonly number[] {
 function wordsOf(line: Line): string | undefined {
   if (line.shape !== 'plain' || line.by !== 'text') return undefined;
   const text = line.cells[0]?.slice.text ?? '';
-  if (text.length < 4 || text.length > LONGEST || SENTENCE.test(text) || !HAN.test(text)) return undefined;
+  if (text.length < 4 || text.length > LONGEST || SENTENCE.test(text) || !hasHan(text)) return undefined;
   if (MARKED.test(text)) return undefined;
   // Most lines have nothing to take off.
   if (PLAIN.test(text)) return text;
