@@ -46,6 +46,8 @@ const FILLED: Readonly<Record<string, string>> = {
 /** What betrays that a class of characters is told, by its name. */
 const CLASSES: Readonly<Record<string, RegExp>> = {
   'a Chinese character': /4e00|9fff|Script=Han|\[一-/i,
+  'a digit': /０-９|ff10|>= 48/i,
+  'a Chinese numeral': /一二三四五六七八九/,
 };
 
 describe('core', () => {

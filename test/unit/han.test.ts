@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { halfWidthDigits, hanNumber, toHan } from '../../server/core/text/han.ts';
+import { halfWidthDigits } from '../../server/core/text/characters.ts';
+import { hanNumber, toHan } from '../../server/core/text/han.ts';
 
 describe('hanNumber', () => {
   it.each([

@@ -1,5 +1,6 @@
 import type { Figure } from '../claims/figures.ts';
 import { lex } from '../claims/lexer.ts';
+import { DIGIT } from '../text/characters.ts';
 
 /*
  * A figure with a 万 too many, as its parts prove it: 173769万条。市级75656条，县级98113条。
@@ -12,7 +13,7 @@ export interface TenThousandfold {
   readonly parts: readonly Figure[];
 }
 
-const GATE = /[0-9０-９]\s?万\s?(?:人次|[条件次篇份期宗项册场封批部起例张])/;
+const GATE = new RegExp(String.raw`[${DIGIT}]\s?万\s?(?:人次|[条件次篇份期宗项册场封批部起例张])`);
 /** Money and people come in both sizes within one sentence: 涉及资金300万元，每户100元至200元. */
 const OF_TWO_SIZES: ReadonlySet<string> = new Set(['', '元', '人', '名', '户', '家', '个']);
 /** Parts stand in the sentence of their whole or in the next; before it, in its own. */

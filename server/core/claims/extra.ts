@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/model.ts';
 import type { Paragraph } from '../syntax/tree.ts';
+import { HAN_FIGURE, isDigit } from '../text/characters.ts';
 import { type ReadSentence, readParagraph } from './read.ts';
 
 /** A sentence; where it goes on with the one before (公开 63 条。其中…), that one too. */
@@ -72,19 +73,17 @@ function isUnit(code: number): boolean {
   }
 }
 
-const HAN_DIGITS = '〇零一二两三四五六七八九十百千';
-
 /** Whether a text holds at least so many numbers: in digits, or Chinese ones before a unit (十二件). */
 export function hasNumbers(text: string, least: number): boolean {
   let count = 0;
   let inside = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const digit = (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+    const digit = isDigit(code);
     if (digit && !inside && ++count >= least) return true;
     inside = digit;
     if (digit || !isUnit(code) || i === 0) continue;
-    if (HAN_DIGITS.includes(text.charAt(i - 1)) && ++count >= least) return true;
+    if (HAN_FIGURE.includes(text.charAt(i - 1)) && ++count >= least) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
-import { HAN_NUMERAL, halfWidthDigits, hanNumber } from '../text/han.ts';
+import { DIGIT, HAN_NUMERAL, isHalfWidthDigit } from '../text/characters.ts';
+import { hanNumber } from '../text/han.ts';
 
 /** A number in a sentence, with all that decides whether it can be compared. */
 export interface Figure {
@@ -46,7 +47,7 @@ const DIGITS = /(\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(\.\d+)?/y;
 const SCALE_AND_UNIT =
   /(百|千|万|亿)?(余|多|来|几)?(万|亿)?(?:(件次|宗次|人次|件|条|宗|份|个|起|次|例|封|项|篇|期|册|场|人|名|家|处|批|部|户|张|元)(余|多|以上|以下|左右|上下|以内)?)?/y;
 /** No numeral is longer. */
-const HAN_FIGURE = new RegExp(`[${HAN_NUMERAL}零]{1,16}(?=件|宗|份|起|例|个)`, 'y');
+const IN_WORDS = new RegExp(`[${HAN_NUMERAL}]{1,16}(?=件|宗|份|起|例|个)`, 'y');
 const IS_ZERO = /^[为是]零(?:$|[，,、；;。）)])/;
 const HAN_UNIT = /(件|宗|份|起|例|个)/y;
 const ABOUT_BEFORE = /(?:近|约|超|超过|逾|不足|不到|将近|大约|至少|最多|至多)$/;
@@ -62,7 +63,7 @@ const JOINTS = unitsOf('-—~:：.');
 const GROUPS = unitsOf(',，.');
 const ABOUTS = unitsOf('近约超过逾足到少多');
 const GOES_ON = /[-~a-zA-Z.]/;
-const ORDINAL = new RegExp(`第[0-9０-９${HAN_NUMERAL}]+(?:[条款项次期届批号]|季度)?`, 'y');
+const ORDINAL = new RegExp(`第[${DIGIT}${HAN_NUMERAL}]+(?:[条款项次期届批号]|季度)?`, 'y');
 const NOT_A_COUNT = /^(?:工作日|月|自然日|方面|环节|部门|单位|小时|百分点|季度|事|性|例|龙|会议|数)/;
 const BRACKETED_YEAR = /[〔[［【（(]\d{4}[〕\]］】）)]第?\d+号?/y;
 const WHOLE_YEAR = /(?:12月(?:31日|底|末|份)?|1月1日?|年底)$/;
@@ -72,7 +73,6 @@ const UP_TO = /[至到止—－~～-]$/;
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
 /** Whether a code unit can open a number. */
-export const opensNumber = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The number at `from`, where a digit stands. `text` has half-width digits. */
 export function numericAt(text: string, from: number): Numeric {
@@ -123,7 +123,7 @@ export function numericAt(text: string, from: number): Numeric {
 /** `1,204.5` in parts. Most figures are digits alone. */
 function digitsAt(text: string, from: number): { whole: string; fraction: string; end: number } {
   let end = from + 1;
-  while (opensNumber(text.charCodeAt(end))) end++;
+  while (isHalfWidthDigit(text.charCodeAt(end))) end++;
   if (!GROUPS.has(text.charCodeAt(end))) return { whole: text.slice(from, end), fraction: '', end };
   DIGITS.lastIndex = from;
   const [digits = '', whole = '', fraction = ''] = DIGITS.exec(text) ?? [];
@@ -139,8 +139,8 @@ export function hanAt(text: string, from: number): Numeric | undefined {
   if (text.charAt(from) === '零' && IS_ZERO.test(text.slice(Math.max(0, from - 1), from + 2))) {
     return figure(text, from, from + 1, 0, 0, true);
   }
-  HAN_FIGURE.lastIndex = from;
-  const match = HAN_FIGURE.exec(text);
+  IN_WORDS.lastIndex = from;
+  const match = IN_WORDS.exec(text);
   if (!match) return undefined;
   const to = from + match[0].length;
   HAN_UNIT.lastIndex = to;
@@ -199,6 +199,3 @@ const isBracket = (code: number, either: string): boolean =>
   code === either.charCodeAt(0) || code === either.charCodeAt(1);
 
 const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-
-/** Digits of one width; everything keeps its place. */
-export const narrow = (text: string): string => (/[０-９]/.test(text) ? halfWidthDigits(text) : text);

@@ -1,5 +1,5 @@
-import { hasHan } from '../text/characters.ts';
-import { hanAt, type Numeric, namedAt, narrow, numericAt, opaque } from './figures.ts';
+import { HAN_FIGURE, halfWidthDigits, hasHan } from '../text/characters.ts';
+import { hanAt, type Numeric, namedAt, numericAt, opaque } from './figures.ts';
 import { lexicon } from './lexicon/index.ts';
 import type { Meaning } from './lexicon/meaning.ts';
 
@@ -32,7 +32,7 @@ const DOT = '.';
 /** Brackets and the sign that make a number a name. */
 const NAMES = '第〔［[【';
 const DIGITS = '0123456789';
-const HAN_DIGITS = '零〇一二两三四五六七八九十百千廿卅';
+const HAN_DIGITS = `${HAN_FIGURE}廿卅`;
 /** Before a number of one sign, these make it a name or a habit of speech. */
 const BEFORE_NAME = /[第周唯统同每进逐]$/;
 
@@ -55,7 +55,7 @@ for (const [signs, opening] of [
 
 /** Reads a paragraph's text into words, numbers and stops. What is not known is left out: a gap between two tokens. */
 export function lex(text: string): readonly Token[] {
-  const source = narrow(text);
+  const source = halfWidthDigits(text);
   const tokens: Token[] = [];
   let ends: ReadonlyMap<number, number> | undefined;
   const titleEnd = (at: number): number => {

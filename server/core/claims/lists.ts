@@ -1,4 +1,4 @@
-import { HAN, hasHan } from '../text/characters.ts';
+import { DIGIT, HAN, hasHan } from '../text/characters.ts';
 import type { LinkedSentence } from './extra.ts';
 import type { FigureKind, LabelledFigure } from './items.ts';
 import type { ReadSentence } from './read.ts';
@@ -100,7 +100,7 @@ function breakdown(lead: Lead, total: LabelledFigure, { parts, beyond }: Parts):
 }
 
 /** 其余为综合类: the parts that are counted are not all. */
-const LEAVES_REST = /^[^；。;]*?(?:其余|余下|剩余|若干)[^；。;0-9０-９]*(?:[；。;]|$)/;
+const LEAVES_REST = new RegExp(`^[^；。;]*?(?:其余|余下|剩余|若干)[^；。;${DIGIT}]*(?:[；。;]|$)`);
 
 /** 等, 主要: a choice, not all. Neither is a list of figures that are but roughly known. */
 function isOpen({ tokens, slice, to }: ReadSentence, lead: Lead, parts: readonly LabelledFigure[]): boolean {

@@ -1,4 +1,4 @@
-import { hasHan } from '../text/characters.ts';
+import { DIGIT, hasHan } from '../text/characters.ts';
 import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
@@ -41,7 +41,9 @@ export function behindParts({ words, from, figure }: LabelledFigure): number {
   return Math.max(from, ...parts.map(({ to }) => to));
 }
 
-const WITHIN_DAYS = /(?:^|[0-9０-９十两三五个])\s*(?:工作日|自然日|天|日)(?:以|之)?内[^，,。；]{0,4}$/;
+const WITHIN_DAYS = new RegExp(
+  String.raw`(?:^|[${DIGIT}十两三五个])\s*(?:工作日|自然日|天|日)(?:以|之)?内[^，,。；]{0,4}$`,
+);
 
 const AMONG_THEM = /^件?中[，,]?有?$/;
 /** 当日答复 26 件, 拟废止 9 件 */

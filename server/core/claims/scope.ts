@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/model.ts';
 import { headOf } from '../prose/body.ts';
 import type { Paragraph } from '../syntax/tree.ts';
+import { DIGIT, HAN_FIGURE } from '../text/characters.ts';
 
 /** A paragraph whose sentences may claim figures, and what they are about where they do not say. */
 export interface Scoped {
@@ -13,7 +14,7 @@ const COURTS = /复议|诉讼/;
 /** Without one of these words nothing in a paragraph can be about a table. */
 const SUBJECTS = /申请|复议|诉讼|规范性文件|规章|许可|处罚|强制|收费|处理费|信息费|费用/;
 /** A figure, a Chinese one before its unit, or a word that says none or all. */
-const SAYS_SO_MANY = /[0-9０-９]|[零一二两三四五六七八九十]\s*[件宗份起例]|未|没有|无|零|均|全部/;
+const SAYS_SO_MANY = new RegExp(String.raw`[${DIGIT}]|[${HAN_FIGURE}]\s*[件宗份起例]|未|没有|无|零|均|全部`);
 
 /**
  * The prose that can claim something, in order. The preamble and the headings claim nothing; what a part （二）依申请公开

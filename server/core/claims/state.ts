@@ -1,4 +1,5 @@
 import type { Form } from '../forms/form.ts';
+import { HAN_ORDINAL } from '../text/characters.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import type { Surroundings } from './labels.ts';
 import type { Token, Word } from './lexer.ts';
@@ -8,7 +9,7 @@ import { plays } from './roles.ts';
 const T2: ReadonlySet<Verb> = new Set(['make', 'issue', 'repeal', 'valid', 'decide', 'publish', 'levy']);
 
 /** （二）依申请公开, 2.依申请公开: a heading within a paragraph. */
-const INLINE_HEADING = /^[（(]?[一二三四五六七八九1-9][)）.、]/;
+const INLINE_HEADING = new RegExp(`^[（(]?[${HAN_ORDINAL}1-9][)）.、]`);
 const MINOR_HEADING = /^[（(]?[1-9]/;
 const OWN_MINOR_HEADING = /^[（(]?[1-9][)）.、]\s*(?:政府信息)?依申请公开/;
 const LONGEST_HEADING = 24;

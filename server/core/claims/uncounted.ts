@@ -1,4 +1,4 @@
-import { HAN } from '../text/characters.ts';
+import { DIGIT, HAN } from '../text/characters.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Claim } from './claim.ts';
 import { isCourt } from './lexicon/meaning.ts';
@@ -15,7 +15,7 @@ const REHEARSED = /模拟(?:申请|测试|测评|办理|演练|暗访)/;
 const rehearsed: Reason = (sentence) =>
   sentence.includes('模拟') && REHEARSED.test(sentence) ? () => true : undefined;
 
-const LAPSED = /(?:废止[、和或及与]?(?:宣布)?失效|失效[、和或及与]?废止)[^，。；（(]{0,16}[0-9０-９]/;
+const LAPSED = new RegExp(`(?:废止[、和或及与]?(?:宣布)?失效|失效[、和或及与]?废止)[^，。；（(]{0,16}[${DIGIT}]`);
 
 /** 废止、宣布失效 31 件（废止 24 件、失效 7 件）: whether the table has the ones or both nobody can tell. */
 const lapsed: Reason = (sentence) => (LAPSED.test(sentence) ? ({ topic }) => topic === 'norm.repealed' : undefined);
@@ -91,10 +91,11 @@ const DECISIONS: ReadonlySet<Claim['subject']> = new Set(['license', 'penalty', 
 const registered: Reason = (sentence) =>
   REGISTERED.test(sentence) ? ({ subject, weight }) => weight !== 'sure' && DECISIONS.has(subject) : undefined;
 
-const OPENNESS = /主动公开[^，、；。]{0,8}[0-9０-９]/;
-const DOCUMENTS =
-  /(?:文件|公文|发文|文书|文稿|信息|目录|事项|台账|简报|件)[^。]{0,40}?主动公开[^，、；。]{0,8}[0-9０-９]/;
-const NOT_OPEN = /不(?:予|宜)?公开[^，、；。]{0,6}[0-9０-９]/;
+const OPENNESS = new RegExp(`主动公开[^，、；。]{0,8}[${DIGIT}]`);
+const DOCUMENTS = new RegExp(
+  `(?:文件|公文|发文|文书|文稿|信息|目录|事项|台账|简报|件)[^。]{0,40}?主动公开[^，、；。]{0,8}[${DIGIT}]`,
+);
+const NOT_OPEN = new RegExp(`不(?:予|宜)?公开[^，、；。]{0,6}[${DIGIT}]`);
 const TURNED =
   /[由将把从][^，。；]{0,30}(?:转为|调整为|变更为|转成|改为|转化为|转换为|变为|升级为)[^，。；]{0,6}(?:公开|解密)/;
 /** What such a sentence seems to say of applications: 依申请公开 33 份, 不予公开 85 份. */

@@ -1,16 +1,17 @@
-import { halfWidthDigits, hanNumber } from '../text/han.ts';
+import { DIGIT, HAN_DIGIT, HAN_ORDINAL, halfWidthDigits } from '../text/characters.ts';
+import { hanNumber } from '../text/han.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 import type { PartialDate } from './model.ts';
 
 /** A four-digit year without its 年: 2023, ２０２３, 二〇二三. For building patterns. */
-export const YEAR = '(?:[0-9０-９]{4}|[一二][〇○零OＯ一二三四五六七八九]{3})';
+export const YEAR = `(?:[${DIGIT}]{4}|[一二][${HAN_DIGIT}OＯ]{3})`;
 
 /** What joins two dates to a range. For building patterns. */
 export const TO = '(?:至|到|[-‐‑–—―－─~～〜∼]+)';
 
-const DAY = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})';
-const MONTH = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})';
+const DAY = `(?:[${DIGIT}]{1,2}|[${HAN_ORDINAL}廿卅]{1,3})`;
+const MONTH = `(?:[${DIGIT}]{1,2}|[${HAN_ORDINAL}]{1,2})`;
 /** 本年, 当年 …: a year that is not said in figures. */
 const SAME = '[本当同今该]';
 
@@ -20,15 +21,14 @@ const SAME = '[本当同今该]';
  */
 const DATE = new RegExp(
   [
-    `(?<iso>[0-9０-９]{4})[-/.．／](?<isoMonth>[0-9０-９]{1,2})[-/.．／](?<isoDay>[0-9０-９]{1,2})日?`,
+    `(?<iso>[${DIGIT}]{4})[-/.．／](?<isoMonth>[${DIGIT}]{1,2})[-/.．／](?<isoDay>[${DIGIT}]{1,2})日?`,
     `(?:(?:(?<year>${YEAR})|${SAME})年度?)?(?<month>${MONTH})(?:月份?|(?=${TO}${MONTH}月))(?:(?<day>${DAY})[日号]?)?`,
     `(?:(?<only>${YEAR})|${SAME})年度?`,
   ].join('|'),
   'g',
 );
-const DIGIT_BEFORE = /[0-9０-９]/;
+const DIGIT_BEFORE = new RegExp(`[${DIGIT}]`);
 const HAN_YEAR = /^[一二]/;
-const HAN_DIGITS = '〇一二三四五六七八九';
 
 /** Reads a year's figures; undefined for what is no year of our time (1900–2099). */
 export function readYearFigures(figures: string): number | undefined {
@@ -76,7 +76,7 @@ export function hasDayUnit(date: PartialDate): boolean {
 /** The year in the figures of the one it replaces: 2023, or 二〇二三 for 二〇二二. */
 export function writeYear(value: number, like: string): string {
   if (!HAN_YEAR.test(like)) return String(value);
-  return [...String(value)].map((digit) => HAN_DIGITS.charAt(Number(digit))).join('');
+  return [...String(value)].map((digit) => HAN_DIGIT.charAt(Number(digit))).join('');
 }
 
 const number = (figures: string | undefined): number | undefined =>

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../syntax/tree.ts';
+import { DIGIT } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { readYearFigures } from './date.ts';
 
@@ -11,8 +12,10 @@ export interface Narration {
 /**
  * A sentence that opens with its year: 2024年，我局… ; not 2024年度决算, 2024年以来, 2024年工作要点.
  */
-const OPENING =
-  /(^|[。；;：:！])\s*((?:20|２０)[0-9０-９]{2})\s*年度?(?!度?\s*(?:以来|至今|起|底|初|前|及以前|以前|预算|决算|部门|年报|年度报告|报告|工作要点|要点|计划|政务公开工作要点|政府信息公开工作要点|政府信息公开工作年度报告|新增|版))/g;
+const OPENING = new RegExp(
+  String.raw`(^|[。；;：:！])\s*((?:20|２０)[${DIGIT}]{2})\s*年度?(?!度?\s*(?:以来|至今|起|底|初|前|及以前|以前|预算|决算|部门|年报|年度报告|报告|工作要点|要点|计划|政务公开工作要点|政府信息公开工作要点|政府信息公开工作年度报告|新增|版))`,
+  'g',
+);
 const YEAR_BEHIND = /^\s*年/;
 const COMPARED = /^[^。；]{0,20}(?:较|相比|同期|上年|去年)/;
 

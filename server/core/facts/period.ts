@@ -1,4 +1,5 @@
 import type { Paragraph } from '../syntax/tree.ts';
+import { DIGIT } from '../text/characters.ts';
 import type { Slice } from '../text/slice.ts';
 import { unspaced } from '../text/unspaced.ts';
 import { datesIn, type FoundDate, TO } from './date.ts';
@@ -19,7 +20,7 @@ const OPENS_WITH_DATE = /^\s*20\d\d年\s*1\s*月/;
 const SENTENCE = /[^。；;！!？?]+/g;
 /** Between two dates of a range: 起至 | 日起，至 | — ; also nothing at all, where the 至 was forgotten. */
 const GAP = new RegExp(
-  `^(?:[0-9０-９]{1,2}[时点])?(?:起始?|始|开始|以来)?[，,、]?(?:${TO}|截[至止]到?|止于|直?至)?[，,、]?$`,
+  `^(?:[${DIGIT}]{1,2}[时点])?(?:起始?|始|开始|以来)?[，,、]?(?:${TO}|截[至止]到?|止于|直?至)?[，,、]?$`,
 );
 const CLOSES = /(?:截[至止]到?|至|到|止于)$/;
 /** A lone date this far behind the words that announce it still belongs to them. */

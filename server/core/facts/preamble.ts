@@ -1,5 +1,5 @@
 import type { Paragraph } from '../syntax/tree.ts';
-import { HAN } from '../text/characters.ts';
+import { DIGIT, HAN } from '../text/characters.ts';
 import { distance, fold } from '../text/fold.ts';
 import type { Slice } from '../text/slice.ts';
 import { unspaced } from '../text/unspaced.ts';
@@ -28,8 +28,8 @@ const OWN = /公布|发布|编制|形成|撰写|制作|编写|现将|报告[是�
 /** Another document is spoken of: last year's report, a notice. */
 const FOREIGN = /根据|按照|依据|依照|参照|通知|要求|规定|关于|较|比|继|上年|去年|上一年/;
 /** Not the day of publication: 于2025年1月20日公布2024年…年度报告 */
-const DATED = new RegExp(`(?<![0-9０-９])(${YEAR})年(?![0-9０-９]{1,2}月)`, 'g');
-const YEAR_PARTS = new RegExp(`(?<![0-9０-９])${YEAR}年?度?`, 'g');
+const DATED = new RegExp(`(?<![${DIGIT}])(${YEAR})年(?![${DIGIT}]{1,2}月)`, 'g');
+const YEAR_PARTS = new RegExp(`(?<![${DIGIT}])${YEAR}年?度?`, 'g');
 /** 机构编制委员会 is an office, no act of writing. */
 const VERBS = /^.*(?:公布|发布|编制(?!委|办|研究|管理)|形成|撰写|制作|编写|现将|报告[是为系])(?:[了本]|社会)?/;
 /** 石桥镇人民政府编制了2024年…: who did it stands before the verb. */

@@ -1,4 +1,4 @@
-import { HAN } from '../text/characters.ts';
+import { DIGIT, HAN } from '../text/characters.ts';
 import { hanNumber } from '../text/han.ts';
 import { Slice } from '../text/slice.ts';
 import { unspaced } from '../text/unspaced.ts';
@@ -10,11 +10,11 @@ const LABELS = [
   '公开日期|公开时间',
   `(?<![${HAN}])(?:日期|时间)`,
 ];
-const DAY = '([0-9０-９]{4})[-/.．年／－]?([0-9０-９]{1,2})[-/.．月／－]?([0-9０-９]{1,2})(?![0-9０-９])日?';
+const DAY = `([${DIGIT}]{4})[-/.．年／－]?([${DIGIT}]{1,2})[-/.．月／－]?([${DIGIT}]{1,2})(?![${DIGIT}])日?`;
 const LABELLED = LABELS.map((label) => new RegExp(`(?:${label})[:：|]?[\\[【（(]?${DAY}`));
 const LABEL_AT_END = /(?:日期|时间|发布于)[:：|]?$/;
 /** 10:26 behind the day, which without its blank would run into it: 2024-01-1010:26 */
-const CLOCK = /[0-9０-９]{1,2}[:：][0-9０-９]{2}(?:[:：][0-9０-９]{2})?/g;
+const CLOCK = new RegExp(`[${DIGIT}]{1,2}[:：][${DIGIT}]{2}(?:[:：][${DIGIT}]{2})?`, 'g');
 
 /** The day on which the report was made public, as the lines of its web page say it; undefined where they do not. */
 export function readPublished(lines: readonly Slice[]): Facts['published'] {
@@ -28,13 +28,15 @@ export function readPublished(lines: readonly Slice[]): Facts['published'] {
   return undefined;
 }
 
+const FIRST_DIGIT = new RegExp(`[${DIGIT}]`);
+
 function readLine(line: Slice, pattern: RegExp): Facts['published'] {
   const match = pattern.exec(line.text);
   if (!match) return undefined;
   const [year, month, day] = match.slice(1).map(hanNumber);
   if (year === undefined || month === undefined || day === undefined || !isDay(month, day)) return undefined;
   const end = match.index + match[0].length;
-  const start = end - (match[0].length - match[0].search(/[0-9０-９]/));
+  const start = end - (match[0].length - match[0].search(FIRST_DIGIT));
   return { year, month, day, span: line.spanOf(start, end) };
 }
 

@@ -1,15 +1,17 @@
 import type { Title } from '../syntax/tree.ts';
-import { hasHan } from '../text/characters.ts';
+import { DIGIT, HAN_ORDINAL, hasHan } from '../text/characters.ts';
 import type { Slice } from '../text/slice.ts';
 import { unspaced } from '../text/unspaced.ts';
 import { agencyKind } from './agency/read.ts';
 import { readYearFigures, YEAR } from './date.ts';
 
 /** What stands before a title and is none of it: a bookmark's left-over, 附件1：, 关于 */
-const LEADING =
-  /^(?:\[bookmark:[^\]]*\]|_GoBack|OLE_LINK[0-9]{1,2}|附件(?:[0-9０-９]{1,2}(?=20[0-9]{2}年|[^0-9０-９]|$)|[一二三四五六七八九十])?[:：.．、]?|关于(?:印发|公布|发布|报送)?|【[^】]*】|[《〈#*“"·—–-])+/;
-const LEADING_SPACED =
-  /^(?:\s|\[bookmark:[^\]]*\]|_GoBack|OLE_LINK[0-9]{1,2}|附\s*件\s*(?:[0-9０-９]{1,2}(?![0-9０-９])|[一二三四五六七八九十])?\s*[:：.．、]?)+/;
+const LEADING = new RegExp(
+  String.raw`^(?:\[bookmark:[^\]]*\]|_GoBack|OLE_LINK[0-9]{1,2}|附件(?:[${DIGIT}]{1,2}(?=20[0-9]{2}年|[^${DIGIT}]|$)|[${HAN_ORDINAL}])?[:：.．、]?|关于(?:印发|公布|发布|报送)?|【[^】]*】|[《〈#*“"·—–-])+`,
+);
+const LEADING_SPACED = new RegExp(
+  String.raw`^(?:\s|\[bookmark:[^\]]*\]|_GoBack|OLE_LINK[0-9]{1,2}|附\s*件\s*(?:[${DIGIT}]{1,2}(?![${DIGIT}])|[${HAN_ORDINAL}])?\s*[:：.．、]?)+`,
+);
 
 /** 政府信息公开工作年度报告 and how it is shortened; a year may stand inside it: 政府信息公开工作2024年度报告 */
 const NAME = new RegExp(
@@ -19,14 +21,15 @@ const NAME = new RegExp(
 /** Where a mangled name may begin; not inside an office's own name (政务公开办公室). */
 const SUBJECT =
   /(?:政府信息公开|信息公开|政务公开)(?!办|中心|科|和|与|服务|工作领导|委员|指导|监督)|(?:(?:政府|政务)?公开)?(?:工作)?(?:年度报告|年报|报告)/;
-const DATED = new RegExp(`(?<![0-9０-９])(${YEAR})年`);
-const BARE_YEAR = /(?<![0-9０-９])((?:[2２][0０])[0-9０-９]{2})(?![0-9０-９])/;
-const YEAR_PARTS = new RegExp(`[（(]?(?<![0-9０-９])${YEAR}年?度?[）)]?`, 'g');
+const DATED = new RegExp(`(?<![${DIGIT}])(${YEAR})年`);
+const BARE_YEAR = new RegExp(`(?<![${DIGIT}])((?:[2２][0０])[${DIGIT}]{2})(?![${DIGIT}])`);
+const YEAR_PARTS = new RegExp(`[（(]?(?<![${DIGIT}])${YEAR}年?度?[）)]?`, 'g');
 
 const EDGE_BEFORE = /^(?:关于|[的、，,：:；;。.．—–\-·《〈【（(“"'‘*#_|度])+/;
 /** A blank to be filled (____年) is taken whole or not at all: parted in every way, a long one would take for ever. */
-const EDGE_AFTER =
-  /(?:关于|(?<![0-9０-９_＿×＊xX])(?:[0-9０-９_＿×＊xX]{2,}年?度?|_)|[的、，,：:；;。.．—–\-·》〉】“"'’*#|（(])+$/;
+const EDGE_AFTER = new RegExp(
+  String.raw`(?:关于|(?<![${DIGIT}_＿×＊xX])(?:[${DIGIT}_＿×＊xX]{2,}年?度?|_)|[的、，,：:；;。.．—–\-·》〉】“"'’*#|（(])+$`,
+);
 /** Words of the title that name no office. */
 const NO_AGENCY =
   /^(?:本?年度?|工作|情况|政府|人民|我[省市县区镇乡局办委厅街道]+|本[省市县区镇乡局办委厅单位级机关]+|全[省市县区镇乡]|附件.{0,3})$/;

@@ -1,6 +1,5 @@
 import type { Stretch } from '../syntax/sentences.ts';
-import { HAN } from '../text/characters.ts';
-import { HAN_NUMERAL, halfWidthDigits } from '../text/han.ts';
+import { DIGIT, HAN, HAN_DIGIT, HAN_NUMERAL, halfWidthDigits } from '../text/characters.ts';
 
 /*
  * Rough figures that are exact, or rough twice over: 1867余条, 近2000余条.
@@ -25,15 +24,15 @@ const LEAD =
   '(?<![附就最临邻靠远新亲拉接走贴])(?:将近|接近|近)|大约|大概|(?<![大预签条节制契公合特违邀履简婚解])约|超过|(?<![赶高反])超|逾';
 const UNIT =
   '人次|件次|条|件|次|篇|份|期|项|个|户|家|场|处|名|位|人|宗|起|例|封|批|张|幅|本|册|部|套|台|只|辆|头|亩|万元|公里|元';
-const NUMBER = `[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?|[${HAN_NUMERAL}]{1,9}`;
+const NUMBER = `[${DIGIT}][${DIGIT},，]*(?:[.．][${DIGIT}]+)?|[${HAN_NUMERAL}]{1,9}`;
 const ROUGH = new RegExp(
-  `(?<lead>${LEAD})?[ ]?(?<![0-9０-９.．〔\\[第])(?<number>${NUMBER})[ ]?(?<scale>[万亿])?[ ]?(?<more>[余多])?(?<big>[万亿千百])?(?:[ ]?(?<unit>${UNIT}))(?<around>左右|上下)?`,
+  `(?<lead>${LEAD})?[ ]?(?<![${DIGIT}.．〔\\[第])(?<number>${NUMBER})[ ]?(?<scale>[万亿])?[ ]?(?<more>[余多])?(?<big>[万亿千百])?(?:[ ]?(?<unit>${UNIT}))(?<around>左右|上下)?`,
   'g',
 );
-const GATE = new RegExp(`[0-9０-９万亿${HAN_NUMERAL}][ ]?[余多]|[${HAN}0-9](?:左右|上下)`);
+const GATE = new RegExp(`[${DIGIT}万亿${HAN_NUMERAL}][ ]?[余多]|[${HAN}0-9](?:左右|上下)`);
 /** A year or a span of time is rough by custom: 近10余年. */
 const LAST_DIGIT = /[1-9]$/;
-const HAN_DIGIT = /[一二三四五六七八九]$/;
+const LAST_HAN_DIGIT = new RegExp(`[${HAN_DIGIT.slice(1, 10)}]$`);
 
 /** Figures of one paragraph that are rough in an odd way. */
 export function oddlyRough(text: string): readonly OddlyRough[] {
@@ -64,5 +63,5 @@ export function oddlyRough(text: string): readonly OddlyRough[] {
 function isExact(number: string): boolean {
   const plain = halfWidthDigits(number);
   if (/^\d/.test(plain)) return LAST_DIGIT.test(plain) && !/[.．]/.test(plain);
-  return number.length > 1 && HAN_DIGIT.test(number);
+  return number.length > 1 && LAST_HAN_DIGIT.test(number);
 }

@@ -1,4 +1,4 @@
-import { HAN } from '../text/characters.ts';
+import { DIGIT, HAN, HAN_DIGIT } from '../text/characters.ts';
 
 /** Places in a sentence that were left to be filled in: ××, 20__年, （填写…）, and figures that are simply not there. */
 
@@ -13,10 +13,10 @@ const SIGNS = [
   // 20__年 20××年 20XX年
   '(?<![0-9])(?:19|20)(?:[XxＸｘ×✕╳＿_○◯*＊?？]{1,2}|[ \\u3000]{2,4})(?=[ \\u3000]?年)',
   '[×✕╳]{2,}',
-  `(?<![0-9０-９)）][ ]?)[×✕╳](?=[${COUNTED}])`,
+  `(?<![${DIGIT})）][ ]?)[×✕╳](?=[${COUNTED}])`,
   `${ALONE_BEFORE}[XxＸｘ]{2,}${ALONE_AFTER}`,
   `${ALONE_BEFORE}[XＸ](?=[年月日件条次份篇期宗项个])`,
-  '(?<![一二三四五六七八九零〇])[○◯●]{2,}(?![一二三四五六七八九零〇])',
+  `(?<![${HAN_DIGIT}])[○◯●]{2,}(?![${HAN_DIGIT}])`,
   '[□△▲]{2,}',
   '(?<![A-Za-z_＿])[_＿]{2,}(?![A-Za-z_＿])',
   '(?:\\\\_){2,}',
@@ -70,7 +70,7 @@ const OBJECT = `(?:[${HAN}]{0,12}?${COUNTED_THING}(?:的)?(?:数量?)?)`;
 /** 余条, 约件: said roughly, and still no figure. */
 const ROUGH = '[ \\u3000\\u00a0]*[余约近多]?[ \\u3000\\u00a0]*';
 const BLANK = /[ \u3000\u00a0]/;
-const FIGURE = /[0-9０-９]/;
+const FIGURE = new RegExp(`[${DIGIT}]`);
 
 /** A unit that ends its phrase (so 公开条例 and 制发件数 have none), or stands before what it counts; or a per cent sign. */
 const UNIT =

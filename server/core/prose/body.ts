@@ -2,10 +2,11 @@ import type { Facts } from '../facts/model.ts';
 import type { SectionNumber } from '../forms/form.ts';
 import type { ItemNumber } from '../syntax/item-number.ts';
 import type { Paragraph, Section } from '../syntax/tree.ts';
+import { DIGIT, HAN_DIGIT } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 /** 2025年1月20日 on a line of its own, and a name without any stop before it: the signature. */
-const DATE = /^[（(]?\s*(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年.{1,4}月.{1,4}日\s*[）)]?$/;
+const DATE = new RegExp(String.raw`^[（(]?\s*(?:[${DIGIT}]{4}|[${HAN_DIGIT}]{4})\s*年.{1,4}月.{1,4}日\s*[）)]?$`);
 const NAME = /^[^，,。；;：:、0-9]{2,30}$/;
 
 /** What a section says in words: its paragraphs without its own heading, and without signature and date at the end. */

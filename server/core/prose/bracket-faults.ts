@@ -1,4 +1,5 @@
 import { append } from '../text/append.ts';
+import { DIGIT } from '../text/characters.ts';
 import {
   closerOf,
   isAngle,
@@ -52,7 +53,7 @@ interface Leap {
 const LONGEST_PAIR = 80;
 /** A paragraph with more is no prose; the first ones are enough to say so. */
 const MOST = 20;
-const FIGURE = /^[0-9０-９]{1,2}$/;
+const FIGURE = new RegExp(`^[${DIGIT}]{1,2}$`);
 
 /**
  * Whether all signs are plain pairs, one in another or one after another, as in most paragraphs. Angles and single quotes,

@@ -1,4 +1,4 @@
-import { hasHan } from '../text/characters.ts';
+import { DIGIT, hasHan } from '../text/characters.ts';
 /** Brackets and quotation marks as signs: which belong together, and which signs only look like one. */
 
 /** A sign at its index in the paragraph's text. */
@@ -21,7 +21,7 @@ const LATIN = /[A-Za-z]/;
 const AROUND_ANGLE = '《》〈〉“”（）()';
 const QUOTES = '“”‘’「」『』';
 /** 1） a) where an item begins: a numbering, not a bracket. */
-const ITEM = /(?:^|[\s。；;，,、：:（(])(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ]|[①-⑳])$/;
+const ITEM = new RegExp(String.raw`(?:^|[\s。；;，,、：:（(])(?:[${DIGIT}]{1,2}|[A-Za-zＡ-Ｚａ-ｚ]|[①-⑳])$`);
 const FACE_BEFORE = /[:;]-?$/;
 const FACE_AFTER = /^(?:[\s。，,.!！]|$)/;
 

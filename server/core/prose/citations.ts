@@ -1,5 +1,4 @@
-import { HAN } from '../text/characters.ts';
-import { halfWidthDigits } from '../text/han.ts';
+import { HAN, halfWidthDigits } from '../text/characters.ts';
 import { type DocNumber, docNumbers, withoutLeadIn } from './docnum.ts';
 
 /** A document as a sentence cites it: by its title in 《》, by its number, or by both, in either order. Indices are those of the text. */

@@ -1,5 +1,6 @@
 import type { ItemNumber } from '../syntax/item-number.ts';
 import type { Paragraph } from '../syntax/tree.ts';
+import { HAN_ORDINAL } from '../text/characters.ts';
 import { toHan } from '../text/han.ts';
 
 /** A numbered paragraph whose number is not the one that should follow. */
@@ -112,7 +113,7 @@ function isInline(
   expected: number,
 ): boolean {
   const numeral = toHan(expected);
-  const half = new RegExp(`^[（(]?\\s*${numeral}\\s*[）)、.．]|^[（(]\\s*${numeral}(?![一二三四五六七八九十])`);
+  const half = new RegExp(`^[（(]?\\s*${numeral}\\s*[）)、.．]|^[（(]\\s*${numeral}(?![${HAN_ORDINAL}])`);
   return body
     .slice(from?.index ?? 0, to.index)
     .some(

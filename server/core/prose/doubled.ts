@@ -1,5 +1,5 @@
 import { forms } from '../forms/index.ts';
-import { HAN, hasHan, isHan } from '../text/characters.ts';
+import { DIGIT, HAN, HAN_FIGURE, HAN_ORDINAL, hasHan, isHan } from '../text/characters.ts';
 import { OPENS_LONGER, SAID_ONCE } from './common-words.ts';
 import { CLOSES_AFTER, MEETING, OPENS_BEFORE, TERMS } from './word-edges.ts';
 
@@ -67,7 +67,7 @@ const GOVERNMENT = /^[省市县区镇乡]人民政府/;
 const SLIPS = /坚紧紧(?=围绕|抓住|依靠)|公开开(?=工作|业务|平台)|[省县区镇乡州旗]政政府|不公公开/;
 
 /** 96条条， a unit behind its figure, and nothing behind it that it could be part of. */
-const UNIT_TWICE = /^[0-9０-９](?:条条|件件|份份|篇篇|期期|次次|宗宗|项项)(?:[，。；、：（）]|$)/;
+const UNIT_TWICE = new RegExp(`^[${DIGIT}](?:条条|件件|份份|篇篇|期期|次次|宗宗|项项)(?:[，。；、：（）]|$)`);
 
 /** Characters of one paragraph that are written twice for no reason; two words that meet (工作作为) and 常常 are none. */
 export function doubledCharacters(text: string): readonly Doubled[] {
@@ -163,8 +163,9 @@ const OPENERS = new Set(
   ).split(' '),
 );
 /** Said twice on purpose, or one name's end that is the next one's beginning: 县政府政府信息. */
-const ON_PURPOSE =
-  /^(?:政府|人民|[一二三四五六七八九十两几百千每逐].|.[一二三四五六七八九十]|研究|讨论|了解|商量|协商|沟通|学习|思考|锻炼|整理|熟悉|交流|考虑|体验|彼此|非常|很多|好多|许多|多少|永远|特别|十分|哈哈|谢谢)$/;
+const ON_PURPOSE = new RegExp(
+  `^(?:政府|人民|[${HAN_FIGURE}几每逐].|.[${HAN_ORDINAL}]|研究|讨论|了解|商量|协商|沟通|学习|思考|锻炼|整理|熟悉|交流|考虑|体验|彼此|非常|很多|好多|许多|多少|永远|特别|十分|哈哈|谢谢)$`,
+);
 
 const PUBLISHES = /^(?:信息|政府|政务|各类)/;
 /** The first word may be the end of a longer one, too. */

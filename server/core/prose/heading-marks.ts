@@ -1,4 +1,5 @@
 import type { Paragraph, Section } from '../syntax/tree.ts';
+import { DIGIT } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOf } from './body.ts';
 
@@ -18,7 +19,7 @@ const TITLE =
 /** 1.本年度无收取信息处理费情况。 says something; no heading does so. */
 const DENIES = /[未无]|没有/;
 const LONGEST = 24;
-const COMMA = /^[0-9０-９]{1,2}\s*(、)/;
+const COMMA = new RegExp(String.raw`^[${DIGIT}]{1,2}\s*(、)`);
 
 /** Full stops and colons behind headings that stand on a line of their own. */
 export function endedHeadings(section: Section): readonly HeadingMark[] {

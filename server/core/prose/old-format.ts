@@ -1,5 +1,5 @@
 import { type Stretch, sentencesIn } from '../syntax/sentences.ts';
-import { HAN_NUMERAL } from '../text/han.ts';
+import { DIGIT, HAN_NUMERAL } from '../text/characters.ts';
 
 /*
  * Names of columns and rows that only the tables on trial (2019) had, as prose still counts by them.
@@ -20,7 +20,7 @@ const AMOUNT = '采购总金额';
 /** Names that follow each other are one phrase: 其他对外管理服务事项上一年项目数量 */
 const PHRASE = new RegExp(`(?:${ROW}|${COLUMNS.join('|')})+(?:[、和及]?(?:${COLUMNS.join('|')}))*`, 'g');
 const GATE = /新制作数|新公开数|公开总数|上一年项目|本年增|对外管理服务|采购项目数/;
-const FIGURE = new RegExp(`[0-9０-９零]|[${HAN_NUMERAL}](?=[件项个])|^无|[为是]无|均无`);
+const FIGURE = new RegExp(`[${DIGIT}零]|[${HAN_NUMERAL}](?=[件项个])|^无|[为是]无|均无`);
 /** 不再统计“本年新公开数量”: the change of form is told. */
 const TELLS_CHANGE = /不再|取消|调整为|改为|替代|变化|旧版|原表|试行|版式|新格式/;
 
@@ -44,10 +44,12 @@ export function oldFormatIn(text: string): readonly OldFormat[] {
   });
 }
 
+const IS_FIGURE = new RegExp(String.raw`^(?:共|为|有|：|:|数量)*\s*[${DIGIT}]`);
+
 function isCounted(words: string, behind: string, sentence: string): boolean {
   if (!FIGURE.test(behind)) return false;
   // 采购总金额 alone is any purchase; so is the number of its projects.
   if (words === '采购项目数量') return sentence.includes(AMOUNT);
   // 其他对外管理服务事项16项; not …事项的依据
-  return words !== ROW || /^(?:共|为|有|：|:|数量)*\s*[0-9０-９]/.test(behind);
+  return words !== ROW || IS_FIGURE.test(behind);
 }

@@ -1,4 +1,5 @@
 import type { Paragraph, Report } from '../syntax/tree.ts';
+import { HAN_ORDINAL } from '../text/characters.ts';
 import { hanNumber, toHan } from '../text/han.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
@@ -22,8 +23,8 @@ export interface Miscounted {
 
 /** The beginning of a clause: of the paragraph, behind a stop, or behind blanks that part a title from its text. */
 const BEGINS = '(?<=^|[。；：，！？;:,!?\\n\\s”」』）)]|[。；：，]\\[[^\\]]{1,20}\\])';
-const NUMERAL = '[一二三四五六七八九十]';
-const ITEM = new RegExp(`${BEGINS}(${NUMERAL}{1,2})(是|要|则|靠|抓)(?![一二三四五六七八九]，)`, 'g');
+const NUMERAL = `[${HAN_ORDINAL}]`;
+const ITEM = new RegExp(`${BEGINS}(${NUMERAL}{1,2})(是|要|则|靠|抓)(?![${HAN_ORDINAL}]，)`, 'g');
 /** No list stands within so many others. */
 const DEEPEST = 20;
 /** What may open a count, if no 一是 does: 一是 within a clause (主要有一是…), mistyped (—是), 首先, 其一, 一方面. Not 统一是. */

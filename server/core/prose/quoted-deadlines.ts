@@ -2,7 +2,8 @@ import type { Agency } from '../facts/agency/agency.ts';
 import { dueOf } from '../facts/agency/office.ts';
 import { lawsNamed } from '../regulation/law.ts';
 import { wholeSentenceAt } from '../syntax/sentences.ts';
-import { ANY_NUMERAL, hanNumber } from '../text/han.ts';
+import { ANY_NUMERAL } from '../text/characters.ts';
+import { hanNumber } from '../text/han.ts';
 
 /** A day that a sentence gives as the law's last one for a report, and that is later than the law's. */
 export interface MisquotedDeadline {

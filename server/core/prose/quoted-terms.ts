@@ -2,7 +2,8 @@ import { lawsNamed } from '../regulation/law.ts';
 import { mentions } from '../regulation/mention.ts';
 import { LAW_TERMS, type LawTerm } from '../regulation/terms.ts';
 import { type Stretch, wholeSentenceAt } from '../syntax/sentences.ts';
-import { ANY_NUMERAL, hanNumber, toHan } from '../text/han.ts';
+import { ANY_NUMERAL, HAN_ORDINAL, hasDigit } from '../text/characters.ts';
+import { hanNumber, toHan } from '../text/han.ts';
 
 /** A number of days that a sentence gives as the law's, and that is not. Indices are those of the text. */
 export interface MisquotedTerm {
@@ -32,8 +33,9 @@ const MUST_RIGHT_BEFORE = /(?:规定|法定|要求|明确)的?(?:答复|办理|�
 const PROMISE =
   /平均|力争|争取|承诺|确保|保证|压缩|缩短|提前|提速|比法定|较法定|早于|优于|快于|少于|仅用|只用|用时|实际|做到|实现|努力|尽量|尽可能|原则上|内部|自定|实行|预警|机制|建立|推行|试行|改为/;
 /** What happened: 均在15个工作日内答复, 答复12件. */
-const HAPPENED =
-  /均(?!应|须|需|要|不得|不)|全部|都在|一律|已[经在于]?|了|[0-9一二三四五六七八九十]+(?:余|多)?(?:件|宗|份|起|条|人次)/;
+const HAPPENED = new RegExp(
+  `均(?!应|须|需|要|不得|不)|全部|都在|一律|已[经在于]?|了|[0-9${HAN_ORDINAL}]+(?:余|多)?(?:件|宗|份|起|条|人次)`,
+);
 const MUST_IN_CLAUSE = /应当|应(?=[在于自按予向])|必须|须(?=[在于自])|不得超过|不超过/;
 /** Rules of a place or of a higher office, which may be stricter. */
 const LOCAL =
@@ -73,7 +75,7 @@ export function misquotedTerms(text: string): readonly MisquotedTerm[] {
     if (isRight && !short) continue;
     if (!isQuoted(text, sentence, from, meant)) continue;
     const days = isRight ? value : term.days;
-    const amount = /[0-9０-９]/.test(figures) ? String(days) : toHan(days);
+    const amount = hasDigit(figures) ? String(days) : toHan(days);
     found.push({ from, to, term, value, right: `${amount}个工作日`, onlyUnit: isRight });
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Paragraph, Section } from '../syntax/tree.ts';
-import { HAN } from '../text/characters.ts';
+import { DIGIT, HAN, HAN_ORDINAL } from '../text/characters.ts';
 import { bodyOf, headOf, textOf } from './body.ts';
 
 /** What section 5 must hold: problems, and what is done about them. */
@@ -32,13 +32,12 @@ const OPENS_AHEAD = new RegExp(`^\\s*${AHEAD}`);
 /** A paragraph that begins with what will be done next year. */
 export const looksAhead = ({ slice }: Paragraph): boolean => OPENS_AHEAD.test(slice.text);
 const ITEMS: readonly RegExp[] = [
-  /([一二三四五六七八九十])是/g,
-  /第([一二三四五六七八九十])[，,、]/g,
-  /(?:^|[\n。；;：:])\s*([0-9０-９]{1,2})[.．、](?![0-9０-９])/g,
-  /(?:^|[\n。；;：:])\s*[（(]([0-9０-９]{1,2})[)）]/g,
-  /(?:^|[\n。；;：:])\s*[（(]([一二三四五六七八九十])[)）]/g,
+  new RegExp(`([${HAN_ORDINAL}])是`, 'g'),
+  new RegExp(`第([${HAN_ORDINAL}])[，,、]`, 'g'),
+  new RegExp(String.raw`(?:^|[\n。；;：:])\s*([${DIGIT}]{1,2})[.．、](?![${DIGIT}])`, 'g'),
+  new RegExp(String.raw`(?:^|[\n。；;：:])\s*[（(]([${DIGIT}]{1,2})[)）]`, 'g'),
+  new RegExp(String.raw`(?:^|[\n。；;：:])\s*[（(]([${HAN_ORDINAL}])[)）]`, 'g'),
 ];
-const HAN_DIGITS = '一二三四五六七八九十';
 
 /** How many problems and how many remedies are listed; undefined unless both lists are numbered and read without doubt. */
 export function listed(section: Section): { readonly problems: number; readonly remedies: number } | undefined {
@@ -98,6 +97,6 @@ function itemsIn(text: string): number | undefined {
 }
 
 function ordinal(sign: string): number {
-  const han = HAN_DIGITS.indexOf(sign);
+  const han = HAN_ORDINAL.indexOf(sign);
   return han >= 0 ? han + 1 : Number(sign.normalize('NFKC'));
 }

@@ -1,3 +1,4 @@
+import { HAN_ORDINAL } from '../text/characters.ts';
 import { type Triggered, triggers } from './triggers.ts';
 
 /** Fixed terms as they are mistyped, and how they are written. A list to be added to; the first match of a place counts. */
@@ -25,10 +26,14 @@ export const TERM_TYPOS: readonly TermTypo[] = [
   // 可以申请公开, 予以申请 … say something else; so does 以申请公开为由; but 二是以申请公开答复 opens an item.
   typo(
     '以申',
-    /(?<![可所予得难加足用借凭给]|(?<![一二三四五六七八九十])是)以申请公开(?!为|的方式|的形式|名义|方式)/g,
+    new RegExp(`(?<![可所予得难加足用借凭给]|(?<![${HAN_ORDINAL}])是)以申请公开(?!为|的方式|的形式|名义|方式)`, 'g'),
     '依申请公开',
   ),
-  typo('已申', /(?<=规范|做好|加强|^[（(][一二三四五六七八九十]+[)）]\s*)已申请公开/g, '依申请公开'),
+  typo(
+    '已申',
+    new RegExp(String.raw`(?<=规范|做好|加强|^[（(][${HAN_ORDINAL}]+[)）]\s*)已申请公开`, 'g'),
+    '依申请公开',
+  ),
   typo(
     '已申',
     /已申请公开(?=(?:工作|办理|受理|制度|渠道|流程|程序|答复|平台|窗口|事项|件)|[情方](?:况|面))/g,

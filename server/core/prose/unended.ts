@@ -1,6 +1,6 @@
 import type { Paragraph, Report } from '../syntax/tree.ts';
 import { isContact } from '../syntax/web-chrome.ts';
-import { HAN } from '../text/characters.ts';
+import { DIGIT, HAN, HAN_ORDINAL } from '../text/characters.ts';
 import { toHan } from '../text/han.ts';
 import { bodyOf } from './body.ts';
 import { isQuoted } from './quoted.ts';
@@ -23,9 +23,9 @@ const GOES_ON = /[，、,（《“(]$/;
 const BREAKS_OFF = new RegExp(`[${HAN}0-9][，、,]$`);
 /** 一是… may go on with a sentence that its lead-in began. */
 const ITEM: ReadonlySet<string> = new Set(['han-bracket', 'arabic-dot', 'arabic-bracket']);
-const HAN_LAST = new RegExp(`[${HAN}0-9０-９%％）)》”]$`);
+const HAN_LAST = new RegExp(`[${HAN}${DIGIT}%％）)》”]$`);
 const DOT = new RegExp(String.raw`(?<=[${HAN}）)》”%％])[.．](?=$|[${HAN}《“（]|(?:19|20)\d\d年)`, 'g');
-const NUMERAL = /(?:^|[。；：\s])[一二三四五六七八九十]{1,3}$/;
+const NUMERAL = new RegExp(String.raw`(?:^|[。；：\s])[${HAN_ORDINAL}]{1,3}$`);
 const LABELLED = /^[^，。；,;]{2,12}[：:][^，。；,;]*$/;
 const ADDRESS = /(?:https?:|www\.|@|\.(?:cn|com|org|gov))/i;
 const INNER_STOP = /[，。；！？,;]/;
@@ -104,7 +104,7 @@ const WORDS = new RegExp(`[${HAN}]{4}`);
 const DOES = new RegExp(
   `^(?:通过|利用|依托|围绕|按照|严格|及时|定期|积极|认真|进一步|不断|持续|全面|深入|切实|主动|加强|完善|建立|健全|优化|强化|规范|落实|推进|推动|开展|组织|举办|公开|发布|公布|更新|编制|编发|印发|制定|修订|清理|收到|受理|办理|办结|答复|设立|设置|开设|配备|安排|明确|指定|做好|做到|实行|坚持|对[${HAN}]|将[${HAN}]|把[${HAN}])`,
 );
-const COUNTS = /[0-9０-９]+\s*(?:人次|条|件|次|篇|份|期|项|个|场|处|家|户|名|人|%|％)$/;
+const COUNTS = new RegExp(String.raw`[${DIGIT}]+\s*(?:人次|条|件|次|篇|份|期|项|个|场|处|家|户|名|人|%|％)$`);
 
 function isUnended({ slice, itemNumber }: Paragraph, next: Paragraph | undefined): boolean {
   const { text } = slice;

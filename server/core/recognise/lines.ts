@@ -1,5 +1,5 @@
 import type { Format } from '../syntax/tree.ts';
-import { HAN } from '../text/characters.ts';
+import { FULL_WIDTH_DIGIT, HAN, halfWidthDigits } from '../text/characters.ts';
 
 /** No more than this is read: reports are 5–20 KB, and a big file of another kind must cost nothing. */
 const LIMIT = 64 * 1024;
@@ -87,13 +87,12 @@ function unfenced(lines: readonly string[]): readonly string[] {
   });
 }
 
-const DIGITS = /[０-９]/g;
-const DECORATED = /[\s\u200b\ufeff*_#>\\[\-０-９■□●○◆◇▲▶►★☆◎▪•※➢➤✦]/;
+const DECORATED = new RegExp(String.raw`[\s\u200b\ufeff*_#>\\[\-${FULL_WIDTH_DIGIT}■□●○◆◇▲▶►★☆◎▪•※➢➤✦]`);
 const DECORATION =
   /\[bookmark:[^\]]*\]|^[#>*\s\\■□●○◆◇▲▶►★☆◎▪•※➢➤✦-]+|\*\*|__|\\(?=[.()#*_-])|[\s\u3000\u00a0\u200b\ufeff]+/g;
 
 /** The line as words: no blanks, no marks of Markdown or Word, half-width digits. */
 export function squeeze(line: string): string {
   if (!DECORATED.test(line)) return line;
-  return line.replace(DECORATION, '').replace(DIGITS, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return halfWidthDigits(line.replace(DECORATION, ''));
 }

@@ -1,6 +1,6 @@
 import type { Edition } from '../forms/form.ts';
 import type { Format } from '../syntax/tree.ts';
-import { HAN } from '../text/characters.ts';
+import { HAN, isDigit } from '../text/characters.ts';
 import { legible } from '../text/letters.ts';
 import { linesOf, squeeze } from './lines.ts';
 import { hasSections, headingNumber } from './sections.ts';
@@ -95,8 +95,6 @@ function scan(lines: readonly string[]): Seen {
   }
   return seen;
 }
-
-const isDigit = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
 
 function readKind(line: string, words: string, seen: Seen): void {
   if (!seen.trial && words.length < 20 && TRIAL.test(words)) seen.trial = true;

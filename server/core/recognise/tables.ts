@@ -1,3 +1,4 @@
+import { DIGIT } from '../text/characters.ts';
 import { addUnder, type Seen } from './seen.ts';
 
 const LABELS = new Set(
@@ -10,7 +11,7 @@ const LABELS = new Set(
   ).split(' '),
 );
 const CELL_GAP = /[\s|]+/;
-const FIGURE = /^[-+]?[\d０-９][\d０-９,，.．]*(?:件|条|个|万元|元)?$/;
+const FIGURE = new RegExp(`^[-+]?[${DIGIT}][${DIGIT},，.．]*(?:件|条|个|万元|元)?$`);
 const LABEL_NUMBER = /^(?:[（(][一二三四五六七][）)]|[一二三四][、.]|\d{1,2}[.．、])/;
 const LABEL_MARKS = /[“”"'‘’*\\]|[（(].*$/g;
 

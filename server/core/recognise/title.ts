@@ -1,10 +1,12 @@
+import { HAN_DIGIT } from '../text/characters.ts';
 import { hasSections } from './sections.ts';
 import type { Seen } from './seen.ts';
 
-const TITLE =
-  /^[^《》？！?!|]{0,60}(?:政府信息(?:与政务|和政务)?公开|政务公开)(?:工作)?(?:情况)?(?:的)?(?:[\d〇零一二三四五六七八九]{4}年度?)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?:[（(].{1,8}[）)])?$/;
+const TITLE = new RegExp(
+  String.raw`^[^《》？！?!|]{0,60}(?:政府信息(?:与政务|和政务)?公开|政务公开)(?:工作)?(?:情况)?(?:的)?(?:[\d${HAN_DIGIT}]{4}年度?)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?:[（(].{1,8}[）)])?$`,
+);
 export const TITLE_END = /(?:报告|年报)(?:[（(].{1,8}[）)])?$/;
-const YEAR = /(20\d\d)年|([二〇零一三四五六七八九]{4})年/;
+const YEAR = new RegExp(String.raw`(20\d\d)年|([${HAN_DIGIT}]{4})年`);
 const AGENCY = /(?:政府|局|委|委员会|办|办公室|办公厅|厅|中心|院|街道|镇|乡|处|会|所|站|队|区|县|市|省)(?:关于)?/;
 const NO_TITLE = /读懂|图解|解读|发布|公布|报送|编制|[×✕╳]{2}|[XxＸｘ]{2}|[○〇]{3}|__|某某|[（(](?:机关|单位)/;
 
@@ -37,12 +39,13 @@ export function readTitle(lines: readonly string[], seen: Seen): void {
 /** A page that lists many agencies' reports has a title line for each. */
 export const isTitled = (seen: Seen): boolean => seen.titles.size > 0 && (seen.titles.size <= 3 || hasSections(seen));
 
-const HAN = '〇一二三四五六七八九';
+/** What stands behind the first ten is written for 〇. */
+const digitOf = (han: string): number => (HAN_DIGIT.indexOf(han) > 9 ? 0 : HAN_DIGIT.indexOf(han));
 
 /** The year that a line names, in digits or in Han (二〇二四年); undefined where it names none. */
 export function yearIn(match: RegExpExecArray | null): number | undefined {
   if (!match) return undefined;
   if (match[1]) return Number(match[1]);
-  const digits = [...(match[2] ?? '')].map((han) => HAN.indexOf(han === '零' ? '〇' : han));
+  const digits = [...(match[2] ?? '')].map(digitOf);
   return digits.length === 4 ? Number(digits.join('')) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ArticleLink, Form, RowForm, TableForm, TableId } from '../forms/form.ts';
 import { allForms } from '../forms/index.ts';
+import { HAN_ORDINAL } from '../text/characters.ts';
 import { toHan } from '../text/han.ts';
 import { type Clause, resolve } from './clause.ts';
 
@@ -18,7 +19,7 @@ interface Entry extends Citation {
 }
 
 const TABLE_NAMES: Readonly<Record<TableId, string>> = { t2: '表二', t3: '表三', t4: '表四' };
-const GROUP_NUMBER = /^（[一二三四五六七八九十]）/;
+const GROUP_NUMBER = new RegExp(`^（[${HAN_ORDINAL}]）`);
 
 /** Drawn from the forms, the newer first, so that it is written in one place only. */
 const entries: ReadonlyMap<number, readonly Entry[]> = index();

@@ -1,4 +1,4 @@
-import { HAN } from '../text/characters.ts';
+import { DIGIT, HAN, HAN_ORDINAL } from '../text/characters.ts';
 
 /**
  * Which law a “第N条” belongs to: the nearest one named before it in the same paragraph. Only the names are looked at here;
@@ -73,7 +73,7 @@ function lawOf(name: string, short: ShortName, before: string, text: string, end
 /** 本条例 is ours, unless another law is being quoted. */
 const ourOwn = (named: readonly Named[]): Law => (named.at(-1)?.law === 'other' ? 'other' : 'ours');
 
-const CHAPTER = /第\s{0,3}[〇一二三四五六七八九十0-9０-９]{1,4}\s{0,3}[章节编]\s{0,3}$/;
+const CHAPTER = new RegExp(String.raw`第\s{0,3}[〇${HAN_ORDINAL}${DIGIT}]{1,4}\s{0,3}[章节编]\s{0,3}$`);
 /** 该条例, 同法 and words that go with any law (《条例》规定…, 有关规定) leave the last one standing. */
 const SAME = /(?:该|同|上述|前述|此)(?:条例|法|办法|规定|细则)$|(?:》|有关|相关|的|明确|[，,。；;：:])规定$/;
 const BARE_OURS = new RegExp(

@@ -1,4 +1,5 @@
-import { ANY_NUMERAL, hanNumber } from '../text/han.ts';
+import { ANY_NUMERAL } from '../text/characters.ts';
+import { hanNumber } from '../text/han.ts';
 import type { Clause } from './clause.ts';
 import { type Law, lawRightBefore, lawsNamed, type Named, type ShortName } from './law.ts';
 

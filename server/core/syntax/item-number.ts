@@ -1,3 +1,4 @@
+import { DIGIT, HAN_ORDINAL } from '../text/characters.ts';
 import { hanNumber } from '../text/han.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
@@ -11,8 +12,9 @@ export interface ItemNumber {
   readonly end: number;
 }
 
-const MARKER =
-  /^(?:([（(])\s*([一二三四五六七八九十]{1,3})\s*[)）]|([（(])\s*([0-9０-９]{1,2})\s*[)）]|([一二三四五六七八九十]{1,3})\s*([、.．])|([0-9０-９]{1,2})\s*([.．、])(?![0-9０-９])|(?:第)?([一二三四五六七八九十]{1,2})(是|方面))/;
+const MARKER = new RegExp(
+  String.raw`^(?:([（(])\s*([${HAN_ORDINAL}]{1,3})\s*[)）]|([（(])\s*([${DIGIT}]{1,2})\s*[)）]|([${HAN_ORDINAL}]{1,3})\s*([、.．])|([${DIGIT}]{1,2})\s*([.．、])(?![${DIGIT}])|(?:第)?([${HAN_ORDINAL}]{1,2})(是|方面))`,
+);
 
 /** The number that opens a paragraph: （一） | (1) | 一、 | 1. | 一是. Undefined where it opens with words. */
 export function readItemNumber(slice: Slice): ItemNumber | undefined {

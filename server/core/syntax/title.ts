@@ -1,7 +1,7 @@
 import { agencyKind } from '../facts/agency/read.ts';
 import { mangledName } from '../facts/mangled-name.ts';
 import { readTitle, titleBody } from '../facts/title.ts';
-import { HAN } from '../text/characters.ts';
+import { HAN, HAN_DIGIT } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import { Slice } from '../text/slice.ts';
 import type { Line } from './layouts/line.ts';
@@ -130,7 +130,7 @@ function grown(candidates: readonly Candidate[], at: number): FoundTitle {
   return { title, from: (candidates[from] as Candidate).index, to: (candidates[to] as Candidate).index + 1 };
 }
 
-const YEAR_LINE = /^\(?[\d〇○零一二三四五六七八九]{4}年度?\)?$/;
+const YEAR_LINE = new RegExp(String.raw`^\(?[\d${HAN_DIGIT}]{4}年度?\)?$`);
 /** How the first lines of a title end: an office, a year, a word that the line's end has torn. */
 const PART_END = /[省市县区州盟旗镇乡政府局委办厅部室院会处所站队中心校学馆社行)年度关于的信息公开工作报]$/;
 

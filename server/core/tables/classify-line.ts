@@ -1,6 +1,6 @@
 import type { TableId } from '../forms/form.ts';
 import type { LineNode } from '../syntax/line-node.ts';
-import { hasHan } from '../text/characters.ts';
+import { hasHan, isHalfWidthDigit } from '../text/characters.ts';
 import { readValue } from '../text/number.ts';
 import { foldLabel } from './folded.ts';
 import { type LineWord, wordsIn } from './line-words.ts';
@@ -71,7 +71,7 @@ function classifyCells(texts: readonly string[]): LineClass {
   for (const text of texts) {
     if (text.length < 2 || text.length > LONGEST_WORD + 20) continue;
     const code = text.charCodeAt(0);
-    if (code >= 48 && code <= 57 && text.length < 5) continue;
+    if (isHalfWidthDigit(code) && text.length < 5) continue;
     const folded = foldLabel(text);
     const word = wordOf(folded);
     if (!word) {

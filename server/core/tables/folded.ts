@@ -1,4 +1,4 @@
-import { HAN } from '../text/characters.ts';
+import { HAN, isHalfWidthDigit } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 
 /** How rows are numbered otherwise than `1.`: 1、 1) (1) ① or a bare 1. */
@@ -16,6 +16,6 @@ export function foldLabel(text: string): string {
   const folded = unquoted.charCodeAt(unquoted.length - 1) === 58 ? unquoted.slice(0, -1) : unquoted;
   const code = folded.charCodeAt(0);
   if (code >= 0x2460 && code <= 0x2473) return `${code - 0x245f}.${folded.slice(1)}`;
-  if (code !== 40 && !(code >= 48 && code <= 57)) return folded;
+  if (code !== 40 && !isHalfWidthDigit(code)) return folded;
   return folded.replace(OTHER_NUMBERING, '$1$2.');
 }

@@ -1,9 +1,10 @@
 import type { TableForm } from '../forms/form.ts';
+import { HAN_ORDINAL } from '../text/characters.ts';
 import { distance, fold } from '../text/fold.ts';
 import type { Label, ReadToken } from './label.ts';
 import { wordOf } from './vocabulary.ts';
 
-const CLAUSE = /^第[一二三四五六七八九十]{1,3}条第\([一二三四五六七八九十]{1,2}\)项$/;
+const CLAUSE = new RegExp(String.raw`^第[${HAN_ORDINAL}]{1,3}条第\([${HAN_ORDINAL}]{1,2}\)项$`);
 
 /**
  * Blocks of table 2 under another clause's number: 第二十条第（七）项 above 行政事业性收费, where 第（八）项 stands nowhere.

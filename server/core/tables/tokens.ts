@@ -1,5 +1,6 @@
 import type { Line, LineCell } from '../syntax/layouts/line.ts';
 import type { Cell } from '../syntax/tree.ts';
+import { DIGIT, HAN_FIGURE } from '../text/characters.ts';
 import { readValue, type Value } from '../text/number.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
@@ -22,12 +23,14 @@ export interface Token {
 }
 
 /** Figures that a converter left in one cell, parted by wide blanks or more than two: `6  1` | `6 1 0`. (`1 204` is one figure.) */
-const RUN_OF_FIGURES =
-  /^[\d０-９.．]+(?:[\s\u00a0\u3000]{2,}[\d０-９.．]+|(?:[\s\u00a0\u3000]+[\d０-９.．]+){2})(?:[\s\u00a0\u3000]+[\d０-９.．]+)*$/;
+const RUN_OF_FIGURES = new RegExp(
+  String.raw`^[${DIGIT}.．]+(?:[\s\u00a0\u3000]{2,}[${DIGIT}.．]+|(?:[\s\u00a0\u3000]+[${DIGIT}.．]+){2})(?:[\s\u00a0\u3000]+[${DIGIT}.．]+)*$`,
+);
 /** A label and its figures in one led cell: `2.重复申请 0 0 0`. */
-const FIGURES_BEHIND =
-  /[^\s\d０-９.．][\s\u00a0\u3000]+[\d０-９.．]+[\s\u00a0\u3000]+[\d０-９][\d０-９.．\s\u00a0\u3000]*$/;
-const HAN_ONLY = /^[零〇一二两三四五六七八九十百千万]+$/;
+const FIGURES_BEHIND = new RegExp(
+  String.raw`[^\s${DIGIT}.．][\s\u00a0\u3000]+[${DIGIT}.．]+[\s\u00a0\u3000]+[${DIGIT}][${DIGIT}.．\s\u00a0\u3000]*$`,
+);
+const HAN_ONLY = new RegExp(`^[${HAN_FIGURE}万]+$`);
 
 /** Reads the lines `from … to` (excluded) as one stream of tokens. `looks` are those of the lines, in step. */
 export function tokenize(lines: readonly Line[], classes: readonly LineClass[], from: number, to: number): Token[] {

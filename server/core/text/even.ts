@@ -1,4 +1,4 @@
-import { halfWidthDigits } from './han.ts';
+import { halfWidthDigits } from './characters.ts';
 
 const HALF = /(?<![0-9]),|,(?![0-9])|[;:()]/g;
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };

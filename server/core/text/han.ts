@@ -1,10 +1,12 @@
+import { HAN_DIGIT, HAN_ORDINAL, halfWidthDigits } from './characters.ts';
+
 /**
  * Numbers as Chinese documents write them: 23, ２３, 二十三, 廿三, 两, 一百零五, 二〇二三.
  * Whole numbers only; anything else is undefined, never guessed.
  */
 
 const DIGITS: ReadonlyMap<string, number> = new Map([
-  ...[...'〇一二三四五六七八九'].map((sign, value): [string, number] => [sign, value]),
+  ...[...HAN_DIGIT.slice(0, 10)].map((sign, value): [string, number] => [sign, value]),
   ...[...'零壹贰叁肆伍陆柒捌玖'].map((sign, value): [string, number] => [sign, value]),
   ['○', 0],
   ['◯', 0],
@@ -31,17 +33,6 @@ const TENS: ReadonlyMap<string, number> = new Map([
 const ARABIC = /^[0-9]+$/;
 /** The letter O is taken for 〇 inside a numeral (二O二三), not alone. */
 const LETTER = /^[OＯ]+$/;
-const FULL_WIDTH = /[０-９]/g;
-
-/** Characters that can stand in a Chinese numeral, for use inside a character class. */
-export const HAN_NUMERAL = '〇○◯零一二三四五六七八九十百千两廿卅';
-
-/** Characters that can stand in any number, Arabic or Chinese, for use inside a character class. */
-export const ANY_NUMERAL = `0-9０-９${HAN_NUMERAL}`;
-
-/** Full-width digits as half-width ones; everything else, and the length, stays. */
-export const halfWidthDigits = (text: string): string =>
-  text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /**
  * The number that a numeral stands for: `23`, `２３`, `二十三`, `廿三`, `一百零五`, `二〇二三` (read sign by sign).
@@ -59,7 +50,7 @@ export function hanNumber(numeral: string): number | undefined {
 /** A number from 1 to 99 as Chinese writes it: 23 → 二十三. Others come back in Arabic digits. */
 export function toHan(value: number): string {
   if (!Number.isInteger(value) || value < 0 || value > 99) return String(value);
-  const signs = '〇一二三四五六七八九';
+  const signs = HAN_DIGIT;
   const tens = Math.floor(value / 10);
   const ones = value % 10;
   if (tens === 0) return signs.charAt(ones);
@@ -70,7 +61,7 @@ export function toHan(value: number): string {
 export function hanCount(value: number): string {
   if (value === 0) return '零';
   if (!Number.isInteger(value) || value < 100 || value > 9999) return toHan(value);
-  const signs = '零一二三四五六七八九';
+  const signs = `零${HAN_ORDINAL}`;
   const digits = [...String(value)].map(Number);
   let text = '';
   digits.forEach((digit, i) => {

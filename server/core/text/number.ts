@@ -1,4 +1,4 @@
-import { isHan } from './characters.ts';
+import { FULL_WIDTH_DIGIT, HAN_FIGURE, halfWidth, isHalfWidthDigit, isHan } from './characters.ts';
 import { hanNumber } from './han.ts';
 
 /** What stands in a data cell. Blank, "/", 0 and words are four different things, and none is guessed into another. */
@@ -18,7 +18,7 @@ export type Value =
 
 /** Chinese characters with which a figure or 无, 不涉及, 空 can begin. */
 const FIRST_OF_FIGURE: ReadonlySet<number> = new Set(
-  [...'零〇一二两三四五六七八九十百千万无没不未空暂'].map((char) => char.charCodeAt(0)),
+  [...`${HAN_FIGURE}万无没不未空暂`].map((char) => char.charCodeAt(0)),
 );
 
 /** Most of what stands in a table is a label, told by its first character. */
@@ -38,9 +38,9 @@ const LETTERS = /^(?:[lIｌＩ]|(?=[lIOo]*\d)[\dlIOo]{2,6})$/;
 const GROUPING = /[, \u00a0\u2009\u202f]/g;
 /** What a spreadsheet puts before a figure that it keeps as text. */
 const TEXT_MARK = /^['’‘＇]/;
-const HAN_FIGURE = /^[零〇一二两三四五六七八九十百千万]{1,9}(?:件|条|宗|份|个|起|次|项)?$/;
+const IN_WORDS = new RegExp(`^[${HAN_FIGURE}万]{1,9}(?:件|条|宗|份|个|起|次|项)?$`);
 const HAN_UNIT = /[件条宗份个起次项]$/;
-const WIDE = /[０-９．，＋（）]/g;
+const WIDE = new RegExp(`[${FULL_WIDTH_DIGIT}．，＋（）]`, 'g');
 /** Signs of no width, which a web page or a word processor may leave between digits. */
 export const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const BEFORE_UNIT = /\s+(?=[（(]?[件条宗份个起次项人万元])/;
@@ -80,11 +80,7 @@ export function readValue(text: string): Value {
     const digits = trimmed.replace(/[lIｌＩ]/g, '1').replace(/[Oo]/g, '0');
     return { kind: 'number', value: Number(digits), plain: false };
   }
-  const narrow = trimmed
-    .replace(TEXT_MARK, '')
-    .replace(UNSEEN, '')
-    .replace(WIDE, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(BEFORE_UNIT, '');
+  const narrow = trimmed.replace(TEXT_MARK, '').replace(UNSEEN, '').replace(WIDE, halfWidth).replace(BEFORE_UNIT, '');
   const match = FIGURE.exec(narrow);
   if (match) {
     const [, sign = '', whole = '', fraction = '', unit] = match;
@@ -94,7 +90,7 @@ export function readValue(text: string): Value {
     const plain = narrow === text && /^\d+$/.test(whole) && unit === undefined && !leadingZero && sign !== '+';
     return { kind: 'number', value, plain, ...(unit === undefined ? {} : { unit }) };
   }
-  if (HAN_FIGURE.test(trimmed)) {
+  if (IN_WORDS.test(trimmed)) {
     const value = hanNumber(trimmed.replace(HAN_UNIT, ''));
     if (value !== undefined) return { kind: 'number', value, plain: false };
   }
@@ -111,7 +107,7 @@ const NO_CHANGE = /^(?:持平|不变|无变化|没有变化|无增减|未增减|
 export function readChange(value: Value): number | undefined {
   if (value.kind === 'number') return Number.isInteger(value.value) ? value.value : undefined;
   if (value.kind === 'blank') return undefined;
-  const text = value.text.replace(/\s+/g, '').replace(WIDE, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  const text = value.text.replace(/\s+/g, '').replace(WIDE, halfWidth);
   if (NO_CHANGE.test(text)) return value.kind === 'na' ? undefined : 0;
   const match = CHANGE.exec(text);
   if (!match) return undefined;
@@ -127,7 +123,7 @@ function isPlainInteger(text: string): boolean {
   if (text.length > 1 && text.charCodeAt(0) === 48) return false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 48 || code > 57) return false;
+    if (!isHalfWidthDigit(code)) return false;
   }
   return true;
 }

@@ -3,11 +3,12 @@ import { columnName, rowName } from '../../forms/naming.ts';
 import { bodyOf, subsectionsOf, textOf } from '../../prose/body.ts';
 import { withoutPartsList } from '../../prose/parts-list.ts';
 import type { Section } from '../../syntax/tree.ts';
+import { DIGIT, HAN_FIGURE } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Finding, type Related } from '../rule.ts';
 
 const APPLICATIONS = /申请/;
-const FIGURE = '(?:[0-9０-９][0-9０-９,，]*|[零〇一二两三四五六七八九十百]{1,5})[ ]?(?:件|起|宗|例|案|次|个)';
+const FIGURE = `(?:[${DIGIT}][${DIGIT},，]*|[${HAN_FIGURE}]{1,5})[ ]?(?:件|起|宗|例|案|次|个)`;
 const DENIED = '(?:未(?!来|经|按)|没有|无(?!偿|障|理由|正当)|不存在|零(?!距))';
 /** A count of them, or that there were none; 降低行政复议发生率 is neither. */
 const saying = (word: string): RegExp =>
@@ -23,8 +24,9 @@ const saying = (word: string): RegExp =>
 const REVIEW = saying('复议(?!后|前)');
 const LITIGATION = saying('诉讼|[起应被败胜]诉');
 const OUTCOMES = ['uphold', 'correct', 'other', 'pending'] as const;
-const COUNTED =
-  /申请[^。]{0,40}[0-9０-９零〇一二两三四五六七八九十]|[0-9０-９零〇一二两三四五六七八九十]\s*(?:件|条|宗|份|个|起)[^。]{0,12}申请|未[^。]{0,20}申请|(?:没有|无)[^。]{0,20}申请/;
+const COUNTED = new RegExp(
+  String.raw`申请[^。]{0,40}[${DIGIT}${HAN_FIGURE}]|[${DIGIT}${HAN_FIGURE}]\s*(?:件|条|宗|份|个|起)[^。]{0,12}申请|未[^。]{0,20}申请|(?:没有|无)[^。]{0,20}申请`,
+);
 
 export default defineRule({
   id: 'nonzero-not-mentioned',

@@ -1,13 +1,15 @@
 import { tenThousandfold } from '../../arithmetic/ten-thousands.ts';
 import type { Facts } from '../../facts/model.ts';
-import { halfWidthDigits } from '../../text/han.ts';
+import { DIGIT, halfWidthDigits } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { unspaced } from '../../text/unspaced.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /** 收取信息处理费共计2950万元; what stands between says nothing else. */
-const FEE =
-  /(?:信息(?:公开)?)?处理费(?:共计|合计|总计|累计|总额|金额|收入|收取|实际|共|为|约|计|的|[，,：:\s])*([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)\s*万元/g;
+const FEE = new RegExp(
+  String.raw`(?:信息(?:公开)?)?处理费(?:共计|合计|总计|累计|总额|金额|收入|收取|实际|共|为|约|计|的|[，,：:\s])*([${DIGIT}][${DIGIT},，]*(?:[.．][${DIGIT}]+)?)\s*万元`,
+  'g',
+);
 /** No office takes a million yuan of this fee in a year: a page costs ten to forty yuan. In ten thousands of yuan. */
 const MOST_FEES = 100;
 

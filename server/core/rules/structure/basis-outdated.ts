@@ -3,7 +3,7 @@ import { type Citation, citations } from '../../prose/citations.ts';
 import type { DocNumber } from '../../prose/docnum.ts';
 import { FORM_2021, NOTICE_2019 } from '../../prose/known-documents.ts';
 import { wholeSentenceAt } from '../../syntax/sentences.ts';
-import { halfWidthDigits } from '../../text/han.ts';
+import { halfWidthDigits } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { unspaced } from '../../text/unspaced.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';

@@ -1,16 +1,18 @@
 import { holdsPlaceholder, missingNumbers } from '../../prose/blanks.ts';
 import { subsectionsOf, textOf } from '../../prose/body.ts';
 import { saysNoApplication } from '../../prose/denied.ts';
-import { HAN_NUMERAL } from '../../text/han.ts';
+import { DIGIT, HAN_NUMERAL } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
 
 const ABOUT_APPLICATIONS = /申请/;
-const NUMERAL = `[0-9０-９${HAN_NUMERAL}]`;
+const NUMERAL = `[${DIGIT}${HAN_NUMERAL}]`;
 /** 3 件, 三件, 18余条; not 20个工作日, 第二十条, 一件事, 没有一件逾期. */
 const COUNTED = new RegExp(
   `(?<!第)(?<!第${NUMERAL}{1,4})(?<!没有|无|每|逐)${NUMERAL}{1,16}\\s{0,4}[余多]?\\s{0,4}(?:件(?!事)|宗|条(?!例|第)|份|人次|个(?!工作日|月|自然日|方面|环节)|起|封|例)`,
 );
-const FIGURE_OF_APPLICATIONS = /申请(?:数量?|量|总数|件数)?(?:共|为|是|：|:)?\s*[“"]?[0-9０-９零〇]+/;
+const FIGURE_OF_APPLICATIONS = new RegExp(
+  String.raw`申请(?:数量?|量|总数|件数)?(?:共|为|是|：|:)?\s*[“"]?[${DIGIT}零〇]+`,
+);
 
 export default defineRule({
   id: 'overview-application-no-data',

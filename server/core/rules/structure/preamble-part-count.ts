@@ -1,8 +1,8 @@
 import type { Facts } from '../../facts/model.ts';
 import { lines } from '../../finding.ts';
 import type { Paragraph } from '../../syntax/tree.ts';
-import { HAN } from '../../text/characters.ts';
-import { ANY_NUMERAL, hanNumber, toHan } from '../../text/han.ts';
+import { ANY_NUMERAL, HAN } from '../../text/characters.ts';
+import { hanNumber, toHan } from '../../text/han.ts';
 import type { Slice } from '../../text/slice.ts';
 import { unspaced } from '../../text/unspaced.ts';
 import { defineRule, type Finding } from '../rule.ts';

@@ -2,12 +2,13 @@ import type { Agency } from '../../facts/agency/agency.ts';
 import { placesIn } from '../../facts/agency/level.ts';
 import { YEAR } from '../../facts/date.ts';
 import { repeatedWords } from '../../prose/doubled.ts';
+import { DIGIT } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { unspaced } from '../../text/unspaced.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /** A year of the title, with its 年 where it has one; 年度 is the next words' or is told elsewhere. */
-const YEARS = new RegExp(`(?<![0-9０-９])${YEAR}年?`, 'g');
+const YEARS = new RegExp(`(?<![${DIGIT}])${YEAR}年?`, 'g');
 /** Words that a title has once. 人民政府政府信息公开 has 政府 twice, and rightly. */
 const ONCE = /(政府信息公开|信息公开|年度报告|工作年度|年度|工作|公开|信息|报告)(?=\1)/g;
 

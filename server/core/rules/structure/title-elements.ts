@@ -6,7 +6,7 @@ import type { Facts } from '../../facts/model.ts';
 import { selfMentions } from '../../facts/preamble.ts';
 import { documentName, titleBody } from '../../facts/title.ts';
 import { insertBefore } from '../../syntax/layouts/insert.ts';
-import { HAN } from '../../text/characters.ts';
+import { DIGIT, HAN } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { insertion, joined, span, type TextEdit } from '../../text/span.ts';
 import { unspaced } from '../../text/unspaced.ts';
@@ -105,6 +105,7 @@ const DOUBLED_NAME = /(政府信息公开|信息公开|年度报告|工作年度
 const LACKS_WORK = '少“工作”二字';
 const TURNED = '把“工作年度报告”写成了“年度工作报告”';
 
+const YEAR_LEFT_BLANK = new RegExp(String.raw`[${DIGIT}_＿]{2}\s*年`);
 const GOES_ON = new RegExp(String.raw`^度?\s*[${HAN}]`);
 
 /** 青岚县水利局2024政府信息公开…: a year without its 年. */
@@ -160,7 +161,7 @@ function mend(facts: Facts, name: Slice, mangled: MangledName | undefined): Fix 
   }
   if (!title.year) {
     // 20__年 or 20245年 stands there already: a person must look.
-    if (!facts.year || /[0-9０-９_＿]{2}\s*年/.test(title.slice.text)) return undefined;
+    if (!facts.year || YEAR_LEFT_BLANK.test(title.slice.text)) return undefined;
     const year = `${facts.year.value}年`;
     const shared = title.agency !== undefined && title.agency.span.end > name.span.start;
     edits.push(shared ? insertion(name.at(2), `${year}政府`) : insertion(name.span.start, year));

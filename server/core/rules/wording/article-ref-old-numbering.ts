@@ -3,7 +3,8 @@ import { clauseName } from '../../regulation/clause.ts';
 import { lawsNamed, type ShortName } from '../../regulation/law.ts';
 import { type Mention, mentions } from '../../regulation/mention.ts';
 import { sentenceAt } from '../../syntax/sentences.ts';
-import { HAN_NUMERAL, toHan } from '../../text/han.ts';
+import { DIGIT, HAN_NUMERAL, hasDigit } from '../../text/characters.ts';
+import { toHan } from '../../text/han.ts';
 import type { Slice } from '../../text/slice.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -30,7 +31,7 @@ const RENUMBERED: readonly Renumbered[] = [
     note: '依申请公开；“特殊需要”的限制已经取消',
   },
 ];
-const DIGITS = new RegExp(`[0-9０-９]+|[${HAN_NUMERAL}]+`);
+const DIGITS = new RegExp(`[${DIGIT}]+|[${HAN_NUMERAL}]+`);
 
 export default defineRule({
   id: 'article-ref-old-numbering',
@@ -117,6 +118,6 @@ function replacement(place: Slice, now: number): Fix {
   const match = DIGITS.exec(place.text);
   const at = match?.index ?? 0;
   const figures = match?.[0] ?? '';
-  const text = /[0-9０-９]/.test(figures) ? String(now) : toHan(now);
+  const text = hasDigit(figures) ? String(now) : toHan(now);
   return { title: `改为“第${text}条”`, edits: [{ span: place.spanOf(at, at + figures.length), text }] };
 }

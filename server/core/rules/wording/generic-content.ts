@@ -1,5 +1,6 @@
 import { bodyOf } from '../../prose/body.ts';
 import type { Paragraph } from '../../syntax/tree.ts';
+import { DIGIT, HAN_FIGURE } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
 
 /** Others than the reporting office, none of them named: 多数部门, 部分地区. */
@@ -13,8 +14,9 @@ const LEAST = 2;
 const MEASURE =
   /举办|召开|印发|制定|出台|编制|修订|设置|设立|设有|开设|开通|建成|建立|新增|调整|配备|明确[^，。]{0,12}(?:科|股|室|办|人)|责任(?:科|股|处)室|专人|培训|公开栏|查阅|公众号|显示屏|LED|led|网站|专栏|专区|栏目|台账|清单|目录|指南|窗口|大厅|热线|信箱|电话|问卷|评议|检查|考核|抽查|《/;
 /** Figures but for years. */
-const FIGURE =
-  /(?<![0-9０-９])(?!(?:19|20)[0-9]{2}年)[0-9０-９]+|[一二两三四五六七八九十百]{1,8}(?:条|件|次|期|个|份|篇|场|项|人)/;
+const FIGURE = new RegExp(
+  `(?<![${DIGIT}])(?!(?:19|20)[0-9]{2}年)[${DIGIT}]+|[${HAN_FIGURE}]{1,8}(?:条|件|次|期|个|份|篇|场|项|人)`,
+);
 const SHORTEST = 60;
 
 export default defineRule({

@@ -5,8 +5,9 @@ import { clauseName } from '../../regulation/clause.ts';
 import { lawsNamed } from '../../regulation/law.ts';
 import { LAW_LISTS, LAW_SIZE } from '../../regulation/terms.ts';
 import { wholeSentenceAt } from '../../syntax/sentences.ts';
+import { ANY_NUMERAL, hasDigit } from '../../text/characters.ts';
 import { even } from '../../text/even.ts';
-import { ANY_NUMERAL, hanNumber, toHan } from '../../text/han.ts';
+import { hanNumber, toHan } from '../../text/han.ts';
 import type { Slice } from '../../text/slice.ts';
 import { unspaced } from '../../text/unspaced.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -148,7 +149,7 @@ function* size(words: Slice, text: string): Iterable<Finding> {
     if (!isWrong('章') && !isWrong('条')) continue;
     const at = match.index + whole.length - counts.length;
     const like = (unit: '章' | '条', written: string): string =>
-      /[0-9０-９]/.test(written) ? String(LAW_SIZE[unit]) : toHan(LAW_SIZE[unit]);
+      hasDigit(written) ? String(LAW_SIZE[unit]) : toHan(LAW_SIZE[unit]);
     const right = counts.replace(
       new RegExp(`(${NUMERAL})(个?)([章条])`, 'g'),
       (_, written: string, piece: string, unit: '章' | '条') => `${like(unit, written)}${piece}${unit}`,
@@ -175,7 +176,7 @@ function* lists(words: Slice, text: string): Iterable<Finding> {
     const { named } = lawsNamed(sentence.text.slice(0, match.index - sentence.from));
     if (named.at(-1)?.law !== 'ours') continue;
     const at = match.index + whole.length - unit.length - written.length;
-    const right = `${/[0-9０-９]/.test(written) ? list.count : toHan(list.count)}${unit}`;
+    const right = `${hasDigit(written) ? list.count : toHan(list.count)}${unit}`;
     yield finding(words, [at, match.index + whole.length], right, {
       verdict: `${clauseName({ article: list.article })}列的${list.of}是${list.count}${unit}`,
       reason: '数目与《条例》不同',

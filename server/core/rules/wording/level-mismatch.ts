@@ -6,7 +6,7 @@ import { brief } from '../../finding.ts';
 import { isQuoted } from '../../prose/quoted.ts';
 import { type SelfWord, selfWords } from '../../prose/self.ts';
 import { clauseAt, sentenceAt } from '../../syntax/sentences.ts';
-import { HAN } from '../../text/characters.ts';
+import { HAN, HAN_ORDINAL } from '../../text/characters.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 const PORTAL = /市(?:人民)?政府(?:门户)?网站/g;
@@ -104,13 +104,16 @@ function isItsOwn({ paragraph, at }: SelfWord): boolean {
   return clause.from === at && ACTS.test(text.slice(at, at + 12)) && /年度?$|^$/.test(lead(text, at));
 }
 
+/** （一）建设政府网站： opens what it stands in. */
+const HEAD = new RegExp(String.raw`^\s*(?:[（(][${HAN_ORDINAL}][）)])?[^年]{0,16}[。：:]`);
+
 /** What stands in the sentence before the comma: 2024年 */
 function lead(text: string, at: number): string {
   const { from } = sentenceAt(text, at);
   return text
     .slice(from, at)
     .replace(/[，,：:]\s*$/, '')
-    .replace(/^\s*(?:[（(][一二三四五六七八九十][）)])?[^年]{0,16}[。：:]/, '');
+    .replace(HEAD, '');
 }
 
 function* portals({ report }: Facts, agency: Agency): Iterable<Finding> {

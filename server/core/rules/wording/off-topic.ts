@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../../forms/form.ts';
 import { type Stretch, sentencesIn } from '../../syntax/sentences.ts';
-import { HAN } from '../../text/characters.ts';
+import { DIGIT, HAN, HAN_ORDINAL } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
 
 /** Work that an annual report on disclosure does not report on, and how it is called in a message. */
@@ -26,13 +26,14 @@ const DISCLOSURE =
   /公开|信息(?!化|系统|技术|产业|工程)|公布|发布|解读|公示|网站|新媒体|公众号|专栏|栏目|申请|公报|新闻|宣传|宣讲|政策问答|查阅|查询|知情|透明|报告制度|回应关切|舆情|保密|审核|评议|培训|数据显示|推送|规范性文件|行政(?:许可|处罚|强制)/;
 /** A sentence that begins so goes on with the list before it: 其中…, 包括…, 资金监管类（政府采购、招商引资）41份。 */
 const GOES_ON = new RegExp(
-  String.raw`^\s*(?:其中|包括|包含|分别|[${HAN}、]{1,12}类(?:信息|文件|事项|项目)?(?:[（(][^（()）]{0,60}[)）])?\s*[0-9０-９]+\s*[条份件篇项个次期])`,
+  String.raw`^\s*(?:其中|包括|包含|分别|[${HAN}、]{1,12}类(?:信息|文件|事项|项目)?(?:[（(][^（()）]{0,60}[)）])?\s*[${DIGIT}]+\s*[条份件篇项个次期])`,
 );
 /** An item of a list that semicolons part speaks of its own matter; other words behind a semicolon go on about the same. */
-const ITEM =
-  /^\s*(?:[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|第[一二三四五六七八九十]|[①-⑳])/;
+const ITEM = new RegExp(
+  String.raw`^\s*(?:[${HAN_ORDINAL}]+是|[（(]?[${HAN_ORDINAL}\d]{1,2}[)）.．、]|第[${HAN_ORDINAL}]|[①-⑳])`,
+);
 /** Not the year, nor 民营经济“32条”. */
-const FIGURE = /(?<![0-9０-９“])(?!(?:19|20)[0-9]{2}年)[0-9０-９]/;
+const FIGURE = new RegExp(`(?<![${DIGIT}“])(?!(?:19|20)[0-9]{2}年)[${DIGIT}]`);
 /** In the middle of a paragraph, less is a remark in passing; a whole paragraph may be shorter. */
 const LEAST = 60;
 const LEAST_ALONE = 12;

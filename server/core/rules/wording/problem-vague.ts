@@ -1,6 +1,7 @@
 import { bodyOf, headOf } from '../../prose/body.ts';
 import { halvesOf, looksAhead, namesProblem, namesRemedy } from '../../prose/remedies.ts';
 import type { Paragraph, Section } from '../../syntax/tree.ts';
+import { DIGIT, HAN_ORDINAL } from '../../text/characters.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -9,8 +10,9 @@ const FEW = 40;
 /** What leads in the problems themselves: 主要表现在： | 存在以下不足： */
 const LEAD =
   /^[\s\S]*?(?:(?:主要)?(?:表现|体现)(?:在|为|是)|(?:主要)?(?:问题|不足|差距)(?:主要)?(?:有|是|为|如下)|(?:以下|如下)(?:几个?方面(?:的)?)?(?:问题|不足)?|存在(?:的)?(?:主要)?(?:问题|不足)|主要(?:存在)?问题)\s*[:：，,]?/;
-const TITLE =
-  /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]\s*)?(?:存在(?:的)?)?(?:主要)?(?:的)?(?:问题|不足)(?:和不足)?[。：:]?$/;
+const TITLE = new RegExp(
+  String.raw`^(?:[（(]?[${HAN_ORDINAL}]{1,2}[）)、.．]\s*)?(?:存在(?:的)?)?(?:主要)?(?:的)?(?:问题|不足)(?:和不足)?[。：:]?$`,
+);
 /** How the part on remedies begins. */
 const REMEDY_HEAD =
   /^(?:(?:主要)?(?:改进|整改)|下一步|下步|措施|举措|今后|针对|对策|工作打算|下年度|明年|202[0-9]年，?我.{1,4}将)/;
@@ -25,7 +27,9 @@ const STOCK = new RegExp(
 );
 const MARKS = /[\s，。；：、,.;:（）()“”"!！]/g;
 /** A figure, a file, a name: something that only this office could say. */
-const SPECIFIC = /[0-9０-９]\s{0,4}(?:件|条|个|份|次|项|起|天|日|月|年|个?工作日|[%％])|《|例如|比如/;
+const SPECIFIC = new RegExp(
+  String.raw`[${DIGIT}]\s{0,4}(?:件|条|个|份|次|项|起|天|日|月|年|个?工作日|[%％])|《|例如|比如`,
+);
 
 export default defineRule({
   id: 'problem-vague',

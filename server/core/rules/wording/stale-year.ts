@@ -4,18 +4,17 @@ import { proseOf } from '../../prose/body.ts';
 import { toldYear } from '../../prose/narrated-year.ts';
 import { isQuoted } from '../../prose/quoted.ts';
 import { sentenceAt } from '../../syntax/sentences.ts';
-import { HAN } from '../../text/characters.ts';
-import { halfWidthDigits } from '../../text/han.ts';
+import { DIGIT, HAN, HAN_ORDINAL, halfWidthDigits } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
 
-const YEAR = /(?:20|２０)[0-9０-９]{2}\s*年度?\s*[，,、]?\s*/g;
+const YEAR = new RegExp(String.raw`(?:20|２０)[${DIGIT}]{2}\s*年度?\s*[，,、]?\s*`, 'g');
 /** What stands before a year that opens a sentence: 2023年，我镇… */
 const OPENS = new RegExp(
   String.raw`(?:^|[。；！\n]|[）)][${HAN}]{0,14}[。：:]|[一二三四五]是[${HAN}]{0,12}[。，]?)\s*$`,
 );
 /** A title with nothing but blanks between it and what it is the title of: （三）政府信息管理情况　2023年，… */
 const TITLED = new RegExp(
-  String.raw`^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）.．、]{1,2}\s*[${HAN}]{2,18}|[一二三四五六七八九十]{1,2}是[${HAN}]{2,16}|[${HAN}]{2,14}(?:情况|工作|方面|建设|保障|公开|管理|平台|申请))[\s\u200b]+$`,
+  String.raw`^(?:[（(]?[${HAN_ORDINAL}0-9]{1,3}[)）.．、]{1,2}\s*[${HAN}]{2,18}|[${HAN_ORDINAL}]{1,2}是[${HAN}]{2,16}|[${HAN}]{2,14}(?:情况|工作|方面|建设|保障|公开|管理|平台|申请))[\s\u200b]+$`,
 );
 /** What the sentence tells of: this office, or what it did. Not 2023年度决算, 2023年以来. */
 const SUBJECT =

@@ -1,5 +1,4 @@
-import { HAN } from '../../text/characters.ts';
-import { ANY_NUMERAL } from '../../text/han.ts';
+import { ANY_NUMERAL, HAN } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
 
 const COUNT = `[共计合总数量约近为：:]{0,3}[ ]?[${ANY_NUMERAL},，]+[ ]?[余多]?[ ]?`;

@@ -1,4 +1,5 @@
 import { append } from '../../text/append.ts';
+import { DIGIT } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { span } from '../../text/span.ts';
 import type { Line } from '../layouts/line.ts';
@@ -21,7 +22,7 @@ const BEGINS_TEXT =
 const SHORTEST = 12;
 
 /** Behind the last figure of a table. */
-const BEHIND_FIGURE = /^([0-9０-９.,，]*)[ \u3000]*([三四五])、/;
+const BEHIND_FIGURE = new RegExp(String.raw`^([${DIGIT}.,，]*)[ \u3000]*([三四五])、`);
 const LEAST_TITLE = 8;
 
 /**

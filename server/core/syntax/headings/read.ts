@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../../forms/form.ts';
+import { DIGIT, HAN_ORDINAL } from '../../text/characters.ts';
 import { fold } from '../../text/fold.ts';
 import { hanNumber } from '../../text/han.ts';
 import type { Slice } from '../../text/slice.ts';
@@ -16,14 +17,15 @@ export interface ReadHeading {
   readonly rest: Slice | undefined;
 }
 
-const NUMBERING =
-  /^\s*(?:第?([一二三四五六七八九十]{1,2})(?:部分)?|([0-9０-９]{1,2}|[Ⅰ-Ⅵ①-⑥⒈-⒍壹贰叁肆伍陆])|[（(]([一二三四五六七八九十]{1,2}|[0-9０-９]{1,2})[)）])(?![年月日个是])\s*(?:[、.．,，:：﹑·]|(?=\s))?\s*/;
-const HAN_COMMA = /^\s*[一二三四五六七八九十]{1,2}\s*[、.．,，﹑]\s*/;
+const NUMBERING = new RegExp(
+  String.raw`^\s*(?:第?([${HAN_ORDINAL}]{1,2})(?:部分)?|([${DIGIT}]{1,2}|[Ⅰ-Ⅵ①-⑥⒈-⒍壹贰叁肆伍陆])|[（(]([${HAN_ORDINAL}]{1,2}|[${DIGIT}]{1,2})[)）])(?![年月日个是])\s*(?:[、.．,，:：﹑·]|(?=\s))?\s*`,
+);
+const HAN_COMMA = new RegExp(String.raw`^\s*[${HAN_ORDINAL}]{1,2}\s*[、.．,，﹑]\s*`);
 const PART = /^\s*第[一二三四五六]部分/;
 /** What a heading can begin with: a number, a bracket, a blank, or the first character of a title or of what may precede it. */
 const OPENINGS: ReadonlySet<number> = new Set(
   [
-    ...'第（(一二三四五六七八九十0123456789０１２３４５６７８９ⅠⅡⅢⅣⅤⅥ①②③④⑤⑥⒈⒉⒊⒋⒌⒍壹贰叁肆伍陆 \u3000\t本行我政■□●○◆◇▲▶►★☆◎▪•※➢➤✦',
+    ...`第（(${HAN_ORDINAL}0123456789０１２３４５６７８９ⅠⅡⅢⅣⅤⅥ①②③④⑤⑥⒈⒉⒊⒋⒌⒍壹贰叁肆伍陆 \u3000\t本行我政■□●○◆◇▲▶►★☆◎▪•※➢➤✦`,
   ].map((char) => char.charCodeAt(0)),
 );
 

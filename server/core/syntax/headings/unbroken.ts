@@ -1,5 +1,5 @@
 import { append } from '../../text/append.ts';
-import { HAN } from '../../text/characters.ts';
+import { DIGIT, HAN, HAN_ORDINAL } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { span } from '../../text/span.ts';
 import { type Line, plainLine } from '../layouts/line.ts';
@@ -22,7 +22,7 @@ const TITLE =
 /** A line that is a title: a preamble that begins with its words (青岚县水利局2024年…年度报告依照《…》编制) is a sentence. */
 const OWN_TITLE = /^[^，。；：]{0,40}20\d\d年[^，。；：]{0,30}公开[^，。；：]{0,10}报告[ \u3000]*$/;
 /** A sub-point behind the end of a sentence or a heading. */
-const SUB_POINT = /(?<=[。；：:] ?|[况面设理障开] ?)（[一二三四五六七八九十]）/g;
+const SUB_POINT = new RegExp(`(?<=[。；：:] ?|[况面设理障开] ?)（[${HAN_ORDINAL}]）`, 'g');
 const BLANKS = /[ \u00a0\u3000\t]+/g;
 
 interface Mark {
@@ -116,7 +116,7 @@ const LEAST_WORDS = 25;
 const LEAST_FIGURES = 8;
 const WORDS_A_STOP = 5;
 const LEAST_LABELS = 8;
-const FIGURE = /^[\d０-９][\d０-９.,]*$/;
+const FIGURE = new RegExp(`^[${DIGIT}][${DIGIT}.,]*$`);
 const BLANK = /[ \u00a0\u3000]/;
 
 function partsOf(slice: Slice): readonly Slice[] | undefined {

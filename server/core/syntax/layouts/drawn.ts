@@ -1,4 +1,5 @@
 import { append } from '../../text/append.ts';
+import { DIGIT } from '../../text/characters.ts';
 import { Slice } from '../../text/slice.ts';
 import { cover, span } from '../../text/span.ts';
 import { type Grid, ownText, placesOf } from './grid.ts';
@@ -56,7 +57,9 @@ const isRuled = (table: readonly Line[]): boolean =>
   table.some(({ by }) => by === 'rule') &&
   !table.some((line, i) => hasFigure(line) && i > 0 && hasFigure(table[i - 1] as Line));
 
-const hasFigure = (line: Line): boolean => line.cells.some(({ slice }) => /^[\d０-９.,，．]+$/.test(slice.text));
+const FIGURE = new RegExp(`^[${DIGIT}.,，．]+$`);
+
+const hasFigure = (line: Line): boolean => line.cells.some(({ slice }) => FIGURE.test(slice.text));
 
 function joinRows(table: readonly Line[]): Line[] {
   const rows: Line[] = [];

@@ -1,5 +1,5 @@
 import type { LineClass } from '../../tables/classify-line.ts';
-import { HAN, hasHan } from '../../text/characters.ts';
+import { HAN, HAN_ORDINAL, hasHan } from '../../text/characters.ts';
 import type { Line } from '../layouts/line.ts';
 import type { Seen } from './seen.ts';
 
@@ -11,7 +11,7 @@ const NUMBERED = /^[-—–－\s]*\d{1,3}[-—–－\s]+|[-—–－\s]+\d{1,3}[
 const PAGE_OF =
   /^第\s*\d{1,3}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,3}\s*页)?\s+|\s+第\s*\d{1,3}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,3}\s*页)?$/;
 /** A heading or a point: 六、其他需要报告的事项 */
-const MARKED = /^[（(]?[一二三四五六七八九十\d]{1,2}[、.．)）]/;
+const MARKED = new RegExp(String.raw`^[（(]?[${HAN_ORDINAL}\d]{1,2}[、.．)）]`);
 const BLANKS = /[\s\u00a0\u3000]+/g;
 /** Chinese words and nothing else. */
 const PLAIN = new RegExp(`^[${HAN}]+$`);
