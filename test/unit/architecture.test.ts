@@ -48,6 +48,7 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   'a Chinese character': /4e00|9fff|Script=Han|\[一-/i,
   'a digit': /０-９|ff10|>= 48/i,
   'a Chinese numeral': /一二三四五六七八九/,
+  'a blank': /u00a0|u3000|0xa0\b|200b-/i,
 };
 
 describe('core', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { halfWidthDigits } from '../../server/core/text/characters.ts';
 import { hanNumber, toHan } from '../../server/core/text/han.ts';
 
 describe('hanNumber', () => {
@@ -39,8 +38,4 @@ describe('hanNumber', () => {
 it('writes small numbers in Chinese', () => {
   expect([1, 6, 10, 11, 20, 56, 99].map(toHan)).toEqual(['一', '六', '十', '十一', '二十', '五十六', '九十九']);
   for (let value = 0; value < 100; value++) expect(hanNumber(toHan(value))).toBe(value);
-});
-
-it('halves digits and nothing else', () => {
-  expect(halfWidthDigits('２０２４年1月，（一）')).toBe('2024年1月，（一）');
 });

@@ -137,7 +137,7 @@ function figure(cell: Row['cells'][number]): string {
   return value.kind === 'blank' ? '＿' : value.text;
 }
 
-const oneLine = (text: string): string => text.replace(/[\s\u3000]+/g, ' ').trim();
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Without the blanks at the end, so that a fold does not swallow the empty lines before the next heading. */
 function trimmedSpan(report: Report, at: Span): Span {

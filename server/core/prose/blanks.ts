@@ -1,4 +1,4 @@
-import { DIGIT, HAN, HAN_DIGIT } from '../text/characters.ts';
+import { DIGIT, HAN, HAN_DIGIT, SPACE } from '../text/characters.ts';
 
 /** Places in a sentence that were left to be filled in: ××, 20__年, （填写…）, and figures that are simply not there. */
 
@@ -11,7 +11,7 @@ const COUNTED = '年月日件条次份篇期宗项个人户万亿元％%县市�
 /** ×× □□ ____: signs in the place of words. `×` between two figures is a multiplication; 二○○八年 is a year. */
 const SIGNS = [
   // 20__年 20××年 20XX年
-  '(?<![0-9])(?:19|20)(?:[XxＸｘ×✕╳＿_○◯*＊?？]{1,2}|[ \\u3000]{2,4})(?=[ \\u3000]?年)',
+  `(?<![0-9])(?:19|20)(?:[XxＸｘ×✕╳＿_○◯*＊?？]{1,2}|[${SPACE}]{2,4})(?=[${SPACE}]?年)`,
   '[×✕╳]{2,}',
   `(?<![${DIGIT})）][ ]?)[×✕╳](?=[${COUNTED}])`,
   `${ALONE_BEFORE}[XxＸｘ]{2,}${ALONE_AFTER}`,
@@ -24,13 +24,13 @@ const SIGNS = [
 /** What stands in brackets of its own, or should. */
 const BRACKETED = [
   // （填写…） （此处填…） （待补充）
-  '[（(〔［\\[【<＜{｛][ \\u3000]*(?:请(?:在此)?(?:如实)?(?:填写|填入|填报|输入|补充|插入)|(?:在)?(?:此处|这里)(?:填|写|补|插|输|应|需)|填写(?!的|完|好)|待填|待补充?|待核实?|待定|待确认|待完善|略写)[^（()）〔〕［］\\[\\]【】<>＜＞{}｛｝\\n]{0,40}(?:\\r?\\n[ \\t\\u3000]*(?=[^\\s（()）])[^（()）〔〕［］\\[\\]【】<>＜＞{}｛｝\\n]{0,40})?[）)〕］\\]】>＞}｝]',
-  '【[ \\t\\u00a0\\u3000]*】',
+  `[（(〔［\\[【<＜{｛][${SPACE}]*(?:请(?:在此)?(?:如实)?(?:填写|填入|填报|输入|补充|插入)|(?:在)?(?:此处|这里)(?:填|写|补|插|输|应|需)|填写(?!的|完|好)|待填|待补充?|待核实?|待定|待确认|待完善|略写)[^（()）〔〕［］\\[\\]【】<>＜＞{}｛｝\\n]{0,40}(?:\\r?\\n[${SPACE}\\t]*(?=[^\\s（()）])[^（()）〔〕［］\\[\\]【】<>＜＞{}｛｝\\n]{0,40})?[）)〕］\\]】>＞}｝]`,
+  `【[${SPACE}\\t]*】`,
   // 【单位名称】 〔年份〕: what should stand there, as a pattern's author calls it.
   '[【〔［](?:本?(?:单位|机关|部门|行政机关|机构)(?:全称|名称|简称)|年份|数字|金额|姓名)[】〕］]',
-  '《[ \\t\\u00a0\\u3000]*》',
-  '〔[ \\t\\u00a0\\u3000]*〕',
-  '[（(][ \\u00a0\\u3000]{2,}[）)]',
+  `《[${SPACE}\\t]*》`,
+  `〔[${SPACE}\\t]*〕`,
+  `[（(][${SPACE}]{2,}[）)]`,
 ];
 /** What a program was to put in, or a clerk: {机关名称}, YYYY年, TODO, **件. */
 const NAMES = [
@@ -68,19 +68,21 @@ const COUNTED_THING =
 const KIND_OF_PIECE = /(?:建议|咨询|诉求|留言|举报)$/;
 const OBJECT = `(?:[${HAN}]{0,12}?${COUNTED_THING}(?:的)?(?:数量?)?)`;
 /** 余条, 约件: said roughly, and still no figure. */
-const ROUGH = '[ \\u3000\\u00a0]*[余约近多]?[ \\u3000\\u00a0]*';
-const BLANK = /[ \u3000\u00a0]/;
+const ROUGH = `[${SPACE}]*[余约近多]?[${SPACE}]*`;
+const BLANK = new RegExp(`[${SPACE}]`);
 const FIGURE = new RegExp(`[${DIGIT}]`);
 
 /** A unit that ends its phrase (so 公开条例 and 制发件数 have none), or stands before what it counts; or a per cent sign. */
-const UNIT =
-  /[条件篇份宗](?:(?=[ \u3000]*(?:[，,。；;、：:）)]|$|其中|[（(][^（()）]{0,16}\d))|(?=(?:政府|政务)?信息|(?:政府信息公开)?申请|(?:行政)?规范性文件|政策|稿件))|[%％]/g;
+const UNIT = new RegExp(
+  String.raw`[条件篇份宗](?:(?=[${SPACE}]*(?:[，,。；;、：:）)]|$|其中|[（(][^（()）]{0,16}\d))|(?=(?:政府|政务)?信息|(?:政府信息公开)?申请|(?:行政)?规范性文件|政策|稿件))|[%％]`,
+  'g',
+);
 /** What stands up to the unit: 公开条, 发布政府信息条, 收到申请件, 共条, 占%. */
 const COUNTING = new RegExp(
   `(?:(?<verb>${VERB})(?:了|的|到)?(?<object>${OBJECT})?(?:共(?:计)?)?|共(?:计|有)?)${ROUGH}$`,
 );
 const SHARE = new RegExp(
-  String.raw`(?:占比?|达到?|为|[${HAN}]{0,4}率|满意度|同比|增长|下降|上升|减少|提高|增加|降低|提升|回落|[约近超]|超过)(?:了|到|为|至|约)?[ \u3000\u00a0]*$`,
+  `(?:占比?|达到?|为|[${HAN}]{0,4}率|满意度|同比|增长|下降|上升|减少|提高|增加|降低|提升|回落|[约近超]|超过)(?:了|到|为|至|约)?[${SPACE}]*$`,
 );
 /** As far before the unit as a phrase can begin. */
 const REACH = 28;

@@ -1,4 +1,4 @@
-import { HAN_ORDINAL } from '../text/characters.ts';
+import { HAN_ORDINAL, SPACE } from '../text/characters.ts';
 import type { BracketFault } from './bracket-faults.ts';
 import { closerOf, inTitle, isOpener, isQuote, isRound, narrow, openerOf, type Sign } from './brackets.ts';
 
@@ -18,6 +18,7 @@ const KNOWN_BEFORE = new RegExp(`${KNOWN_TITLE}$`);
 const YEAR_AFTER = /^(?:19|20)\d{2}/;
 /** （一 that opens a paragraph, and 一） */
 const NUMERAL_AFTER = new RegExp(`^[${HAN_ORDINAL}]{1,3}(?![${HAN_ORDINAL}])`);
+const STOP_BEHIND = new RegExp(`^[${SPACE}]*、`);
 const NUMERAL_BEFORE = new RegExp(`^[${HAN_ORDINAL}]{1,3}$`);
 const PAUSE = /[，,。；;：:！？\n]/;
 const NAMES: Readonly<Record<string, string>> = {
@@ -115,7 +116,7 @@ const removal = (sign: Sign): BracketFix => ({ title: `删去${shown(sign.char)}
 
 /** 四《、行政复议: it stands between a heading's number and its stop, where nothing can be in brackets. */
 const isInNumber = (text: string, { at }: Sign): boolean =>
-  NUMERAL_BEFORE.test(text.slice(0, at).trim()) && /^[ \u3000]*、/.test(text.slice(at + 1, at + 4));
+  NUMERAL_BEFORE.test(text.slice(0, at).trim()) && STOP_BEHIND.test(text.slice(at + 1, at + 4));
 
 /**
  * Puts the closing sign behind a title that is known, behind the year of a document's number, or before the next pause; nowhere

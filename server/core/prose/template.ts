@@ -1,9 +1,11 @@
+import { SPACE } from '../text/characters.ts';
+
 /** What the prescribed form says to whoever fills it in, and what must be gone from a report. */
 
 const PART = '(?:该|此|本|这一|以上|以下|上述)(?:一)?(?:部分|项|表)(?:内容|情况)?';
 const AS_TABLE = '以表格';
 const NOTE = `${PART}(?:均|应|应当|须|需|需要|要|统一)?${AS_TABLE}(?:的)?(?:形式|方式)(?:进行)?(?:报告|填报|呈现|体现|报送|表述|列示|填写|公布)`;
-const BELOW = '(?:[。，,；;：:]?[ \\t\\u3000]*(?:具体)?(?:表格|格式|情况)?(?:如下|见下)(?:表)?)?';
+const BELOW = `(?:[。，,；;：:]?[${SPACE}\\t]*(?:具体)?(?:表格|格式|情况)?(?:如下|见下)(?:表)?)?`;
 const OPEN = '[（(〔［\\[【]';
 const CLOSE = '[）)〕］\\]】]';
 

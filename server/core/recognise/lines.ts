@@ -1,5 +1,5 @@
 import type { Format } from '../syntax/tree.ts';
-import { FULL_WIDTH_DIGIT, HAN, halfWidthDigits } from '../text/characters.ts';
+import { BLANK, FULL_WIDTH_DIGIT, HAN, halfWidthDigits, SPACE } from '../text/characters.ts';
 
 /** No more than this is read: reports are 5–20 KB, and a big file of another kind must cost nothing. */
 const LIMIT = 64 * 1024;
@@ -40,12 +40,14 @@ const LONGEST = 1200;
  * the first blank behind its words; a title may have one within.
  */
 const RUN_ON = new RegExp(
-  String.raw`^([ \u3000]*(?:[一二三四五六][、.．][^，。；：\s]{2,24}|[^，。；：《》]{6,60}?年度报告))[ \u00a0\u3000]+(?=[${HAN}（(《])`,
+  String.raw`^([${SPACE}]*(?:[一二三四五六][、.．][^，。；：\s]{2,24}|[^，。；：《》]{6,60}?年度报告))[${SPACE}]+(?=[${HAN}（(《])`,
 );
+
+const SPACES = new RegExp(String.raw`[${SPACE}\t]+`);
 
 /** A text that has lost its line ends, as pages are stored: its words, parted where blanks are; a line that has lost one. */
 function unfolded(line: string): readonly string[] {
-  if (line.length > LONGEST) return line.split(/[ \t\u00a0\u3000]+/);
+  if (line.length > LONGEST) return line.split(SPACES);
   const head = RUN_ON.exec(line);
   return head ? [head[1] ?? '', line.slice(head[0].length)] : [line];
 }
@@ -87,9 +89,11 @@ function unfenced(lines: readonly string[]): readonly string[] {
   });
 }
 
-const DECORATED = new RegExp(String.raw`[\s\u200b\ufeff*_#>\\[\-${FULL_WIDTH_DIGIT}■□●○◆◇▲▶►★☆◎▪•※➢➤✦]`);
-const DECORATION =
-  /\[bookmark:[^\]]*\]|^[#>*\s\\■□●○◆◇▲▶►★☆◎▪•※➢➤✦-]+|\*\*|__|\\(?=[.()#*_-])|[\s\u3000\u00a0\u200b\ufeff]+/g;
+const DECORATED = new RegExp(String.raw`[${BLANK}*_#>\\[\-${FULL_WIDTH_DIGIT}■□●○◆◇▲▶►★☆◎▪•※➢➤✦]`);
+const DECORATION = new RegExp(
+  String.raw`\[bookmark:[^\]]*\]|^[#>*\s\\■□●○◆◇▲▶►★☆◎▪•※➢➤✦-]+|\*\*|__|\\(?=[.()#*_-])|[${BLANK}]+`,
+  'g',
+);
 
 /** The line as words: no blanks, no marks of Markdown or Word, half-width digits. */
 export function squeeze(line: string): string {

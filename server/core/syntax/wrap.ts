@@ -1,5 +1,5 @@
 import { lineClassOf } from '../tables/classify-line.ts';
-import { DIGIT, HAN } from '../text/characters.ts';
+import { DIGIT, HAN, SPACE } from '../text/characters.ts';
 import { Slice } from '../text/slice.ts';
 import { readItemNumber } from './item-number.ts';
 import type { Line } from './layouts/line.ts';
@@ -21,12 +21,12 @@ export interface Wrapping {
 }
 
 const ENDS = /[。！？!?]["”’』」）)]*$|[；;：:]$/;
-const BLANK = /[\s\u3000]/;
+const BLANK = /\s/;
 const LAST: ReadonlySet<string> = new Set('。！？!?"”’』」）)；;：:');
 /** Most lines end in the midst of a sentence, and say so by their last sign. */
 const endsSo = (text: string, how: RegExp): boolean => LAST.has(text.charAt(text.length - 1)) && how.test(text);
 /** A row of a table, whose width says nothing. */
-const FIGURES = new RegExp(String.raw`[${DIGIT}]\s+[${DIGIT}]+\s+[${DIGIT}]+\s*$|\S[ \u3000]{2,}\S`);
+const FIGURES = new RegExp(String.raw`[${DIGIT}]\s+[${DIGIT}]+\s+[${DIGIT}]+\s*$|\S[${SPACE}]{2,}\S`);
 /** Heads of a table, torn: 结果 结果 其他 尚未 总 */
 const HEADS = new RegExp(`(?:[${HAN}] (?=[${HAN}])[${HAN}]{0,8}?){3}`);
 const FULL_STOP = /[。！？!?]["”’』」）)]*$/;

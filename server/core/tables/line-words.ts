@@ -1,5 +1,5 @@
-import { hasHan } from '../text/characters.ts';
-import { isBlank, readValue, type Value } from '../text/number.ts';
+import { GROUPING_SPACE, hasHan, isBlank } from '../text/characters.ts';
+import { readValue, type Value } from '../text/number.ts';
 import { foldLabel } from './folded.ts';
 
 /** A word of a line of words: what stands between blanks. */
@@ -17,6 +17,7 @@ export interface LineWord {
 /** A change of the tables of 2019 and its figure, into which a PDF puts one blank: 增加 4 */
 const CHANGES: ReadonlySet<string> = new Set(['增', '增加', '减', '减少']);
 const FIGURE = /^\d{1,9}$/;
+const GROUPING = new RegExp(`[${GROUPING_SPACE}]`);
 const DIGIT = /^[1-8]$/;
 
 /** The words of a line in their order. */
@@ -39,7 +40,7 @@ export function wordsIn(text: string): readonly LineWord[] {
 }
 
 const isChanged = (text: string, gap: number, from: number, to: number): boolean =>
-  (text[gap] === ' ' || text[gap] === '\u00a0') && FIGURE.test(text.slice(from, to));
+  GROUPING.test(text.charAt(gap)) && FIGURE.test(text.slice(from, to));
 
 /** 1 .属于国家秘密: the blank that a scanner has put behind a row's number. */
 const isNumbering = (text: string, last: LineWord, from: number): boolean =>

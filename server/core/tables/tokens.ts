@@ -24,12 +24,10 @@ export interface Token {
 
 /** Figures that a converter left in one cell, parted by wide blanks or more than two: `6  1` | `6 1 0`. (`1 204` is one figure.) */
 const RUN_OF_FIGURES = new RegExp(
-  String.raw`^[${DIGIT}.．]+(?:[\s\u00a0\u3000]{2,}[${DIGIT}.．]+|(?:[\s\u00a0\u3000]+[${DIGIT}.．]+){2})(?:[\s\u00a0\u3000]+[${DIGIT}.．]+)*$`,
+  String.raw`^[${DIGIT}.．]+(?:\s{2,}[${DIGIT}.．]+|(?:\s+[${DIGIT}.．]+){2})(?:\s+[${DIGIT}.．]+)*$`,
 );
 /** A label and its figures in one led cell: `2.重复申请 0 0 0`. */
-const FIGURES_BEHIND = new RegExp(
-  String.raw`[^\s${DIGIT}.．][\s\u00a0\u3000]+[${DIGIT}.．]+[\s\u00a0\u3000]+[${DIGIT}][${DIGIT}.．\s\u00a0\u3000]*$`,
-);
+const FIGURES_BEHIND = new RegExp(String.raw`[^\s${DIGIT}.．]\s+[${DIGIT}.．]+\s+[${DIGIT}][${DIGIT}.．\s]*$`);
 const HAN_ONLY = new RegExp(`^[${HAN_FIGURE}万]+$`);
 
 /** Reads the lines `from … to` (excluded) as one stream of tokens. `looks` are those of the lines, in step. */

@@ -60,3 +60,31 @@ export const HAN_NUMERAL = `○◯廿卅${HAN_FIGURE}`;
 
 /** All that can stand in a number, Arabic or Chinese. */
 export const ANY_NUMERAL = `${DIGIT}${HAN_NUMERAL}`;
+
+/** A space within a line that is not the keyboard's: of full width, not to be broken, or of a width of its own. */
+export const WIDE_SPACE = '\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000';
+
+/** A space within a line. Not the tab, which parts cells: where one counts as a space, the pattern says so. */
+export const SPACE = ` ${WIDE_SPACE}`;
+
+/** A space that groups the digits of one figure (12 345): none is as wide as a character, which would part two figures. */
+export const GROUPING_SPACE = ' \\u00a0\\u2009\\u202f';
+
+/** A blank of any kind: all that `\s` matches, line ends too, and the space of no width (U+200B). */
+export const BLANK = '\\s\\u200b';
+
+/** Whether a code is a blank of any kind. */
+export function isBlank(code: number): boolean {
+  if (code > 0x3000) return code === 0xfeff;
+  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
+  if (code <= 0x200b) return true;
+  return code === 0x3000 || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
+}
+
+/**
+ * Signs that nobody sees: C0 and C1 but for tabs and line ends, the soft hyphen, signs of no width, signs of direction, the
+ * variation selector. What is read is read without them.
+ */
+export const UNSEEN_SIGNS =
+  '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufe0f\\ufeff';

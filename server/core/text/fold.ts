@@ -1,3 +1,5 @@
+import { isBlank } from './characters.ts';
+
 /**
  * Labels are compared folded: no blanks, one width, one kind of quotation mark and of bracket.
  *
@@ -6,12 +8,11 @@
 
 /** For each UTF-16 unit: what it counts as, 0 for nothing. */
 const FOLDED = new Uint16Array(65536);
-for (let code = 0; code < 65536; code++) FOLDED[code] = code;
+for (let code = 0; code < 65536; code++) FOLDED[code] = isBlank(code) ? 0 : code;
 for (let code = 0xff01; code <= 0xff5e; code++) FOLDED[code] = code - 0xfee0;
 const same = (chars: string, as: string): void => {
-  for (const char of chars) FOLDED[char.charCodeAt(0)] = as === '' ? 0 : as.charCodeAt(0);
+  for (const char of chars) FOLDED[char.charCodeAt(0)] = as.charCodeAt(0);
 };
-same(' \t\r\n\f\v\u00a0\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f', '');
 same('〔【［[{〖', '(');
 same('〕】］]}〗', ')');
 same("“”„‟″＂‘’‚‛′＇'「」『』", '"');

@@ -1,4 +1,13 @@
-import { FULL_WIDTH_DIGIT, HAN_FIGURE, halfWidth, isHalfWidthDigit, isHan } from './characters.ts';
+import {
+  FULL_WIDTH_DIGIT,
+  GROUPING_SPACE,
+  HAN_FIGURE,
+  halfWidth,
+  isBlank,
+  isHalfWidthDigit,
+  isHan,
+  UNSEEN_SIGNS,
+} from './characters.ts';
 import { hanNumber } from './han.ts';
 
 /** What stands in a data cell. Blank, "/", 0 and words are four different things, and none is guessed into another. */
@@ -29,20 +38,21 @@ const LONGEST = 24;
 const BLANK: Value = { kind: 'blank' };
 const NOT_APPLICABLE = /^(?:[/／\\＼—–－-]{1,4}|无|暂无|没有|空白?|无数据|不涉及|不适用|未涉及|未发生|n\/?a)$/i;
 /** Sign, digits (grouped by commas or single blanks), fraction, unit (also in brackets). */
-const FIGURE =
-  /^([-−－+＋]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(\.\d+)?(?:\(?(件|条|宗|份|个|起|次|项|人|万元|元)\)?)?$/;
+const FIGURE = new RegExp(
+  String.raw`^([-−－+＋]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[${GROUPING_SPACE}]\d{3})+|\d+)(\.\d+)?(?:\(?(件|条|宗|份|个|起|次|项|人|万元|元)\)?)?$`,
+);
 /** A letter or a circle typed for the digit. */
 const ROUND_ZERO = /^[OoＯｏ○◯]$/;
 /** Letters that a scanner has read for digits, alone or beside one: l → 1, l3 → 13, 1O → 10 */
 const LETTERS = /^(?:[lIｌＩ]|(?=[lIOo]*\d)[\dlIOo]{2,6})$/;
-const GROUPING = /[, \u00a0\u2009\u202f]/g;
+const GROUPING = new RegExp(`[,${GROUPING_SPACE}]`, 'g');
 /** What a spreadsheet puts before a figure that it keeps as text. */
 const TEXT_MARK = /^['’‘＇]/;
 const IN_WORDS = new RegExp(`^[${HAN_FIGURE}万]{1,9}(?:件|条|宗|份|个|起|次|项)?$`);
 const HAN_UNIT = /[件条宗份个起次项]$/;
 const WIDE = new RegExp(`[${FULL_WIDTH_DIGIT}．，＋（）]`, 'g');
-/** Signs of no width, which a web page or a word processor may leave between digits. */
-export const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** What a web page or a word processor may leave between digits. */
+export const UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]`, 'g');
 const BEFORE_UNIT = /\s+(?=[（(]?[件条宗份个起次项人万元])/;
 /** Without outer blanks; a blank of no width (U+200B) is one. */
 function trim(text: string): string {
@@ -52,16 +62,6 @@ function trim(text: string): string {
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   return to - from === text.length ? text : text.slice(from, to);
 }
-
-/** All that `\s` matches, and U+200B. */
-export const isBlank = (code: number): boolean =>
-  code <= 0x20 ? code === 0x20 || (code >= 9 && code <= 13) : code >= 0xa0 && !isHan(code) && RARE_BLANKS.has(code);
-
-const RARE_BLANKS: ReadonlySet<number> = new Set(
-  [
-    ...'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff',
-  ].map((sign) => sign.charCodeAt(0)),
-);
 
 /**
  * Reads the text of a data cell. `"１２３"`, `"1,204"`, `"3件"`, `"十六"` are figures that are not plainly written;

@@ -1,8 +1,9 @@
 import { titleBody } from '../../facts/title.ts';
+import { SPACE } from '../../text/characters.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
-const BLANKS = /[ \t\u00a0\u2002-\u200a\u3000]+/g;
+const BLANKS = new RegExp(String.raw`[${SPACE}\t]+`, 'g');
 
 export default defineRule({
   id: 'title-spacing',

@@ -1,12 +1,13 @@
 import type { Facts, PlacedCell } from '../../facts/model.ts';
 import { brief } from '../../finding.ts';
 import { nameOf, perCellOrTable } from '../../tables/cells.ts';
+import { WIDE_SPACE } from '../../text/characters.ts';
 import { UNSEEN, writeFigure } from '../../text/number.ts';
 import { type Span, span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
-const PAD_BEFORE = /(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;|[\u00a0\u3000\u2002\u2003])+$/i;
-const PAD_AFTER = /^(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;|[\u00a0\u3000\u2002\u2003])+/i;
+const PAD_BEFORE = new RegExp(`(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;|[${WIDE_SPACE}])+$`, 'i');
+const PAD_AFTER = new RegExp(`^(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;|[${WIDE_SPACE}])+`, 'i');
 
 export default defineRule({
   id: 'cell-format',

@@ -76,7 +76,7 @@ function isSomewhere({ text }: Report, { section }: Table): boolean {
   return OF_NOTE.test(text.slice(around.start, around.end).replace(BLANKS, ''));
 }
 
-const BLANKS = /[\s\u00a0\u3000]+/g;
+const BLANKS = /\s+/g;
 
 /** Every letter of the note stands there in its turn, heads of columns among them: 等于自然第三项 */
 function isTornOpen(text: string, wanted: string): boolean {

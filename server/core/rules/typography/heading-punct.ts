@@ -1,14 +1,14 @@
 import { commaNumbers, endedHeadings, type HeadingMark, mixedItems } from '../../prose/heading-marks.ts';
 import { merged, type Slip } from '../../prose/merged.ts';
 import type { Report, Section } from '../../syntax/tree.ts';
-import { HAN } from '../../text/characters.ts';
+import { HAN, SPACE } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { point, type Span, span } from '../../text/span.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /** What ends a sentence, a figure or a cell right before the heading. */
 const STOPS = '。！？；0123456789|';
-const BLANKS = ' \t\u3000';
+const BLANK = new RegExp(String.raw`[${SPACE}\t]`);
 /** More headings than this that have run in are one finding. */
 const MANY = 2;
 /** A sentence or a sub-point begins. */
@@ -119,13 +119,13 @@ function runIn({ title, text }: Report): readonly Glued[] {
 
 function blanksBefore(text: string, at: number): number {
   let from = at;
-  while (from > 0 && BLANKS.includes(text.charAt(from - 1))) from--;
+  while (from > 0 && BLANK.test(text.charAt(from - 1))) from--;
   return from;
 }
 
 function blanksBehind(text: string, at: number): number {
   let to = at;
-  while (to < text.length && BLANKS.includes(text.charAt(to))) to++;
+  while (to < text.length && BLANK.test(text.charAt(to))) to++;
   return to;
 }
 

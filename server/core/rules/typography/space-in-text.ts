@@ -1,32 +1,32 @@
 import { merged, type Slip } from '../../prose/merged.ts';
 import type { Paragraph, Report } from '../../syntax/tree.ts';
-import { DIGIT, HAN, HAN_ORDINAL, hasHan } from '../../text/characters.ts';
+import { DIGIT, HAN, HAN_ORDINAL, hasHan, SPACE, WIDE_SPACE } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { type Span, span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
-const BLANKS = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+const BLANKS = new RegExp(String.raw`[${SPACE}\t]+`, 'g');
 /** Private-use signs that a font of symbols left: where that is not there, they are nothing or a box. */
 const PRIVATE = /[\ue000-\uf8ff]+/g;
 const HAN_OR_FIGURE = new RegExp(`[${HAN}${DIGIT}]`);
 /** Marks beside which no blank stands in Chinese. */
 const MARK = /[，。、；：！？）》〉”’〕】（《〈“‘〔【,;:)(.]/;
-const WIDE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+const WIDE = new RegExp(`[${WIDE_SPACE}]`);
 /** 电话：… behind a blank: another item on the same line. */
 const ITEM = new RegExp(`^[${HAN} ]{2,10}[：:]`);
 const USUAL_ITEM =
   /^(?:(?:联系|咨询|监督|办公|通[讯信]|电子)?(?:电话|地址|人|邮箱|方式)|邮\s*编|邮政编码|传\s*真|网\s*址|[编发][制布]?(?:单位|日期|时间)|编制|审核|签发|来源)[：:]/;
-const FIGURES = new RegExp(String.raw`[${DIGIT}][ \t\u00a0\u3000]+[${DIGIT}]`);
+const FIGURES = new RegExp(String.raw`[${DIGIT}][${SPACE}\t]+[${DIGIT}]`);
 const SENTENCE = /[，。；：、！？,:]/;
 /** Cells of a table that was not read as one: 结果维持 结果纠正, 规章 0 0 0. */
-const COLUMNS = /\S[ \t\u00a0\u3000]+\S.*\S[ \t\u00a0\u3000]+\S/;
-const TRAILING = /[ \t\u00a0\u3000]/;
+const COLUMNS = new RegExp(String.raw`\S[${SPACE}\t]+\S.*\S[${SPACE}\t]+\S`);
+const TRAILING = new RegExp(String.raw`[${SPACE}\t]`);
 /** 《中共某县委办公室 某县人民政府办公室印发…》: offices that issue a document together stand apart so. */
 const JOINT = /《[^《》，。；]{2,60}(?:办公[厅室]|委员会|[部委厅局院署])$/;
 const LONGEST_ISSUER = 64;
 const AT_LAST = /^20\d\d年\d{1,2}月\d{1,2}日印发$/;
 /** 目 录, 前 言: two signs spread over a line of their own. */
-const SPREAD = new RegExp(String.raw`^[${HAN}][ \u3000]{1,4}[${HAN}]$`);
+const SPREAD = new RegExp(`^[${HAN}][${SPACE}]{1,4}[${HAN}]$`);
 const NUMBERING = new RegExp(`^[${HAN_ORDINAL}]+、$`);
 
 export default defineRule({

@@ -4,7 +4,7 @@ import { proseOf } from '../../prose/body.ts';
 import { toldYear } from '../../prose/narrated-year.ts';
 import { isQuoted } from '../../prose/quoted.ts';
 import { sentenceAt } from '../../syntax/sentences.ts';
-import { DIGIT, HAN, HAN_ORDINAL, halfWidthDigits } from '../../text/characters.ts';
+import { BLANK, DIGIT, HAN, HAN_ORDINAL, halfWidthDigits } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
 
 const YEAR = new RegExp(String.raw`(?:20|２０)[${DIGIT}]{2}\s*年度?\s*[，,、]?\s*`, 'g');
@@ -14,7 +14,7 @@ const OPENS = new RegExp(
 );
 /** A title with nothing but blanks between it and what it is the title of: （三）政府信息管理情况　2023年，… */
 const TITLED = new RegExp(
-  String.raw`^(?:[（(]?[${HAN_ORDINAL}0-9]{1,3}[)）.．、]{1,2}\s*[${HAN}]{2,18}|[${HAN_ORDINAL}]{1,2}是[${HAN}]{2,16}|[${HAN}]{2,14}(?:情况|工作|方面|建设|保障|公开|管理|平台|申请))[\s\u200b]+$`,
+  String.raw`^(?:[（(]?[${HAN_ORDINAL}0-9]{1,3}[)）.．、]{1,2}\s*[${HAN}]{2,18}|[${HAN_ORDINAL}]{1,2}是[${HAN}]{2,16}|[${HAN}]{2,14}(?:情况|工作|方面|建设|保障|公开|管理|平台|申请))[${BLANK}]+$`,
 );
 /** What the sentence tells of: this office, or what it did. Not 2023年度决算, 2023年以来. */
 const SUBJECT =

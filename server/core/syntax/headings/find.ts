@@ -1,5 +1,6 @@
 import { type LineClass, lineClassOf } from '../../tables/classify-line.ts';
 import { wordOf } from '../../tables/vocabulary.ts';
+import { SPACE } from '../../text/characters.ts';
 import { fold } from '../../text/fold.ts';
 import { Slice } from '../../text/slice.ts';
 import type { Line } from '../layouts/line.ts';
@@ -50,7 +51,7 @@ function mayBeHeading(node: LineNode): boolean {
 }
 
 /** 四 、 政 府 信 息 … set wide: its number is no figure. */
-const SPACED = /^[一二三四五六][ \u00a0\u3000]+、/;
+const SPACED = new RegExp(`^[一二三四五六][${SPACE}]+、`);
 
 /** A label with its figures on one line. */
 const isRowOfFigures = (lineClass: LineClass | undefined): boolean => lineClass?.kind === 'label' && lineClass.figures;

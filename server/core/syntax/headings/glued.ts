@@ -1,5 +1,5 @@
 import { append } from '../../text/append.ts';
-import { DIGIT } from '../../text/characters.ts';
+import { DIGIT, SPACE } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { span } from '../../text/span.ts';
 import type { Line } from '../layouts/line.ts';
@@ -7,7 +7,7 @@ import { readHeading } from './read.ts';
 import { titleEnds } from './titles.ts';
 
 /** Behind a full stop or at the line's begin: a section's number. Most lines of a report have none. */
-const NUMBERED = /(^|[。！？；])[ \u3000]*([一二三四五六])、/g;
+const NUMBERED = new RegExp(`(^|[。！？；])[${SPACE}]*([一二三四五六])、`, 'g');
 /** 、 stands behind one of these somewhere. */
 function mayBeNumbered(text: string): boolean {
   for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
@@ -22,7 +22,7 @@ const BEGINS_TEXT =
 const SHORTEST = 12;
 
 /** Behind the last figure of a table. */
-const BEHIND_FIGURE = new RegExp(String.raw`^([${DIGIT}.,，]*)[ \u3000]*([三四五])、`);
+const BEHIND_FIGURE = new RegExp(`^([${DIGIT}.,，]*)[${SPACE}]*([三四五])、`);
 const LEAST_TITLE = 8;
 
 /**
@@ -111,7 +111,7 @@ function headingEnd(
   for (const at of titleEnds(text, words)) {
     const behind = text.slice(at, at + 8);
     const glued = BEGINS_TEXT.test(behind);
-    if (!glued && !/^(?:$|[\s\u3000])/.test(behind)) continue;
+    if (!glued && !/^(?:$|\s)/.test(behind)) continue;
     const heading = readHeading(slice.sub(from, at).trim());
     if (heading?.by === 'title' && heading.number === heading.heading.ordinal) return { at, glued };
   }

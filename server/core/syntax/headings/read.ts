@@ -1,5 +1,5 @@
 import type { SectionNumber } from '../../forms/form.ts';
-import { DIGIT, HAN_ORDINAL } from '../../text/characters.ts';
+import { DIGIT, HAN_ORDINAL, isBlank, SPACE } from '../../text/characters.ts';
 import { fold } from '../../text/fold.ts';
 import { hanNumber } from '../../text/han.ts';
 import type { Slice } from '../../text/slice.ts';
@@ -22,11 +22,11 @@ const NUMBERING = new RegExp(
 );
 const HAN_COMMA = new RegExp(String.raw`^\s*[${HAN_ORDINAL}]{1,2}\s*[、.．,，﹑]\s*`);
 const PART = /^\s*第[一二三四五六]部分/;
-/** What a heading can begin with: a number, a bracket, a blank, or the first character of a title or of what may precede it. */
+/** What a heading can begin with: a number, a bracket, or the first character of a title or of what may precede it. */
 const OPENINGS: ReadonlySet<number> = new Set(
-  [
-    ...`第（(${HAN_ORDINAL}0123456789０１２３４５６７８９ⅠⅡⅢⅣⅤⅥ①②③④⑤⑥⒈⒉⒊⒋⒌⒍壹贰叁肆伍陆 \u3000\t本行我政■□●○◆◇▲▶►★☆◎▪•※➢➤✦`,
-  ].map((char) => char.charCodeAt(0)),
+  [...`第（(${HAN_ORDINAL}0123456789０１２３４５６７８９ⅠⅡⅢⅣⅤⅥ①②③④⑤⑥⒈⒉⒊⒋⒌⒍壹贰叁肆伍陆本行我政■□●○◆◇▲▶►★☆◎▪•※➢➤✦`].map(
+    (char) => char.charCodeAt(0),
+  ),
 );
 
 /** Rows of table 3 are numbered like sections: 四、结转下年度继续办理 */
@@ -35,7 +35,10 @@ const ROW = /^[一二四](?:、|\.)?(?:本年新收|上年结转|结转下年)|^
 /** A quick look that spares most cells of a table and most paragraphs the rest. */
 export function mayBegin(text: string): boolean {
   const code = text.charCodeAt(0);
-  return text.length >= 2 && (OPENINGS.has(code) || (text.length <= LONGEST_TITLE && firstOfTitle.has(code)));
+  return (
+    text.length >= 2 &&
+    (isBlank(code) || OPENINGS.has(code) || (text.length <= LONGEST_TITLE && firstOfTitle.has(code)))
+  );
 }
 
 /**
@@ -48,7 +51,7 @@ export function readHeading(slice: Slice): ReadHeading | undefined {
 }
 
 /** A sign that a list or a designer has set before a heading: ■ 一、总体情况 */
-const BULLET = /^[■□●○◆◇▲▶►★☆◎▪•※➢➤✦][ \u00a0\u3000]*(?=[一二三四五六第])/;
+const BULLET = new RegExp(`^[■□●○◆◇▲▶►★☆◎▪•※➢➤✦][${SPACE}]*(?=[一二三四五六第])`);
 
 function readWords(slice: Slice): ReadHeading | undefined {
   const { text } = slice;
@@ -111,11 +114,11 @@ function lengthOfNumbering(text: string, first: number): number {
 /** Where the title ends; text may follow it on the same line behind a blank, a full stop or a colon. */
 function titleEnd(text: string, start: number): { end: number; rest: number | undefined } {
   const whole = { end: text.length, rest: undefined };
-  if (text.length - start <= LONGEST_TITLE && !/[。：:\s\u3000]/.test(text.slice(start).trimEnd())) return whole;
+  if (text.length - start <= LONGEST_TITLE && !/[。：:\s]/.test(text.slice(start).trimEnd())) return whole;
   for (const end of titleEnds(text, start)) {
     const after = text.slice(end);
     if (after.trim() === '' || /^[\s.…·\d-]+$/.test(after)) return { end, rest: undefined };
-    const gap = /^[\s\u3000。：:]+/.exec(after);
+    const gap = /^[\s。：:]+/.exec(after);
     if (gap) return { end, rest: end + gap[0].length };
   }
   return whole;

@@ -1,5 +1,5 @@
 import { append } from '../../text/append.ts';
-import { DIGIT, HAN, HAN_ORDINAL } from '../../text/characters.ts';
+import { DIGIT, HAN, HAN_ORDINAL, SPACE } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { span } from '../../text/span.ts';
 import { type Line, plainLine } from '../layouts/line.ts';
@@ -13,17 +13,20 @@ const TOP = 8;
 const LONGEST_TITLE = 60;
 /** So many of the six stand in a line that is more than a list of them. */
 const LEAST_HEADINGS = 2;
-const NUMBER = /[一二三四五六][ \u00a0\u3000]*、/g;
+const NUMBER = new RegExp(`[一二三四五六][${SPACE}]*、`, 'g');
 /** What follows in a list of the six titles: 一、总体情况；二、… */
-const LISTED = /^[ \u3000]*[；;、，,。]/;
+const LISTED = new RegExp(`^[${SPACE}]*[；;、，,。]`);
 /** 青岚县水利局2024年政府信息公开工作年度报告 根据《…》 */
-const TITLE =
-  /^[^，。；：《》]{4,50}?年度报告(?=[ \u00a0\u3000]*(?:根据|按照|依据|依照|为(?!了?编)|现将|本报告|我|一、|[^，。《》（）格]{2,24}(?:根据|按照|依据|依照|编制)))/;
+const TITLE = new RegExp(
+  `^[^，。；：《》]{4,50}?年度报告(?=[${SPACE}]*(?:根据|按照|依据|依照|为(?!了?编)|现将|本报告|我|一、|[^，。《》（）格]{2,24}(?:根据|按照|依据|依照|编制)))`,
+);
 /** A line that is a title: a preamble that begins with its words (青岚县水利局2024年…年度报告依照《…》编制) is a sentence. */
-const OWN_TITLE = /^[^，。；：]{0,40}20\d\d年[^，。；：]{0,30}公开[^，。；：]{0,10}报告[ \u3000]*$/;
+const OWN_TITLE = new RegExp(
+  String.raw`^[^，。；：]{0,40}20\d\d年[^，。；：]{0,30}公开[^，。；：]{0,10}报告[${SPACE}]*$`,
+);
 /** A sub-point behind the end of a sentence or a heading. */
 const SUB_POINT = new RegExp(`(?<=[。；：:] ?|[况面设理障开] ?)（[${HAN_ORDINAL}]）`, 'g');
-const BLANKS = /[ \u00a0\u3000\t]+/g;
+const BLANKS = new RegExp(String.raw`[${SPACE}\t]+`, 'g');
 
 interface Mark {
   readonly from: number;
@@ -56,7 +59,7 @@ export function withLinesBroken(lines: readonly Line[]): readonly Line[] {
 }
 
 /** What follows a heading on its line. */
-const BEHIND = new RegExp(String.raw`^[ \u00a0\u3000]+(?=[${HAN}（(])`);
+const BEHIND = new RegExp(`^[${SPACE}]+(?=[${HAN}（(])`);
 
 /** A heading, and what stands under it that has run into it, a blank between: 二、主动公开政府信息情况 第二十条第（一）项. */
 function headingApart(line: Line): readonly Line[] | undefined {
@@ -117,7 +120,7 @@ const LEAST_FIGURES = 8;
 const WORDS_A_STOP = 5;
 const LEAST_LABELS = 8;
 const FIGURE = new RegExp(`^[${DIGIT}][${DIGIT}.,]*$`);
-const BLANK = /[ \u00a0\u3000]/;
+const BLANK = new RegExp(`[${SPACE}]`);
 
 function partsOf(slice: Slice): readonly Slice[] | undefined {
   const { text } = slice;

@@ -1,7 +1,6 @@
-import { hasHan } from '../../text/characters.ts';
+import { hasHan, UNSEEN_SIGNS } from '../../text/characters.ts';
 import { Slice } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
-import { UNSEEN_SIGNS } from '../../text/unseen.ts';
 import type { Line, LineCell } from './line.ts';
 
 /** A bookmark that a word processor left before a word: [bookmark: _GoBack]1.加强… | _GoBack | OLE_LINK1 */

@@ -1,3 +1,4 @@
+import { SPACE } from '../../text/characters.ts';
 import { insertion, span, type TextEdit } from '../../text/span.ts';
 import type { Report, Row } from '../tree.ts';
 import type { GridCell } from './grid.ts';
@@ -12,7 +13,7 @@ const NARROW = /^(商业|科研|结果|其他|尚未)(企业|机构|维持|纠�
 /** A cell's words, broken where a narrow column breaks them. */
 export const folded = (cell: GridCell, eol: string): string => cell.text.replace(NARROW, `$1${eol}$2`);
 
-const EMPTY = /^[ \u3000]*\r?\n/;
+const EMPTY = new RegExp(String.raw`^[${SPACE}]*\r?\n`);
 /** More blanks than this are no empty line that a program has written. */
 const LONGEST_EMPTY = 20;
 

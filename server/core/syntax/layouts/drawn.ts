@@ -1,10 +1,10 @@
 import { append } from '../../text/append.ts';
-import { DIGIT } from '../../text/characters.ts';
+import { DIGIT, isBlank } from '../../text/characters.ts';
 import { Slice } from '../../text/slice.ts';
 import { cover, span } from '../../text/span.ts';
 import { type Grid, ownText, placesOf } from './grid.ts';
 import type { Layout, Style } from './layout.ts';
-import { isBlank, type Line, type LineCell } from './line.ts';
+import type { Line, LineCell } from './line.ts';
 import { pipe } from './pipe.ts';
 import { widthOf } from './width.ts';
 

@@ -36,7 +36,7 @@ const ROWS_OF: Readonly<Record<Line['by'], TableLayout>> = {
 };
 
 /** Words with a blank between them: two cells, or more. */
-const PARTED = /\S[\s\u3000]+\S/;
+const PARTED = /\S\s+\S/;
 /** A PDF's rows stand on one line each; as many lines of them, and its broken labels make no table of paragraphs. */
 const LINES_OF_WORDS = 5;
 

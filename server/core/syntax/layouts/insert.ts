@@ -1,3 +1,4 @@
+import { SPACE } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { insertion, type Span, span, type TextEdit } from '../../text/span.ts';
 import type { Report } from '../tree.ts';
@@ -9,9 +10,9 @@ import type { Report } from '../tree.ts';
 
 const BLOCK = /^<(\/?)(?:h[1-6]|p|div|li|td|th|tr|table|section|article|center|blockquote|body)\b/i;
 /** What may stand around the words of a heading without being words: blanks, tags, `##`, `**`. */
-const DECORATION = /^(?:[ \t\u00a0\u3000]|<[^<>]*>|[#*_])*$/;
+const DECORATION = new RegExp(String.raw`^(?:[${SPACE}\t]|<[^<>]*>|[#*_])*$`);
 const ID = /\s+id\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi;
-const BLANKS = /^[ \t\u00a0\u3000]*/;
+const BLANKS = new RegExp(String.raw`^[${SPACE}\t]*`);
 
 /** A heading that is written like `sample`, e.g. with its `## ` or its tags. */
 export function writeHeading(report: Report, sample: Slice | undefined, words: string): string {

@@ -1,3 +1,4 @@
+import { isBlank } from '../../text/characters.ts';
 import { Slice } from '../../text/slice.ts';
 import { point, type Span, span } from '../../text/span.ts';
 
@@ -73,21 +74,4 @@ function trimmed(source: string, start: number, end: number): Span {
     return point(place);
   }
   return span(first, last);
-}
-
-/** Whether a UTF-16 code is white space of any kind, the invisible ones too. */
-export function isBlank(code: number): boolean {
-  return (
-    code === 32 ||
-    code === 9 ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    code === 0xfeff ||
-    code === 12 ||
-    code === 11 ||
-    code === 0x200b ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 13 ||
-    code === 10
-  );
 }

@@ -1,6 +1,7 @@
+import { isBlank } from '../../text/characters.ts';
 import { span } from '../../text/span.ts';
 import { drawn } from './drawn.ts';
-import { isBlank, type Line, readText } from './line.ts';
+import { type Line, readText } from './line.ts';
 import { pipe } from './pipe.ts';
 import { tabLed } from './tab-led.ts';
 import { tabs } from './tabs.ts';

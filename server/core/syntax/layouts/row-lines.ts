@@ -6,7 +6,7 @@ import type { Beside } from './layout.ts';
 /** Rows that are whole lines of the file, and how one is put in and taken out. */
 
 /** What may stand in a row's line beside its label and its figures without being words. */
-const NOTHING = /^[\s\u3000|｜│┃║,;"\\]*$/;
+const NOTHING = /^[\s|｜│┃║,;"\\]*$/;
 
 export const holdsNothing = (text: string): boolean => NOTHING.test(text);
 

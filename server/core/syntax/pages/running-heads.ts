@@ -12,7 +12,7 @@ const PAGE_OF =
   /^第\s*\d{1,3}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,3}\s*页)?\s+|\s+第\s*\d{1,3}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,3}\s*页)?$/;
 /** A heading or a point: 六、其他需要报告的事项 */
 const MARKED = new RegExp(String.raw`^[（(]?[${HAN_ORDINAL}\d]{1,2}[、.．)）]`);
-const BLANKS = /[\s\u00a0\u3000]+/g;
+const BLANKS = /\s+/g;
 /** Chinese words and nothing else. */
 const PLAIN = new RegExp(`^[${HAN}]+$`);
 /** So far from a page's break a head or foot may stand, in lines with something on them. */
