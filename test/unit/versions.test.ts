@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { views } from '../../server/core/check/run.ts';
 import * as core from '../../server/core/index.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import type { ParagraphRule } from '../../server/core/rules/rule.ts';
@@ -46,6 +47,7 @@ const PUT_IN = [
     '<table>',
     '\n| 规章 | 0 |\n',
     '公开公开',
+    '《保密法实施条例》（以下简称《条例》）',
     '县财政局',
   ],
 ];
@@ -113,6 +115,20 @@ describe('a version that is read with the one before', { timeout: 120_000 }, () 
   });
 });
 
+describe('a paragraph that stays as it is', () => {
+  test('is read anew where one before it has made 《条例》 the name of another law', () => {
+    const texts = ['《信访工作条例》', '《信访工作条例》（以下简称《条例》）', '《信访工作条例》'].map(
+      (law) => `青岚县水利局2024年政府信息公开工作年度报告\n一、总体情况\n学习${law}。\n落实《条例》第五十八条。\n`,
+    );
+    let before: ReturnType<typeof core.analyse> | undefined;
+    const found = texts.map((text) => {
+      before = core.analyse(text, { format: 'text', assume: true }, before);
+      return before.diagnoses().some(({ id }) => id === 'article-ref-out-of-range');
+    });
+    expect(found).toEqual([true, false, true]);
+  });
+});
+
 describe('rules for paragraphs', () => {
   const narrow = rules.filter((rule): rule is ParagraphRule => rule.scope === 'paragraph');
 
@@ -123,14 +139,7 @@ describe('rules for paragraphs', () => {
       const analysis = core.analyse(sample.text, sample.options);
       const { facts } = analysis;
       if (!facts) continue;
-      const seen = {
-        year: facts.year?.value,
-        edition: facts.form.edition,
-        agency: facts.agency,
-        format: facts.report.format,
-        pdf: facts.report.chrome.pdf,
-      };
-      const alone = facts.report.paragraphs.flatMap(({ slice, kind, section }) => {
+      const alone = [...views(facts)].flatMap(({ paragraph: { slice, kind, section }, seen }) => {
         const passage = new Passage(slice.text, kind, section?.number);
         return narrow
           .filter(({ kinds }) => kinds.includes(kind))

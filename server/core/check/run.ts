@@ -1,8 +1,10 @@
 import type { Facts } from '../facts/model.ts';
 import { type Finding, type Fix, type Former, laidOut, nested, type Related, type Severity } from '../finding.ts';
+import { shortNameBehind } from '../regulation/law.ts';
 import { ruleById, rules } from '../rules/index.ts';
 import type { ParagraphRule, ReportRule, Rule, Seen } from '../rules/rule.ts';
 import type { Passage } from '../syntax/passage.ts';
+import type { Paragraph } from '../syntax/tree.ts';
 import { isRubbish } from '../text/lost.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
@@ -94,11 +96,17 @@ class Kept {
 const keptIn = (_: Passage): Kept => new Kept();
 
 function inParagraphs(facts: Facts, guard: OnFault | undefined, found: Map<Rule, Diagnosis[]>): void {
-  const seen = seenOf(facts);
-  const keys = new Map(groups.map((group) => [group, keyOf(group.sees, seen)]));
-  const key = [...keys.values()].join('\n');
+  let known: Seen | undefined;
+  let keys: ReadonlyMap<Group, string> = new Map();
+  let key = '';
   const failed = new Set<ParagraphRule>();
-  for (const { passage, slice } of facts.report.paragraphs) {
+  for (const { paragraph, seen } of views(facts)) {
+    const { passage, slice } = paragraph;
+    if (seen !== known) {
+      known = seen;
+      keys = new Map(groups.map((group) => [group, keyOf(group.sees, seen)]));
+      key = [...keys.values()].join('\n');
+    }
     const kept = passage.get(keptIn);
     if (kept.key !== key) {
       for (const [group, own] of keys)
@@ -138,8 +146,15 @@ function inParagraph(group: Group, key: string, passage: Passage, seen: Seen): F
   return { key, diagnoses, faults };
 }
 
-function seenOf({ year, form, agency, report }: Facts): Seen {
-  return { year: year?.value, edition: form.edition, agency, format: report.format, pdf: report.chrome.pdf };
+/** Each paragraph with what its rules see of the report there: the same value as long as nothing of it changes. */
+export function* views({ year, form, agency, report }: Facts): Iterable<{ paragraph: Paragraph; seen: Seen }> {
+  const { format, chrome } = report;
+  let seen: Seen = { year: year?.value, edition: form.edition, agency, format, law: 'ours', pdf: chrome.pdf };
+  for (const paragraph of report.paragraphs) {
+    yield { paragraph, seen };
+    const law = shortNameBehind(paragraph.passage, seen.law);
+    if (law !== seen.law) seen = { ...seen, law };
+  }
 }
 
 /** What a group sees, as a string: the same string, the same findings. */

@@ -18,6 +18,9 @@ export const LAST_DAYS = {
   government: { month: 3, day: 31 },
 } as const;
 
+/** Of the reporting office, what tells when its report is due. */
+type Office = Pick<Agency, 'name' | 'said'>;
+
 const DAY = new RegExp(`([${ANY_NUMERAL}]{1,3})月(?:份)?([${ANY_NUMERAL}]{1,3})[日号](?=之?前|以前)`, 'g');
 const REPORT = /年度报告|年报|本报告/;
 const OTHER_REPORT = /报表|决算|法治|统计|绩效|财务|总结|检查|普法/;
@@ -34,7 +37,7 @@ const OWN = /本机关|本单位|我单位|本[局委厅办]|我[局委厅办]/;
 const STOPS = /[，,。；;：:、]/;
 
 /** Every last day in a text without blanks that is said to be the law's and comes too late. */
-export function misquotedDeadlines(text: string, agency: Agency | undefined): readonly MisquotedDeadline[] {
+export function misquotedDeadlines(text: string, agency: Office | undefined): readonly MisquotedDeadline[] {
   const found: MisquotedDeadline[] = [];
   for (const match of text.matchAll(DAY)) {
     const month = hanNumber(match[1] ?? '');
@@ -52,7 +55,7 @@ export function misquotedDeadlines(text: string, agency: Agency | undefined): re
 }
 
 /** Whose report is spoken of: by the clause of the day, else by the office whose report this is; undefined where the law says nothing. */
-function whose(text: string, at: number, agency: Agency | undefined): MisquotedDeadline['of'] | undefined {
+function whose(text: string, at: number, agency: Office | undefined): MisquotedDeadline['of'] | undefined {
   let from = at;
   while (from > 0 && !STOPS.test(text.charAt(from - 1))) from--;
   let to = at;

@@ -1,3 +1,4 @@
+import type { Passage } from '../syntax/passage.ts';
 import { DIGIT, HAN, HAN_ORDINAL } from '../text/characters.ts';
 
 /**
@@ -61,6 +62,12 @@ export function lawsNamed(text: string, short: ShortName = 'ours'): { named: rea
   }
   return { named, short: meaning };
 }
+
+/** What 《条例》 means behind a paragraph, given what it means before it; hardly any changes it. */
+export const shortNameBehind = (passage: Passage, short: ShortName): ShortName =>
+  passage.get(givesShortName) ? lawsNamed(passage.evenWords, short).short : short;
+
+const givesShortName = ({ evenWords }: Passage): boolean => evenWords.includes('称《条例》');
 
 function lawOf(name: string, short: ShortName, before: string, text: string, end: number, bare: boolean): Named['law'] {
   if (!OUR_TITLE.test(name)) return LAW_TITLE.test(name) ? 'other' : 'document';

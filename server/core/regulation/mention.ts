@@ -1,3 +1,4 @@
+import type { Passage } from '../syntax/passage.ts';
 import { ANY_NUMERAL } from '../text/characters.ts';
 import { hanNumber } from '../text/han.ts';
 import type { Clause } from './clause.ts';
@@ -63,6 +64,13 @@ export function mentions(text: string, short: ShortName = 'ours'): readonly Ment
   }
   return found;
 }
+
+/** Every mention in a paragraph, by indices of its `evenWords`; worked out once for each meaning of 《条例》. */
+export const mentionsIn = (passage: Passage, short: ShortName): readonly Mention[] =>
+  passage.get(short === 'ours' ? withOurs : withOther);
+
+const withOurs = ({ evenWords }: Passage): readonly Mention[] => mentions(evenWords, 'ours');
+const withOther = ({ evenWords }: Passage): readonly Mention[] => mentions(evenWords, 'other');
 
 /** The law that a reader has in mind at a place. */
 interface Standing {

@@ -2,6 +2,7 @@ import type { Agency } from '../facts/agency/agency.ts';
 import type { Facts } from '../facts/model.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Edition } from '../forms/form.ts';
+import type { ShortName } from '../regulation/law.ts';
 import type { Passage, PassageKind } from '../syntax/passage.ts';
 import type { Format } from '../syntax/tree.ts';
 
@@ -38,6 +39,8 @@ export interface Seen {
   readonly edition: Edition;
   readonly agency: SeenAgency | undefined;
   readonly format: Format;
+  /** What 《条例》 means where the paragraph begins: a report may have made it the short name of another law. */
+  readonly law: ShortName;
   /** The text was taken out of a PDF, whose lines and blanks are none of the author's. */
   readonly pdf: boolean;
 }

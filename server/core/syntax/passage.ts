@@ -1,7 +1,9 @@
 import type { SectionNumber } from '../forms/form.ts';
 import { Kind, type Memo, Node } from '../memo.ts';
+import { even } from '../text/even.ts';
 import { Slice } from '../text/slice.ts';
 import { span } from '../text/span.ts';
+import { unspaced } from '../text/unspaced.ts';
 import { type ItemNumber, readItemNumber } from './item-number.ts';
 
 /** What a paragraph is to the report. */
@@ -32,8 +34,20 @@ export class Passage extends Node {
   get itemNumber(): ItemNumber | undefined {
     return this.kind === 'prose' ? this.get(itemNumberOf) : undefined;
   }
+
+  /** Its words without blanks; what is found at their indices stands at their `spanOf`. */
+  get words(): Slice {
+    return this.get(wordsOf);
+  }
+
+  /** `words`, sign for sign, in one way of writing: marks in full width, digits in half width. */
+  get evenWords(): string {
+    return this.get(evenWordsOf);
+  }
 }
 
+const wordsOf = ({ slice }: Passage): Slice => unspaced(slice);
+const evenWordsOf = ({ words }: Passage): string => even(words.text);
 const itemNumberOf = ({ slice }: Passage): ItemNumber | undefined => readItemNumber(slice);
 
 /** Before the first, and the six. */

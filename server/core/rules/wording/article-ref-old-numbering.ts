@@ -1,7 +1,7 @@
 import { ABOLISHED_SINCE, abolishedIn } from '../../prose/abolished.ts';
 import { clauseName } from '../../regulation/clause.ts';
-import { lawsNamed, type ShortName } from '../../regulation/law.ts';
-import { type Mention, mentions } from '../../regulation/mention.ts';
+import { type Mention, mentionsIn } from '../../regulation/mention.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { sentenceAt } from '../../syntax/sentences.ts';
 import { DIGIT, HAN_NUMERAL, hasDigit } from '../../text/characters.ts';
 import { toHan } from '../../text/han.ts';
@@ -37,35 +37,31 @@ export default defineRule({
   id: 'article-ref-old-numbering',
   name: '旧条号',
   group: 'wording',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['heading', 'prose', 'closing'],
+  sees: ['law', 'year'],
   severity: 'warning',
   fix: 'suggest',
   title: '用的是旧《条例》的条号',
   why: '《条例》2019年修订后条号都变了：年报的期限和内容从第三十一、三十二条移到第四十九、五十条。还写旧号，引的就成了不相干的条文。',
   todo: '改成现行《条例》的条号，并核对引的内容。',
   source: '《政府信息公开条例》2007年条文与2019年修订条文对照',
-  *check(facts) {
-    const isAbolished = !facts.year || facts.year.value >= ABOLISHED_SINCE;
-    let short: ShortName = 'ours';
-    for (const { slice, kind } of facts.report.paragraphs) {
-      const { text } = slice;
-      if (kind === 'title' || !text.includes('条')) continue;
-      const found = mentions(text, short);
-      for (const mention of found) {
-        const moved = mention.certain && mention.law === 'ours' ? renumbered(text, mention) : undefined;
-        if (!moved || (isAbolished && isToldAsAbolished(text, mention.from))) continue;
-        const { from, to } = mention.parts.article;
-        const place = slice.sub(from, to);
-        yield {
-          span: place.span,
-          message: `“${place.text}”是2007年旧条例的号，现行的是${clauseName({ article: moved.now })}。${clauseName({ article: moved.now })}讲的是${moved.note}。请改正。`,
-          formerly: {
-            message: `“${place.text}”是2007年旧条例的号，现行《条例》里是${clauseName({ article: moved.now })}（${moved.note}）。请改正。`,
-          },
-          fixes: [replacement(place, moved.now)],
-        };
-      }
-      if (text.includes('称《条例》')) short = lawsNamed(text, short).short;
+  *check(passage, { law, year }) {
+    const isAbolished = year === undefined || year >= ABOLISHED_SINCE;
+    for (const mention of mentionsIn(passage, law)) {
+      const moved = mention.certain && mention.law === 'ours' ? renumbered(passage, mention) : undefined;
+      if (!moved || (isAbolished && isToldAsAbolished(passage, mention.from))) continue;
+      const { start, end } = passage.words.spanOf(mention.parts.article.from, mention.parts.article.to);
+      const place = passage.slice.sub(start, end);
+      const now = clauseName({ article: moved.now });
+      yield {
+        span: place.span,
+        message: `“${place.text}”是2007年旧条例的号，现行的是${now}。${now}讲的是${moved.note}。请改正。`,
+        formerly: {
+          message: `“${place.text}”是2007年旧条例的号，现行《条例》里是${now}（${moved.note}）。请改正。`,
+        },
+        fixes: [replacement(place, moved.now)],
+      };
     }
   },
   bad: [
@@ -101,15 +97,15 @@ export default defineRule({
 });
 
 /** The sentence asks for what the law has no longer: that is told, and its number goes with it. */
-function isToldAsAbolished(text: string, at: number): boolean {
-  const { from, to } = sentenceAt(text, at);
-  return abolishedIn(text).some((each) => from <= each.from && each.to <= to);
+function isToldAsAbolished(passage: Passage, at: number): boolean {
+  const { from, to } = sentenceAt(passage.evenWords, at);
+  return abolishedIn(passage).some((each) => from <= each.from && each.to <= to);
 }
 
-function renumbered(text: string, { article, from, paragraph, item }: Mention): Renumbered | undefined {
+function renumbered({ text, words }: Passage, { article, from, paragraph, item }: Mention): Renumbered | undefined {
   const moved = RENUMBERED.find(({ old }) => old === article);
   if (!moved || paragraph !== undefined || item !== undefined) return undefined;
-  const sentence = sentenceAt(text, from).text;
+  const sentence = sentenceAt(text, words.at(from)).text;
   return moved.about.test(sentence) && !moved.today.test(sentence) ? moved : undefined;
 }
 

@@ -1,36 +1,31 @@
 import { type Absence, absence } from '../../regulation/clause.ts';
-import type { ShortName } from '../../regulation/law.ts';
-import { lawsNamed } from '../../regulation/law.ts';
-import { type Mention, mentions, type Range } from '../../regulation/mention.ts';
+import { type Mention, mentionsIn, type Range } from '../../regulation/mention.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'article-ref-out-of-range',
   name: '条款不存在',
   group: 'wording',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['title', 'heading', 'prose', 'closing'],
+  sees: ['law'],
   severity: 'error',
   fix: 'none',
   title: '引用了《条例》里不存在的条、款、项',
   why: '条号写错，依据就落空；读者按号去查会查不到，也说明文稿没有核对。',
   todo: '对照《条例》（6 章 56 条）核对条、款、项的号，改成真正要引用的那一条。',
   source: '《政府信息公开条例》（国务院令第711号）的条、款、项结构',
-  *check(facts) {
-    let short: ShortName = 'ours';
-    for (const { slice } of facts.report.paragraphs) {
-      const { text } = slice;
-      for (const mention of text.includes('条') ? mentions(text, short) : []) {
-        if (!mention.certain) continue;
-        const missing = absence(mention);
-        if (!missing) continue;
-        const wrong = wrongPart(mention, missing);
-        if (!wrong) continue;
-        const said = message(missing);
-        // Where items are was told in brackets.
-        const formerly = { message: said.replace(/。(《条例》.*分项)。/, '（$1）。') };
-        yield { span: slice.spanOf(wrong.from, wrong.to), message: said, formerly };
-      }
-      if (text.includes('称《条例》')) short = lawsNamed(text, short).short;
+  *check(passage, { law }) {
+    for (const mention of mentionsIn(passage, law)) {
+      if (!mention.certain) continue;
+      const missing = absence(mention);
+      if (!missing) continue;
+      const wrong = wrongPart(mention, missing);
+      if (!wrong) continue;
+      const said = message(missing);
+      // Where items are was told in brackets.
+      const formerly = { message: said.replace(/。(《条例》.*分项)。/, '（$1）。') };
+      yield { span: passage.words.spanOf(wrong.from, wrong.to), message: said, formerly };
     }
   },
   bad: [

@@ -1,10 +1,7 @@
 import { clauseName } from '../../regulation/clause.ts';
 import { articleOf } from '../../regulation/index.ts';
-import { lawsNamed, type ShortName } from '../../regulation/law.ts';
-import { type Mention, mentions } from '../../regulation/mention.ts';
+import { type Mention, mentionsIn } from '../../regulation/mention.ts';
 import { TOPICS, type Topic } from '../../regulation/topics.ts';
-import { even } from '../../text/even.ts';
-import { unspaced } from '../../text/unspaced.ts';
 import { defineRule } from '../rule.ts';
 
 const ACT_NEXT = /^(?:(?:的)?(?:规定|要求))?[，,]([^，,。；;：:《》\n]{0,12})/;
@@ -17,33 +14,28 @@ export default defineRule({
   id: 'article-topic-mismatch',
   name: '条号不对题',
   group: 'wording',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['prose'],
+  sees: ['law'],
   severity: 'info',
   fix: 'none',
   title: '引的条号与说的事情对不上',
   why: '条号存在，讲的却是另一件事，依据就落空了；多半是记错了相邻的条。',
   todo: '对照《条例》核对条号。',
   source: '《政府信息公开条例》（国务院令第711号）各条的内容',
-  *check(facts) {
-    let short: ShortName = 'ours';
-    for (const { slice, kind } of facts.report.paragraphs) {
-      if (kind !== 'prose' || !slice.text.includes('条')) continue;
-      const words = unspaced(slice);
-      const text = even(words.text);
-      const found = mentions(text, short);
-      for (const [i, mention] of found.entries()) {
-        if (!mention.certain || mention.law !== 'ours') continue;
-        const wrong = mismatch(text, mention, found[i + 1]);
-        if (!wrong) continue;
-        const { article } = mention;
-        const about = articleOf(article)?.title ?? '';
-        const right = clauseName({ article: wrong.articles[0] ?? 0 });
-        yield {
-          span: words.spanOf(mention.from, mention.to),
-          message: `《条例》${clauseName({ article })}讲的是“${about}”，${wrong.name}在${right}。请核对条号。`,
-        };
-      }
-      if (text.includes('称《条例》')) short = lawsNamed(text, short).short;
+  *check(passage, { law }) {
+    const found = mentionsIn(passage, law);
+    for (const [i, mention] of found.entries()) {
+      if (!mention.certain || mention.law !== 'ours') continue;
+      const wrong = mismatch(passage.evenWords, mention, found[i + 1]);
+      if (!wrong) continue;
+      const { article } = mention;
+      const about = articleOf(article)?.title ?? '';
+      const right = clauseName({ article: wrong.articles[0] ?? 0 });
+      yield {
+        span: passage.words.spanOf(mention.from, mention.to),
+        message: `《条例》${clauseName({ article })}讲的是“${about}”，${wrong.name}在${right}。请核对条号。`,
+      };
     }
   },
   bad: [

@@ -1,45 +1,42 @@
 import { lines } from '../../finding.ts';
 import { ABOLISHED_SINCE, abolishedIn } from '../../prose/abolished.ts';
-import { even } from '../../text/even.ts';
-import { unspaced } from '../../text/unspaced.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'law-abolished-term',
   name: '已取消的规定',
   group: 'wording',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['prose'],
+  sees: ['year'],
   severity: 'warning',
   fix: 'none',
   title: '把旧《条例》已经取消的东西当现行规定写',
   why: '2019年修订以后，申请公开不必有“特殊需要”，也不再收检索、复制、邮寄的成本费，只有信息处理费一种。还照旧写，等于公开承认在按失效的规定办事。',
   todo: '删去或改写；确实收了成本费的，请核对收费的依据。',
   source: '《政府信息公开条例》（国务院令第711号）第二十七条、第四十二条，与2007年条文对照',
-  *check({ report, year }) {
-    if (year && year.value < ABOLISHED_SINCE) return;
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'closing' || kind === 'title' || kind === 'heading') continue;
-      const words = unspaced(slice);
-      for (const { what, from, to } of abolishedIn(even(words.text))) {
-        const span = words.spanOf(from, to);
-        yield what === 'need'
-          ? {
-              span,
-              message: lines(
-                '申请公开不再以“特殊需要”为条件。',
-                '2007年旧条例有这个限制，2019年修订时已经取消，现行《条例》第二十七条没有它。',
-                '请删去或改写。',
-              ),
-            }
-          : {
-              span,
-              message: lines(
-                `“${words.text.slice(from, to)}”这种收费已经取消。`,
-                '现行《条例》第四十二条：提供政府信息不收费，只有申请的数量、频次明显过多的，可以收信息处理费。',
-                '请核对收费的依据；写错了的，请改正。',
-              ),
-            };
-      }
+  *check(passage, { year }) {
+    if (year !== undefined && year < ABOLISHED_SINCE) return;
+    const { words } = passage;
+    for (const { what, from, to } of abolishedIn(passage)) {
+      const span = words.spanOf(from, to);
+      yield what === 'need'
+        ? {
+            span,
+            message: lines(
+              '申请公开不再以“特殊需要”为条件。',
+              '2007年旧条例有这个限制，2019年修订时已经取消，现行《条例》第二十七条没有它。',
+              '请删去或改写。',
+            ),
+          }
+        : {
+            span,
+            message: lines(
+              `“${words.text.slice(from, to)}”这种收费已经取消。`,
+              '现行《条例》第四十二条：提供政府信息不收费，只有申请的数量、频次明显过多的，可以收信息处理费。',
+              '请核对收费的依据；写错了的，请改正。',
+            ),
+          };
     }
   },
   bad: [

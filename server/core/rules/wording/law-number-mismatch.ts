@@ -6,10 +6,8 @@ import { lawsNamed } from '../../regulation/law.ts';
 import { LAW_LISTS, LAW_SIZE } from '../../regulation/terms.ts';
 import { wholeSentenceAt } from '../../syntax/sentences.ts';
 import { ANY_NUMERAL, hasDigit } from '../../text/characters.ts';
-import { even } from '../../text/even.ts';
 import { hanNumber, toHan } from '../../text/han.ts';
 import type { Slice } from '../../text/slice.ts';
-import { unspaced } from '../../text/unspaced.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /** A cheap look before the closer ones. */
@@ -19,34 +17,31 @@ export default defineRule({
   id: 'law-number-mismatch',
   name: '法定数不对',
   group: 'wording',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['heading', 'prose'],
+  sees: ['agency'],
   severity: 'warning',
   fix: 'suggest',
   title: '引《条例》的期限、数目，数不对',
   why: '答复的期限现在是 20 个工作日，最多再延 20 个；旧条例的 15 个工作日、3月31日，常被照抄下来。写错了，读者会以为本机关不知道法定的期限。',
   todo: '对照《条例》改正；写的是本机关更短的承诺、本地更短的规定的，把这一点写明。',
   source: '《政府信息公开条例》（国务院令第711号）第二十、二十六、三十、三十二至三十四、三十六、四十九、五十条',
-  *check({ report, agency }) {
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'closing' || kind === 'title') continue;
-      const words = unspaced(slice);
-      if (!MAY_QUOTE.test(words.text)) continue;
-      const text = even(words.text);
-      yield* terms(words, text);
-      for (const { from, to, of } of misquotedDeadlines(text, agency)) {
-        const { month, day } = LAST_DAYS[of];
-        const whose = of === 'department' ? '部门' : '本级政府';
-        yield finding(words, [from, to], `${month}月${day}日`, {
-          verdict: `${whose}年报的法定期限是${month}月${day}日前`,
-          reason:
-            of === 'department'
-              ? '《条例》第四十九条分开写：部门1月31日前，政府3月31日前；2007年的旧条例才一律是3月31日前'
-              : '《条例》第四十九条分开写：部门1月31日前，政府3月31日前',
-        });
-      }
-      yield* size(words, text);
-      yield* lists(words, text);
+  *check({ words, evenWords: text }, { agency }) {
+    if (!MAY_QUOTE.test(words.text)) return;
+    yield* terms(words, text);
+    for (const { from, to, of } of misquotedDeadlines(text, agency)) {
+      const { month, day } = LAST_DAYS[of];
+      const whose = of === 'department' ? '部门' : '本级政府';
+      yield finding(words, [from, to], `${month}月${day}日`, {
+        verdict: `${whose}年报的法定期限是${month}月${day}日前`,
+        reason:
+          of === 'department'
+            ? '《条例》第四十九条分开写：部门1月31日前，政府3月31日前；2007年的旧条例才一律是3月31日前'
+            : '《条例》第四十九条分开写：部门1月31日前，政府3月31日前',
+      });
     }
+    yield* size(words, text);
+    yield* lists(words, text);
   },
   bad: [
     {
