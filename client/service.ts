@@ -40,6 +40,11 @@ const fixAllMethod: FixAllMethod = 'nianbao/fixAll';
 /** The language server's life: started when the first report is there, and what it tells about each document. */
 export class Service implements Disposable {
   readonly #module: string;
+  /**
+   * Where Node keeps the server's code as it was compiled at the last start, from 22.1 on; where it cannot write there, it does
+   * without. Beside the code: whoever can write here can change that as well, and it goes with its version.
+   */
+  readonly #compiled: string;
   readonly #statuses = new Map<string, Status>();
   readonly #changed = new EventEmitter<void>();
   /** The server has started, stopped, or checked a document. */
@@ -53,6 +58,7 @@ export class Service implements Disposable {
 
   constructor(context: ExtensionContext) {
     this.#module = context.asAbsolutePath('dist/server.js');
+    this.#compiled = context.asAbsolutePath('dist/compiled');
     this.#subscriptions = [
       this.#configs,
       this.#configs.onDidChange(() => this.#tellConfigs()),
@@ -151,7 +157,11 @@ export class Service implements Disposable {
     const client = new LanguageClient(
       'nianbao',
       '政务公开年报',
-      { module: this.#module, transport: TransportKind.ipc },
+      {
+        module: this.#module,
+        transport: TransportKind.ipc,
+        options: { env: { NODE_COMPILE_CACHE: this.#compiled } },
+      },
       clientOptions(this.#configs),
     );
     this.#client = client;

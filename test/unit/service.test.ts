@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ExtensionContext, Uri } from 'vscode';
+import type { NodeModule } from 'vscode-languageclient/node';
 import { Service } from '../../client/service.ts';
 import { address, told } from '../fixtures/vscode.ts';
 
@@ -13,7 +14,11 @@ const { clients, Client } = vi.hoisted(() => {
     /** Ends its start. */
     readonly ends: { good: () => void; bad: (error: Error) => void };
     readonly #started: Promise<void>;
-    constructor() {
+    constructor(
+      _id: string,
+      _name: string,
+      readonly server: NodeModule,
+    ) {
       const ends = { good: () => {}, bad: (_: Error) => {} };
       this.#started = new Promise((resolve, reject) => Object.assign(ends, { good: resolve, bad: reject }));
       this.ends = ends;
@@ -68,6 +73,14 @@ test('a server that has stopped has no answer, and nobody is shown an error of t
   expect(await service.findings(report)).toBeUndefined();
   expect(await service.fixAll(report, undefined)).toBeUndefined();
   expect(await service.rulePage('t4-sum')).toBeUndefined();
+});
+
+test('the server is started with a place beside it for its compiled code', async () => {
+  const service = new Service({ asAbsolutePath: (path: string) => `/installed/${path}` } as ExtensionContext);
+  void service.start();
+  const { module, options } = (await made(0)).server;
+  expect(module).toBe('/installed/dist/server.js');
+  expect(options?.env).toEqual({ NODE_COMPILE_CACHE: '/installed/dist/compiled' });
 });
 
 test('a server that is starting is not said to be missing', async () => {
