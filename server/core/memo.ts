@@ -40,6 +40,16 @@ export class Memo {
     this.#before = before ? before.#now : undefined;
   }
 
+  /** What the version before has kept of a kind of which there is one a version. */
+  before<Value>(kind: Kind<Value>): Value | undefined {
+    return this.#before?.get(kind)?.get('') as Value | undefined;
+  }
+
+  /** Keeps it for the next version. */
+  keep<Value>(kind: Kind<Value>, value: Value): void {
+    this.#now.set(kind, new Map([['', value]]));
+  }
+
   /**
    * The value of that kind with these words: of this version, else of the one before, else made now. Costs a look-up or two.
    *

@@ -32,8 +32,45 @@ const rows = new Kind<LineNode>();
 /** No text holds it: what is read is read without signs that nobody sees. */
 const BETWEEN = '\u0001';
 
+/** Lines with what each says. */
+export interface ReadLines {
+  readonly lines: readonly Line[];
+  readonly nodes: readonly LineNode[];
+  /** From where on, and up to where, they are not those of the version before: `from … to`, and what stood there: `from … was`. */
+  readonly changed: { readonly from: number; readonly to: number; readonly was: number } | undefined;
+}
+
+/** The nodes of lines. Most versions differ from the one before in a line or two: the others are found by where they stand. */
+export function nodesOf(memo: Memo, lines: readonly Line[], before: ReadLines | undefined): ReadLines {
+  if (!before) return { lines, nodes: lines.map((line) => lineNode(memo, line)), changed: undefined };
+  const most = Math.min(lines.length, before.lines.length);
+  const at = before.lines.length - lines.length;
+  let from = 0;
+  while (from < most && isSame(lines[from] as Line, before.lines[from] as Line)) from++;
+  let to = lines.length;
+  while (to > from && to + at > from && isSame(lines[to - 1] as Line, before.lines[to + at - 1] as Line)) to--;
+  const own = lines.slice(from, to).map((line) => lineNode(memo, line));
+  return {
+    lines,
+    nodes: [...before.nodes.slice(0, from), ...own, ...before.nodes.slice(to + at)],
+    changed: { from, to, was: to + at },
+  };
+}
+
+/** They say the same and look the same, wherever they stand. */
+const isSame = (a: Line, b: Line): boolean =>
+  a === b ||
+  (a.shape === b.shape &&
+    a.by === b.by &&
+    a.indent === b.indent &&
+    a.newPage === b.newPage &&
+    a.counted?.ordinal === b.counted?.ordinal &&
+    a.counted?.style === b.counted?.style &&
+    a.cells.length === b.cells.length &&
+    a.cells.every((cell, i) => cell.slice.text === b.cells[i]?.slice.text));
+
 /** The node of a line. */
-export function lineNode(memo: Memo, { shape, cells }: Line): LineNode {
+function lineNode(memo: Memo, { shape, cells }: Line): LineNode {
   if (shape === 'blank' || shape === 'page') return NOTHING;
   const [first] = cells;
   if (shape === 'plain' && cells.length <= 1)

@@ -1,28 +1,31 @@
-import { Memo } from '../memo.ts';
-import { type LineClass, lineClassOf } from '../tables/classify-line.ts';
+import { Kind, Memo } from '../memo.ts';
+import type { LineClass } from '../tables/classify-line.ts';
 import { findRegions } from '../tables/regions.ts';
 import { placedTable, tableIn } from '../tables/table-node.ts';
 import { append } from '../text/append.ts';
 import { illegibleIn, legible } from '../text/letters.ts';
 import { Slice } from '../text/slice.ts';
 import { span } from '../text/span.ts';
-import { type FoundHeading, findHeadings } from './headings/find.ts';
+import type { FoundHeading } from './headings/found.ts';
 import { withHeadingsApart } from './headings/glued.ts';
 import { secondReport } from './headings/second.ts';
 import { withLinesBroken } from './headings/unbroken.ts';
 import type { Line } from './layouts/line.ts';
 import { readLines } from './layouts/lines.ts';
-import { lineNode } from './line-node.ts';
-import { withoutPageChrome } from './pages/chrome.ts';
-import { type PassageKind, passageOf } from './passage.ts';
+import { type LineNode, nodesOf, type ReadLines } from './line-node.ts';
+import { type PassageKind, passageOf, passagesOf } from './passage.ts';
+import { structureOf } from './structure.ts';
 import { findTitle } from './title.ts';
 import type { Format, Paragraph, Report, Section, Table } from './tree.ts';
 import { isContact, isWebChrome } from './web-chrome.ts';
-import { paragraphsOf, type Wrapping, wrappingOf } from './wrap.ts';
+import { type LoosePiece, paragraphsOf, type Wrapping } from './wrap.ts';
 import { writtenAs } from './written.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type OpenSection = Mutable<Section> & { paragraphs: Paragraph[]; tables: Table[] };
+
+/** The lines of a version, as they were read and as they were parted where they had run together. */
+const versions = new Kind<{ readonly raw: ReadLines; readonly read: ReadLines }>();
 
 /**
  * Reads a report. Never fails: of a damaged text, what can be read is in the tree, and what cannot is simply not there.
@@ -34,19 +37,21 @@ type OpenSection = Mutable<Section> & { paragraphs: Paragraph[]; tables: Table[]
 export function parse(source: string, called: Format, memo: Memo = new Memo()): Report {
   const text = legible(source);
   const format = writtenAs(text, called);
-  const raw = readLines(text, format);
-  const read = withHeadingsApart(withLinesBroken(raw));
-  const nodes = read.map((line) => lineNode(memo, line));
-  const wrapping = wrappingOf(read, nodes);
-  const all = withoutPageChrome(read, nodes.map(lineClassOf), wrapping.hard);
-  const found = findHeadings(all.lines, nodes, all.classes);
+  const before = memo.before(versions);
+  const raw = nodesOf(memo, readLines(text, format), before?.raw);
+  const broken = withLinesBroken(raw);
+  const apart = withHeadingsApart(broken === raw.lines ? raw : nodesOf(memo, broken, undefined));
+  const read = apart === raw.lines ? raw : nodesOf(memo, apart, before?.read);
+  const all = structureOf(memo, read, before?.read);
+  memo.keep(versions, { raw, read });
+  const { wrapping, headings: found } = all;
   const second = secondReport(found, all.lines, all.classes);
   const lines = second ? all.lines.slice(0, second.line) : all.lines;
   const classes = second ? all.classes.slice(0, second.line) : all.classes;
   const headings = second ? found.slice(0, second.headings) : found;
   const first = headings[0]?.line ?? lines.length;
   const title = findTitle(lines, first);
-  const reader = new Reader(text, lines, classes, wrapping, memo);
+  const reader = new Reader(text, lines, read.nodes, classes, wrapping, memo);
 
   const opening = readOpening(reader, title, first);
   const tables: Table[] = [...opening.tables];
@@ -74,7 +79,7 @@ export function parse(source: string, called: Format, memo: Memo = new Memo()): 
       web,
       // Most texts have none, and are read as they are.
       alike: text === source ? [] : illegibleIn(source),
-      unseen: raw
+      unseen: raw.lines
         .flatMap((line) => line.unseen ?? [])
         .filter(({ start }) => !second || start < second.slice.span.start),
     },
@@ -96,21 +101,32 @@ function lineEndOf(text: string): Report['eol'] {
 class Reader {
   readonly lines: readonly Line[];
   readonly #source: string;
+  readonly #nodes: readonly LineNode[];
   readonly #classes: readonly LineClass[];
   readonly #wrapping: Wrapping;
   readonly #memo: Memo;
 
-  constructor(source: string, lines: readonly Line[], classes: readonly LineClass[], wrapping: Wrapping, memo: Memo) {
+  constructor(
+    source: string,
+    lines: readonly Line[],
+    nodes: readonly LineNode[],
+    classes: readonly LineClass[],
+    wrapping: Wrapping,
+    memo: Memo,
+  ) {
     this.lines = lines;
     this.#source = source;
+    this.#nodes = nodes;
     this.#classes = classes;
     this.#wrapping = wrapping;
     this.#memo = memo;
   }
 
   /** What `slice` says, as a paragraph of that kind. */
-  paragraph(slice: Slice, kind: PassageKind, section: Section | undefined): Paragraph {
-    const passage = passageOf(this.#memo, slice.text, kind, section?.number);
+  paragraph(slice: Slice, kind: PassageKind, section: Section | undefined, node?: LineNode): Paragraph {
+    const passage = node
+      ? node.get(passagesOf).of(kind, section?.number)
+      : passageOf(this.#memo, slice.text, kind, section?.number);
     const own = passage.itemNumber;
     const itemNumber = own && { ...own, span: slice.spanOf(own.span.start, own.span.end) };
     return { slice, kind, section, itemNumber, passage };
@@ -134,7 +150,7 @@ class Reader {
   stretch(from: number, to: number, section: Section | undefined): { tables: Table[]; paragraphs: Paragraph[] } {
     const regions = findRegions(this.#classes, from, to);
     const tables: Table[] = [];
-    const loose: { line: Line; slice: Slice }[] = [];
+    const loose: LoosePiece[] = [];
     let at = from;
     for (const region of regions) {
       const placed = tableIn(this.#memo, this.#source, this.lines, this.#classes, region);
@@ -146,17 +162,20 @@ class Reader {
     append(loose, this.#prose(at, to));
     return {
       tables,
-      paragraphs: paragraphsOf(loose, this.#wrapping).map((slice) => this.paragraph(slice, 'prose', section)),
+      paragraphs: paragraphsOf(loose, this.#wrapping).map(({ slice, node }) =>
+        this.paragraph(slice, 'prose', section, node),
+      ),
     };
   }
 
   /** Lines that are no table's: of a row of cells, the cells that hold words. */
-  #prose(from: number, to: number): { line: Line; slice: Slice }[] {
-    const result: { line: Line; slice: Slice }[] = [];
+  #prose(from: number, to: number): LoosePiece[] {
+    const result: LoosePiece[] = [];
     for (let index = from; index < to; index++) {
       const line = this.lines[index] as Line;
-      if (line.cells.length === 0) result.push({ line, slice: Slice.join([]) });
-      for (const cell of line.cells) if (cell.slice.text !== '') result.push({ line, slice: cell.slice });
+      if (line.cells.length === 0) result.push({ line, slice: NOTHING, node: undefined });
+      const node = line.shape === 'plain' && line.cells.length === 1 ? this.#nodes[index] : undefined;
+      for (const cell of line.cells) if (cell.slice.text !== '') result.push({ line, slice: cell.slice, node });
     }
     return result;
   }
@@ -181,6 +200,8 @@ function readOpening(reader: Reader, title: ReturnType<typeof findTitle>, first:
   ];
   return { preamble, paragraphs, web, tables: [...before.tables, ...after.tables] };
 }
+
+const NOTHING = Slice.join([]);
 
 /** Takes off the last section what stands behind the report: from the first line of the page among the last short ones. */
 function trailing(section: OpenSection, reader: Reader): Paragraph[] {

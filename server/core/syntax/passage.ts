@@ -5,6 +5,7 @@ import { Slice } from '../text/slice.ts';
 import { span } from '../text/span.ts';
 import { unspaced } from '../text/unspaced.ts';
 import { type ItemNumber, readItemNumber } from './item-number.ts';
+import type { LineNode } from './line-node.ts';
 
 /** What a paragraph is to the report. */
 export type PassageKind = 'title' | 'heading' | 'prose' | 'closing';
@@ -64,3 +65,24 @@ const kinds: Readonly<Record<PassageKind, readonly Kind<Passage>[]>> = {
 /** The passage with these words. */
 export const passageOf = (memo: Memo, text: string, kind: PassageKind, section: SectionNumber | undefined): Passage =>
   memo.get(kinds[kind][section ?? 0] as Kind<Passage>, text, (words) => new Passage(words, kind, section));
+
+/** The passages that a line may be when it is all of a paragraph. */
+class OfLine {
+  readonly #text: string;
+  readonly #made: Partial<Record<PassageKind, Passage[]>> = {};
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The passage that it is as a paragraph of that kind in that section. */
+  of(kind: PassageKind, section: SectionNumber | undefined): Passage {
+    this.#made[kind] ??= [];
+    const own = this.#made[kind];
+    own[section ?? 0] ??= new Passage(this.#text, kind, section);
+    return own[section ?? 0] as Passage;
+  }
+}
+
+/** See `OfLine`; a paragraph of one line is found by its line, without comparing words. */
+export const passagesOf = ({ texts: [text = ''] }: LineNode): OfLine => new OfLine(text);

@@ -31,12 +31,12 @@ const NEAR = 200;
  * Where no printer has broken the lines: a sentence breaks off at a stray line end, and the next line is its rest
  * (全年没有收到政府信息⏎公开申请。).
  */
-export const isStray = (last: string, next: Slice): boolean =>
-  last.length >= SHORTEST_TORN &&
-  MID_SENTENCE.test(last.slice(-NEAR)) &&
-  SENTENCE_REST.test(next.text.slice(0, NEAR)) &&
-  !BEGINS.test(next.text) &&
-  !readItemNumber(next);
+export const breaksOff = (last: string): boolean =>
+  last.length >= SHORTEST_TORN && MID_SENTENCE.test(last.slice(-NEAR));
+
+/** See `breaksOff`. */
+export const isRest = (next: Slice): boolean =>
+  SENTENCE_REST.test(next.text.slice(0, NEAR)) && !BEGINS.test(next.text) && !readItemNumber(next);
 
 /** No paragraph begins so, and none ends so. */
 const CLINGS = /^[，。；：、！？）》〉〕】”]/;

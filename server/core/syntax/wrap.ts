@@ -4,7 +4,7 @@ import { Slice } from '../text/slice.ts';
 import { readItemNumber } from './item-number.ts';
 import type { Line } from './layouts/line.ts';
 import type { LineNode } from './line-node.ts';
-import { clings, isStray, isTorn } from './torn-lines.ts';
+import { breaksOff, clings, isRest, isTorn } from './torn-lines.ts';
 
 /** How the lines of this text were broken. */
 export interface Wrapping {
@@ -124,27 +124,41 @@ const UNBROKEN = 2;
 /** A line that a printer has broken is at least so full; marks that may not begin a line hang over as much. */
 const FULL = 0.8;
 
+/** A piece of prose on a line: all of it, or a cell. */
+export interface LoosePiece {
+  readonly line: Line;
+  readonly slice: Slice;
+  /** What the line says, where this is all of it. */
+  readonly node: LineNode | undefined;
+}
+
+/** A paragraph. */
+export interface JoinedPiece {
+  readonly slice: Slice;
+  /** What its line says, where it is all of that and nothing more. */
+  readonly node: LineNode | undefined;
+}
+
 /**
  * Joins the lines of each paragraph: 进一⏎步 is one word. Without hard breaks, each line is a paragraph, but for one that a
  * stray line end has torn.
  * Blank lines end a paragraph unless a page break stands there in the middle of a sentence.
  */
-export function paragraphsOf(
-  lines: readonly { readonly line: Line; readonly slice: Slice }[],
-  wrapping: Wrapping,
-): Slice[] {
-  const result: Slice[] = [];
+export function paragraphsOf(lines: readonly LoosePiece[], wrapping: Wrapping): JoinedPiece[] {
+  const result: JoinedPiece[] = [];
   let parts: Slice[] = [];
+  let node: LineNode | undefined;
   let paged = false;
   let blank = false;
   let indent = 0;
   // Of the line as it was printed: its pieces together.
   let columns = 0;
   const close = (): void => {
-    if (parts.length > 0) result.push(Slice.join(parts));
+    if (parts.length > 0) result.push({ slice: Slice.join(parts), node: parts.length === 1 ? node : undefined });
     parts = [];
   };
-  for (const [at, { line, slice }] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const { line, slice, node: own } = lines[at] as LoosePiece;
     if (line.shape === 'page') paged = true;
     if (line.shape === 'blank') blank = true;
     if (line.shape === 'page' || line.shape === 'blank') continue;
@@ -161,7 +175,13 @@ export function paragraphsOf(
     const full = near && goesOn(last.text, columns, slice, wrapping, line.indent - indent);
     const torn = near && !full && isTorn(parts, lines, at);
     const stray =
-      last !== undefined && !wrapping.hard && !blank && !paged && isProse(line) && isStray(last.text, slice);
+      last !== undefined &&
+      !wrapping.hard &&
+      !blank &&
+      !paged &&
+      isProse(line) &&
+      (node ? node.get(isBrokenOff) : breaksOff(last.text)) &&
+      (own ? own.get(isRestOfOne) : isRest(slice));
     if (full || torn || stray) indent = Math.min(indent, line.indent);
     else {
       close();
@@ -169,12 +189,16 @@ export function paragraphsOf(
     }
     if (wrapping.hard) columns = columnsOf(slice.text) + (torn || (full && clings(slice)) ? columns : 0);
     parts.push(slice);
+    node = own;
     paged = false;
     blank = false;
   }
   close();
   return result;
 }
+
+const isBrokenOff = ({ texts }: LineNode): boolean => breaksOff(texts[0] ?? '');
+const isRestOfOne = ({ only }: LineNode): boolean => only !== undefined && isRest(only);
 
 const isProse = ({ by, shape, indent }: Line): boolean => by === 'text' && shape === 'plain' && indent === 0;
 

@@ -24,11 +24,9 @@ export function findHeadings(
 ): readonly FoundHeading[] {
   const found: FoundHeading[] = [];
   let next = 0;
-  lines.forEach((line, index) => {
+  lines.forEach((_, index) => {
     if (index < next || !nodes[index]?.get(mayBeHeading)) return;
-    const slice = onlyText(line);
-    if (!slice) return;
-    const heading = readLine(slice, index, lines);
+    const heading = headingAt(lines, index);
     if (!heading) return;
     found.push(heading);
     next = heading.end;
@@ -36,8 +34,14 @@ export function findHeadings(
   return onlySections(found, lines, classes);
 }
 
+/** The heading that begins on a line. */
+export function headingAt(lines: readonly Line[], index: number): FoundHeading | undefined {
+  const slice = onlyText(lines[index] as Line);
+  return slice && readLine(slice, index, lines);
+}
+
 /** Whether a line is a heading, or may be one together with the next. */
-function mayBeHeading(node: LineNode): boolean {
+export function mayBeHeading(node: LineNode): boolean {
   const { only } = node;
   // Most lines that begin with a number are labels of table 3.
   if (

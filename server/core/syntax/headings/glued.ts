@@ -3,6 +3,7 @@ import { DIGIT, SPACE } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { span } from '../../text/span.ts';
 import type { Line } from '../layouts/line.ts';
+import type { LineNode, ReadLines } from '../line-node.ts';
 import { readHeading } from './read.ts';
 import { titleEnds } from './titles.ts';
 
@@ -30,14 +31,25 @@ const LEAST_TITLE = 8;
  * …没有责任追究。二、主动公开政府信息情况 | 一、总体情况2024年，我局… | 0五、存在的主要问题及改进情况 in a table's last cell.
  * Only titles in known words under their own number are.
  */
-export function withHeadingsApart(lines: readonly Line[]): readonly Line[] {
+export function withHeadingsApart({ lines, nodes }: Pick<ReadLines, 'lines' | 'nodes'>): readonly Line[] {
   let apart: Line[] | undefined;
   lines.forEach((line, i) => {
+    if (!nodes[i]?.get(mayHoldHeading)) {
+      apart?.push(line);
+      return;
+    }
     const parts = line.shape === 'plain' ? proseApart(line) : cellsApart(line);
     if (parts) apart ??= lines.slice(0, i);
     if (apart) append(apart, parts ?? [line]);
   });
   return apart ?? lines;
+}
+
+/** A number of a section stands in its words, or behind its last figure. */
+function mayHoldHeading({ shape, texts }: LineNode): boolean {
+  if (shape === 'text') return texts.length === 1 && mayBeNumbered(texts[0] ?? '');
+  const last = texts.at(-1) ?? '';
+  return last.length >= LEAST_TITLE && BEHIND_FIGURE.test(last);
 }
 
 function proseApart(line: Line): readonly Line[] | undefined {

@@ -3,6 +3,7 @@ import { DIGIT, HAN, HAN_ORDINAL, SPACE } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { span } from '../../text/span.ts';
 import { type Line, plainLine } from '../layouts/line.ts';
+import type { LineNode, ReadLines } from '../line-node.ts';
 import { readHeading } from './read.ts';
 import { titleEnds } from './titles.ts';
 
@@ -38,10 +39,14 @@ interface Mark {
  * A report whose line ends are all gone, as a page's text is stored: title, headings, sub-points and the words of the tables
  * stand on lines of their own again. What is one paragraph stays one.
  */
-export function withLinesBroken(lines: readonly Line[]): readonly Line[] {
+export function withLinesBroken({ lines, nodes }: Pick<ReadLines, 'lines' | 'nodes'>): readonly Line[] {
   let broken: Line[] | undefined;
   let titled = false;
   lines.forEach((line, i) => {
+    if (i >= TOP && !nodes[i]?.get(mayHaveRun)) {
+      broken?.push(line);
+      return;
+    }
     const headed = headingApart(line);
     if (headed) {
       broken ??= lines.slice(0, i);
@@ -57,6 +62,14 @@ export function withLinesBroken(lines: readonly Line[]): readonly Line[] {
   });
   return broken ?? lines;
 }
+
+/** Whether a line, unless it is one of the first, may be several that have run together. */
+function mayHaveRun({ texts: [text = ''] }: LineNode): boolean {
+  return PART.test(text) || text.length >= LEAST || mayBeTable(text);
+}
+
+/** Blanks part its words, and it is no sentence. */
+const mayBeTable = (text: string): boolean => text.length >= SHORTEST_TABLE && !text.includes('。') && BLANK.test(text);
 
 /** What follows a heading on its line. */
 const BEHIND = new RegExp(`^[${SPACE}]+(?=[${HAN}（(])`);
@@ -100,7 +113,7 @@ function titleApart(slice: Slice): readonly Slice[] | undefined {
 /** All rows of a table on one line: many labels and figures, and no sentence. */
 function tableApart(slice: Slice): readonly Slice[] | undefined {
   const { text } = slice;
-  if (text.length < SHORTEST_TABLE || text.includes('。') || !BLANK.test(text)) return undefined;
+  if (!mayBeTable(text)) return undefined;
   const words = text.split(BLANKS);
   if (words.length < LEAST_WORDS) return undefined;
   // 公开文件 12 件，解读 8 篇，…；: a sentence with blanks around its figures. In labels there are few commas.

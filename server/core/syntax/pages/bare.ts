@@ -57,6 +57,9 @@ function isInProse(seen: Seen, filled: readonly number[], place: number): boolea
 /** 收到申请 ⏎ 3 ⏎ 件: a figure of the sentence, which some web pages leave on a line of its own. */
 const isCounted = (below: Line | undefined): boolean => COUNTED.test(below?.cells[0]?.slice.text ?? '');
 
+/** A figure by itself, or what a figure above it counts. */
+export const isBareOrCounted = (text: string): boolean => BARE.test(text) || COUNTED.test(text);
+
 const COUNTED = /^(?:[件条次期个份篇人项月日年号处场家例批宗起名所座%％]|万|余)/;
 
 /** Right above or below the head or foot of a page. */

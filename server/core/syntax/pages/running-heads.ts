@@ -3,7 +3,8 @@ import { HAN, HAN_ORDINAL, hasHan } from '../../text/characters.ts';
 import type { Line } from '../layouts/line.ts';
 import type { Seen } from './seen.ts';
 
-const LONGEST = 50;
+/** No head or foot of a page is longer. */
+export const LONGEST_HEAD = 50;
 const SENTENCE = /[。；！？：，]/;
 /** A number at either end, as pages are numbered. */
 const NUMBERED = /^[-—–－\s]*\d{1,3}[-—–－\s]+|[-—–－\s]+\d{1,3}[-—–－\s]*$/g;
@@ -91,7 +92,7 @@ function depthsOfBreaks(lines: readonly Line[]): readonly number[] {
 function wordsOf(line: Line): string | undefined {
   if (line.shape !== 'plain' || line.by !== 'text') return undefined;
   const text = line.cells[0]?.slice.text ?? '';
-  if (text.length < 4 || text.length > LONGEST || SENTENCE.test(text) || !hasHan(text)) return undefined;
+  if (text.length < 4 || text.length > LONGEST_HEAD || SENTENCE.test(text) || !hasHan(text)) return undefined;
   if (MARKED.test(text)) return undefined;
   // Most lines have nothing to take off.
   if (PLAIN.test(text)) return text;

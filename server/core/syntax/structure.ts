@@ -1,0 +1,70 @@
+import { Kind, type Memo } from '../memo.ts';
+import { type LineClass, lineClassOf } from '../tables/classify-line.ts';
+import { hasHan } from '../text/characters.ts';
+import { findHeadings, headingAt, mayBeHeading } from './headings/find.ts';
+import type { FoundHeading } from './headings/found.ts';
+import type { Line } from './layouts/line.ts';
+import type { LineNode, ReadLines } from './line-node.ts';
+import { isBareOrCounted } from './pages/bare.ts';
+import { pageChrome, withoutLines } from './pages/chrome.ts';
+import { LONGEST_HEAD } from './pages/running-heads.ts';
+import { type Wrapping, wrappingOf } from './wrap.ts';
+
+/** What the lines are to the report: which are a page's and none of it, which are headings, how a printer has broken them. */
+export interface Structure {
+  /** With the page's lines as such. */
+  readonly lines: readonly Line[];
+  readonly classes: readonly LineClass[];
+  readonly headings: readonly FoundHeading[];
+  readonly wrapping: Wrapping;
+}
+
+/** What was decided of the lines of a version. */
+interface Decided {
+  readonly hard: boolean;
+  /** Numbers of the page's lines. */
+  readonly chrome: ReadonlySet<number>;
+  /** Numbers of the lines on which headings begin. */
+  readonly headings: readonly number[];
+}
+
+const decisions = new Kind<Decided>();
+
+/**
+ * Decides it, unless only lines have changed that decide nothing: a sentence within a paragraph may be any other. Costs a look
+ * at each line, else at the changed ones.
+ */
+export function structureOf(memo: Memo, read: ReadLines, before: ReadLines | undefined): Structure {
+  const { lines, nodes } = read;
+  const wrapping = wrappingOf(lines, nodes);
+  const { hard } = wrapping;
+  const known = memo.before(decisions);
+  const same = known?.hard === hard && before !== undefined && isIndifferent(read, before) ? known : undefined;
+  const all = nodes.map(lineClassOf);
+  const chrome = same?.chrome ?? pageChrome({ lines, classes: all, hard });
+  const { lines: own, classes } = withoutLines({ lines, classes: all, hard }, chrome);
+  const headings = same ? same.headings.flatMap((at) => headingAt(own, at) ?? []) : findHeadings(own, nodes, classes);
+  memo.keep(decisions, { hard, chrome, headings: headings.map(({ line }) => line) });
+  return { lines: own, classes, headings, wrapping };
+}
+
+/** As many lines as before, and those that changed decided nothing, nor do they now. */
+function isIndifferent({ nodes, changed }: ReadLines, before: ReadLines): boolean {
+  if (!changed || changed.to !== changed.was) return false;
+  for (let at = changed.from; at < changed.to; at++)
+    if (!nodes[at]?.get(decidesNothing) || !before.nodes[at]?.get(decidesNothing)) return false;
+  return true;
+}
+
+/** A line of prose that is no heading, no figure, no foot of a page, and too long to be the head of one. */
+function decidesNothing(node: LineNode): boolean {
+  const [text = ''] = node.texts;
+  return (
+    node.shape === 'text' &&
+    text.length > LONGEST_HEAD &&
+    hasHan(text) &&
+    lineClassOf(node).kind === 'prose' &&
+    !isBareOrCounted(text) &&
+    !node.get(mayBeHeading)
+  );
+}
