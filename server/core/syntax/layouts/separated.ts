@@ -1,4 +1,4 @@
-import { hasHan } from '../../text/characters.ts';
+import { DIGIT, hasHan } from '../../text/characters.ts';
 import { Slice } from '../../text/slice.ts';
 import { cover, point, type TextEdit } from '../../text/span.ts';
 import type { Report, Row } from '../tree.ts';
@@ -53,11 +53,12 @@ function withoutSheet(line: Line): Line {
 
 type Mark = ',' | ';';
 
+const NUMBER = `[${DIGIT}]+(?:[.．][${DIGIT}]+)?`;
 /** A figure alone between two marks, or between one and the line's end. */
-const ALONE = /[,;]"?\d+(?:\.\d+)?"?(?:[,;\r\n]|$)/;
-const FIGURE = /^\d+(?:\.\d+)?$/;
+const ALONE = new RegExp(`[,;]"?${NUMBER}"?(?:[,;\\r\\n]|$)`);
+const FIGURE = new RegExp(`^${NUMBER}$`);
 /** A part of a sentence; or `行政许可 1,286`, whose comma groups thousands. */
-const NO_CELL = /[。；！？\t|]|[.．]$|\s\d+$|^\d+\s/;
+const NO_CELL = new RegExp(`[。；！？\\t|]|[.．]$|\\s[${DIGIT}]+$|^[${DIGIT}]+\\s`);
 const LONGEST = 48;
 /** As many lines of words and figures as make a table; table 4 has but one of figures, many of them. */
 const FEWEST_ROWS = 3;
@@ -152,7 +153,7 @@ interface Parting {
 }
 
 /** Told where a figure follows: words may hold half-width commas. */
-const BEFORE_FIGURE = /("?)([\t,;])("?)\d/;
+const BEFORE_FIGURE = new RegExp(`("?)([\\t,;])("?)[${DIGIT}]`);
 const ANY_MARK = /("?)([\t,;])("?)/;
 
 function partingIn(text: string): Parting {
