@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,7 @@ import { damageOf } from '../quality/damaged.ts';
 import { faults } from '../quality/faults/index.ts';
 import { soundFile } from '../quality/sound.ts';
 import { digits, table } from './numbers.ts';
+import { childrenSeconds } from './processes.ts';
 
 const count = 2000;
 /** The least of so many runs is told: others on the machine only add to it. */
@@ -76,22 +77,11 @@ function writeReports(folder: string): number {
 }
 
 function timed(args: readonly string[]): Run {
-  const before = busySeconds();
+  const before = childrenSeconds();
   const began = performance.now();
   const { status, signal } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   const seconds = (performance.now() - began) / 1000;
   // Each says with 1 that there were findings.
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with ${status ?? signal}`);
-  return { seconds, busy: busySeconds() - before };
-}
-
-/** How long the processes that this one has started, and those that they have, kept processors busy; NaN where it is no Linux that tells. */
-function busySeconds(): number {
-  try {
-    // Behind the name, which may hold blanks, the 14th and 15th, in hundredths.
-    const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    return (Number(fields[13]) + Number(fields[14])) / 100;
-  } catch {
-    return Number.NaN;
-  }
+  return { seconds, busy: childrenSeconds() - before };
 }

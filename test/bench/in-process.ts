@@ -1,6 +1,9 @@
-import { analyse } from '../../server/core/index.ts';
-import { digits, table, times } from './numbers.ts';
-import { copies, kilobytes, longReport, named, type Text } from './texts.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, analyse } from '../../server/core/index.ts';
+import { beside, besideHeads, digits, table, times } from './numbers.ts';
+import { copies, kilobytes, longReport, longTexts, named, type Text, usualReport } from './texts.ts';
+import { takeTurns } from './turns.ts';
+import { inProse, typing } from './typing.ts';
 
 const head = ['parse and check, in process', 'KB', 'findings', 'median ms', 'min', 'max', 'runs', 'ms per KB'];
 
@@ -25,6 +28,51 @@ export function inProcess(words: string): string {
   const sizes = [1, 10, 100, 1000];
   const texts = kinds.flatMap(([name, make]) => sizes.map((size) => ({ name: `${name} ×${size}`, make, size })));
   return table([head, ...named(texts, words).map(({ name, make, size }) => row(name, make(size)))]);
+}
+
+/**
+ * Time of the processor to check a text after a character was typed in it, in this process: with what was known of the version
+ * before it, and without, in turns.
+ *
+ * @param words see `named`
+ */
+export async function edited(reports: readonly Text[], words: string): Promise<string> {
+  const texts = named([...reports, { name: 'made report', text: usualReport() }, ...longTexts()], words);
+  const rows = [
+    ['check after an edit, in process', 'KB', ...besideHeads('nothing known', 'version before known'), 'edits'],
+  ];
+  for (const { name, text } of texts) rows.push([name, kilobytes(text).toFixed(1), ...(await editedCells(text))]);
+  return table(rows);
+}
+
+async function editedCells(text: string): Promise<readonly string[]> {
+  const keys = typing(inProse(text));
+  const document = TextDocument.create('', '', 0, text);
+  let previous: Analysis | undefined;
+  const timed = (edited: string, before: Analysis | undefined): readonly [number, Analysis] => {
+    const start = process.cpuUsage();
+    const analysis = analyse(edited, options, before);
+    analysis.diagnoses();
+    const { user, system } = process.cpuUsage(start);
+    return [(user + system) / 1000, analysis];
+  };
+  const turn = async () => {
+    TextDocument.update(document, [keys.next().value], document.version + 1);
+    // In one piece: else who comes first puts it together.
+    const edited = Buffer.from(document.getText()).toString();
+    const [known, analysis] = timed(edited, previous);
+    const [fresh] = timed(edited, undefined);
+    previous = analysis;
+    return { known, fresh };
+  };
+  const taken = await takeTurns(turn, { warmMs, measureMs, fewest: kilobytes(text) < 50 ? 60 : fewest });
+  return [
+    ...beside(
+      taken.map(({ known }) => known),
+      taken.map(({ fresh }) => fresh),
+    ),
+    String(taken.length),
+  ];
 }
 
 function row(name: string, text: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Asked, startAsVsCode } from './editor.ts';
-import { beside, besideHeads, table } from './numbers.ts';
+import { beside, besideHeads, digits, table } from './numbers.ts';
+import { tailHeads } from './over-stdio.ts';
 import { kilobytes, longTexts, named } from './texts.ts';
 import { type Side, typeInTurns } from './turns.ts';
 import { inProse, inString, typing } from './typing.ts';
@@ -31,7 +32,7 @@ export async function againstJson(module: string, words: string): Promise<string
       'edit → diagnostics, as VS Code asks',
       ...head,
       ...besideHeads('JSON server').map((name) => `all: ${name}`),
-      'edits',
+      ...tailHeads('JSON server'),
     ],
   ];
   const ours = await startAsVsCode();
@@ -62,6 +63,7 @@ export async function againstJson(module: string, words: string): Promise<string
         taken.ours.map(({ all }) => all),
         taken.theirs.map(({ all }) => all),
       ),
+      ...taken.busy.map(digits),
       String(taken.ours.length),
     ]);
     await Promise.all([ours.close(report.edited.uri), theirs.close(uri)]);

@@ -22,8 +22,8 @@ export function beside(ours: readonly number[], theirs: readonly number[]): read
 }
 
 /** The heads of `beside`. */
-export const besideHeads = (their: string): readonly string[] => [
-  'ours, median ms',
+export const besideHeads = (their: string, our = 'ours'): readonly string[] => [
+  `${our}, median ms`,
   their,
   'ratio',
   'ratio of the least',

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { Server } from '../protocol/handle.ts';
 import { Asked, type Edited, Pushed, startAsVsCode, type Taken } from './editor.ts';
 import { beside, besideHeads, digits, median, table, times } from './numbers.ts';
+import { residentMegabytes } from './processes.ts';
 import { kilobytes, longTexts, named, type Text, usualReport } from './texts.ts';
 import { type Compared, type Side, typeInTurns } from './turns.ts';
 import { inFigure, inProse, type Place, typing } from './typing.ts';
@@ -27,7 +27,7 @@ const texts = (reports: readonly Text[]): readonly Typed[] => {
 
 /** For both servers, so that the first text finds them as warm as the last does. */
 const first = { warmMs: 2000, measureMs: 0, fewest: 1 };
-const each = { warmMs: 200, measureMs: 1000, fewest: 8 };
+const each = (text: string) => ({ warmMs: 200, measureMs: 1000, fewest: kilobytes(text) < 50 ? 60 : 8 });
 
 /** What was measured of one text. */
 interface Row extends Typed, Compared {
@@ -61,16 +61,21 @@ export async function latency(floorModule: string, reports: readonly Text[], wor
     ...beside(row.ours.map(until.diagnostics), row.theirs.map(until.diagnostics)),
   ];
   const all = (row: Row): readonly string[] => beside(row.ours.map(until.all), row.theirs.map(until.all));
-  const edits = (row: Row): string => String(row.ours.length);
+  const tail = ({ busy, ours }: Row): readonly string[] => [...busy.map(digits), String(ours.length)];
   return [
     table([
-      ['edit → diagnostics over stdio, pushed', ...head, 'edits'],
-      ...pushed.map((row) => [...cells(row), edits(row)]),
+      ['edit → diagnostics over stdio, pushed', ...head, ...tailHeads('floor')],
+      ...pushed.map((row) => [...cells(row), ...tail(row)]),
     ]),
     summary('the diagnostics are there', pushed, reports, until.diagnostics),
     table([
-      ['the same as VS Code asks', ...head, ...besideHeads('floor').map((each) => `all: ${each}`), 'edits'],
-      ...asked.map((row) => [...cells(row), ...all(row), edits(row)]),
+      [
+        'the same as VS Code asks',
+        ...head,
+        ...besideHeads('floor').map((each) => `all: ${each}`),
+        ...tailHeads('floor'),
+      ],
+      ...asked.map((row) => [...cells(row), ...all(row), ...tail(row)]),
     ]),
     summary('the diagnostics are there', asked, reports, until.diagnostics),
     summary('all is answered', asked, reports, until.all),
@@ -78,6 +83,9 @@ export async function latency(floorModule: string, reports: readonly Text[], wor
     .filter(Boolean)
     .join('\n\n');
 }
+
+/** What the server is busy with for an edit, and how many were measured. */
+export const tailHeads = (their: string): readonly string[] => ['ours, ms busy an edit', their, 'edits'];
 
 /** Which of the times that an edit took. */
 const until = {
@@ -93,7 +101,9 @@ function summary(what: string, rows: readonly Row[], reports: readonly Text[], t
     const ratio = (of: (samples: readonly number[]) => number): string =>
       digits(median(some.map(({ ours, theirs }) => of(ours.map(time)) / of(theirs.map(time)))));
     const perKb = median(some.map(({ ours, text }) => median(ours.map(time)) / kilobytes(text)));
-    return `${ratio(median)} F (of the least ${ratio((samples) => times(samples).min)} F, ${digits(perKb)} ms per KB)`;
+    const busy = digits(median(some.map(({ busy: [mine, its] }) => mine / its)));
+    const least = ratio((samples) => times(samples).min);
+    return `${ratio(median)} F (of the least ${least} F, ${digits(perKb)} ms per KB, ${busy} times as busy)`;
   };
   const parts = [
     { kind: 'text out of a PDF', some: real.filter(({ name }) => name.includes('.pdf')) },
@@ -117,7 +127,7 @@ async function rows(
     });
     const sides = [await side(ours), await side(floor)] as const;
     if (i === 0) await typeInTurns(sides, first);
-    const compared = await typeInTurns(sides, each);
+    const compared = await typeInTurns(sides, each(text));
     rows.push({ name, text, place, count: sides[0].edited.count, ...compared });
     await Promise.all([ours.close(uri), floor.close(uri)]);
   }
@@ -154,19 +164,9 @@ export async function memory(): Promise<string> {
   const edited = await Pushed.open(server, uri, text);
   const keys = typing(inProse(text));
   for (let i = 0; i <= 5000; i++) {
-    if (i % 1000 === 0) rows.push([String(i), residentMegabytes(server.process.pid ?? 0)]);
+    if (i % 1000 === 0) rows.push([String(i), digits(residentMegabytes(server.process.pid))]);
     await edited.edit(keys.next().value);
   }
   await server.stop();
   return table(rows);
-}
-
-/** As Linux tells it; elsewhere it is not measured. */
-function residentMegabytes(pid: number): string {
-  try {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return (Number(kilobytes) / 1024).toFixed(1);
-  } catch {
-    return 'not measured here';
-  }
 }

@@ -1,4 +1,5 @@
 import type { Change, Edited, Taken } from './editor.ts';
+import { mainThreadMs } from './processes.ts';
 
 /** How long turns are taken: first to get warm, then to measure. */
 export interface Span {
@@ -11,12 +12,16 @@ export interface Span {
 /**
  * Takes turns until the time is up, and gives what each turn gave once warm. A turn does the same with all that are compared,
  * one behind the other: what else the machine has to do meets them all.
+ *
+ * @param isWarm called before the first turn that counts
  */
 export async function takeTurns<Taken>(
   turn: () => Promise<Taken>,
   { warmMs, measureMs, fewest }: Span,
+  isWarm = () => {},
 ): Promise<Taken[]> {
   await during(turn, warmMs, Math.ceil(fewest / 2));
+  isWarm();
   return during(turn, measureMs, fewest);
 }
 
@@ -35,11 +40,27 @@ export interface Side {
 export interface Compared {
   readonly ours: readonly Taken[];
   readonly theirs: readonly Taken[];
+  /** How long an edit kept the main thread of each server busy, in milliseconds. */
+  readonly busy: readonly [ours: number, theirs: number];
 }
 
 /** Types in both in turns, a character each. */
-export async function typeInTurns([ours, theirs]: readonly [Side, Side], span: Span): Promise<Compared> {
+export async function typeInTurns(sides: readonly [Side, Side], span: Span): Promise<Compared> {
+  const [ours, theirs] = sides;
   const type = ({ edited, keys }: Side): Promise<Taken> => edited.edit(keys.next().value);
-  const taken = await takeTurns(async () => [await type(ours), await type(theirs)] as const, span);
-  return { ours: taken.map(([mine]) => mine), theirs: taken.map(([, its]) => its) };
+  const busyOf = ({ edited }: Side): number => mainThreadMs(edited.server.process.pid);
+  let before: readonly number[] = [];
+  const taken = await takeTurns(
+    async () => [await type(ours), await type(theirs)] as const,
+    span,
+    () => {
+      before = sides.map(busyOf);
+    },
+  );
+  const each = (side: Side, i: number): number => (busyOf(side) - (before[i] ?? 0)) / taken.length;
+  return {
+    ours: taken.map(([mine]) => mine),
+    theirs: taken.map(([, its]) => its),
+    busy: [each(ours, 0), each(theirs, 1)],
+  };
 }
