@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: `nianbao check FILE…`. The same core as the editor, so the same findings. */
+import { setFlagsFromString } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { version } from '../package.json';
@@ -37,7 +38,19 @@ const setExitCode = (code: number): void => {
   process.exitCode = hasFailed ? 2 : code;
 };
 
+/**
+ * How much is run before V8 turns it into fast machine code, by V8's own version: it does not know the same flags in each.
+ * Over some hundred files it would otherwise spend a third of all the time on that, once more in each thread: 400 reports in
+ * two threads took 7.4 s of processor time without and 5.0 s with it, in Node 20 as in 22.
+ */
+const patience: Readonly<Record<string, string>> = {
+  11: '--interrupt-budget=500000',
+  12: '--invocation-count-for-turbofan=20000',
+};
+
 function main(): void {
+  const flag = patience[process.versions.v8.split('.')[0] ?? ''];
+  if (flag !== undefined) setFlagsFromString(flag);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     isRead = false;
     if (error.code !== 'EPIPE') fail('结果没有写出去', error);
