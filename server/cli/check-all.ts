@@ -6,7 +6,7 @@ import { inOrder } from './in-order.ts';
 import { Lists } from './lists.ts';
 import type { Options } from './program.ts';
 import { json, Tally, text } from './report.ts';
-import type { CheckedFile } from './result.ts';
+import type { CheckedFile, FileResult } from './result.ts';
 import { jobsFor, Workers } from './workers.ts';
 
 /** The world around a run. */
@@ -21,6 +21,8 @@ export interface Terminal {
 
 /** So many results for each worker may wait for a slower one before them: some megabytes, where reports are of the usual kind. */
 const held = 64;
+/** So many lists are on their way to the disk, which takes several at once as fast as one. */
+const listed = 16;
 
 /**
  * Checks files, several at a time where they are many, writes what is found as it comes, and gives the exit code. What is
@@ -51,16 +53,22 @@ export async function checkAll(
   };
   const output = options.format === 'json' ? json : text;
   const lists = options.lists === undefined ? undefined : new Lists(options.lists);
+  const list = async ({ result, unused }: Outcome): Promise<Told> => {
+    if ('error' in result) return { result };
+    configs.counted(result.path, unused);
+    return lists ? withList(lists, result) : { result };
+  };
   const tally = new Tally();
+  const notes: string[] = [];
   let done = 0;
   terminal.progress(done, files.length);
   try {
-    for await (const { result, unused } of inOrder(files, workers ? jobs * held : 1, check)) {
-      if (!('error' in result)) configs.counted(result.path, unused);
-      const told = (lists && !('error' in result) && withList(lists, result)) || result;
-      tally.add(told, files[done]?.isNamed === true);
+    const checked = inOrder(files, workers ? jobs * held : 1, check);
+    for await (const { result, note } of inOrder(checked, lists ? listed : 1, list)) {
+      tally.add(result, files[done]?.isNamed === true);
+      if (note !== undefined) notes.push(note);
       // Whoever reads no more has seen enough; the lists are for others.
-      if (!(await terminal.out(output.file(told, done === 0))) && !lists) break;
+      if (!(await terminal.out(output.file(result, done === 0))) && !lists) break;
       terminal.progress(++done, files.length);
     }
   } finally {
@@ -69,17 +77,22 @@ export async function checkAll(
   terminal.progress(undefined, files.length);
   await terminal.out(output.end(tally, skipped));
   // Not among the findings: those are the reports', and programs read them.
-  for (const words of [...configs.complaints, ...(lists?.notes ?? [])]) terminal.err(words);
+  for (const words of [...configs.complaints, ...notes]) terminal.err(words);
   const foundNone = (isSearch || files.length === 0) && tally.summary.reports === 0;
   return configs.failed || foundNone ? 2 : tally.exitCode;
 }
 
+/** What is told of a file, and of its list. */
+interface Told {
+  readonly result: FileResult;
+  readonly note?: string | undefined;
+}
+
 /** Where the list cannot be written, the report counts as not checked: nobody would hear of its faults. */
-function withList(lists: Lists, file: CheckedFile): { readonly path: string; readonly error: string } | undefined {
+async function withList(lists: Lists, result: CheckedFile): Promise<Told> {
   try {
-    lists.write(file);
-    return undefined;
+    return { result, note: await lists.write(result) };
   } catch (error) {
-    return { path: file.path, error: `问题清单没有写成：${explain(error, 'write')}` };
+    return { result: { path: result.path, error: `问题清单没有写成：${explain(error, 'write')}` } };
   }
 }

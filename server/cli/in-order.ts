@@ -4,12 +4,12 @@
  * must not reject.
  */
 export async function* inOrder<T, R>(
-  all: Iterable<T>,
+  all: Iterable<T> | AsyncIterable<T>,
   room: number,
   work: (each: T) => Promise<R>,
 ): AsyncGenerator<R, void> {
   const begun: Promise<R>[] = [];
-  for (const each of all) {
+  for await (const each of all) {
     begun.push(work(each));
     const first = begun.length < room ? undefined : begun.shift();
     if (first) yield await first;

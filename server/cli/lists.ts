@@ -27,16 +27,19 @@ export class Lists {
   readonly #folder: string;
   /** Places that belong to reports of this run, as file systems compare them that know no capitals. */
   readonly #taken = new Set<string>();
-  /** What the user must know of lists that were left alone, a sentence each. */
-  readonly notes: string[] = [];
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** @throws Error of the file system, where the list cannot be written */
-  write(file: CheckedFile): void {
-    if (file.edition === null) return;
+  /**
+   * Several may be written at a time; each has its place as soon as it is begun. Gives what the user must know of a list that
+   * was left alone, a sentence.
+   *
+   * @throws Error of the file system, where the list cannot be written
+   */
+  async write(file: CheckedFile): Promise<string | undefined> {
+    if (file.edition === null) return undefined;
     let kept: string | undefined;
     for (const path of this.#placesFor(file.path)) {
       if (this.#taken.has(nameOf(path))) continue;
@@ -46,11 +49,11 @@ export class Lists {
         continue;
       }
       this.#taken.add(nameOf(path));
-      if (file.diagnostics.length > 0) put(path, listOf(file));
+      if (file.diagnostics.length > 0) await put(path, listOf(file));
       else if (hand === 'own') rmSync(path);
-      if (kept !== undefined) this.notes.push(noteOf(kept, file, path));
-      return;
+      return kept === undefined ? undefined : noteOf(kept, file, path);
     }
+    return undefined;
   }
 
   /** The report's own folders, below ours; two reports that differ in their endings only keep them, any more get a number. */
@@ -68,10 +71,10 @@ export class Lists {
 
 const nameOf = (path: string): string => path.normalize('NFC').toLowerCase();
 
-function put(path: string, list: string): void {
+async function put(path: string, list: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   // As Notepad and WPS on an old Windows want it.
-  replaceFile(path, `\ufeff${signed(list)}`.replaceAll('\n', '\r\n'));
+  await replaceFile(path, `\ufeff${signed(list)}`.replaceAll('\n', '\r\n'));
 }
 
 const noteOf = (kept: string, { path, diagnostics }: CheckedFile, written: string): string =>

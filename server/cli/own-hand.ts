@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { decode } from '../files/decode.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { reportLimit } from '../files/refusal.ts';
@@ -31,16 +32,17 @@ const digest = (text: string): string => createHash('sha256').update(text.trimEn
 
 /**
  * Writes a file whole or not at all: beside it, then in its place. Where it fails, as on a full disk, what was there is there.
+ * The disk takes some milliseconds to say that it has it; meanwhile others may be written.
  *
  * @throws Error of the file system
  */
-export function replaceFile(path: string, content: string): void {
+export async function replaceFile(path: string, content: string): Promise<void> {
   const beside = join(dirname(path), `.nianbao-${randomBytes(6).toString('hex')}.tmp`);
   let file: number | undefined;
   try {
     file = openSync(beside, 'wx');
     writeFileSync(file, content);
-    fsyncSync(file);
+    await promisify(fsync)(file);
     closeSync(file);
     file = undefined;
     renameSync(beside, path);
