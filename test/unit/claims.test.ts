@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../server/core/claims/claim.ts';
-import { analyse, definition, references } from '../../server/core/index.ts';
+import { definition, references } from '../../server/core/index.ts';
 import { Judge } from '../../server/core/judgement/judge.ts';
+import { diagnose, read } from '../fixtures/findings.ts';
 import { caret } from '../fixtures/marks.ts';
 import { render } from '../fixtures/render.ts';
 import { type Model, type Overrides, soundReport, withCell } from '../fixtures/sound.ts';
@@ -24,7 +25,7 @@ function claimsIn(
       sections: { 1: { paragraphs: [head + sentence] }, 5: { paragraphs: ['无。'] }, 6: { paragraphs: ['无。'] } },
     }),
   );
-  return analyse(text, { format: 'text', assume: true }).facts?.claims() ?? [];
+  return read(text).facts?.claims() ?? [];
 }
 
 function said(claim: Claim): string {
@@ -241,7 +242,7 @@ test.each([
 ])('marks the figure as it is written in %s', (sentence, figures) => {
   const head = '（二）依申请公开情况。';
   const text = render(soundReport({ sections: { 1: { paragraphs: [head + sentence] } } }));
-  const claims = analyse(text, { format: 'text', assume: true }).facts?.claims() ?? [];
+  const claims = read(text).facts?.claims() ?? [];
   const own = claims.filter(({ topic }) => topic === 'new' || topic === 'done').slice(0, figures.length);
   expect(own.map(({ number }) => text.slice(number.start, number.end))).toEqual(figures);
 });
@@ -259,7 +260,7 @@ describe('a figure and its cell', () => {
     ['12345热线受理诉求‸6986件。', []],
   ])('lead to each other: %s', (marked, cells) => {
     const { text, offset } = caret(render(soundReport(overview(marked))));
-    const opened = analyse(text, { format: 'text', assume: true });
+    const opened = read(text);
     const found = definition(opened, offset);
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(cells);
     for (const cell of found) {
@@ -270,7 +271,7 @@ describe('a figure and its cell', () => {
 
   test('leave each other alone while the table itself does not balance', () => {
     const text = render(withCell(soundReport(overview('新收申请8件，办结8件。')), 't3', 'done', 'T', '9'));
-    const opened = analyse(text, { format: 'text', assume: true });
+    const opened = read(text);
     expect(opened.diagnoses().filter(({ id }) => id.startsWith('prose-'))).toEqual([]);
     const facts = opened.facts;
     if (!facts) throw new Error('no facts');
@@ -290,14 +291,14 @@ test('as many closed as came in new, beside what is left over, is told as one th
   );
   const sentence = '新收政府信息公开申请54件，上年结转2件，按时办结54件，结转下年度继续办理1件。';
   const model = soundReport({ tables: { t3 }, sections: { 1: { paragraphs: [`（二）依申请公开情况。${sentence}`] } } });
-  const found = analyse(render(model), { format: 'text', assume: true }).diagnoses();
+  const found = diagnose(render(model));
   expect(found.map(({ id }) => id).filter((id) => /prose|closed/.test(id))).toEqual(['all-closed-vs-carry']);
 });
 
 describe('one mistake is one finding', () => {
   const told = (paragraphs: readonly string[], change: (model: Model) => Model = (model) => model) => {
     const text = render(change(soundReport({ sections: { 1: { paragraphs } } })));
-    const found = analyse(text, { format: 'text', assume: true }).diagnoses();
+    const found = diagnose(text);
     return { text, found: found.filter(({ severity }) => severity !== 'info') };
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../server/core/index.ts';
+import { diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
 import { applied } from '../fixtures/sentences/applied.ts';
 import { governed } from '../fixtures/sentences/governed.ts';
@@ -16,9 +16,9 @@ import { written } from '../fixtures/sentences/written.ts';
  */
 
 const said = (text: string): readonly string[] =>
-  analyse(text, { format: 'text', assume: true })
-    .diagnoses()
-    .map(({ severity, id, span, message }) => `${severity} ${id} “${text.slice(span.start, span.end)}” ${message}`);
+  diagnose(text).map(
+    ({ severity, id, span, message }) => `${severity} ${id} “${text.slice(span.start, span.end)}” ${message}`,
+  );
 
 describe.each([
   ['a bureau publishes', bureau, published],

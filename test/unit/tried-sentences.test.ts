@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../server/core/index.ts';
+import { diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
 import { bureau, type Said, saying } from '../fixtures/sentences/said.ts';
 import { TRIED } from '../fixtures/sentences/tried.ts';
@@ -9,8 +9,7 @@ import { TRIED } from '../fixtures/sentences/tried.ts';
  */
 
 const found = (rule: string, said: Said): readonly string[] =>
-  analyse(render(saying(bureau, said), { layout: 'tabs' }), { format: 'text', assume: true })
-    .diagnoses()
+  diagnose(render(saying(bureau, said), { layout: 'tabs' }))
     .filter(({ id }) => id === rule)
     .map(({ message }) => message);
 
