@@ -74,4 +74,4 @@ export class Memo {
  * The same characters in memory of their own. A piece that was cut out of a text keeps all of that text alive, and what is kept
  * over a thousand versions would keep a thousand texts.
  */
-const detached = (words: string): string => ` ${words}`.slice(1);
+export const detached = (words: string): string => ` ${words}`.slice(1);

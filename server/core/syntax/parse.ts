@@ -38,7 +38,7 @@ export function parse(source: string, called: Format, memo: Memo = new Memo()): 
   const text = legible(source);
   const format = writtenAs(text, called);
   const before = memo.before(versions);
-  const raw = nodesOf(memo, readLines(text, format), before?.raw);
+  const raw = nodesOf(memo, readLines(text, format, memo), before?.raw);
   const broken = withLinesBroken(raw);
   const apart = withHeadingsApart(broken === raw.lines ? raw : nodesOf(memo, broken, undefined));
   const read = apart === raw.lines ? raw : nodesOf(memo, apart, before?.read);

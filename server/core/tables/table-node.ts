@@ -1,5 +1,5 @@
 import { Kind, type Memo } from '../memo.ts';
-import type { Line, LineCell } from '../syntax/layouts/line.ts';
+import { type Line, type LineCell, movedLine } from '../syntax/layouts/line.ts';
 import { type Cell, type FoundLabel, type ReadTable, TableNode } from '../syntax/tree.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import type { LineClass } from './classify-line.ts';
@@ -59,17 +59,6 @@ const isSameCell = (own: LineCell, placed: LineCell, at: number): boolean =>
   isAt(own.whole, placed.whole, at) &&
   isAt(own.slice.span, placed.slice.span, at) &&
   own.slice.text === placed.slice.text;
-
-/** A line after so many characters were put in before it. */
-export const movedLine = (line: Line, by: number): Line =>
-  by === 0
-    ? line
-    : {
-        ...line,
-        span: movedSpan(line.span, by),
-        cells: line.cells.map(({ slice, whole }) => ({ slice: slice.moved(by), whole: movedSpan(whole, by) })),
-        ...(line.unseen && { unseen: line.unseen.map((each) => movedSpan(each, by)) }),
-      };
 
 /** A table where it stands. Costs an object for each of its cells and labels. */
 export function placedTable({ node: { read }, at }: PlacedTable): ReadTable {

@@ -1,6 +1,6 @@
 import { isBlank } from '../../text/characters.ts';
 import { Slice } from '../../text/slice.ts';
-import { point, type Span, span } from '../../text/span.ts';
+import { movedSpan, point, type Span, span } from '../../text/span.ts';
 
 /**
  * One line of the report in reading order, whatever it was written as.
@@ -38,6 +38,17 @@ export interface LineCell {
   /** All of the cell, blanks included. */
   readonly whole: Span;
 }
+
+/** A line after so many characters were put in before it. */
+export const movedLine = (line: Line, by: number): Line =>
+  by === 0
+    ? line
+    : {
+        ...line,
+        span: movedSpan(line.span, by),
+        cells: line.cells.map(({ slice, whole }) => ({ slice: slice.moved(by), whole: movedSpan(whole, by) })),
+        ...(line.unseen && { unseen: line.unseen.map((each) => movedSpan(each, by)) }),
+      };
 
 /** A line that holds one stretch of text and nothing else. */
 export const plainLine = (slice: Slice, by: Line['by']): Line => ({

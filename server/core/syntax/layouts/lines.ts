@@ -1,3 +1,4 @@
+import { Kind, Memo } from '../../memo.ts';
 import { append } from '../../text/append.ts';
 import type { Format } from '../tree.ts';
 import { withoutBookmarks } from './bookmarks.ts';
@@ -5,7 +6,7 @@ import { drawn } from './drawn.ts';
 import { html } from './html.ts';
 import type { Line } from './line.ts';
 import { isMarkdown, withoutMarkup } from './markdown.ts';
-import { readPlainLines } from './plain.ts';
+import { type PlainText, readPlainLines, readPlainText } from './plain.ts';
 import { separated } from './separated.ts';
 import { tabs } from './tabs.ts';
 
@@ -15,16 +16,25 @@ const TABLE_OPEN = /<table\b/gi;
  * The text as lines with cells, in reading order. One mechanism for all layouts: what differs between them ends here.
  * HTML tables pasted into a plain or Markdown text are read as HTML.
  */
-export function readLines(source: string, format: Format): readonly Line[] {
-  return withoutBookmarks(source, readShapes(source, format));
+export function readLines(source: string, format: Format, memo: Memo = new Memo()): readonly Line[] {
+  return withoutBookmarks(source, readShapes(source, format, memo));
 }
 
-function readShapes(source: string, format: Format): readonly Line[] {
+/** The lines of the version before, where all of it was plain text. */
+const plain = new Kind<PlainText>();
+
+function readShapes(source: string, format: Format, memo: Memo): readonly Line[] {
   if (format === 'html') return html.read.part(source);
-  const lines = source.includes('<') ? readMixed(source) : readPlainLines(source);
+  const lines = source.includes('<') ? readMixed(source) : readPlain(source, memo);
   const marked = format === 'markdown' || isMarkdown(source);
   const rows = tabs.read.rows(source, separated.read.rows(source, lines));
   return drawn.read.rows(source, marked ? rows.map((line) => withoutMarkup(source, line)) : rows);
+}
+
+function readPlain(source: string, memo: Memo): readonly Line[] {
+  const text = readPlainText(source, memo.before(plain));
+  memo.keep(plain, text);
+  return text.lines;
 }
 
 function readMixed(source: string): Line[] {

@@ -1,7 +1,9 @@
+import { detached } from '../../memo.ts';
+import { commonEnd, commonStart } from '../../text/alike.ts';
 import { isBlank } from '../../text/characters.ts';
-import { span } from '../../text/span.ts';
+import { type Span, span } from '../../text/span.ts';
 import { drawn } from './drawn.ts';
-import { type Line, readText } from './line.ts';
+import { type Line, movedLine, readText } from './line.ts';
 import { pipe } from './pipe.ts';
 import { tabLed } from './tab-led.ts';
 import { tabs } from './tabs.ts';
@@ -12,10 +14,17 @@ const PAGE_NUMBER =
 const PARTING = /[\t|｜│┃║]/;
 const TAB = 9;
 
+/** A plain text and its lines. */
+export interface PlainText {
+  readonly source: string;
+  readonly lines: readonly Line[];
+  /** Tabs or bars stand somewhere in it. */
+  readonly parted: boolean;
+}
+
 /** Reads the lines of a plain text (or of the part of it between `from` and `to`). */
-export function readPlainLines(source: string, from = 0, to = source.length): Line[] {
+export function readPlainLines(source: string, from = 0, to = source.length, parted = PARTING.test(source)): Line[] {
   const lines: Line[] = [];
-  const parted = PARTING.test(source);
   let start = from;
   while (start <= to) {
     let end = start;
@@ -24,13 +33,77 @@ export function readPlainLines(source: string, from = 0, to = source.length): Li
       if (code === 10 || code === 13) break;
       end++;
     }
-    const line = readLine(source, start, end, parted);
-    if (line.newPage) markPageNumber(lines);
-    lines.push(line);
+    push(lines, readLine(source, start, end, parted));
     if (end >= to) break;
-    start = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
+    start = afterLineEnd(source, end);
   }
   return lines;
+}
+
+const afterLineEnd = (source: string, end: number): number =>
+  end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
+
+const isWithinLineEnd = (source: string, at: number): boolean =>
+  source.charCodeAt(at - 1) === 13 && source.charCodeAt(at) === 10;
+
+function push(lines: Line[], line: Line): void {
+  if (line.newPage) markPageNumber(lines);
+  lines.push(line);
+}
+
+/**
+ * Reads the lines of a plain text of which another version is known: as `readPlainLines` does, but only those that changed. Those
+ * before them are the same values; those behind them are moved.
+ */
+export function readPlainText(source: string, before: PlainText | undefined): PlainText {
+  const parted = PARTING.test(source);
+  if (before?.parted !== parted) return { source, lines: readPlainLines(source, 0, source.length, parted), parted };
+  const alike = commonStart(before.source, source);
+  const behind = commonEnd(before.source, source, alike);
+  const by = source.length - before.source.length;
+  const head = headOf(before.lines, alike);
+  // The line end before it stands in what is alike, too.
+  let tail = firstAt(before.lines, (_, i) => i > 0 && spanAt(before.lines, i - 1).end >= before.source.length - behind);
+  const endBefore = (line: number): number =>
+    line === before.lines.length ? source.length : spanAt(before.lines, line - 1).end + by;
+  // What was put in ends with the first half of a line end.
+  while (tail < before.lines.length && isWithinLineEnd(source, endBefore(tail))) tail++;
+  const start = head === 0 ? 0 : afterLineEnd(source, spanAt(before.lines, head - 1).end);
+  const end = endBefore(tail);
+  // A copy of its own: lines outlive the version that they were read of, and must not keep all of its text alive.
+  const changed = detached(source.slice(start, end));
+  const lines = before.lines.slice(0, head);
+  for (const line of readPlainLines(changed, 0, changed.length, parted)) push(lines, movedLine(line, start));
+  let at = tail;
+  // The first words behind what changed may begin a page, and what changed end one.
+  for (let filled = false; at < before.lines.length && !filled; at++) {
+    const line = movedLine(before.lines[at] as Line, by);
+    push(lines, line);
+    filled = line.shape !== 'blank';
+  }
+  for (; at < before.lines.length; at++) lines.push(movedLine(before.lines[at] as Line, by));
+  return { source, lines, parted };
+}
+
+/** As many lines as surely are as they were: the last words of what is alike may be a page's number, as what follows them says. */
+function headOf(lines: readonly Line[], alike: number): number {
+  let head = firstAt(lines, ({ span: { end } }) => end >= alike);
+  while (head > 0 && lines[head - 1]?.shape === 'blank') head--;
+  return Math.max(0, head - 1);
+}
+
+const spanAt = (lines: readonly Line[], at: number): Span => (lines[at] as Line).span;
+
+/** The first line of which it is so, as it is of all behind it; else their number. */
+function firstAt(lines: readonly Line[], isSo: (line: Line, at: number) => boolean): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(lines[middle] as Line, middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const BARE_NUMBER = /^[1-9]\d{0,2}$/;

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readPlainLines, readPlainText } from '../../server/core/syntax/layouts/plain.ts';
+
+/* The lines of a text that is read with another version of it are those of the text read alone, whatever stands in it. */
+
+const PIECES = [
+  '甲',
+  '乙丙',
+  '12',
+  '3',
+  '\f',
+  '\n',
+  '\n\n',
+  '\r',
+  '\r\n',
+  ' ',
+  '\u3000',
+  '\t',
+  '|',
+  '- 3 -',
+  '第 2 页',
+];
+const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 });
+
+test('lines that are read again are as if they were read for the first time', () => {
+  const cut = fc.nat({ max: 14 });
+  fc.assert(
+    fc.property(text, cut, cut, text, (pieces, from, out, put) => {
+      const before = pieces.join('');
+      const now = [...pieces.slice(0, from), ...put.slice(0, 3), ...pieces.slice(from + out)].join('');
+      const first = readPlainText(before, undefined);
+      expect(first.lines).toEqual(readPlainLines(before));
+      expect(readPlainText(now, first).lines).toEqual(readPlainLines(now));
+    }),
+    { numRuns: 5_000 },
+  );
+});
