@@ -2,7 +2,7 @@ import { type Connection, type PublishDiagnosticsParams, TextDocuments } from 'v
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, layered } from '../core/check/config/config.ts';
 import { unescaped } from '../core/check/config/where.ts';
-import { type Analysis, analyse } from '../core/index.ts';
+import { type AnalyseOptions, type Analysis, analyse } from '../core/index.ts';
 import { formatOf, isNamedAsReport } from '../core/syntax/format.ts';
 import { Configs, isConfig } from './configs.ts';
 import { describe, type Log } from './guard.ts';
@@ -31,6 +31,8 @@ export class Documents {
   lookAtConfigs: () => void = () => {};
   readonly #log: Log;
   readonly #snapshots = new Map<string, Snapshot>();
+  /** What the last version of each document that was analysed has left for the next. */
+  readonly #left = new Map<string, Pick<Analysis, 'memo'>>();
   /** Faults that were logged: a rule that fails at every key is reported once. */
   readonly #logged = new Set<string>();
   #settings: Settings = defaultSettings;
@@ -49,6 +51,7 @@ export class Documents {
     });
     this.texts.onDidClose(({ document: { uri } }) => {
       this.#snapshots.delete(uri);
+      this.#left.delete(uri);
       this.configs.closed(uri);
       if (isConfig(uri)) this.configs.sayOf(uri);
     });
@@ -104,7 +107,7 @@ export class Documents {
     const assume = document.languageId === 'nianbao' || isNamedAsReport(unescaped(document.uri));
     if (!assume && !this.#settings.recognise) return undefined;
     const text = document.getText();
-    return analyse(text, {
+    const options: AnalyseOptions = {
       format: formatOf(document.uri, text, document.languageId),
       assume,
       config: this.configOf(document.uri),
@@ -113,7 +116,10 @@ export class Documents {
         faults.push(rule);
         this.#logOnce(`rule ${rule}: ${describe(error)}`);
       },
-    });
+    };
+    const analysis = analyse(text, options, this.#left.get(document.uri));
+    this.#left.set(document.uri, { memo: analysis.memo });
+    return analysis;
   }
 
   #logOnce(words: string): void {
