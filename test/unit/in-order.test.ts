@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inOrder } from '../../server/cli/in-order.ts';
+import { jobsFor } from '../../server/cli/workers.ts';
 
 /** Work that is done when the test says so. */
 function bench() {
@@ -59,4 +60,9 @@ describe('work in order', () => {
   test('is none where there is nothing', async () => {
     expect(await inOrder([], 4, async (each) => each).next()).toEqual({ value: undefined, done: true });
   });
+});
+
+test('as many files are checked at a time as pays: none too few for another thread, no more than cores, never above eight', () => {
+  expect([0, 1, 99, 100, 150, 2000].map((files) => jobsFor(files, 4))).toEqual([1, 1, 1, 2, 3, 4]);
+  expect([jobsFor(2000, 1), jobsFor(2000, 128), jobsFor(100, 2)]).toEqual([1, 8, 2]);
 });
