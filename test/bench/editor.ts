@@ -58,7 +58,10 @@ export abstract class Edited {
     return this.#version;
   }
 
-  /** Sends a change as the next version, which it gives; nothing of the text is kept here, for that would take time that is not the server's. */
+  /**
+   * Sends a change as the next version, which it gives. Nothing of the text is kept here: that would take time that is not the
+   * server's.
+   */
   async send(change: Change): Promise<number> {
     const version = ++this.#version;
     await this.server.connection.sendNotification('textDocument/didChange', {

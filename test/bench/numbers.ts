@@ -15,7 +15,10 @@ export function times(samples: readonly number[]): Times {
 
 export const median = (samples: readonly number[]): number => times(samples).median;
 
-/** What it costs beside another, cells of a table: both medians, their ratio, and the ratio of the least, which others on the machine change less. */
+/**
+ * What it costs beside another, cells of a table: both medians, their ratio, and the ratio of the least, which others on the
+ * machine change less.
+ */
 export function beside(ours: readonly number[], theirs: readonly number[]): readonly string[] {
   const [mine, its] = [times(ours), times(theirs)];
   return [mine.median, its.median, mine.median / its.median, mine.min / its.min].map(digits);
