@@ -5,7 +5,7 @@ import { forms } from '../../server/core/forms/index.ts';
 import { analyse } from '../../server/core/index.ts';
 import { rowPlaces } from '../../server/core/syntax/layouts/grid.ts';
 import { layouts } from '../../server/core/syntax/layouts/index.ts';
-import type { Style } from '../../server/core/syntax/layouts/layout.ts';
+import type { Layout, Style } from '../../server/core/syntax/layouts/layout.ts';
 import type { Line } from '../../server/core/syntax/layouts/line.ts';
 import { readLines } from '../../server/core/syntax/layouts/lines.ts';
 import type { Format, Report, Table, TableLayout } from '../../server/core/syntax/tree.ts';
@@ -170,4 +170,14 @@ test('a box is drawn with the file’s own lines', () => {
   const box = fix?.edits[0]?.text ?? '';
   expect(box).toMatch(/╔═+╦/);
   expect(box).not.toMatch(/[|+]/);
+});
+
+test('what only reads a table is no layout: the compiler says so', () => {
+  const { read, name, byLine } = layouts.tabs;
+  // @ts-expect-error It writes nothing, puts no row in and takes none out.
+  const halves: Layout = { name, read, byLine };
+  expect(Object.keys(layouts.tabs)).toEqual(expect.arrayContaining(Object.keys(halves)));
+  // @ts-expect-error A name of a layout that nothing reads or writes.
+  const lacking: Record<TableLayout | 'scanned', Layout> = layouts;
+  expect(Object.values(lacking).map((each) => each.name)).toEqual(Object.keys(layouts));
 });

@@ -2,11 +2,10 @@ import { append } from '../../text/append.ts';
 import { DIGIT, isBlank } from '../../text/characters.ts';
 import { Slice } from '../../text/slice.ts';
 import { cover, span } from '../../text/span.ts';
-import { type Grid, ownText, placesOf } from './grid.ts';
+import { type Grid, ownText, placesOf, widthOf } from './grid.ts';
 import type { Layout, Style } from './layout.ts';
 import type { Line, LineCell } from './line.ts';
 import { pipe } from './pipe.ts';
-import { widthOf } from './width.ts';
 
 /**
  * A box drawn around all cells, a rule between all rows (`+---+---+`, as pandoc writes it): a row is all the lines between
@@ -99,7 +98,7 @@ const PENS: readonly Pen[] = [
   { bar: '║', rule: '═', corners: ['╔╦╗', '╠╬╣', '╚╩╝'] },
 ];
 
-/** Wider texts are broken into lines; a column's head of four characters still stands in one. */
+/** A column is as wide as what stands in it alone; of a longer label twelve characters stand in a line, and a figure has room for four digits. */
 const WIDEST = 24;
 const NARROWEST = 4;
 

@@ -25,7 +25,7 @@ export const layouts: Readonly<Record<TableLayout, Layout>> = {
   words,
 };
 
-/** Whose a row is, by what parts its cells: there is no way to read one that is no layout's. */
+/** Whose a row is, by what parts its cells: one that is read and that no layout writes is a type error. */
 const ROWS_OF: Readonly<Record<Line['by'], TableLayout>> = {
   text: 'words',
   tab: 'tabs',
@@ -54,16 +54,7 @@ export function layoutOf(lines: readonly Line[], from: number, to: number): Tabl
   return names.reduce((best, name) => (counts[name] > counts[best] ? name : best));
 }
 
-const NONE: Readonly<Record<TableLayout, number>> = {
-  'tab-led': 0,
-  tabs: 0,
-  separated: 0,
-  pipe: 0,
-  drawn: 0,
-  html: 0,
-  paragraphs: 0,
-  words: 0,
-};
+const NONE = Object.fromEntries(Object.keys(layouts).map((name) => [name, 0])) as Readonly<Record<TableLayout, number>>;
 
 /** How a table is written into a file that has none to go by. */
 const USUAL: Readonly<Record<Format, TableLayout>> = { text: 'tab-led', markdown: 'pipe', html: 'html' };

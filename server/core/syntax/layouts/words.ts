@@ -1,8 +1,7 @@
-import { type Grid, ownText, type Place, placesOf } from './grid.ts';
+import { type Grid, ownText, type Place, placesOf, widthOf } from './grid.ts';
 import type { Layout, Style } from './layout.ts';
 import { readText } from './line.ts';
 import { deleteLines, insertLines } from './row-lines.ts';
-import { widthOf } from './width.ts';
 
 /** A row a line, its cells parted by spaces, as in the text of a PDF: which words are a cell, only the labels tell. */
 export const words = {
