@@ -114,6 +114,12 @@ describe('core', () => {
     expect(Object.values(CLASSES).filter((trace) => !trace.test(contents(home)))).toEqual([]);
   });
 
+  // A pattern that takes runs between stops, or a text split behind them.
+  test('prose is parted into sentences and clauses in one file', () => {
+    const splitter = /\[\^[^\]]*(?:。|STOP\})[^\]]*\]\+|\bsplit\([^)]*。/;
+    expect(files.filter((path) => splitter.test(contents(path)))).toEqual(['server/core/syntax/sentences.ts']);
+  });
+
   test('recognition and the words on what is kept back can go into the client: no parser, rule or form comes with them', () => {
     const own = (path: string): boolean =>
       /^server\/core\/(?:recognise\/|check\/kept-back\.ts$|text\/(?:span|letters|characters)\.ts$)/.test(path);

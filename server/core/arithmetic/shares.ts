@@ -3,7 +3,7 @@ import type { LabelledFigure } from '../claims/items.ts';
 import type { Token } from '../claims/lexer.ts';
 import type { ReadSentence } from '../claims/read.ts';
 import { hasRole, isPercent, plays, roleAt } from '../claims/roles.ts';
-import { hasHan } from '../text/characters.ts';
+import { CLAUSE_STOP, hasHan } from '../text/characters.ts';
 
 /** A share that a sentence gives together with the part and the whole it was reckoned from. */
 export interface Share {
@@ -109,7 +109,8 @@ function hasOwnSubject({ slice }: ReadSentence, before: readonly LabelledFigure[
   return named && !before.some(({ figure }) => figure.from >= from && figure.end <= at);
 }
 
-const STOPS = '，。；：、,;:（(';
+/** What stands in a bracket has a subject of its own. */
+const STOPS = `${CLAUSE_STOP}、（(`;
 /** A clause is hardly longer. */
 const LONGEST = 60;
 /** Words that name nothing. */

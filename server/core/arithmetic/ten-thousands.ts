@@ -1,5 +1,6 @@
 import type { Figure } from '../claims/figures.ts';
 import { lex } from '../claims/lexer.ts';
+import { wholeSentenceAt } from '../syntax/sentences.ts';
 import { DIGIT } from '../text/characters.ts';
 
 /*
@@ -16,8 +17,6 @@ export interface TenThousandfold {
 const GATE = new RegExp(String.raw`[${DIGIT}]\s?万\s?(?:人次|[条件次篇份期宗项册场封批部起例张])`);
 /** Money and people come in both sizes within one sentence: 涉及资金300万元，每户100元至200元. */
 const OF_TWO_SIZES: ReadonlySet<string> = new Set(['', '元', '人', '名', '户', '家', '个']);
-/** Parts stand in the sentence of their whole or in the next; before it, in its own. */
-const STOP = '。';
 /** No list has more parts. */
 const MOST = 12;
 
@@ -29,10 +28,10 @@ export function tenThousandfold(text: string): readonly TenThousandfold[] {
     if (!text.slice(total.from, total.end).includes('万') || total.approximate || OF_TWO_SIZES.has(total.unit))
       return [];
     const plain = total.value / 10_000;
-    const from = text.lastIndexOf(STOP, total.from) + 1;
-    const own = text.indexOf(STOP, total.end);
-    const next = own < 0 ? -1 : text.indexOf(STOP, own + 1);
-    const to = next < 0 ? text.length : next;
+    // Parts stand in the sentence of their whole or in the next; before it, in its own.
+    const own = wholeSentenceAt(text, total.from);
+    const { from } = own;
+    const { to } = wholeSentenceAt(text, Math.min(own.to + 1, text.length));
     const alike = ({ unit, tolerance, approximate }: Figure): boolean =>
       unit === total.unit && tolerance === 0 && !approximate;
     const behind = figures.slice(i + 1).filter((figure) => figure.from < to && alike(figure));

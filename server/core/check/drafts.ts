@@ -1,8 +1,9 @@
 import type { Paragraph, Report } from '../syntax/tree.ts';
+import { CLAUSE_STOP, STOP } from '../text/characters.ts';
 import { type Span, span } from '../text/span.ts';
 
-const ENDED = /[。！？；：!?;:…][”’）》』」)】]*$/;
-const LAST_STOP = /[，。；：、！？,;:!?]/g;
+const ENDED = new RegExp(`[${STOP}：:…][”’）》』」)】]*$`);
+const LAST_STOP = new RegExp(`[${CLAUSE_STOP}、]`, 'g');
 
 /**
  * Where the author seems to be writing: the last words of a stretch (preamble, section) that breaks off without a full stop,

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/model.ts';
+import { wholeSentencesIn } from '../syntax/sentences.ts';
 import type { Paragraph } from '../syntax/tree.ts';
 import { HAN_FIGURE, isDigit } from '../text/characters.ts';
 import { type ReadSentence, readParagraph } from './read.ts';
@@ -42,19 +43,13 @@ const linked = (sentences: readonly ReadSentence[]): readonly LinkedSentence[] =
 /** The paragraph's sentences, each as a paragraph of its own; with one that begins with 其中, the one before. */
 function cut(paragraph: Paragraph): readonly Paragraph[] {
   const { slice } = paragraph;
-  const parts: Paragraph[] = [];
-  for (let from = 0; from < slice.text.length; ) {
-    let to = sentenceEnd(slice.text, from);
-    while (to < slice.text.length && slice.text.startsWith(GOES_ON, to)) to = sentenceEnd(slice.text, to);
-    parts.push({ ...paragraph, slice: slice.sub(from, to) });
-    from = to;
+  const parts: { readonly from: number; readonly to: number }[] = [];
+  for (const { from, to, text } of wholeSentencesIn(slice.text)) {
+    const last = parts.at(-1);
+    if (last && text.startsWith(GOES_ON)) parts[parts.length - 1] = { from: last.from, to };
+    else parts.push({ from, to });
   }
-  return parts;
-}
-
-function sentenceEnd(text: string, from: number): number {
-  const stop = text.indexOf('。', from);
-  return stop < 0 ? text.length : stop + 1;
+  return parts.map(({ from, to }) => ({ ...paragraph, slice: slice.sub(from, to) }));
 }
 
 /** 件条次篇期份宗; asked of every character of a report. */

@@ -1,4 +1,4 @@
-import { HAN_FIGURE, halfWidthDigits, hasHan } from '../text/characters.ts';
+import { FULL_STOP, HAN_FIGURE, halfWidthDigits, hasHan } from '../text/characters.ts';
 import { hanAt, type Numeric, namedAt, numericAt, opaque } from './figures.ts';
 import { lexicon } from './lexicon/index.ts';
 import type { Meaning } from './lexicon/meaning.ts';
@@ -23,7 +23,7 @@ export type Token = Numeric | Word | Mark;
 
 /** By code, in either width. */
 const MARKS: ReadonlyMap<number, Mark['mark']> = new Map(
-  ['，,', '；;', '。！？!?\n', '：:', '（(', '）)', '、'].flatMap((signs) =>
+  ['，,', '；;', `${FULL_STOP}\n`, '：:', '（(', '）)', '、'].flatMap((signs) =>
     [...signs].map((sign): [number, Mark['mark']] => [sign.charCodeAt(0), signs.charAt(0) as Mark['mark']]),
   ),
 );

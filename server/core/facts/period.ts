@@ -1,3 +1,4 @@
+import { sentencesIn } from '../syntax/sentences.ts';
 import type { Paragraph } from '../syntax/tree.ts';
 import { DIGIT } from '../text/characters.ts';
 import type { Slice } from '../text/slice.ts';
@@ -17,7 +18,6 @@ const MAY_ANNOUNCE = /统\s*计|所\s*列|数\s*据/;
 
 const OPENS_WITH_DATE = /^\s*20\d\d年\s*1\s*月/;
 
-const SENTENCE = /[^。；;！!？?]+/g;
 /** Between two dates of a range: 起至 | 日起，至 | — ; also nothing at all, where the 至 was forgotten. */
 const GAP = new RegExp(
   `^(?:[${DIGIT}]{1,2}[时点])?(?:起始?|始|开始|以来)?[，,、]?(?:${TO}|截[至止]到?|止于|直?至)?[，,、]?$`,
@@ -53,8 +53,8 @@ export function readPeriod(paragraphs: readonly Paragraph[]): Period | undefined
 
 function first(paragraphs: readonly Slice[], read: (sentence: Slice) => Period | undefined): Period | undefined {
   for (const paragraph of paragraphs) {
-    for (const { index, 0: text } of paragraph.text.matchAll(SENTENCE)) {
-      const period = read(paragraph.sub(index, index + text.length));
+    for (const { from, to } of sentencesIn(paragraph.text)) {
+      const period = read(paragraph.sub(from, to));
       if (period) return period;
     }
   }

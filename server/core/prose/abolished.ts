@@ -1,4 +1,5 @@
 import type { Passage } from '../syntax/passage.ts';
+import { sentencesIn } from '../syntax/sentences.ts';
 
 /** What the regulation of 2007 had and that of 2019 has not, where a text still has it as a rule. Indices are those of the text. */
 export interface Abolished {
@@ -10,7 +11,6 @@ export interface Abolished {
 /** 报告年度 from which the law of 2019 holds for the whole year. */
 export const ABOLISHED_SINCE = 2020;
 
-const SENTENCE_PARTS = /[^。；;！!？?\n]+/g;
 /** 自身生产、生活、科研等特殊需要 */
 const NEED =
   /(?:(?:申请人)?(?:自身|本人|自己)的?)?(?:(?:生产|生活|科研)[、，和及与]?(?:等方面|等|的)*)+(?:自身)?(?:的)?特殊需[要求]|(?:自身|本人|自己)(?:的|有)?特殊需[要求]|特殊需[要求](?=[^，。]{0,6}(?:第十三条|第13条))|(?<=(?:第十三条|第13条)[^。]{0,30})特殊需[要求]/g;
@@ -48,7 +48,7 @@ export const abolishedIn = (passage: Passage): readonly Abolished[] => passage.g
 function read({ evenWords: text }: Passage): readonly Abolished[] {
   if (!/特殊需|检索|复制|复印|打印|邮寄|寄送|递送|成本|工本/.test(text)) return [];
   const found: Abolished[] = [];
-  for (const { 0: sentence, index } of text.matchAll(SENTENCE_PARTS)) {
+  for (const { text: sentence, from: index } of sentencesIn(text)) {
     const asks = /申请|获取/.test(sentence) && !NO_LONGER.test(sentence) && !OTHER_NEED.test(sentence);
     for (const match of asks ? sentence.matchAll(NEED) : []) {
       found.push({ what: 'need', from: index + match.index, to: index + match.index + match[0].length });

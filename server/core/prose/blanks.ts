@@ -1,3 +1,4 @@
+import { clauseAt } from '../syntax/sentences.ts';
 import { DIGIT, HAN, HAN_DIGIT, SPACE } from '../text/characters.ts';
 
 /** Places in a sentence that were left to be filled in: ××, 20__年, （填写…）, and figures that are simply not there. */
@@ -89,7 +90,6 @@ const REACH = 28;
 /** 依申请公开件 is a word for an application; only a phrase that counts lacks its figure. */
 const OF_APPLICATIONS = /申请|公开$/;
 const COUNTS = /[共总年]|合计|累计|截至|其中/;
-const CLAUSE = /[，,。；;：:\n]/;
 const NEGATED = /(?:未(?!来)|没有|无(?!偿|障碍|线|人机))[^，,。；;：:\n]*$/;
 
 export interface MissingNumber {
@@ -121,12 +121,12 @@ export function missingNumbers(text: string): readonly MissingNumber[] {
 /** 信息公开件, 依申请公开件, 主动公开件: a word for an application or a paper, and nothing is counted. */
 const NAMES_THE_PIECE = /(?:信息|政务|申请|主动)$/;
 
+const REACH_OF_CLAUSE = 24;
+
 /** 收到申请件 counts by its verb; 办理件, 公开件 and 受理申请件 can be words of their own. */
 function counts(text: string, at: number, verb: string, object: string | undefined): boolean {
   if (object && KIND_OF_PIECE.test(object)) return false;
   if (object && (/收|接/.test(verb) || !OF_APPLICATIONS.test(object))) return true;
   if (verb === '公开' && NAMES_THE_PIECE.test(text.slice(Math.max(0, at - 3), at))) return false;
-  let clause = text.slice(Math.max(0, at - 24), at);
-  for (let stop = clause.search(CLAUSE); stop >= 0; stop = clause.search(CLAUSE)) clause = clause.slice(stop + 1);
-  return COUNTS.test(clause);
+  return COUNTS.test(text.slice(Math.max(clauseAt(text, at).from, at - REACH_OF_CLAUSE), at));
 }

@@ -2,7 +2,7 @@ import type { Facts } from '../facts/model.ts';
 import type { SectionNumber } from '../forms/form.ts';
 import type { ItemNumber } from '../syntax/item-number.ts';
 import type { Paragraph, Section } from '../syntax/tree.ts';
-import { DIGIT, HAN_DIGIT } from '../text/characters.ts';
+import { CLAUSE_STOP, DIGIT, HAN_DIGIT } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 /** 2025年1月20日 on a line of its own, and a name without any stop before it: the signature. */
@@ -39,7 +39,7 @@ export interface Head {
   readonly titled: boolean;
 }
 
-const STOP = /[。：:；;，,！？\n]/;
+const STOP = new RegExp(String.raw`[${CLAUSE_STOP}\n]`);
 const LONGEST_TITLE = 30;
 
 /** The head of any paragraph; at most 30 characters after its marker. */

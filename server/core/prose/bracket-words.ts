@@ -1,4 +1,4 @@
-import { HAN_ORDINAL, SPACE } from '../text/characters.ts';
+import { CLAUSE_STOP, HAN_ORDINAL, SPACE } from '../text/characters.ts';
 import type { BracketFault } from './bracket-faults.ts';
 import { closerOf, inTitle, isOpener, isQuote, isRound, narrow, openerOf, type Sign } from './brackets.ts';
 
@@ -20,7 +20,7 @@ const YEAR_AFTER = /^(?:19|20)\d{2}/;
 const NUMERAL_AFTER = new RegExp(`^[${HAN_ORDINAL}]{1,3}(?![${HAN_ORDINAL}])`);
 const STOP_BEHIND = new RegExp(`^[${SPACE}]*、`);
 const NUMERAL_BEFORE = new RegExp(`^[${HAN_ORDINAL}]{1,3}$`);
-const PAUSE = /[，,。；;：:！？\n]/;
+const PAUSE = new RegExp(String.raw`[${CLAUSE_STOP}\n]`);
 const NAMES: Readonly<Record<string, string>> = {
   '《': '书名号',
   '〈': '单书名号',

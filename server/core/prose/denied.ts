@@ -1,3 +1,5 @@
+import { clausesIn } from '../syntax/sentences.ts';
+
 /*
  * 没有单位或个人申请公开, 依申请公开数为“0”: that there were no applications, in whatever words and order.
  */
@@ -18,8 +20,7 @@ const NONE = new RegExp(
     '无人(?:提出)?申请|零申请|无此(?:类|项)|没有此(?:类|项)|(?:收到|受理|接到|新收)[^，,。；;]{0,20}(?:为零|为[“"]?[0０][”"]?|零件|[0０]件)',
   ].join('|'),
 );
-const CLAUSE = /[^，,。；;\n]+/g;
 
 /** Whether some clause says that no application came. */
 export const saysNoApplication = (text: string): boolean =>
-  [...text.matchAll(CLAUSE)].some(([clause]) => !FAULTS.test(clause) && NONE.test(clause));
+  clausesIn(text).some(({ text: clause }) => !FAULTS.test(clause) && NONE.test(clause));

@@ -1,3 +1,4 @@
+import { clausesIn } from '../syntax/sentences.ts';
 import { DIGIT } from '../text/characters.ts';
 
 /*
@@ -12,13 +13,12 @@ const DENIED =
 const AMOUNT = new RegExp(String.raw`[${DIGIT}.,，]+\s*(?:万|亿)?元`);
 /** Money of another kind. That none of it was charged says that the fee was not charged either. */
 const OTHER_MONEY = /行政事业性|非税|罚没|国有|土地|税|学费|水费|电费|物业|停车|采购|租金|门票/;
-const CLAUSE = /[^，,。；;\n]+/g;
 const ONLY_NONE = /^\s*(?:无|没有|零|为零|未发生|未产生|[0０]\s*元?)\s*$/;
 const ONLY_AMOUNT = new RegExp(String.raw`^\s*(?:共计|合计|总计|共|金额|总额)?[为：:]?\s*[${DIGIT}.]+\s*元\s*$`);
 
 /** Whether a text reports on charges. */
 export function reportsCharges(text: string): boolean {
-  const clauses = text.match(CLAUSE) ?? [];
+  const clauses = clausesIn(text).map((clause) => clause.text);
   return clauses.some((clause, i) => {
     if (NAMED.test(clause)) return true;
     if (!CHARGES.test(clause)) return false;

@@ -1,4 +1,5 @@
 import { forms } from '../forms/index.ts';
+import { wholeSentencesIn } from '../syntax/sentences.ts';
 
 /*
  * 本报告由总体情况、主动公开政府信息情况、…六部分组成: it names what a report must speak of, and speaks of none of it.
@@ -25,7 +26,7 @@ export function withoutPartsList(text: string): string {
   // Semicolons may part the list.
   return text
     .split('\n')
-    .flatMap((line) => line.split(/(?<=。)/))
-    .map((sentence) => (isPartsList(sentence) ? '' : sentence))
+    .flatMap(wholeSentencesIn)
+    .map((sentence) => (isPartsList(sentence.text) ? '' : sentence.text))
     .join('\n');
 }

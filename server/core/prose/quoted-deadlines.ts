@@ -1,7 +1,7 @@
 import type { Agency } from '../facts/agency/agency.ts';
 import { dueOf } from '../facts/agency/office.ts';
 import { lawsNamed } from '../regulation/law.ts';
-import { wholeSentenceAt } from '../syntax/sentences.ts';
+import { phraseAt, wholeSentenceAt } from '../syntax/sentences.ts';
 import { ANY_NUMERAL } from '../text/characters.ts';
 import { hanNumber } from '../text/han.ts';
 
@@ -34,7 +34,6 @@ const NEITHER = /主管部门|政府信息公开|政府信息|政府网站|政�
 const OF_DEPARTMENT = /部门|(?:本|我|各)(?:局|委|厅)/;
 const OF_GOVERNMENT = /政府/;
 const OWN = /本机关|本单位|我单位|本[局委厅办]|我[局委厅办]/;
-const STOPS = /[，,。；;：:、]/;
 
 /** Every last day in a text without blanks that is said to be the law's and comes too late. */
 export function misquotedDeadlines(text: string, agency: Office | undefined): readonly MisquotedDeadline[] {
@@ -56,13 +55,8 @@ export function misquotedDeadlines(text: string, agency: Office | undefined): re
 
 /** Whose report is spoken of: by the clause of the day, else by the office whose report this is; undefined where the law says nothing. */
 function whose(text: string, at: number, agency: Office | undefined): MisquotedDeadline['of'] | undefined {
-  let from = at;
-  while (from > 0 && !STOPS.test(text.charAt(from - 1))) from--;
-  let to = at;
-  while (to < text.length && !STOPS.test(text.charAt(to))) to++;
-  const words = text
-    .slice(from, to)
-    .replace(NEITHER, '')
+  const words = phraseAt(text, at)
+    .text.replace(NEITHER, '')
     .replace(/(?:人民)?政府(?:各|工作|组成|的)*部门/g, '部门');
   const due = agency && dueOf(agency);
   const own = due?.isDuty ? due.as : undefined;

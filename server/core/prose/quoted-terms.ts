@@ -2,7 +2,7 @@ import { lawsNamed } from '../regulation/law.ts';
 import { mentions } from '../regulation/mention.ts';
 import { LAW_TERMS, type LawTerm } from '../regulation/terms.ts';
 import { type Stretch, wholeSentenceAt } from '../syntax/sentences.ts';
-import { ANY_NUMERAL, HAN_ORDINAL, hasDigit } from '../text/characters.ts';
+import { ANY_NUMERAL, CLAUSE_STOP, HAN_ORDINAL, hasDigit } from '../text/characters.ts';
 import { hanNumber, toHan } from '../text/han.ts';
 
 /** A number of days that a sentence gives as the law's, and that is not. Indices are those of the text. */
@@ -21,7 +21,8 @@ const FIGURE = new RegExp(`(?<![第月${ANY_NUMERAL}])([${ANY_NUMERAL}]{1,4})(�
 /** 日 and 天 count days only so: 20日内, 不超过20天. */
 const LENGTH_BEHIND = /^(?:之内|以内|内|的?(?:期限|时限|时间))/;
 const LENGTH_BEFORE = /(?:不超过|不得超过|延长|最长|最多|至多|期限为|时限为)$/;
-const STOPS = /[，,。；;：:、（）()]/;
+/** A phrase of the law is bounded by brackets, too: what stands in them has a number of its own. */
+const STOPS = new RegExp(`[${CLAUSE_STOP}、（）()]`);
 
 /** The sentence says what must be done … */
 const ACCORDING =

@@ -1,9 +1,7 @@
 import { HAN } from '../text/characters.ts';
 import type { Slice } from '../text/slice.ts';
 import { readItemNumber } from './item-number.ts';
-
-/** The end of a sentence. */
-const STOP = /[。！？!?]["”’』」）)]*$/;
+import { SENTENCE_END } from './sentences.ts';
 
 /**
  * A shorter line that yet is no paragraph's end. Some readers of PDFs begin a new line at any mark that has been moved a
@@ -13,7 +11,7 @@ export function isTorn(parts: readonly Slice[], lines: readonly { readonly slice
   const last = parts.at(-1)?.text ?? '';
   const { slice: next } = lines[at] as { slice: Slice };
   if (clings(next) || LEADS_ON.test(last)) return true;
-  if (STOP.test(last) || (parts.length === 1 && isHeadLike(parts[0] as Slice))) return false;
+  if (SENTENCE_END.test(last) || (parts.length === 1 && isHeadLike(parts[0] as Slice))) return false;
   const itemNumber = readItemNumber(next);
   if (OPENS.test(next.text) && !itemNumber) return true;
   return opens(parts) && closesSoon(lines, at);
@@ -76,7 +74,7 @@ function closesSoon(lines: readonly { readonly slice: Slice }[], at: number): bo
     const open = text.search(OPENING);
     if (close >= 0 && (open < 0 || close < open)) return true;
     if (close >= 0 && balance(text) < 0) return true;
-    if (STOP.test(text)) return false;
+    if (SENTENCE_END.test(text)) return false;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { Slice } from '../text/slice.ts';
 import { readItemNumber } from './item-number.ts';
 import type { Line } from './layouts/line.ts';
 import type { LineNode } from './line-node.ts';
+import { SENTENCE_END } from './sentences.ts';
 import { breaksOff, clings, isRest, isTorn } from './torn-lines.ts';
 
 /** How the lines of this text were broken. */
@@ -29,7 +30,6 @@ const endsSo = (text: string, how: RegExp): boolean => LAST.has(text.charAt(text
 const FIGURES = new RegExp(String.raw`[${DIGIT}]\s+[${DIGIT}]+\s+[${DIGIT}]+\s*$|\S[${SPACE}]{2,}\S`);
 /** Heads of a table, torn: 结果 结果 其他 尚未 总 */
 const HEADS = new RegExp(`(?:[${HAN}] (?=[${HAN}])[${HAN}]{0,8}?){3}`);
-const FULL_STOP = /[。！？!?]["”’』」）)]*$/;
 
 /** Full-width characters take two columns. Leading blanks do not count. */
 export function columnsOf(text: string): number {
@@ -203,7 +203,7 @@ const isRestOfOne = ({ only }: LineNode): boolean => only !== undefined && isRes
 const isProse = ({ by, shape, indent }: Line): boolean => by === 'text' && shape === 'plain' && indent === 0;
 
 function goesOn(last: string, columns: number, next: Slice, wrapping: Wrapping, indent: number): boolean {
-  const stops = endsSo(last, FULL_STOP);
+  const stops = endsSo(last, SENTENCE_END);
   // A block of a page has no indent that would tell a paragraph's beginning; after a full stop one may begin.
   if (stops && wrapping.by === 'html') return false;
   // The first line of a paragraph may be indented, and a long address moved down whole.

@@ -39,6 +39,7 @@ export const GAP: LineClass = {
   words: undefined,
 };
 const PROSE: LineClass = { ...GAP, kind: 'prose' };
+/** In full width alone: of half width, these part the cells of a table. */
 const STOP = /[。；！？]/;
 const TWO_COMMAS = /，.*，/;
 const LONGEST_WORD = 48;

@@ -61,6 +61,15 @@ export const HAN_NUMERAL = `○◯廿卅${HAN_FIGURE}`;
 /** All that can stand in a number, Arabic or Chinese. */
 export const ANY_NUMERAL = `${DIGIT}${HAN_NUMERAL}`;
 
+/** What ends a sentence. */
+export const FULL_STOP = '。！？!?';
+
+/** What ends a sentence, or an item of an enumeration within one. How prose is parted by them is told in `syntax/sentences.ts`. */
+export const STOP = `${FULL_STOP}；;`;
+
+/** What ends a clause: a stop, a comma, a colon. Not 、, which parts what one clause lists. */
+export const CLAUSE_STOP = `${STOP}，,：:`;
+
 /** A space within a line that is not the keyboard's: of full width, not to be broken, or of a width of its own. */
 export const WIDE_SPACE = '\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000';
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../../facts/model.ts';
 import { lines } from '../../finding.ts';
+import { sentencesIn } from '../../syntax/sentences.ts';
 import type { Paragraph } from '../../syntax/tree.ts';
 import { ANY_NUMERAL, HAN } from '../../text/characters.ts';
 import { hanNumber, toHan } from '../../text/han.ts';
@@ -13,7 +14,6 @@ const SPEAKS_OF_REPORT = /报告|年报|全文|本文/;
 const COMPOSED = /由|组成|构成|分为|分成|共分|包括|包含/;
 /** The five aspects of the overview are another list. */
 const ASPECTS = /监督保障/;
-const SENTENCE = /[^。；;]+/g;
 /** Stands for one recognised title while the rest is split. */
 const TITLE = '\u0001';
 const JOINT = new RegExp(`${TITLE}(?:和|及|与|以及)|(?:和|及|与|以及)${TITLE}`, 'g');
@@ -116,9 +116,8 @@ export default defineRule({
 function* judgeAll(facts: Facts, { kind, slice }: Paragraph, isPreamble: boolean): Iterable<Finding> {
   if (kind !== 'prose' || !/部|方|章/.test(slice.text)) return;
   const words = unspaced(slice);
-  for (const { index, 0: sentence } of words.text.matchAll(SENTENCE)) {
-    const to = index + sentence.length;
-    const finding = judge(facts, words.sub(index, to), words.text.slice(to), isPreamble);
+  for (const { from, to } of sentencesIn(words.text)) {
+    const finding = judge(facts, words.sub(from, to), words.text.slice(to), isPreamble);
     if (finding) yield finding;
   }
 }
