@@ -1,3 +1,4 @@
+import type { Passage } from '../syntax/passage.ts';
 import type { Paragraph } from '../syntax/tree.ts';
 import { DIGIT } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
@@ -26,19 +27,11 @@ const COMPARED = /^[^。；]{0,20}(?:较|相比|同期|上年|去年)/;
 export function narratedYear(prose: readonly Paragraph[]): Narration | undefined {
   const places = new Map<number, Span[]>();
   const paragraphs = new Map<number, number>();
-  for (const paragraph of prose) {
-    if (paragraph.kind !== 'prose') continue;
-    const { slice, itemNumber } = paragraph;
-    const start = itemNumber?.end ?? 0;
-    const text = start === 0 ? slice.text : slice.text.slice(start);
+  for (const { slice, passage } of prose) {
     const seen = new Set<number>();
-    for (const match of text.matchAll(OPENING)) {
-      const figures = match[2] ?? '';
-      const value = readYearFigures(figures);
-      if (value === undefined || COMPARED.test(text.slice(match.index + match[0].length))) continue;
-      const at = start + match.index + match[0].indexOf(figures);
+    for (const { value, from, to } of passage.get(openingYears)) {
       const own = places.get(value) ?? [];
-      own.push(slice.spanOf(at, at + figures.length));
+      own.push(slice.spanOf(from, to));
       places.set(value, own);
       seen.add(value);
     }
@@ -47,6 +40,20 @@ export function narratedYear(prose: readonly Paragraph[]): Narration | undefined
   const [first, second] = [...paragraphs].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < 2 || (second && first[1] < second[1] * 3)) return undefined;
   return { value: first[0], places: places.get(first[0]) ?? [] };
+}
+
+/** The years that open sentences of a paragraph, with the places of their figures. */
+function openingYears({ kind, text: whole, itemNumber }: Passage) {
+  if (kind !== 'prose') return [];
+  const start = itemNumber?.end ?? 0;
+  const text = start === 0 ? whole : whole.slice(start);
+  return [...text.matchAll(OPENING)].flatMap((match) => {
+    const figures = match[2] ?? '';
+    const value = readYearFigures(figures);
+    if (value === undefined || COMPARED.test(text.slice(match.index + match[0].length))) return [];
+    const from = start + match.index + match[0].indexOf(figures);
+    return [{ value, from, to: from + figures.length }];
+  });
 }
 
 /** The paragraphs name the year (2024年), in whatever role. */

@@ -1,3 +1,4 @@
+import type { Passage } from '../syntax/passage.ts';
 import { sentenceAt } from '../syntax/sentences.ts';
 import type { Paragraph } from '../syntax/tree.ts';
 import { HAN } from '../text/characters.ts';
@@ -32,17 +33,23 @@ const INNER = /领导小组|公开办|(?:局|委|厅|中心)办公室$/;
 export function strangersIn(prose: readonly Paragraph[], agency: Agency): readonly Slice[] {
   if (!KINDS.has(agency.kind)) return [];
   const found: Slice[] = [];
-  for (const { slice } of prose) {
-    const { text } = slice;
-    if (!/[省市县区州旗镇乡]/.test(text.slice(0, AT_MOST)) && !text.includes('。')) continue;
-    for (const match of text.matchAll(NARRATES)) {
-      const name = match[1] ?? '';
-      if (agencyKind(name) !== agency.kind || INNER.test(name) || sameOffice(agency.name, name)) continue;
-      const from = match.index + match[0].indexOf(name);
-      // 云汀市水利局积极指导我局…: another office, and what it did for this one.
-      if (OURS.test(sentenceAt(text, from).text)) continue;
+  for (const { slice, passage } of prose) {
+    for (const { name, from } of passage.get(narratorsIn)) {
+      if (agencyKind(name) !== agency.kind || sameOffice(agency.name, name)) continue;
       found.push(slice.sub(from, from + name.length));
     }
   }
   return found;
+}
+
+/** Every office that a paragraph lets speak. */
+function narratorsIn({ text }: Passage): readonly { readonly name: string; readonly from: number }[] {
+  if (!/[省市县区州旗镇乡]/.test(text.slice(0, AT_MOST)) && !text.includes('。')) return [];
+  return Array.from(text.matchAll(NARRATES), (match) => {
+    const name = match[1] ?? '';
+    return { name, from: match.index + match[0].indexOf(name) };
+  }).filter(
+    // 云汀市水利局积极指导我局…: another office, and what it did for this one.
+    ({ name, from }) => !INNER.test(name) && !OURS.test(sentenceAt(text, from).text),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/model.ts';
 import type { SectionNumber } from '../forms/form.ts';
 import type { ItemNumber } from '../syntax/item-number.ts';
+import type { Passage } from '../syntax/passage.ts';
 import type { Paragraph, Section } from '../syntax/tree.ts';
 import { CLAUSE_STOP, DIGIT, HAN_DIGIT } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
@@ -43,15 +44,20 @@ const STOP = new RegExp(String.raw`[${CLAUSE_STOP}\n]`);
 const LONGEST_TITLE = 30;
 
 /** The head of any paragraph; at most 30 characters after its marker. */
-export function headOf(paragraph: Paragraph): Head {
-  const { text } = paragraph.slice;
-  const from = paragraph.itemNumber?.end ?? 0;
+export function headOf({ passage, slice }: Pick<Paragraph, 'passage' | 'slice'>): Head {
+  const head = passage.get(headIn);
+  return { ...head, span: slice.spanOf(head.span.start, head.span.end) };
+}
+
+/** As `headOf`, of a paragraph that stands nowhere. */
+export function headIn({ text, slice, itemNumber }: Passage): Head {
+  const from = itemNumber?.end ?? 0;
   const opening = text.slice(from, from + LONGEST_TITLE + 1);
   const stop = opening.search(STOP);
   const length = stop >= 0 ? stop : Math.min(opening.length, LONGEST_TITLE);
   return {
     text: opening.slice(0, length).trim(),
-    span: paragraph.slice.spanOf(0, from + length),
+    span: slice.spanOf(0, from + length),
     titled: stop >= 0 || opening.length <= LONGEST_TITLE,
   };
 }

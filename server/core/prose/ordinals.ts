@@ -1,3 +1,4 @@
+import type { Passage } from '../syntax/passage.ts';
 import type { Paragraph, Report } from '../syntax/tree.ts';
 import { HAN_ORDINAL } from '../text/characters.ts';
 import { hanNumber, toHan } from '../text/han.ts';
@@ -45,10 +46,12 @@ interface Group {
 /** A number that may be wrong. Most stretches have none, and need no closer look. */
 const NUMBERED = /[二三四五六七八九十]是/;
 
+const isNumbered = ({ text }: Passage): boolean => NUMBERED.test(text);
+
 /** Every number of a report's lists 一是…二是… that is not the next one. */
 export const miscounted = (report: Report): readonly Miscounted[] =>
   stretchesOf(report).flatMap((stretch) => {
-    if (!stretch.some(({ slice }) => NUMBERED.test(slice.text))) return [];
+    if (!stretch.some(({ passage }) => passage.get(isNumbered))) return [];
     const counter = new Counter();
     return stretch.flatMap(({ slice }, i) => counter.read(slice, i));
   });

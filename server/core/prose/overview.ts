@@ -1,7 +1,8 @@
+import type { Passage } from '../syntax/passage.ts';
 import type { Section } from '../syntax/tree.ts';
 import { HAN } from '../text/characters.ts';
-import { bodyOf, headOf, textOf } from './body.ts';
-import { isPartsList, withoutPartsList } from './parts-list.ts';
+import { bodyOf, headIn } from './body.ts';
+import { isPartsList, sentencesWithoutList, speaksOfParts } from './parts-list.ts';
 
 /** The five matters that the overview must cover. */
 export type Aspect = '主动公开' | '依申请公开' | '政府信息管理' | '政府信息公开平台建设' | '监督保障';
@@ -61,34 +62,73 @@ const SET_PHRASES = new RegExp(
  * and an overview without titles, is told by key words.
  */
 export function missingAspects(overview: Section): readonly Aspect[] {
-  const body = bodyOf(overview).filter(({ slice }) => !isPartsList(slice.text));
-  const opened = new Set<Aspect>();
-  const openedByAny = new Set<Aspect>();
-  const others: string[] = [];
+  const body = bodyOf(overview)
+    .map(({ passage }) => passage.get(saidIn))
+    .filter(({ listsParts }) => !listsParts);
+  const opened = new Set<Signs>();
+  const openedByAny = new Set<Signs>();
+  const others: Said[] = [];
   let inOther = false;
-  for (const paragraph of body) {
-    const head = headOf(paragraph);
-    const opening = head.text.replace(SET_PHRASES, '');
-    const titled = head.titled && (paragraph.itemNumber !== undefined || isTitle(paragraph.slice.text));
-    let told = false;
-    for (const { aspect, head: words } of SIGNS) {
-      if (!words.test(opening)) continue;
-      told = true;
-      openedByAny.add(aspect);
-      if (titled) opened.add(aspect);
+  for (const said of body) {
+    for (const signs of said.opened) {
+      openedByAny.add(signs);
+      if (said.titled) opened.add(signs);
     }
-    if (titled) inOther = !told;
-    if (inOther) others.push(paragraph.slice.text);
+    if (said.titled) inOther = said.opened.length === 0;
+    if (inOther) others.push(said);
   }
   if (body.length === 0 || openedByAny.size === SIGNS.length) return [];
   const divided = opened.size >= 2;
-  const text = withoutPartsList(textOf(body)).replace(SET_PHRASES, '');
-  const other = others.join('\n').replace(SET_PHRASES, '');
-  return SIGNS.filter(({ aspect, name, word }) =>
+  // Where any paragraph may list the parts, each sentence is looked at by itself.
+  const apart = body.some(({ speaksOfParts }) => speaksOfParts);
+  const told = (how: 'named' | 'worded', signs: Signs): boolean =>
+    body.some((said) => (apart ? said.apart : said.whole)[how].includes(signs));
+  return SIGNS.filter((signs) =>
     divided
-      ? !(opened.has(aspect) || name.test(text) || word.test(other))
-      : !(openedByAny.has(aspect) || word.test(text)),
+      ? !(opened.has(signs) || told('named', signs) || others.some(({ whole }) => whole.worded.includes(signs)))
+      : !(openedByAny.has(signs) || told('worded', signs)),
   ).map(({ aspect }) => aspect);
+}
+
+/** The matters that a text names, and those that its key words tell of. */
+interface Told {
+  readonly named: readonly Signs[];
+  readonly worded: readonly Signs[];
+}
+
+/** What a paragraph says of the five matters. */
+interface Said {
+  readonly listsParts: boolean;
+  readonly speaksOfParts: boolean;
+  /** Those that its opening names. */
+  readonly opened: readonly Signs[];
+  /** Its opening is the title of a part. */
+  readonly titled: boolean;
+  readonly whole: Told;
+  /** Its sentences one by one, without those that list the report's parts. */
+  readonly apart: Told;
+}
+
+function saidIn(passage: Passage): Said {
+  const { text, itemNumber } = passage;
+  const head = headIn(passage);
+  const opening = head.text.replace(SET_PHRASES, '');
+  return {
+    listsParts: isPartsList(text),
+    speaksOfParts: speaksOfParts(text),
+    opened: SIGNS.filter(({ head: words }) => words.test(opening)),
+    titled: head.titled && (itemNumber !== undefined || isTitle(text)),
+    whole: toldIn(text),
+    apart: toldIn(sentencesWithoutList(text)),
+  };
+}
+
+function toldIn(text: string): Told {
+  const own = text.replace(SET_PHRASES, '');
+  return {
+    named: SIGNS.filter(({ name }) => name.test(own)),
+    worded: SIGNS.filter(({ word }) => word.test(own)),
+  };
 }
 
 /** A short line without a full stop: 主动公开情况 */

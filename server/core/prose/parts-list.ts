@@ -16,17 +16,21 @@ const SPEAKS_OF_PARTS = /部分|方面|如下|[一二三四五六]、/;
 /** Fewer titles may be named in passing. */
 const LEAST = 3;
 
+/** Whether a text may hold a sentence that lists the parts of the report. */
+export const speaksOfParts = (text: string): boolean => SPEAKS_OF_PARTS.test(text);
+
 /** Whether a sentence lists the parts of the report. */
 export const isPartsList = (sentence: string): boolean =>
-  SPEAKS_OF_PARTS.test(sentence) && TITLES.filter((title) => sentence.includes(title)).length >= LEAST;
+  speaksOfParts(sentence) && TITLES.filter((title) => sentence.includes(title)).length >= LEAST;
 
 /** A text without the sentences that list the report's parts. */
-export function withoutPartsList(text: string): string {
-  if (!SPEAKS_OF_PARTS.test(text)) return text;
-  // Semicolons may part the list.
-  return text
+export const withoutPartsList = (text: string): string => (speaksOfParts(text) ? sentencesWithoutList(text) : text);
+
+/** As `withoutPartsList`, each sentence on a line of its own. */
+export const sentencesWithoutList = (text: string): string =>
+  text
     .split('\n')
+    // Semicolons may part the list.
     .flatMap(wholeSentencesIn)
     .map((sentence) => (isPartsList(sentence.text) ? '' : sentence.text))
     .join('\n');
-}

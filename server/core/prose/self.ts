@@ -1,3 +1,4 @@
+import type { Passage } from '../syntax/passage.ts';
 import type { Paragraph, Report } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { isQuoted } from './quoted.ts';
@@ -27,23 +28,28 @@ const OF_THE_LAW = /^(?:不|未?掌握|负责|制作|保存|获取|职|政府信
 export function selfWords(report: Report): readonly SelfWord[] {
   const found: SelfWord[] = [];
   for (const paragraph of report.paragraphs) {
-    if (paragraph.kind !== 'prose') continue;
-    const { slice } = paragraph;
-    const { text } = slice;
-    const add = (of: string, at: number, length: number): void => {
-      if (isQuoted(text, at)) return;
-      found.push({ word: text.slice(at, at + length), of, span: slice.spanOf(at, at + length), paragraph, at });
-    };
-    for (let at = text.indexOf('我'); at >= 0; at = text.indexOf('我', at + 1)) {
-      OF.lastIndex = at + 1;
-      const of = text.charAt(at - 1) === '自' ? undefined : OF.exec(text)?.[0];
-      if (of) add(of, at, of.length + 1);
-    }
-    for (let at = text.indexOf(THIS_OFFICE); at >= 0; at = text.indexOf(THIS_OFFICE, at + 1)) {
-      const end = at + THIS_OFFICE.length;
-      const acts = CLAUSE_BEFORE.test(text.slice(Math.max(0, at - 2), at));
-      if (acts && !OF_THE_LAW.test(text.slice(end, end + 4))) add('机关', at, THIS_OFFICE.length);
-    }
+    const { slice, passage } = paragraph;
+    for (const { word, of, at } of passage.get(selfWordsIn))
+      found.push({ word, of, span: slice.spanOf(at, at + word.length), paragraph, at });
+  }
+  return found;
+}
+
+function selfWordsIn({ kind, text }: Passage): readonly Pick<SelfWord, 'word' | 'of' | 'at'>[] {
+  if (kind !== 'prose') return [];
+  const found: Pick<SelfWord, 'word' | 'of' | 'at'>[] = [];
+  const add = (of: string, at: number, length: number): void => {
+    if (!isQuoted(text, at)) found.push({ word: text.slice(at, at + length), of, at });
+  };
+  for (let at = text.indexOf('我'); at >= 0; at = text.indexOf('我', at + 1)) {
+    OF.lastIndex = at + 1;
+    const of = text.charAt(at - 1) === '自' ? undefined : OF.exec(text)?.[0];
+    if (of) add(of, at, of.length + 1);
+  }
+  for (let at = text.indexOf(THIS_OFFICE); at >= 0; at = text.indexOf(THIS_OFFICE, at + 1)) {
+    const end = at + THIS_OFFICE.length;
+    const acts = CLAUSE_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+    if (acts && !OF_THE_LAW.test(text.slice(end, end + 4))) add('机关', at, THIS_OFFICE.length);
   }
   return found;
 }

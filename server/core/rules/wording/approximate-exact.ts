@@ -6,32 +6,31 @@ export default defineRule({
   id: 'approximate-exact',
   name: '概数',
   group: 'wording',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['prose'],
+  sees: [],
   severity: 'info',
   fix: 'suggest',
   title: '确数后面加了“余”，或者概数说了两遍',
   why: '数到了个位就是确数，不能再说“余”；“近”“约”和“余”“左右”也只用一个，不然读者不知道是多是少。',
   todo: '知道准数的写准数；只知道大概的，留一个表示概数的字。',
   source: '公文通行规范：确数与概数不并用；真实年报中的写法',
-  *check({ report }) {
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind !== 'prose') continue;
-      for (const { whole, kind: how, signs, number } of oddlyRough(slice.text)) {
-        if (isQuoted(slice.text, whole.from)) continue;
-        const without = signs.map((sign) => ({
-          title: `去掉“${sign.text}”`,
-          edits: [{ span: slice.spanOf(sign.from, sign.to), text: '' }],
-        }));
-        const said =
-          how === 'exact'
-            ? `“${whole.text}”：确数后面不能再加“${signs[0]?.text}”。\n${number.text}数到了个位，是确数。请去掉“${signs[0]?.text}”。`
-            : `“${whole.text}”：概数说了两遍。\n“${signs.map(({ text }) => text).join('”“')}”都表示大概。请只留一个。`;
-        yield {
-          span: slice.spanOf(whole.from, whole.to),
-          message: said,
-          fixes: without.map((fix) => (how === 'exact' ? { ...fix, preferred: true } : fix)),
-        };
-      }
+  *check({ slice }) {
+    for (const { whole, kind: how, signs, number } of oddlyRough(slice.text)) {
+      if (isQuoted(slice.text, whole.from)) continue;
+      const without = signs.map((sign) => ({
+        title: `去掉“${sign.text}”`,
+        edits: [{ span: slice.spanOf(sign.from, sign.to), text: '' }],
+      }));
+      const said =
+        how === 'exact'
+          ? `“${whole.text}”：确数后面不能再加“${signs[0]?.text}”。\n${number.text}数到了个位，是确数。请去掉“${signs[0]?.text}”。`
+          : `“${whole.text}”：概数说了两遍。\n“${signs.map(({ text }) => text).join('”“')}”都表示大概。请只留一个。`;
+      yield {
+        span: slice.spanOf(whole.from, whole.to),
+        message: said,
+        fixes: without.map((fix) => (how === 'exact' ? { ...fix, preferred: true } : fix)),
+      };
     }
   },
   bad: [

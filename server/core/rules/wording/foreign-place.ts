@@ -3,6 +3,7 @@ import { type Place, placeOf, placesIn, type Unit } from '../../facts/agency/lev
 import type { Facts } from '../../facts/model.ts';
 import { isQuoted } from '../../prose/quoted.ts';
 import { TERMS } from '../../prose/word-edges.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { sentenceAt } from '../../syntax/sentences.ts';
 import { HAN } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
@@ -52,8 +53,8 @@ export default defineRule({
     const { agency, report } = facts;
     const own = agency ? ownPlaces(facts, agency) : [];
     if (own.length === 0) return;
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'prose') yield* strangersIn(slice, own);
+    for (const { slice, passage } of report.paragraphs) {
+      if (passage.get(namesSite)) yield* strangersIn(slice, own);
     }
   },
   bad: [
@@ -97,11 +98,13 @@ function ownPlaces({ report }: Facts, agency: Agency): readonly Place[] {
   return county && county.name.length > 1 ? [county, only] : own;
 }
 
+const namesSite = ({ kind, text }: Passage): boolean =>
+  kind === 'prose' && /网站|公众号|公众平台|新媒体|微博|专栏|专区|平台/.test(text);
+
 const WORDS_BEFORE = new RegExp(`[${HAN}]*$`);
 
 function* strangersIn(slice: Slice, own: readonly Place[]): Iterable<Finding> {
   const { text } = slice;
-  if (!/网站|公众号|公众平台|新媒体|微博|专栏|专区|平台/.test(text)) return;
   for (const { index, 0: site } of text.matchAll(OWN_SITE)) {
     const before = WORDS_BEFORE.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '';
     // 通过县政府网站: most name no place at all.

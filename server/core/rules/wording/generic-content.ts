@@ -1,4 +1,5 @@
 import { bodyOf } from '../../prose/body.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import type { Paragraph } from '../../syntax/tree.ts';
 import { DIGIT, HAN_FIGURE } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
@@ -34,17 +35,16 @@ export default defineRule({
     const overview = section(1);
     if (!overview) return;
     const body = bodyOf(overview).filter(({ kind }) => kind === 'prose');
-    const text = body.map(({ slice }) => slice.text).join('\n');
-    if (text === '') return;
     const first = anybodyIn(body);
     const name = agency?.name ?? '';
-    const speaksOfItself = (): boolean => ITSELF.test(text) || (name !== '' && text.includes(name));
+    const speaksOfItself = (): boolean =>
+      body.some(({ passage }) => passage.get(saysItself) || (name !== '' && passage.text.includes(name)));
     if (first && !speaksOfItself()) {
       yield {
         span: first.span,
         message: `总体情况说的是“${first.words}”等别的机关，没有说到本机关。请写本机关本年做了什么、公开和办理了多少。`,
       };
-    } else if (text.length >= SHORTEST && !FIGURE.test(text) && !MEASURE.test(text)) {
+    } else if (isLong(body) && !body.some(({ passage }) => passage.get(isSpecific))) {
       yield {
         span: overview.heading.slice.span,
         message: '总体情况没有一个数，也没有一件具体的事。请写本机关本年公开了多少条、办了多少件、采取了什么措施。',
@@ -69,13 +69,25 @@ export default defineRule({
   ],
 });
 
+const saysItself = ({ text }: Passage): boolean => ITSELF.test(text);
+const isSpecific = ({ text }: Passage): boolean => FIGURE.test(text) || MEASURE.test(text);
+
+/** It has so many characters, a line end between any two paragraphs counted. */
+function isLong(body: readonly Paragraph[]): boolean {
+  let length = -1;
+  for (const { passage } of body) {
+    length += passage.text.length + 1;
+    if (length >= SHORTEST) return true;
+  }
+  return false;
+}
+
 /** The first such word, where there are several. */
 function anybodyIn(body: readonly Paragraph[]) {
-  const found = body.flatMap(({ slice }) =>
-    [...slice.text.matchAll(ANYBODY)].map(({ index, 0: words }) => ({
-      words,
-      span: slice.spanOf(index, index + words.length),
-    })),
+  const found = body.flatMap(({ slice, passage }) =>
+    passage.get(anybody).map(({ index, words }) => ({ words, span: slice.spanOf(index, index + words.length) })),
   );
   return found.length >= LEAST ? found[0] : undefined;
 }
+
+const anybody = ({ text }: Passage) => Array.from(text.matchAll(ANYBODY), ({ index, 0: words }) => ({ index, words }));

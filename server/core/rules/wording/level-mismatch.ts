@@ -5,6 +5,7 @@ import type { Facts } from '../../facts/model.ts';
 import { brief } from '../../finding.ts';
 import { isQuoted } from '../../prose/quoted.ts';
 import { type SelfWord, selfWords } from '../../prose/self.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { clauseAt, sentenceAt } from '../../syntax/sentences.ts';
 import { HAN, HAN_ORDINAL } from '../../text/characters.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -116,15 +117,33 @@ function lead(text: string, at: number): string {
     .replace(HEAD, '');
 }
 
+/** Words of a paragraph, and where they stand in it. */
+interface Words {
+  readonly index: number;
+  readonly words: string;
+}
+
+/** Whose website it is, is not said. */
+function portalsIn({ kind, text }: Passage): readonly Words[] {
+  if (kind !== 'prose' || !text.includes('网站')) return [];
+  return Array.from(text.matchAll(PORTAL), ({ index, 0: words }) => ({ index, words })).filter(({ index }) => {
+    if (!UNNAMED.test(text.slice(0, index)) || isQuoted(text, index)) return false;
+    const clause = clauseAt(text, index);
+    const before = clauseAt(text, Math.max(0, clause.from - 1));
+    return !OF_SUPERIOR.test(clause.text) && !/上级|部署|要求/.test(before.text);
+  });
+}
+
+function countiesIn({ kind, text }: Passage): readonly Words[] {
+  if (kind !== 'prose' || !text.includes('各')) return [];
+  return Array.from(text.matchAll(EVERY_COUNTY), ({ index, 0: words }) => ({ index, words })).filter(
+    ({ index }) => !isQuoted(text, index) && !FROM_ABOVE.test(sentenceAt(text, index).text),
+  );
+}
+
 function* portals({ report }: Facts, agency: Agency): Iterable<Finding> {
-  for (const { slice, kind } of report.paragraphs) {
-    if (kind !== 'prose' || !slice.text.includes('网站')) continue;
-    const { text } = slice;
-    for (const { index, 0: words } of text.matchAll(PORTAL)) {
-      if (!UNNAMED.test(text.slice(0, index)) || isQuoted(text, index)) continue;
-      const clause = clauseAt(text, index);
-      const before = clauseAt(text, Math.max(0, clause.from - 1));
-      if (OF_SUPERIOR.test(clause.text) || /上级|部署|要求/.test(before.text)) continue;
+  for (const { slice, passage } of report.paragraphs) {
+    for (const { index, words } of passage.get(portalsIn)) {
       yield {
         span: slice.spanOf(index, index + words.length),
         message: `这是${brief(agency.name)}的年报，写的却是“${words}”。请核对是不是本级政府的网站；说的是上级的，请写出上级的名称。`,
@@ -137,11 +156,8 @@ function* portals({ report }: Facts, agency: Agency): Iterable<Finding> {
 }
 
 function* counties({ report }: Facts, agency: Agency): Iterable<Finding> {
-  for (const { slice, kind } of report.paragraphs) {
-    if (kind !== 'prose' || !slice.text.includes('各')) continue;
-    const { text } = slice;
-    for (const { index, 0: words } of text.matchAll(EVERY_COUNTY)) {
-      if (isQuoted(text, index) || FROM_ABOVE.test(sentenceAt(text, index).text)) continue;
+  for (const { slice, passage } of report.paragraphs) {
+    for (const { index, words } of passage.get(countiesIn)) {
       yield {
         span: slice.spanOf(index, index + words.length),
         message: `${brief(agency.name)}下面没有县、区，却写了“${words}”。可能是从上级的年报抄来的。请核对。`,

@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../../forms/form.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { type Stretch, sentencesIn } from '../../syntax/sentences.ts';
 import { DIGIT, HAN, HAN_ORDINAL } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
@@ -54,10 +55,8 @@ export default defineRule({
   source: '国办公开办函〔2021〕30号：内容依《条例》第五十条确定，不遗漏、不泛化',
   *check({ section }) {
     for (const number of SECTIONS) {
-      for (const { slice, kind } of section(number)?.paragraphs ?? []) {
-        if (kind !== 'prose' || !FIGURE.test(slice.text) || !namesTopic(slice.text)) continue;
-        if (number === 6 && OTHER_MATTERS.test(slice.text)) continue;
-        for (const { from, to, topic } of straying(slice.text)) {
+      for (const { slice, passage } of section(number)?.paragraphs ?? []) {
+        for (const { from, to, topic } of passage.get(strayingIn)) {
           yield {
             span: slice.spanOf(from, to),
             message: `这里说的是“${topic}”一类的工作，没有说到信息公开，年报内容不宜泛化。请删去，或改写成这项工作里公开信息的情况。`,
@@ -140,6 +139,11 @@ function wholeSentences(text: string): readonly Stretch[] {
     else whole.push(part);
   }
   return whole;
+}
+
+function strayingIn({ text, kind, section }: Passage): readonly Straying[] {
+  if (kind !== 'prose' || !FIGURE.test(text) || !namesTopic(text)) return [];
+  return section === 6 && OTHER_MATTERS.test(text) ? [] : [...straying(text)];
 }
 
 /** Runs of sentences that name such work and give figures on it, and say nothing of disclosure. */

@@ -1,6 +1,7 @@
 import { proseOf } from '../../prose/body.ts';
 import { oldFormatIn } from '../../prose/old-format.ts';
 import { isQuoted } from '../../prose/quoted.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -18,10 +19,8 @@ export default defineRule({
     const { year, form } = facts;
     if (!year || form.edition !== 2021) return;
     for (const paragraph of [...proseOf(facts, 1), ...proseOf(facts, 5), ...proseOf(facts, 6)]) {
-      const { slice } = paragraph;
-      for (const { phrases } of oldFormatIn(slice.text)) {
-        const [first, ...others] = phrases.filter(({ from }) => !isQuoted(slice.text, from));
-        if (!first) continue;
+      const { slice, passage } = paragraph;
+      for (const [first, ...others] of passage.get(ownPhrases)) {
         yield {
           span: slice.spanOf(first.from, first.to),
           message: `“${first.text}”是2019年试行表的项目。\n${year.value}年的表里没有这一项。请按现行表的项目改写。`,
@@ -54,3 +53,10 @@ export default defineRule({
     },
   ],
 });
+
+/** Phrases of one kind, those that are somebody else's words left out. */
+const ownPhrases = ({ text }: Passage) =>
+  oldFormatIn(text).flatMap(({ phrases }) => {
+    const [first, ...others] = phrases.filter(({ from }) => !isQuoted(text, from));
+    return first ? [[first, ...others] as const] : [];
+  });

@@ -30,44 +30,42 @@ export default defineRule({
   id: 'personal-info',
   name: '个人信息',
   group: 'wording',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['prose'],
+  sees: [],
   severity: 'warning',
   fix: 'none',
   title: '出现个人信息',
   why: '年报是公开的，写出申请人的姓名、身份证号、手机号会泄露个人隐私，本身就违反《条例》。',
   todo: '删去姓名、证件号和手机号，只写“自然人申请”和事项的类别；联系方式用单位的固定电话和邮箱。',
   source: '《条例》第十五条',
-  *check({ report }) {
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'heading' || kind === 'title' || kind === 'closing') continue;
-      const { text } = slice;
-      if (!MAY_NAME.test(text) && !LONG_NUMBER.test(text)) continue;
-      const taken: [number, number][] = [];
-      const free = (at: number): boolean => !taken.some(([from, to]) => from <= at && at < to);
-      for (const match of text.matchAll(CALLED_IDENTITY)) {
-        const figures = match[1] ?? '';
-        const at = match.index + match[0].length - figures.length;
-        taken.push([at, at + figures.length]);
-        yield { span: slice.spanOf(at, at + figures.length), message: MESSAGES.identity };
-      }
-      for (const { index, 0: figures } of text.matchAll(IDENTITY)) {
-        if (!free(index) || OTHER_NUMBER.test(text.slice(Math.max(0, index - 20), index))) continue;
-        taken.push([index, index + figures.length]);
-        yield { span: slice.spanOf(index, index + figures.length), message: MESSAGES.identity };
-      }
-      for (const { index, 0: figures } of text.matchAll(MOBILE)) {
-        if (!free(index) || OTHER_NUMBER.test(text.slice(Math.max(0, index - 20), index))) continue;
-        yield { span: slice.spanOf(index, index + figures.length), message: MESSAGES.mobile };
-      }
-      for (const match of text.matchAll(NAMED)) {
-        const name = match[1] ?? '';
-        const at = match.index + match[0].length - name.length;
-        if (NO_NAME.test(name) || isQuoted(text, at)) continue;
-        yield {
-          span: slice.spanOf(at, at + name.length),
-          message: `“${name}”像是申请人的姓名。年报是公开的，不能出现个人信息。请删去姓名，只写“自然人申请”。`,
-        };
-      }
+  *check({ slice, text }) {
+    if (!MAY_NAME.test(text) && !LONG_NUMBER.test(text)) return;
+    const taken: [number, number][] = [];
+    const free = (at: number): boolean => !taken.some(([from, to]) => from <= at && at < to);
+    for (const match of text.matchAll(CALLED_IDENTITY)) {
+      const figures = match[1] ?? '';
+      const at = match.index + match[0].length - figures.length;
+      taken.push([at, at + figures.length]);
+      yield { span: slice.spanOf(at, at + figures.length), message: MESSAGES.identity };
+    }
+    for (const { index, 0: figures } of text.matchAll(IDENTITY)) {
+      if (!free(index) || OTHER_NUMBER.test(text.slice(Math.max(0, index - 20), index))) continue;
+      taken.push([index, index + figures.length]);
+      yield { span: slice.spanOf(index, index + figures.length), message: MESSAGES.identity };
+    }
+    for (const { index, 0: figures } of text.matchAll(MOBILE)) {
+      if (!free(index) || OTHER_NUMBER.test(text.slice(Math.max(0, index - 20), index))) continue;
+      yield { span: slice.spanOf(index, index + figures.length), message: MESSAGES.mobile };
+    }
+    for (const match of text.matchAll(NAMED)) {
+      const name = match[1] ?? '';
+      const at = match.index + match[0].length - name.length;
+      if (NO_NAME.test(name) || isQuoted(text, at)) continue;
+      yield {
+        span: slice.spanOf(at, at + name.length),
+        message: `“${name}”像是申请人的姓名。年报是公开的，不能出现个人信息。请删去姓名，只写“自然人申请”。`,
+      };
     }
   },
   bad: [

@@ -6,35 +6,34 @@ export default defineRule({
   id: 'report-tone',
   name: '汇报口气',
   group: 'wording',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['prose'],
+  sees: [],
   severity: 'info',
   fix: 'suggest',
   title: '写成了向上级汇报的口气',
   why: '年报是向社会公布的，读者是公众；“汇报如下”“请批示”是写给上级的话，多半是从工作汇报里抄来的。',
   todo: '“汇报如下”改为“报告如下”，“请批示”一类的话删去。',
   source: '条例第四十九条（年报向社会公布）；公文通行规范；真实年报中的写法',
-  *check({ report }) {
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind !== 'prose') continue;
-      // 妥否，请批示 is told once, as the longest of its readings.
-      let told = 0;
-      const found = upwardIn(slice.text)
-        .flatMap(({ pattern, better }) => [...slice.text.matchAll(pattern)].map((match) => ({ match, better })))
-        .sort((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length);
-      for (const { match, better } of found) {
-        const from = match.index;
-        const to = from + match[0].length;
-        if (from < told || isQuoted(slice.text, from)) continue;
-        told = to;
-        const span = slice.spanOf(from, to);
-        yield {
-          span,
-          message: `“${match[0]}”是向上级汇报的口气。\n年报向社会公布，读者是公众。${better ? `请改为“${better}”。` : '请删去这句话。'}`,
-          ...(better && {
-            fixes: [{ title: `改为“${better}”`, edits: [{ span, text: better }], preferred: true }],
-          }),
-        };
-      }
+  *check({ slice }) {
+    // 妥否，请批示 is told once, as the longest of its readings.
+    let told = 0;
+    const found = upwardIn(slice.text)
+      .flatMap(({ pattern, better }) => [...slice.text.matchAll(pattern)].map((match) => ({ match, better })))
+      .sort((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length);
+    for (const { match, better } of found) {
+      const from = match.index;
+      const to = from + match[0].length;
+      if (from < told || isQuoted(slice.text, from)) continue;
+      told = to;
+      const span = slice.spanOf(from, to);
+      yield {
+        span,
+        message: `“${match[0]}”是向上级汇报的口气。\n年报向社会公布，读者是公众。${better ? `请改为“${better}”。` : '请删去这句话。'}`,
+        ...(better && {
+          fixes: [{ title: `改为“${better}”`, edits: [{ span, text: better }], preferred: true }],
+        }),
+      };
     }
   },
   bad: [

@@ -3,6 +3,7 @@ import type { SectionNumber } from '../../forms/form.ts';
 import { proseOf } from '../../prose/body.ts';
 import { toldYear } from '../../prose/narrated-year.ts';
 import { isQuoted } from '../../prose/quoted.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { sentenceAt } from '../../syntax/sentences.ts';
 import { BLANK, DIGIT, HAN, HAN_ORDINAL, halfWidthDigits } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
@@ -51,10 +52,8 @@ export default defineRule({
     const name = facts.agency?.name;
     if (!year) return;
     for (const number of [1, 2, 3, 4, 5, 6] as const) {
-      for (const { slice } of proseOf(facts, number)) {
-        if (!slice.text.includes('20') && !slice.text.includes('２０')) continue;
-        for (const { index: at, 0: opening } of slice.text.matchAll(YEAR)) {
-          const value = Number(halfWidthDigits(opening.slice(0, 4)));
+      for (const { slice, passage } of proseOf(facts, number)) {
+        for (const { at, opening, value } of passage.get(yearsIn)) {
           // A year to come is a plan, and what lies farther back is history.
           if (value >= year.value || year.value - value > 3) continue;
           const rest = slice.text.slice(at + opening.length, at + opening.length + 40);
@@ -150,3 +149,10 @@ function isStale(text: string, at: number, year: number, section: SectionNumber)
 /** Where this year is named too, the comparison is with this year's figures. */
 const withoutItsPast = (sentence: string): string =>
   /今年|本年/.test(sentence) ? sentence : sentence.replace(WITH_ITS_PAST, '');
+
+const yearsIn = ({ text }: Passage) =>
+  text.includes('20') || text.includes('２０')
+    ? Array.from(text.matchAll(YEAR), ({ index: at, 0: opening }) => {
+        return { at, opening, value: Number(halfWidthDigits(opening.slice(0, 4))) };
+      })
+    : [];

@@ -20,33 +20,33 @@ export default defineRule({
   id: 'term-application',
   name: '申请的说法',
   group: 'wording',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['prose'],
+  sees: [],
   severity: 'info',
   fix: 'suggest',
   title: '申请的说法或量词不规范',
   why: '收到的是“申请”，不是“公开的信息”；申请按“件”计，各处说法一致才好核对。',
   todo: '写作“政府信息公开申请N件”。',
   source: '条例第二十九条；真实年报中的常见写法',
-  *check({ report }) {
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind !== 'prose' || !slice.text.includes('申请')) continue;
-      for (const match of slice.text.matchAll(NAMED)) {
-        const { described, unit, wrong } = match.groups ?? {};
-        const end = match.index + match[0].length;
-        const sign = unit ?? wrong ?? '';
-        const words = described ?? '';
-        const from = described ? match.index + match[0].indexOf(described) : match.index;
-        const edits = [
-          ...(described ? [{ span: slice.spanOf(from, from + words.length), text: '政府信息公开申请' }] : []),
-          ...(sign === '件' ? [] : [{ span: slice.spanOf(end - 1, end), text: '件' }]),
-        ];
-        if (edits.length === 0) continue;
-        yield {
-          span: slice.spanOf(from, end),
-          message: `“${slice.text.slice(from, end)}”${described ? '说的是收到的申请' : '的量词不规范'}。请写作“政府信息公开申请…件”。`,
-          fixes: [{ title: '改为“政府信息公开申请…件”', edits, preferred: true }],
-        };
-      }
+  *check({ slice }) {
+    if (!slice.text.includes('申请')) return;
+    for (const match of slice.text.matchAll(NAMED)) {
+      const { described, unit, wrong } = match.groups ?? {};
+      const end = match.index + match[0].length;
+      const sign = unit ?? wrong ?? '';
+      const words = described ?? '';
+      const from = described ? match.index + match[0].indexOf(described) : match.index;
+      const edits = [
+        ...(described ? [{ span: slice.spanOf(from, from + words.length), text: '政府信息公开申请' }] : []),
+        ...(sign === '件' ? [] : [{ span: slice.spanOf(end - 1, end), text: '件' }]),
+      ];
+      if (edits.length === 0) continue;
+      yield {
+        span: slice.spanOf(from, end),
+        message: `“${slice.text.slice(from, end)}”${described ? '说的是收到的申请' : '的量词不规范'}。请写作“政府信息公开申请…件”。`,
+        fixes: [{ title: '改为“政府信息公开申请…件”', edits, preferred: true }],
+      };
     }
   },
   bad: [

@@ -1,5 +1,5 @@
 import { isQuoted } from '../../prose/quoted.ts';
-import type { Paragraph } from '../../syntax/tree.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { HAN } from '../../text/characters.ts';
 import { defineRule, type Severity } from '../rule.ts';
 
@@ -16,28 +16,28 @@ export default defineRule({
   id: 'term-info-fee',
   name: '信息处理费名称',
   group: 'wording',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['heading', 'prose'],
+  sees: [],
   severity: 'warning',
   fix: 'safe',
   title: '“信息处理费”的名称写错',
   why: '法定名称是“信息处理费”；写成“信息费”“处理费”会与别的收费混淆。',
   todo: '改为“信息处理费”。',
   source: '条例第四十二条；《政府信息公开信息处理费管理办法》',
-  *check({ report }) {
-    for (const paragraph of report.paragraphs) {
-      const { slice, kind } = paragraph;
-      if (kind === 'closing' || kind === 'title' || !slice.text.includes('费')) continue;
-      for (const { index, 0: name } of slice.text.matchAll(NAMED)) {
-        const severity = severityOf(paragraph, index, name);
-        if (!severity || isQuoted(slice.text, index)) continue;
-        const span = slice.spanOf(index, index + name.length);
-        yield {
-          span,
-          severity,
-          message: `“${name}”不是法定的名称。请改为“${TERM}”。`,
-          fixes: [{ title: `改为“${TERM}”`, edits: [{ span, text: TERM }], safe: true, preferred: true }],
-        };
-      }
+  *check(passage) {
+    const { slice } = passage;
+    if (!slice.text.includes('费')) return;
+    for (const { index, 0: name } of slice.text.matchAll(NAMED)) {
+      const severity = severityOf(passage, index, name);
+      if (!severity || isQuoted(slice.text, index)) continue;
+      const span = slice.spanOf(index, index + name.length);
+      yield {
+        span,
+        severity,
+        message: `“${name}”不是法定的名称。请改为“${TERM}”。`,
+        fixes: [{ title: `改为“${TERM}”`, edits: [{ span, text: TERM }], safe: true, preferred: true }],
+      };
     }
   },
   bad: [
@@ -58,12 +58,12 @@ export default defineRule({
 });
 
 /** How much a name weighs; undefined where it is right or another fee's. */
-function severityOf({ slice, section }: Paragraph, at: number, name: string): Severity | undefined {
+function severityOf({ text, section }: Passage, at: number, name: string): Severity | undefined {
   if (name === TERM) return undefined;
-  const before = slice.text.slice(Math.max(0, at - 3), at);
-  const aboutIt = section?.number === 6 || DISCLOSURE.test(slice.text);
+  const before = text.slice(Math.max(0, at - 3), at);
+  const aboutIt = section === 6 || DISCLOSURE.test(text);
   if (name === '处理费') {
-    if (section?.number !== 6) return undefined;
+    if (section !== 6) return undefined;
     return !OTHER_FEE.test(before) || BEFORE_FEE.test(before) ? 'warning' : undefined;
   }
   if (name.endsWith('处理费')) return 'info';

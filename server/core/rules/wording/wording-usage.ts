@@ -6,36 +6,35 @@ export default defineRule({
   id: 'wording-usage',
   name: '用词不当',
   group: 'wording',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['prose'],
+  sees: [],
   severity: 'info',
   fix: 'suggest',
   title: '用词不当',
   why: '词用错了，或者搭配不通，意思会走样。',
   todo: '换成恰当的词。',
   source: '现代汉语通行用法；真实年报中的常见错误',
-  *check({ report }) {
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind !== 'prose') continue;
-      for (const { pattern, better, why } of misusedIn(slice.text)) {
-        for (const match of slice.text.matchAll(pattern)) {
-          const wrong = match[1] ?? match[0];
-          const from = match.index + match[0].lastIndexOf(wrong);
-          if (isQuoted(slice.text, from)) continue;
-          const span = slice.spanOf(from, from + wrong.length);
-          const named = better.filter((word) => word !== '').map((word) => `“${word}”`);
-          yield {
-            span,
-            message: `${why.includes(`“${wrong}”`) ? '' : `“${wrong}”`}用词不当：${why}。${named.length > 0 ? `请改为${named.join('或')}。` : '请删去。'}`,
-            formerly: {
-              message: `“${wrong}”用词不当：${why}。${named.length > 0 ? `请改为${named.join('或')}。` : '请删去。'}`,
-            },
-            fixes: better.map((word) => ({
-              title: word === '' ? `删去“${wrong}”` : `改为“${word}”`,
-              edits: [{ span, text: word }],
-              preferred: better.length === 1,
-            })),
-          };
-        }
+  *check({ slice }) {
+    for (const { pattern, better, why } of misusedIn(slice.text)) {
+      for (const match of slice.text.matchAll(pattern)) {
+        const wrong = match[1] ?? match[0];
+        const from = match.index + match[0].lastIndexOf(wrong);
+        if (isQuoted(slice.text, from)) continue;
+        const span = slice.spanOf(from, from + wrong.length);
+        const named = better.filter((word) => word !== '').map((word) => `“${word}”`);
+        yield {
+          span,
+          message: `${why.includes(`“${wrong}”`) ? '' : `“${wrong}”`}用词不当：${why}。${named.length > 0 ? `请改为${named.join('或')}。` : '请删去。'}`,
+          formerly: {
+            message: `“${wrong}”用词不当：${why}。${named.length > 0 ? `请改为${named.join('或')}。` : '请删去。'}`,
+          },
+          fixes: better.map((word) => ({
+            title: word === '' ? `删去“${wrong}”` : `改为“${word}”`,
+            edits: [{ span, text: word }],
+            preferred: better.length === 1,
+          })),
+        };
       }
     }
   },
