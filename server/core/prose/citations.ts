@@ -1,3 +1,4 @@
+import type { Passage } from '../syntax/passage.ts';
 import { HAN, halfWidthDigits } from '../text/characters.ts';
 import { type DocNumber, docNumbers, withoutLeadIn } from './docnum.ts';
 
@@ -42,8 +43,10 @@ const TO_TITLE = /^[）)]?(?:文件)?(?:中的|中|[印发公]发的|公布的)?
 const OPENS = /[（(]/;
 const CLOSES = /[）)]/;
 
-/** Every citation of a text without blanks (see `unspaced`), in order. */
-export function citations(text: string): readonly Citation[] {
+/** Every citation in a paragraph, in order, by indices of its `words`; worked out once. */
+export const citationsIn = (passage: Passage): readonly Citation[] => passage.get(read);
+
+function read({ words: { text } }: Passage): readonly Citation[] {
   const titles = titlesIn(text);
   const numbers = docNumbers(halfWidthDigits(text));
   if (titles.length + numbers.length === 0) return [];

@@ -1,3 +1,4 @@
+import type { Passage } from '../syntax/passage.ts';
 import { HAN } from '../text/characters.ts';
 
 /** Numbers of official documents in a sentence: 国办函〔2020〕109号, and how they are miswritten. Indices are those of the text. */
@@ -96,8 +97,12 @@ const BROKEN = new RegExp(
 const MAY_BE_BROKEN = /[发函规字办开〔﹝[［【(（](?:[0-9]{5,}|[0-9]{1,4}[^0-9]{0,3}[0-9]{0,4})号/;
 const OFFICE_BEFORE = new RegExp(`[${HAN}]{1,12}$`);
 
-/** Every document number of a text that cannot be read as one. */
-export function brokenDocNumbers(text: string): readonly BrokenDocNumber[] {
+/** Every document number of a paragraph that cannot be read as one; worked out once. */
+export const brokenDocNumbersIn = (passage: Passage): readonly BrokenDocNumber[] => passage.get(brokenIn);
+
+const brokenIn = ({ text }: Passage): readonly BrokenDocNumber[] => brokenDocNumbers(text);
+
+function brokenDocNumbers(text: string): readonly BrokenDocNumber[] {
   if (!MAY_BE_BROKEN.test(text)) return [];
   const found: BrokenDocNumber[] = [];
   for (const match of text.matchAll(BROKEN)) {

@@ -1,3 +1,4 @@
+import type { Passage } from '../syntax/passage.ts';
 import { HAN } from '../text/characters.ts';
 import { distance } from '../text/fold.ts';
 
@@ -31,8 +32,10 @@ const MOST_SLIPS = 2;
 const MOST_SLIPS_OF_STATE = 3;
 const LONGEST_TWICE = 4;
 
-/** Every misnamed 《条例》 in a text without blanks. */
-export function misnamedLaws(text: string): readonly MisnamedLaw[] {
+/** Every misnamed 《条例》 in a paragraph, by indices of its `words`; worked out once. */
+export const misnamedLawsIn = (passage: Passage): readonly MisnamedLaw[] => passage.get(read);
+
+function read({ words: { text } }: Passage): readonly MisnamedLaw[] {
   if (!/[条例]|公开法/.test(text)) return [];
   const found: MisnamedLaw[] = [];
   for (const pattern of [TITLED, BARE]) {

@@ -1,11 +1,11 @@
 import { lines } from '../../finding.ts';
-import { type Citation, citations } from '../../prose/citations.ts';
+import { type Citation, citationsIn } from '../../prose/citations.ts';
 import type { DocNumber } from '../../prose/docnum.ts';
 import { FORM_2021, NOTICE_2019 } from '../../prose/known-documents.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { wholeSentenceAt } from '../../syntax/sentences.ts';
 import { halfWidthDigits } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
-import { unspaced } from '../../text/unspaced.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';
 
 const FIRST_YEAR = Number(FORM_2021.year);
@@ -30,26 +30,24 @@ export default defineRule({
   id: 'basis-outdated',
   name: '依据过时',
   group: 'structure',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['prose', 'closing'],
+  sees: ['year'],
   severity: 'warning',
   fix: 'mixed',
   title: '引用了已被取代的依据',
   why: '2021年度起的年报按国办公开办函〔2021〕30号编制，条例是国务院令第711号；还引用旧文件，说明是照旧稿改的。',
   todo: '换成现行的文件名和文号。',
   source: '国办公开办函〔2021〕30号；条例（2019年修订）',
-  *check({ report, year }) {
-    if (!year) return;
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'heading' || kind === 'title') continue;
-      const words = unspaced(slice);
-      if (!MAY_CITE.test(halfWidthDigits(words.text))) continue;
-      if (year.value < FIRST_YEAR) {
-        yield* tooNew(words, year.value);
-        continue;
-      }
-      yield* tooOld(words);
-      yield* decrees(words);
+  *check(passage, { year }) {
+    const { words } = passage;
+    if (year === undefined || !MAY_CITE.test(halfWidthDigits(words.text))) return;
+    if (year < FIRST_YEAR) {
+      yield* tooNew(passage, year);
+      return;
     }
+    yield* tooOld(passage);
+    yield* decrees(words);
   },
   bad: [
     { in: 'preamble', text: '本报告按照⟦国办公开办函〔2019〕60号⟧编制，统计期限为2024年1月1日至12月31日。' },
@@ -116,9 +114,10 @@ export default defineRule({
 });
 
 /** What was in force before the form of 2021, by its number, its title or both: one finding for each document that is cited. */
-function* tooOld(words: Slice): Iterable<Finding> {
+function* tooOld(passage: Passage): Iterable<Finding> {
+  const { words } = passage;
   const { text } = words;
-  const cited = citations(text);
+  const cited = citationsIn(passage);
   for (const citation of cited) {
     if (HISTORY.test(wholeSentenceAt(text, citation.from).text)) continue;
     if (citation.number && isOld(citation.number)) yield byNumber(words, citation, citation.number);
@@ -201,8 +200,9 @@ const outdated = (old: Slice, written: string, right: string): Finding => ({
 });
 
 /** The form of 2021 in a report on 2020 or before. */
-function* tooNew(words: Slice, year: number): Iterable<Finding> {
-  for (const { number } of citations(words.text)) {
+function* tooNew(passage: Passage, year: number): Iterable<Finding> {
+  const { words } = passage;
+  for (const { number } of citationsIn(passage)) {
     if (!number || !isNew(number) || HISTORY.test(wholeSentenceAt(words.text, number.from).text)) continue;
     yield {
       span: words.spanOf(number.from, number.to),

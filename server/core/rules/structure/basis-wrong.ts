@@ -1,12 +1,10 @@
 import { lines } from '../../finding.ts';
-import { type Citation, citations } from '../../prose/citations.ts';
+import { type Citation, citationsIn } from '../../prose/citations.ts';
 import { FORM_2021, NOTICE_2019 } from '../../prose/known-documents.ts';
 import { OF_THIS_REPORT, OTHER_RETURNS, type OtherReturn } from '../../prose/other-returns.ts';
 import { lawsNamed } from '../../regulation/law.ts';
 import { wholeSentenceAt } from '../../syntax/sentences.ts';
-import { even } from '../../text/even.ts';
 import type { Slice } from '../../text/slice.ts';
-import { unspaced } from '../../text/unspaced.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 /** A cheap look before the closer one: 根据…编制本报告 */
@@ -29,43 +27,42 @@ export default defineRule({
   id: 'basis-wrong',
   name: '依据不相干',
   group: 'structure',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['prose'],
+  sees: ['year'],
   severity: 'warning',
   fix: 'suggest',
   title: '拿别的年报、报表的文件作编制依据',
   why: '政府网站年度报表、法治政府建设年度报告、部门决算各有自己的通知，不是政府信息公开工作年度报告的依据；写进来，说明是从别的材料照抄的。',
   todo: '换成年报格式（国办公开办函〔2021〕30号），或者删去。',
   source: '国办函〔2018〕12号（内容是政府网站年度报表）；《条例》第五十条；真实年报中的差错',
-  *check({ report, year }) {
-    const form = year && year.value < Number(FORM_2021.year) ? NOTICE_2019 : FORM_2021;
-    for (const { slice, kind, section } of report.paragraphs) {
-      if ((kind !== 'prose' && section) || kind === 'title' || kind === 'closing') continue;
-      const words = unspaced(slice);
-      if (!MAY_BE_BASIS.test(words.text)) continue;
-      const all = citations(words.text);
-      for (const [i, citation] of all.entries()) {
-        const other = otherReturn(citation);
-        if (!other || !isBasis(even(words.text), citation, section === undefined)) continue;
-        const sentence = wholeSentenceAt(words.text, citation.from);
-        const beside = all
-          .slice(Math.max(0, i - MOST_BESIDE), i + MOST_BESIDE)
-          .filter((each) => each !== citation && each.from >= sentence.from && each.to <= sentence.to);
-        const hasForm = beside.some((each) => isForm(each)) || /年报格式|年度报告格式/.test(sentence.text);
-        const hasLaw = lawsNamed(sentence.text).named.some(({ law }) => law === 'ours');
-        yield {
-          span: words.spanOf(citation.from, citation.to),
-          message: lines(
-            `这份文件讲的是${other.name}，不是本报告的依据。`,
-            `政府信息公开工作年度报告按《条例》第五十条和${form.number}编制。`,
-            `请${hasForm ? '删去' : '换成年报格式，或者删去'}。`,
-          ),
-          ...(hasForm || hasLaw ? { severity: 'info' as const } : {}),
-          fixes: [
-            ...(hasForm ? [] : [replaced(words, citation, form)]),
-            ...(hasForm || hasLaw ? [removed(words, citation, hasForm)] : []),
-          ],
-        };
-      }
+  *check(passage, { year }) {
+    const { words } = passage;
+    if (!MAY_BE_BASIS.test(words.text)) return;
+    const form = year !== undefined && year < Number(FORM_2021.year) ? NOTICE_2019 : FORM_2021;
+    const all = citationsIn(passage);
+    for (const [i, citation] of all.entries()) {
+      const other = otherReturn(citation);
+      if (!other || !isBasis(passage.evenWords, citation, passage.section === undefined)) continue;
+      const sentence = wholeSentenceAt(words.text, citation.from);
+      const beside = all
+        .slice(Math.max(0, i - MOST_BESIDE), i + MOST_BESIDE)
+        .filter((each) => each !== citation && each.from >= sentence.from && each.to <= sentence.to);
+      const hasForm = beside.some((each) => isForm(each)) || /年报格式|年度报告格式/.test(sentence.text);
+      const hasLaw = lawsNamed(sentence.text).named.some(({ law }) => law === 'ours');
+      yield {
+        span: words.spanOf(citation.from, citation.to),
+        message: lines(
+          `这份文件讲的是${other.name}，不是本报告的依据。`,
+          `政府信息公开工作年度报告按《条例》第五十条和${form.number}编制。`,
+          `请${hasForm ? '删去' : '换成年报格式，或者删去'}。`,
+        ),
+        ...(hasForm || hasLaw ? { severity: 'info' as const } : {}),
+        fixes: [
+          ...(hasForm ? [] : [replaced(words, citation, form)]),
+          ...(hasForm || hasLaw ? [removed(words, citation, hasForm)] : []),
+        ],
+      };
     }
   },
   bad: [

@@ -1,7 +1,7 @@
 import { type BracketFault, bracketFaults } from '../../prose/bracket-faults.ts';
 import { bracketFixes, messageFor } from '../../prose/bracket-words.ts';
 import { closerOf } from '../../prose/brackets.ts';
-import { brokenDocNumbers } from '../../prose/docnum.ts';
+import { brokenDocNumbersIn } from '../../prose/docnum.ts';
 import type { Paragraph } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 
@@ -25,7 +25,8 @@ export default defineRule({
       for (const fault of withoutTorn(faults, report.paragraphs, i)) {
         const { slice } = paragraph;
         // A document's number that has lost a bracket has a finding of its own.
-        if (brokenDocNumbers(slice.text).some(({ from, to }) => from <= fault.from.at && fault.from.at < to)) continue;
+        if (brokenDocNumbersIn(paragraph.passage).some(({ from, to }) => from <= fault.from.at && fault.from.at < to))
+          continue;
         const end = 'to' in fault ? fault.to : fault.from;
         yield {
           span: slice.spanOf(fault.from.at, end.at + 1),

@@ -6,43 +6,42 @@ export default defineRule({
   id: 'docnum-bracket',
   name: '文号括号',
   group: 'typography',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['title', 'heading', 'prose'],
+  sees: [],
   severity: 'warning',
   fix: 'safe',
   title: '文号写法不规范',
   why: '发文字号的年份用六角括号〔〕，序号前不加“第”、后面有“号”；写成[2020]、（2020）就不是规范的文号。',
   todo: '年份的括号改为〔〕，删去“第”，补上“号”。',
   source: '党政机关公文格式；公文通行规范',
-  *check({ report }) {
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'closing') continue;
-      for (const found of docNumbers(slice.text)) {
-        const { from, to, open, close, openAt, closeAt, ordinal, ended } = found;
-        // One sound half: a mismatched pair, which has a finding of its own.
-        const pair = open !== '〔' && close !== '〕';
-        if (!pair && !ordinal && ended) continue;
-        const edits: TextEdit[] = [];
-        if (pair) {
-          edits.push({ span: slice.spanOf(openAt, openAt + 1), text: '〔' });
-          edits.push({ span: slice.spanOf(closeAt, closeAt + 1), text: '〕' });
-        }
-        if (ordinal) edits.push({ span: slice.spanOf(ordinal.from, ordinal.to), text: '' });
-        if (!ended) edits.push({ span: slice.spanOf(to, to), text: '号' });
-        const wrong = [
-          ...(pair ? [`年份要用六角括号〔${found.year}〕`] : []),
-          ...(ordinal ? ['序号前不加“第”'] : []),
-          ...(ended ? [] : ['末尾少了“号”']),
-        ];
-        const right = `${found.office}〔${found.year}〕${ordinal ? '' : between(slice.text, found)}${found.number}号`;
-        yield {
-          span: slice.spanOf(from, to),
-          message: `文号“${slice.text.slice(from, to)}”写法不规范。${wrong.join('，')}。请改为“${right}”。`,
-          formerly: {
-            message: `文号“${slice.text.slice(from, to)}”写法不规范：${wrong.join('，')}。请改为“${right}”。`,
-          },
-          fixes: [{ title: '改为规范的文号', edits, safe: true, preferred: true }],
-        };
+  *check({ slice, text }) {
+    for (const found of docNumbers(text)) {
+      const { from, to, open, close, openAt, closeAt, ordinal, ended } = found;
+      // One sound half: a mismatched pair, which has a finding of its own.
+      const pair = open !== '〔' && close !== '〕';
+      if (!pair && !ordinal && ended) continue;
+      const edits: TextEdit[] = [];
+      if (pair) {
+        edits.push({ span: slice.spanOf(openAt, openAt + 1), text: '〔' });
+        edits.push({ span: slice.spanOf(closeAt, closeAt + 1), text: '〕' });
       }
+      if (ordinal) edits.push({ span: slice.spanOf(ordinal.from, ordinal.to), text: '' });
+      if (!ended) edits.push({ span: slice.spanOf(to, to), text: '号' });
+      const wrong = [
+        ...(pair ? [`年份要用六角括号〔${found.year}〕`] : []),
+        ...(ordinal ? ['序号前不加“第”'] : []),
+        ...(ended ? [] : ['末尾少了“号”']),
+      ];
+      const right = `${found.office}〔${found.year}〕${ordinal ? '' : between(text, found)}${found.number}号`;
+      yield {
+        span: slice.spanOf(from, to),
+        message: `文号“${text.slice(from, to)}”写法不规范。${wrong.join('，')}。请改为“${right}”。`,
+        formerly: {
+          message: `文号“${text.slice(from, to)}”写法不规范：${wrong.join('，')}。请改为“${right}”。`,
+        },
+        fixes: [{ title: '改为规范的文号', edits, safe: true, preferred: true }],
+      };
     }
   },
   bad: [

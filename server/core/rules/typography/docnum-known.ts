@@ -1,5 +1,5 @@
 import { datesIn, type FoundDate } from '../../facts/date.ts';
-import { type Citation, type CitedTitle, citations } from '../../prose/citations.ts';
+import { type Citation, type CitedTitle, citationsIn } from '../../prose/citations.ts';
 import type { DocNumber } from '../../prose/docnum.ts';
 import {
   DECREE,
@@ -11,11 +11,10 @@ import {
   OLD_DECREE,
 } from '../../prose/known-documents.ts';
 import { lawsNamed } from '../../regulation/law.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { wholeSentenceAt } from '../../syntax/sentences.ts';
-import { even } from '../../text/even.ts';
 import { distance } from '../../text/fold.ts';
 import type { Slice } from '../../text/slice.ts';
-import { unspaced } from '../../text/unspaced.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /** A cheap look before the closer ones. */
@@ -32,27 +31,26 @@ export default defineRule({
   id: 'docnum-known',
   name: '文号写错',
   group: 'typography',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['title', 'prose'],
+  sees: ['year'],
   severity: 'warning',
   fix: 'mixed',
   title: '常用文件的文号、标题或日期写错',
   why: '这几份文件每份年报都要引用，文号、标题写错，依据就不成立。',
   todo: '改成正确的文号、标题和日期。',
   source: '国办公开办函〔2021〕30号、〔2019〕60号、〔2019〕61号；国办函〔2020〕109号；国务院令第711号',
-  *check({ report, year }) {
-    const isTrial = year !== undefined && year.value < Number(FORM_2021.year);
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'closing' || kind === 'heading') continue;
-      // A blank or an unseen sign inside a number or a title is another finding, and no other number.
-      const words = unspaced(slice);
-      if (!MAY_CITE.test(words.text)) continue;
-      for (const citation of citations(words.text)) {
-        yield* number(words, citation, isTrial);
-        yield* title(words, citation);
-      }
-      yield* decrees(words);
-      yield* days(words);
+  *check(passage, { year }) {
+    const isTrial = year !== undefined && year < Number(FORM_2021.year);
+    // A blank or an unseen sign inside a number or a title is another finding, and no other number.
+    const { words } = passage;
+    if (!MAY_CITE.test(words.text)) return;
+    for (const citation of citationsIn(passage)) {
+      yield* number(words, citation, isTrial);
+      yield* title(words, citation);
     }
+    yield* decrees(passage);
+    yield* days(passage);
   },
   bad: [
     {
@@ -187,8 +185,8 @@ const isOnlyOne = (own: string, { title: right }: KnownDocument): boolean =>
   (own.startsWith(COUNTRY) && right.startsWith(COUNTRY) && distance(own, right, ALIKE) <= ALIKE) ||
   (ON_TRIAL.test(own) && own.replace(ON_TRIAL, '') === right);
 
-function* decrees(words: Slice): Iterable<Finding> {
-  for (const match of even(words.text).matchAll(DECREE_CITED)) {
+function* decrees({ words, evenWords }: Passage): Iterable<Finding> {
+  for (const match of evenWords.matchAll(DECREE_CITED)) {
     const number = match[1] ?? match[2] ?? match[3] ?? '';
     if (number === DECREE || number === OLD_DECREE || match[0].includes(`第${OLD_DECREE}号`)) continue;
     const at = match.index + match[0].lastIndexOf(number);
@@ -214,8 +212,7 @@ const LAW_BEHIND = /^[后]?的?(?:新|现行)?(?:修订|修正)?(?:后)?的?(?:�
 const NO_OBJECT = /^(?:$|[，。；、：）)]|以?来|之?后|的|并)/;
 
 /** Days on which the law was issued or came into force; those of 2007 and 2008 belong to its history. */
-function* days(words: Slice): Iterable<Finding> {
-  const text = even(words.text);
+function* days({ words, evenWords: text }: Passage): Iterable<Finding> {
   if (!LAW.test(text)) return;
   for (const date of datesIn(words)) {
     const said = date.month === undefined ? undefined : saidOf(text, date);

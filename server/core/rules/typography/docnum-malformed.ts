@@ -1,31 +1,29 @@
-import { brokenDocNumbers } from '../../prose/docnum.ts';
+import { brokenDocNumbersIn } from '../../prose/docnum.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'docnum-malformed',
   name: '文号残缺',
   group: 'typography',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['title', 'heading', 'prose'],
+  sees: [],
   severity: 'warning',
   fix: 'suggest',
   title: '文号残缺',
   why: '文号缺了括号或数字，读者查不到这份文件。',
   todo: '对照原文件，把文号补全，如“国办函〔2020〕109号”。',
   source: '党政机关公文格式；真实年报中的常见错误',
-  *check({ report }) {
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'closing') continue;
-      for (const { from, to, meant } of brokenDocNumbers(slice.text)) {
-        yield {
-          span: slice.spanOf(from, to),
-          message: `文号“${slice.text.slice(from, to)}”残缺，${meant ? `应是“${meant}”` : '少了年份或序号'}。请对照原文件补全。`,
-          ...(meant && {
-            fixes: [
-              { title: `改为“${meant}”`, edits: [{ span: slice.spanOf(from, to), text: meant }], preferred: true },
-            ],
-          }),
-        };
-      }
+  *check(passage) {
+    const { slice, text } = passage;
+    for (const { from, to, meant } of brokenDocNumbersIn(passage)) {
+      yield {
+        span: slice.spanOf(from, to),
+        message: `文号“${text.slice(from, to)}”残缺，${meant ? `应是“${meant}”` : '少了年份或序号'}。请对照原文件补全。`,
+        ...(meant && {
+          fixes: [{ title: `改为“${meant}”`, edits: [{ span: slice.spanOf(from, to), text: meant }], preferred: true }],
+        }),
+      };
     }
   },
   bad: [

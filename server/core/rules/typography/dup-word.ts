@@ -1,42 +1,41 @@
 import { repeatedWords } from '../../prose/doubled.ts';
-import { misnamedLaws } from '../../prose/law-name.ts';
+import { misnamedLawsIn } from '../../prose/law-name.ts';
 import { isQuoted } from '../../prose/quoted.ts';
-import type { Slice } from '../../text/slice.ts';
-import { unspaced } from '../../text/unspaced.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 export default defineRule({
   id: 'dup-word',
   name: '叠词',
   group: 'typography',
-  scope: 'report',
+  scope: 'paragraph',
+  // What stands twice in the title has a rule of its own.
+  kinds: ['heading', 'prose'],
+  sees: [],
   severity: 'warning',
   fix: 'suggest',
   title: '同一个词连写了两次',
   why: '多半是粘贴或修改时留下的，读起来不通，说明公布前没有校对。',
   todo: '删去多余的那个词。',
   source: '真实年报中的常见错误；公文通行规范',
-  *check({ report }) {
-    for (const { slice, kind } of report.paragraphs) {
-      // What stands twice in the title has a rule of its own.
-      if (kind === 'closing' || kind === 'title') continue;
-      for (const { from, to, length } of repeatedWords(slice.text)) {
-        if (isQuoted(slice.text, from)) continue;
-        const word = slice.text.slice(from, from + length);
-        yield {
-          span: slice.spanOf(from, to),
-          message: `“${word}”连写了两次。请删去多的一个。`,
-          fixes: [
-            {
-              title: `删去一个“${word}”`,
-              edits: [{ span: slice.spanOf(from + length, to), text: '' }],
-              preferred: true,
-            },
-          ],
-        };
-      }
-      yield* inTheLawsName(slice);
+  *check(passage) {
+    const { slice, text } = passage;
+    for (const { from, to, length } of repeatedWords(text)) {
+      if (isQuoted(text, from)) continue;
+      const word = text.slice(from, from + length);
+      yield {
+        span: slice.spanOf(from, to),
+        message: `“${word}”连写了两次。请删去多的一个。`,
+        fixes: [
+          {
+            title: `删去一个“${word}”`,
+            edits: [{ span: slice.spanOf(from + length, to), text: '' }],
+            preferred: true,
+          },
+        ],
+      };
     }
+    yield* inTheLawsName(passage);
   },
   bad: [
     { in: '1', text: '一、总体情况\n组织学习《政府信息公开⟦条例条例⟧》2次，落实《政府⟦信息信息⟧公开条例》。' },
@@ -74,9 +73,9 @@ export default defineRule({
 });
 
 /** Of what is quoted only the law's own name is looked at: 《政府信息公开条例条例》 */
-function* inTheLawsName(slice: Slice): Iterable<Finding> {
-  const words = unspaced(slice);
-  for (const { twice } of misnamedLaws(words.text)) {
+function* inTheLawsName(passage: Passage): Iterable<Finding> {
+  const { words } = passage;
+  for (const { twice } of misnamedLawsIn(passage)) {
     if (!twice) continue;
     const { at, length } = twice;
     const word = words.text.slice(at, at + length);

@@ -1,51 +1,49 @@
-import { misnamedLaws } from '../../prose/law-name.ts';
+import { misnamedLawsIn } from '../../prose/law-name.ts';
 import { isQuoted } from '../../prose/quoted.ts';
 import { type TermTypo, typosIn } from '../../prose/term-typos.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import type { Slice } from '../../text/slice.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
-import { unspaced } from '../../text/unspaced.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 export default defineRule({
   id: 'fixed-term-typo',
   name: '术语错字',
   group: 'typography',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['title', 'heading', 'prose'],
+  sees: [],
   severity: 'warning',
   fix: 'mixed',
   title: '固定术语写错字',
   why: '“依申请公开”“行政复议”是法定用语，写错一个字意思就变了，也说明没有校对。',
   todo: '改成正确的术语。',
   source: '条例；真实年报中的常见错误',
-  *check({ report }) {
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'closing') continue;
-      const told: Span[] = [];
-      let last = -1;
-      const found = typosIn(slice.text).flatMap((typo) =>
-        [...slice.text.matchAll(typo.pattern)].map((match) => ({ typo, match })),
-      );
-      for (const { typo, match } of found.sort((a, b) => a.match.index - b.match.index)) {
-        const { index, 0: wrong } = match;
-        if (index < last || (!typo.inTitles && isQuoted(slice.text, index))) continue;
-        last = index + wrong.length;
-        const span = slice.spanOf(index, last);
-        told.push(span);
-        yield {
-          span,
-          ...(typo.slight && { severity: 'info' as const }),
-          message: messageFor(typo, wrong),
-          fixes: [
-            {
-              title: `改为“${typo.right}”`,
-              edits: [smallest(slice, index, wrong, typo.right)],
-              ...(typo.safe && { safe: true, preferred: true }),
-            },
-          ],
-        };
-      }
-      yield* laws(slice, told);
+  *check(passage) {
+    const { slice, text } = passage;
+    const told: Span[] = [];
+    let last = -1;
+    const found = typosIn(text).flatMap((typo) => [...text.matchAll(typo.pattern)].map((match) => ({ typo, match })));
+    for (const { typo, match } of found.sort((a, b) => a.match.index - b.match.index)) {
+      const { index, 0: wrong } = match;
+      if (index < last || (!typo.inTitles && isQuoted(text, index))) continue;
+      last = index + wrong.length;
+      const span = slice.spanOf(index, last);
+      told.push(span);
+      yield {
+        span,
+        ...(typo.slight && { severity: 'info' as const }),
+        message: messageFor(typo, wrong),
+        fixes: [
+          {
+            title: `改为“${typo.right}”`,
+            edits: [smallest(slice, index, wrong, typo.right)],
+            ...(typo.safe && { safe: true, preferred: true }),
+          },
+        ],
+      };
     }
+    yield* laws(passage, told);
   },
   bad: [
     { in: '6', text: '六、其他需要报告的事项\n规范⟦以申请公开⟧，⟦均以⟧全部答复，未收取信息处理费。' },
@@ -82,9 +80,9 @@ export default defineRule({
 });
 
 /** The name of the law itself with a word lost or changed; what only stands twice in it is told as a word written twice. */
-function* laws(slice: Slice, told: readonly Span[]): Iterable<Finding> {
-  const words = unspaced(slice);
-  for (const { from, to, written, right, twice, isNone } of misnamedLaws(words.text)) {
+function* laws(passage: Passage, told: readonly Span[]): Iterable<Finding> {
+  const { words } = passage;
+  for (const { from, to, written, right, twice, isNone } of misnamedLawsIn(passage)) {
     const span = words.spanOf(from, to);
     if (twice || told.some(({ start, end }) => start < span.end && span.start < end)) continue;
     yield {

@@ -5,7 +5,9 @@ export default defineRule({
   id: 'number-missing',
   name: '漏写数字',
   group: 'typography',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['prose'],
+  sees: [],
   severity: 'error',
   fix: 'none',
   incomplete: true,
@@ -13,15 +15,12 @@ export default defineRule({
   why: '数字漏填了，这一句就没有内容，公布出去属于内容不准确。',
   todo: '查实后在量词前填上数字。',
   source: '国办公开办函〔2021〕30号：内容不准确、不全面的要追责；真实年报中的常见情形',
-  *check({ report }) {
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind !== 'prose') continue;
-      for (const { from, to } of missingNumbers(slice.text)) {
-        yield {
-          span: slice.spanOf(from, to),
-          message: `“${slice.text.slice(from, to)}”里漏了数字。请在“${slice.text.charAt(to - 1)}”前面填上。`,
-        };
-      }
+  *check({ slice, text }) {
+    for (const { from, to } of missingNumbers(text)) {
+      yield {
+        span: slice.spanOf(from, to),
+        message: `“${text.slice(from, to)}”里漏了数字。请在“${text.charAt(to - 1)}”前面填上。`,
+      };
     }
   },
   bad: [
