@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { views } from '../../server/core/check/run.ts';
+import type { Facts } from '../../server/core/facts/model.ts';
 import * as core from '../../server/core/index.ts';
 import { rules } from '../../server/core/rules/index.ts';
-import type { ParagraphRule } from '../../server/core/rules/rule.ts';
+import type { Finding, Gathered, Rule } from '../../server/core/rules/rule.ts';
 import { Passage } from '../../server/core/syntax/passage.ts';
 import type { Format } from '../../server/core/syntax/tree.ts';
+import type { Span } from '../../server/core/text/span.ts';
 import { damaged, way } from '../fixtures/arbitrary.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
@@ -129,30 +131,42 @@ describe('a paragraph that stays as it is', () => {
   });
 });
 
-describe('rules for paragraphs', () => {
-  const narrow = rules.filter((rule): rule is ParagraphRule => rule.scope === 'paragraph');
+describe('rules that look at paragraphs', () => {
+  const samples = Array.from({ length: 40 }, (_, i) => generated(i % 4, 9100 + i));
 
-  test('say of a paragraph by itself what they say of it in its report', () => {
-    expect(narrow.length).toBeGreaterThan(0);
-    for (const [i, sample] of Array.from({ length: 40 }, (_, i) => generated(i % 4, 9100 + i)).entries()) {
-      if (!sample) continue;
-      const analysis = core.analyse(sample.text, sample.options);
-      const { facts } = analysis;
-      if (!facts) continue;
-      const alone = [...views(facts)].flatMap(({ paragraph: { slice, kind, section }, seen }) => {
-        const passage = new Passage(slice.text, kind, section?.number);
-        return narrow
-          .filter(({ kinds }) => kinds.includes(kind))
-          .flatMap((rule) =>
-            [...rule.check(passage, seen)].map(({ id, span }) => {
-              const at = slice.spanOf(span.start, span.end);
-              return `${id ?? rule.id} ${at.start}-${at.end}`;
-            }),
-          );
+  /** What a rule says of paragraphs that stand nowhere, each as if nobody had read it before. */
+  function alone(rule: Rule, facts: Facts): readonly Finding[] {
+    if (rule.scope === 'report') return [];
+    const parts: Gathered<unknown>[] = [];
+    const found = [...views(facts)].flatMap(({ paragraph, seen }, index) => {
+      const { slice, kind, section } = paragraph;
+      if (!rule.kinds.includes(kind)) return [];
+      const passage = new Passage(slice.text, kind, section?.number);
+      if (rule.scope === 'gathered') {
+        const part: unknown = rule.gather(passage, seen);
+        if (part !== undefined) parts.push({ paragraph, index, part });
+        return [];
+      }
+      return Array.from(rule.check(passage, seen), (finding) => {
+        const at = finding.span;
+        return { ...finding, span: slice.spanOf(at.start, at.end) };
       });
-      const ids = new Set(narrow.map(({ id }) => id));
+    });
+    return rule.scope === 'gathered' ? [...rule.check(parts, facts)] : found;
+  }
+
+  test('say of each by itself what they say of it in its report', () => {
+    const narrow = rules.filter(({ scope }) => scope !== 'report');
+    expect(new Set(narrow.map(({ scope }) => scope))).toEqual(new Set(['paragraph', 'gathered']));
+    const ids = new Set(narrow.map(({ id }) => id));
+    const line = (id: string, { start, end }: Span): string => `${id} ${start}-${end}`;
+    for (const [i, sample] of samples.entries()) {
+      const analysis = sample && core.analyse(sample.text, sample.options);
+      const facts = analysis?.facts;
+      if (!facts) continue;
+      const told = narrow.flatMap((rule) => alone(rule, facts).map(({ id, span }) => line(id ?? rule.id, span)));
       const whole = analysis.uncapped().filter(({ id }) => ids.has(id));
-      expect([i, alone.sort()]).toEqual([i, whole.map(({ id, span }) => `${id} ${span.start}-${span.end}`).sort()]);
+      expect([i, told.sort()]).toEqual([i, whole.map(({ id, span }) => line(id, span)).sort()]);
     }
   });
 });

@@ -2,7 +2,7 @@ import type { Facts } from '../facts/model.ts';
 import { type Finding, type Fix, type Former, laidOut, nested, type Related, type Severity } from '../finding.ts';
 import { shortNameBehind } from '../regulation/law.ts';
 import { ruleById, rules } from '../rules/index.ts';
-import type { ParagraphRule, ReportRule, Rule, Seen } from '../rules/rule.ts';
+import type { AnyGatheringRule, Gathered, ParagraphRule, ReportRule, Rule, Seen } from '../rules/rule.ts';
 import type { Passage } from '../syntax/passage.ts';
 import type { Paragraph } from '../syntax/tree.ts';
 import { isRubbish } from '../text/lost.ts';
@@ -38,20 +38,26 @@ export type OnFault = (rule: string, error: unknown) => void;
  * @param guard what a rule that throws would say is left out, and the others go on; without it the error is thrown
  */
 export function run(facts: Facts, guard: OnFault | undefined): readonly Diagnosis[] {
-  // Of what is left of a text that was read wrongly nothing is said but that.
-  if (isRubbish(facts.report.text))
-    return reportRules.flatMap((rule) => (rule.id === 'unreadable-bytes' ? inReport(rule, facts, guard) : []));
   const found = new Map<Rule, Diagnosis[]>();
-  for (const rule of reportRules) found.set(rule, inReport(rule, facts, guard));
-  inParagraphs(facts, guard, found);
+  const tell = (rule: Rule, check: () => Iterable<Finding>): void => {
+    found.set(rule, inReport(rule, check, guard));
+  };
+  // Of what is left of a text that was read wrongly nothing is said but that.
+  const isLost = isRubbish(facts.report.text);
+  for (const rule of reportRules) if (!isLost || rule.id === 'unreadable-bytes') tell(rule, () => rule.check(facts));
+  if (!isLost) {
+    const gathered = inParagraphs(facts, guard, found);
+    for (const rule of gatheringRules) tell(rule, () => rule.check(gathered.get(rule) ?? [], facts));
+  }
   return rules.flatMap((rule) => found.get(rule) ?? []);
 }
 
 const reportRules = rules.filter((rule): rule is ReportRule => rule.scope === 'report');
+const gatheringRules = rules.filter((rule): rule is AnyGatheringRule => rule.scope === 'gathered');
 
-function inReport(rule: ReportRule, facts: Facts, guard: OnFault | undefined): Diagnosis[] {
+function inReport(rule: Rule, check: () => Iterable<Finding>, guard: OnFault | undefined): Diagnosis[] {
   try {
-    return Array.from(rule.check(facts), (finding) => diagnosis(rule, finding));
+    return Array.from(check(), (finding) => diagnosis(rule, finding));
   } catch (error) {
     if (!guard) throw error;
     guard(rule.id, error);
@@ -59,16 +65,19 @@ function inReport(rule: ReportRule, facts: Facts, guard: OnFault | undefined): D
   }
 }
 
-/** Rules for paragraphs that ask the same of the report. */
+/** A rule that looks at paragraphs one by one. */
+type NarrowRule = ParagraphRule | AnyGatheringRule;
+
+/** Rules that look at paragraphs and ask the same of the report. */
 interface Group {
   readonly sees: readonly (keyof Seen)[];
-  readonly rules: readonly ParagraphRule[];
+  readonly rules: readonly NarrowRule[];
 }
 
-const groups: readonly Group[] = grouped(rules.filter((rule): rule is ParagraphRule => rule.scope === 'paragraph'));
+const groups: readonly Group[] = grouped(rules.filter((rule): rule is NarrowRule => rule.scope !== 'report'));
 
-function grouped(all: readonly ParagraphRule[]): readonly Group[] {
-  const byWhat = new Map<string, ParagraphRule[]>();
+function grouped(all: readonly NarrowRule[]): readonly Group[] {
+  const byWhat = new Map<string, NarrowRule[]>();
   for (const rule of all) {
     const name = [...rule.sees].sort().join(' ');
     byWhat.set(name, [...(byWhat.get(name) ?? []), rule]);
@@ -81,7 +90,8 @@ interface Found {
   /** What the report looked like to the group. */
   readonly key: string;
   readonly diagnoses: readonly { readonly rule: ParagraphRule; readonly diagnosis: Diagnosis }[];
-  readonly faults: readonly { readonly rule: ParagraphRule; readonly error: unknown }[];
+  readonly parts: readonly { readonly rule: AnyGatheringRule; readonly part: unknown }[];
+  readonly faults: readonly { readonly rule: NarrowRule; readonly error: unknown }[];
 }
 
 /** What was last found in a paragraph. */
@@ -95,12 +105,18 @@ class Kept {
 
 const keptIn = (_: Passage): Kept => new Kept();
 
-function inParagraphs(facts: Facts, guard: OnFault | undefined, found: Map<Rule, Diagnosis[]>): void {
+type AllGathered = ReadonlyMap<Rule, readonly Gathered<unknown>[]>;
+
+/** Adds to `found` what rules say of paragraphs, and gives what they gathered. Costs a look-up for each that stayed as it is. */
+function inParagraphs(facts: Facts, guard: OnFault | undefined, found: Map<Rule, Diagnosis[]>): AllGathered {
+  const gathered = new Map<Rule, Gathered<unknown>[]>();
   let known: Seen | undefined;
   let keys: ReadonlyMap<Group, string> = new Map();
   let key = '';
-  const failed = new Set<ParagraphRule>();
+  const failed = new Set<Rule>();
+  let index = -1;
   for (const { paragraph, seen } of views(facts)) {
+    index++;
     const { passage, slice } = paragraph;
     if (seen !== known) {
       known = seen;
@@ -112,13 +128,18 @@ function inParagraphs(facts: Facts, guard: OnFault | undefined, found: Map<Rule,
       for (const [group, own] of keys)
         if (kept.byGroup.get(group)?.key !== own) kept.byGroup.set(group, inParagraph(group, own, passage, seen));
       kept.key = key;
-      kept.telling = [...kept.byGroup.values()].filter(({ diagnoses, faults }) => diagnoses.length + faults.length > 0);
+      kept.telling = [...kept.byGroup.values()].filter(isTelling);
     }
-    for (const { diagnoses, faults } of kept.telling) {
+    for (const { diagnoses, parts, faults } of kept.telling) {
       for (const { rule, diagnosis } of diagnoses) {
         const list = found.get(rule) ?? [];
         found.set(rule, list);
         list.push(placed(diagnosis, slice));
+      }
+      for (const { rule, part } of parts) {
+        const list = gathered.get(rule) ?? [];
+        gathered.set(rule, list);
+        list.push({ paragraph, index, part });
       }
       for (const { rule, error } of faults) {
         if (!guard) throw error;
@@ -127,15 +148,24 @@ function inParagraphs(facts: Facts, guard: OnFault | undefined, found: Map<Rule,
       }
     }
   }
+  return gathered;
 }
+
+const isTelling = ({ diagnoses, parts, faults }: Found): boolean => diagnoses.length + parts.length + faults.length > 0;
 
 function inParagraph(group: Group, key: string, passage: Passage, seen: Seen): Found {
   const diagnoses: { readonly rule: ParagraphRule; readonly diagnosis: Diagnosis }[] = [];
-  const faults: { readonly rule: ParagraphRule; readonly error: unknown }[] = [];
+  const parts: { readonly rule: AnyGatheringRule; readonly part: unknown }[] = [];
+  const faults: { readonly rule: NarrowRule; readonly error: unknown }[] = [];
   for (const rule of group.rules) {
     if (!rule.kinds.includes(passage.kind)) continue;
     const before = diagnoses.length;
     try {
+      if (rule.scope === 'gathered') {
+        const part: unknown = rule.gather(passage, seen);
+        if (part !== undefined) parts.push({ rule, part });
+        continue;
+      }
       for (const finding of rule.check(passage, seen)) diagnoses.push({ rule, diagnosis: diagnosis(rule, finding) });
     } catch (error) {
       // Drop a rule's partial output: half of what it would say may be the wrong half.
@@ -143,7 +173,7 @@ function inParagraph(group: Group, key: string, passage: Passage, seen: Seen): F
       faults.push({ rule, error });
     }
   }
-  return { key, diagnoses, faults };
+  return { key, diagnoses, parts, faults };
 }
 
 /** Each paragraph with what its rules see of the report there: the same value as long as nothing of it changes. */

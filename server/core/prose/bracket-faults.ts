@@ -1,3 +1,4 @@
+import type { Passage } from '../syntax/passage.ts';
 import { append } from '../text/append.ts';
 import { DIGIT } from '../text/characters.ts';
 import {
@@ -87,6 +88,11 @@ for (const pair of ['《》', '（）', '()', '〔〕', '“”', '【】', '「
   ROLES[pair.charCodeAt(1)] = pair.charCodeAt(0);
 }
 for (const sign of '〈〉[]［］‘’<>＜＞『』｛｝') ROLES[sign.charCodeAt(0)] = ODD;
+
+/** All faults of one paragraph, in reading order; worked out once. */
+export const bracketFaultsIn = (passage: Passage): readonly BracketFault[] => passage.get(faultsIn);
+
+const faultsIn = ({ text }: Passage): readonly BracketFault[] => bracketFaults(text);
 
 /** All faults of one paragraph, in reading order. */
 export function bracketFaults(text: string): readonly BracketFault[] {

@@ -1,7 +1,7 @@
-import type { Paragraph, Section } from '../syntax/tree.ts';
+import type { Passage } from '../syntax/passage.ts';
+import type { Paragraph } from '../syntax/tree.ts';
 import { DIGIT } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { bodyOf } from './body.ts';
 
 /** A place and what should stand there; undefined where that is for the author to decide. */
 export interface HeadingMark {
@@ -21,9 +21,15 @@ const DENIES = /[未无]|没有/;
 const LONGEST = 24;
 const COMMA = new RegExp(String.raw`^[${DIGIT}]{1,2}\s*(、)`);
 
+/** A cheap look before the closer ones: whether the paragraph may be such a heading, or an item whose marks may be wrong. */
+export function mayHaveHeadingMark({ text, itemNumber }: Passage): boolean {
+  if (!itemNumber) return false;
+  if (itemNumber.style === 'ordinal') return true;
+  return COMMA.test(text) || (text.length <= LONGEST + itemNumber.end && END_MARK.test(text));
+}
+
 /** Full stops and colons behind headings that stand on a line of their own. */
-export function endedHeadings(section: Section): readonly HeadingMark[] {
-  const body = bodyOf(section);
+export function endedHeadings(body: readonly Paragraph[]): readonly HeadingMark[] {
   const found: HeadingMark[] = [];
   body.forEach((paragraph, i) => {
     const { slice, itemNumber } = paragraph;
@@ -50,8 +56,8 @@ function closes(body: readonly Paragraph[], i: number): boolean {
 }
 
 /** 1、 where 1. belongs. */
-export function commaNumbers(section: Section): readonly HeadingMark[] {
-  return bodyOf(section).flatMap(({ slice, itemNumber }) => {
+export function commaNumbers(body: readonly Paragraph[]): readonly HeadingMark[] {
+  return body.flatMap(({ slice, itemNumber }) => {
     const comma = itemNumber?.style === 'arabic-dot' ? COMMA.exec(slice.text) : null;
     if (!comma) return [];
     const at = comma[0].length - 1;
@@ -60,9 +66,8 @@ export function commaNumbers(section: Section): readonly HeadingMark[] {
 }
 
 /** 一是…；二是…。三是… : the ends of all items but each list's last, where they are not all the same. */
-export function mixedItems(section: Section): readonly HeadingMark[] {
+export function mixedItems(body: readonly Paragraph[]): readonly HeadingMark[] {
   const ends = { full: [] as HeadingMark[], half: [] as HeadingMark[] };
-  const body = bodyOf(section);
   body.forEach(({ slice, itemNumber }, i) => {
     if (itemNumber?.style !== 'ordinal' || body[i + 1]?.itemNumber?.style !== 'ordinal') return;
     if ((body[i + 1]?.itemNumber?.ordinal ?? 0) <= itemNumber.ordinal) return;

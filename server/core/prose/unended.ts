@@ -1,3 +1,4 @@
+import type { Passage } from '../syntax/passage.ts';
 import type { Paragraph, Report } from '../syntax/tree.ts';
 import { isContact } from '../syntax/web-chrome.ts';
 import { DIGIT, HAN, HAN_ORDINAL } from '../text/characters.ts';
@@ -40,22 +41,21 @@ const IN_BRACKETS = /^[（(][^（()）]*[）)]$/;
 const SHORTEST = 8;
 const NAME_OR_DATE = /^[^，。；：]{2,30}(?:政府|局|委|委员会|办|办公室|厅|院|处|中心)$|^.{0,8}[年月].{0,8}日$/;
 
-/** Paragraphs of the prose sections that lack their full stop, or have an English one. */
-export function unendedParagraphs(report: Report): readonly Unended[] {
+/**
+ * Paragraphs of the prose sections that lack their full stop, or have an English one.
+ *
+ * @param ends of all paragraphs that `endsOf` has something to say of
+ */
+export function unendedParagraphs(report: Report, ends: ReadonlyMap<Paragraph, Ends>): readonly Unended[] {
   const found: Unended[] = [];
-  const stretches = [
-    report.preamble,
-    ...report.sections.filter(({ number }) => number === 1 || number > 4).map(bodyOf),
-  ];
-  for (const body of stretches) {
+  const touched = new Set(Array.from(ends.keys(), ({ section }) => section));
+  const sections = report.sections.filter((each) => (each.number === 1 || each.number > 4) && touched.has(each));
+  for (const body of [report.preamble, ...sections.map(bodyOf)]) {
     body.forEach((paragraph, i) => {
-      const { text } = paragraph.slice;
-      for (const { index } of text.matchAll(DOT)) {
-        // 《…公开条.例》: no sentence ends inside a name.
-        if (NUMERAL.test(text.slice(Math.max(0, index - 4), index)) || isQuoted(text, index)) continue;
-        found.push({ paragraph, dot: index });
-      }
-      if (paragraph.kind !== 'prose') return;
+      const own = ends.get(paragraph);
+      if (!own) return;
+      for (const dot of own.dots) found.push({ paragraph, dot });
+      if (own.isEnded) return;
       if (isBrokenOff(paragraph, body[i + 1])) found.push({ paragraph, dot: undefined, brokenOff: true });
       else if (isHalted(paragraph, body[i + 1])) found.push({ paragraph, dot: undefined, halted: true });
       else if (isUnended(paragraph, body[i + 1])) found.push({ paragraph, dot: undefined });
@@ -64,9 +64,27 @@ export function unendedParagraphs(report: Report): readonly Unended[] {
   return found;
 }
 
+/** How the sentences of one paragraph end. */
+export interface Ends {
+  /** Indices of English full stops. */
+  readonly dots: readonly number[];
+  /** It is short, or its end is sound whatever follows. */
+  readonly isEnded: boolean;
+}
+
+/** Undefined where they end soundly whatever follows, as most do. */
+export function endsOf({ text }: Passage): Ends | undefined {
+  const dots = Array.from(text.matchAll(DOT), ({ index }) => index).filter(
+    // 《…公开条.例》: no sentence ends inside a name.
+    (at) => !NUMERAL.test(text.slice(Math.max(0, at - 4), at)) && !isQuoted(text, at),
+  );
+  const isEnded = text.length < SHORTEST || (ENDED.test(text) && !HALTED.test(text));
+  return dots.length === 0 && isEnded ? undefined : { dots, isEnded };
+}
+
 /** …实行双人校对、 and then the next point, or nothing. */
 const isBrokenOff = ({ slice: { text } }: Paragraph, next: Paragraph | undefined): boolean =>
-  text.length >= SHORTEST && BREAKS_OFF.test(text) && (!next || ITEM.has(next.itemNumber?.style ?? ''));
+  BREAKS_OFF.test(text) && (!next || ITEM.has(next.itemNumber?.style ?? ''));
 
 /**
  * A paragraph that ends with a semicolon, and is not an item of a list that goes on: 1.…；⏎2.…。 or 一是…；⏎二是…。 is one; so may
@@ -74,7 +92,7 @@ const isBrokenOff = ({ slice: { text } }: Paragraph, next: Paragraph | undefined
  * the one or the other.
  */
 function isHalted({ slice: { text }, itemNumber }: Paragraph, next: Paragraph | undefined): boolean {
-  if (text.length < SHORTEST || !HALTED.test(text)) return false;
+  if (!HALTED.test(text)) return false;
   if (!next) return true;
   if (!next.itemNumber) return BEGINS.test(next.slice.text) || itemNumber?.style === 'han-bracket';
   if (next.itemNumber.style !== 'han-bracket') return next.itemNumber.ordinal === 1 && !LEADS_IN.test(text);
@@ -108,7 +126,7 @@ const COUNTS = new RegExp(String.raw`[${DIGIT}]+\s*(?:人次|条|件|次|篇|份
 
 function isUnended({ slice, itemNumber }: Paragraph, next: Paragraph | undefined): boolean {
   const { text } = slice;
-  if (text.length < SHORTEST || ENDED.test(text) || GOES_ON.test(text) || !HAN_LAST.test(text)) return false;
+  if (ENDED.test(text) || GOES_ON.test(text) || !HAN_LAST.test(text)) return false;
   // The next line may be this one's rest.
   if (next && !next.itemNumber && !BEGINS.test(next.slice.text)) return false;
   const words = text.slice(itemNumber?.end ?? 0);

@@ -1,5 +1,6 @@
+import type { Passage } from '../syntax/passage.ts';
+import type { TableNode } from '../syntax/tree.ts';
 import { HAN, hasHan } from '../text/characters.ts';
-import type { Slice } from '../text/slice.ts';
 
 /** A kind of punctuation that exists in full and in half width. */
 export type WidthKind = '括号' | '逗号' | '冒号' | '分号' | '问号' | '叹号' | '引号';
@@ -7,7 +8,6 @@ export type WidthKind = '括号' | '逗号' | '冒号' | '分号' | '问号' | '
 /** A half-width mark in a Chinese sentence: where it stands and what it should be. */
 export interface HalfMark {
   readonly kind: WidthKind;
-  readonly slice: Slice;
   /** Index of each sign (a bracket has two). */
   readonly signs: readonly { readonly at: number; readonly full: string }[];
 }
@@ -32,17 +32,35 @@ const FULL: ReadonlyMap<string, WidthKind> = new Map([
 const FULL_SIGN = /[，：；？！（“]/g;
 const CHINESE = new RegExp(String.raw`[${HAN}\u3001-\u3003\u3008-\u3011\u3014\u3015“”‘’（），。、：；！？]`);
 
-/** Counts full-width marks into `full`. */
-export function countFull({ text }: Slice, full: Map<WidthKind, number>): void {
+/** So many marks in full width are there of each kind. */
+export type FullMarks = ReadonlyMap<WidthKind, number>;
+
+/** The full-width marks of a paragraph; in a table, those of its labels. Worked out once. */
+export const fullMarksIn = (passage: Passage): FullMarks => passage.get(fullInPassage);
+export const fullMarksInLabels = (table: TableNode): FullMarks => table.get(fullInLabels);
+
+const fullInPassage = ({ text }: Passage): FullMarks => fullMarks(text);
+const fullInLabels = ({ read }: TableNode): FullMarks => fullMarks(read.labels.map(({ slice }) => slice.text).join(''));
+
+function fullMarks(text: string): FullMarks {
+  const full = new Map<WidthKind, number>();
   for (const [sign] of text.matchAll(FULL_SIGN)) {
     const kind = FULL.get(sign);
     if (kind) full.set(kind, (full.get(kind) ?? 0) + 1);
   }
+  return full;
+}
+
+/** The half-width marks in each label of a table; empty where no label has any. Worked out once. */
+export const halfMarksInLabels = (table: TableNode): readonly (readonly HalfMark[])[] => table.get(halfInLabels);
+
+function halfInLabels({ read }: TableNode): readonly (readonly HalfMark[])[] {
+  const all = read.labels.map(({ slice }) => halfMarks(slice.text));
+  return all.some((marks) => marks.length > 0) ? all : [];
 }
 
 /** The half-width marks that stand among Chinese words. */
-export function halfMarks(slice: Slice): readonly HalfMark[] {
-  const { text } = slice;
+export function halfMarks(text: string): readonly HalfMark[] {
   if (text.search(HALF_SIGN) < 0) return NO_MARKS;
   const half: HalfMark[] = [];
   const open: number[] = [];
@@ -55,7 +73,7 @@ export function halfMarks(slice: Slice): readonly HalfMark[] {
           { at: quote, full: '“' },
           { at, full: '”' },
         ];
-        half.push({ kind: '引号', slice, signs });
+        half.push({ kind: '引号', signs });
         quote = -1;
       }
     } else if (sign === '(') {
@@ -68,10 +86,10 @@ export function halfMarks(slice: Slice): readonly HalfMark[] {
         { at: from, full: '（' },
         { at, full: '）' },
       ];
-      half.push({ kind: '括号', slice, signs });
+      half.push({ kind: '括号', signs });
     } else {
       const mark = HALF.get(sign);
-      if (mark && isAmongChinese(text, at)) half.push({ kind: mark[0], slice, signs: [{ at, full: mark[1] }] });
+      if (mark && isAmongChinese(text, at)) half.push({ kind: mark[0], signs: [{ at, full: mark[1] }] });
     }
   }
   return half;

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../finding.ts';
 import type { Edition } from '../forms/form.ts';
 import type { ShortName } from '../regulation/law.ts';
 import type { Passage, PassageKind } from '../syntax/passage.ts';
-import type { Format } from '../syntax/tree.ts';
+import type { Format, Paragraph } from '../syntax/tree.ts';
 
 export type { Finding, Fix, Related, Severity } from '../finding.ts';
 
@@ -71,7 +71,7 @@ interface Words {
   readonly good: readonly Example[];
 }
 
-/** A check of the report as a whole: of what no paragraph tells by itself. It runs over every version. */
+/** A check of the report as a whole: of what no paragraph tells by itself. It runs over every version, so it must not read all of it. */
 export interface ReportRule extends Words {
   readonly scope: 'report';
   readonly check: (facts: Facts) => Iterable<Finding>;
@@ -90,11 +90,37 @@ export interface ParagraphRule<Asked extends keyof Seen = keyof Seen> extends Wo
   readonly check: (passage: Passage, seen: Pick<Seen, Asked>) => Iterable<Finding>;
 }
 
-export type Rule = ReportRule | ParagraphRule;
+/**
+ * A check that looks at each paragraph by itself and tells of the report as a whole what it has gathered: one finding for all
+ * places of a kind, or one that other paragraphs can rule out. What it gathers is kept as what a `ParagraphRule` finds is.
+ */
+export interface GatheringRule<Part, Asked extends keyof Seen = keyof Seen> extends Words {
+  readonly scope: 'gathered';
+  readonly kinds: readonly PassageKind[];
+  readonly sees: readonly Asked[];
+  /** What is to be weighed of a paragraph, by indices of its text; undefined of all that are as they should be. */
+  readonly gather: (passage: Passage, seen: Pick<Seen, Asked>) => Part | undefined;
+  /** Runs over every version, with what was gathered in it, in the order of the text. */
+  readonly check: (gathered: readonly Gathered<Part>[], facts: Facts) => Iterable<Finding>;
+}
+
+export interface Gathered<Part> {
+  readonly paragraph: Paragraph;
+  /** Which of the report's paragraphs it is. */
+  readonly index: number;
+  readonly part: Part;
+}
+
+/** A rule that gathers parts which only it knows. */
+// biome-ignore lint/suspicious/noExplicitAny: what a rule gathers is handed to no one but the rule
+export type AnyGatheringRule = GatheringRule<any>;
+
+export type Rule = ReportRule | ParagraphRule | AnyGatheringRule;
 
 /** Gives a rule its type; the place where a rule begins to be read. */
 export function defineRule(rule: ReportRule): Rule;
 export function defineRule<Asked extends keyof Seen = never>(rule: ParagraphRule<Asked>): Rule;
+export function defineRule<Part, Asked extends keyof Seen = never>(rule: GatheringRule<Part, Asked>): Rule;
 export function defineRule(rule: Rule): Rule {
   return rule;
 }

@@ -8,16 +8,19 @@ export default defineRule({
   id: 'template-text-left',
   name: '残留格式说明',
   group: 'tables',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['title', 'heading', 'prose', 'closing'],
+  sees: [],
   severity: 'warning',
   fix: 'mixed',
   title: '残留格式说明',
   why: '这是统一格式写给填报人看的话，不是年报的内容，留在公布的年报里说明没有认真核对。',
   todo: '删去这句话，标题下面直接放表格或正文。',
   source: '国办公开办函〔2021〕30号；真实年报中的常见残留',
-  *check({ report }) {
-    for (const { slice } of report.paragraphs) {
-      if (!FILLING_NOTE.test(slice.text)) continue;
+  gather: ({ text }) => (FILLING_NOTE.test(text) ? true : undefined),
+  *check(gathered, { report }) {
+    for (const { paragraph } of gathered) {
+      const { slice } = paragraph;
       yield {
         span: slice.span,
         message: `这一段是填表说明（“${slice.text.slice(0, 12)}…”），不是年报的内容。请删去。`,

@@ -1,4 +1,5 @@
 import { merged, type Slip } from '../../prose/merged.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -15,33 +16,30 @@ export default defineRule({
   id: 'book-title-form',
   name: '书名号',
   group: 'typography',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['title', 'heading', 'prose'],
+  sees: [],
   severity: 'info',
   fix: 'mixed',
   title: '书名号里不是完整的文件名，或并列的书名号、引号之间多了顿号',
   why: '“…的通知”的完整标题有“关于”；把主题当成文件名，读者查不到这份文件。并列的书名号、引号之间不用顿号。',
   todo: '写全文件标题，如《国务院办公厅关于印发政府网站发展指引的通知》；删去书名号、引号之间的顿号。',
   source: '标点符号用法；党政机关公文格式；真实年报中的常见写法',
-  *check({ report }) {
+  gather: marksIn,
+  *check(gathered) {
     const commas: Slip[] = [];
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'closing') continue;
-      const { text } = slice;
-      if (text.includes('《')) {
-        for (const match of text.matchAll(SUBJECT_ONLY)) {
-          yield {
-            span: slice.spanOf(match.index, match.index + match[0].length),
-            message: `“${match[0]}”像是把通知的主题当成了文件名。完整的标题应有“关于”。请对照原文件写全。`,
-            formerly: {
-              message: `“${match[0]}”像是把通知的主题当成了文件名，完整的标题应有“关于”。请对照原文件写全。`,
-            },
-          };
-        }
+    for (const { paragraph, part } of gathered) {
+      const { slice } = paragraph;
+      for (const [from, to] of part.subjects) {
+        const said = `“${slice.text.slice(from, to)}”像是把通知的主题当成了文件名`;
+        yield {
+          span: slice.spanOf(from, to),
+          message: `${said}。完整的标题应有“关于”。请对照原文件写全。`,
+          formerly: { message: `${said}，完整的标题应有“关于”。请对照原文件写全。` },
+        };
       }
-      if (!text.includes('、')) continue;
-      for (const { index } of text.matchAll(COMMA_BETWEEN)) {
-        if (isOfMixedList(text, index + 1)) continue;
-        const span = slice.spanOf(index + 1, index + 2);
+      for (const at of part.commas) {
+        const span = slice.spanOf(at, at + 1);
         commas.push({ span, said: '书名号、引号之间的顿号“、”', edits: [{ span, text: '' }] });
       }
     }
@@ -71,6 +69,22 @@ export default defineRule({
     },
   ],
 });
+
+/** What is wrong with the marks of one paragraph: titles that are only a subject, commas between marks. */
+interface Marks {
+  readonly subjects: readonly (readonly [from: number, to: number])[];
+  readonly commas: readonly number[];
+}
+
+function marksIn({ text }: Passage): Marks | undefined {
+  const subjects = text.includes('《')
+    ? Array.from(text.matchAll(SUBJECT_ONLY), ({ index, 0: title }) => [index, index + title.length] as const)
+    : [];
+  const commas = text.includes('、')
+    ? Array.from(text.matchAll(COMMA_BETWEEN), ({ index }) => index + 1).filter((at) => !isOfMixedList(text, at))
+    : [];
+  return subjects.length + commas.length > 0 ? { subjects, commas } : undefined;
+}
 
 /** The list began with an item that has no marks. */
 function isOfMixedList(text: string, at: number): boolean {

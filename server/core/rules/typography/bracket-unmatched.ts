@@ -1,8 +1,8 @@
-import { type BracketFault, bracketFaults } from '../../prose/bracket-faults.ts';
+import { type BracketFault, bracketFaultsIn } from '../../prose/bracket-faults.ts';
 import { bracketFixes, messageFor } from '../../prose/bracket-words.ts';
 import { closerOf } from '../../prose/brackets.ts';
 import { brokenDocNumbersIn } from '../../prose/docnum.ts';
-import type { Paragraph } from '../../syntax/tree.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { defineRule } from '../rule.ts';
 
 const ENDED = /[。！？；：…;!?]["”’』」）)》]*$/;
@@ -11,22 +11,22 @@ export default defineRule({
   id: 'bracket-unmatched',
   name: '括号不配对',
   group: 'typography',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['title', 'heading', 'prose', 'closing'],
+  sees: [],
   severity: 'warning',
   fix: 'mixed',
   title: '括号、书名号或引号不配对',
   why: '左右不成对、不同类，或者书名号里又套书名号，读者分不清名称从哪里到哪里。',
   todo: '补上缺的一半，左右改成同一种；书名号里面再用书名号，改成单书名号〈〉。',
   source: '标点符号用法；公文通行规范',
-  *check({ report }) {
-    const faults = report.paragraphs.map(({ slice }) => bracketFaults(slice.text));
-    for (const [i, paragraph] of report.paragraphs.entries()) {
-      if (faults[i]?.length === 0) continue;
-      for (const fault of withoutTorn(faults, report.paragraphs, i)) {
-        const { slice } = paragraph;
+  gather: (passage) => (bracketFaultsIn(passage).length > 0 ? true : undefined),
+  *check(gathered, { report: { paragraphs } }) {
+    for (const { index, paragraph } of gathered) {
+      const { slice, passage } = paragraph;
+      for (const fault of withoutTorn(paragraphs[index - 1]?.passage, passage, paragraphs[index + 1]?.passage)) {
         // A document's number that has lost a bracket has a finding of its own.
-        if (brokenDocNumbersIn(paragraph.passage).some(({ from, to }) => from <= fault.from.at && fault.from.at < to))
-          continue;
+        if (brokenDocNumbersIn(passage).some(({ from, to }) => from <= fault.from.at && fault.from.at < to)) continue;
         const end = 'to' in fault ? fault.to : fault.from;
         yield {
           span: slice.spanOf(fault.from.at, end.at + 1),
@@ -74,23 +74,23 @@ export default defineRule({
  * sentence, closed in the next.
  */
 function withoutTorn(
-  faults: readonly (readonly BracketFault[])[],
-  paragraphs: readonly Paragraph[],
-  i: number,
+  before: Passage | undefined,
+  passage: Passage,
+  behind: Passage | undefined,
 ): readonly BracketFault[] {
-  const own = faults[i] ?? [];
-  if (own.length === 0) return own;
-  const torn = (a: number, b: number): boolean => {
-    const open = faults[a]?.at(-1);
-    const close = faults[b]?.[0];
-    return (
-      open?.kind === 'unclosed' &&
-      close?.kind === 'unopened' &&
-      closerOf(open.from.char) === close.from.char &&
-      !ENDED.test(paragraphs[a]?.slice.text ?? '')
-    );
-  };
-  const from = torn(i - 1, i) ? 1 : 0;
-  const to = torn(i, i + 1) ? own.length - 1 : own.length;
+  const own = bracketFaultsIn(passage);
+  const from = before && isTorn(before, passage) ? 1 : 0;
+  const to = behind && isTorn(passage, behind) ? own.length - 1 : own.length;
   return own.slice(from, to);
+}
+
+function isTorn(passage: Passage, next: Passage): boolean {
+  const open = bracketFaultsIn(passage).at(-1);
+  const [close] = bracketFaultsIn(next);
+  return (
+    open?.kind === 'unclosed' &&
+    close?.kind === 'unopened' &&
+    closerOf(open.from.char) === close.from.char &&
+    !ENDED.test(passage.text)
+  );
 }

@@ -1,25 +1,28 @@
 import { missingNumbers } from '../../prose/blanks.ts';
-import { doubledCharacters } from '../../prose/doubled.ts';
+import { type Doubled, doubledCharacters } from '../../prose/doubled.ts';
 import { isPlaceUnit, isWrittenSingly } from '../../prose/place-doubled.ts';
 import { isQuoted } from '../../prose/quoted.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'dup-char',
   name: '叠字',
   group: 'typography',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['title', 'heading', 'prose'],
+  sees: [],
   severity: 'warning',
   fix: 'mixed',
   title: '同一个字连写了两次',
   why: '多打了一个字，读起来不通，说明公布前没有校对。',
   todo: '删去多余的那个字。',
   source: '真实年报中的常见错误；公文通行规范',
-  *check({ report }) {
-    for (const { slice, kind } of report.paragraphs) {
-      if (kind === 'closing') continue;
-      for (const { from, to, certain } of doubledCharacters(slice.text)) {
-        if (isQuoted(slice.text, from) || lacksNumber(slice.text, to)) continue;
+  gather: doubledIn,
+  *check(gathered, { report }) {
+    for (const { paragraph, part } of gathered) {
+      const { slice } = paragraph;
+      for (const { from, to, certain } of part) {
         const isPlace = isPlaceUnit(slice.text, from);
         if (isPlace && !isWrittenSingly(report, slice.text, from)) continue;
         const sign = slice.text.charAt(from);
@@ -84,6 +87,11 @@ export default defineRule({
     { in: '6', text: '六、其他需要报告的事项\n制发行政规范性文件件，未收取信息处理费。', why: '漏的是数字，另有一条' },
   ],
 });
+
+function doubledIn({ text }: Passage): readonly Doubled[] | undefined {
+  const found = doubledCharacters(text).filter(({ from, to }) => !isQuoted(text, from) && !lacksNumber(text, to));
+  return found.length > 0 ? found : undefined;
+}
 
 /** 制发规范性文件件: what is wrong is that the number is not there, which is told. */
 const lacksNumber = (text: string, to: number): boolean =>

@@ -1,4 +1,11 @@
-import { commaNumbers, endedHeadings, type HeadingMark, mixedItems } from '../../prose/heading-marks.ts';
+import { bodyOf } from '../../prose/body.ts';
+import {
+  commaNumbers,
+  endedHeadings,
+  type HeadingMark,
+  mayHaveHeadingMark,
+  mixedItems,
+} from '../../prose/heading-marks.ts';
 import { merged, type Slip } from '../../prose/merged.ts';
 import type { Report, Section } from '../../syntax/tree.ts';
 import { HAN, SPACE } from '../../text/characters.ts';
@@ -18,18 +25,23 @@ export default defineRule({
   id: 'heading-punct',
   name: '标题标点',
   group: 'typography',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['prose'],
+  sees: ['pdf'],
   severity: 'info',
   fix: 'mixed',
   title: '小标题、序号的标点不规范',
   why: '独立成行的标题末尾不加标点；阿拉伯数字的序号后用“.”；同一层列举的句末标点前后一致，版面才整齐。',
   todo: '删去标题末尾的标点，“1、”改为“1.”，列举的各条统一用分号或句号。',
   source: '标点符号用法；公文通行规范',
-  *check({ report }) {
-    // Lines that a PDF has broken look like headings.
+  // Lines that a PDF has broken look like headings.
+  gather: (passage, { pdf }) => (!pdf && mayHaveHeadingMark(passage) ? true : undefined),
+  *check(gathered, { report }) {
     if (report.chrome.pdf) return;
     const { sections } = report;
-    const ended = sections.flatMap(endedHeadings);
+    const touched = new Set(gathered.map(({ paragraph }) => paragraph.section));
+    const bodies = sections.filter((section) => touched.has(section)).map(bodyOf);
+    const ended = bodies.flatMap(endedHeadings);
     const incomplete = ended.every(({ bare }) => bare);
     const findings = merged(
       ended.map(slipsOf(report, '小标题末尾的')),
@@ -38,14 +50,14 @@ export default defineRule({
     );
     for (const finding of findings) yield { ...finding, incomplete };
     yield* merged(
-      sections.flatMap(commaNumbers).map(slipsOf(report, '序号后面的')),
+      bodies.flatMap(commaNumbers).map(slipsOf(report, '序号后面的')),
       (count) => `阿拉伯数字的序号后面用“.”，不用“、”${count > 1 ? `（共 ${count} 处）` : ''}。请改正。`,
       { title: '把“1、”改为“1.”', safe: true, preferred: true },
     );
     yield* joined(report, [...runIn(report), ...sections.flatMap((section) => glued(report, section))]);
-    for (const section of sections) {
+    for (const body of bodies) {
       yield* merged(
-        mixedItems(section).map(slipsOf(report, '这一条末尾的')),
+        mixedItems(body).map(slipsOf(report, '这一条末尾的')),
         () => '“一是…二是…”各条的末尾，有的用分号，有的用句号。请统一。',
       );
     }

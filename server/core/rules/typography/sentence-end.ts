@@ -1,5 +1,5 @@
 import { merged, type Slip } from '../../prose/merged.ts';
-import { unendedParagraphs } from '../../prose/unended.ts';
+import { endsOf, unendedParagraphs } from '../../prose/unended.ts';
 import { defineRule } from '../rule.ts';
 
 /** So many characters at its end tell a paragraph from others. */
@@ -9,17 +9,19 @@ export default defineRule({
   id: 'sentence-end',
   name: '句末标点',
   group: 'typography',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['prose'],
+  sees: ['pdf'],
   severity: 'info',
   fix: 'mixed',
   title: '段末没有句号，或用了分号、英文句点',
   why: '段末没有句号，读者不知道话说完没有，会疑心后面漏了内容。',
   todo: '补上句号“。”；段末的分号、英文句点改为“。”。',
   source: '标点符号用法；真实年报中的常见写法',
-  *check({ report }) {
-    // Lines that a PDF has broken end anywhere.
-    if (report.chrome.pdf) return;
-    const unended = unendedParagraphs(report);
+  // Lines that a PDF has broken end anywhere.
+  gather: (passage, { pdf }) => (pdf ? undefined : endsOf(passage)),
+  *check(gathered, { report }) {
+    const unended = unendedParagraphs(report, new Map(gathered.map(({ paragraph, part }) => [paragraph, part])));
     for (const { paragraph, brokenOff } of unended) {
       if (!brokenOff) continue;
       const { slice } = paragraph;

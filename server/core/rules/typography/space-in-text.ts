@@ -1,9 +1,10 @@
 import { merged, type Slip } from '../../prose/merged.ts';
-import type { Paragraph, Report } from '../../syntax/tree.ts';
+import type { Passage } from '../../syntax/passage.ts';
+import type { Format, Report, TableNode } from '../../syntax/tree.ts';
 import { DIGIT, HAN, HAN_ORDINAL, hasHan, SPACE, WIDE_SPACE } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { type Span, span } from '../../text/span.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Gathered } from '../rule.ts';
 
 const BLANKS = new RegExp(String.raw`[${SPACE}\t]+`, 'g');
 /** Private-use signs that a font of symbols left: where that is not there, they are nothing or a box. */
@@ -33,15 +34,18 @@ export default defineRule({
   id: 'space-in-text',
   name: '多余空格',
   group: 'typography',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['title', 'heading', 'prose'],
+  sees: ['format', 'pdf'],
   severity: 'info',
   fix: 'safe',
   title: '正文里有多余的空格，或者看不见、看不出的字符',
   why: '中文之间、数字前后、标点后面不留空格；多余的空格和看不见的字符多半是粘贴带来的，检索时会找不到。',
   todo: '删去多余的空格和看不见的字符。',
   source: '公文通行规范；真实年报中的常见写法',
-  *check({ report }) {
-    // A PDF gives “2023 年” whatever the author wrote.
+  // A PDF gives “2023 年” whatever the author wrote.
+  gather: (passage, { format, pdf }) => (pdf ? undefined : signsIn(passage, format)),
+  *check(gathered, { report }) {
     if (report.chrome.pdf) return;
     const alike = report.chrome.alike.map(
       ({ span: at, plain }): Slip => ({ span: at, said: `部首“${plain}”`, edits: [{ span: at, text: plain }] }),
@@ -52,25 +56,28 @@ export default defineRule({
         `这里的“${report.chrome.alike[0]?.plain ?? ''}”看起来一样，其实是另一个字符（部首）${count > 1 ? `，共 ${count} 处` : ''}。多半来自 PDF，检索不到。请换成普通的字。`,
       { title: '换成普通的字', safe: true, preferred: true },
     );
-    const blanks: Slip[] = [];
     const closing = report.paragraphs.filter(({ kind }) => kind === 'closing');
     const unseen = report.chrome.unseen
       .filter((at) => !closing.some(({ slice }) => slice.span.start <= at.start && at.end <= slice.span.end))
       .map((at) => removed(at, '看不见的字符'));
-    for (const paragraph of report.paragraphs) {
-      if (paragraph.kind === 'closing') continue;
-      const { slice } = paragraph;
-      unseen.push(...privateIn(slice));
-      // Blanks in the title have a rule of their own.
-      if (paragraph.kind === 'title') continue;
-      for (const at of blanksIn(report, paragraph)) blanks.push(removed(at, '多余的空格'));
+    for (const { paragraph, part } of gathered)
+      for (const at of part.unseen) unseen.push(removed(placed(paragraph.slice, at), '看不见的字符'));
+    for (const { node, labels } of report.tables) {
+      for (const [i, runs] of node.get(unseenInLabels).entries()) {
+        const slice = labels[i]?.slice;
+        if (slice) for (const at of runs) unseen.push(removed(placed(slice, at), '看不见的字符'));
+      }
     }
-    for (const { labels } of report.tables) for (const { slice } of labels) unseen.push(...privateIn(slice));
-    yield* merged(blanks, (count) => `正文里有多余的空格${count > 1 ? `（共 ${count} 处）` : ''}。请删去。`, {
-      title: '删去多余的空格',
-      safe: true,
-      preferred: true,
-    });
+    const blanks = [...blanksWithin(report, gathered), ...blanksBehind(report, gathered)];
+    yield* merged(
+      blanks.map((at) => removed(at, '多余的空格')),
+      (count) => `正文里有多余的空格${count > 1 ? `（共 ${count} 处）` : ''}。请删去。`,
+      {
+        title: '删去多余的空格',
+        safe: true,
+        preferred: true,
+      },
+    );
     yield* merged(
       unseen,
       (count) => `这里有看不见的字符${count > 1 ? `（共 ${count} 处）` : ''}，多半是粘贴带来的。请删去。`,
@@ -111,40 +118,77 @@ export default defineRule({
 
 const removed = (at: Span, said: string): Slip => ({ span: at, said, edits: [{ span: at, text: '' }] });
 
-function* privateIn(slice: Slice): Iterable<Slip> {
-  for (const { index, 0: run } of slice.text.matchAll(PRIVATE)) {
-    yield removed(slice.spanOf(index, index + run.length), '看不见的字符');
+/** A run of signs, by indices of its text. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const placed = (slice: Slice, { from, to }: Run): Span => slice.spanOf(from, to);
+
+/** What needless signs one paragraph has, in a text of one format. */
+interface Signs {
+  readonly blanks: readonly Run[];
+  readonly unseen: readonly Run[];
+  /** It is two signs spread over a line of their own. */
+  readonly isSpread: boolean;
+}
+
+/** Undefined where there are none, as in most. */
+function signsIn({ text, kind, itemNumber }: Passage, format: Format): Signs | undefined {
+  const unseen = privateIn(text);
+  const isSpread = SPREAD.test(text.trim());
+  const isTable = FIGURES.test(text) || (!SENTENCE.test(text) && COLUMNS.test(text));
+  // Blanks in the title have a rule of their own.
+  const runs = kind === 'title' || isSpread || isTable ? [] : text.matchAll(BLANKS);
+  const blanks: Run[] = [];
+  for (const { index, 0: run } of runs) {
+    // （一） 主动公开：… is no item on the same line.
+    const opens = index <= (itemNumber?.end ?? 0);
+    // 1. 收取…: without its blank, Markdown would see no list.
+    if (opens && format === 'markdown' && itemNumber?.style === 'arabic-dot' && run === ' ') continue;
+    if (isNeedless(format, text, index, run, opens)) blanks.push({ from: index, to: index + run.length });
+  }
+  return blanks.length + unseen.length > 0 || isSpread ? { blanks, unseen, isSpread } : undefined;
+}
+
+const privateIn = (text: string): readonly Run[] =>
+  Array.from(text.matchAll(PRIVATE), ({ index, 0: run }) => ({ from: index, to: index + run.length }));
+
+function unseenInLabels({ read }: TableNode): readonly (readonly Run[])[] {
+  const all = read.labels.map(({ slice }) => privateIn(slice.text));
+  return all.some((runs) => runs.length > 0) ? all : [];
+}
+
+function* blanksWithin(report: Report, gathered: readonly Gathered<Signs>[]): Iterable<Span> {
+  for (const { paragraph, part } of gathered) {
+    const { slice, kind, section } = paragraph;
+    const numbering = kind === 'heading' ? section?.heading.numbering.text : undefined;
+    // A number that is wrong altogether is written anew, blanks and all.
+    const from = numbering && !NUMBERING.test(numbering.replace(BLANKS, '')) ? numbering.length : 0;
+    for (const run of part.blanks) {
+      const at = placed(slice, run);
+      if (run.from >= from && (report.format !== 'markdown' || !besideMarkup(report.text, at))) yield at;
+    }
   }
 }
 
-function* blanksIn(report: Report, { slice, kind, section, itemNumber }: Paragraph): Iterable<Span> {
-  const { text } = slice;
-  const numbering = kind === 'heading' ? section?.heading.numbering.text : undefined;
-  // A number that is wrong altogether is written anew, blanks and all.
-  const from = numbering && !NUMBERING.test(numbering.replace(BLANKS, '')) ? numbering.length : 0;
-  if (SPREAD.test(text.trim())) return;
-  const isTable = FIGURES.test(text) || (!SENTENCE.test(text) && COLUMNS.test(text));
-  if (!isTable) {
-    for (const { index, 0: run } of text.matchAll(BLANKS)) {
-      if (index < from) continue;
-      // （一） 主动公开：… is no item on the same line.
-      const opens = index <= (itemNumber?.end ?? 0);
-      // 1. 收取…: without its blank, Markdown would see no list.
-      if (opens && report.format === 'markdown' && itemNumber?.style === 'arabic-dot' && run === ' ') continue;
-      if (!isNeedless(report, text, index, run, opens)) continue;
-      const at = slice.spanOf(index, index + run.length);
-      if (report.format !== 'markdown' || !besideMarkup(report.text, at)) yield at;
-    }
+/** Blanks between a paragraph's last sign and its line's end; in Markdown they are a line break, in HTML nothing. */
+function* blanksBehind(report: Report, gathered: readonly Gathered<Signs>[]): Iterable<Span> {
+  if (report.format !== 'text') return;
+  const spread = new Set(gathered.filter(({ part }) => part.isSpread).map(({ paragraph }) => paragraph));
+  for (const paragraph of report.paragraphs) {
+    if (paragraph.kind === 'closing' || paragraph.kind === 'title') continue;
+    const behind = trailing(report.text, paragraph.slice.span.end);
+    if (behind && !spread.has(paragraph)) yield behind;
   }
-  const behind = trailing(report, slice);
-  if (behind) yield behind;
 }
 
 /** `**（一）主动公开。** 全年…`: without its blank, Markdown would not see the end of the bold words. */
 const besideMarkup = (text: string, { start, end }: Span): boolean =>
   /[*_`]/.test(text.charAt(start - 1)) || /[*_`]/.test(text.charAt(end));
 
-function isNeedless({ format }: Report, text: string, at: number, run: string, opens: boolean): boolean {
+function isNeedless(format: Format, text: string, at: number, run: string, opens: boolean): boolean {
   const before = text.charAt(at - 1);
   const rest = text.slice(at + run.length, at + run.length + 12);
   const after = rest.charAt(0);
@@ -158,10 +202,7 @@ function isNeedless({ format }: Report, text: string, at: number, run: string, o
   return HAN_OR_FIGURE.test(before) && HAN_OR_FIGURE.test(after) && (hasHan(before) || hasHan(after));
 }
 
-/** Blanks between a paragraph's last sign and its line's end; in Markdown they are a line break, in HTML nothing. */
-function trailing({ format, text }: Report, slice: Slice): Span | undefined {
-  if (format !== 'text') return undefined;
-  const { end } = slice.span;
+function trailing(text: string, end: number): Span | undefined {
   let at = end;
   while (at < text.length && TRAILING.test(text.charAt(at))) at++;
   const closed = at >= text.length || text.charCodeAt(at) === 10 || text.charCodeAt(at) === 13;

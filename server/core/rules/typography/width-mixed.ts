@@ -1,9 +1,16 @@
-import type { Facts } from '../../facts/model.ts';
 import { merged, type Slip } from '../../prose/merged.ts';
-import { countFull, type HalfMark, halfMarks, type WidthKind } from '../../prose/width.ts';
-import type { Table } from '../../syntax/tree.ts';
+import {
+  fullMarksIn,
+  fullMarksInLabels,
+  type HalfMark,
+  halfMarks,
+  halfMarksInLabels,
+  type WidthKind,
+} from '../../prose/width.ts';
+import type { Passage } from '../../syntax/passage.ts';
+import type { Report } from '../../syntax/tree.ts';
 import type { Slice } from '../../text/slice.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Gathered } from '../rule.ts';
 
 /** With more, and hardly any full-width one, the whole text came so from a web page. */
 const MANY = 10;
@@ -13,26 +20,27 @@ export default defineRule({
   id: 'width-mixed',
   name: '全角半角混用',
   group: 'typography',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['title', 'heading', 'prose'],
+  sees: [],
   severity: 'info',
   fix: 'safe',
   title: '标点全角、半角混用',
   why: '同一种标点一会儿全角一会儿半角，版面不齐；多半是从不同地方粘贴来的。',
   todo: '中文里的标点一律用全角：（）、，、：、；。',
   source: '标点符号用法；真实年报中的常见写法',
-  *check(facts) {
-    const words = [...wordsOf(facts)];
-    const half = words.flatMap(halfMarks);
+  gather: halfMarksIn,
+  *check(gathered, { report, anchor }) {
+    const half = [...placedMarks(gathered, report)];
     if (half.length === 0) return;
-    const full = new Map<WidthKind, number>();
-    for (const slice of words) countFull(slice, full);
+    const full = fullMarks(report);
     let fulls = 0;
     // A text of half-width marks has its quotation marks all the same.
     for (const [kind, count] of full) if (kind !== '引号') fulls += count;
     if (half.length > MANY && fulls * 4 < half.length) {
       const slips = half.map(slipOf);
       yield {
-        span: slips[0]?.span ?? facts.anchor,
+        span: slips[0]?.span ?? anchor,
         message: `全文的标点几乎都是半角（${half.length} 处），多半是从网页复制来的。请整篇转换为全角。`,
         fixes: [
           { title: '全文标点转换为全角', edits: slips.flatMap((slip) => slip.edits), safe: true, preferred: true },
@@ -40,12 +48,10 @@ export default defineRule({
       };
       return;
     }
-    // The note of table 3 has a finding of its own.
-    const notes = new Set(facts.report.tables.flatMap(notesOf));
     for (const kind of KINDS) {
       if (!full.get(kind)) continue;
       yield* merged(
-        half.filter((mark) => mark.kind === kind && !notes.has(mark.slice)).map(slipOf),
+        half.filter(({ mark, isNote }) => mark.kind === kind && !isNote).map(slipOf),
         (count) => `${kind}全角、半角混用：全文有 ${full.get(kind)} 处全角、${count} 处半角。请统一用全角。`,
         { title: `把半角${kind}改为全角`, safe: true, preferred: true },
       );
@@ -71,16 +77,44 @@ export default defineRule({
   ],
 });
 
-/** Whatever has punctuation of the author's: prose, headings, labels of tables; not what the page around it says. */
-function* wordsOf({ report }: Facts): Iterable<Slice> {
-  for (const { slice, kind } of report.paragraphs) if (kind !== 'closing') yield slice;
-  for (const { labels } of report.tables) for (const { slice } of labels) yield slice;
+/** A mark where it stands. */
+interface Placed {
+  readonly mark: HalfMark;
+  readonly slice: Slice;
+  /** In the note of table 3, which has a finding of its own. */
+  readonly isNote: boolean;
 }
 
-const notesOf = ({ labels }: Table): readonly Slice[] =>
-  labels.filter(({ role }) => role === 'note').map(({ slice }) => slice);
+function halfMarksIn({ text }: Passage): readonly HalfMark[] | undefined {
+  const found = halfMarks(text);
+  return found.length > 0 ? found : undefined;
+}
 
-const slipOf = ({ kind, slice, signs }: HalfMark): Slip => ({
+/** Of whatever has punctuation of the author's: prose, headings, labels of tables; not what the page around it says. */
+function* placedMarks(gathered: readonly Gathered<readonly HalfMark[]>[], { tables }: Report): Iterable<Placed> {
+  for (const { paragraph, part } of gathered)
+    for (const mark of part) yield { mark, slice: paragraph.slice, isNote: false };
+  for (const { node, labels } of tables) {
+    for (const [i, marks] of halfMarksInLabels(node).entries()) {
+      const label = labels[i];
+      if (!label) continue;
+      for (const mark of marks) yield { mark, slice: label.slice, isNote: label.role === 'note' };
+    }
+  }
+}
+
+/** How many there are in full width, of each kind. */
+function fullMarks({ paragraphs, tables }: Report): ReadonlyMap<WidthKind, number> {
+  const full = new Map<WidthKind, number>();
+  const add = (marks: ReadonlyMap<WidthKind, number>): void => {
+    for (const [kind, count] of marks) full.set(kind, (full.get(kind) ?? 0) + count);
+  };
+  for (const { passage, kind } of paragraphs) if (kind !== 'closing') add(fullMarksIn(passage));
+  for (const { node } of tables) add(fullMarksInLabels(node));
+  return full;
+}
+
+const slipOf = ({ mark: { kind, signs }, slice }: Placed): Slip => ({
   span: slice.spanOf(signs[0]?.at ?? 0, (signs.at(-1)?.at ?? 0) + 1),
   said: `半角${kind}“${signs.map(({ at }) => slice.text.charAt(at)).join('')}”`,
   edits: signs.map(({ at, full }) => ({ span: slice.spanOf(at, at + 1), text: full })),
