@@ -1,3 +1,5 @@
+import { CHAPTERS, LAST_ARTICLE } from './structure.ts';
+
 /**
  * The numbers of the 《条例》 that reports quote: how many working days each of its steps may take. Data; how a sentence is read
  * as quoting one is the matter of `prose/quoted-terms.ts`.
@@ -73,7 +75,7 @@ export const LAW_TERMS: readonly LawTerm[] = [
 ];
 
 /** Chapters and articles of the law as it is; 5 and 38 before 2019. */
-export const LAW_SIZE = { 章: 6, 条: 56 } as const;
+export const LAW_SIZE = { 章: CHAPTERS.length, 条: LAST_ARTICLE } as const;
 
 /** How many things an article lists. */
 export const LAW_LISTS: readonly {
