@@ -45,6 +45,12 @@ describe('the map of the code', () => {
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
+  test('nor does what is said of it', () => {
+    const told = [...contributing.matchAll(/`((?:client|server|test)\/[^`<]*)`/g)].map(([, path]) => path ?? '');
+    expect(told.length).toBeGreaterThan(named.length / 2);
+    expect(told.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   test('names every file that stands in server/core itself', () => {
     const files = readdirSync(join(root, 'server/core')).filter((name) => name.endsWith('.ts'));
     expect(files.map((name) => `server/core/${name}`).filter((path) => !named.includes(path))).toEqual([]);
