@@ -10,3 +10,6 @@ export function unspaced(slice: Slice): Slice {
   for (const run of slice.text.matchAll(SOLID_RUN)) runs.push(slice.sub(run.index, run.index + run[0].length));
   return Slice.join(runs);
 }
+
+/** The same of what holds a slice, to be asked for by `get`. */
+export const unspacedOf = ({ slice }: { readonly slice: Slice }): Slice => unspaced(slice);

@@ -1,8 +1,7 @@
 import { tenThousandfold } from '../../arithmetic/ten-thousands.ts';
-import type { Facts } from '../../facts/model.ts';
 import { DIGIT, halfWidthDigits } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
-import { unspaced } from '../../text/unspaced.ts';
+import { unspacedOf } from '../../text/unspaced.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /** 收取信息处理费共计2950万元; what stands between says nothing else. */
@@ -17,19 +16,19 @@ export default defineRule({
   id: 'unit-slip',
   name: '多写“万”',
   group: 'prose',
-  scope: 'report',
+  scope: 'paragraph',
+  kinds: ['prose'],
+  sees: ['edition'],
   severity: 'warning',
   fix: 'suggest',
   title: '数量多写了“万”',
   why: '多一个“万”字就差一万倍；分项加起来正好等于不带“万”的数，可见是笔误。',
   todo: '核对后去掉“万”字。',
   source: '常识（部分之和等于整体）；真实年报中的差错',
-  *check(facts) {
-    for (const { slice, kind } of facts.report.paragraphs) {
-      if (kind !== 'prose' || !slice.text.includes('万')) continue;
-      yield* inParts(unspaced(slice));
-      yield* inFees(slice, facts);
-    }
+  *check(passage, { edition }) {
+    if (!passage.text.includes('万')) return;
+    yield* inParts(passage.get(unspacedOf));
+    if (edition === 2021) yield* inFees(passage.slice);
   },
   bad: [
     {
@@ -66,8 +65,8 @@ function* inParts(slice: Slice): Iterable<Finding> {
   }
 }
 
-function* inFees(slice: Slice, { form }: Facts): Iterable<Finding> {
-  if (form.edition !== 2021 || !slice.text.includes('处理费')) return;
+function* inFees(slice: Slice): Iterable<Finding> {
+  if (!slice.text.includes('处理费')) return;
   for (const match of slice.text.matchAll(FEE)) {
     const written = match[1] ?? '';
     const from = match.index + match[0].lastIndexOf(written);
