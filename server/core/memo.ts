@@ -21,6 +21,30 @@ export abstract class Node {
   }
 }
 
+/** A value that hangs on more than its node: it is made anew when what was asked besides is another. Kept by the node, with `get`. */
+export class Latest<Value> {
+  #asked: readonly unknown[] | undefined;
+  #value: Value | undefined;
+
+  /**
+   * The value for what is asked besides, of which each is compared by itself.
+   *
+   * @param asked mostly one list for a whole version, so that to see that it is the same costs nothing
+   */
+  get(asked: readonly unknown[], make: () => Value): Value {
+    if (asked === this.#asked) return this.#value as Value;
+    if (!this.#asked || !areAlike(asked, this.#asked)) this.#value = make();
+    this.#asked = asked;
+    return this.#value as Value;
+  }
+}
+
+/** Asked once a node and version. */
+function areAlike(some: readonly unknown[], others: readonly unknown[]): boolean {
+  for (let i = 0; i < some.length; i++) if (some[i] !== others[i]) return false;
+  return some.length === others.length;
+}
+
 /** A kind of values that are known by words. Each stands at the top of a module, and is its own name. */
 export class Kind<Value> {
   /** What it is a kind of, for the compiler; never there. */

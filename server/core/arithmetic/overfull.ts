@@ -1,4 +1,4 @@
-import type { LinkedSentence } from '../claims/extra.ts';
+import { hasNumbers, type LinkedSentence } from '../claims/extra.ts';
 import type { LabelledFigure } from '../claims/items.ts';
 import { type Division, divisionsIn } from '../claims/lists.ts';
 import { HAN } from '../text/characters.ts';
@@ -30,6 +30,11 @@ const WITH_LAST_YEARS = new RegExp(
 const CARRIED = /结转|转结|转(?:入|至|到)?下|未办结|正在办理|尚未/;
 /** So far beyond the whole no list meant to be exact is; what is nearer is a list that does not add up. */
 const FAR = 1 / 0.85;
+
+const LEADS = /其中|包括|包含|分为|分别|[件条次篇期份个][（(：:]/;
+
+/** Whether a text may hold a whole and a part; a cheap look before the closer one. */
+export const mayBeOverfull = (text: string): boolean => LEADS.test(text) && hasNumbers(text, 2);
 
 /** Wholes of a sentence that are exceeded by what they hold. */
 export function overfullIn(sentence: LinkedSentence): readonly Overfull[] {

@@ -1,3 +1,4 @@
+import { hasNumbers } from '../claims/extra.ts';
 import type { Percent } from '../claims/figures.ts';
 import type { LabelledFigure } from '../claims/items.ts';
 import type { Token } from '../claims/lexer.ts';
@@ -20,6 +21,12 @@ export interface Share {
 const MOST = 40;
 /** A rate this near was hardly reckoned from other figures; a wider miss was. */
 const NEAR_MISS = 1;
+
+const SHARE = /[占率]/;
+const PERCENT = /[%％]/;
+
+/** Whether a text may hold a share or a rate with at least two figures before it; a cheap look before the closer one. */
+export const mayGiveShares = (text: string): boolean => PERCENT.test(text) && SHARE.test(text) && hasNumbers(text, 3);
 
 /** Shares of a sentence that do not come out. */
 export const wrongShares = (sentence: ReadSentence): readonly Share[] =>

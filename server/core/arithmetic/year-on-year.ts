@@ -1,4 +1,4 @@
-import type { LinkedSentence } from '../claims/extra.ts';
+import { hasNumbers, type LinkedSentence } from '../claims/extra.ts';
 import type { Figure, Percent } from '../claims/figures.ts';
 import { isPercent } from '../claims/roles.ts';
 import { HAN } from '../text/characters.ts';
@@ -62,7 +62,7 @@ const MOST = 20;
 
 /** Whether a text may hold all three; a cheap look before the closer one. */
 export const mayCompare = (text: string): boolean =>
-  /上年|上一年|去年|前一年|20\d\d年|[由从]/.test(text) && /[增升提涨多减降少回下落]/.test(text);
+  /上年|上一年|去年|前一年|20\d\d年|[由从]/.test(text) && /[增升提涨多减降少回下落]/.test(text) && hasNumbers(text, 3);
 
 /** Changes of a sentence that its own figures do not bear out. `year`: of the report. */
 export function wrongChanges(sentence: LinkedSentence, year: number | undefined): readonly WrongChange[] {

@@ -1,11 +1,10 @@
 import type { TableId } from '../forms/form.ts';
-import type { Paragraph } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { Subject } from './lexicon/meaning.ts';
 
 /**
  * What a sentence says about something that a table counts. A plain value: it can be stored, sent and compared with what
- * other reports say.
+ * other reports say. Places are indices of its paragraph's text.
  */
 export interface Claim {
   /** Which figure of the report it is about, for the words of a finding: `new`, `deny.4`, `review`, `norm.made` … */
@@ -32,11 +31,16 @@ export interface Claim {
   readonly phrase: Span;
   /** The phrase as read. */
   readonly words: string;
-  readonly paragraph: Paragraph;
-  /** Number of the sentence within the report: claims of one sentence explain each other. */
-  readonly sentence: number;
   /** Several figures that say this together (线上 4 件、线下 2 件), or that each may be a part of the same cell. */
   readonly parts: readonly Part[];
+}
+
+/** A claim where it stands: its places are those of the file. */
+export interface PlacedClaim extends Claim {
+  /** Number of the sentence within the report. */
+  readonly sentence: number;
+  /** All claims of its sentence, itself among them, as indices of their paragraph: they explain each other. */
+  readonly beside: readonly Claim[];
 }
 
 export interface Part {

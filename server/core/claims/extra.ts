@@ -1,8 +1,9 @@
-import type { Facts } from '../facts/model.ts';
 import { wholeSentencesIn } from '../syntax/sentences.ts';
-import type { Paragraph } from '../syntax/tree.ts';
 import { HAN_FIGURE, isDigit } from '../text/characters.ts';
-import { type ReadSentence, readParagraph } from './read.ts';
+import type { Slice } from '../text/slice.ts';
+import { unspaced } from '../text/unspaced.ts';
+import type { Context } from './make.ts';
+import { type ReadSentence, readSentences } from './read.ts';
 
 /** A sentence; where it goes on with the one before (公开 63 条。其中…), that one too. */
 export interface LinkedSentence extends ReadSentence {
@@ -12,44 +13,29 @@ export interface LinkedSentence extends ReadSentence {
 /** 其中 speaks of what the sentence before has counted. */
 const GOES_ON = '其中';
 
-/**
- * Sentences of prose that pass a gate, whatever they are about: lists and shares are checked everywhere. Of paragraphs that
- * nothing else asked for, only those sentences are read.
- */
-export function sentencesWith(facts: Facts, gate: (text: string) => boolean): readonly LinkedSentence[] {
-  const read = facts.sentences();
-  const known = new Set(read.map(({ slice }) => slice.span.start));
-  const sentences: LinkedSentence[] = linked(read).filter(({ slice, from, to, prior }) =>
-    gate(slice.text.slice(prior?.from ?? from, to)),
-  );
-  const context = { form: facts.form, year: facts.year?.value, agency: facts.agency };
-  for (const paragraph of facts.report.paragraphs) {
-    if (paragraph.kind !== 'prose' || !paragraph.section || known.has(paragraph.slice.span.start)) continue;
-    if (!gate(paragraph.slice.text)) continue;
-    for (const sentence of cut(paragraph)) {
-      if (gate(sentence.slice.text)) sentences.push(...linked(readParagraph(sentence, undefined, context, -1)));
-    }
-  }
-  return sentences;
-}
-
-const linked = (sentences: readonly ReadSentence[]): readonly LinkedSentence[] =>
+/** The sentences of a paragraph, each with the one before that it goes on with. */
+export const linked = (sentences: readonly ReadSentence[]): readonly LinkedSentence[] =>
   sentences.map((sentence, i) => {
     const prior = sentences[i - 1];
-    const goesOn = prior?.slice === sentence.slice && sentence.slice.text.startsWith(GOES_ON, sentence.from);
-    return goesOn ? { ...sentence, prior } : sentence;
+    return prior && sentence.slice.text.startsWith(GOES_ON, sentence.from) ? { ...sentence, prior } : sentence;
   });
 
-/** The paragraph's sentences, each as a paragraph of its own; with one that begins with 其中, the one before. */
-function cut(paragraph: Paragraph): readonly Paragraph[] {
-  const { slice } = paragraph;
+/** All that a sentence says, with the one before that it goes on with. */
+export const saidIn = ({ slice, from, to, prior }: LinkedSentence): string => slice.text.slice(prior?.from ?? from, to);
+
+/** The sentences of one piece of a paragraph that is about no table, read by themselves. */
+export const readPiece = (piece: Slice, context: Context): readonly LinkedSentence[] =>
+  linked(readSentences(unspaced(piece), undefined, context));
+
+/** A paragraph's sentences as pieces of its slice; with one that 其中 follows, that one too. */
+export function cut(slice: Slice): readonly Slice[] {
   const parts: { readonly from: number; readonly to: number }[] = [];
   for (const { from, to, text } of wholeSentencesIn(slice.text)) {
     const last = parts.at(-1);
     if (last && text.startsWith(GOES_ON)) parts[parts.length - 1] = { from: last.from, to };
     else parts.push({ from, to });
   }
-  return parts.map(({ from, to }) => ({ ...paragraph, slice: slice.sub(from, to) }));
+  return parts.map(({ from, to }) => slice.sub(from, to));
 }
 
 /** 件条次篇期份宗; asked of every character of a report. */

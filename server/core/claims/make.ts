@@ -1,24 +1,29 @@
 import type { Agency } from '../facts/agency/agency.ts';
 import type { Form } from '../forms/form.ts';
-import type { Paragraph } from '../syntax/tree.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Claim, Interpretation } from './claim.ts';
 import type { Figure } from './figures.ts';
 import type { Label } from './labels.ts';
 import type { Subject } from './lexicon/meaning.ts';
 
-/** What reading needs to know of the report. */
+/** What reading needs to know of the report. Of the form it asks for its tables, each of which may be of another edition. */
 export interface Context {
   readonly form: Form;
   readonly year: number | undefined;
   readonly agency: Pick<Agency, 'name' | 'kind'> | undefined;
+  /** All of it as plain values that do not change: where these are the same, so is all that is read. */
+  readonly asked: readonly unknown[];
+}
+
+export function contextOf(form: Form, year: number | undefined, agency: Context['agency']): Context {
+  const { t2, t3, t4 } = form.tables;
+  return { form, year, agency, asked: [t2, t3, t4, year, agency?.name, agency?.kind] };
 }
 
 /** Where claims are read: all that they have in common. */
 export interface Place {
+  /** The paragraph, wherever it stands. */
   readonly slice: Slice;
-  readonly paragraph: Paragraph;
-  readonly sentence: number;
 }
 
 /** A claim over `from … to` of the text as read. */
@@ -46,8 +51,6 @@ export function makeClaim(
     number,
     phrase,
     words: place.slice.text.slice(from, to),
-    paragraph: place.paragraph,
-    sentence: place.sentence,
     parts: figure ? [{ value, number }] : [],
   };
 }

@@ -1,6 +1,4 @@
-import type { Paragraph } from '../syntax/tree.ts';
 import type { Slice } from '../text/slice.ts';
-import { unspaced } from '../text/unspaced.ts';
 import type { Claim } from './claim.ts';
 import { sentencesIn } from './clauses.ts';
 import type { LabelledFigure } from './items.ts';
@@ -12,30 +10,27 @@ import { State } from './state.ts';
 
 /** A sentence with its figures, labelled or not. */
 export interface ReadSentence {
+  /** The paragraph without its blanks, in whose text all places are counted. */
   readonly slice: Slice;
   readonly from: number;
   readonly to: number;
   readonly tokens: readonly Token[];
   readonly items: readonly LabelledFigure[];
   readonly claims: readonly Claim[];
-  readonly index: number;
 }
 
-/** Reads one paragraph. `first` numbers its sentences within the report. */
-export function readParagraph(
-  paragraph: Paragraph,
+/** Reads the sentences of a paragraph, or of a piece of one, that has no blanks. */
+export function readSentences(
+  slice: Slice,
   about: 'application' | undefined,
   context: Context,
-  first: number,
 ): readonly ReadSentence[] {
-  const slice = unspaced(paragraph.slice);
   const tokens = withCarry(lex(slice.text), context.year);
   const state = new State(context.form, context.year, about, slice.text);
-  return sentencesIn(tokens, slice.text.length).map((sentence, i): ReadSentence => {
-    const index = first + i;
-    const { items, claims } = readSentence(sentence, { slice, paragraph, sentence: index }, state, context);
+  return sentencesIn(tokens, slice.text.length).map((sentence): ReadSentence => {
+    const { items, claims } = readSentence(sentence, { slice }, state, context);
     const own = tokens.slice(sentence.first, sentence.last);
-    return { slice, from: sentence.from, to: sentence.to, tokens: own, items, claims, index };
+    return { slice, from: sentence.from, to: sentence.to, tokens: own, items, claims };
   });
 }
 

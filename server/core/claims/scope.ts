@@ -1,5 +1,6 @@
-import type { Facts } from '../facts/model.ts';
-import { headOf } from '../prose/body.ts';
+import { headIn } from '../prose/body.ts';
+import type { ItemNumber } from '../syntax/item-number.ts';
+import type { Passage } from '../syntax/passage.ts';
 import type { Paragraph } from '../syntax/tree.ts';
 import { DIGIT, HAN_FIGURE } from '../text/characters.ts';
 
@@ -15,34 +16,52 @@ const COURTS = /复议|诉讼/;
 const SUBJECTS = /申请|复议|诉讼|规范性文件|规章|许可|处罚|强制|收费|处理费|信息费|费用/;
 /** A figure, a Chinese one before its unit, or a word that says none or all. */
 const SAYS_SO_MANY = new RegExp(String.raw`[${DIGIT}]|[${HAN_FIGURE}]\s*[件宗份起例]|未|没有|无|零|均|全部`);
+/** What has no number and is longer, or has a stop, is no heading. */
+const LONGEST_HEADING = 24;
+
+/** What a paragraph says of what it and those behind it are about. */
+interface Signs {
+  readonly style: ItemNumber['style'] | undefined;
+  /** It may open a part; undefined where it goes on with one. */
+  readonly opens: 'application' | 'another' | undefined;
+  /** It names what a table counts. */
+  readonly names: boolean;
+  readonly counts: boolean;
+}
+
+const signsOf = (passage: Passage): Signs => {
+  const { text, itemNumber } = passage;
+  const opens = itemNumber !== undefined || (text.length <= LONGEST_HEADING && !/[。；，]/.test(text));
+  const head = opens ? passage.get(headIn).text : '';
+  return {
+    style: itemNumber?.style,
+    opens: opens ? (APPLICATIONS.test(head) && !COURTS.test(head) ? 'application' : 'another') : undefined,
+    names: SUBJECTS.test(text),
+    counts: SAYS_SO_MANY.test(text),
+  };
+};
 
 /**
  * The prose that can claim something, in order. The preamble and the headings claim nothing; what a part （二）依申请公开
  * is about holds up to the next part.
  */
-export function scopedParagraphs({ report }: Facts): readonly Scoped[] {
+export function scopedParagraphs(paragraphs: readonly Paragraph[]): readonly Scoped[] {
   const scoped: Scoped[] = [];
   let section: Paragraph['section'];
   let about: Scoped['about'];
-  let topStyle: string | undefined;
-  for (const paragraph of report.paragraphs) {
+  let topStyle: ItemNumber['style'] | undefined;
+  for (const paragraph of paragraphs) {
     if (paragraph.kind !== 'prose' || !paragraph.section) continue;
     if (paragraph.section !== section) {
       section = paragraph.section;
       about = section.number === 3 ? 'application' : undefined;
       topStyle = undefined;
     }
-    const { text } = paragraph.slice;
-    const { itemNumber } = paragraph;
-    if (itemNumber) topStyle ??= itemNumber.style;
-    if (itemNumber || (text.length <= 24 && !/[。；，]/.test(text))) {
-      const head = headOf(paragraph).text;
-      if (APPLICATIONS.test(head) && !COURTS.test(head)) about = 'application';
-      else if (!itemNumber || itemNumber.style === topStyle) about = section.number === 3 ? 'application' : undefined;
-    }
-    if (SUBJECTS.test(text) || about) {
-      if (SAYS_SO_MANY.test(text)) scoped.push({ paragraph, about });
-    }
+    const { style, opens, names, counts } = paragraph.passage.get(signsOf);
+    topStyle ??= style;
+    if (opens === 'application') about = 'application';
+    else if (opens && (!style || style === topStyle)) about = section.number === 3 ? 'application' : undefined;
+    if (counts && (names || about)) scoped.push({ paragraph, about });
   }
   return scoped;
 }

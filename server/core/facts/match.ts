@@ -1,9 +1,11 @@
+import { findMiscounts } from '../arithmetic/miscounts.ts';
 import { withExchange } from '../balance/exchange.ts';
 import { keyOf } from '../balance/imbalance.ts';
 import { type Imbalance, localise } from '../balance/localise.ts';
 import { type Config, type Deadlines, noConfig } from '../check/config/config.ts';
-import { claimsOf, readClaims } from '../claims/index.ts';
-import type { Edition, SectionNumber, TableForm, TableId } from '../forms/form.ts';
+import { readClaims } from '../claims/index.ts';
+import { contextOf } from '../claims/make.ts';
+import type { Edition, Form, SectionNumber, TableForm, TableId } from '../forms/form.ts';
 import { formFor, forms } from '../forms/index.ts';
 import { findDisagreements, judgeClaims } from '../judgement/disagreements.ts';
 import { weighed } from '../judgement/evidence.ts';
@@ -53,8 +55,11 @@ export function match(report: Report, config: Config = noConfig): Facts {
     deadlines: { ...LEGAL, ...config.deadlines },
     table: (id) => tables.get(id),
     cells: once(() => dataCells((id) => tables.get(id))),
-    sentences: once(() => readClaims(facts)),
-    claims: once(() => claimsOf(facts.sentences())),
+    readings: once(() => readClaims(report.paragraphs, contextOf(formOf(facts), facts.year?.value, facts.agency))),
+    claims: once(() => facts.readings().flatMap(({ claims }) => claims)),
+    miscounts: once(() =>
+      findMiscounts(report.paragraphs, facts.readings(), contextOf(form, facts.year?.value, facts.agency)),
+    ),
     judged: once(() => judgeClaims(facts)),
     disagreements: once(() => findDisagreements(facts)),
     section: (number) => sections.get(number),
@@ -62,6 +67,12 @@ export function match(report: Report, config: Config = noConfig): Facts {
     formerAnchor: formerAnchorOf(report),
   };
   return facts;
+}
+
+/** The form of the report, with the tables that are in it: each may be of another edition. */
+function formOf({ form, table }: Facts): Form {
+  const of = <Id extends TableId>(id: Id): Form['tables'][Id] => (table(id)?.form ?? form).tables[id];
+  return { ...form, tables: { t2: of('t2'), t3: of('t3'), t4: of('t4') } };
 }
 
 /** Worked out when first asked for, and kept. */

@@ -1,8 +1,9 @@
+import type { Miscounts } from '../arithmetic/miscounts.ts';
 import type { Imbalance } from '../balance/localise.ts';
 import type { Slide } from '../balance/slide.ts';
 import type { Deadlines } from '../check/config/config.ts';
-import type { Claim } from '../claims/claim.ts';
-import type { ReadSentence } from '../claims/read.ts';
+import type { PlacedClaim } from '../claims/claim.ts';
+import type { PlacedReading } from '../claims/reading.ts';
 import type { FigureKind, Form, RowForm, SectionNumber, TableId } from '../forms/form.ts';
 import type { Disagreement, Judged } from '../judgement/verdict.ts';
 import type { Cell, Report, Row, Section, Table } from '../syntax/tree.ts';
@@ -30,14 +31,16 @@ export interface Facts {
   readonly table: (id: TableId) => TableFacts | undefined;
   /** Every data cell of every table, worked out once. */
   readonly cells: () => readonly PlacedCell[];
-  /** Figures claimed in prose, in order; read once, when first asked for. */
-  readonly claims: () => readonly Claim[];
+  /** The paragraphs that may claim something, read, in order. What is asked of every version asks these, and keeps what it finds. */
+  readonly readings: () => readonly PlacedReading[];
+  /** Figures claimed in prose, in order: all of them, where they stand. */
+  readonly claims: () => readonly PlacedClaim[];
   /** The claims, each with what the tables say of it. */
   readonly judged: () => readonly Judged[];
   /** Where claims and tables contradict each other, each told once. */
   readonly disagreements: () => readonly Disagreement[];
-  /** The sentences that may claim something, with all their figures. */
-  readonly sentences: () => readonly ReadSentence[];
+  /** Where figures of one sentence contradict each other. */
+  readonly miscounts: () => Miscounts;
   /** The first section of that number. */
   readonly section: (number: SectionNumber) => Section | undefined;
   /** Where to mark what is said of the report as a whole, see `anchorOf`; and where version 0.1.0 marked it. */

@@ -1,5 +1,6 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, PlacedClaim } from '../claims/claim.ts';
 import type { Facts } from '../facts/model.ts';
+import { grouped } from '../text/grouped.ts';
 import { interpretationOfRows } from './readings.ts';
 import type { Judged } from './verdict.ts';
 
@@ -11,16 +12,16 @@ const OTHERS: ReadonlySet<string> = new Set(['new', 'carryIn', 'carryOut', 'done
  * Outcomes of one sentence that add up as in the table but are sorted otherwise: 不掌握 4 件、无法提供 2 件 beside 6 in
  * （四）1. Each list is one finding.
  */
-export function categoryMismatches(facts: Facts, all: readonly Judged[]): readonly (readonly Claim[])[] {
+export function categoryMismatches(facts: Facts, all: readonly Judged[]): readonly (readonly PlacedClaim[])[] {
   const outcomes = all.filter(
     ({ claim }) => claim.relation === 'equals' && claim.subject === 'application' && !OTHERS.has(claim.topic),
   );
-  const found: (readonly Claim[])[] = [];
-  for (const sentence of new Set(outcomes.map(({ claim }) => claim.sentence))) {
-    const own = outcomes.filter(({ claim }) => claim.sentence === sentence && !claim.approximate);
+  const found: (readonly PlacedClaim[])[] = [];
+  for (const sentence of grouped(outcomes, ({ claim }) => claim.sentence).values()) {
+    const own = sentence.filter(({ claim }) => !claim.approximate);
     const wrong = own.filter(({ verdict }) => verdict.kind === 'differs').map(({ claim }) => claim);
     if (wrong.length === 0) continue;
-    const told = new Set<Claim>();
+    const told = new Set<PlacedClaim>();
     for (const group of GROUPS) {
       const members = own
         .map(({ claim }) => claim)

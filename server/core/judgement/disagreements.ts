@@ -1,35 +1,70 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, PlacedClaim } from '../claims/claim.ts';
+import type { PlacedReading, Reading } from '../claims/reading.ts';
 import type { Facts } from '../facts/model.ts';
+import { Latest } from '../memo.ts';
+import { grouped } from '../text/grouped.ts';
 import { categoryMismatches } from './categories.ts';
 import { Judge } from './judge.ts';
 import { keyOf } from './readings.ts';
-import type { Disagreement, Judged } from './verdict.ts';
+import type { Disagreement, Judged, Verdict } from './verdict.ts';
 
 /** The contradictions that one rule tells. */
 export const disagreementsOf = (facts: Facts, rule: Disagreement['rule']): readonly Disagreement[] =>
   facts.disagreements().filter((each) => each.rule === rule);
 
-/** Every claim of the report with its verdict; rules ask `facts.judged()`, which keeps it. */
-export function judgeClaims(facts: Facts): readonly Judged[] {
-  const claims = facts.claims();
-  if (claims.length === 0) return [];
-  const judge = new Judge(facts);
-  const sentences = new Map<number, Claim[]>();
-  for (const claim of claims) {
-    const list = sentences.get(claim.sentence);
-    if (list) list.push(claim);
-    else sentences.set(claim.sentence, [claim]);
-  }
-  return claims.map((claim) => ({ claim, verdict: judge.judge(claim, sentences.get(claim.sentence) ?? []) }));
+/** Where the figures begin of which one of them is told: nothing else is said of these. */
+export const figuresTold = (facts: Facts): ReadonlySet<number> =>
+  new Set(facts.disagreements().flatMap(({ claim }) => claim.parts.map(({ number }) => number.start)));
+
+/** What the tables say of the claims of one paragraph, in their order. */
+type Verdicts = readonly Verdict[];
+
+const verdictsOf = (_: Reading): Latest<Verdicts> => new Latest();
+
+/**
+ * Asks for the verdicts on each paragraph. What the tables say hangs on the tables alone, so that they are kept with the
+ * paragraph while these stay.
+ */
+function verdictsBy(facts: Facts): (reading: Reading) => Verdicts {
+  let judge: Judge | undefined;
+  const asked = [facts.form, ...TABLES.flatMap((id) => [facts.table(id)?.table.node, facts.table(id)?.form])];
+  return (reading) =>
+    reading.get(verdictsOf).get(asked, () => {
+      judge ??= new Judge(facts);
+      const by = judge;
+      return reading.sentences.flatMap(({ claims }) => claims.map((claim) => by.judge(claim, claims)));
+    });
 }
 
-/** Every contradiction, each told once; rules ask `facts.disagreements()`, which keeps them. */
+const TABLES = ['t2', 't3', 't4'] as const;
+
+/** Every claim of some paragraphs with its verdict. */
+const judgedIn = (readings: readonly PlacedReading[], verdicts: (reading: Reading) => Verdicts): readonly Judged[] =>
+  readings.flatMap(({ reading, claims }) => {
+    const own = verdicts(reading);
+    return claims.map((claim, i) => ({ claim, verdict: own[i] as Verdict }));
+  });
+
+/** Every claim of the report with its verdict; who needs them all asks `facts.judged()`, which keeps them. */
+export const judgeClaims = (facts: Facts): readonly Judged[] => judgedIn(facts.readings(), verdictsBy(facts));
+
+const differs = ({ kind }: Verdict): boolean => kind === 'differs';
+
+/**
+ * Every contradiction, each told once; rules ask `facts.disagreements()`, which keeps them. Costs a look at each paragraph, and
+ * the placing of what stands near a contradiction.
+ */
 export function findDisagreements(facts: Facts): readonly Disagreement[] {
-  const all = facts.judged();
+  const readings = facts.readings().filter(({ reading }) => reading.claims.length > 0);
+  const verdicts = verdictsBy(facts);
+  const contradicted = new Set(readings.flatMap(({ reading }, i) => (verdicts(reading).some(differs) ? [i] : [])));
+  if (contradicted.size === 0) return [];
+  // A sentence's neighbours may explain it, and stand in the paragraph before or behind.
+  const near = readings.filter((_, i) => [i - 1, i, i + 1].some((each) => contradicted.has(each)));
+  const all = judgedIn(near, verdicts);
   const differing = all.flatMap(({ claim, verdict }) =>
     verdict.kind === 'differs' ? [{ claim, tried: verdict.tried }] : [],
   );
-  if (differing.length === 0) return [];
   const together = [...besideNoughts(facts, differing), ...wronglySorted(facts, all, differing)];
   return [...together, ...oneByOne(differing, all, together)];
 }
@@ -43,15 +78,13 @@ function besideNoughts(facts: Facts, differing: readonly Differing[]): readonly 
 }
 
 /** The same cases, sorted otherwise: what they add up to agrees. */
-const wronglySorted = (
-  facts: Facts,
-  all: readonly Judged[],
-  differing: readonly Differing[],
-): readonly Disagreement[] =>
-  categoryMismatches(facts, all).flatMap((group): readonly Disagreement[] => {
-    const first = differing.find(({ claim }) => group.includes(claim));
+function wronglySorted(facts: Facts, all: readonly Judged[], differing: readonly Differing[]): readonly Disagreement[] {
+  const byClaim = new Map(differing.map((each) => [each.claim, each]));
+  return categoryMismatches(facts, all).flatMap((group): readonly Disagreement[] => {
+    const [first] = group.flatMap((claim) => byClaim.get(claim) ?? []);
     return first ? [{ rule: 'category-mismatch', ...first, with: group.filter((each) => each !== first.claim) }] : [];
   });
+}
 
 /** What is left when these are told. */
 function oneByOne(
@@ -62,6 +95,16 @@ function oneByOne(
   const told = new Set(before.flatMap((each) => [each.claim, ...each.with]).map(({ number }) => number.start));
   /** Sentences that have told that nothing is left. */
   const left = new Set<number>();
+  const bySentence = grouped(
+    all.map(({ claim }) => claim),
+    ({ sentence }) => sentence,
+  );
+  const near = ({ sentence }: PlacedClaim): readonly PlacedClaim[] =>
+    [sentence - 1, sentence, sentence + 1].flatMap((each) => bySentence.get(each) ?? []);
+  const bySaying = grouped(
+    differing.map(({ claim }) => claim),
+    sayingOf,
+  );
   const found: Disagreement[] = [];
   for (const { claim, tried } of differing) {
     // What is said again of a figure that is told, and 无结转 behind 全部办结, are no other mistakes.
@@ -70,34 +113,29 @@ function oneByOne(
       if (left.has(claim.sentence)) continue;
       left.add(claim.sentence);
     }
-    const rule = ruleFor(claim, all);
+    const rule = ruleFor(claim, near);
+    const saying = sayingOf(claim);
     // 制发 2 件 in two places beside a 3 in the table: one mistake.
-    const again =
-      rule === 'prose-number-mismatch'
-        ? differing
-            .map((each) => each.claim)
-            .filter((other) => saysTheSame(other, claim) && !told.has(other.number.start))
-        : [];
+    const same = rule === 'prose-number-mismatch' && saying !== undefined ? (bySaying.get(saying) ?? []) : [];
+    const again = same.filter((other) => other !== claim && !told.has(other.number.start));
     found.push({ rule, claim, tried, with: again });
     for (const { number } of [claim, ...again]) told.add(number.start);
   }
   return found;
 }
 
-/** Another place with the same figure for the same cell. */
-function saysTheSame(other: Claim, claim: Claim): boolean {
-  const [a] = other.interpretations;
-  const [b] = claim.interpretations;
-  if (other === claim || !a || !b || other.relation !== claim.relation || other.value !== claim.value) return false;
-  return other.weight === claim.weight && other.parts.length === 1 && claim.parts.length === 1 && keyOf(a) === keyOf(b);
+/** The same for all places with one figure for one cell; undefined of what is said in several figures, or in none. */
+function sayingOf({ interpretations: [first], parts, relation, value, weight }: Claim): string | undefined {
+  return first && parts.length === 1 ? `${relation} ${value} ${weight} ${keyOf(first)}` : undefined;
 }
 
-function ruleFor(claim: Claim, all: readonly Judged[]): Disagreement['rule'] {
+/** @param near the claims of its sentence and of the two beside it */
+function ruleFor(claim: PlacedClaim, near: (claim: PlacedClaim) => readonly PlacedClaim[]): Disagreement['rule'] {
   const { relation, topic, value } = claim;
   if (relation === 'all-closed') return 'all-closed-vs-carry';
   if (relation === 'all-upheld' || relation === 'uncorrected') return 'outcome-contradiction';
   if (relation === 'none' || (value === 0 && NOTHING_AT_ALL.has(topic))) return 'claim-none-but-nonzero';
-  return closesAllNew(claim, all) ? 'all-closed-vs-carry' : 'prose-number-mismatch';
+  return claim.topic === 'done' && closesAllNew(claim, near(claim)) ? 'all-closed-vs-carry' : 'prose-number-mismatch';
 }
 
 const NOTHING_LEFT: ReadonlySet<Claim['relation']> = new Set(['none', 'all-closed']);
@@ -108,9 +146,7 @@ const NOTHING_AT_ALL: ReadonlySet<string> = new Set(['new', 'review', 'litigatio
  * 新收 54 件、上年结转 2 件，按时办结 54 件，结转 1 件: as many closed as came in new, which forgets those of last year and
  * those left over.
  */
-function closesAllNew(claim: Claim, all: readonly Judged[]): boolean {
-  if (claim.topic !== 'done') return false;
-  const near = all.map((each) => each.claim).filter((each) => Math.abs(each.sentence - claim.sentence) <= 1);
+function closesAllNew(claim: Claim, near: readonly Claim[]): boolean {
   const of = (topic: string): Claim | undefined =>
     near.find((each) => each.topic === topic && each.relation === 'equals');
   const received = of('new')?.value;

@@ -1,5 +1,6 @@
 import type { Change, Evidence, Imbalance } from '../balance/localise.ts';
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, Interpretation, PlacedClaim } from '../claims/claim.ts';
+import type { Reading } from '../claims/reading.ts';
 import type { Facts, TableFacts } from '../facts/model.ts';
 import { Judge } from './judge.ts';
 
@@ -11,30 +12,37 @@ import { Judge } from './judge.ts';
 export function weighed(imbalances: readonly Imbalance[], table: TableFacts, facts: Facts): readonly Imbalance[] {
   // A group of table 4 has one sum only, and which case counts as whose is told in many ways.
   if (table.table.id !== 't3' || imbalances.length === 0) return imbalances;
-  const claims = facts.claims();
   return imbalances.map((each) => {
-    if (isTied(each)) return decided(each, imbalances, claims, table, facts);
-    return isSure(each) ? withDoubts(each, claims, table, facts) : each;
+    if (isTied(each)) return decided(each, imbalances, table, facts);
+    return isSure(each) ? withDoubts(each, table, facts) : each;
   });
 }
 
+/** The cells that the plain claims of a paragraph are about. */
+const cellsToldIn = ({ claims }: Reading): ReadonlySet<string> =>
+  new Set(claims.filter(isPlain).flatMap(({ interpretations }) => interpretations.flatMap(keysOf)));
+
+/** The plain claims of the paragraphs that speak of any of these cells. */
+const plainOn = (cells: ReadonlySet<string>, facts: Facts): readonly PlacedClaim[] =>
+  facts.readings().flatMap((each) => {
+    const told = each.reading.get(cellsToldIn);
+    return [...cells].some((cell) => told.has(cell)) ? each.claims.filter(isPlain) : [];
+  });
+
 /** The prose agrees with the wrong figure: whoever mends the table must look at both. */
-function withDoubts(imbalance: Imbalance, claims: readonly Claim[], table: TableFacts, facts: Facts): Imbalance {
+function withDoubts(imbalance: Imbalance, table: TableFacts, facts: Facts): Imbalance {
   const [changes = []] = imbalance.explanations;
   const mine = cellsIn([changes]);
-  const touching = claims.filter((claim) => {
-    const [interpretation] = claim.interpretations;
-    return isPlain(claim) && interpretation?.terms.some(({ table: id, row, column }) => mine.has(key(id, row, column)));
-  });
+  const touching = plainOn(mine, facts).filter(
+    ({ interpretations: [first] }) => first && keysOf(first).some((each) => mine.has(each)),
+  );
   if (touching.length === 0) return imbalance;
   const [now, then] = [judgeOf([], table, facts), judgeOf(changes, table, facts)];
-  const against = touching.filter(
-    (claim) => opinionOf(claim, now, claims) === 'true' && opinionOf(claim, then, claims) === 'false',
-  );
+  const against = touching.filter((claim) => opinionOf(claim, now) === 'true' && opinionOf(claim, then) === 'false');
   return against.length === 0 ? imbalance : { ...imbalance, against: against.map(asEvidence) };
 }
 
-const asEvidence = ({ phrase, words }: Claim): Evidence => ({ span: phrase, words });
+const asEvidence = ({ phrase, words }: PlacedClaim): Evidence => ({ span: phrase, words });
 
 /** All ways are known, and which figure each would write: else a way that nobody has seen might be the right one. */
 const isTied = ({ explanations, complete, determined }: Imbalance): boolean =>
@@ -48,29 +56,20 @@ const isPlain = ({ relation, approximate, weight, tolerance }: Claim): boolean =
 
 type Opinion = 'true' | 'false' | 'open';
 
-function decided(
-  imbalance: Imbalance,
-  all: readonly Imbalance[],
-  claims: readonly Claim[],
-  table: TableFacts,
-  facts: Facts,
-): Imbalance {
+function decided(imbalance: Imbalance, all: readonly Imbalance[], table: TableFacts, facts: Facts): Imbalance {
   const { explanations } = imbalance;
   const mine = cellsIn(explanations);
   const others = all.filter((each) => each !== imbalance);
   // What is in doubt for another reason cannot bear anything out; what is wrong for sure is taken as mended.
   const unsure = cellsIn(others.filter((each) => !isSure(each)).flatMap(doubtsOf));
   const mended = others.filter(isSure).flatMap(({ explanations: [changes = []] }) => changes);
-  const touching = claims.filter((claim) => {
-    if (!isPlain(claim)) return false;
-    const keys = claim.interpretations.flatMap(({ terms }) =>
-      terms.map(({ table: id, row, column }) => key(id, row, column)),
-    );
+  const touching = plainOn(mine, facts).filter(({ interpretations }) => {
+    const keys = interpretations.flatMap(keysOf);
     return keys.some((each) => mine.has(each)) && !keys.some((each) => unsure.has(each));
   });
   if (touching.length === 0) return imbalance;
   const judges = explanations.map((changes) => judgeOf([...mended, ...changes], table, facts));
-  const opinions = touching.map((claim) => judges.map((judge) => opinionOf(claim, judge, claims)));
+  const opinions = touching.map((claim) => judges.map((judge) => opinionOf(claim, judge)));
   // What all would make true, or all false, says nothing about which it is.
   const telling = opinions.map((each) => each.includes('true') && each.includes('false'));
   const witnesses = touching.filter((_, i) => telling[i]);
@@ -94,6 +93,9 @@ function decided(
 
 const key = (table: string, row: string, column: string): string => `${table} ${row}/${column}`;
 
+const keysOf = ({ terms }: Interpretation): readonly string[] =>
+  terms.map(({ table, row, column }) => key(table, row, column));
+
 type Place = Pick<Change, 'row' | 'column'>;
 
 const cellsIn = (sets: readonly (readonly Place[])[]): ReadonlySet<string> =>
@@ -115,11 +117,8 @@ function judgeOf(changes: readonly Change[], table: TableFacts, facts: Facts): J
 }
 
 /** Only the likeliest meaning of the words bears witness; a second one that happens to fit does not. */
-function opinionOf(claim: Claim, judge: Judge, claims: readonly Claim[]): Opinion {
-  const verdict = judge.judge(
-    claim,
-    claims.filter(({ sentence }) => sentence === claim.sentence),
-  );
+function opinionOf(claim: PlacedClaim, judge: Judge): Opinion {
+  const verdict = judge.judge(claim, claim.beside);
   if (verdict.kind === 'differs') return 'false';
   return verdict.kind === 'agrees' && verdict.by.interpretation === claim.interpretations[0] ? 'true' : 'open';
 }

@@ -23,7 +23,7 @@ export class Judge {
     }
   }
 
-  /** `siblings` are the claims of the same sentence. */
+  /** `siblings` are the claims of the same sentence. Places in claims are only told apart, so that they may count from anywhere. */
   judge(claim: Claim, siblings: readonly Claim[]): Verdict {
     if (claim.relation === 'yoy' || claim.approximate) return { kind: 'open', why: 'not-compared' };
     const interpretations = this.#readingsOf(claim, siblings);

@@ -1,4 +1,4 @@
-import type { Claim, Interpretation } from '../claims/claim.ts';
+import type { Interpretation, PlacedClaim } from '../claims/claim.ts';
 
 /** A meaning that was tried, with what the tables say. */
 export interface Tried {
@@ -17,7 +17,7 @@ export type Verdict =
 
 /** A claim with what the tables say of it. */
 export interface Judged {
-  readonly claim: Claim;
+  readonly claim: PlacedClaim;
   readonly verdict: Verdict;
 }
 
@@ -30,8 +30,8 @@ export interface Disagreement {
     | 'claim-none-but-nonzero'
     | 'outcome-contradiction'
     | 'all-zero';
-  readonly claim: Claim;
+  readonly claim: PlacedClaim;
   readonly tried: readonly Tried[];
   /** Claims that belong to the same finding. */
-  readonly with: readonly Claim[];
+  readonly with: readonly PlacedClaim[];
 }

@@ -1,5 +1,5 @@
 import { type Figures, residualOf } from '../balance/imbalance.ts';
-import type { CellTerm, Claim, Interpretation } from '../claims/claim.ts';
+import type { CellTerm, Claim, Interpretation, PlacedClaim } from '../claims/claim.ts';
 import type { Facts } from '../facts/model.ts';
 import type { Fix, Related } from '../finding.ts';
 import { cellName, tableName } from '../forms/naming.ts';
@@ -41,7 +41,12 @@ export function cellsOf(facts: Facts, { terms }: Interpretation, nameOf = cellNa
 }
 
 /** Both ways out: the sentence follows the table, or the table the sentence. None is preferred. */
-export function bothFixes(facts: Facts, claim: Claim, tried: readonly Tried[], others: readonly Claim[] = []): Fix[] {
+export function bothFixes(
+  facts: Facts,
+  claim: PlacedClaim,
+  tried: readonly Tried[],
+  others: readonly PlacedClaim[] = [],
+): Fix[] {
   const fixes: Fix[] = [];
   if (claim.parts.length === 1 && claim.parts[0]?.number.start === claim.number.start) {
     for (const { interpretation, value } of tried) {
@@ -84,7 +89,7 @@ function breaksSums(facts: Facts, { table, row, column }: CellTerm, figure: numb
 }
 
 /** A number in the manner of the one it replaces: 12.5万, 三, 8. */
-function written(claim: Claim, source: string, value: number): string {
+function written(claim: PlacedClaim, source: string, value: number): string {
   const before = source.slice(claim.number.start, claim.number.end);
   if (/[万]$/.test(before)) return `${value / 10_000}万`;
   return /^[零〇一二两三四五六七八九十百千]+$/.test(before) ? hanCount(value) : String(value);

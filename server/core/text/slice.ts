@@ -106,6 +106,15 @@ export class Slice {
     );
   }
 
+  /**
+   * The same words where they stand in the file, of a slice that was cut out of `outer.text` as it is written: its places are
+   * indices of that text.
+   */
+  within(outer: Slice): Slice {
+    const segments = this.#segments ?? [segment(0, this.text.length, this.span)];
+    return Slice.join(segments.map(({ start, end }) => outer.sub(start, end)));
+  }
+
   trim(): Slice {
     const from = this.text.length - this.text.trimStart().length;
     return this.sub(from, Math.max(from, this.text.trimEnd().length));

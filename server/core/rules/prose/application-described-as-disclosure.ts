@@ -1,7 +1,10 @@
+import type { Reading } from '../../claims/reading.ts';
 import { describesDisclosure } from '../../judgement/judge.ts';
 import { interpretationOfRows } from '../../judgement/readings.ts';
 import { cellsOf } from '../../judgement/words.ts';
 import { defineRule } from '../rule.ts';
+
+const describesAny = ({ claims }: Reading): boolean => claims.some(describesDisclosure);
 
 export default defineRule({
   id: 'application-described-as-disclosure',
@@ -15,16 +18,14 @@ export default defineRule({
   todo: '说收到的申请，写“收到政府信息公开申请几件”；说公开的结果，写“予以公开几件、部分公开几件”。',
   source: '《条例》第二十七条、第三十六条；真实年报中的情形',
   *check(facts) {
-    if (!facts.claims().some(describesDisclosure)) return;
-    const wrong = new Set(facts.disagreements().map(({ claim }) => claim));
+    if (!facts.readings().some(({ reading }) => reading.get(describesAny))) return;
     const table = facts.table('t3');
     const [given] = table ? interpretationOfRows(table.form, ['open', 'partial'], ['T']) : [];
     if (!table || !given) return;
     const disclosed = given.terms.reduce((sum, { row, column }) => sum + (table.number(row, column) ?? Number.NaN), 0);
     if (Number.isNaN(disclosed)) return;
     for (const { claim, verdict } of facts.judged()) {
-      if (!describesDisclosure(claim) || verdict.kind !== 'agrees' || wrong.has(claim) || claim.value === disclosed)
-        continue;
+      if (!describesDisclosure(claim) || verdict.kind !== 'agrees' || claim.value === disclosed) continue;
       const text = `收到政府信息公开申请${facts.report.text.slice(claim.number.start, claim.number.end)}件`;
       yield {
         span: claim.phrase,

@@ -1,9 +1,13 @@
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim, PlacedClaim } from '../../claims/claim.ts';
+import type { Reading } from '../../claims/reading.ts';
 import type { TableFacts } from '../../facts/model.ts';
 import { undoubted } from '../../totals/undoubted.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 const isFee = ({ subject }: Claim): boolean => subject === 'infoFee';
+/** What is said of the fee or of asking for it is said by few paragraphs. */
+const speaksOfFee = ({ claims }: Reading): boolean =>
+  claims.some((claim) => isFee(claim) || claim.subject === 'notice');
 const saysNone = ({ relation, value, approximate }: Claim): boolean =>
   relation === 'none' || (relation === 'equals' && value === 0 && !approximate);
 const saysSome = ({ relation, value }: Claim): boolean => relation === 'equals' && value > 0;
@@ -20,7 +24,7 @@ export default defineRule({
   todo: '对照收费通知和缴费票据，把各处改成一致。',
   source: '《条例》第四十二条；国办函〔2020〕109号；整数倍由收费标准推得',
   *check(facts) {
-    const claims = facts.claims();
+    const claims = facts.readings().flatMap((each) => (each.reading.get(speaksOfFee) ? each.claims : []));
     const fees = claims.filter(isFee);
     const collected = fees.filter(saysSome);
     const [some] = collected;
@@ -61,7 +65,7 @@ export default defineRule({
 });
 
 /** Nobody can be late with a fee that was never asked for. */
-function* unpaid(table: TableFacts | undefined, claims: readonly Claim[]): Iterable<Finding> {
+function* unpaid(table: TableFacts | undefined, claims: readonly PlacedClaim[]): Iterable<Finding> {
   // A figure that its own sums put in doubt is told there.
   const late = (table && undoubted(table, 'other.2', 'T')) ?? 0;
   const cell = table?.cell('other.2', 'T');

@@ -1,3 +1,4 @@
+import type { Reading } from '../../claims/reading.ts';
 import type { Facts } from '../../facts/model.ts';
 import { columnName, rowName } from '../../forms/naming.ts';
 import { bodyOf, subsectionsOf, textOf } from '../../prose/body.ts';
@@ -67,15 +68,18 @@ export default defineRule({
 const wordsOf = ({ report }: Facts): string =>
   withoutPartsList(report.sections.map((section) => textOf(bodyOf(section))).join('\n'));
 
+/** The groups of table 4 of which a paragraph gives a count, or denies it. */
+const casesTold = ({ claims }: Reading): ReadonlySet<string> =>
+  new Set(
+    claims
+      .filter(({ relation }) => relation === 'equals' || relation === 'none')
+      .flatMap(({ interpretations }) => interpretations.flatMap(({ terms }) => terms))
+      .flatMap(({ table, row }) => (table === 't4' ? [row] : [])),
+  );
+
 /** Some sentence gives a count of this group, or denies it. */
 const isClaimed = (facts: Facts, row: string): boolean =>
-  facts
-    .claims()
-    .some(
-      ({ relation, interpretations }) =>
-        (relation === 'equals' || relation === 'none') &&
-        interpretations.some(({ terms }) => terms.some((term) => term.table === 't4' && term.row === row)),
-    );
+  facts.readings().some(({ reading }) => reading.get(casesTold).has(row));
 
 /** Where a part is about applications and says no number, another rule speaks. */
 function* applications(facts: Facts, overview: Section): Iterable<Finding> {

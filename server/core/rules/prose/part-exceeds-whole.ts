@@ -1,10 +1,7 @@
-import { overfullIn } from '../../arithmetic/overfull.ts';
-import { hasNumbers, sentencesWith } from '../../claims/extra.ts';
+import { saidIn } from '../../claims/extra.ts';
+import { figuresTold } from '../../judgement/disagreements.ts';
 import { holdsPlaceholder } from '../../prose/blanks.ts';
 import { defineRule } from '../rule.ts';
-
-const LEADS = /其中|包括|包含|分为|分别|[件条次篇期份个][（(：:]/;
-const gate = (text: string): boolean => LEADS.test(text) && hasNumbers(text, 2);
 
 export default defineRule({
   id: 'part-exceeds-whole',
@@ -18,33 +15,30 @@ export default defineRule({
   todo: '核对总数和各部分的数；说的不是同一件事的，分开写。',
   source: '国办公开办函〔2021〕30号：内容不准确的要追责；真实年报中的差错',
   *check(facts) {
-    const sentences = sentencesWith(facts, gate);
-    if (sentences.length === 0) return;
-    const told = new Set(facts.disagreements().flatMap(({ claim }) => claim.parts.map(({ number }) => number.start)));
-    for (const sentence of sentences) {
+    const told = figuresTold(facts);
+    for (const { sentence, wrong } of facts.miscounts().overfull) {
       const { slice } = sentence;
-      for (const { total, parts } of overfullIn(sentence)) {
-        // A figure that differs from its cell is told there.
-        const figures = [total, ...parts].map(({ figure }) => figure);
-        if (figures.some(({ from, to }) => told.has(slice.spanOf(from, to).start))) continue;
-        if (holdsPlaceholder(slice.text.slice(sentence.prior?.from ?? sentence.from, sentence.to))) continue;
-        const written = (item: (typeof parts)[number]): string => slice.text.slice(item.figure.from, item.figure.end);
-        const sum = parts.length > 1;
-        const verdict = sum ? '各部分加起来比总数大' : '其中一部分比总数还大';
-        const computed = sum
-          ? `${parts.map(written).join('＋')}，超过总数${written(total)}`
-          : `总数是${written(total)}，其中一项却是${parts.map(written).join('')}`;
-        yield {
-          span: slice.spanOf(total.figure.from, total.figure.end),
-          // Where the parts were listed as all, it was told as a sum that does not come out.
-          formerly: { id: 'prose-breakdown-sum' },
-          message: `${verdict}。\n${computed}。请核对总数和各部分的数。`,
-          related: parts.map((part) => ({
-            span: slice.spanOf(part.figure.from, part.figure.end),
-            message: slice.text.slice(part.from, part.to),
-          })),
-        };
-      }
+      const { total, parts } = wrong;
+      // A figure that differs from its cell is told there.
+      const figures = [total, ...parts].map(({ figure }) => figure);
+      if (figures.some(({ from, to }) => told.has(slice.spanOf(from, to).start))) continue;
+      if (holdsPlaceholder(saidIn(sentence))) continue;
+      const written = (item: (typeof parts)[number]): string => slice.text.slice(item.figure.from, item.figure.end);
+      const sum = parts.length > 1;
+      const verdict = sum ? '各部分加起来比总数大' : '其中一部分比总数还大';
+      const computed = sum
+        ? `${parts.map(written).join('＋')}，超过总数${written(total)}`
+        : `总数是${written(total)}，其中一项却是${parts.map(written).join('')}`;
+      yield {
+        span: slice.spanOf(total.figure.from, total.figure.end),
+        // Where the parts were listed as all, it was told as a sum that does not come out.
+        formerly: { id: 'prose-breakdown-sum' },
+        message: `${verdict}。\n${computed}。请核对总数和各部分的数。`,
+        related: parts.map((part) => ({
+          span: slice.spanOf(part.figure.from, part.figure.end),
+          message: slice.text.slice(part.from, part.to),
+        })),
+      };
     }
   },
   bad: [

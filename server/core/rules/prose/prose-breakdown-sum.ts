@@ -1,24 +1,6 @@
-import { overfullIn } from '../../arithmetic/overfull.ts';
-import { hasNumbers, sentencesWith } from '../../claims/extra.ts';
-import type { LabelledFigure } from '../../claims/items.ts';
-import { type Breakdown, breakdownsIn } from '../../claims/lists.ts';
+import { saidIn } from '../../claims/extra.ts';
 import { holdsPlaceholder, missingNumbers } from '../../prose/blanks.ts';
 import { defineRule } from '../rule.ts';
-
-/** A sum and at least two figures of its parts; most paragraphs say nothing of the kind. */
-const LEADS = /其中|包括|包含|分为|分别|[件条次篇期份个][（(：:]/;
-/** 网络 5 件、信函 3 件，共 8 件 */
-const SUM = /[、，,](?:合计|共计|总计|共)/;
-const gate = (text: string): boolean => {
-  if (!hasNumbers(text, 3)) return false;
-  if (SUM.test(text)) return true;
-  const lead = text.search(LEADS);
-  return lead >= 0 && hasNumbers(text.slice(lead), 2);
-};
-/** Parts that are all there may still leave a few out; far fewer were not meant to be all. */
-const KNOWN_KINDS: ReadonlySet<string> = new Set(['channel', 'applicant']);
-const FAR = 0.5;
-const NEAR = 0.85;
 
 export default defineRule({
   id: 'prose-breakdown-sum',
@@ -32,34 +14,26 @@ export default defineRule({
   todo: '核对总数和每个分项；只举几项的，在最后写上“等”，或者把其余的也列出来。',
   source: '国办公开办函〔2021〕30号：内容不准确的要追责；真实年报中的常见情形',
   *check(facts) {
-    const sentences = sentencesWith(facts, gate);
-    if (sentences.length === 0) return;
+    const { sums } = facts.miscounts();
+    if (sums.length === 0) return;
     const told = new Set(facts.disagreements().map(({ claim }) => claim.sentence));
     const compared = facts.table('t3')?.number('new', 'T') !== undefined;
-    for (const sentence of sentences) {
+    for (const { sentence, numbers, wrong } of sums) {
+      const { total, parts, kind, sum } = wrong;
       // A figure that differs from its cell is told there.
-      if (sentence.index >= 0 && (told.has(sentence.index) || told.has(sentence.prior?.index ?? -1))) continue;
-      for (const breakdown of breakdownsIn(sentence)) {
-        const { total, parts, beyond, kind } = breakdown;
-        const sum = sumOf(parts);
-        if (sumsOf(beyond, sum).includes(total.figure.value)) continue;
-        // Outcomes that agree with table 3 one by one need not all be named.
-        if (sum === total.figure.value || (kind === 'result' && compared) || !shouldClose(breakdown, sum)) continue;
-        // A part that is more than the whole is told as that.
-        if (overfullIn(sentence).some((each) => each.total.figure.from === total.figure.from)) continue;
-        const { slice } = sentence;
-        if (isClosedWithout(parts, total, slice.text) || isClosedBefore(parts, total, slice.text)) continue;
-        if (hasBlank(slice.text.slice(sentence.prior?.from ?? sentence.from, sentence.to))) continue;
-        const said = parts.map(({ figure }) => figure.value).join('＋');
-        yield {
-          span: slice.spanOf(total.figure.from, total.figure.end),
-          message: `总数是 ${total.figure.value}，${(parts[0]?.from ?? 0) < total.from ? '前' : '后'}面列出的分项 ${said}＝${sum}，相差 ${Math.abs(Math.round((sum - total.figure.value) * 1e6) / 1e6)}。请核对总数和分项。`,
-          related: parts.map((part) => ({
-            span: slice.spanOf(part.figure.from, part.figure.end),
-            message: slice.text.slice(part.from, part.to),
-          })),
-        };
-      }
+      if (numbers.some((number) => told.has(number))) continue;
+      // Outcomes that agree with table 3 one by one need not all be named.
+      if ((kind === 'result' && compared) || hasBlank(saidIn(sentence))) continue;
+      const { slice } = sentence;
+      const said = parts.map(({ figure }) => figure.value).join('＋');
+      yield {
+        span: slice.spanOf(total.figure.from, total.figure.end),
+        message: `总数是 ${total.figure.value}，${(parts[0]?.from ?? 0) < total.from ? '前' : '后'}面列出的分项 ${said}＝${sum}，相差 ${Math.abs(Math.round((sum - total.figure.value) * 1e6) / 1e6)}。请核对总数和分项。`,
+        related: parts.map((part) => ({
+          span: slice.spanOf(part.figure.from, part.figure.end),
+          message: slice.text.slice(part.from, part.to),
+        })),
+      };
     }
   },
   bad: [
@@ -118,42 +92,5 @@ export default defineRule({
   ],
 });
 
-/** The sum with the first of them, with the first two, and so on. */
-function sumsOf(items: readonly LabelledFigure[], before = 0): readonly number[] {
-  let sum = before;
-  return items.map(({ figure }) => {
-    sum = Math.round((sum + figure.value) * 1e6) / 1e6;
-    return sum;
-  });
-}
-
-const sumOf = (items: readonly LabelledFigure[]): number => sumsOf(items).at(-1) ?? 0;
-
-/** 已办结10件，包括予以公开8件，无法提供2件，结转下年度2件: what is carried over is none of the ten. */
-const CARRIED = /结转|转(?:入|至|到)?下|未办结|正在办理/;
-
-function isClosedWithout(parts: readonly LabelledFigure[], total: LabelledFigure, text: string): boolean {
-  const done = parts.filter(({ from, to }) => !CARRIED.test(text.slice(from, to)));
-  return done.length < parts.length && done.length > 1 && sumOf(done) === total.figure.value;
-}
-
 /** A part that is not filled in yet, 网络____件, is told there. */
 const hasBlank = (text: string): boolean => holdsPlaceholder(text) || missingNumbers(text).length > 0;
-
-/** 复议 3 件，其中其他 2 件、未审结 1 件，被提起行政诉讼 2 件: the first of them are all, and what a comma parts from them is none. */
-function isClosedBefore(parts: readonly LabelledFigure[], { figure }: LabelledFigure, text: string): boolean {
-  const sums = sumsOf(parts);
-  return parts.some((part, i) => {
-    const before = parts[i - 1];
-    if (i < 2 || !before || sums[i - 1] !== figure.value) return false;
-    return text.slice(before.figure.end, part.figure.from).includes('，');
-  });
-}
-
-/** Whether the parts were meant to be all. */
-function shouldClose({ total, parts, kind, complete, named }: Breakdown, sum: number): boolean {
-  const share = sum / total.figure.value;
-  if (complete) return true;
-  if (named || KNOWN_KINDS.has(kind)) return share >= FAR;
-  return parts.length >= 3 && share >= NEAR && share <= 1 / NEAR;
-}

@@ -1,11 +1,5 @@
-import { wrongShares } from '../../arithmetic/shares.ts';
-import { hasNumbers, sentencesWith } from '../../claims/extra.ts';
+import { figuresTold } from '../../judgement/disagreements.ts';
 import { defineRule } from '../rule.ts';
-
-/** A share or a rate with at least two figures before it. */
-const SHARE = /[占率]/;
-const PERCENT = /[%％]/;
-const gate = (text: string): boolean => PERCENT.test(text) && SHARE.test(text) && hasNumbers(text, 3);
 
 export default defineRule({
   id: 'prose-percentage',
@@ -19,28 +13,25 @@ export default defineRule({
   todo: '重新计算百分比；总数不是句中那个数的，写明占的是什么。',
   source: '国办公开办函〔2021〕30号：内容不准确的要追责；真实年报中的情形',
   *check(facts) {
-    const sentences = sentencesWith(facts, gate);
-    if (sentences.length === 0) return;
-    const told = new Set(facts.disagreements().flatMap(({ claim }) => claim.parts.map(({ number }) => number.start)));
-    for (const sentence of sentences) {
+    const told = figuresTold(facts);
+    for (const { sentence, wrong } of facts.miscounts().shares) {
       const { slice } = sentence;
-      for (const { percent, part, whole, computed, by } of wrongShares(sentence)) {
-        // A figure that differs from its cell is told there.
-        if ([part, whole].some(({ figure }) => told.has(slice.spanOf(figure.from, figure.to).start))) continue;
-        const right = `${computed.toFixed(Math.max(percent.decimals, 1))}%`;
-        const written = slice.text.slice(percent.from, percent.to);
-        const span = slice.spanOf(percent.from, percent.to);
-        yield {
-          span,
-          ...(by === 'rate' && { severity: 'info' as const }),
-          message: `${part.figure.value} 占 ${whole.figure.value} 的 ${right}，这里写的是 ${written}。${by === 'rate' ? '如果分母不是句中这个数，请写明。' : '请核对。'}`,
-          related: [part, whole].map((item) => ({
-            span: slice.spanOf(item.figure.from, item.figure.end),
-            message: slice.text.slice(item.from, item.to),
-          })),
-          fixes: [{ title: `改为 ${right}`, edits: [{ span, text: right }] }],
-        };
-      }
+      const { percent, part, whole, computed, by } = wrong;
+      // A figure that differs from its cell is told there.
+      if ([part, whole].some(({ figure }) => told.has(slice.spanOf(figure.from, figure.to).start))) continue;
+      const right = `${computed.toFixed(Math.max(percent.decimals, 1))}%`;
+      const written = slice.text.slice(percent.from, percent.to);
+      const span = slice.spanOf(percent.from, percent.to);
+      yield {
+        span,
+        ...(by === 'rate' && { severity: 'info' as const }),
+        message: `${part.figure.value} 占 ${whole.figure.value} 的 ${right}，这里写的是 ${written}。${by === 'rate' ? '如果分母不是句中这个数，请写明。' : '请核对。'}`,
+        related: [part, whole].map((item) => ({
+          span: slice.spanOf(item.figure.from, item.figure.end),
+          message: slice.text.slice(item.from, item.to),
+        })),
+        fixes: [{ title: `改为 ${right}`, edits: [{ span, text: right }] }],
+      };
     }
   },
   bad: [

@@ -1,8 +1,6 @@
-import { mayCompare, type WrongChange, wrongChanges } from '../../arithmetic/year-on-year.ts';
-import { hasNumbers, sentencesWith } from '../../claims/extra.ts';
+import type { WrongChange } from '../../arithmetic/year-on-year.ts';
+import { figuresTold } from '../../judgement/disagreements.ts';
 import { defineRule } from '../rule.ts';
-
-const gate = (text: string): boolean => mayCompare(text) && hasNumbers(text, 3);
 
 export default defineRule({
   id: 'yoy-in-sentence',
@@ -16,41 +14,37 @@ export default defineRule({
   todo: '重新计算增减；两年的数写错的，改数。',
   source: '国办公开办函〔2021〕30号：内容不准确的要追责；真实年报中的常见写法',
   *check(facts) {
-    const sentences = sentencesWith(facts, gate);
-    if (sentences.length === 0) return;
-    const told = new Set(facts.disagreements().flatMap(({ claim }) => claim.parts.map(({ number }) => number.start)));
-    for (const sentence of sentences) {
+    const told = figuresTold(facts);
+    for (const { sentence, wrong } of facts.miscounts().changes) {
       const { slice } = sentence;
-      for (const wrong of wrongChanges(sentence, facts.year?.value)) {
-        const { now, last, change, verb, kind, right, word } = wrong;
-        // A figure that differs from its cell is told there.
-        if (told.has(slice.spanOf(now.from, now.to).start)) continue;
-        const end = change.kind === 'figure' ? change.end : change.to;
-        const turned = word !== verb.text;
-        const from = turned ? verb.from : change.from;
-        const span = slice.spanOf(from, end);
-        const unit = change.kind === 'figure' ? slice.text.slice(change.to, change.end) : '%';
-        const written = `${verb.text}${slice.text.slice(change.from, end)}`;
-        const figures = `本年${slice.text.slice(now.from, now.end)}，上年${slice.text.slice(last.from, last.end)}`;
-        const text = turned ? `${word}${right}${unit}` : `${right}${unit}`;
-        yield {
-          span,
-          ...(kind === 'of-nothing' && { severity: 'info' as const }),
-          message: messageOf(wrong, `${word}${right}${unit}`, figures, written),
-          related: [
-            { span: slice.spanOf(now.from, now.end), message: '本年的数' },
-            { span: slice.spanOf(last.from, last.end), message: '上年的数' },
+      const { now, last, change, verb, kind, right, word } = wrong;
+      // A figure that differs from its cell is told there.
+      if (told.has(slice.spanOf(now.from, now.to).start)) continue;
+      const end = change.kind === 'figure' ? change.end : change.to;
+      const turned = word !== verb.text;
+      const from = turned ? verb.from : change.from;
+      const span = slice.spanOf(from, end);
+      const unit = change.kind === 'figure' ? slice.text.slice(change.to, change.end) : '%';
+      const written = `${verb.text}${slice.text.slice(change.from, end)}`;
+      const figures = `本年${slice.text.slice(now.from, now.end)}，上年${slice.text.slice(last.from, last.end)}`;
+      const text = turned ? `${word}${right}${unit}` : `${right}${unit}`;
+      yield {
+        span,
+        ...(kind === 'of-nothing' && { severity: 'info' as const }),
+        message: messageOf(wrong, `${word}${right}${unit}`, figures, written),
+        related: [
+          { span: slice.spanOf(now.from, now.end), message: '本年的数' },
+          { span: slice.spanOf(last.from, last.end), message: '上年的数' },
+        ],
+        ...(right !== '' && {
+          fixes: [
+            {
+              title: `改为“${turned ? '' : word}${text}”`,
+              edits: [{ span, text }],
+            },
           ],
-          ...(right !== '' && {
-            fixes: [
-              {
-                title: `改为“${turned ? '' : word}${text}”`,
-                edits: [{ span, text }],
-              },
-            ],
-          }),
-        };
-      }
+        }),
+      };
     }
   },
   bad: [
