@@ -1,8 +1,8 @@
 import type { Reading } from '../../claims/reading.ts';
 import type { Facts } from '../../facts/model.ts';
 import { columnName, rowName } from '../../forms/naming.ts';
-import { bodyOf, subsectionsOf, textOf } from '../../prose/body.ts';
-import { withoutPartsList } from '../../prose/parts-list.ts';
+import { subsectionsOf } from '../../prose/body.ts';
+import { isSaid, sayingOf } from '../../prose/spoken.ts';
 import type { Section } from '../../syntax/tree.ts';
 import { DIGIT, HAN_FIGURE } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
@@ -12,7 +12,7 @@ const APPLICATIONS = /申请/;
 const FIGURE = `(?:[${DIGIT}][${DIGIT},，]*|[${HAN_FIGURE}]{1,5})[ ]?(?:件|起|宗|例|案|次|个)`;
 const DENIED = '(?:未(?!来|经|按)|没有|无(?!偿|障|理由|正当)|不存在|零(?!距))';
 /** A count of them, or that there were none; 降低行政复议发生率 is neither. */
-const saying = (word: string): RegExp =>
+const counting = (word: string): RegExp =>
   new RegExp(
     [
       `(?:${word})[^。；;，,]{0,24}?${FIGURE}`,
@@ -22,11 +22,13 @@ const saying = (word: string): RegExp =>
       `(?:${word})[^。；;，,]{0,16}?(?:${DENIED}|为[0０])`,
     ].join('|'),
   );
-const REVIEW = saying('复议(?!后|前)');
-const LITIGATION = saying('诉讼|[起应被败胜]诉');
+const REVIEW = sayingOf(counting('复议(?!后|前)'));
+const LITIGATION = sayingOf(counting('诉讼|[起应被败胜]诉'));
 const OUTCOMES = ['uphold', 'correct', 'other', 'pending'] as const;
-const COUNTED = new RegExp(
-  String.raw`申请[^。]{0,40}[${DIGIT}${HAN_FIGURE}]|[${DIGIT}${HAN_FIGURE}]\s*(?:件|条|宗|份|个|起)[^。]{0,12}申请|未[^。]{0,20}申请|(?:没有|无)[^。]{0,20}申请`,
+const COUNTED = sayingOf(
+  new RegExp(
+    String.raw`申请[^。]{0,40}[${DIGIT}${HAN_FIGURE}]|[${DIGIT}${HAN_FIGURE}]\s*(?:件|条|宗|份|个|起)[^。]{0,12}申请|未[^。]{0,20}申请|(?:没有|无)[^。]{0,20}申请`,
+  ),
 );
 
 export default defineRule({
@@ -64,10 +66,6 @@ export default defineRule({
   ],
 });
 
-/** All that the sections say in words; a list of the report's parts says nothing of what is in them. */
-const wordsOf = ({ report }: Facts): string =>
-  withoutPartsList(report.sections.map((section) => textOf(bodyOf(section))).join('\n'));
-
 /** The groups of table 4 of which a paragraph gives a count, or denies it. */
 const casesTold = ({ claims }: Reading): ReadonlySet<string> =>
   new Set(
@@ -87,7 +85,11 @@ function* applications(facts: Facts, overview: Section): Iterable<Finding> {
   const received = t3?.number('new', 'T') ?? 0;
   const cell = t3?.cell('new', 'T');
   if (received === 0 || !cell) return;
-  if (subsectionsOf(overview).some(({ head }) => APPLICATIONS.test(head.text)) || COUNTED.test(wordsOf(facts))) return;
+  if (
+    subsectionsOf(overview).some(({ head }) => APPLICATIONS.test(head.text)) ||
+    isSaid(COUNTED, facts.report.sections)
+  )
+    return;
   yield {
     span: cell.span,
     message: `表三新收申请 ${received} 件，正文却没有写收到和办理的件数。请在“依申请公开”部分写明。`,
@@ -98,9 +100,8 @@ function* applications(facts: Facts, overview: Section): Iterable<Finding> {
 function* proceedings(facts: Facts): Iterable<Finding> {
   const t4 = facts.table('t4');
   if (!t4) return;
-  let text: string | undefined;
   const unsaid: (Related & { readonly words: string; readonly formerly: Span })[] = [];
-  for (const [row, words] of [
+  for (const [row, saying] of [
     ['review', REVIEW],
     ['direct', LITIGATION],
     ['after', LITIGATION],
@@ -110,8 +111,7 @@ function* proceedings(facts: Facts): Iterable<Finding> {
     const column = total > 0 ? 'total' : OUTCOMES.find((each) => (t4.number(row, each) ?? 0) > 0);
     const cell = column && t4.cell(row, column);
     if (!column || !cell || isClaimed(facts, row)) continue;
-    text ??= wordsOf(facts);
-    if (words.test(text)) continue;
+    if (isSaid(saying, facts.report.sections)) continue;
     const form = t4.form.tables.t4;
     const name = `${rowName(form, row)}“${columnName(form, column)}”`;
     const formerly = t4.cell(row, 'total')?.span ?? cell.span;
