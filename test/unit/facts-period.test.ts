@@ -5,18 +5,13 @@ import { readPeriod } from '../../server/core/facts/period.ts';
 import { readTitle } from '../../server/core/facts/title.ts';
 import { readYear } from '../../server/core/facts/year.ts';
 import { Passage } from '../../server/core/syntax/passage.ts';
-import type { Paragraph, Section } from '../../server/core/syntax/tree.ts';
+import { Paragraph, type Section } from '../../server/core/syntax/tree.ts';
 import { Slice } from '../../server/core/text/slice.ts';
 import { span } from '../../server/core/text/span.ts';
 
 const whole = (text: string): Slice => Slice.of(text, span(0, text.length));
-const paragraph = (text: string, section?: Section): Paragraph => ({
-  slice: whole(text),
-  kind: 'prose',
-  section,
-  itemNumber: undefined,
-  passage: new Passage(text, 'prose', section?.number),
-});
+const paragraph = (text: string, section?: Section): Paragraph =>
+  Paragraph.of(Slice.of(text, span(0, text.length)), new Passage(text, 'prose', section?.number), section);
 const read = (text: string) => readPeriod([paragraph(text)]);
 const show = (date: PartialDate | undefined) =>
   date && [date.year ?? '', date.month ?? '', date.day ?? ''].join('.') + (hasDayUnit(date) ? '' : '?');
@@ -78,7 +73,7 @@ describe('readPeriod', () => {
     const source = '数据统计期限自 2023 年 1 月 1 日\n起至 2023 年 12 月 31 日止。';
     const cut = source.indexOf('\n');
     const slice = Slice.join([Slice.of(source, span(0, cut)), Slice.of(source, span(cut + 1, source.length))]);
-    const period = readPeriod([{ ...paragraph(slice.text), slice }]);
+    const period = readPeriod([Paragraph.of(slice, new Passage(slice.text, 'prose', undefined), undefined)]);
     const cutOut = ({ start, end }: { start: number; end: number }) => source.slice(start, end);
     expect(period && cutOut(period.slice.span)).toBe('2023 年 1 月 1 日\n起至 2023 年 12 月 31 日');
     expect(period?.to && cutOut(period.to.slice.span)).toBe('2023 年 12 月 31 日');

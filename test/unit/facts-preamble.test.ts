@@ -3,17 +3,12 @@ import { sameOffice } from '../../server/core/facts/agency/same-office.ts';
 import { nameYear, narratedYear } from '../../server/core/facts/narration.ts';
 import { selfMentions } from '../../server/core/facts/preamble.ts';
 import { Passage } from '../../server/core/syntax/passage.ts';
-import type { Paragraph } from '../../server/core/syntax/tree.ts';
+import { Paragraph } from '../../server/core/syntax/tree.ts';
 import { Slice } from '../../server/core/text/slice.ts';
 import { span } from '../../server/core/text/span.ts';
 
-const paragraph = (text: string): Paragraph => ({
-  slice: Slice.of(text, span(0, text.length)),
-  kind: 'prose',
-  section: undefined,
-  itemNumber: undefined,
-  passage: new Passage(text, 'prose', undefined),
-});
+const paragraph = (text: string): Paragraph =>
+  Paragraph.of(Slice.of(text, span(0, text.length)), new Passage(text, 'prose', undefined), undefined);
 
 describe('selfMentions', () => {
   const read = (text: string) =>

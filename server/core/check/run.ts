@@ -117,7 +117,7 @@ function inParagraphs(facts: Facts, guard: OnFault | undefined, found: Map<Rule,
   let index = -1;
   for (const { paragraph, seen } of views(facts)) {
     index++;
-    const { passage, slice } = paragraph;
+    const { passage } = paragraph;
     if (seen !== known) {
       known = seen;
       keys = new Map(groups.map((group) => [group, keyOf(group.sees, seen)]));
@@ -134,7 +134,7 @@ function inParagraphs(facts: Facts, guard: OnFault | undefined, found: Map<Rule,
       for (const { rule, diagnosis } of diagnoses) {
         const list = found.get(rule) ?? [];
         found.set(rule, list);
-        list.push(placed(diagnosis, slice));
+        list.push(placed(diagnosis, paragraph.slice));
       }
       for (const { rule, part } of parts) {
         const list = gathered.get(rule) ?? [];

@@ -27,11 +27,11 @@ const COMPARED = /^[^。；]{0,20}(?:较|相比|同期|上年|去年)/;
 export function narratedYear(prose: readonly Paragraph[]): Narration | undefined {
   const places = new Map<number, Span[]>();
   const paragraphs = new Map<number, number>();
-  for (const { slice, passage } of prose) {
+  for (const paragraph of prose) {
     const seen = new Set<number>();
-    for (const { value, from, to } of passage.get(openingYears)) {
+    for (const { value, from, to } of paragraph.passage.get(openingYears)) {
       const own = places.get(value) ?? [];
-      own.push(slice.spanOf(from, to));
+      own.push(paragraph.slice.spanOf(from, to));
       places.set(value, own);
       seen.add(value);
     }
@@ -59,9 +59,9 @@ function openingYears({ kind, text: whole, itemNumber }: Passage) {
 /** The paragraphs name the year (2024年), in whatever role. */
 export function nameYear(prose: readonly Paragraph[], year: number): boolean {
   const figures = String(year);
-  for (const { slice } of prose) {
-    for (let at = slice.text.indexOf(figures); at >= 0; at = slice.text.indexOf(figures, at + 4)) {
-      if (YEAR_BEHIND.test(slice.text.slice(at + 4, at + 8))) return true;
+  for (const { text } of prose) {
+    for (let at = text.indexOf(figures); at >= 0; at = text.indexOf(figures, at + 4)) {
+      if (YEAR_BEHIND.test(text.slice(at + 4, at + 8))) return true;
     }
   }
   return false;

@@ -33,10 +33,10 @@ const INNER = /领导小组|公开办|(?:局|委|厅|中心)办公室$/;
 export function strangersIn(prose: readonly Paragraph[], agency: Agency): readonly Slice[] {
   if (!KINDS.has(agency.kind)) return [];
   const found: Slice[] = [];
-  for (const { slice, passage } of prose) {
-    for (const { name, from } of passage.get(narratorsIn)) {
+  for (const paragraph of prose) {
+    for (const { name, from } of paragraph.passage.get(narratorsIn)) {
       if (agencyKind(name) !== agency.kind || sameOffice(agency.name, name)) continue;
-      found.push(slice.sub(from, from + name.length));
+      found.push(paragraph.slice.sub(from, from + name.length));
     }
   }
   return found;

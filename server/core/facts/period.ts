@@ -37,14 +37,12 @@ export function readPeriod(paragraphs: readonly Paragraph[]): Period | undefined
     first(preamble, (sentence) => announced(sentence, ANNOUNCED)) ??
     first(preamble, unannounced) ??
     first(
-      prose
-        .filter(({ section, slice }) => section && MAY_ANNOUNCE.test(slice.text))
-        .map(({ slice }) => unspaced(slice)),
+      prose.filter(({ section, text }) => section && MAY_ANNOUNCE.test(text)).map(({ slice }) => unspaced(slice)),
       (sentence) => announced(sentence, ANNOUNCED_IN_BODY),
     ) ??
     first(
       prose
-        .filter(({ section, slice }) => section?.number === 1 && OPENS_WITH_DATE.test(slice.text))
+        .filter(({ section, text }) => section?.number === 1 && OPENS_WITH_DATE.test(text))
         .map(({ slice }) => unspaced(slice)),
       wholeYear,
     )

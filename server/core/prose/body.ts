@@ -12,12 +12,9 @@ const NAME = /^[^，,。；;：:、0-9]{2,30}$/;
 
 /** What a section says in words: its paragraphs without its own heading, and without signature and date at the end. */
 export function bodyOf(section: Section): readonly Paragraph[] {
-  const own = section.paragraphs.filter(
-    ({ kind, slice }) =>
-      kind !== 'closing' && slice.text !== '' && slice.span.start !== section.heading.slice.span.start,
-  );
+  const own = section.paragraphs.filter(({ kind, text }) => kind !== 'closing' && text !== '');
   const last = own.at(-1);
-  if (!last || !DATE.test(last.slice.text)) return own;
+  if (!last || !DATE.test(last.text)) return own;
   const signed = own.at(-2);
   return own.slice(
     0,
@@ -28,8 +25,7 @@ export function bodyOf(section: Section): readonly Paragraph[] {
 }
 
 /** The body as one text, a paragraph a line. */
-export const textOf = (paragraphs: readonly Paragraph[]): string =>
-  paragraphs.map((paragraph) => paragraph.slice.text).join('\n');
+export const textOf = (paragraphs: readonly Paragraph[]): string => paragraphs.map(({ text }) => text).join('\n');
 
 /** The opening of a paragraph, up to its first stop: 主动公开情况 of “（一）主动公开情况。2024年，…” */
 export interface Head {

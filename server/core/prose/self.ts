@@ -28,9 +28,8 @@ const OF_THE_LAW = /^(?:不|未?掌握|负责|制作|保存|获取|职|政府信
 export function selfWords(report: Report): readonly SelfWord[] {
   const found: SelfWord[] = [];
   for (const paragraph of report.paragraphs) {
-    const { slice, passage } = paragraph;
-    for (const { word, of, at } of passage.get(selfWordsIn))
-      found.push({ word, of, span: slice.spanOf(at, at + word.length), paragraph, at });
+    for (const { word, of, at } of paragraph.passage.get(selfWordsIn))
+      found.push({ word, of, span: paragraph.slice.spanOf(at, at + word.length), paragraph, at });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { Kind, type Memo, Node } from '../memo.ts';
+import { detached, Kind, type Memo, Node } from '../memo.ts';
 import { Slice } from '../text/slice.ts';
 import { span } from '../text/span.ts';
 import type { Line } from './layouts/line.ts';
@@ -29,9 +29,6 @@ function onlyText({ texts }: LineNode): Slice | undefined {
 const NOTHING = new LineNode('nothing', []);
 const texts = new Kind<LineNode>();
 const rows = new Kind<LineNode>();
-/** No text holds it: what is read is read without signs that nobody sees. */
-const BETWEEN = '\u0001';
-
 /** Lines with what each says. */
 export interface ReadLines {
   readonly lines: readonly Line[];
@@ -59,27 +56,22 @@ export function nodesOf(memo: Memo, lines: readonly Line[], before: ReadLines | 
 
 /** They say the same and look the same, wherever they stand. */
 const isSame = (a: Line, b: Line): boolean =>
-  a === b ||
+  a.isSame(b) ||
   (a.shape === b.shape &&
     a.by === b.by &&
     a.indent === b.indent &&
     a.newPage === b.newPage &&
     a.counted?.ordinal === b.counted?.ordinal &&
     a.counted?.style === b.counted?.style &&
-    a.cells.length === b.cells.length &&
-    a.cells.every((cell, i) => cell.slice.text === b.cells[i]?.slice.text));
+    a.size === b.size &&
+    a.texts.every((text, i) => text === b.texts[i]));
 
 /** The node of a line. */
-function lineNode(memo: Memo, { shape, cells }: Line): LineNode {
+function lineNode(memo: Memo, { shape, texts: own }: Line): LineNode {
   if (shape === 'blank' || shape === 'page') return NOTHING;
-  const [first] = cells;
-  if (shape === 'plain' && cells.length <= 1)
-    return memo.get(texts, first?.slice.text ?? '', (text) => new LineNode('text', [text]));
-  let words = '';
-  for (const { slice } of cells) words += BETWEEN + slice.text;
-  return memo.get(
-    rows,
-    words,
-    (joined) => new LineNode(shape === 'plain' ? 'text' : 'cells', joined.slice(1).split(BETWEEN)),
-  );
+  const kind = shape === 'plain' ? 'text' : 'cells';
+  if (kind === 'text' && own.length <= 1) return memo.get(texts, own[0] ?? '', (text) => new LineNode(kind, [text]));
+  // With its length before it, each text tells where it ends.
+  const words = `${kind} ${own.map((text) => `${text.length} ${text}`).join('')}`;
+  return memo.get(rows, words, () => new LineNode(kind, own.map(detached)));
 }

@@ -4,19 +4,19 @@ import { findRegions } from '../tables/regions.ts';
 import { placedTable, tableIn } from '../tables/table-node.ts';
 import { append } from '../text/append.ts';
 import { illegibleIn, legible } from '../text/letters.ts';
-import { Slice } from '../text/slice.ts';
-import { span } from '../text/span.ts';
+import type { Slice } from '../text/slice.ts';
+import { type Span, span } from '../text/span.ts';
 import type { FoundHeading } from './headings/found.ts';
-import { withHeadingsApart } from './headings/glued.ts';
+import { mayHoldHeading, withHeadingsApart } from './headings/glued.ts';
 import { secondReport } from './headings/second.ts';
-import { withLinesBroken } from './headings/unbroken.ts';
+import { mayHaveRun, TOP, withLinesBroken } from './headings/unbroken.ts';
 import type { Line } from './layouts/line.ts';
 import { readLines } from './layouts/lines.ts';
 import { type LineNode, nodesOf, type ReadLines } from './line-node.ts';
 import { type PassageKind, passageOf, passagesOf } from './passage.ts';
 import { structureOf } from './structure.ts';
 import { findTitle } from './title.ts';
-import type { Format, Paragraph, Report, Section, Table } from './tree.ts';
+import { type Format, Paragraph, type Report, type Section, type Table } from './tree.ts';
 import { isContact, isWebChrome } from './web-chrome.ts';
 import { type LoosePiece, paragraphsOf, type Wrapping } from './wrap.ts';
 import { writtenAs } from './written.ts';
@@ -25,7 +25,12 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type OpenSection = Mutable<Section> & { paragraphs: Paragraph[]; tables: Table[] };
 
 /** The lines of a version, as they were read and as they were parted where they had run together. */
-const versions = new Kind<{ readonly raw: ReadLines; readonly read: ReadLines }>();
+interface Version {
+  readonly raw: ReadLines;
+  readonly read: ReadLines;
+}
+
+const versions = new Kind<Version>();
 
 /**
  * Reads a report. Never fails: of a damaged text, what can be read is in the tree, and what cannot is simply not there.
@@ -39,9 +44,7 @@ export function parse(source: string, called: Format, memo: Memo = new Memo()): 
   const format = writtenAs(text, called);
   const before = memo.before(versions);
   const raw = nodesOf(memo, readLines(text, format, memo), before?.raw);
-  const broken = withLinesBroken(raw);
-  const apart = withHeadingsApart(broken === raw.lines ? raw : nodesOf(memo, broken, undefined));
-  const read = apart === raw.lines ? raw : nodesOf(memo, apart, before?.read);
+  const read = staysWhole(raw, before) ? raw : parted(memo, raw, before);
   const all = structureOf(memo, read, before?.read);
   memo.keep(versions, { raw, read });
   const { wrapping, headings: found } = all;
@@ -79,12 +82,31 @@ export function parse(source: string, called: Format, memo: Memo = new Memo()): 
       web,
       // Most texts have none, and are read as they are.
       alike: text === source ? [] : illegibleIn(source),
-      unseen: raw.lines
-        .flatMap((line) => line.unseen ?? [])
-        .filter(({ start }) => !second || start < second.slice.span.start),
+      unseen: unseenIn(raw.lines).filter(({ start }) => !second || start < second.slice.span.start),
     },
   };
 }
+
+function unseenIn(lines: readonly Line[]): readonly Span[] {
+  const unseen: Span[] = [];
+  for (const line of lines) if (line.hasUnseen) append(unseen, line.unseen ?? []);
+  return unseen;
+}
+
+/** Lines that have run together on lines of their own again. */
+function parted(memo: Memo, raw: ReadLines, before: Version | undefined): ReadLines {
+  const broken = withLinesBroken(raw);
+  const apart = withHeadingsApart(broken === raw.lines ? raw : nodesOf(memo, broken, undefined));
+  // What has changed is told of the lines before as they were parted.
+  return apart === raw.lines && before?.read === before?.raw ? raw : nodesOf(memo, apart, before?.read);
+}
+
+/** No line had to be parted before, and none that changed since is among the first or may hold several. */
+const staysWhole = ({ nodes, changed }: ReadLines, before: Version | undefined): boolean =>
+  changed !== undefined &&
+  before?.read === before?.raw &&
+  changed.from >= TOP &&
+  !nodes.slice(changed.from, changed.to).some((node) => node.get(mayHaveRun) || node.get(mayHoldHeading));
 
 /** The line end that a text uses most; `\n` where it has none. */
 function lineEndOf(text: string): Report['eol'] {
@@ -123,13 +145,8 @@ class Reader {
   }
 
   /** What `slice` says, as a paragraph of that kind. */
-  paragraph(slice: Slice, kind: PassageKind, section: Section | undefined, node?: LineNode): Paragraph {
-    const passage = node
-      ? node.get(passagesOf).of(kind, section?.number)
-      : passageOf(this.#memo, slice.text, kind, section?.number);
-    const own = passage.itemNumber;
-    const itemNumber = own && { ...own, span: slice.spanOf(own.span.start, own.span.end) };
-    return { slice, kind, section, itemNumber, passage };
+  paragraph(slice: Slice, kind: PassageKind, section: Section | undefined): Paragraph {
+    return Paragraph.of(slice, passageOf(this.#memo, slice.text, kind, section?.number), section);
   }
 
   section(found: FoundHeading, end: number, next: FoundHeading | undefined): OpenSection {
@@ -162,8 +179,10 @@ class Reader {
     append(loose, this.#prose(at, to));
     return {
       tables,
-      paragraphs: paragraphsOf(loose, this.#wrapping).map(({ slice, node }) =>
-        this.paragraph(slice, 'prose', section, node),
+      paragraphs: paragraphsOf(loose, this.#wrapping).map((joined) =>
+        'slice' in joined
+          ? this.paragraph(joined.slice, 'prose', section)
+          : Paragraph.ofLine(joined.line, joined.node.get(passagesOf).of('prose', section?.number), section),
       ),
     };
   }
@@ -173,9 +192,10 @@ class Reader {
     const result: LoosePiece[] = [];
     for (let index = from; index < to; index++) {
       const line = this.lines[index] as Line;
-      if (line.cells.length === 0) result.push({ line, slice: NOTHING, node: undefined });
-      const node = line.shape === 'plain' && line.cells.length === 1 ? this.#nodes[index] : undefined;
-      for (const cell of line.cells) if (cell.slice.text !== '') result.push({ line, slice: cell.slice, node });
+      if (line.size === 0) result.push({ line, slice: undefined, node: undefined });
+      const node = line.shape === 'plain' && line.size === 1 ? this.#nodes[index] : undefined;
+      if (node) result.push({ line, slice: undefined, node });
+      else for (const { slice } of line.cells) if (slice.text !== '') result.push({ line, slice, node });
     }
     return result;
   }
@@ -200,8 +220,6 @@ function readOpening(reader: Reader, title: ReturnType<typeof findTitle>, first:
   ];
   return { preamble, paragraphs, web, tables: [...before.tables, ...after.tables] };
 }
-
-const NOTHING = Slice.join([]);
 
 /** Takes off the last section what stands behind the report: from the first line of the page among the last short ones. */
 function trailing(section: OpenSection, reader: Reader): Paragraph[] {

@@ -21,6 +21,8 @@ export interface Structure {
 
 /** What was decided of the lines of a version. */
 interface Decided {
+  /** Of all lines, those of the page too. */
+  readonly classes: readonly LineClass[];
   readonly hard: boolean;
   /** Numbers of the page's lines. */
   readonly chrome: ReadonlySet<number>;
@@ -40,12 +42,18 @@ export function structureOf(memo: Memo, read: ReadLines, before: ReadLines | und
   const { hard } = wrapping;
   const known = memo.before(decisions);
   const same = known?.hard === hard && before !== undefined && isIndifferent(read, before) ? known : undefined;
-  const all = nodes.map(lineClassOf);
+  const all = classesOf(read, known);
   const chrome = same?.chrome ?? pageChrome({ lines, classes: all, hard });
   const { lines: own, classes } = withoutLines({ lines, classes: all, hard }, chrome);
   const headings = same ? same.headings.flatMap((at) => headingAt(own, at) ?? []) : findHeadings(own, nodes, classes);
-  memo.keep(decisions, { hard, chrome, headings: headings.map(({ line }) => line) });
+  memo.keep(decisions, { classes: all, hard, chrome, headings: headings.map(({ line }) => line) });
   return { lines: own, classes, headings, wrapping };
+}
+
+function classesOf({ nodes, changed }: ReadLines, known: Decided | undefined): readonly LineClass[] {
+  if (!known || !changed) return nodes.map(lineClassOf);
+  const { from, to, was } = changed;
+  return [...known.classes.slice(0, from), ...nodes.slice(from, to).map(lineClassOf), ...known.classes.slice(was)];
 }
 
 /** As many lines as before, and those that changed decided nothing, nor do they now. */

@@ -1,10 +1,10 @@
 import type { Edition, SectionNumber, TableId } from '../forms/form.ts';
 import { Node } from '../memo.ts';
 import type { Value } from '../text/number.ts';
-import type { Slice } from '../text/slice.ts';
+import { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 import type { ItemNumber } from './item-number.ts';
-import type { Counted, Line } from './layouts/line.ts';
+import type { Counted, Line, LineCell } from './layouts/line.ts';
 import type { Passage, PassageKind } from './passage.ts';
 
 /** How the file is written; a `.txt` with a pasted `<table>` is still text. */
@@ -56,16 +56,48 @@ export interface Title {
   readonly year: { readonly value: number; readonly span: Span } | undefined;
 }
 
-export interface Paragraph {
-  /** Hard line breaks joined, markup left out, outer blanks trimmed. */
-  readonly slice: Slice;
-  readonly kind: PassageKind;
+/** A paragraph where it stands. What it says, wherever it stands, is its passage. */
+export class Paragraph {
+  readonly passage: Passage;
   /** The section it belongs to; undefined in the preamble. */
   readonly section: Section | undefined;
+  /** Where its words stand, or the line of which they are all. */
+  readonly #words: Slice | Line;
+
+  private constructor(words: Slice | Line, passage: Passage, section: Section | undefined) {
+    this.#words = words;
+    this.passage = passage;
+    this.section = section;
+  }
+
+  static of(words: Slice, passage: Passage, section: Section | undefined): Paragraph {
+    return new Paragraph(words, passage, section);
+  }
+
+  /** One that is all of a line's only cell; its place is not worked out before it is asked for. */
+  static ofLine(line: Line, passage: Passage, section: Section | undefined): Paragraph {
+    return new Paragraph(line, passage, section);
+  }
+
+  /** Hard line breaks joined, markup left out, outer blanks trimmed. */
+  get slice(): Slice {
+    return this.#words instanceof Slice ? this.#words : (this.#words.cells[0] as LineCell).slice;
+  }
+
+  /** Its words; their place is not worked out for them. */
+  get text(): string {
+    return this.passage.text;
+  }
+
+  get kind(): PassageKind {
+    return this.passage.kind;
+  }
+
   /** （一） or 1. at the paragraph's start. */
-  readonly itemNumber: ItemNumber | undefined;
-  /** What it says, wherever it stands. */
-  readonly passage: Passage;
+  get itemNumber(): ItemNumber | undefined {
+    const { itemNumber } = this.passage;
+    return itemNumber && { ...itemNumber, span: this.slice.spanOf(itemNumber.span.start, itemNumber.span.end) };
+  }
 }
 
 export interface Section {

@@ -124,76 +124,108 @@ const UNBROKEN = 2;
 /** A line that a printer has broken is at least so full; marks that may not begin a line hang over as much. */
 const FULL = 0.8;
 
-/** A piece of prose on a line: all of it, or a cell. */
+/** A piece of prose on a line: all of it, a cell, or nothing. */
 export interface LoosePiece {
   readonly line: Line;
-  readonly slice: Slice;
+  /** Undefined where it is nothing, or all of the line. */
+  readonly slice: Slice | undefined;
   /** What the line says, where this is all of it. */
   readonly node: LineNode | undefined;
 }
 
-/** A paragraph. */
-export interface JoinedPiece {
-  readonly slice: Slice;
-  /** What its line says, where it is all of that and nothing more. */
-  readonly node: LineNode | undefined;
-}
+/** A paragraph: a line and nothing more, or words joined. */
+export type JoinedPiece = { readonly line: Line; readonly node: LineNode } | { readonly slice: Slice };
+
+const NOTHING = Slice.join([]);
+
+const sliceOf = ({ slice, node, line }: LoosePiece): Slice =>
+  slice ?? (node ? (line.cells[0]?.slice ?? NOTHING) : NOTHING);
+
+const joinedOf = (parts: readonly LoosePiece[]): JoinedPiece => {
+  const [first] = parts;
+  if (parts.length === 1 && first?.node) return { line: first.line, node: first.node };
+  return { slice: Slice.join(parts.map(sliceOf)) };
+};
 
 /**
  * Joins the lines of each paragraph: 进一⏎步 is one word. Without hard breaks, each line is a paragraph, but for one that a
  * stray line end has torn.
  * Blank lines end a paragraph unless a page break stands there in the middle of a sentence.
  */
-export function paragraphsOf(lines: readonly LoosePiece[], wrapping: Wrapping): JoinedPiece[] {
+export const paragraphsOf = (pieces: readonly LoosePiece[], wrapping: Wrapping): readonly JoinedPiece[] =>
+  wrapping.hard ? printedParagraphs(pieces, wrapping) : writtenParagraphs(pieces);
+
+function writtenParagraphs(pieces: readonly LoosePiece[]): readonly JoinedPiece[] {
   const result: JoinedPiece[] = [];
-  let parts: Slice[] = [];
-  let node: LineNode | undefined;
+  let parts: LoosePiece[] = [];
+  let apart = false;
+  for (const piece of pieces) {
+    const { line, slice, node } = piece;
+    if (line.shape === 'page' || line.shape === 'blank') apart = true;
+    else if (node ? node.texts[0] : slice?.text) {
+      const last = parts.at(-1);
+      const stray =
+        last !== undefined &&
+        !apart &&
+        isProse(line) &&
+        (last.node ? last.node.get(isBrokenOff) : breaksOff(sliceOf(last).text)) &&
+        (node ? node.get(isRestOfOne) : isRest(sliceOf(piece)));
+      if (!stray && parts.length > 0) {
+        result.push(joinedOf(parts));
+        parts = [];
+      }
+      parts.push(piece);
+      apart = false;
+    }
+  }
+  if (parts.length > 0) result.push(joinedOf(parts));
+  return result;
+}
+
+function printedParagraphs(pieces: readonly LoosePiece[], wrapping: Wrapping): readonly JoinedPiece[] {
+  const lines = pieces.map((piece) => ({ ...piece, slice: sliceOf(piece) }));
+  const result: JoinedPiece[] = [];
+  let parts: (typeof lines)[number][] = [];
   let paged = false;
   let blank = false;
   let indent = 0;
   // Of the line as it was printed: its pieces together.
   let columns = 0;
-  const close = (): void => {
-    if (parts.length > 0) result.push({ slice: Slice.join(parts), node: parts.length === 1 ? node : undefined });
-    parts = [];
-  };
-  for (let at = 0; at < lines.length; at++) {
-    const { line, slice, node: own } = lines[at] as LoosePiece;
+  for (const [at, piece] of lines.entries()) {
+    const { line, slice } = piece;
     if (line.shape === 'page') paged = true;
     if (line.shape === 'blank') blank = true;
     if (line.shape === 'page' || line.shape === 'blank') continue;
     if (slice.text === '') continue;
-    const last = parts.at(-1);
+    const last = parts.at(-1)?.slice;
     const near =
       last !== undefined &&
-      wrapping.hard &&
       line.by === wrapping.by &&
       // What no printer has broken is a paragraph of its own: an address, a note.
       columnsOf(last.text) <= wrapping.width * UNBROKEN &&
       columnsOf(slice.text) <= wrapping.width * UNBROKEN &&
       (!blank || wrapping.spaced || paged || line.newPage === true);
     const full = near && goesOn(last.text, columns, slice, wrapping, line.indent - indent);
-    const torn = near && !full && isTorn(parts, lines, at);
-    const stray =
-      last !== undefined &&
-      !wrapping.hard &&
-      !blank &&
-      !paged &&
-      isProse(line) &&
-      (node ? node.get(isBrokenOff) : breaksOff(last.text)) &&
-      (own ? own.get(isRestOfOne) : isRest(slice));
-    if (full || torn || stray) indent = Math.min(indent, line.indent);
+    const torn =
+      near &&
+      !full &&
+      isTorn(
+        parts.map((part) => part.slice),
+        lines,
+        at,
+      );
+    if (full || torn) indent = Math.min(indent, line.indent);
     else {
-      close();
+      if (parts.length > 0) result.push(joinedOf(parts));
+      parts = [];
       indent = Math.min(line.indent, wrapping.margin);
     }
-    if (wrapping.hard) columns = columnsOf(slice.text) + (torn || (full && clings(slice)) ? columns : 0);
-    parts.push(slice);
-    node = own;
+    columns = columnsOf(slice.text) + (torn || (full && clings(slice)) ? columns : 0);
+    parts.push(piece);
     paged = false;
     blank = false;
   }
-  close();
+  if (parts.length > 0) result.push(joinedOf(parts));
   return result;
 }
 

@@ -1,5 +1,5 @@
 import { Kind, type Memo } from '../memo.ts';
-import { type Line, type LineCell, movedLine } from '../syntax/layouts/line.ts';
+import type { Line, LineCell } from '../syntax/layouts/line.ts';
 import { type Cell, type FoundLabel, type ReadTable, TableNode } from '../syntax/tree.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import type { LineClass } from './classify-line.ts';
@@ -28,7 +28,7 @@ export function tableIn(
   const known = memo.get(tables, `${table}${words}`, () => []);
   const same = known.find((each) => isSame(each.lines, lines, from, to, at));
   if (same) return { node: same, at };
-  const own = lines.slice(from, to).map((line) => movedLine(line, -at));
+  const own = lines.slice(from, to).map((line) => line.moved(-at));
   const read = readTable(own, classes.slice(from, to), { table, from: 0, to: to - from });
   if (!read) return undefined;
   const node = new TableNode(read, own);

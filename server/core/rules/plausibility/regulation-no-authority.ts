@@ -73,7 +73,7 @@ const REASONS: Readonly<Record<Sureness, (name: string) => string>> = {
 /** How sure it is that this office can have no 规章; undefined where it may. */
 function severityFor(facts: Facts, table: TableFacts): Sureness | undefined {
   const { agency, report } = facts;
-  const says = (words: RegExp): boolean => report.paragraphs.some(({ slice }) => words.test(slice.text));
+  const says = (words: RegExp): boolean => report.paragraphs.some(({ text }) => words.test(text));
   if (!agency) {
     return says(OF_CITY) && !says(OF_OTHERS) ? undefined : 'warning';
   }

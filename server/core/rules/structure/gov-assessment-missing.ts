@@ -88,7 +88,7 @@ function governmentOf({ agency, report }: Facts): 'government' | 'like' | undefi
     if (kind === 'government') return 'government';
     return LIKE_GOVERNMENTS.has(kind) ? 'like' : undefined;
   }
-  const own = (words: RegExp): boolean => report.paragraphs.some(({ slice }) => words.test(slice.text));
+  const own = (words: RegExp): boolean => report.paragraphs.some(({ text }) => words.test(text));
   if (own(OF_OFFICE)) return undefined;
   if (own(OF_TOWNSHIP)) return 'like';
   return own(OF_PLACE) ? 'government' : undefined;

@@ -37,8 +37,10 @@ export default defineRule({
           ],
         };
       }
-      for (const { slice, itemNumber } of body) {
+      for (const paragraph of body) {
+        const { itemNumber } = paragraph.passage;
         if (itemNumber?.style !== 'han-bracket') continue;
+        const { slice } = paragraph;
         const comma = COMMA_AFTER.exec(slice.text.slice(itemNumber.end));
         if (!comma) continue;
         const span = slice.spanOf(itemNumber.end, itemNumber.end + comma[0].length);

@@ -53,8 +53,8 @@ export default defineRule({
     const { agency, report } = facts;
     const own = agency ? ownPlaces(facts, agency) : [];
     if (own.length === 0) return;
-    for (const { slice, passage } of report.paragraphs) {
-      if (passage.get(namesSite)) yield* strangersIn(slice, own);
+    for (const paragraph of report.paragraphs) {
+      if (paragraph.passage.get(namesSite)) yield* strangersIn(paragraph.slice, own);
     }
   },
   bad: [

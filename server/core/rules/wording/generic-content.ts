@@ -84,8 +84,10 @@ function isLong(body: readonly Paragraph[]): boolean {
 
 /** The first such word, where there are several. */
 function anybodyIn(body: readonly Paragraph[]) {
-  const found = body.flatMap(({ slice, passage }) =>
-    passage.get(anybody).map(({ index, words }) => ({ words, span: slice.spanOf(index, index + words.length) })),
+  const found = body.flatMap((paragraph) =>
+    paragraph.passage
+      .get(anybody)
+      .map(({ index, words }) => ({ words, span: paragraph.slice.spanOf(index, index + words.length) })),
   );
   return found.length >= LEAST ? found[0] : undefined;
 }

@@ -142,10 +142,10 @@ function countiesIn({ kind, text }: Passage): readonly Words[] {
 }
 
 function* portals({ report }: Facts, agency: Agency): Iterable<Finding> {
-  for (const { slice, passage } of report.paragraphs) {
-    for (const { index, words } of passage.get(portalsIn)) {
+  for (const paragraph of report.paragraphs) {
+    for (const { index, words } of paragraph.passage.get(portalsIn)) {
       yield {
-        span: slice.spanOf(index, index + words.length),
+        span: paragraph.slice.spanOf(index, index + words.length),
         message: `这是${brief(agency.name)}的年报，写的却是“${words}”。请核对是不是本级政府的网站；说的是上级的，请写出上级的名称。`,
         formerly: {
           message: `这是${agency.name}的年报，写的却是“${words}”。请核对是不是本级政府的网站；说的是上级的，请写出上级的名称。`,
@@ -156,10 +156,10 @@ function* portals({ report }: Facts, agency: Agency): Iterable<Finding> {
 }
 
 function* counties({ report }: Facts, agency: Agency): Iterable<Finding> {
-  for (const { slice, passage } of report.paragraphs) {
-    for (const { index, words } of passage.get(countiesIn)) {
+  for (const paragraph of report.paragraphs) {
+    for (const { index, words } of paragraph.passage.get(countiesIn)) {
       yield {
-        span: slice.spanOf(index, index + words.length),
+        span: paragraph.slice.spanOf(index, index + words.length),
         message: `${brief(agency.name)}下面没有县、区，却写了“${words}”。可能是从上级的年报抄来的。请核对。`,
         formerly: {
           message: `这是${agency.name}的年报，下面没有县、区，却写了“${words}”，可能是从上级的年报抄来的。请核对。`,

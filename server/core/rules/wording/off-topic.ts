@@ -55,10 +55,10 @@ export default defineRule({
   source: '国办公开办函〔2021〕30号：内容依《条例》第五十条确定，不遗漏、不泛化',
   *check({ section }) {
     for (const number of SECTIONS) {
-      for (const { slice, passage } of section(number)?.paragraphs ?? []) {
-        for (const { from, to, topic } of passage.get(strayingIn)) {
+      for (const paragraph of section(number)?.paragraphs ?? []) {
+        for (const { from, to, topic } of paragraph.passage.get(strayingIn)) {
           yield {
-            span: slice.spanOf(from, to),
+            span: paragraph.slice.spanOf(from, to),
             message: `这里说的是“${topic}”一类的工作，没有说到信息公开，年报内容不宜泛化。请删去，或改写成这项工作里公开信息的情况。`,
           };
         }

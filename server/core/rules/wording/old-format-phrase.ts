@@ -19,8 +19,8 @@ export default defineRule({
     const { year, form } = facts;
     if (!year || form.edition !== 2021) return;
     for (const paragraph of [...proseOf(facts, 1), ...proseOf(facts, 5), ...proseOf(facts, 6)]) {
-      const { slice, passage } = paragraph;
-      for (const [first, ...others] of passage.get(ownPhrases)) {
+      for (const [first, ...others] of paragraph.passage.get(ownPhrases)) {
+        const { slice } = paragraph;
         yield {
           span: slice.spanOf(first.from, first.to),
           message: `“${first.text}”是2019年试行表的项目。\n${year.value}年的表里没有这一项。请按现行表的项目改写。`,

@@ -100,7 +100,7 @@ function problemsOf(five: Section): readonly Problem[] {
     (paragraph, i) => i > 0 && (REMEDY_HEAD.test(headOf(paragraph).text) || looksAhead(paragraph)),
   );
   if (turn > 0) {
-    const own = body.slice(0, turn).filter(({ slice }) => !TITLE.test(slice.text.trim()));
+    const own = body.slice(0, turn).filter(({ text }) => !TITLE.test(text.trim()));
     return own.flatMap((paragraph) => problemIn(paragraph, paragraph.slice.text.length));
   }
   const halves = halvesOf(body);

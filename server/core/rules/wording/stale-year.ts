@@ -52,8 +52,9 @@ export default defineRule({
     const name = facts.agency?.name;
     if (!year) return;
     for (const number of [1, 2, 3, 4, 5, 6] as const) {
-      for (const { slice, passage } of proseOf(facts, number)) {
-        for (const { at, opening, value } of passage.get(yearsIn)) {
+      for (const paragraph of proseOf(facts, number)) {
+        for (const { at, opening, value } of paragraph.passage.get(yearsIn)) {
+          const { slice } = paragraph;
           // A year to come is a plan, and what lies farther back is history.
           if (value >= year.value || year.value - value > 3) continue;
           const rest = slice.text.slice(at + opening.length, at + opening.length + 40);

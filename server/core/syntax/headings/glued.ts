@@ -2,7 +2,7 @@ import { append } from '../../text/append.ts';
 import { DIGIT, SPACE } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { span } from '../../text/span.ts';
-import type { Line } from '../layouts/line.ts';
+import { type Line, plainLine } from '../layouts/line.ts';
 import type { LineNode, ReadLines } from '../line-node.ts';
 import { readHeading } from './read.ts';
 import { titleEnds } from './titles.ts';
@@ -46,20 +46,21 @@ export function withHeadingsApart({ lines, nodes }: Pick<ReadLines, 'lines' | 'n
 }
 
 /** A number of a section stands in its words, or behind its last figure. */
-function mayHoldHeading({ shape, texts }: LineNode): boolean {
+export function mayHoldHeading({ shape, texts }: LineNode): boolean {
   if (shape === 'text') return texts.length === 1 && mayBeNumbered(texts[0] ?? '');
   const last = texts.at(-1) ?? '';
   return last.length >= LEAST_TITLE && BEHIND_FIGURE.test(last);
 }
 
 function proseApart(line: Line): readonly Line[] | undefined {
-  return partsOf(line)?.map((slice, i) => ({
-    ...line,
-    span: slice.span,
-    cells: [{ slice, whole: slice.span }],
-    indent: i === 0 ? line.indent : 0,
-    ...(i > 0 && { newPage: false }),
-  }));
+  return partsOf(line)?.map((slice, i) =>
+    line.with({
+      span: slice.span,
+      cells: [{ slice, whole: slice.span }],
+      indent: i === 0 ? line.indent : 0,
+      ...(i > 0 && { newPage: false }),
+    }),
+  );
 }
 
 /** The row, and the heading that has run into its last cell. */
@@ -75,22 +76,13 @@ function cellsApart(line: Line): readonly Line[] | undefined {
   const heading = last.sub(from, end.glued ? end.at : last.text.length).trim();
   const cells = line.cells.slice(0, -1);
   if (figure.text === '' && cells.length === 0) return undefined;
-  const row = {
-    ...line,
+  const row = line.with({
     span: span(line.span.start, heading.span.start),
     cells: figure.text === '' ? cells : [...cells, { slice: figure, whole: figure.span }],
-  };
+  });
   const text = end.glued ? last.sub(end.at, last.text.length).trim() : undefined;
-  return [row, plain(heading), ...(text ? [plain(text)] : [])];
+  return [row, plainLine(heading, 'text'), ...(text ? [plainLine(text, 'text')] : [])];
 }
-
-const plain = (slice: Slice): Line => ({
-  shape: 'plain',
-  by: 'text',
-  span: slice.span,
-  cells: [{ slice, whole: slice.span }],
-  indent: 0,
-});
 
 /** The pieces of a line before, of and behind its headings; undefined where it need not be parted. */
 function partsOf({ shape, cells }: Line): readonly Slice[] | undefined {

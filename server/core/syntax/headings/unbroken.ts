@@ -10,7 +10,7 @@ import { titleEnds } from './titles.ts';
 /** No paragraph is so long and has headings in it. */
 const LEAST = 400;
 /** The title stands among so many first lines. */
-const TOP = 8;
+export const TOP = 8;
 const LONGEST_TITLE = 60;
 /** So many of the six stand in a line that is more than a list of them. */
 const LEAST_HEADINGS = 2;
@@ -64,7 +64,7 @@ export function withLinesBroken({ lines, nodes }: Pick<ReadLines, 'lines' | 'nod
 }
 
 /** Whether a line, unless it is one of the first, may be several that have run together. */
-function mayHaveRun({ texts: [text = ''] }: LineNode): boolean {
+export function mayHaveRun({ texts: [text = ''] }: LineNode): boolean {
   return PART.test(text) || text.length >= LEAST || mayBeTable(text);
 }
 
@@ -86,7 +86,7 @@ function headingApart(line: Line): readonly Line[] | undefined {
     if (gap === undefined || read?.by !== 'title' || read.number !== read.heading.ordinal) continue;
     const rest = slice.sub(end + gap.length, slice.text.length);
     const cells = [{ slice: rest, whole: rest.span }, ...others];
-    return [plainLine(heading, line.by), { ...line, span: span(rest.span.start, line.span.end), cells }];
+    return [plainLine(heading, line.by), line.with({ span: span(rest.span.start, line.span.end), cells })];
   }
   return undefined;
 }

@@ -35,7 +35,7 @@ export function withoutBookmarks(source: string, lines: readonly Line[]): readon
       const seen = unseen && hasHan(cell.slice.text) ? without(cell.slice, UNSEEN, isUnseen, removed) : cell.slice;
       return { ...cell, slice: bookmarks ? without(seen, BOOKMARK) : seen };
     });
-    return { ...line, cells, ...(removed.length > 0 && { unseen: removed }) };
+    return line.with({ cells, ...(removed.length > 0 && { unseen: removed }) });
   });
 }
 

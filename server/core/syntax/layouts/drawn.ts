@@ -4,7 +4,7 @@ import { Slice } from '../../text/slice.ts';
 import { cover, span } from '../../text/span.ts';
 import { type Grid, ownText, placesOf, widthOf } from './grid.ts';
 import type { Layout, Style } from './layout.ts';
-import type { Line, LineCell } from './line.ts';
+import { Line, type LineCell } from './line.ts';
 import { pipe } from './pipe.ts';
 
 /**
@@ -27,7 +27,7 @@ function readRule(source: string, start: number, end: number): Line | undefined 
   let first = start;
   while (first < end && isBlank(source.charCodeAt(first))) first++;
   if (!opensRule(source.charCodeAt(first)) || !RULE.test(source.slice(start, end))) return undefined;
-  return { shape: 'page', by: 'rule', span: span(start, end), cells: [], indent: 0 };
+  return Line.of({ shape: 'page', by: 'rule', span: span(start, end), cells: [], indent: 0 });
 }
 
 const opensRule = (code: number): boolean => code === 0x2b || (code >= 0x2500 && code <= 0x257f);
@@ -66,16 +66,16 @@ function joinRows(table: readonly Line[]): Line[] {
     const last = rows.at(-1);
     const joins = line.shape === 'row' && last?.shape === 'row' && last.cells.length === line.cells.length;
     if (joins) rows[rows.length - 1] = joined(last, line);
-    else rows.push({ ...line, by: 'rule' });
+    else rows.push(line.with({ by: 'rule' }));
   }
   return rows;
 }
 
-const joined = (above: Line, below: Line): Line => ({
-  ...above,
-  span: cover(above.span, below.span),
-  cells: above.cells.map((cell, i) => both(cell, below.cells[i] as LineCell)),
-});
+const joined = (above: Line, below: Line): Line =>
+  above.with({
+    span: cover(above.span, below.span),
+    cells: above.cells.map((cell, i) => both(cell, below.cells[i] as LineCell)),
+  });
 
 function both(above: LineCell, below: LineCell): LineCell {
   if (below.slice.text === '') return above;

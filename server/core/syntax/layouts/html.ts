@@ -3,7 +3,7 @@ import { insertion, point, span, type TextEdit } from '../../text/span.ts';
 import type { Report, Row } from '../tree.ts';
 import type { GridCell, Place } from './grid.ts';
 import type { Beside, Layout } from './layout.ts';
-import { type Counted, type Line, type LineCell, plainLine } from './line.ts';
+import { type Counted, Line, type LineCell, plainLine } from './line.ts';
 import { ListCount } from './list-count.ts';
 import { readPlainLines } from './plain.ts';
 import { endOfCells } from './row-lines.ts';
@@ -67,7 +67,7 @@ function readHtmlLines(source: string, from = 0, to = source.length): Line[] {
     const line = blockLine(block);
     block = [];
     if (!line) return;
-    lines.push(counted ? { ...line, counted } : line);
+    lines.push(counted ? line.with({ counted }) : line);
     counted = undefined;
   };
   const into = (): Slice[] => {
@@ -220,7 +220,7 @@ function rowLines(row: OpenRow, end: number): Line[] {
     return [one];
   });
   if (cells.length === 0) return [];
-  return [{ shape: 'row', by: 'html', span: at, cells, indent: 0 }];
+  return [Line.of({ shape: 'row', by: 'html', span: at, cells, indent: 0 })];
 }
 
 /** Where to write in a blank cell: over its `&nbsp;`, else right behind `<td>`. */

@@ -3,14 +3,14 @@ import { Slice } from '../../text/slice.ts';
 import { movedSpan, point, type Span, span } from '../../text/span.ts';
 
 /**
- * One line of the report in reading order, whatever it was written as.
+ * What is known of a line.
  *
  * - `plain` a line of text: prose, heading, or words of a table parted by spaces
  * - `led`   `→规章`: one cell, led by a tab (Word saved as text); a blank line ends the row
  * - `row`   a row whose cells are known: parted by tabs, `| a | b |`, `a,b`, `<tr>`
  * - `blank`, `page` (page number, form feed) carry nothing
  */
-export interface Line {
+export interface LineParts {
   readonly shape: 'plain' | 'led' | 'row' | 'blank' | 'page';
   /** What parts its cells; each has a layout that writes it (`index.ts`). */
   readonly by: 'text' | 'tab' | 'mark' | 'pipe' | 'rule' | 'html';
@@ -39,34 +39,112 @@ export interface LineCell {
   readonly whole: Span;
 }
 
-/** A line after so many characters were put in before it. */
-export const movedLine = (line: Line, by: number): Line =>
-  by === 0
-    ? line
-    : {
-        ...line,
-        span: movedSpan(line.span, by),
-        cells: line.cells.map(({ slice, whole }) => ({ slice: slice.moved(by), whole: movedSpan(whole, by) })),
-        ...(line.unseen && { unseen: line.unseen.map((each) => movedSpan(each, by)) }),
-      };
+/**
+ * One line of the report in reading order, whatever it was written as. In a later version of the text it may stand elsewhere: then
+ * it is moved, which costs nothing until somebody asks for its places.
+ */
+export class Line {
+  /** As it was read first. */
+  readonly #read: LineParts;
+  /** So many characters were put in before it since. */
+  readonly #by: number;
+  #cells: readonly LineCell[] | undefined;
+
+  private constructor(read: LineParts, by: number) {
+    this.#read = read;
+    this.#by = by;
+  }
+
+  static of(parts: LineParts): Line {
+    return new Line(parts, 0);
+  }
+
+  /** This line, otherwise in some of its parts. */
+  with(changes: Partial<LineParts>): Line {
+    return new Line({ ...this.parts, ...changes }, 0);
+  }
+
+  /** This line after so many characters were put in before it. */
+  moved(by: number): Line {
+    return by === 0 ? this : new Line(this.#read, this.#by + by);
+  }
+
+  /** It is the other one, moved. */
+  isSame(other: Line): boolean {
+    return this.#read === other.#read;
+  }
+
+  get shape(): LineParts['shape'] {
+    return this.#read.shape;
+  }
+
+  get by(): LineParts['by'] {
+    return this.#read.by;
+  }
+
+  get indent(): number {
+    return this.#read.indent;
+  }
+
+  get newPage(): boolean | undefined {
+    return this.#read.newPage;
+  }
+
+  get counted(): Counted | undefined {
+    return this.#read.counted;
+  }
+
+  get span(): Span {
+    return this.#by === 0 ? this.#read.span : movedSpan(this.#read.span, this.#by);
+  }
+
+  get cells(): readonly LineCell[] {
+    if (this.#by === 0) return this.#read.cells;
+    this.#cells ??= this.#read.cells.map(({ slice, whole }) => ({
+      slice: slice.moved(this.#by),
+      whole: movedSpan(whole, this.#by),
+    }));
+    return this.#cells;
+  }
+
+  get unseen(): readonly Span[] | undefined {
+    return this.#by === 0 ? this.#read.unseen : this.#read.unseen?.map((each) => movedSpan(each, this.#by));
+  }
+
+  get hasUnseen(): boolean {
+    return this.#read.unseen !== undefined;
+  }
+
+  /** How many cells it has, and their texts: what does not hang on where it stands. */
+  get texts(): readonly string[] {
+    return this.#read.cells.map(({ slice }) => slice.text);
+  }
+
+  get size(): number {
+    return this.#read.cells.length;
+  }
+
+  /** Everything, where it stands. */
+  get parts(): LineParts {
+    if (this.#by === 0) return this.#read;
+    const { span, cells, unseen } = this;
+    return { ...this.#read, span, cells, ...(unseen && { unseen }) };
+  }
+}
 
 /** A line that holds one stretch of text and nothing else. */
-export const plainLine = (slice: Slice, by: Line['by']): Line => ({
-  shape: 'plain',
-  by,
-  span: slice.span,
-  cells: [{ slice, whole: slice.span }],
-  indent: 0,
-});
+export const plainLine = (slice: Slice, by: LineParts['by']): Line =>
+  Line.of({ shape: 'plain', by, span: slice.span, cells: [{ slice, whole: slice.span }], indent: 0 });
 
 /** A line of words: prose, a heading, a cell that is a paragraph, or a row whose words only the labels in it part. */
-export const readText = (source: string, start: number, end: number, indent: number): Line => ({
-  shape: 'plain',
-  by: 'text',
-  span: span(start, end),
-  cells: [cellBetween(source, start, end)],
-  indent,
-});
+export const readText = (source: string, start: number, end: number, indent: number): Line =>
+  Line.of({
+    shape: 'plain',
+    by: 'text',
+    span: span(start, end),
+    cells: [cellBetween(source, start, end)],
+    indent,
+  });
 
 /** A cell between two offsets, blanks around it included. */
 export const cellBetween = (source: string, start: number, end: number): LineCell => ({

@@ -30,8 +30,8 @@ function isRule(source: string, { span: { start, end } }: Line): boolean {
 export function withoutMarkup(source: string, line: Line): Line {
   if (line.shape === 'blank' || line.shape === 'page' || line.by === 'html') return line;
   // In a table of a cell a line it would pass for a cell with a dash in it.
-  if (line.shape === 'plain' && isRule(source, line)) return { ...line, shape: 'blank', cells: [] };
-  return { ...line, cells: line.cells.map((each) => unmarked(source, each, line.shape === 'plain')) };
+  if (line.shape === 'plain' && isRule(source, line)) return line.with({ shape: 'blank', cells: [] });
+  return line.with({ cells: line.cells.map((each) => unmarked(source, each, line.shape === 'plain')) });
 }
 
 function unmarked(source: string, cell: LineCell, opening: boolean): LineCell {

@@ -2,7 +2,7 @@ import { insertion, type Span, span, type TextEdit } from '../../text/span.ts';
 import type { Report, Row } from '../tree.ts';
 import { ownText, type Place, placesOf } from './grid.ts';
 import type { Beside, Layout } from './layout.ts';
-import { cellBetween, type Line, type LineCell } from './line.ts';
+import { cellBetween, Line, type LineCell } from './line.ts';
 import { endOfCells, endsLine, insertLines, linesOf, nextLine } from './row-lines.ts';
 
 /** A row a line, its cells between bars, with a rule below the first row: a table of Markdown. Lines may be drawn around it. */
@@ -29,9 +29,9 @@ function readBars(source: string, start: number, end: number): Line | undefined 
   const text = source.slice(start, end);
   const escaped = ESCAPED_ROW.test(text);
   const at = span(start, end);
-  if (!escaped && HEAD_RULE.test(text)) return { shape: 'page', by: 'pipe', span: at, cells: [], indent: 0 };
+  if (!escaped && HEAD_RULE.test(text)) return Line.of({ shape: 'page', by: 'pipe', span: at, cells: [], indent: 0 });
   if (!escaped && !ROW.test(text)) return undefined;
-  return { shape: 'row', by: 'pipe', span: at, cells: cellsBetween(source, start, end, escaped), indent: 0 };
+  return Line.of({ shape: 'row', by: 'pipe', span: at, cells: cellsBetween(source, start, end, escaped), indent: 0 });
 }
 
 /** @param escaped each bar has a backslash before it, which is no part of the cell */

@@ -3,7 +3,7 @@ import { commonEnd, commonStart } from '../../text/alike.ts';
 import { isBlank } from '../../text/characters.ts';
 import { type Span, span } from '../../text/span.ts';
 import { drawn } from './drawn.ts';
-import { type Line, movedLine, readText } from './line.ts';
+import { Line, readText } from './line.ts';
 import { pipe } from './pipe.ts';
 import { tabLed } from './tab-led.ts';
 import { tabs } from './tabs.ts';
@@ -73,15 +73,15 @@ export function readPlainText(source: string, before: PlainText | undefined): Pl
   // A copy of its own: lines outlive the version that they were read of, and must not keep all of its text alive.
   const changed = detached(source.slice(start, end));
   const lines = before.lines.slice(0, head);
-  for (const line of readPlainLines(changed, 0, changed.length, parted)) push(lines, movedLine(line, start));
+  for (const line of readPlainLines(changed, 0, changed.length, parted)) push(lines, line.moved(start));
   let at = tail;
   // The first words behind what changed may begin a page, and what changed end one.
   for (let filled = false; at < before.lines.length && !filled; at++) {
-    const line = movedLine(before.lines[at] as Line, by);
+    const line = (before.lines[at] as Line).moved(by);
     push(lines, line);
     filled = line.shape !== 'blank';
   }
-  for (; at < before.lines.length; at++) lines.push(movedLine(before.lines[at] as Line, by));
+  for (; at < before.lines.length; at++) lines.push((before.lines[at] as Line).moved(by));
   return { source, lines, parted };
 }
 
@@ -114,7 +114,7 @@ function markPageNumber(lines: Line[]): void {
   while (at >= 0 && lines[at]?.shape === 'blank') at--;
   const last = lines[at];
   if (last?.shape !== 'plain' || !BARE_NUMBER.test(last.cells[0]?.slice.text ?? '')) return;
-  lines[at] = { ...last, shape: 'page', cells: [] };
+  lines[at] = last.with({ shape: 'page', cells: [] });
 }
 
 function readLine(source: string, lineStart: number, end: number, parted: boolean): Line {
@@ -123,7 +123,7 @@ function readLine(source: string, lineStart: number, end: number, parted: boolea
   while (source.charCodeAt(start) === 12 && start < end) start++;
   const line = readUnpaged(source, start, end, parted);
   if (!newPage) return line;
-  return line.shape === 'blank' ? { ...line, shape: 'page', newPage } : { ...line, newPage };
+  return line.with(line.shape === 'blank' ? { shape: 'page', newPage } : { newPage });
 }
 
 /** @param parted tabs or bars stand somewhere in the text */
@@ -138,7 +138,8 @@ function readUnpaged(source: string, start: number, end: number, parted: boolean
     first++;
   }
   // A line with nothing but a tab is an empty cell; one with nothing at all ends a row.
-  if (first === end && !hasTab) return { shape: 'blank', by: 'text', span: span(start, end), cells: [], indent: 0 };
+  if (first === end && !hasTab)
+    return Line.of({ shape: 'blank', by: 'text', span: span(start, end), cells: [], indent: 0 });
   for (let i = first; parted && i < end && !(hasTab && hasBar); i++) {
     const code = source.charCodeAt(i);
     if (code === TAB) hasTab = true;
@@ -148,7 +149,7 @@ function readUnpaged(source: string, start: number, end: number, parted: boolean
   const row = hasBar ? pipe.read.line(source, start, end) : drawn.read.line(source, start, end);
   if (row) return row;
   if (end - first <= 20 && PAGE_NUMBER.test(source.slice(start, end))) {
-    return { shape: 'page', by: 'text', span: span(start, end), cells: [], indent: 0 };
+    return Line.of({ shape: 'page', by: 'text', span: span(start, end), cells: [], indent: 0 });
   }
   return readText(source, start, end, indent);
 }

@@ -4,7 +4,7 @@ import { cover, point, type TextEdit } from '../../text/span.ts';
 import type { Report, Row } from '../tree.ts';
 import { type Grid, ownText, type Place, placesOf } from './grid.ts';
 import type { Beside, Layout, Style } from './layout.ts';
-import type { Line, LineCell } from './line.ts';
+import { Line, type LineCell } from './line.ts';
 import { deleteLines, endOfCells, insertLines } from './row-lines.ts';
 
 /** A row a line, its cells parted by commas or semicolons, as a spreadsheet saves it: `行政许可,36` | `"规章";"0";"0";"0"`. */
@@ -48,7 +48,7 @@ function withoutSheet(line: Line): Line {
   if (!slice || !own) return line;
   const from = slice.text.startsWith('"') ? 1 : 0;
   const text = slice.sub(from, from + own.length);
-  return { ...line, cells: [{ slice: text, whole: text.span }] };
+  return line.with({ cells: [{ slice: text, whole: text.span }] });
 }
 
 type Mark = ',' | ';';
@@ -106,7 +106,7 @@ function rowAt(lines: readonly Line[], from: number, mark: Mark): { line: Line; 
   if (cells.length < 2 || cells.some(({ slice }) => slice.text.length > LONGEST || NO_CELL.test(slice.text)))
     return undefined;
   const at = cover(first.span, (lines[end - 1] as Line).span);
-  return { line: { shape: 'row', by: 'mark', span: at, cells, indent: 0 }, end };
+  return { line: Line.of({ shape: 'row', by: 'mark', span: at, cells, indent: 0 }), end };
 }
 
 const quotesIn = (text: string): number => text.split('"').length - 1;

@@ -2,7 +2,7 @@ import { span } from '../../text/span.ts';
 import { deleteCellLines, folded, insertCellLines, isEmpty } from './cell-lines.ts';
 import { type Place, placesOf } from './grid.ts';
 import type { Layout } from './layout.ts';
-import type { Line } from './line.ts';
+import { Line } from './line.ts';
 import { tabbedCells } from './tabs.ts';
 
 /** Saved from Word: a cell a line, led by a tab. One merged to the right is one cell, one merged downwards leaves an empty one in each row. */
@@ -25,7 +25,7 @@ function readLed(source: string, start: number, end: number): Line | undefined {
   if (tab < 0 || tab >= end || (next >= 0 && next < end)) return undefined;
   const [before, cell] = tabbedCells(source, start, end);
   if (before?.slice.text !== '' || !cell) return undefined;
-  return { shape: 'led', by: 'tab', span: span(start, end), cells: [cell], indent: 0 };
+  return Line.of({ shape: 'led', by: 'tab', span: span(start, end), cells: [cell], indent: 0 });
 }
 
 const rowText = (places: readonly Place[], eol: string): string =>

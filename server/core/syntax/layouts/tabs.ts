@@ -2,7 +2,7 @@ import { Slice } from '../../text/slice.ts';
 import { cover, span } from '../../text/span.ts';
 import { ownText, type Place, placesOf } from './grid.ts';
 import type { Layout } from './layout.ts';
-import { cellBetween, type Line, type LineCell } from './line.ts';
+import { cellBetween, Line, type LineCell } from './line.ts';
 import { deleteLines, insertLines } from './row-lines.ts';
 
 /** A row a line, its cells parted by tabs, as a spreadsheet copies it; a merged cell leaves empty ones. */
@@ -29,9 +29,9 @@ function readTabs(source: string, start: number, end: number, indent: number): L
   const cells = tabbedCells(source, start, end);
   const [filled, ...more] = cells.filter((each) => each.slice.text !== '');
   if (filled && more.length === 0 && filled.slice.text.length > LONGEST_ALONE) {
-    return { shape: 'plain', by: 'text', span: at, cells: [filled], indent };
+    return Line.of({ shape: 'plain', by: 'text', span: at, cells: [filled], indent });
   }
-  return { shape: 'row', by: 'tab', span: at, cells, indent: 0 };
+  return Line.of({ shape: 'row', by: 'tab', span: at, cells, indent: 0 });
 }
 
 /** What stands between the tabs of a line. */
@@ -81,14 +81,13 @@ function joinQuotedRows(source: string, lines: readonly Line[]): readonly Line[]
 function withoutQuotes(line: Line): Line {
   if (line.by !== 'tab' || line.cells.length < 2 || !line.cells.every(({ slice }) => QUOTED.test(slice.text)))
     return line;
-  return {
-    ...line,
+  return line.with({
     cells: line.cells.map(({ slice, whole }) => {
       const inner = slice.sub(1, slice.text.length - 1).trim();
       const blank = inner.text === '' ? Slice.decoded('', span(slice.at(1), slice.at(1))) : inner;
       return { slice: blank, whole };
     }),
-  };
+  });
 }
 
 const QUOTED = /^"[^"]*"$/;
@@ -117,7 +116,7 @@ function joinedFrom(lines: readonly Line[], from: number): { line: Line; end: nu
     if (!head.slice.text.endsWith('"') || !tabbed) return undefined;
     const cell = { slice: slice.sub(1, slice.text.length - 1).trim(), whole: cover(open.whole, head.whole) };
     const cells = [...first.cells.slice(0, -1), cell, ...rest];
-    return { line: { ...first, shape: 'row', by: 'tab', span: cover(first.span, line.span), cells }, end: at + 1 };
+    return { line: first.with({ shape: 'row', by: 'tab', span: cover(first.span, line.span), cells }), end: at + 1 };
   }
   return undefined;
 }

@@ -34,4 +34,4 @@ export function withoutLines(seen: Seen, chrome: ReadonlySet<number>): Seen {
   };
 }
 
-const paged = (line: Line): Line => ({ ...line, shape: 'page', cells: [] });
+const paged = (line: Line): Line => line.with({ shape: 'page', cells: [] });
