@@ -45,6 +45,15 @@ function areAlike(some: readonly unknown[], others: readonly unknown[]): boolean
   return some.length === others.length;
 }
 
+/** Worked out when first asked for, and kept. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** A kind of values that are known by words. Each stands at the top of a module, and is its own name. */
 export class Kind<Value> {
   /** What it is a kind of, for the compiler; never there. */

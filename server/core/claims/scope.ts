@@ -1,4 +1,3 @@
-import { headIn } from '../prose/body.ts';
 import type { ItemNumber } from '../syntax/item-number.ts';
 import type { Passage } from '../syntax/passage.ts';
 import type { Paragraph } from '../syntax/tree.ts';
@@ -32,7 +31,7 @@ interface Signs {
 const signsOf = (passage: Passage): Signs => {
   const { text, itemNumber } = passage;
   const opens = itemNumber !== undefined || (text.length <= LONGEST_HEADING && !/[。；，]/.test(text));
-  const head = opens ? passage.get(headIn).text : '';
+  const head = opens ? passage.head.text : '';
   return {
     style: itemNumber?.style,
     opens: opens ? (APPLICATIONS.test(head) && !COURTS.test(head) ? 'application' : 'another') : undefined,
@@ -49,18 +48,18 @@ export function scopedParagraphs(paragraphs: readonly Paragraph[]): readonly Sco
   const scoped: Scoped[] = [];
   let section: Paragraph['section'];
   let about: Scoped['about'];
-  let topStyle: ItemNumber['style'] | undefined;
+  let divided: ItemNumber['style'] | undefined;
   for (const paragraph of paragraphs) {
     if (paragraph.kind !== 'prose' || !paragraph.section) continue;
     if (paragraph.section !== section) {
       section = paragraph.section;
       about = section.number === 3 ? 'application' : undefined;
-      topStyle = undefined;
+      divided = section.subsections()[0]?.style;
     }
     const { style, opens, names, counts } = paragraph.passage.get(signsOf);
-    topStyle ??= style;
     if (opens === 'application') about = 'application';
-    else if (opens && (!style || style === topStyle)) about = section.number === 3 ? 'application' : undefined;
+    else if (opens && (!style || !divided || style === divided))
+      about = section.number === 3 ? 'application' : undefined;
     if (counts && (names || about)) scoped.push({ paragraph, about });
   }
   return scoped;

@@ -9,6 +9,7 @@ import type { Edition, Form, SectionNumber, TableForm, TableId } from '../forms/
 import { formFor, forms } from '../forms/index.ts';
 import { findDisagreements, judgeClaims } from '../judgement/disagreements.ts';
 import { weighed } from '../judgement/evidence.ts';
+import { once } from '../memo.ts';
 import type { Report, Section, Table, TableNode } from '../syntax/tree.ts';
 import { dataCells } from '../tables/cells.ts';
 import { editionShown } from '../tables/edition-shown.ts';
@@ -73,15 +74,6 @@ export function match(report: Report, config: Config = noConfig): Facts {
 function formOf({ form, table }: Facts): Form {
   const of = <Id extends TableId>(id: Id): Form['tables'][Id] => (table(id)?.form ?? form).tables[id];
   return { ...form, tables: { t2: of('t2'), t3: of('t3'), t4: of('t4') } };
-}
-
-/** Worked out when first asked for, and kept. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 const isBare = ({ paragraphs, tables }: Section): boolean => paragraphs.length === 0 && tables.length === 0;

@@ -4,9 +4,6 @@ import { unspaced } from '../text/unspaced.ts';
 import { datesIn } from './date.ts';
 import type { Facts } from './model.ts';
 
-/** Nothing but a day, in brackets or not: 2025年1月20日 | （2025年1月20日） */
-const AROUND = /^[（(\s]*$|^[）)\s]*$/;
-const LONGEST = 24;
 /** A page's label of the day of writing. */
 const WRITTEN = /(?:成\s*文|发\s*文|印\s*发)(?:日期|时间)[:：\s]*/;
 
@@ -15,11 +12,9 @@ const WRITTEN = /(?:成\s*文|发\s*文|印\s*发)(?:日期|时间)[:：\s]*/;
  * have been published before; undefined where no whole date stands there.
  */
 export function readSigned(report: Report): Facts['signed'] {
-  const closing = report.sections.at(-1)?.paragraphs ?? [];
-  for (const { slice } of closing.slice(-2).reverse()) {
-    const day = slice.text.length <= LONGEST ? onlyDay(slice) : undefined;
-    if (day) return day;
-  }
+  const under = report.sections.at(-1)?.signature?.date;
+  const day = under && dayIn(under.slice)?.day;
+  if (day) return day;
   for (const line of report.chrome.web) {
     const label = WRITTEN.exec(line.text);
     const found = label && dayIn(line.sub(label.index + label[0].length, line.text.length));
@@ -28,15 +23,9 @@ export function readSigned(report: Report): Facts['signed'] {
   return undefined;
 }
 
-function onlyDay(slice: Slice): Facts['signed'] {
-  const found = dayIn(slice);
-  const { text } = unspaced(slice);
-  return found && AROUND.test(text.slice(0, found.index)) && AROUND.test(text.slice(found.end)) ? found.day : undefined;
-}
-
 function dayIn(slice: Slice) {
   const [first] = datesIn(unspaced(slice));
   if (first?.year === undefined || first.month === undefined || first.day === undefined) return undefined;
-  const { year, month, day, index, end } = first;
-  return { index, end, day: { year, month, day, span: first.slice.span } };
+  const { year, month, day, index } = first;
+  return { index, day: { year, month, day, span: first.slice.span } };
 }

@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { forms } from '../forms/index.ts';
-import type { ItemNumber } from '../syntax/item-number.ts';
-import type { Paragraph, Report, Row, Section, Table } from '../syntax/tree.ts';
+import type { Report, Row, Section, Subsection, Table } from '../syntax/tree.ts';
 import { cover, point, type Span, span } from '../text/span.ts';
 
 export interface OutlineItem {
@@ -47,7 +46,7 @@ export function folds(analysis: Analysis): readonly Fold[] {
   for (const section of report.sections) {
     spans.push(
       trimmedSpan(report, section.span),
-      ...subsections(section).map((each) => trimmedSpan(report, each.span)),
+      ...section.subsections().map((each) => trimmedSpan(report, each.span)),
     );
   }
   return spans.sort((a, b) => a.start - b.start || b.end - a.end).map((each) => ({ span: each }));
@@ -55,56 +54,35 @@ export function folds(analysis: Analysis): readonly Fold[] {
 
 function sectionItem(section: Section): OutlineItem {
   const selection = section.heading.slice.span;
-  const parts = subsections(section);
-  const first = parts[0]?.span.start ?? Number.POSITIVE_INFINITY;
+  const first = section.subsections()[0]?.span.start ?? Number.POSITIVE_INFINITY;
   return {
     name: oneLine(section.heading.slice.text),
     detail: '',
     kind: 'section',
     span: cover(section.span, selection),
     selection,
-    children: [...section.tables.filter((table) => table.span.start < first).map(tableItem), ...parts],
+    children: [
+      ...section.tables.filter((table) => table.span.start < first).map(tableItem),
+      ...section.subsections().map(subsectionItem),
+    ],
   };
 }
 
-/** In the first of these styles that the section uses, its parts are numbered. */
-const STYLES: readonly ItemNumber['style'][] = ['han-bracket', 'han-comma', 'arabic-dot'];
-
-/** The numbered parts, each up to the next, with the tables that stand in them. */
-function subsections(section: Section): OutlineItem[] {
-  const style = STYLES.find((each) => section.paragraphs.some(({ itemNumber }) => itemNumber?.style === each));
-  const parts: { readonly head: Paragraph; span: Span; readonly tables: Table[] }[] = [];
-  const pieces = [...section.paragraphs, ...section.tables].map((piece) => ({
-    piece,
-    at: 'slice' in piece ? piece.slice.span : piece.span,
-  }));
-  for (const { piece, at } of pieces.sort((a, b) => a.at.start - b.at.start)) {
-    const open = parts.at(-1);
-    if ('slice' in piece && piece.itemNumber && piece.itemNumber.style === style) {
-      parts.push({ head: piece, span: at, tables: [] });
-    } else if (open) {
-      open.span = cover(open.span, at);
-      if (!('slice' in piece)) open.tables.push(piece);
-    }
-  }
-  return parts.map(
-    ({ head, span: whole, tables }): OutlineItem => ({
-      name: headOf(head),
-      detail: '',
-      kind: 'subsection',
-      span: whole,
-      selection: head.slice.spanOf(0, headOf(head).length),
-      children: tables.map(tableItem),
-    }),
-  );
-}
+/** Longer openings are cut. */
+const LONGEST_NAME = 40;
 
 /** （一）主动公开情况。全面贯彻…… → （一）主动公开情况 */
-function headOf(paragraph: Paragraph): string {
-  const text = oneLine(paragraph.slice.text);
-  const stop = /[。：:；，]/.exec(text.slice(paragraph.itemNumber?.end ?? 0));
-  const end = stop ? (paragraph.itemNumber?.end ?? 0) + stop.index : text.length;
-  return text.slice(0, Math.min(end, 40));
+function subsectionItem({ head, paragraphs, tables, span: whole }: Subsection): OutlineItem {
+  const { slice } = paragraphs[0];
+  const end = Math.min(head.stop, LONGEST_NAME);
+  return {
+    name: oneLine(slice.text.slice(0, end)),
+    detail: '',
+    kind: 'subsection',
+    span: whole,
+    selection: slice.spanOf(0, end),
+    children: tables.map(tableItem),
+  };
 }
 
 function tableItem(table: Table): OutlineItem {

@@ -1,7 +1,6 @@
 import type { Passage } from '../syntax/passage.ts';
 import type { Section } from '../syntax/tree.ts';
 import { HAN } from '../text/characters.ts';
-import { bodyOf, headIn } from './body.ts';
 import { isPartsList, sentencesWithoutList, speaksOfParts } from './parts-list.ts';
 
 /** The five matters that the overview must cover. */
@@ -62,9 +61,7 @@ const SET_PHRASES = new RegExp(
  * and an overview without titles, is told by key words.
  */
 export function missingAspects(overview: Section): readonly Aspect[] {
-  const body = bodyOf(overview)
-    .map(({ passage }) => passage.get(saidIn))
-    .filter(({ listsParts }) => !listsParts);
+  const body = overview.body.map(({ passage }) => passage.get(saidIn)).filter(({ listsParts }) => !listsParts);
   const opened = new Set<Signs>();
   const openedByAny = new Set<Signs>();
   const others: Said[] = [];
@@ -110,8 +107,7 @@ interface Said {
 }
 
 function saidIn(passage: Passage): Said {
-  const { text, itemNumber } = passage;
-  const head = headIn(passage);
+  const { text, itemNumber, head } = passage;
   const opening = head.text.replace(SET_PHRASES, '');
   return {
     listsParts: isPartsList(text),

@@ -1,6 +1,6 @@
 import type { Paragraph, Section } from '../syntax/tree.ts';
 import { DIGIT, HAN, HAN_ORDINAL } from '../text/characters.ts';
-import { bodyOf, headOf, textOf } from './body.ts';
+import { textOf } from './body.ts';
 
 /** What section 5 must hold: problems, and what is done about them. */
 
@@ -17,7 +17,7 @@ export const namesProblem = (text: string): boolean => PROBLEM.test(text);
 export const namesRemedy = (text: string): boolean => REMEDY.test(text.replace(WANTING, ''));
 
 /** Characters that are read, without blanks. */
-export const lengthOf = (section: Section): number => textOf(bodyOf(section)).replace(/\s+/g, '').length;
+export const lengthOf = (section: Section): number => textOf(section.body).replace(/\s+/g, '').length;
 
 const REMEDY_HEAD = /改进|措施|举措|下一步|下步|整改|打算|对策|努力方向|工作计划/;
 const PROBLEM_HEAD = /问题|不足|短板|差距/;
@@ -41,7 +41,7 @@ const ITEMS: readonly RegExp[] = [
 
 /** How many problems and how many remedies are listed; undefined unless both lists are numbered and read without doubt. */
 export function listed(section: Section): { readonly problems: number; readonly remedies: number } | undefined {
-  const halves = halvesOf(bodyOf(section));
+  const halves = halvesOf(section.body);
   if (!halves) return undefined;
   const problems = itemsIn(halves.problems);
   const remedies = itemsIn(halves.remedies);
@@ -50,7 +50,7 @@ export function listed(section: Section): { readonly problems: number; readonly 
 
 /** What a fifth part says of problems and what of remedies; undefined where the turn from one to the other is not clear. */
 export function halvesOf(body: readonly Paragraph[]): { problems: string; remedies: string } | undefined {
-  const heads = body.map((paragraph) => ({ paragraph, head: headOf(paragraph).text }));
+  const heads = body.map((paragraph) => ({ paragraph, head: paragraph.passage.head.text }));
   const isHead = ({ paragraph, head }: (typeof heads)[number]): boolean =>
     REMEDY_HEAD.test(head) &&
     !PROBLEM_HEAD.test(head) &&

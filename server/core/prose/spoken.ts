@@ -1,6 +1,5 @@
 import type { Passage } from '../syntax/passage.ts';
 import type { Section } from '../syntax/tree.ts';
-import { bodyOf } from './body.ts';
 import { withoutPartsList } from './parts-list.ts';
 
 /*
@@ -48,7 +47,7 @@ const endsOf = (passage: Passage): Ends => {
 export function isSaid({ pattern, isIn }: Saying, sections: readonly Section[]): boolean {
   let open = '';
   for (const section of sections) {
-    const body = bodyOf(section);
+    const { body } = section;
     if (body.length === 0) open = `${open}\n`.slice(-REACH);
     for (const { passage } of body) {
       if (passage.get(isIn)) return true;

@@ -3,7 +3,6 @@ import type { Paragraph, Report } from '../syntax/tree.ts';
 import { isContact } from '../syntax/web-chrome.ts';
 import { DIGIT, HAN, HAN_ORDINAL } from '../text/characters.ts';
 import { toHan } from '../text/han.ts';
-import { bodyOf } from './body.ts';
 import { isQuoted } from './quoted.ts';
 
 /** A paragraph of prose that does not end as a sentence does. */
@@ -50,7 +49,7 @@ export function unendedParagraphs(report: Report, ends: ReadonlyMap<Paragraph, E
   const found: Unended[] = [];
   const touched = new Set(Array.from(ends.keys(), ({ section }) => section));
   const sections = report.sections.filter((each) => (each.number === 1 || each.number > 4) && touched.has(each));
-  for (const body of [report.preamble, ...sections.map(bodyOf)]) {
+  for (const body of [report.preamble, ...sections.map(({ body }) => body)]) {
     body.forEach((paragraph, i) => {
       const own = ends.get(paragraph);
       if (!own) return;

@@ -14,6 +14,7 @@ import type { Line } from './layouts/line.ts';
 import { readLines } from './layouts/lines.ts';
 import { type LineNode, nodesOf, type ReadLines } from './line-node.ts';
 import { type PassageKind, passageOf, passagesOf } from './passage.ts';
+import { partsOf } from './section.ts';
 import { structureOf } from './structure.ts';
 import { findTitle } from './title.ts';
 import { type Format, Paragraph, type Report, type Section, type Table } from './tree.ts';
@@ -66,6 +67,8 @@ export function parse(source: string, called: Format, memo: Memo = new Memo()): 
   });
   const last = sections.at(-1);
   const closing = last ? trailing(last, reader) : [];
+  // Paragraphs and tables know their section, and so it is filled in, not made anew.
+  for (const section of sections) Object.assign(section, partsOf(section));
   const web = [...opening.web, ...closing.map((each) => each.slice).filter(isWebChrome)];
   return {
     text,
@@ -154,6 +157,9 @@ class Reader {
       number: found.number,
       heading: found.heading,
       paragraphs: [],
+      body: [],
+      subsections: () => [],
+      signature: undefined,
       tables: [],
       span: span(found.heading.slice.span.start, next?.heading.slice.span.start ?? this.#end()),
     };

@@ -4,6 +4,7 @@ import { even } from '../text/even.ts';
 import { Slice } from '../text/slice.ts';
 import { span } from '../text/span.ts';
 import { unspaced } from '../text/unspaced.ts';
+import { type Head, readHead } from './head.ts';
 import { type ItemNumber, readItemNumber } from './item-number.ts';
 import type { LineNode } from './line-node.ts';
 
@@ -36,6 +37,11 @@ export class Passage extends Node {
     return this.kind === 'prose' ? this.get(itemNumberOf) : undefined;
   }
 
+  /** Its opening behind that, up to the first stop: 主动公开情况 */
+  get head(): Head {
+    return this.get(headOf);
+  }
+
   /** Its words without blanks; what is found at their indices stands at their `spanOf`. */
   get words(): Slice {
     return this.get(wordsOf);
@@ -49,6 +55,7 @@ export class Passage extends Node {
 
 const wordsOf = ({ slice }: Passage): Slice => unspaced(slice);
 const evenWordsOf = ({ words }: Passage): string => even(words.text);
+const headOf = ({ text, itemNumber }: Passage): Head => readHead(text, itemNumber?.end ?? 0);
 const itemNumberOf = ({ slice }: Passage): ItemNumber | undefined => readItemNumber(slice);
 
 /** Before the first, and the six. */

@@ -3,6 +3,7 @@ import { Node } from '../memo.ts';
 import type { Value } from '../text/number.ts';
 import { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
+import type { Head } from './head.ts';
 import type { ItemNumber } from './item-number.ts';
 import type { Counted, Line, LineCell } from './layouts/line.ts';
 import type { Passage, PassageKind } from './passage.ts';
@@ -30,9 +31,9 @@ export interface Report {
   /** Every paragraph that is prose or a heading, in order: title, preamble, headings, bodies. No table cells, page numbers. */
   readonly paragraphs: readonly Paragraph[];
   readonly tables: readonly Table[];
-  /** What the way from document to text has left behind; rules must not blame the author for it. */
   /** Where a second report begins in the same text: its title, or its first heading. It is not read. */
   readonly second: Slice | undefined;
+  /** What the way from document to text has left behind; rules must not blame the author for it. */
   readonly chrome: Chrome;
 }
 
@@ -104,10 +105,38 @@ export interface Section {
   /** Which of the six it is, told by its words, not by its number. */
   readonly number: SectionNumber;
   readonly heading: Heading;
+  /** All that stands beneath the heading besides tables, the signature too. */
   readonly paragraphs: readonly Paragraph[];
+  /** What it says: its paragraphs without the signature. */
+  readonly body: readonly Paragraph[];
+  /** Its numbered parts; none where nothing is numbered, or 一是 and 二是 alone. Worked out once, when first asked for. */
+  readonly subsections: () => readonly Subsection[];
+  readonly signature: Signature | undefined;
   readonly tables: readonly Table[];
   /** From the heading to the next heading or the end of the file. */
   readonly span: Span;
+}
+
+/** A numbered part of a section, up to the next: （二）依申请公开情况。新收申请8件。⏎均已答复。 */
+export interface Subsection {
+  /** How it is numbered, and all its section's parts. */
+  readonly style: ItemNumber['style'];
+  /** 依申请公开情况; its places are indices of the first paragraph. */
+  readonly head: Head;
+  /** （二）依申请公开情况 */
+  readonly title: Span;
+  /** The one with its number, and those beneath it. */
+  readonly paragraphs: readonly [Paragraph, ...Paragraph[]];
+  readonly tables: readonly Table[];
+  /** From its number to the end of its last paragraph or table. */
+  readonly span: Span;
+}
+
+/** Who signed, and when, beneath the last section: 青岚县水利局⏎2025年1月20日 */
+export interface Signature {
+  /** The line with the office's name, over the date or under it. */
+  readonly office: Paragraph | undefined;
+  readonly date: Paragraph;
 }
 
 export interface Heading {

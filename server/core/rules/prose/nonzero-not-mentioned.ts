@@ -1,7 +1,6 @@
 import type { Reading } from '../../claims/reading.ts';
 import type { Facts } from '../../facts/model.ts';
 import { columnName, rowName } from '../../forms/naming.ts';
-import { subsectionsOf } from '../../prose/body.ts';
 import { isSaid, sayingOf } from '../../prose/spoken.ts';
 import type { Section } from '../../syntax/tree.ts';
 import { DIGIT, HAN_FIGURE } from '../../text/characters.ts';
@@ -85,10 +84,7 @@ function* applications(facts: Facts, overview: Section): Iterable<Finding> {
   const received = t3?.number('new', 'T') ?? 0;
   const cell = t3?.cell('new', 'T');
   if (received === 0 || !cell) return;
-  if (
-    subsectionsOf(overview).some(({ head }) => APPLICATIONS.test(head.text)) ||
-    isSaid(COUNTED, facts.report.sections)
-  )
+  if (overview.subsections().some(({ head }) => APPLICATIONS.test(head.text)) || isSaid(COUNTED, facts.report.sections))
     return;
   yield {
     span: cell.span,

@@ -1,7 +1,7 @@
 import { officeOf } from '../../facts/agency/office.ts';
 import type { OfficeKind } from '../../facts/agency/offices.ts';
 import type { Facts } from '../../facts/model.ts';
-import { bodyOf, headOf, textOf } from '../../prose/body.ts';
+import { textOf } from '../../prose/body.ts';
 import { defineRule } from '../rule.ts';
 
 /** What a government's overview must report, and the words that show that it does. */
@@ -32,19 +32,16 @@ export default defineRule({
     const level = governmentOf(facts);
     const overview = facts.section(1);
     if (!level || !overview) return;
-    const body = bodyOf(overview);
+    const { body } = overview;
     if (body.length === 0) return;
     const text = textOf(body);
     const missing = MATTERS.filter(([, words]) => !words.test(text)).map(([name]) => name);
     if (missing.length === 0) return;
-    const part = body
-      .map((paragraph) => ({ paragraph, head: headOf(paragraph) }))
-      .find(
-        ({ paragraph, head }) =>
-          paragraph.itemNumber?.style === 'han-bracket' && head.titled && SUPERVISION.test(head.text),
-      );
+    const part = overview
+      .subsections()
+      .find(({ style, head }) => style === 'han-bracket' && head.titled && SUPERVISION.test(head.text));
     yield {
-      span: part?.head.span ?? overview.heading.slice.span,
+      span: part?.title ?? overview.heading.slice.span,
       about: missing.join(),
       message: `没有看到${missing.map((name) => `“${name}”`).join('')}。${level === 'government' ? '政府的年报应' : '本机关的年报宜'}写明工作考核、社会评议和责任追究。请补写，没有的也写明“没有”。`,
       ...(level === 'like' ? { severity: 'info' as const } : {}),

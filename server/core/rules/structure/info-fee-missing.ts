@@ -1,5 +1,5 @@
 import { usesForm } from '../../facts/agency/office.ts';
-import { bodyOf, textOf } from '../../prose/body.ts';
+import { textOf } from '../../prose/body.ts';
 import { reportsCharges } from '../../prose/fee-report.ts';
 import { insertAfter, writeParagraph } from '../../syntax/layouts/insert.ts';
 import { defineRule } from '../rule.ts';
@@ -21,7 +21,7 @@ export default defineRule({
   *check({ report, section, form, agency }) {
     const last = section(6);
     if (!last || form.edition !== 2021 || (agency && !usesForm(agency))) return;
-    const body = bodyOf(last);
+    const { body } = last;
     if (reportsCharges(textOf(body))) return;
     const paragraph = body.at(-1)?.slice;
     yield {

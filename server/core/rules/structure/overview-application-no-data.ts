@@ -1,5 +1,5 @@
 import { holdsPlaceholder, missingNumbers } from '../../prose/blanks.ts';
-import { subsectionsOf, textOf } from '../../prose/body.ts';
+import { textOf } from '../../prose/body.ts';
 import { saysNoApplication } from '../../prose/denied.ts';
 import { DIGIT, HAN_NUMERAL } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
@@ -29,7 +29,7 @@ export default defineRule({
   *check({ section, table }) {
     const overview = section(1);
     if (!overview) return;
-    for (const { head, paragraphs } of subsectionsOf(overview)) {
+    for (const { head, title, paragraphs } of overview.subsections()) {
       if (!ABOUT_APPLICATIONS.test(head.text)) continue;
       const text = textOf(paragraphs);
       if (COUNTED.test(text) || saysNoApplication(text) || FIGURE_OF_APPLICATIONS.test(text)) continue;
@@ -38,7 +38,7 @@ export default defineRule({
       const received = table('t3')?.number('new', 'T');
       const hint = received === undefined ? '' : `表三填的新收是 ${received} 件，`;
       yield {
-        span: head.span,
+        span: title,
         message: `这一小节写依申请公开，却没有任何件数，也没有说未收到申请。${hint}请写明收到和办理的件数，没有就写“未收到政府信息公开申请”。`,
       };
     }
@@ -54,6 +54,11 @@ export default defineRule({
     },
   ],
   good: [
+    {
+      in: '1',
+      text: '一、总体情况\n2024年，我局公开信息152条，新收申请8件，上年结转1件，办结8件，结转下年度1件。\n一是加强信息管理，清理文件7件。\n二是规范依申请公开，完善办理流程。\n三是加强平台建设和监督保障，举办培训2期。',
+      why: '“二是”是列举的一点，不是小节，件数在前面已经写了',
+    },
     {
       in: '1',
       text: '一、总体情况\n（一）主动公开：公开信息152条。\n（二）依申请公开：没有单位或个人申请公开。\n（三）信息管理：清理文件7件。\n（四）平台建设：调整专栏3个。\n（五）监督保障：举办培训2期。',

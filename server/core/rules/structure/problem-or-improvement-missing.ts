@@ -1,4 +1,4 @@
-import { bodyOf, textOf } from '../../prose/body.ts';
+import { textOf } from '../../prose/body.ts';
 import { lengthOf, namesProblem, namesRemedy } from '../../prose/remedies.ts';
 import { isTemplateText } from '../../prose/template.ts';
 import { defineRule } from '../rule.ts';
@@ -20,7 +20,7 @@ export default defineRule({
   *check({ section }) {
     const problems = section(5);
     if (!problems) return;
-    const body = bodyOf(problems).filter((paragraph) => !isTemplateText(paragraph.slice.text));
+    const body = problems.body.filter((paragraph) => !isTemplateText(paragraph.slice.text));
     if (body.length === 0) return;
     const text = textOf(body);
     const problem = namesProblem(text);

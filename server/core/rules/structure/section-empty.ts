@@ -1,5 +1,4 @@
 import { tableName } from '../../forms/naming.ts';
-import { bodyOf } from '../../prose/body.ts';
 import { isTemplateText } from '../../prose/template.ts';
 import type { Report, Section } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
@@ -32,6 +31,7 @@ export default defineRule({
     { in: '6', text: '⟦六、其他需要报告的事项⟧\n' },
     { in: '2', text: '⟦二、主动公开政府信息情况⟧\n该部分以表格形式报告。表格如下：\n' },
     { in: '6', text: '⟦六、其他需要报告的事项⟧\n青岚县水利局\n2025年1月20日\n' },
+    { in: '6', text: '⟦六、其他需要报告的事项⟧\n青岚县水利局\n2025.1.20\n' },
   ],
   good: [
     { in: '6', text: '六、其他需要报告的事项\n无。', why: '写得太少，但不是空的' },
@@ -50,5 +50,5 @@ function todo({ number }: Section, { tables }: Report): string {
   return `${tableName(id)}${over}。请把它移到这个标题之后`;
 }
 
-const hasContent = (section: Section): boolean =>
-  section.tables.length > 0 || bodyOf(section).some((paragraph) => !isTemplateText(paragraph.slice.text));
+const hasContent = ({ tables, body }: Section): boolean =>
+  tables.length > 0 || body.some((paragraph) => !isTemplateText(paragraph.slice.text));

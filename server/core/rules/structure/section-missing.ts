@@ -1,6 +1,5 @@
 import type { Facts } from '../../facts/model.ts';
 import type { SectionForm } from '../../forms/form.ts';
-import { bodyOf } from '../../prose/body.ts';
 import { headingOf, missingBefore, numberingOf } from '../../prose/sequence.ts';
 import { writeTable } from '../../syntax/layouts/index.ts';
 import { gapOf, insertAfter, insertBefore, writeHeading } from '../../syntax/layouts/insert.ts';
@@ -134,7 +133,7 @@ function insertion(facts: Facts, form: SectionForm, block: string): TextEdit {
   if (!before) return insertAfter(report, facts.anchor, block);
   const parts = [
     before.heading.slice.span,
-    ...bodyOf(before).map((paragraph) => paragraph.slice.span),
+    ...before.body.map((paragraph) => paragraph.slice.span),
     ...before.tables.map((table) => table.span),
   ];
   return insertAfter(
@@ -147,7 +146,7 @@ function insertion(facts: Facts, form: SectionForm, block: string): TextEdit {
 /** Without its heading, a section's text has become part of the one before. */
 function begunIn(facts: Facts, form: SectionForm, before: Section | undefined): Paragraph | undefined {
   if (!before) return facts.report.preamble.find((paragraph) => paragraph.itemNumber?.ordinal === 1);
-  const body = bodyOf(before);
+  const { body } = before;
   const table = before.tables.at(-1);
   if (form.number === 5 && table) return body.find((paragraph) => paragraph.slice.span.start >= table.span.end);
   if (form.number !== 6 || before.number !== 5) return undefined;

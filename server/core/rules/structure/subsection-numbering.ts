@@ -1,4 +1,3 @@
-import { bodyOf } from '../../prose/body.ts';
 import { type Miscount, miscounts } from '../../prose/counting.ts';
 import { toHan } from '../../text/han.ts';
 import { defineRule } from '../rule.ts';
@@ -17,8 +16,7 @@ export default defineRule({
   todo: '先看是不是漏了内容，没有漏就按次序改号；括号后面不加顿号。',
   source: '公文通行规范',
   *check({ report }) {
-    for (const section of report.sections) {
-      const body = bodyOf(section);
+    for (const { body } of report.sections) {
       for (const miscount of miscounts(body)) {
         const written = textOf(miscount);
         yield {

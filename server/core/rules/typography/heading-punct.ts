@@ -1,4 +1,3 @@
-import { bodyOf } from '../../prose/body.ts';
 import {
   commaNumbers,
   endedHeadings,
@@ -40,7 +39,7 @@ export default defineRule({
     if (report.chrome.pdf) return;
     const { sections } = report;
     const touched = new Set(gathered.map(({ paragraph }) => paragraph.section));
-    const bodies = sections.filter((section) => touched.has(section)).map(bodyOf);
+    const bodies = sections.filter((section) => touched.has(section)).map(({ body }) => body);
     const ended = bodies.flatMap(endedHeadings);
     const incomplete = ended.every(({ bare }) => bare);
     const findings = merged(

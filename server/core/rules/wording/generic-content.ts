@@ -1,4 +1,3 @@
-import { bodyOf } from '../../prose/body.ts';
 import type { Passage } from '../../syntax/passage.ts';
 import type { Paragraph } from '../../syntax/tree.ts';
 import { DIGIT, HAN_FIGURE } from '../../text/characters.ts';
@@ -34,7 +33,7 @@ export default defineRule({
   *check({ section, agency }) {
     const overview = section(1);
     if (!overview) return;
-    const body = bodyOf(overview).filter(({ kind }) => kind === 'prose');
+    const body = overview.body.filter(({ kind }) => kind === 'prose');
     const first = anybodyIn(body);
     const name = agency?.name ?? '';
     const speaksOfItself = (): boolean =>

@@ -1,4 +1,3 @@
-import { bodyOf, headOf } from '../../prose/body.ts';
 import { halvesOf, looksAhead, namesProblem, namesRemedy } from '../../prose/remedies.ts';
 import type { Paragraph, Section } from '../../syntax/tree.ts';
 import { DIGIT, HAN_ORDINAL } from '../../text/characters.ts';
@@ -94,10 +93,9 @@ interface Problem {
 }
 
 /** The words on problems, paragraph by paragraph, without what leads them in; none where it is not clear which they are. */
-function problemsOf(five: Section): readonly Problem[] {
-  const body = bodyOf(five);
+function problemsOf({ body }: Section): readonly Problem[] {
   const turn = body.findIndex(
-    (paragraph, i) => i > 0 && (REMEDY_HEAD.test(headOf(paragraph).text) || looksAhead(paragraph)),
+    (paragraph, i) => i > 0 && (REMEDY_HEAD.test(paragraph.passage.head.text) || looksAhead(paragraph)),
   );
   if (turn > 0) {
     const own = body.slice(0, turn).filter(({ text }) => !TITLE.test(text.trim()));
