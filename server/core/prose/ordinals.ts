@@ -46,7 +46,8 @@ interface Group {
 /** A number that may be wrong. Most stretches have none, and need no closer look. */
 const NUMBERED = /[二三四五六七八九十]是/;
 
-const isNumbered = ({ text }: Passage): boolean => NUMBERED.test(text);
+/** A quick look: most paragraphs have no number that may be wrong. */
+export const isNumbered = ({ text }: Passage): boolean => NUMBERED.test(text);
 
 /** Every number of a report's lists 一是…二是… that is not the next one. */
 export const miscounted = (report: Report): readonly Miscounted[] =>

@@ -1,5 +1,5 @@
 import type { Passage } from '../syntax/passage.ts';
-import type { Paragraph, Report } from '../syntax/tree.ts';
+import type { Paragraph } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { isQuoted } from './quoted.ts';
 
@@ -15,6 +15,9 @@ export interface SelfWord {
   readonly at: number;
 }
 
+/** Such a word, wherever its paragraph stands. */
+export type OwnWord = Pick<SelfWord, 'word' | 'of' | 'at'>;
+
 /** Behind 我. 我区域, 我委托, 我处理, 我所有 go on as another word; 我市民 is no 我市. */
 const OF =
   /(?:省|自治区|市(?!场|容|民(?!政|族|宗))|县|区(?![域间别划块])|州|盟|旗|镇|乡(?!村)|街道|局|委(?![托派任])|办(?![公理事结案])|厅|中心|单位|机关|公司|院|校|所(?![有在述说需知])|处(?![理于置罚]))/y;
@@ -24,19 +27,16 @@ const CLAUSE_BEFORE = /(?:^|[，。；：,;:年]|年度)$/;
 /** Behind it; 本机关不掌握, 本机关制作 are the words of the law. */
 const OF_THE_LAW = /^(?:不|未?掌握|负责|制作|保存|获取|职|政府信息|无相关|没有相关|内设|公开职)/;
 
-/** Every such word in the prose, in reading order; what is quoted is somebody else's. */
-export function selfWords(report: Report): readonly SelfWord[] {
-  const found: SelfWord[] = [];
-  for (const paragraph of report.paragraphs) {
-    for (const { word, of, at } of paragraph.passage.get(selfWordsIn))
-      found.push({ word, of, span: paragraph.slice.spanOf(at, at + word.length), paragraph, at });
-  }
-  return found;
-}
+/** Such words where they stand. */
+export const placedWords = (paragraph: Paragraph, words: readonly OwnWord[]): readonly SelfWord[] =>
+  words.map(({ word, of, at }) => {
+    return { word, of, span: paragraph.slice.spanOf(at, at + word.length), paragraph, at };
+  });
 
-function selfWordsIn({ kind, text }: Passage): readonly Pick<SelfWord, 'word' | 'of' | 'at'>[] {
+/** Every such word of a paragraph of prose, in reading order; what is quoted is somebody else's. */
+export function selfWordsIn({ kind, text }: Passage): readonly OwnWord[] {
   if (kind !== 'prose') return [];
-  const found: Pick<SelfWord, 'word' | 'of' | 'at'>[] = [];
+  const found: OwnWord[] = [];
   const add = (of: string, at: number, length: number): void => {
     if (!isQuoted(text, at)) found.push({ word: text.slice(at, at + length), of, at });
   };

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../finding.ts';
 import type { Edition } from '../forms/form.ts';
 import type { ShortName } from '../regulation/law.ts';
 import type { Passage, PassageKind } from '../syntax/passage.ts';
-import type { Format, Paragraph } from '../syntax/tree.ts';
+import type { Format, Paragraph, Section } from '../syntax/tree.ts';
 
 export type { Finding, Fix, Related, Severity } from '../finding.ts';
 
@@ -110,6 +110,12 @@ export interface Gathered<Part> {
   readonly index: number;
   readonly part: Part;
 }
+
+/** What was gathered of one section, in the order of its text; nothing where there is no such section. */
+export const ofSection = <Part>(
+  gathered: readonly Gathered<Part>[],
+  section: Section | undefined,
+): readonly Gathered<Part>[] => (section ? gathered.filter(({ paragraph }) => paragraph.section === section) : []);
 
 /** A rule that gathers parts which only it knows. */
 // biome-ignore lint/suspicious/noExplicitAny: what a rule gathers is handed to no one but the rule

@@ -1,18 +1,22 @@
-import { miscounted } from '../../prose/ordinals.ts';
+import { isNumbered, miscounted } from '../../prose/ordinals.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'list-numbering',
   name: '一是二是',
   group: 'structure',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['prose'],
+  sees: [],
   severity: 'info',
   fix: 'none',
   title: '“一是、二是”缺号、跳号或者重号',
   why: '序号接不上，读者会以为漏了一条，或者两条是同一条，多半是删改时留下的。',
   todo: '核对有没有漏写的一条，再把序号依次改好。',
   source: '公文通行规范；真实年报中的差错',
-  *check({ report }) {
+  gather: (passage) => isNumbered(passage) || undefined,
+  *check(gathered, { report }) {
+    if (gathered.length === 0) return;
     for (const { span, words, expected, kind, before } of miscounted(report)) {
       const said =
         kind === 'first'

@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts/model.ts';
 import { lines } from '../../finding.ts';
+import type { Passage } from '../../syntax/passage.ts';
 import { sentencesIn } from '../../syntax/sentences.ts';
-import type { Paragraph } from '../../syntax/tree.ts';
 import { ANY_NUMERAL, HAN } from '../../text/characters.ts';
 import { hanNumber, toHan } from '../../text/han.ts';
 import type { Slice } from '../../text/slice.ts';
@@ -35,19 +35,29 @@ export default defineRule({
   id: 'preamble-part-count',
   name: '部分数不符',
   group: 'structure',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['prose'],
+  sees: [],
   severity: 'warning',
   fix: 'none',
   title: '前言说的部分数与列出的不符，或不是六部分',
   why: '格式规定年报由六个部分组成；前言说的数目和列出的名称对不上，是常见的照抄差错。',
   todo: '数一数前言列出的部分，写齐六个，数目写“六”。',
   source: '年报格式（2021）；真实年报中的差错',
-  *check(facts) {
-    for (const paragraph of facts.report.preamble) yield* judgeAll(facts, paragraph, true);
+  gather: (passage) => sentencesOnReport(passage),
+  *check(gathered, facts) {
+    const overview = facts.section(1);
     // The same words may open the first section; below its headings they speak of something else.
-    for (const paragraph of facts.section(1)?.paragraphs ?? []) {
-      if (paragraph.itemNumber) break;
-      yield* judgeAll(facts, paragraph, false);
+    const end = overview?.paragraphs.findIndex(({ passage }) => passage.itemNumber) ?? 0;
+    const opening = new Set(end < 0 ? overview?.paragraphs : overview?.paragraphs.slice(0, end));
+    for (const { paragraph, part } of gathered) {
+      const isPreamble = paragraph.section === undefined;
+      if (!isPreamble && !opening.has(paragraph)) continue;
+      for (const { from, to } of part) {
+        const words = unspaced(paragraph.slice);
+        const finding = judge(facts, words.sub(from, to), words.text.slice(to), isPreamble);
+        if (finding) yield finding;
+      }
     }
   },
   bad: [
@@ -113,13 +123,14 @@ export default defineRule({
   ],
 });
 
-function* judgeAll(facts: Facts, { kind, slice }: Paragraph, isPreamble: boolean): Iterable<Finding> {
-  if (kind !== 'prose' || !/部|方|章/.test(slice.text)) return;
-  const words = unspaced(slice);
-  for (const { from, to } of sentencesIn(words.text)) {
-    const finding = judge(facts, words.sub(from, to), words.text.slice(to), isPreamble);
-    if (finding) yield finding;
-  }
+/** The sentences that may count the parts of the report, by indices of the words without blanks. */
+function sentencesOnReport({ text: written, slice }: Passage) {
+  if (!/部|方|章/.test(written)) return undefined;
+  const { text } = unspaced(slice);
+  const found = sentencesIn(text).filter(
+    ({ text: sentence }) => SPEAKS_OF_REPORT.test(sentence) && COMPOSED.test(sentence),
+  );
+  return found.length > 0 ? found : undefined;
 }
 
 /** `after`: what follows the sentence in its paragraph. */

@@ -42,20 +42,21 @@ export default defineRule({
   id: 'foreign-place',
   name: '别处的名称',
   group: 'wording',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['prose'],
+  sees: [],
   severity: 'warning',
   fix: 'suggest',
   title: '本机关的网站、专栏写成了别处的',
   why: '说自己的网站、公众号、专栏，却写了同一级另一个地方的名字，多半是照抄别处的年报没有改，最容易被通报为内容雷同。',
   todo: '改成本地的名称；确实说的是别处的，写明是学习、交流、转载。',
   source: '国办公开办函〔2021〕30号列明追责的“内容雷同、不准确”；真实年报中的差错',
-  *check(facts) {
-    const { agency, report } = facts;
+  gather: (passage) => namesSite(passage) || undefined,
+  *check(gathered, facts) {
+    const { agency } = facts;
     const own = agency ? ownPlaces(facts, agency) : [];
     if (own.length === 0) return;
-    for (const paragraph of report.paragraphs) {
-      if (paragraph.passage.get(namesSite)) yield* strangersIn(paragraph.slice, own);
-    }
+    for (const { paragraph } of gathered) yield* strangersIn(paragraph.slice, own);
   },
   bad: [
     { in: '1', text: '一、总体情况\n（一）主动公开情况。全年在⟦青岗县⟧人民政府门户网站公开信息152条。' },
@@ -98,8 +99,7 @@ function ownPlaces({ report }: Facts, agency: Agency): readonly Place[] {
   return county && county.name.length > 1 ? [county, only] : own;
 }
 
-const namesSite = ({ kind, text }: Passage): boolean =>
-  kind === 'prose' && /网站|公众号|公众平台|新媒体|微博|专栏|专区|平台/.test(text);
+const namesSite = ({ text }: Passage): boolean => /网站|公众号|公众平台|新媒体|微博|专栏|专区|平台/.test(text);
 
 const WORDS_BEFORE = new RegExp(`[${HAN}]*$`);
 

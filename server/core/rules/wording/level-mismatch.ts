@@ -1,14 +1,14 @@
 import type { Agency } from '../../facts/agency/agency.ts';
 import { levelOf } from '../../facts/agency/level.ts';
 import { fits, ownUnit } from '../../facts/agency/mismatch.ts';
-import type { Facts } from '../../facts/model.ts';
 import { brief } from '../../finding.ts';
 import { isQuoted } from '../../prose/quoted.ts';
-import { type SelfWord, selfWords } from '../../prose/self.ts';
+import { type OwnWord, placedWords, type SelfWord, selfWordsIn } from '../../prose/self.ts';
 import type { Passage } from '../../syntax/passage.ts';
 import { clauseAt, sentenceAt } from '../../syntax/sentences.ts';
+import type { Report } from '../../syntax/tree.ts';
 import { HAN, HAN_ORDINAL } from '../../text/characters.ts';
-import { defineRule, type Finding } from '../rule.ts';
+import { defineRule, type Finding, type Gathered } from '../rule.ts';
 
 const PORTAL = /市(?:人民)?政府(?:门户)?网站/g;
 /** What may stand before 市 where no city is named: 2023年市政府…, 通过市政府… */
@@ -26,22 +26,29 @@ export default defineRule({
   id: 'level-mismatch',
   name: '层级不符',
   group: 'wording',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['prose'],
+  sees: [],
   severity: 'warning',
   fix: 'none',
   title: '用语与本机关的层级不符',
   why: '县的年报写“市政府门户网站改版”、局的年报自称“我镇”，多半是照抄别的机关而没有改，最容易被通报为内容雷同、敷衍塞责。',
   todo: '改成本机关、本级的说法；确实说的是上级，写出上级的名称。',
   source: '国办公开办函〔2021〕30号列明追责的“内容雷同、敷衍塞责”；真实年报中的差错',
-  *check(facts) {
-    const { agency } = facts;
+  gather(passage): Gathering | undefined {
+    const own = passage.get(selfWordsIn);
+    const [portals, counties] = [portalsIn(passage), countiesIn(passage)];
+    return own.length + portals.length + counties.length > 0 ? { own, portals, counties } : undefined;
+  },
+  *check(gathered, { agency, report }) {
     if (!agency) return;
-    yield* foreignSelf(facts, agency);
+    const words = gathered.flatMap(({ paragraph, part }) => placedWords(paragraph, part.own));
+    yield* foreignSelf(words, report, agency);
     if (agency.kind === 'other') return;
     const level = levelOf(agency);
     const unit = ownUnit(agency);
-    if (level === 'county' && unit !== '市') yield* portals(facts, agency);
-    if (level === 'township' || (level === 'county' && unit !== '市')) yield* counties(facts, agency);
+    if (level === 'county' && unit !== '市') yield* portals(gathered, agency);
+    if (level === 'township' || (level === 'county' && unit !== '市')) yield* counties(gathered, agency);
   },
   bad: [
     {
@@ -76,10 +83,10 @@ export default defineRule({
 });
 
 /** 我镇 of a bureau: each such word once, where it first stands. */
-function* foreignSelf({ report }: Facts, agency: Agency): Iterable<Finding> {
+function* foreignSelf(words: readonly SelfWord[], report: Report, agency: Agency): Iterable<Finding> {
   const wrong = new Map<string, SelfWord[]>();
-  const autonomous = report.text.includes('自治区');
-  for (const each of selfWords(report)) {
+  const autonomous = words.some(({ of }) => of === '区') && report.text.includes('自治区');
+  for (const each of words) {
     const fit = fits(agency, each.of);
     // 我区 in a county's report can be the autonomous region.
     if (fit === 'yes' || (each.of === '区' && autonomous)) continue;
@@ -117,6 +124,13 @@ function lead(text: string, at: number): string {
     .replace(HEAD, '');
 }
 
+/** What a paragraph says that only some offices can say. */
+interface Gathering {
+  readonly own: readonly OwnWord[];
+  readonly portals: readonly Words[];
+  readonly counties: readonly Words[];
+}
+
 /** Words of a paragraph, and where they stand in it. */
 interface Words {
   readonly index: number;
@@ -124,8 +138,8 @@ interface Words {
 }
 
 /** Whose website it is, is not said. */
-function portalsIn({ kind, text }: Passage): readonly Words[] {
-  if (kind !== 'prose' || !text.includes('网站')) return [];
+function portalsIn({ text }: Passage): readonly Words[] {
+  if (!text.includes('网站')) return [];
   return Array.from(text.matchAll(PORTAL), ({ index, 0: words }) => ({ index, words })).filter(({ index }) => {
     if (!UNNAMED.test(text.slice(0, index)) || isQuoted(text, index)) return false;
     const clause = clauseAt(text, index);
@@ -134,16 +148,16 @@ function portalsIn({ kind, text }: Passage): readonly Words[] {
   });
 }
 
-function countiesIn({ kind, text }: Passage): readonly Words[] {
-  if (kind !== 'prose' || !text.includes('各')) return [];
+function countiesIn({ text }: Passage): readonly Words[] {
+  if (!text.includes('各')) return [];
   return Array.from(text.matchAll(EVERY_COUNTY), ({ index, 0: words }) => ({ index, words })).filter(
     ({ index }) => !isQuoted(text, index) && !FROM_ABOVE.test(sentenceAt(text, index).text),
   );
 }
 
-function* portals({ report }: Facts, agency: Agency): Iterable<Finding> {
-  for (const paragraph of report.paragraphs) {
-    for (const { index, words } of paragraph.passage.get(portalsIn)) {
+function* portals(gathered: readonly Gathered<Gathering>[], agency: Agency): Iterable<Finding> {
+  for (const { paragraph, part } of gathered) {
+    for (const { index, words } of part.portals) {
       yield {
         span: paragraph.slice.spanOf(index, index + words.length),
         message: `这是${brief(agency.name)}的年报，写的却是“${words}”。请核对是不是本级政府的网站；说的是上级的，请写出上级的名称。`,
@@ -155,9 +169,9 @@ function* portals({ report }: Facts, agency: Agency): Iterable<Finding> {
   }
 }
 
-function* counties({ report }: Facts, agency: Agency): Iterable<Finding> {
-  for (const paragraph of report.paragraphs) {
-    for (const { index, words } of paragraph.passage.get(countiesIn)) {
+function* counties(gathered: readonly Gathered<Gathering>[], agency: Agency): Iterable<Finding> {
+  for (const { paragraph, part } of gathered) {
+    for (const { index, words } of part.counties) {
       yield {
         span: paragraph.slice.spanOf(index, index + words.length),
         message: `${brief(agency.name)}下面没有县、区，却写了“${words}”。可能是从上级的年报抄来的。请核对。`,

@@ -2,7 +2,7 @@ import type { SectionNumber } from '../../forms/form.ts';
 import type { Passage } from '../../syntax/passage.ts';
 import { type Stretch, sentencesIn } from '../../syntax/sentences.ts';
 import { DIGIT, HAN, HAN_ORDINAL } from '../../text/characters.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, ofSection } from '../rule.ts';
 
 /** Work that an annual report on disclosure does not report on, and how it is called in a message. */
 const TOPICS: readonly (readonly [words: RegExp, name: string])[] = [
@@ -46,17 +46,20 @@ export default defineRule({
   id: 'off-topic',
   name: '内容无关',
   group: 'wording',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['prose'],
+  sees: [],
   severity: 'info',
   fix: 'none',
   title: '写了与政府信息公开无关的工作',
   why: '年报只报告政府信息公开的情况，内容不能泛化。招商、党建、热线办件、审批服务的成绩写进来，反而冲淡了应当报告的内容。',
   todo: '删去，或者只写这项工作里信息公开的部分（公开了哪些信息、多少条）。',
   source: '国办公开办函〔2021〕30号：内容依《条例》第五十条确定，不遗漏、不泛化',
-  *check({ section }) {
+  gather: strayingIn,
+  *check(gathered, { section }) {
     for (const number of SECTIONS) {
-      for (const paragraph of section(number)?.paragraphs ?? []) {
-        for (const { from, to, topic } of paragraph.passage.get(strayingIn)) {
+      for (const { paragraph, part } of ofSection(gathered, section(number))) {
+        for (const { from, to, topic } of part) {
           yield {
             span: paragraph.slice.spanOf(from, to),
             message: `这里说的是“${topic}”一类的工作，没有说到信息公开，年报内容不宜泛化。请删去，或改写成这项工作里公开信息的情况。`,
@@ -141,9 +144,10 @@ function wholeSentences(text: string): readonly Stretch[] {
   return whole;
 }
 
-function strayingIn({ text, kind, section }: Passage): readonly Straying[] {
-  if (kind !== 'prose' || !FIGURE.test(text) || !namesTopic(text)) return [];
-  return section === 6 && OTHER_MATTERS.test(text) ? [] : [...straying(text)];
+function strayingIn({ text, section }: Passage): readonly Straying[] | undefined {
+  if (!FIGURE.test(text) || !namesTopic(text) || (section === 6 && OTHER_MATTERS.test(text))) return undefined;
+  const found = [...straying(text)];
+  return found.length > 0 ? found : undefined;
 }
 
 /** Runs of sentences that name such work and give figures on it, and say nothing of disclosure. */

@@ -1,25 +1,26 @@
-import { proseOf } from '../../prose/body.ts';
 import { oldFormatIn } from '../../prose/old-format.ts';
 import { isQuoted } from '../../prose/quoted.ts';
 import type { Passage } from '../../syntax/passage.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, ofSection } from '../rule.ts';
 
 export default defineRule({
   id: 'old-format-phrase',
   name: '旧表用语',
   group: 'wording',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['prose'],
+  sees: ['edition'],
   severity: 'info',
   fix: 'none',
   title: '正文还在用旧表的项目名称',
   why: '2021年度起表二改了项目，旧表的“新制作数量”“对外公开总数量”已经没有；正文还按它说，与本年的表对不上，多半是照抄了往年的文字。',
   todo: '按现行的表改写：规章、规范性文件说制发、废止、现行有效的件数，许可、处罚、强制说处理决定的件数。',
   source: '年报格式2021年版与2019年试行版的差别；真实年报中的情形',
-  *check(facts) {
-    const { year, form } = facts;
-    if (!year || form.edition !== 2021) return;
-    for (const paragraph of [...proseOf(facts, 1), ...proseOf(facts, 5), ...proseOf(facts, 6)]) {
-      for (const [first, ...others] of paragraph.passage.get(ownPhrases)) {
+  gather: (passage, { edition }) => (edition === 2021 ? ownPhrases(passage) : undefined),
+  *check(gathered, { year, section }) {
+    if (!year) return;
+    for (const { paragraph, part } of ([1, 5, 6] as const).flatMap((number) => ofSection(gathered, section(number)))) {
+      for (const [first, ...others] of part) {
         const { slice } = paragraph;
         yield {
           span: slice.spanOf(first.from, first.to),
@@ -54,9 +55,11 @@ export default defineRule({
   ],
 });
 
-/** Phrases of one kind, those that are somebody else's words left out. */
-const ownPhrases = ({ text }: Passage) =>
-  oldFormatIn(text).flatMap(({ phrases }) => {
+/** Phrases, one kind after another; those that are somebody else's words are left out. */
+function ownPhrases({ text }: Passage) {
+  const found = oldFormatIn(text).flatMap(({ phrases }) => {
     const [first, ...others] = phrases.filter(({ from }) => !isQuoted(text, from));
     return first ? [[first, ...others] as const] : [];
   });
+  return found.length > 0 ? found : undefined;
+}

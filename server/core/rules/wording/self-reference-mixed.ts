@@ -1,4 +1,4 @@
-import { type SelfWord, selfWords } from '../../prose/self.ts';
+import { placedWords, type SelfWord, selfWordsIn } from '../../prose/self.ts';
 import { defineRule } from '../rule.ts';
 
 /** Words for an office; 我县 beside 我办 is the place that the office works for. */
@@ -21,15 +21,21 @@ export default defineRule({
   id: 'self-reference-mixed',
   name: '自称不一致',
   group: 'wording',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['prose'],
+  sees: [],
   severity: 'info',
   fix: 'none',
   title: '自称不一致',
   why: '一篇报告里又称“我局”又称“我办”“我单位”，读的人会以为说的是几个机关，也像是从别处拼来的。',
   todo: '全文用一种自称，与机关的名称相应：局称“我局”，委称“我委”，办公室称“我办”。',
   source: '公文写作的通行做法',
-  *check({ report, agency }) {
-    const words = selfWords(report).filter(({ of }) => OFFICES.has(of));
+  gather(passage) {
+    const words = passage.get(selfWordsIn).filter(({ of }) => OFFICES.has(of));
+    return words.length > 0 ? words : undefined;
+  },
+  *check(gathered, { agency }) {
+    const words = gathered.flatMap(({ paragraph, part }) => placedWords(paragraph, part));
     const counts = new Map<string, SelfWord[]>();
     for (const each of words) {
       const list = counts.get(each.word);

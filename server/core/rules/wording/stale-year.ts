@@ -1,12 +1,11 @@
 import type { Facts } from '../../facts/model.ts';
 import type { SectionNumber } from '../../forms/form.ts';
-import { proseOf } from '../../prose/body.ts';
 import { toldYear } from '../../prose/narrated-year.ts';
 import { isQuoted } from '../../prose/quoted.ts';
 import type { Passage } from '../../syntax/passage.ts';
 import { sentenceAt } from '../../syntax/sentences.ts';
 import { BLANK, DIGIT, HAN, HAN_ORDINAL, halfWidthDigits } from '../../text/characters.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, ofSection } from '../rule.ts';
 
 const YEAR = new RegExp(String.raw`(?:20|２０)[${DIGIT}]{2}\s*年度?\s*[，,、]?\s*`, 'g');
 /** What stands before a year that opens a sentence: 2023年，我镇… */
@@ -40,20 +39,23 @@ export default defineRule({
   id: 'stale-year',
   name: '往年内容',
   group: 'wording',
-  scope: 'report',
+  scope: 'gathered',
+  kinds: ['prose'],
+  sees: [],
   severity: 'warning',
   fix: 'none',
   title: '某一段讲的是往年',
   why: '报告年度的总体情况里有一段以上一年开头，多半是照上年的年报改，漏改了年份，或者整段没有更新。',
   todo: '核对这一段：只是年份没有改的，改成报告年度；内容也是旧的，换成本年的情况。',
   source: '国办公开办函〔2021〕30号列明追责的“内容雷同”；真实年报中的差错',
-  *check(facts) {
+  gather: yearsIn,
+  *check(gathered, facts) {
     const { year } = facts;
     const name = facts.agency?.name;
     if (!year) return;
     for (const number of [1, 2, 3, 4, 5, 6] as const) {
-      for (const paragraph of proseOf(facts, number)) {
-        for (const { at, opening, value } of paragraph.passage.get(yearsIn)) {
+      for (const { paragraph, part } of ofSection(gathered, facts.section(number))) {
+        for (const { at, opening, value } of part) {
           const { slice } = paragraph;
           // A year to come is a plan, and what lies farther back is history.
           if (value >= year.value || year.value - value > 3) continue;
@@ -151,9 +153,10 @@ function isStale(text: string, at: number, year: number, section: SectionNumber)
 const withoutItsPast = (sentence: string): string =>
   /今年|本年/.test(sentence) ? sentence : sentence.replace(WITH_ITS_PAST, '');
 
-const yearsIn = ({ text }: Passage) =>
-  text.includes('20') || text.includes('２０')
-    ? Array.from(text.matchAll(YEAR), ({ index: at, 0: opening }) => {
-        return { at, opening, value: Number(halfWidthDigits(opening.slice(0, 4))) };
-      })
-    : [];
+function yearsIn({ text }: Passage) {
+  if (!text.includes('20') && !text.includes('２０')) return undefined;
+  const years = Array.from(text.matchAll(YEAR), ({ index: at, 0: opening }) => {
+    return { at, opening, value: Number(halfWidthDigits(opening.slice(0, 4))) };
+  });
+  return years.length > 0 ? years : undefined;
+}
