@@ -23,6 +23,8 @@ export class Passage extends Node {
   readonly section: SectionNumber | undefined;
   /** All of it, as if the file held nothing else. */
   readonly slice: Slice;
+  /** （一） or 1. at its start. */
+  readonly itemNumber: ItemNumber | undefined;
 
   constructor(text: string, kind: PassageKind, section: SectionNumber | undefined) {
     super();
@@ -30,14 +32,10 @@ export class Passage extends Node {
     this.kind = kind;
     this.section = section;
     this.slice = Slice.of(text, span(0, text.length));
+    this.itemNumber = kind === 'prose' ? readItemNumber(this.slice) : undefined;
   }
 
-  /** （一） or 1. at its start. */
-  get itemNumber(): ItemNumber | undefined {
-    return this.kind === 'prose' ? this.get(itemNumberOf) : undefined;
-  }
-
-  /** Its opening behind that, up to the first stop: 主动公开情况 */
+  /** Its opening behind its number, up to the first stop: 主动公开情况 */
   get head(): Head {
     return this.get(headOf);
   }
@@ -56,7 +54,6 @@ export class Passage extends Node {
 const wordsOf = ({ slice }: Passage): Slice => unspaced(slice);
 const evenWordsOf = ({ words }: Passage): string => even(words.text);
 const headOf = ({ text, itemNumber }: Passage): Head => readHead(text, itemNumber?.end ?? 0);
-const itemNumberOf = ({ slice }: Passage): ItemNumber | undefined => readItemNumber(slice);
 
 /** Before the first, and the six. */
 const SECTIONS = [0, 1, 2, 3, 4, 5, 6];
