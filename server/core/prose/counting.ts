@@ -2,21 +2,24 @@ import type { ItemNumber } from '../syntax/item-number.ts';
 import type { Paragraph } from '../syntax/tree.ts';
 import { HAN_ORDINAL } from '../text/characters.ts';
 import { toHan } from '../text/han.ts';
+import type { Span, TextEdit } from '../text/span.ts';
 
 /** A numbered paragraph whose number is not the one that should follow. */
 export interface Miscount {
-  readonly paragraph: Paragraph;
-  readonly itemNumber: ItemNumber;
+  /** （三） */
+  readonly span: Span;
+  readonly words: string;
   /** The number that should stand there. */
   readonly expected: number;
   /** `style`: 2. stands where （二） belongs. */
   readonly kind: 'gap' | 'again' | 'style';
   /** The numbers from here on as they should be, for those that are otherwise. */
-  readonly renumber: readonly { readonly itemNumber: ItemNumber; readonly text: string }[];
+  readonly renumber: readonly TextEdit[];
 }
 
 interface NumberedItem {
   readonly paragraph: Paragraph;
+  /** Its places are indices of the paragraph. */
   readonly itemNumber: ItemNumber;
   /** Index among the section's paragraphs. */
   readonly index: number;
@@ -36,7 +39,7 @@ function itemsOf(body: readonly Paragraph[]): readonly NumberedItem[] {
   const items: NumberedItem[] = [];
   let arabic = false;
   body.forEach((paragraph, index) => {
-    const { itemNumber } = paragraph;
+    const { itemNumber } = paragraph.passage;
     if (!itemNumber) return;
     if (itemNumber.style === 'han-bracket') {
       items.push({ paragraph, itemNumber, index, foreign: false });
@@ -48,10 +51,11 @@ function itemsOf(body: readonly Paragraph[]): readonly NumberedItem[] {
     if (itemNumber.ordinal === 1) arabic = true;
     const last = items.at(-1);
     if (!last || arabic || itemNumber.ordinal !== last.itemNumber.ordinal + 1) return;
-    const next = body.slice(index + 1).find((each) => each.itemNumber?.style === 'han-bracket')?.itemNumber;
+    const next = body.slice(index + 1).find(({ passage }) => passage.itemNumber?.style === 'han-bracket')
+      ?.passage.itemNumber;
     if (next ? next.ordinal !== itemNumber.ordinal + 1 : itemNumber.style !== 'arabic-dot' || itemNumber.ordinal === 2)
       return;
-    if (body.slice(last.index, index).some(({ slice }) => FIRST_INLINE.test(slice.text))) return;
+    if (body.slice(last.index, index).some(({ text }) => FIRST_INLINE.test(text))) return;
     items.push({ paragraph, itemNumber, index, foreign: true });
   });
   return items;
@@ -66,7 +70,7 @@ function runsOf(body: readonly Paragraph[], items: readonly NumberedItem[]): rea
   items.forEach((item, i) => {
     const before = body[item.index - 1];
     const goesOn = items[i + 1]?.itemNumber.ordinal === 2;
-    const ledIn = before !== undefined && !before.itemNumber && LEAD_IN.test(before.slice.text.slice(-40));
+    const ledIn = before !== undefined && !before.passage.itemNumber && LEAD_IN.test(before.text.slice(-40));
     const anew = item.itemNumber.ordinal === 1 && (goesOn || ledIn);
     if (i === 0 || anew) runs.push([item]);
     else runs.at(-1)?.push(item);
@@ -91,13 +95,14 @@ function miscountsIn(body: readonly Paragraph[], run: readonly NumberedItem[]): 
     // Those that count on from a slip move with it, up to where the count breaks again.
     let end = i + 1;
     while (ordinal !== expected && end < run.length && run[end]?.itemNumber.ordinal === ordinal + end - i) end++;
-    const like = run.find((each) => !each.foreign)?.paragraph.slice.text ?? '';
-    const renumber = run.slice(i, end).map(({ itemNumber }, k) => ({
-      itemNumber,
+    const like = run.find((each) => !each.foreign)?.paragraph.text ?? '';
+    const renumber = run.slice(i, end).map(({ paragraph, itemNumber }, k) => ({
+      span: paragraph.slice.spanOf(0, itemNumber.end),
       text: like.startsWith('(') ? `(${toHan(expected + k)})` : `（${toHan(expected + k)}）`,
     }));
     const kind = item.foreign ? 'style' : ordinal > expected ? 'gap' : 'again';
-    found.push({ paragraph: item.paragraph, itemNumber: item.itemNumber, expected, kind, renumber });
+    const written = item.paragraph.slice.sub(0, item.itemNumber.end);
+    found.push({ span: written.span, words: written.text.trim(), expected, kind, renumber });
     // One slip does not shift the rest, if the rest goes on as if it were right; else it counts on from what is written.
     const next = run[i + 1]?.itemNumber.ordinal;
     last = next === ordinal + 1 ? ordinal : expected;
@@ -116,8 +121,5 @@ function isInline(
   const half = new RegExp(`^[（(]?\\s*${numeral}\\s*[）)、.．]|^[（(]\\s*${numeral}(?![${HAN_ORDINAL}])`);
   return body
     .slice(from?.index ?? 0, to.index)
-    .some(
-      ({ slice }) =>
-        slice.text.includes(`（${numeral}）`) || slice.text.includes(`(${numeral})`) || half.test(slice.text),
-    );
+    .some(({ text }) => text.includes(`（${numeral}）`) || text.includes(`(${numeral})`) || half.test(text));
 }

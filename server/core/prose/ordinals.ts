@@ -1,8 +1,7 @@
+import { type ListItem, listItemsOf } from '../syntax/list-items.ts';
 import type { Passage } from '../syntax/passage.ts';
 import type { Paragraph, Report } from '../syntax/tree.ts';
-import { HAN_ORDINAL } from '../text/characters.ts';
-import { hanNumber, toHan } from '../text/han.ts';
-import type { Slice } from '../text/slice.ts';
+import { toHan } from '../text/han.ts';
 import type { Span } from '../text/span.ts';
 
 /*
@@ -22,16 +21,8 @@ export interface Miscounted {
   readonly before: Span | undefined;
 }
 
-/** The beginning of a clause: of the paragraph, behind a stop, or behind blanks that part a title from its text. */
-const BEGINS = '(?<=^|[。；：，！？;:,!?\\n\\s”」』）)]|[。；：，]\\[[^\\]]{1,20}\\])';
-const NUMERAL = `[${HAN_ORDINAL}]`;
-const ITEM = new RegExp(`${BEGINS}(${NUMERAL}{1,2})(是|要|则|靠|抓)(?![${HAN_ORDINAL}]，)`, 'g');
 /** No list stands within so many others. */
 const DEEPEST = 20;
-/** What may open a count, if no 一是 does: 一是 within a clause (主要有一是…), mistyped (—是), 首先, 其一, 一方面. Not 统一是. */
-const LOOSE_FIRST = new RegExp(
-  `(?<![统唯专单同万归划${NUMERAL.slice(1, -1)}])一[ ]?是|${BEGINS}(?:[—－–-][ ]?是|首先|第一|其一|一方面|一来)`,
-);
 /** A longer count is none of these: 十二是… */
 const LONGEST = 10;
 const HEADS: ReadonlySet<string> = new Set(['han-bracket', 'han-comma', 'arabic-dot', 'arabic-bracket']);
@@ -39,9 +30,17 @@ const HEADS: ReadonlySet<string> = new Set(['han-bracket', 'han-comma', 'arabic-
 interface Group {
   last: number;
   /** The paragraph in which its 一是 stands. */
-  readonly opened: number;
-  at: Span | undefined;
+  readonly opened: Paragraph;
+  at: Place | undefined;
 }
+
+/** An item where it stands; its span is worked out only for what is told. */
+interface Place {
+  readonly paragraph: Paragraph;
+  readonly item: ListItem;
+}
+
+const spanOf = ({ paragraph, item }: Place): Span => paragraph.slice.spanOf(item.from, item.to);
 
 /** A number that may be wrong. Most stretches have none, and need no closer look. */
 const NUMBERED = /[二三四五六七八九十]是/;
@@ -54,7 +53,7 @@ export const miscounted = (report: Report): readonly Miscounted[] =>
   stretchesOf(report).flatMap((stretch) => {
     if (!stretch.some(({ passage }) => passage.get(isNumbered))) return [];
     const counter = new Counter();
-    return stretch.flatMap(({ slice }, i) => counter.read(slice, i));
+    return stretch.flatMap((paragraph) => counter.read(paragraph));
   });
 
 /** Runs of prose in each of which numbers count anew: up to a heading, be it of a section or （一）, 1. of a part. */
@@ -63,7 +62,7 @@ function stretchesOf({ paragraphs }: Report): readonly (readonly Paragraph[])[] 
   let open: Paragraph[] | undefined;
   let section: Paragraph['section'];
   for (const paragraph of paragraphs) {
-    const isHead = HEADS.has(paragraph.itemNumber?.style ?? '');
+    const isHead = HEADS.has(paragraph.passage.itemNumber?.style ?? '');
     if (paragraph.kind !== 'prose' || paragraph.section !== section || isHead) open = undefined;
     section = paragraph.section;
     if (paragraph.kind !== 'prose') continue;
@@ -81,45 +80,35 @@ class Counter {
   /** The list that is being counted, and those around it. */
   #groups: Group[] = [];
 
-  read(slice: Slice, paragraph: number): readonly Miscounted[] {
-    const { text } = slice;
-    if (!text.includes('是')) {
-      // 首先… alone.
-      if (LOOSE_FIRST.test(text)) this.#open(1, paragraph, undefined);
-      return [];
-    }
+  read(paragraph: Paragraph): readonly Miscounted[] {
+    const { items, opensLoosely } = paragraph.passage.get(listItemsOf);
     const found: Miscounted[] = [];
-    const items = [...text.matchAll(ITEM)];
-    let from = 0;
-    for (const match of items) {
-      const number = hanNumber(match[1] ?? '') ?? 0;
-      const span = slice.spanOf(match.index, match.index + match[0].length);
-      if (number === 2 && this.#groups.at(-1)?.last !== 1 && LOOSE_FIRST.test(text.slice(from, match.index))) {
-        this.#open(1, paragraph, undefined);
-      }
-      from = match.index + match[0].length;
-      if (number === 1) {
-        this.#open(1, paragraph, span);
+    for (const item of items) {
+      const { ordinal, words, behindFirst } = item;
+      const place = { paragraph, item };
+      if (behindFirst && this.#groups.at(-1)?.last !== 1) this.#open(1, paragraph, undefined);
+      if (ordinal === 1) {
+        this.#open(1, paragraph, place);
         continue;
       }
-      const wrong = number > LONGEST ? undefined : this.#count(number, paragraph, span);
-      if (wrong && match[2] === '是') found.push({ ...wrong, span, words: match[0] });
+      const wrong = ordinal > LONGEST ? undefined : this.#count(ordinal, place);
+      if (wrong && words.endsWith('是')) found.push({ ...wrong, span: spanOf(place), words });
     }
-    if (items.length === 0 && LOOSE_FIRST.test(text)) this.#open(1, paragraph, undefined);
+    if (opensLoosely) this.#open(1, paragraph, undefined);
     return found;
   }
 
-  #open(last: number, opened: number, at: Span | undefined): void {
+  #open(last: number, opened: Paragraph, at: Place | undefined): void {
     // Lists of other paragraphs are done with; one of this paragraph may go on behind the inner one.
     if (this.#groups.at(-1)?.opened !== opened) this.#groups = [];
     this.#groups.push({ last, opened, at });
     if (this.#groups.length > DEEPEST) this.#groups.shift();
   }
 
-  #count(number: number, paragraph: number, at: Span): Omit<Miscounted, 'span' | 'words'> | undefined {
+  #count(number: number, at: Place): Omit<Miscounted, 'span' | 'words'> | undefined {
     const group = this.#groups.at(-1);
     if (!group) {
-      this.#open(number, paragraph, at);
+      this.#open(number, at.paragraph, at);
       return { kind: 'first', expected: '一是', before: undefined };
     }
     const { last, at: before } = group;
@@ -132,6 +121,8 @@ class Counter {
     const isNext = number === current.last + 1;
     current.last = number;
     current.at = at;
-    return isNext ? undefined : { kind: number > last ? 'gap' : 'again', expected: `${toHan(last + 1)}是`, before };
+    return isNext
+      ? undefined
+      : { kind: number > last ? 'gap' : 'again', expected: `${toHan(last + 1)}是`, before: before && spanOf(before) };
   }
 }

@@ -1,3 +1,4 @@
+import { NO_WORD_BEFORE } from '../syntax/list-items.ts';
 import type { Paragraph, Section } from '../syntax/tree.ts';
 import { DIGIT, HAN, HAN_ORDINAL } from '../text/characters.ts';
 import { textOf } from './body.ts';
@@ -32,7 +33,7 @@ const OPENS_AHEAD = new RegExp(`^\\s*${AHEAD}`);
 /** A paragraph that begins with what will be done next year. */
 export const looksAhead = ({ slice }: Paragraph): boolean => OPENS_AHEAD.test(slice.text);
 const ITEMS: readonly RegExp[] = [
-  new RegExp(`([${HAN_ORDINAL}])是`, 'g'),
+  new RegExp(`${NO_WORD_BEFORE}([${HAN_ORDINAL}])是`, 'g'),
   new RegExp(`第([${HAN_ORDINAL}])[，,、]`, 'g'),
   new RegExp(String.raw`(?:^|[\n。；;：:])\s*([${DIGIT}]{1,2})[.．、](?![${DIGIT}])`, 'g'),
   new RegExp(String.raw`(?:^|[\n。；;：:])\s*[（(]([${DIGIT}]{1,2})[)）]`, 'g'),
@@ -50,15 +51,14 @@ export function listed(section: Section): { readonly problems: number; readonly 
 
 /** What a fifth part says of problems and what of remedies; undefined where the turn from one to the other is not clear. */
 export function halvesOf(body: readonly Paragraph[]): { problems: string; remedies: string } | undefined {
-  const heads = body.map((paragraph) => ({ paragraph, head: paragraph.passage.head.text }));
-  const isHead = ({ paragraph, head }: (typeof heads)[number]): boolean =>
-    REMEDY_HEAD.test(head) &&
-    !PROBLEM_HEAD.test(head) &&
-    (paragraph.itemNumber?.style === 'han-bracket' || (!paragraph.itemNumber && paragraph.slice.text.length <= 30));
-  const turn = heads.findIndex(isHead);
+  const isHead = ({ passage }: Paragraph): boolean =>
+    REMEDY_HEAD.test(passage.head.text) &&
+    !PROBLEM_HEAD.test(passage.head.text) &&
+    (passage.itemNumber?.style === 'han-bracket' || (!passage.itemNumber && passage.text.length <= 30));
+  const turn = body.findIndex(isHead);
   if (turn > 0) {
     // A second such head makes two lists of remedies: which one answers the problems is not certain.
-    if (heads.slice(turn + 1).some(isHead)) return undefined;
+    if (body.slice(turn + 1).some(isHead)) return undefined;
     return { problems: inner(body.slice(0, turn)), remedies: inner(body.slice(turn)) };
   }
   const text = textOf(body);
@@ -74,8 +74,9 @@ const BOOKMARK = /^\[bookmark[^\]]*\]/i;
 /** A half without the number of its own heading （一）, which is no item. */
 function inner(paragraphs: readonly Paragraph[]): string {
   return paragraphs
-    .map(({ slice, itemNumber }) => {
-      const text = slice.text.replace(BOOKMARK, '');
+    .map(({ passage }) => {
+      const { itemNumber } = passage;
+      const text = passage.text.replace(BOOKMARK, '');
       const head = text.slice(itemNumber?.end ?? 0, (itemNumber?.end ?? 0) + 20);
       return itemNumber?.style === 'han-bracket' && (PROBLEM_HEAD.test(head) || REMEDY_HEAD.test(head))
         ? text.slice(itemNumber.end)

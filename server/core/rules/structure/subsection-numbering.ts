@@ -18,10 +18,9 @@ export default defineRule({
   *check({ report }) {
     for (const { body } of report.sections) {
       for (const miscount of miscounts(body)) {
-        const written = textOf(miscount);
         yield {
-          span: miscount.itemNumber.span,
-          message: messageFor(miscount, written),
+          span: miscount.span,
+          message: messageFor(miscount),
           // A part that is left for later.
           incomplete: miscount.kind === 'gap',
           fixes: [
@@ -30,7 +29,7 @@ export default defineRule({
                 miscount.renumber.length > 1
                   ? `从这里起改为“（${toHan(miscount.expected)}）”，以下依次改号`
                   : `改为“（${toHan(miscount.expected)}）”`,
-              edits: miscount.renumber.map(({ itemNumber, text }) => ({ span: itemNumber.span, text })),
+              edits: miscount.renumber,
             },
           ],
         };
@@ -78,9 +77,7 @@ export default defineRule({
   ],
 });
 
-const textOf = ({ paragraph, itemNumber }: Miscount): string => paragraph.slice.text.slice(0, itemNumber.end).trim();
-
-function messageFor({ kind, expected }: Miscount, written: string): string {
+function messageFor({ kind, expected, words: written }: Miscount): string {
   const right = `（${toHan(expected)}）`;
   if (kind === 'style') return `同一层里其他段用“（一）（二）…”，这里却用“${written}”。请改为“${right}”。`;
   if (kind === 'gap') return `这里应是“${right}”，却写了“${written}”，中间缺号。请看是不是漏了一段，没有漏就改号。`;
