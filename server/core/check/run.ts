@@ -1,10 +1,11 @@
 import type { Facts } from '../facts/model.ts';
 import { type Finding, type Fix, type Former, laidOut, nested, type Related, type Severity } from '../finding.ts';
-import { shortNameBehind } from '../regulation/law.ts';
+import { givesShortName, shortNameBehind } from '../regulation/law.ts';
 import { ruleById, rules } from '../rules/index.ts';
-import type { AnyGatheringRule, Gathered, ParagraphRule, ReportRule, Rule, Seen } from '../rules/rule.ts';
+import type { AnyGatheringRule, ParagraphRule, ReportRule, Rule, Seen } from '../rules/rule.ts';
 import type { Passage } from '../syntax/passage.ts';
-import type { Paragraph } from '../syntax/tree.ts';
+import type { Passages } from '../syntax/passages.ts';
+import type { Gathered, Paragraph } from '../syntax/tree.ts';
 import { isRubbish } from '../text/lost.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
@@ -70,6 +71,8 @@ type NarrowRule = ParagraphRule | AnyGatheringRule;
 
 /** Rules that look at paragraphs and ask the same of the report. */
 interface Group {
+  /** What they ask. */
+  readonly name: string;
   readonly sees: readonly (keyof Seen)[];
   readonly rules: readonly NarrowRule[];
 }
@@ -82,66 +85,36 @@ function grouped(all: readonly NarrowRule[]): readonly Group[] {
     const name = [...rule.sees].sort().join(' ');
     byWhat.set(name, [...(byWhat.get(name) ?? []), rule]);
   }
-  return [...byWhat.values()].map((own) => ({ sees: own[0]?.sees ?? [], rules: own }));
+  return [...byWhat].map(([name, own]) => ({ name, sees: own[0]?.sees ?? [], rules: own }));
 }
 
 /** What one group found in a paragraph that stands nowhere. */
 interface Found {
-  /** What the report looked like to the group. */
-  readonly key: string;
   readonly diagnoses: readonly { readonly rule: ParagraphRule; readonly diagnosis: Diagnosis }[];
   readonly parts: readonly { readonly rule: AnyGatheringRule; readonly part: unknown }[];
   readonly faults: readonly { readonly rule: NarrowRule; readonly error: unknown }[];
 }
 
-/** What was last found in a paragraph. */
-class Kept {
-  /** What the report looked like; undefined of a paragraph that was not looked at. */
-  key: string | undefined;
-  readonly byGroup = new Map<Group, Found>();
-  /** Those of `byGroup` in which there is something. */
-  telling: readonly Found[] = [];
-}
-
-const keptIn = (_: Passage): Kept => new Kept();
-
 type AllGathered = ReadonlyMap<Rule, readonly Gathered<unknown>[]>;
 
-/** Adds to `found` what rules say of paragraphs, and gives what they gathered. Costs a look-up for each that stayed as it is. */
+/** Adds to `found` what rules say of paragraphs, and gives what they gathered. Costs what changed, and what is told. */
 function inParagraphs(facts: Facts, guard: OnFault | undefined, found: Map<Rule, Diagnosis[]>): AllGathered {
   const gathered = new Map<Rule, Gathered<unknown>[]>();
-  let known: Seen | undefined;
-  let keys: ReadonlyMap<Group, string> = new Map();
-  let key = '';
   const failed = new Set<Rule>();
-  let index = -1;
-  for (const { paragraph, seen } of views(facts)) {
-    index++;
-    const { passage } = paragraph;
-    if (seen !== known) {
-      known = seen;
-      keys = new Map(groups.map((group) => [group, keyOf(group.sees, seen)]));
-      key = [...keys.values()].join('\n');
-    }
-    const kept = passage.get(keptIn);
-    if (kept.key !== key) {
-      for (const [group, own] of keys)
-        if (kept.byGroup.get(group)?.key !== own) kept.byGroup.set(group, inParagraph(group, own, passage, seen));
-      kept.key = key;
-      kept.telling = [...kept.byGroup.values()].filter(isTelling);
-    }
-    for (const { diagnoses, parts, faults } of kept.telling) {
-      for (const { rule, diagnosis } of diagnoses) {
+  const stretches = stretchesOf(facts);
+  for (const group of groups) {
+    for (const { paragraph, index, part: own } of foundBy(group, facts.report.passages, stretches)) {
+      for (const { rule, diagnosis } of own.diagnoses) {
         const list = found.get(rule) ?? [];
         found.set(rule, list);
         list.push(placed(diagnosis, paragraph.slice));
       }
-      for (const { rule, part } of parts) {
+      for (const { rule, part } of own.parts) {
         const list = gathered.get(rule) ?? [];
         gathered.set(rule, list);
         list.push({ paragraph, index, part });
       }
-      for (const { rule, error } of faults) {
+      for (const { rule, error } of own.faults) {
         if (!guard) throw error;
         if (!failed.has(rule)) guard(rule.id, error);
         failed.add(rule);
@@ -151,9 +124,25 @@ function inParagraphs(facts: Facts, guard: OnFault | undefined, found: Map<Rule,
   return gathered;
 }
 
-const isTelling = ({ diagnoses, parts, faults }: Found): boolean => diagnoses.length + parts.length + faults.length > 0;
+/** What a group finds in the paragraphs, in their order. */
+function foundBy(
+  group: Group,
+  passages: Passages<Paragraph>,
+  stretches: readonly Stretch[],
+): readonly Gathered<Found>[] {
+  const looked = new Map<string, Seen>();
+  for (const { seen } of stretches) looked.set(keyOf(group, seen), seen);
+  const all = [...looked].map(([key, seen]) => {
+    return { key, list: passages.gatherAs(key, (passage) => inParagraph(group, passage, seen)) };
+  });
+  if (all.length === 1) return all[0]?.list ?? [];
+  // What was found as the report looks elsewhere is not meant.
+  return all
+    .flatMap(({ key, list }) => list.filter(({ index }) => keyOf(group, seenAt(stretches, index)) === key))
+    .sort((a, b) => a.index - b.index);
+}
 
-function inParagraph(group: Group, key: string, passage: Passage, seen: Seen): Found {
+function inParagraph(group: Group, passage: Passage, seen: Seen): Found | undefined {
   const diagnoses: { readonly rule: ParagraphRule; readonly diagnosis: Diagnosis }[] = [];
   const parts: { readonly rule: AnyGatheringRule; readonly part: unknown }[] = [];
   const faults: { readonly rule: NarrowRule; readonly error: unknown }[] = [];
@@ -173,23 +162,44 @@ function inParagraph(group: Group, key: string, passage: Passage, seen: Seen): F
       faults.push({ rule, error });
     }
   }
-  return { key, diagnoses, parts, faults };
+  return diagnoses.length + parts.length + faults.length > 0 ? { diagnoses, parts, faults } : undefined;
 }
 
-/** Each paragraph with what its rules see of the report there: the same value as long as nothing of it changes. */
-export function* views({ year, form, agency, report }: Facts): Iterable<{ paragraph: Paragraph; seen: Seen }> {
-  const { format, chrome } = report;
+/** Paragraphs, from one on, whose rules see the report alike. */
+interface Stretch {
+  readonly from: number;
+  readonly seen: Seen;
+}
+
+/** The stretches of a report: mostly one. A paragraph may give the name 《条例》 to another law. */
+function stretchesOf({ year, form, agency, report }: Facts): readonly Stretch[] {
+  const { format, chrome, passages } = report;
   let seen: Seen = { year: year?.value, edition: form.edition, agency, format, law: 'ours', pdf: chrome.pdf };
-  for (const paragraph of report.paragraphs) {
-    yield { paragraph, seen };
+  const stretches: Stretch[] = [{ from: 0, seen }];
+  for (const { paragraph, index } of passages.gather(namesLaw)) {
     const law = shortNameBehind(paragraph.passage, seen.law);
-    if (law !== seen.law) seen = { ...seen, law };
+    if (law === seen.law) continue;
+    seen = { ...seen, law };
+    stretches.push({ from: index + 1, seen });
   }
+  return stretches;
+}
+
+const namesLaw = (passage: Passage): true | undefined => passage.get(givesShortName) || undefined;
+
+const seenAt = (stretches: readonly Stretch[], index: number): Seen =>
+  (stretches.findLast(({ from }) => from <= index) as Stretch).seen;
+
+/** Each paragraph with what its rules see of the report there. */
+export function* views(facts: Facts): Iterable<{ paragraph: Paragraph; seen: Seen }> {
+  const stretches = stretchesOf(facts);
+  for (const [index, paragraph] of facts.report.paragraphs.entries())
+    yield { paragraph, seen: seenAt(stretches, index) };
 }
 
 /** What a group sees, as a string: the same string, the same findings. */
-const keyOf = (sees: readonly (keyof Seen)[], seen: Seen): string =>
-  sees.map((each) => (each === 'agency' ? agencyKey(seen.agency) : String(seen[each]))).join('\t');
+const keyOf = ({ sees, name }: Group, seen: Seen): string =>
+  [name, ...sees.map((each) => (each === 'agency' ? agencyKey(seen.agency) : String(seen[each])))].join('\t');
 
 const agencyKey = (agency: Seen['agency']): string =>
   agency ? [agency.name, agency.kind, agency.level, agency.said].join('|') : '';

@@ -67,7 +67,8 @@ export function lawsNamed(text: string, short: ShortName = 'ours'): { named: rea
 export const shortNameBehind = (passage: Passage, short: ShortName): ShortName =>
   passage.get(givesShortName) ? lawsNamed(passage.evenWords, short).short : short;
 
-const givesShortName = ({ evenWords }: Passage): boolean => evenWords.includes('称《条例》');
+/** Whether a paragraph may give the name 《条例》 to a law. */
+export const givesShortName = ({ evenWords }: Passage): boolean => evenWords.includes('称《条例》');
 
 function lawOf(name: string, short: ShortName, before: string, text: string, end: number, bare: boolean): Named['law'] {
   if (!OUR_TITLE.test(name)) return LAW_TITLE.test(name) ? 'other' : 'document';

@@ -4,9 +4,10 @@ import type { Finding, Severity } from '../finding.ts';
 import type { Edition } from '../forms/form.ts';
 import type { ShortName } from '../regulation/law.ts';
 import type { Passage, PassageKind } from '../syntax/passage.ts';
-import type { Format, Paragraph, Section } from '../syntax/tree.ts';
+import type { Format, Gathered, Section } from '../syntax/tree.ts';
 
 export type { Finding, Fix, Related, Severity } from '../finding.ts';
+export type { Gathered } from '../syntax/tree.ts';
 
 /** The groups of the catalogue, in the order in which a reviewer works. */
 export type RuleGroup = 'structure' | 'tables' | 'totals' | 'plausibility' | 'prose' | 'typography' | 'wording';
@@ -102,13 +103,6 @@ export interface GatheringRule<Part, Asked extends keyof Seen = keyof Seen> exte
   readonly gather: (passage: Passage, seen: Pick<Seen, Asked>) => Part | undefined;
   /** Runs over every version, with what was gathered in it, in the order of the text. */
   readonly check: (gathered: readonly Gathered<Part>[], facts: Facts) => Iterable<Finding>;
-}
-
-export interface Gathered<Part> {
-  readonly paragraph: Paragraph;
-  /** Which of the report's paragraphs it is. */
-  readonly index: number;
-  readonly part: Part;
 }
 
 /** What was gathered of one section, in the order of its text; nothing where there is no such section. */

@@ -14,6 +14,7 @@ import type { Line } from './layouts/line.ts';
 import { readLines } from './layouts/lines.ts';
 import { type LineNode, nodesOf, type ReadLines } from './line-node.ts';
 import { type PassageKind, passageOf, passagesOf } from './passage.ts';
+import { passagesIn } from './passages.ts';
 import { partsOf } from './section.ts';
 import { structureOf } from './structure.ts';
 import { findTitle } from './title.ts';
@@ -70,6 +71,7 @@ export function parse(source: string, called: Format, memo: Memo = new Memo()): 
   // Paragraphs and tables know their section, and so it is filled in, not made anew.
   for (const section of sections) Object.assign(section, partsOf(section));
   const web = [...opening.web, ...closing.map((each) => each.slice).filter(isWebChrome)];
+  const paragraphs = [...opening.paragraphs, ...sections.flatMap((section) => allOf(section, reader)), ...closing];
   return {
     text,
     format,
@@ -77,7 +79,8 @@ export function parse(source: string, called: Format, memo: Memo = new Memo()): 
     title: title?.title,
     preamble: opening.preamble,
     sections,
-    paragraphs: [...opening.paragraphs, ...sections.flatMap((section) => allOf(section, reader)), ...closing],
+    paragraphs,
+    passages: passagesIn(memo, paragraphs),
     tables,
     second: second?.slice,
     chrome: {

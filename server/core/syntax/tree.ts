@@ -7,6 +7,7 @@ import type { Head } from './head.ts';
 import type { ItemNumber } from './item-number.ts';
 import type { Counted, Line, LineCell } from './layouts/line.ts';
 import type { Passage, PassageKind } from './passage.ts';
+import type { GatheredFrom, Passages } from './passages.ts';
 
 /** How the file is written; a `.txt` with a pasted `<table>` is still text. */
 export type Format = 'text' | 'markdown' | 'html';
@@ -30,6 +31,8 @@ export interface Report {
   readonly sections: readonly Section[];
   /** Every paragraph that is prose or a heading, in order: title, preamble, headings, bodies. No table cells, page numbers. */
   readonly paragraphs: readonly Paragraph[];
+  /** The same, with what is gathered from them. */
+  readonly passages: Passages<Paragraph>;
   readonly tables: readonly Table[];
   /** Where a second report begins in the same text: its title, or its first heading. It is not read. */
   readonly second: Slice | undefined;
@@ -56,6 +59,9 @@ export interface Title {
   /** 2024 of 2024年 */
   readonly year: { readonly value: number; readonly span: Span } | undefined;
 }
+
+/** What was gathered from a paragraph, see `Passages`. */
+export type Gathered<Part> = GatheredFrom<Paragraph, Part>;
 
 /** A paragraph where it stands. What it says, wherever it stands, is its passage. */
 export class Paragraph {

@@ -1,0 +1,94 @@
+import { Kind, type Memo } from '../memo.ts';
+import type { Passage } from './passage.ts';
+
+/** What was made of a paragraph that tells something. */
+export interface GatheredFrom<Placed, Part> {
+  readonly paragraph: Placed;
+  /** Which of the report's paragraphs it is. */
+  readonly index: number;
+  readonly part: Part;
+}
+
+type Make<Part> = (passage: Passage) => Part | undefined;
+type Telling = { readonly index: number; readonly part: unknown };
+
+/**
+ * All paragraphs of a version, in order. Most say nothing of what is looked for: what is gathered from them is kept from one version
+ * to the next, and only those that changed are looked at again.
+ */
+export class Passages<Placed extends { readonly passage: Passage }> {
+  readonly all: readonly Placed[];
+  readonly #passages: readonly Passage[];
+  /** They are those of the version before but for `from … to`, where `from … was` stood. */
+  readonly #from: number;
+  readonly #to: number;
+  readonly #was: number;
+  /** By what was looked for. */
+  readonly #before: ReadonlyMap<unknown, readonly Telling[]>;
+  readonly #gathered = new Map<unknown, readonly Telling[]>();
+
+  constructor(all: readonly Placed[], before: Passages<Placed> | undefined) {
+    this.all = all;
+    this.#passages = all.map(({ passage }) => passage);
+    this.#before = before ? before.#gathered : NONE;
+    const [now, then] = [this.#passages, before ? before.#passages : []];
+    const by = then.length - now.length;
+    let from = 0;
+    while (from < now.length && from < then.length && now[from] === then[from]) from++;
+    let to = now.length;
+    while (to > from && to + by > from && now[to - 1] === then[to + by - 1]) to--;
+    this.#from = from;
+    this.#to = to;
+    this.#was = to + by;
+  }
+
+  /**
+   * What `make` makes of each paragraph, in the order of the text; undefined of those that say nothing of it. The function is its name:
+   * it depends on the passage alone, and stands at the top of a module.
+   */
+  gather<Part>(make: Make<Part>): readonly GatheredFrom<Placed, Part>[] {
+    return this.gatherAs(make, make);
+  }
+
+  /** As `gather`, for what depends on more than the passage: `name` tells all of it. */
+  gatherAs<Part>(name: unknown, make: Make<Part>): readonly GatheredFrom<Placed, Part>[] {
+    const telling = this.#gathered.get(name) ?? this.#tellingOf(name, make);
+    this.#gathered.set(name, telling);
+    return telling.map(({ index, part }) => {
+      return { paragraph: this.all[index] as Placed, index, part: part as Part };
+    });
+  }
+
+  #tellingOf(name: unknown, make: Make<unknown>): readonly Telling[] {
+    const before = this.#before.get(name);
+    if (!before) return this.#made(make, 0, this.#passages.length);
+    const by = this.#to - this.#was;
+    const head = before.filter(({ index }) => index < this.#from);
+    const tail = before.filter(({ index }) => index >= this.#was);
+    const moved = by === 0 ? tail : tail.map(({ index, part }) => ({ index: index + by, part }));
+    return [...head, ...this.#made(make, this.#from, this.#to), ...moved];
+  }
+
+  #made(make: Make<unknown>, from: number, to: number): readonly Telling[] {
+    const telling: Telling[] = [];
+    for (let index = from; index < to; index++) {
+      const part = make(this.#passages[index] as Passage);
+      if (part !== undefined) telling.push({ index, part });
+    }
+    return telling;
+  }
+}
+
+const NONE: ReadonlyMap<unknown, readonly Telling[]> = new Map();
+
+const versions = new Kind<unknown>();
+
+/** The paragraphs of a version, with what was gathered from those of the version before. */
+export function passagesIn<Placed extends { readonly passage: Passage }>(
+  memo: Memo,
+  all: readonly Placed[],
+): Passages<Placed> {
+  const passages = new Passages(all, memo.before(versions) as Passages<Placed> | undefined);
+  memo.keep(versions, passages);
+  return passages;
+}
