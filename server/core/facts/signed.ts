@@ -12,7 +12,7 @@ const WRITTEN = /(?:成\s*文|发\s*文|印\s*发)(?:日期|时间)[:：\s]*/;
  * have been published before; undefined where no whole date stands there.
  */
 export function readSigned(report: Report): Facts['signed'] {
-  const under = report.sections.at(-1)?.signature?.date;
+  const under = report.signature?.date;
   const day = under && dayIn(under.slice)?.day;
   if (day) return day;
   for (const line of report.chrome.web) {

@@ -21,15 +21,15 @@ export function isPlaceUnit(text: string, at: number): boolean {
 }
 
 /**
- * Whether the report's title, preamble or signature writes the same place with one unit: 青岚县水利局 beside 青岚县县人民政府.
- * Names of one character (津市) are words of many others and prove nothing.
+ * Whether the report's title, preamble or signature, or what stands behind it, writes the same place with one unit: 青岚县水利局
+ * beside 青岚县县人民政府. Names of one character (津市) are words of many others and prove nothing.
  */
 export function isWrittenSingly(report: Report, text: string, at: number): boolean {
   const name = NAME_LAST.exec(text.slice(0, at))?.[0];
   if (name === undefined) return false;
   const sign = text.charAt(at);
   const single = new RegExp(`${name}${sign}${sign === '街' ? '道' : `(?!${sign})`}`);
-  const heads = [report.title?.slice, ...report.preamble.map(({ slice }) => slice)];
-  const closings = report.paragraphs.filter(({ kind }) => kind === 'closing').map(({ slice }) => slice);
-  return [...heads, ...closings].some((slice) => slice !== undefined && single.test(slice.text));
+  const closings = report.paragraphs.filter(({ kind }) => kind === 'closing');
+  const named = [report.title?.slice, ...report.preamble, report.signature?.office, ...closings];
+  return named.some((each) => each !== undefined && single.test(each.text));
 }

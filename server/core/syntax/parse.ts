@@ -79,6 +79,7 @@ export function parse(source: string, called: Format, memo: Memo = new Memo()): 
     title: title?.title,
     preamble: opening.preamble,
     sections,
+    signature: last?.signature,
     paragraphs,
     passages: passagesIn(memo, paragraphs),
     tables,

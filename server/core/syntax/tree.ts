@@ -29,6 +29,8 @@ export interface Report {
   readonly preamble: readonly Paragraph[];
   /** In the order in which they stand, duplicates included. */
   readonly sections: readonly Section[];
+  /** That of its last section. */
+  readonly signature: Signature | undefined;
   /** Every paragraph that is prose or a heading, in order: title, preamble, headings, bodies. No table cells, page numbers. */
   readonly paragraphs: readonly Paragraph[];
   /** The same, with what is gathered from them. */
