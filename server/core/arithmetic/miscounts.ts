@@ -1,9 +1,10 @@
 import { cut, hasNumbers, type LinkedSentence, linked, readPiece, saidIn } from '../claims/extra.ts';
 import type { Context } from '../claims/make.ts';
 import type { PlacedReading, Reading } from '../claims/reading.ts';
+import { mayClaim } from '../claims/scope.ts';
 import { Latest } from '../memo.ts';
 import type { Passage } from '../syntax/passage.ts';
-import type { Paragraph } from '../syntax/tree.ts';
+import type { Paragraph, Report } from '../syntax/tree.ts';
 import type { Slice } from '../text/slice.ts';
 import { mayAddUp, type WrongSum, wrongSums } from './breakdowns.ts';
 import { mayBeOverfull, type Overfull, overfullIn } from './overfull.ts';
@@ -46,11 +47,7 @@ interface Stretch {
 }
 
 /** Every miscount of the report. Costs a look at each paragraph, and the reading of those that were not read before. */
-export function findMiscounts(
-  paragraphs: readonly Paragraph[],
-  readings: readonly PlacedReading[],
-  context: Context,
-): Miscounts {
+export function findMiscounts({ passages }: Report, readings: readonly PlacedReading[], context: Context): Miscounts {
   const found: { [Kind in keyof Miscounts]: Miscounts[Kind][number][] } = {
     overfull: [],
     sums: [],
@@ -65,12 +62,11 @@ export function findMiscounts(
     found.changes.push(...own.changes.map((each) => placed(each, slice, first)));
   };
   for (const { reading, paragraph, first } of readings) add(reading.get(miscountsOf), paragraph, first);
-  let read = 0;
-  for (const paragraph of paragraphs) {
-    if (paragraph === readings[read]?.paragraph) read++;
-    else if (paragraph.kind === 'prose' && paragraph.section)
-      add(paragraph.passage.get(unreadOf).miscounts(context), paragraph, 0);
-  }
+  const { form, year, agency } = context;
+  const name = ['miscounts', form.edition, year, agency?.name, agency?.kind].join('\t');
+  const own = new Set(readings.map(({ paragraph }) => paragraph));
+  for (const { paragraph, part } of passages.gatherAs(name, (passage) => miscountsUnread(passage, context)))
+    if (!own.has(paragraph)) add(part, paragraph, 0);
   return found;
 }
 
@@ -108,6 +104,13 @@ class Unread {
       ),
     );
   }
+}
+
+/** Of a paragraph that, for all that it says itself, is about no table. */
+function miscountsUnread(passage: Passage, context: Context): Miscounts<Unplaced> | undefined {
+  if (passage.kind !== 'prose' || !passage.section || mayClaim(passage)) return undefined;
+  const own = passage.get(unreadOf).miscounts(context);
+  return own === NONE ? undefined : own;
 }
 
 const unreadOf = ({ slice }: Passage): Unread => new Unread(slice);

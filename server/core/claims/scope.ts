@@ -40,6 +40,12 @@ const signsOf = (passage: Passage): Signs => {
   };
 };
 
+/** It names what a table counts, and a number: it is read whatever those before it are about. */
+export function mayClaim(passage: Passage): boolean {
+  const { names, counts } = passage.get(signsOf);
+  return names && counts;
+}
+
 /**
  * The prose that can claim something, in order. The preamble and the headings claim nothing; what a part （二）依申请公开
  * is about holds up to the next part.

@@ -58,9 +58,7 @@ export function match(report: Report, config: Config = noConfig): Facts {
     cells: once(() => dataCells((id) => tables.get(id))),
     readings: once(() => readClaims(report.paragraphs, contextOf(formOf(facts), facts.year?.value, facts.agency))),
     claims: once(() => facts.readings().flatMap(({ claims }) => claims)),
-    miscounts: once(() =>
-      findMiscounts(report.paragraphs, facts.readings(), contextOf(form, facts.year?.value, facts.agency)),
-    ),
+    miscounts: once(() => findMiscounts(report, facts.readings(), contextOf(form, facts.year?.value, facts.agency))),
     judged: once(() => judgeClaims(facts)),
     disagreements: once(() => findDisagreements(facts)),
     section: (number) => sections.get(number),

@@ -56,6 +56,9 @@ function openingYears({ kind, text: whole, itemNumber }: Passage) {
   });
 }
 
+/** Only such paragraphs tell a year. */
+export const opensWithYear = (passage: Passage): true | undefined => passage.get(openingYears).length > 0 || undefined;
+
 /** The paragraphs name the year (2024年), in whatever role. */
 export function nameYear(prose: readonly Paragraph[], year: number): boolean {
   const figures = String(year);

@@ -1,6 +1,6 @@
 import type { Passage } from '../syntax/passage.ts';
 import { sentenceAt } from '../syntax/sentences.ts';
-import type { Paragraph } from '../syntax/tree.ts';
+import type { Report, Section } from '../syntax/tree.ts';
 import { HAN } from '../text/characters.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Agency } from './agency/agency.ts';
@@ -30,11 +30,12 @@ const INNER = /领导小组|公开办|(?:局|委|厅|中心)办公室$/;
  * Offices of the reporting office's own kind that the body lets speak in its place: what is left of the report that was
  * taken for a pattern.
  */
-export function strangersIn(prose: readonly Paragraph[], agency: Agency): readonly Slice[] {
-  if (!KINDS.has(agency.kind)) return [];
+export function strangersIn({ passages }: Report, section: Section | undefined, agency: Agency): readonly Slice[] {
+  if (!section || !KINDS.has(agency.kind)) return [];
   const found: Slice[] = [];
-  for (const paragraph of prose) {
-    for (const { name, from } of paragraph.passage.get(narratorsIn)) {
+  for (const { paragraph, part } of passages.gather(narratorsIn)) {
+    if (paragraph.section !== section) continue;
+    for (const { name, from } of part) {
       if (agencyKind(name) !== agency.kind || sameOffice(agency.name, name)) continue;
       found.push(paragraph.slice.sub(from, from + name.length));
     }
@@ -43,13 +44,15 @@ export function strangersIn(prose: readonly Paragraph[], agency: Agency): readon
 }
 
 /** Every office that a paragraph lets speak. */
-function narratorsIn({ text }: Passage): readonly { readonly name: string; readonly from: number }[] {
-  if (!/[省市县区州旗镇乡]/.test(text.slice(0, AT_MOST)) && !text.includes('。')) return [];
-  return Array.from(text.matchAll(NARRATES), (match) => {
+function narratorsIn({ kind, text }: Passage): readonly { readonly name: string; readonly from: number }[] | undefined {
+  if (kind !== 'prose' || (!/[省市县区州旗镇乡]/.test(text.slice(0, AT_MOST)) && !text.includes('。')))
+    return undefined;
+  const found = Array.from(text.matchAll(NARRATES), (match) => {
     const name = match[1] ?? '';
     return { name, from: match.index + match[0].indexOf(name) };
   }).filter(
     // 云汀市水利局积极指导我局…: another office, and what it did for this one.
     ({ name, from }) => !INNER.test(name) && !OURS.test(sentenceAt(text, from).text),
   );
+  return found.length > 0 ? found : undefined;
 }

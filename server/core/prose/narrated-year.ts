@@ -1,5 +1,7 @@
 import type { Facts } from '../facts/model.ts';
-import { type Narration, nameYear, narratedYear } from '../facts/narration.ts';
+import { type Narration, nameYear, narratedYear, opensWithYear } from '../facts/narration.ts';
+import type { SectionNumber } from '../forms/form.ts';
+import type { Paragraph } from '../syntax/tree.ts';
 import { proseOf } from './body.ts';
 
 /**
@@ -7,9 +9,13 @@ import { proseOf } from './body.ts';
  * A body that names the report's year (`known`) at all may tell of others too: that is no contradiction, and undefined.
  */
 export function toldYear(facts: Facts, known: number): Narration | undefined {
-  const [one, five, six] = [proseOf(facts, 1), proseOf(facts, 5), proseOf(facts, 6)];
-  const overview = narratedYear(one);
-  if (overview) return overview.value === known || !nameYear(one, known) ? overview : undefined;
-  const told = narratedYear([...one, ...six]);
-  return told && (told.value === known || !nameYear([...one, ...five, ...six], known)) ? told : undefined;
+  const opening = facts.report.passages.gather(opensWithYear).map(({ paragraph }) => paragraph);
+  const openingIn = (number: SectionNumber): readonly Paragraph[] =>
+    opening.filter(({ section }) => section !== undefined && section === facts.section(number));
+  const names = (...numbers: readonly SectionNumber[]): boolean =>
+    numbers.some((number) => nameYear(proseOf(facts, number), known));
+  const overview = narratedYear(openingIn(1));
+  if (overview) return overview.value === known || !names(1) ? overview : undefined;
+  const told = narratedYear([...openingIn(1), ...openingIn(6)]);
+  return told && (told.value === known || !names(1, 5, 6)) ? told : undefined;
 }

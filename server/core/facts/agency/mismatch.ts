@@ -23,18 +23,21 @@ const ELSEWHERE = /开发区|高新区|园区|新区|示范区|度假区|保税�
 const INSTITUTION = /(?:医院|[大中小]学|学校|学院|幼儿园|公司|集团|水厂)$/;
 const OWN_ENDINGS = /(局|厅|委|委员会)$/;
 
+/** An office, wherever its name stands. */
+type Named = Pick<Agency, 'name' | 'kind' | 'level' | 'said'>;
+
 /** `no`: this office cannot call itself so; `above`: it may be speaking of the place over it. */
 export type Fit = 'yes' | 'no' | 'above';
 
 /** Whether an office may speak of 我局, 我县 …; `of` is the word without 我. What is not sure fits. */
-export function fits(agency: Agency, of: string): Fit {
+export function fits(agency: Named, of: string): Fit {
   const { name, kind } = agency;
   if (kind === 'other' || ELSEWHERE.test(name)) return 'yes';
   const rank = PLACE_RANKS[of];
   return rank === undefined ? officeFits(agency, of) : placeFits(agency, of, rank);
 }
 
-function placeFits(agency: Agency, of: string, rank: number): Fit {
+function placeFits(agency: Named, of: string, rank: number): Fit {
   const unit = placeOf(agency.name)?.unit;
   if (of === unit || (of === '区' && unit === '自治区')) return 'yes';
   const level = levelOf(agency);
@@ -49,7 +52,7 @@ function placeFits(agency: Agency, of: string, rank: number): Fit {
 }
 
 /** 我局 in a government's report; 我委 in a bureau's. */
-function officeFits({ name, kind }: Agency, of: string): Fit {
+function officeFits({ name, kind }: Named, of: string): Fit {
   if (of !== '局' && of !== '委' && of !== '厅') return 'yes';
   if (kind === 'government' || kind === 'township' || kind === 'street') return 'no';
   if (kind === 'department' && INSTITUTION.test(name)) return name.includes(of) ? 'yes' : 'no';
@@ -60,4 +63,4 @@ function officeFits({ name, kind }: Agency, of: string): Fit {
 }
 
 /** The unit by which the office's own place is called, for messages: 县 → 我县. */
-export const ownUnit = (agency: Agency): Unit | undefined => placeOf(agency.name)?.unit;
+export const ownUnit = (agency: Named): Unit | undefined => placeOf(agency.name)?.unit;

@@ -49,7 +49,7 @@ export default defineRule({
     }
     if (!agency) return;
     for (const number of [1, 5, 6] as const) {
-      for (const stranger of strangersIn(section(number)?.paragraphs ?? [], agency)) {
+      for (const stranger of strangersIn(report, section(number), agency)) {
         yield {
           span: stranger.span,
           message: `这里写的是“${stranger.text}”做了什么，不是本机关。这是${agency.name}的年报，像是照抄别的单位留下的。请核对并改正。`,

@@ -1,5 +1,5 @@
 import type { Passage } from '../../syntax/passage.ts';
-import type { Paragraph } from '../../syntax/tree.ts';
+import type { Paragraph, Report, Section } from '../../syntax/tree.ts';
 import { DIGIT, HAN_FIGURE } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
 
@@ -30,11 +30,11 @@ export default defineRule({
   why: '通篇是“各级政府部门”“部分地区”，或者没有一个数、没有一件具体的事，换个机关的名字也成立，容易被认定为敷衍塞责。',
   todo: '写本机关本年做了什么：公开了多少条、办了多少件、开了什么会、建了什么栏目。',
   source: '国办公开办函〔2021〕30号列明追责的“敷衍塞责”；真实年报中的差错',
-  *check({ section, agency }) {
+  *check({ section, agency, report }) {
     const overview = section(1);
     if (!overview) return;
     const body = overview.body.filter(({ kind }) => kind === 'prose');
-    const first = anybodyIn(body);
+    const first = anybodyIn(report, overview);
     const name = agency?.name ?? '';
     const speaksOfItself = (): boolean =>
       body.some(({ passage }) => passage.get(saysItself) || (name !== '' && passage.text.includes(name)));
@@ -82,13 +82,17 @@ function isLong(body: readonly Paragraph[]): boolean {
 }
 
 /** The first such word, where there are several. */
-function anybodyIn(body: readonly Paragraph[]) {
-  const found = body.flatMap((paragraph) =>
-    paragraph.passage
-      .get(anybody)
-      .map(({ index, words }) => ({ words, span: paragraph.slice.spanOf(index, index + words.length) })),
-  );
+function anybodyIn({ passages }: Report, overview: Section) {
+  const found = passages
+    .gather(anybody)
+    .filter(({ paragraph }) => paragraph.section === overview && paragraph.kind === 'prose')
+    .flatMap(({ paragraph, part }) =>
+      part.map(({ index, words }) => ({ words, span: paragraph.slice.spanOf(index, index + words.length) })),
+    );
   return found.length >= LEAST ? found[0] : undefined;
 }
 
-const anybody = ({ text }: Passage) => Array.from(text.matchAll(ANYBODY), ({ index, 0: words }) => ({ index, words }));
+function anybody({ text }: Passage) {
+  const found = Array.from(text.matchAll(ANYBODY), ({ index, 0: words }) => ({ index, words }));
+  return found.length > 0 ? found : undefined;
+}

@@ -8,7 +8,7 @@ import type { Passage } from '../../syntax/passage.ts';
 import { clauseAt, sentenceAt } from '../../syntax/sentences.ts';
 import type { Report } from '../../syntax/tree.ts';
 import { HAN, HAN_ORDINAL } from '../../text/characters.ts';
-import { defineRule, type Finding, type Gathered } from '../rule.ts';
+import { defineRule, type Finding, type Gathered, type SeenAgency } from '../rule.ts';
 
 const PORTAL = /市(?:人民)?政府(?:门户)?网站/g;
 /** What may stand before 市 where no city is named: 2023年市政府…, 通过市政府… */
@@ -28,27 +28,32 @@ export default defineRule({
   group: 'wording',
   scope: 'gathered',
   kinds: ['prose'],
-  sees: [],
+  sees: ['agency'],
   severity: 'warning',
   fix: 'none',
   title: '用语与本机关的层级不符',
   why: '县的年报写“市政府门户网站改版”、局的年报自称“我镇”，多半是照抄别的机关而没有改，最容易被通报为内容雷同、敷衍塞责。',
   todo: '改成本机关、本级的说法；确实说的是上级，写出上级的名称。',
   source: '国办公开办函〔2021〕30号列明追责的“内容雷同、敷衍塞责”；真实年报中的差错',
-  gather(passage): Gathering | undefined {
-    const own = passage.get(selfWordsIn);
-    const [portals, counties] = [portalsIn(passage), countiesIn(passage)];
-    return own.length + portals.length + counties.length > 0 ? { own, portals, counties } : undefined;
+  gather(passage, { agency }): Gathering | undefined {
+    if (!agency) return undefined;
+    const strange = passage.get(selfWordsIn).filter((each) => isStrange(each, passage.text, agency));
+    if (agency.kind === 'other') return strange.length > 0 ? { strange, portals: [], counties: [] } : undefined;
+    const level = levelOf(agency);
+    const isCounty = level === 'county' && ownUnit(agency) !== '市';
+    const portals = isCounty ? portalsIn(passage) : [];
+    const counties = isCounty || level === 'township' ? countiesIn(passage) : [];
+    return strange.length + portals.length + counties.length > 0 ? { strange, portals, counties } : undefined;
   },
   *check(gathered, { agency, report }) {
     if (!agency) return;
-    const words = gathered.flatMap(({ paragraph, part }) => placedWords(paragraph, part.own));
-    yield* foreignSelf(words, report, agency);
-    if (agency.kind === 'other') return;
-    const level = levelOf(agency);
-    const unit = ownUnit(agency);
-    if (level === 'county' && unit !== '市') yield* portals(gathered, agency);
-    if (level === 'township' || (level === 'county' && unit !== '市')) yield* counties(gathered, agency);
+    yield* foreignSelf(
+      gathered.flatMap(({ paragraph, part }) => placedWords(paragraph, part.strange)),
+      report,
+      agency,
+    );
+    yield* portals(gathered, agency);
+    yield* counties(gathered, agency);
   },
   bad: [
     {
@@ -82,15 +87,19 @@ export default defineRule({
   ],
 });
 
+/** 我镇 of a bureau: this office cannot call itself so. */
+function isStrange(word: OwnWord, text: string, agency: SeenAgency): boolean {
+  const fit = fits(agency, word.of);
+  return fit === 'no' || (fit === 'above' && isItsOwn(word, text));
+}
+
 /** 我镇 of a bureau: each such word once, where it first stands. */
 function* foreignSelf(words: readonly SelfWord[], report: Report, agency: Agency): Iterable<Finding> {
   const wrong = new Map<string, SelfWord[]>();
   const autonomous = words.some(({ of }) => of === '区') && report.text.includes('自治区');
   for (const each of words) {
-    const fit = fits(agency, each.of);
     // 我区 in a county's report can be the autonomous region.
-    if (fit === 'yes' || (each.of === '区' && autonomous)) continue;
-    if (fit === 'above' && !isItsOwn(each)) continue;
+    if (each.of === '区' && autonomous) continue;
     const list = wrong.get(each.word);
     if (list) list.push(each);
     else wrong.set(each.word, [each]);
@@ -106,8 +115,7 @@ function* foreignSelf(words: readonly SelfWord[], report: Report, agency: Agency
 }
 
 /** 2024年，我市坚持…: the subject of what the report tells, at the beginning of its sentence. */
-function isItsOwn({ paragraph, at }: SelfWord): boolean {
-  const { text } = paragraph.slice;
+function isItsOwn({ at }: OwnWord, text: string): boolean {
   const clause = clauseAt(text, at);
   return clause.from === at && ACTS.test(text.slice(at, at + 12)) && /年度?$|^$/.test(lead(text, at));
 }
@@ -126,7 +134,8 @@ function lead(text: string, at: number): string {
 
 /** What a paragraph says that only some offices can say. */
 interface Gathering {
-  readonly own: readonly OwnWord[];
+  /** 我镇 of a bureau. */
+  readonly strange: readonly OwnWord[];
   readonly portals: readonly Words[];
   readonly counties: readonly Words[];
 }

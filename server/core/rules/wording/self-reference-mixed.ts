@@ -35,6 +35,7 @@ export default defineRule({
     return words.length > 0 ? words : undefined;
   },
   *check(gathered, { agency }) {
+    if (new Set(gathered.flatMap(({ part }) => part.map(({ word }) => word))).size < 2) return;
     const words = gathered.flatMap(({ paragraph, part }) => placedWords(paragraph, part));
     const counts = new Map<string, SelfWord[]>();
     for (const each of words) {
@@ -42,7 +43,6 @@ export default defineRule({
       if (list) list.push(each);
       else counts.set(each.word, [each]);
     }
-    if (counts.size < 2) return;
     const main = mainOf(counts, agency?.name);
     const [first, ...more] = words.filter(({ word }) => word !== main);
     const own = counts.get(main)?.[0];
