@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../forms/form.ts';
 import { Kind, type Memo, Node } from '../memo.ts';
-import { even } from '../text/even.ts';
+import { even } from '../text/characters.ts';
 import { Slice } from '../text/slice.ts';
 import { span } from '../text/span.ts';
 import { unspaced } from '../text/unspaced.ts';

@@ -1,4 +1,4 @@
-/** `list.push(...more)` for lists of any length: an argument each overflows the stack from some hundred thousand on. */
+/** Does `list.push(...more)` for lists of any length: spreading some hundred thousand arguments overflows the stack. */
 export function append<Item>(list: Item[], more: Iterable<Item>): void {
   for (const item of more) list.push(item);
 }

@@ -1,6 +1,6 @@
 /**
- * The classes of characters that patterns and readers ask for, each told once: as the inside of a character class
- * (`new RegExp(`[${HAN}]+`)`), and, where single characters are asked about, as a question on a UTF-16 code.
+ * The classes of characters that patterns and readers ask for, each defined once: as the inside of a character class
+ * (`new RegExp(`[${HAN}]+`)`), and, where single characters are asked about, as a test of a UTF-16 code.
  */
 
 /**
@@ -37,10 +37,10 @@ export const isHalfWidthDigit = (code: number): boolean => code >= 48 && code <=
 /** Whether a code is a digit of either width. */
 export const isDigit = (code: number): boolean => isHalfWidthDigit(code) || (code >= 0xff10 && code <= 0xff19);
 
-/** A sign of full width (`！` to `～`) as the one of half width. */
+/** Turns a full-width sign (`！` to `～`) into its half-width one; the two blocks of Unicode lie 0xfee0 apart. */
 export const halfWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 
-/** Full-width digits as half-width ones; everything else, and the length, stays. */
+/** Turns full-width digits into half-width ones: ２０２４年 → 2024年. Everything else, and the length, stays. */
 export const halfWidthDigits = (text: string): string => text.replace(FULL_WIDTH_DIGITS, halfWidth);
 
 /**
@@ -76,13 +76,13 @@ export const WIDE_SPACE = '\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000';
 /** A space within a line. Not the tab, which parts cells: where one counts as a space, the pattern says so. */
 export const SPACE = ` ${WIDE_SPACE}`;
 
-/** A space that groups the digits of one figure (12 345): none is as wide as a character, which would part two figures. */
+/** A space that groups the digits of one figure (12 345). The full-width space is not among them: it separates two figures. */
 export const GROUPING_SPACE = ' \\u00a0\\u2009\\u202f';
 
 /** A blank of any kind: all that `\s` matches, line ends too, and the space of no width (U+200B). */
 export const BLANK = '\\s\\u200b';
 
-/** Whether a code is a blank of any kind. */
+/** Whether a code is a blank of any kind: the same set as `BLANK`. */
 export function isBlank(code: number): boolean {
   if (code > 0x3000) return code === 0xfeff;
   if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
@@ -92,8 +92,18 @@ export function isBlank(code: number): boolean {
 }
 
 /**
- * Signs that nobody sees: C0 and C1 but for tabs and line ends, the soft hyphen, signs of no width, signs of direction, the
- * variation selector. What is read is read without them.
+ * Signs that nobody sees: the control codes C0 and C1 but for tabs and line ends, the soft hyphen, signs of no width, signs of
+ * direction, the variation selector. Readers take them out before they read.
  */
 export const UNSEEN_SIGNS =
   '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufe0f\\ufeff';
+
+const HALF_WIDTH_MARK = /(?<![0-9]),|,(?![0-9])|[;:()]/g;
+const WIDE_MARK: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+
+/**
+ * Writes a text in one way, so that patterns need only one: marks in full width, digits in half width. `(２０２４年),` → `（2024年），`.
+ * The length stays; the comma of 1,204 stays half-width.
+ */
+export const even = (text: string): string =>
+  halfWidthDigits(text).replace(HALF_WIDTH_MARK, (mark) => WIDE_MARK[mark] ?? mark);

@@ -1,12 +1,11 @@
 import { isBlank } from './characters.ts';
 
-/**
- * Labels are compared folded: no blanks, one width, one kind of quotation mark and of bracket.
- *
- *     fold('(一) 予以公开') === fold('（一）予以公开')
+/*
+ * Compare labels folded: without blanks, in one width, with one kind of quotation mark and of bracket. A label is then found
+ * however it was typed.
  */
 
-/** For each UTF-16 unit: what it counts as, 0 for nothing. */
+/** For each UTF-16 unit the unit it is folded to, 0 where it is dropped. A table, for every character of a report goes through it. */
 const FOLDED = new Uint16Array(65536);
 for (let code = 0; code < 65536; code++) FOLDED[code] = isBlank(code) ? 0 : code;
 for (let code = 0xff01; code <= 0xff5e; code++) FOLDED[code] = code - 0xfee0;
@@ -20,13 +19,13 @@ same('。', '.');
 same('﹑､︑', '、');
 same('—–－−―', '-');
 
-/** The folded form of one UTF-16 unit, 0 where it counts for nothing. */
+/** The folded form of one UTF-16 unit; 0 where folding drops it. */
 export const foldUnit = (unit: number): number => FOLDED[unit] as number;
 
-/** Folds a text: a label, a heading, a word. */
+/** Folds a label, a heading, a word: `（一） 予以公开` and `(一)予以公开` both become `(一)予以公开`. */
 export function fold(text: string): string {
   let result = '';
-  /** Up to here the result has been written; what follows is as it stands until something is folded. */
+  /** What stands before this index is in `result`; unchanged runs are copied whole. */
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -40,7 +39,8 @@ export function fold(text: string): string {
 }
 
 /**
- * Edit distance (insert, delete, replace, swap of neighbours) up to `limit`; `limit + 1` for anything farther.
+ * Edit distance (insert, delete, replace, swap of neighbours) up to `limit`; `limit + 1` for anything farther:
+ * `distance('予以公开', '予公以开', 2) === 1`. Costs the product of the two lengths, less where the limit is passed early.
  */
 export function distance(a: string, b: string, limit: number): number {
   if (a === b) return 0;

@@ -1,4 +1,4 @@
-/** Values that have a key in common, each group in order; the groups in the order of their first values. */
+/** Groups values by a key. Each group keeps the order of its values; the groups stand in the order of their first values. */
 export function grouped<Value, Key>(
   values: Iterable<Value>,
   keyOf: (value: Value) => Key,

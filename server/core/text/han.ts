@@ -1,6 +1,6 @@
 import { HAN_DIGIT, HAN_ORDINAL, halfWidthDigits } from './characters.ts';
 
-/**
+/*
  * Numbers as Chinese documents write them: 23, ２３, 二十三, 廿三, 两, 一百零五, 二〇二三.
  * Whole numbers only; anything else is undefined, never guessed.
  */
@@ -31,7 +31,7 @@ const TENS: ReadonlyMap<string, number> = new Map([
 ]);
 
 const ARABIC = /^[0-9]+$/;
-/** The letter O is taken for 〇 inside a numeral (二O二三), not alone. */
+/** Take the letter O for 〇 inside a numeral (二O二三), not alone: O or OO may be any word's. */
 const LETTER = /^[OＯ]+$/;
 
 /**
@@ -47,7 +47,7 @@ export function hanNumber(numeral: string): number | undefined {
   return signs.every((sign) => DIGITS.has(sign)) ? signBySign(signs) : byUnits(signs);
 }
 
-/** A number from 1 to 99 as Chinese writes it: 23 → 二十三. Others come back in Arabic digits. */
+/** Writes a number from 0 to 99 in Chinese: 23 → 二十三, 0 → 〇. Others come back in Arabic digits: no heading or item counts so far. */
 export function toHan(value: number): string {
   if (!Number.isInteger(value) || value < 0 || value > 99) return String(value);
   const signs = HAN_DIGIT;
@@ -57,7 +57,7 @@ export function toHan(value: number): string {
   return `${tens === 1 ? '' : signs.charAt(tens)}十${ones === 0 ? '' : signs.charAt(ones)}`;
 }
 
-/** A count up to 9999 as prose writes it: 105 → 一百零五, 110 → 一百一十, 0 → 零. Others come back in Arabic digits. */
+/** Writes a count up to 9999 as prose does: 105 → 一百零五, 110 → 一百一十, 0 → 零. From 一万 on prose uses Arabic digits, and so does this. */
 export function hanCount(value: number): string {
   if (value === 0) return '零';
   if (!Number.isInteger(value) || value < 100 || value > 9999) return toHan(value);
@@ -72,12 +72,12 @@ export function hanCount(value: number): string {
   return text;
 }
 
-/** 二〇二三 → 2023; also one sign alone. */
+/** Reads signs as the digits of a year: 二〇二三 → 2023; also one sign alone: 三 → 3. */
 function signBySign(signs: readonly string[]): number {
   return signs.reduce((value, sign) => value * 10 + (DIGITS.get(sign) ?? 0), 0);
 }
 
-/** 二十三, 一百零五, 两千: units must fall, and a digit must stand before each but a leading 十. */
+/** Reads 二十三, 一百零五, 两千: each unit must be smaller than the one before, and have a digit before it, but for a leading 十. */
 function byUnits(signs: readonly string[]): number | undefined {
   let total = 0;
   let digit: number | undefined;

@@ -10,7 +10,7 @@ import {
 } from './characters.ts';
 import { hanNumber } from './han.ts';
 
-/** What stands in a data cell. Blank, "/", 0 and words are four different things, and none is guessed into another. */
+/** What stands in a data cell. Blank, `/`, 0 and words are four different things; none is ever taken for another. */
 export type Value =
   | {
       readonly kind: 'number';
@@ -21,7 +21,7 @@ export type Value =
       readonly unit?: string;
     }
   | { readonly kind: 'blank' }
-  /** `/` `-` `—` 无 不涉及: somebody says that there is nothing to say. */
+  /** `/` `-` `—` 无 不涉及: the author says that there is nothing to fill in. */
   | { readonly kind: 'na'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
 
@@ -30,10 +30,10 @@ const FIRST_OF_FIGURE: ReadonlySet<number> = new Set(
   [...`${HAN_FIGURE}万无没不未空暂`].map((char) => char.charCodeAt(0)),
 );
 
-/** Most of what stands in a table is a label, told by its first character. */
+/** Spare labels, the most frequent cells of a table, all further tests: their first character can begin no figure. */
 const isWord = (code: number): boolean => isHan(code) && !FIRST_OF_FIGURE.has(code);
 
-/** No figure is longer; a label may be. */
+/** Read no longer text as a figure: `-1,234,567.89（万元）` has 17 characters. Spares long labels the patterns; any size from there on does. */
 const LONGEST = 24;
 const BLANK: Value = { kind: 'blank' };
 const NOT_APPLICABLE = /^(?:[/／\\＼—–－-]{1,4}|无|暂无|没有|空白?|无数据|不涉及|不适用|未涉及|未发生|n\/?a)$/i;
@@ -41,12 +41,12 @@ const NOT_APPLICABLE = /^(?:[/／\\＼—–－-]{1,4}|无|暂无|没有|空白?
 const FIGURE = new RegExp(
   String.raw`^([-−－+＋]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[${GROUPING_SPACE}]\d{3})+|\d+)(\.\d+)?(?:\(?(件|条|宗|份|个|起|次|项|人|万元|元)\)?)?$`,
 );
-/** A letter or a circle typed for the digit. */
+/** A letter or a circle typed for the digit 0. */
 const ROUND_ZERO = /^[OoＯｏ○◯]$/;
-/** Letters that a scanner has read for digits, alone or beside one: l → 1, l3 → 13, 1O → 10 */
+/** Letters that text recognition has read for digits, alone or beside one: l → 1, l3 → 13, 1O → 10. Six signs: no count of cases is longer. */
 const LETTERS = /^(?:[lIｌＩ]|(?=[lIOo]*\d)[\dlIOo]{2,6})$/;
 const GROUPING = new RegExp(`[,${GROUPING_SPACE}]`, 'g');
-/** What a spreadsheet puts before a figure that it keeps as text. */
+/** What a spreadsheet puts before a figure that it keeps as text: '12 */
 const TEXT_MARK = /^['’‘＇]/;
 const IN_WORDS = new RegExp(`^[${HAN_FIGURE}万]{1,9}(?:件|条|宗|份|个|起|次|项)?$`);
 const HAN_UNIT = /[件条宗份个起次项]$/;
@@ -54,7 +54,8 @@ const WIDE = new RegExp(`[${FULL_WIDTH_DIGIT}．，＋（）]`, 'g');
 /** What a web page or a word processor may leave between digits. */
 export const UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]`, 'g');
 const BEFORE_UNIT = /\s+(?=[（(]?[件条宗份个起次项人万元])/;
-/** Without outer blanks; a blank of no width (U+200B) is one. */
+
+/** Takes off outer blanks; unlike `String.trim`, also the blank of no width (U+200B). */
 function trim(text: string): string {
   let from = 0;
   let to = text.length;
@@ -64,8 +65,8 @@ function trim(text: string): string {
 }
 
 /**
- * Reads the text of a data cell. `"１２３"`, `"1,204"`, `"3件"`, `"十六"` are figures that are not plainly written;
- * what is not surely a figure stays text.
+ * Reads the text of a data cell. `3` is a plain figure; `１２３`, `1,204`, `3件`, `十六` are figures that are not plainly written;
+ * what is not surely a figure stays text. Never fails.
  */
 export function readValue(text: string): Value {
   if (text === '') return BLANK;
@@ -101,8 +102,8 @@ const CHANGE = /^(?:净)?(增加?|新增|减少?|[+\-−↑↓])了?(\d{1,9})(?:
 const NO_CHANGE = /^(?:持平|不变|无变化|没有变化|无增减|未增减|无)$/;
 
 /**
- * The change that a cell of the tables of 2019 states (本年增/减), with its sign: `+2`, `-4`, `增2`, `减少4`, 持平. Undefined
- * for anything else. Only such a cell may be read so: in any other, 减4 is no figure.
+ * Reads a cell of the column 本年增/减 of the 2019 form as a change with its sign: `+2`, `-4`, `增2`, `减少4`; 持平 is 0. Undefined
+ * for anything else. Use it for no other column: there 减4 is no figure.
  */
 export function readChange(value: Value): number | undefined {
   if (value.kind === 'number') return Number.isInteger(value.value) ? value.value : undefined;
@@ -115,9 +116,10 @@ export function readChange(value: Value): number | undefined {
   return /^[减\-−↓]/.test(match[1] ?? '') ? -size : size;
 }
 
-/** How the form wants a figure written. */
+/** Writes a figure as the form wants it: half-width digits, no grouping, no unit. */
 export const writeFigure = (value: number): string => String(value);
 
+/** Whether a text is up to twelve half-width digits, without a leading zero. A quick way: what is longer `FIGURE` reads to the same end. */
 function isPlainInteger(text: string): boolean {
   if (text.length > 12) return false;
   if (text.length > 1 && text.charCodeAt(0) === 48) return false;

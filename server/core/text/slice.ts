@@ -1,6 +1,9 @@
 import { type Span, span } from './span.ts';
 
-/** `length` characters from `index` are written at `start … end` of the source: in step, or (`&nbsp;`) as one lump. */
+/**
+ * `length` characters of the text from `index` stand at `start … end` of the source: one for one where the lengths agree, else
+ * (`&nbsp;`, six characters for one) as a lump that cannot be divided.
+ */
 interface Segment {
   readonly index: number;
   readonly length: number;
@@ -11,14 +14,15 @@ interface Segment {
 /**
  * A piece of the report as a reader sees it, every character of which knows its place in the file.
  *
- * What is read and what is written differ: `&nbsp;` is one character, a sentence broken by a PDF's line end is one
- * sentence, Markdown's `**` is nothing. Rules read `text` and mark `spanOf(from, to)`; they never count offsets themselves.
+ * What is read and what is written differ: `&nbsp;` is one character, a sentence broken by a PDF's line end is one sentence,
+ * Markdown's `**` is nothing. Rules read `text` and mark `spanOf(from, to)`; they never compute source offsets themselves.
  */
 export class Slice {
+  /** What a reader sees. */
   readonly text: string;
-  /** From the source of the first character to the source end of the last. */
+  /** Where it stands in the source, from its first character to its last. */
   readonly span: Span;
-  /** Undefined of a slice that is read exactly as it is written, as most are. */
+  /** In order, without gaps in `index`; undefined for a slice that is read exactly as it is written, as most are. */
   readonly #segments: readonly Segment[] | undefined;
 
   private constructor(text: string, at: Span, segments: readonly Segment[] | undefined) {
@@ -27,17 +31,17 @@ export class Slice {
     this.#segments = segments;
   }
 
-  /** The slice that is read exactly as it is written. */
+  /** A slice that is read exactly as it is written. */
   static of(source: string, at: Span): Slice {
     return new Slice(source.slice(at.start, at.end), at, undefined);
   }
 
-  /** A slice that is read otherwise than it is written: `&nbsp;` as one space. */
+  /** A slice that is read differently from how it is written: `&nbsp;` as one space. */
   static decoded(text: string, at: Span): Slice {
     return new Slice(text, at, [segment(0, text.length, at)]);
   }
 
-  /** One slice after another, e.g. the lines of a hard-wrapped paragraph. An empty list gives an empty slice at 0. */
+  /** Joins slices in their order, e.g. the lines of a hard-wrapped paragraph. An empty list gives an empty slice at 0. */
   static join(parts: readonly Slice[]): Slice {
     const first = parts[0];
     const last = parts[parts.length - 1];
@@ -53,12 +57,12 @@ export class Slice {
     return new Slice(text, span(first.span.start, last.span.end), segments);
   }
 
-  /** This slice and then another. */
+  /** Joins another slice behind this one. */
   append(other: Slice): Slice {
     return Slice.join([this, other]);
   }
 
-  /** Source offset at which character `index` of `text` begins; at and past the end, where the slice ends. */
+  /** Source offset at which character `index` of `text` begins; at and past the end, where the slice ends. Costs log of its pieces. */
   at(index: number): number {
     if (index >= this.text.length) return this.span.end;
     if (!this.#segments) return this.span.start + Math.max(index, 0);
@@ -95,7 +99,7 @@ export class Slice {
     return new Slice(text, this.spanOf(from, to), segments);
   }
 
-  /** The same words where they stand after so many characters were put in before them. */
+  /** The same words `by` characters further back in the source, as after text was put in before them. */
   moved(by: number): Slice {
     if (by === 0) return this;
     const at = span(this.span.start + by, this.span.end + by);
@@ -107,14 +111,16 @@ export class Slice {
   }
 
   /**
-   * The same words where they stand in the file, of a slice that was cut out of `outer.text` as it is written: its places are
-   * indices of that text.
+   * Turns places within `outer.text` into places of the file, for a slice that was cut out of `outer.text` with `Slice.of`.
+   *
+   *     Slice.of(outer.text, span(2, 4)).within(outer).span   // outer.spanOf(2, 4)
    */
   within(outer: Slice): Slice {
     const segments = this.#segments ?? [segment(0, this.text.length, this.span)];
     return Slice.join(segments.map(({ start, end }) => outer.sub(start, end)));
   }
 
+  /** The slice without the blanks around it. */
   trim(): Slice {
     const from = this.text.length - this.text.trimStart().length;
     return this.sub(from, Math.max(from, this.text.trimEnd().length));
@@ -138,4 +144,5 @@ const segmentAt = (segments: readonly Segment[], index: number): Segment | undef
 
 const segment = (index: number, length: number, at: Span): Segment => ({ index, length, start: at.start, end: at.end });
 
+/** Whether each character has a place of its own. */
 const inStep = (each: Segment): boolean => each.end - each.start === each.length;

@@ -1,4 +1,4 @@
-/**
+/*
  * The only arithmetic on offsets. Offsets are UTF-16 code units into the source text, as in JavaScript and LSP.
  */
 
@@ -20,12 +20,13 @@ export interface Place {
   readonly character: number;
 }
 
+/** The span from one offset to another (excluded). */
 export const span = (start: number, end: number): Span => ({ start, end });
 
-/** The same stretch after so many characters were put in before it. */
+/** The span `by` characters further back, as after text was put in before it. */
 export const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-/** The place before a character, where something may be put in. */
+/** The empty span before a character, where something may be put in. */
 export const point = (offset: number): Span => span(offset, offset);
 
 /** Puts text in before a character. */
@@ -34,27 +35,27 @@ export const insertion = (offset: number, text: string): TextEdit => ({ span: po
 /** The smallest span that covers both. */
 export const cover = (a: Span, b: Span): Span => span(Math.min(a.start, b.start), Math.max(a.end, b.end));
 
-/** A caret at either end of a span is still in it. */
+/** Whether an offset lies in a span. Both ends count, so that a caret behind the last character is still in it. */
 export const contains = (outer: Span, offset: number): boolean => outer.start <= offset && offset <= outer.end;
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** Two edits of these spans cannot both be made: they overlap, or both write at one place. */
+/** Whether edits of these two spans exclude each other: they overlap, or are the same (two insertions at one place, too). */
 export const clash = (a: Span, b: Span): boolean => overlaps(a, b) || (a.start === b.start && a.end === b.end);
 
-/** Places that are taken by edits, none of which clashes with another. */
+/** Spans taken by edits, none of which clashes with another. */
 export class Taken {
-  /** By where they start, an insertion before what is replaced behind it. */
+  /** In the order of `inOrder`. */
   readonly #spans: Span[] = [];
 
-  /** Takes all of the places, or none if one of them clashes with what is taken. Costs log n each, and a copy of what stands behind it. */
+  /** Takes all of these spans, or none if one of them clashes with what is taken. Costs log n each, and a copy of what stands behind it. */
   take(spans: readonly Span[]): boolean {
     if (!spans.every((each) => this.#isFree(each))) return false;
     for (const each of spans) if (this.#isFree(each)) this.#spans.splice(this.#indexOf(each), 0, each);
     return true;
   }
 
-  /** None of those that are taken reaches over another, so only the two neighbours can be in the way. */
+  /** Taken spans do not overlap, so only the two neighbours can clash. */
   #isFree(asked: Span): boolean {
     const at = this.#indexOf(asked);
     return [this.#spans[at - 1], this.#spans[at]].every((other) => !other || !clash(asked, other));
@@ -72,15 +73,16 @@ export class Taken {
   }
 }
 
+/** By start, an insertion before a replacement that starts at the same place. */
 const inOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
-/** In the order of the text, an insertion before what is replaced behind it. Of two that clash the earlier in the list stays. */
+/** Leaves out edits that clash with an earlier one of the list, and sorts the others: in the order of the text, insertions first. */
 export function compatible(edits: readonly TextEdit[]): readonly TextEdit[] {
   const taken = new Taken();
   return edits.filter((edit) => taken.take([edit.span])).sort((a, b) => inOrder(a.span, b.span));
 }
 
-/** Applies the edits of a list that are compatible. */
+/** Applies edits to a text; of two that clash, only the earlier in the list (see `compatible`). */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const pieces: string[] = [];
   let at = 0;
@@ -91,7 +93,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return pieces.join('') + text.slice(at);
 }
 
-/** Finds line and column of offsets. `\n`, `\r\n` and a lone `\r` each end one line. */
+/** Finds line and column of offsets. `\n`, `\r\n` and a lone `\r` each end one line. Making one costs a pass over the text. */
 export class LineIndex {
   readonly #starts: readonly number[];
 
@@ -105,6 +107,7 @@ export class LineIndex {
     this.#starts = starts;
   }
 
+  /** Line and column of an offset. Costs log of the number of lines. */
   place(offset: number): Place {
     let low = 0;
     let high = this.#starts.length - 1;
@@ -117,7 +120,7 @@ export class LineIndex {
   }
 }
 
-/** Edits that begin at one place as one, in their order: an insertion and what replaces the text behind it. */
+/** Merges an insertion with a later edit that begins at the same place: “put 甲 before 乙” and “乙 → 丙” become “乙 → 甲丙”. */
 export function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
   const result: TextEdit[] = [];
   for (const edit of edits) {

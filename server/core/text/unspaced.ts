@@ -3,7 +3,7 @@ import { Slice } from './slice.ts';
 const BLANK = /\s/;
 const SOLID_RUN = /\S+/g;
 
-/** The same words without blanks (`2023 年` → `2023年`); every character still knows its place. */
+/** Takes the blanks out: `2023 年` → `2023年`. Every character still knows its place. */
 export function unspaced(slice: Slice): Slice {
   if (!BLANK.test(slice.text)) return slice;
   const runs: Slice[] = [];
@@ -11,5 +11,5 @@ export function unspaced(slice: Slice): Slice {
   return Slice.join(runs);
 }
 
-/** The same of what holds a slice, to be asked for by `get`. */
+/** As `unspaced`, for a node: `passage.get(unspacedOf)` works it out once. */
 export const unspacedOf = ({ slice }: { readonly slice: Slice }): Slice => unspaced(slice);
