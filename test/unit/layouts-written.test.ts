@@ -9,6 +9,7 @@ import type { Layout, Style } from '../../server/core/syntax/layouts/layout.ts';
 import type { Line } from '../../server/core/syntax/layouts/line.ts';
 import { readLines } from '../../server/core/syntax/layouts/lines.ts';
 import type { Format, Report, Table, TableLayout } from '../../server/core/syntax/tree.ts';
+import { Searched } from '../../server/core/text/searched.ts';
 import { applyEdits, type TextEdit } from '../../server/core/text/span.ts';
 import { inTable, removed } from '../fixtures/damage.ts';
 import { distinctReport, misread } from '../fixtures/every-figure.ts';
@@ -124,7 +125,7 @@ describe.each(Object.values(layouts))('$name', (layout) => {
         const mended = applyEdits(text, edits);
         // What parts the cells of the lines that are new parts those of the others, too.
         const start = edits[0]?.span.start ?? 0;
-        const lines = readLines(mended, format).filter(({ cells }) => cells.length > 0);
+        const lines = readLines(new Searched(mended, undefined), format).filter(({ cells }) => cells.length > 0);
         const behind = lines.findIndex(({ span }) => span.end > start);
         const kind = ({ shape, by }: Line): string => `${shape} by ${by}`;
         expect(kind(lines[behind] as Line)).toBe(kind(lines[behind - 1] as Line));

@@ -1,12 +1,11 @@
 import type { Facts } from '../facts/model.ts';
 import type { Severity } from '../finding.ts';
-import { isRubbish } from '../text/lost.ts';
 import type { Span } from '../text/span.ts';
 import { type Acceptance, type Config, noConfig } from './config/config.ts';
 import { sameFile } from './config/where.ts';
 import { unfinished } from './drafts.ts';
 import { fingerprints, type Marked } from './fingerprint.ts';
-import { type Diagnosis, type OnFault, run } from './run.ts';
+import { type Diagnosis, isUnreadable, type OnFault, run } from './run.ts';
 
 /** Where it is, all of it: what is offered or said at its mark is offered and said at each of its other places. */
 export const placesOf = ({ span, places }: Pick<Diagnosis, 'span' | 'places'>): readonly Span[] => [
@@ -68,7 +67,7 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
   const { open, accepted, unused } = withoutAccepted(wanted, acceptances, names);
   const shown = capped(open);
   // What was found but is not wanted now is not gone, nor is what could not be looked for.
-  const isLookedFor = !isRubbish(facts.report.text);
+  const isLookedFor = !isUnreadable(facts.report);
   const silent = new Set([...faults, ...[...unwanted].map(({ id }) => id)]);
   return {
     diagnoses: inOrder(shown),

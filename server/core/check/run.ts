@@ -5,8 +5,8 @@ import { ruleById, rules } from '../rules/index.ts';
 import type { AnyGatheringRule, ParagraphRule, ReportRule, Rule, Seen } from '../rules/rule.ts';
 import type { Passage } from '../syntax/passage.ts';
 import type { Passages } from '../syntax/passages.ts';
-import type { Gathered, Paragraph } from '../syntax/tree.ts';
-import { isRubbish } from '../text/lost.ts';
+import type { Gathered, Paragraph, Report } from '../syntax/tree.ts';
+import { isRubbish, LOST } from '../text/lost.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 
@@ -44,7 +44,7 @@ export function run(facts: Facts, guard: OnFault | undefined): readonly Diagnosi
     found.set(rule, inReport(rule, check, guard));
   };
   // Of what is left of a text that was read wrongly nothing is said but that.
-  const isLost = isRubbish(facts.report.text);
+  const isLost = isUnreadable(facts.report);
   for (const rule of reportRules) if (!isLost || rule.id === 'unreadable-bytes') tell(rule, () => rule.check(facts));
   if (!isLost) {
     const gathered = inParagraphs(facts, guard, found);
@@ -52,6 +52,11 @@ export function run(facts: Facts, guard: OnFault | undefined): readonly Diagnosi
   }
   return rules.flatMap((rule) => found.get(rule) ?? []);
 }
+
+/** So much of the report is lost that nothing is said of it but that. */
+export const isUnreadable = ({ searched }: Report): boolean => searched.holds(ANY_LOST) && isRubbish(searched.text);
+
+const ANY_LOST = new RegExp(LOST);
 
 const reportRules = rules.filter((rule): rule is ReportRule => rule.scope === 'report');
 const gatheringRules = rules.filter((rule): rule is AnyGatheringRule => rule.scope === 'gathered');

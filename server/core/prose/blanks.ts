@@ -1,5 +1,6 @@
 import { clauseAt } from '../syntax/sentences.ts';
 import { DIGIT, HAN, HAN_DIGIT, SPACE } from '../text/characters.ts';
+import type { Searched } from '../text/searched.ts';
 
 /** Places in a sentence that were left to be filled in: ××, 20__年, （填写…）, and figures that are simply not there. */
 
@@ -53,6 +54,9 @@ const PARTS = [SIGNS, BRACKETED, NAMES].map((part) => new RegExp(part.join('|'))
 
 /** Whether a text holds any; much faster than to look for the first with `PLACEHOLDER`. */
 export const holdsPlaceholder = (text: string): boolean => PARTS.some((part) => part.test(text));
+
+/** As `holdsPlaceholder`, of a whole report. */
+export const mayHoldPlaceholder = (searched: Searched): boolean => PARTS.some((part) => searched.holds(part));
 
 /** All of a text is one placeholder. */
 export const isPlaceholder = (text: string): boolean => {

@@ -4,6 +4,7 @@ import { findRegions } from '../tables/regions.ts';
 import { placedTable, tableIn } from '../tables/table-node.ts';
 import { append } from '../text/append.ts';
 import { illegibleIn, legible } from '../text/letters.ts';
+import { searchedIn } from '../text/searched.ts';
 import type { Slice } from '../text/slice.ts';
 import { type Span, span } from '../text/span.ts';
 import type { FoundHeading } from './headings/found.ts';
@@ -44,8 +45,9 @@ const versions = new Kind<Version>();
 export function parse(source: string, called: Format, memo: Memo = new Memo()): Report {
   const text = legible(source);
   const format = writtenAs(text, called);
+  const searched = searchedIn(memo, text);
   const before = memo.before(versions);
-  const raw = nodesOf(memo, readLines(text, format, memo), before?.raw);
+  const raw = nodesOf(memo, readLines(searched, format, memo), before?.raw);
   const read = staysWhole(raw, before) ? raw : parted(memo, raw, before);
   const all = structureOf(memo, read, before?.read);
   memo.keep(versions, { raw, read });
@@ -74,6 +76,7 @@ export function parse(source: string, called: Format, memo: Memo = new Memo()): 
   const paragraphs = [...opening.paragraphs, ...sections.flatMap((section) => allOf(section, reader)), ...closing];
   return {
     text,
+    searched,
     format,
     eol: lineEndOf(text),
     title: title?.title,

@@ -1,6 +1,7 @@
 import type { Edition, SectionNumber, TableId } from '../forms/form.ts';
 import { Node } from '../memo.ts';
 import type { Value } from '../text/number.ts';
+import type { Searched } from '../text/searched.ts';
 import { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 import type { Head } from './head.ts';
@@ -21,6 +22,8 @@ export type TableLayout = 'tab-led' | 'tabs' | 'separated' | 'pipe' | 'drawn' | 
 /** A report as it stands: nothing is corrected here, and nothing is missing that the text holds. */
 export interface Report {
   readonly text: string;
+  /** The text, for patterns that hardly any text holds. */
+  readonly searched: Searched;
   readonly format: Format;
   /** The line end that the file uses most; fixes write this one. */
   readonly eol: '\n' | '\r\n';

@@ -46,6 +46,7 @@ export default defineRule({
   source: '年报格式（2021）；真实年报中的差错',
   gather: (passage) => sentencesOnReport(passage),
   *check(gathered, facts) {
+    if (gathered.length === 0) return;
     const overview = facts.section(1);
     // The same words may open the first section; below its headings they speak of something else.
     const end = overview?.paragraphs.findIndex(({ passage }) => passage.itemNumber) ?? 0;

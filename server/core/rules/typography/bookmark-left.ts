@@ -41,7 +41,7 @@ export default defineRule({
   todo: '删去标记，它后面的文字照留。',
   source: '真实年报中的常见残留；公文通行规范',
   *check({ report }) {
-    if (!HINT.test(report.text)) return;
+    if (!report.searched.holds(HINT)) return;
     for (const match of visibleMatches(report, LEFT)) {
       const at = span(match.index, match.index + match[0].trimEnd().length);
       yield {

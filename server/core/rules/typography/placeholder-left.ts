@@ -1,4 +1,4 @@
-import { holdsPlaceholder, PLACEHOLDER } from '../../prose/blanks.ts';
+import { mayHoldPlaceholder, PLACEHOLDER } from '../../prose/blanks.ts';
 import { visibleMatches } from '../../prose/visible.ts';
 import type { Format } from '../../syntax/tree.ts';
 import { span } from '../../text/span.ts';
@@ -17,7 +17,7 @@ export default defineRule({
   todo: '填上真实的内容；不需要的就整句删去。',
   source: '国办公开办函〔2021〕30号：内容不准确、敷衍塞责的要追责',
   *check({ report }) {
-    if (!holdsPlaceholder(report.text)) return;
+    if (!mayHoldPlaceholder(report.searched)) return;
     for (const match of visibleMatches(report, PLACEHOLDER)) {
       const to = match.index + match[0].length;
       if (isDrawing(report.text, match.index, to) || isMarkup(report.format, match[0])) continue;

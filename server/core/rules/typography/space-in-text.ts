@@ -22,6 +22,7 @@ const SENTENCE = /[，。；：、！？,:]/;
 /** Cells of a table that was not read as one: 结果维持 结果纠正, 规章 0 0 0. */
 const COLUMNS = new RegExp(String.raw`\S[${SPACE}\t]+\S.*\S[${SPACE}\t]+\S`);
 const TRAILING = new RegExp(String.raw`[${SPACE}\t]`);
+const ANY_TRAILING = new RegExp(String.raw`[${SPACE}\t](?=[\r\n]|$)`);
 /** 《中共某县委办公室 某县人民政府办公室印发…》: offices that issue a document together stand apart so. */
 const JOINT = /《[^《》，。；]{2,60}(?:办公[厅室]|委员会|[部委厅局院署])$/;
 const LONGEST_ISSUER = 64;
@@ -175,7 +176,7 @@ function* blanksWithin(report: Report, gathered: readonly Gathered<Signs>[]): It
 
 /** Blanks between a paragraph's last sign and its line's end; in Markdown they are a line break, in HTML nothing. */
 function* blanksBehind(report: Report, gathered: readonly Gathered<Signs>[]): Iterable<Span> {
-  if (report.format !== 'text') return;
+  if (report.format !== 'text' || !report.searched.holds(ANY_TRAILING)) return;
   const spread = new Set(gathered.filter(({ part }) => part.isSpread).map(({ paragraph }) => paragraph));
   for (const paragraph of report.paragraphs) {
     if (paragraph.kind === 'closing' || paragraph.kind === 'title') continue;

@@ -13,7 +13,8 @@ export default defineRule({
   why: '文件坏了一处，或者以前用错编码打开又存了盘，原来的字已经丢了，别人看到的也是“�”。',
   todo: '对照原稿补上原来的字；很多处都这样的，用正确的编码重新打开原来的文件。',
   source: '推断：一个字读不出，这一处就没有校核',
-  *check({ report: { text } }) {
+  *check({ report: { text, searched } }) {
+    if (!searched.holds(ANY)) return;
     const places = [...text.matchAll(RUN)].map(({ index, 0: run }) => span(index, index + run.length));
     const [first, ...others] = places;
     if (!first) return;
@@ -42,3 +43,4 @@ export default defineRule({
 });
 
 const RUN = new RegExp(`${LOST}+`, 'g');
+const ANY = new RegExp(LOST);

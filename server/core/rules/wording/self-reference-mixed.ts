@@ -35,7 +35,9 @@ export default defineRule({
     return words.length > 0 ? words : undefined;
   },
   *check(gathered, { agency }) {
-    if (new Set(gathered.flatMap(({ part }) => part.map(({ word }) => word))).size < 2) return;
+    const distinct = new Set<string>();
+    for (const { part } of gathered) for (const { word } of part) distinct.add(word);
+    if (distinct.size < 2) return;
     const words = gathered.flatMap(({ paragraph, part }) => placedWords(paragraph, part));
     const counts = new Map<string, SelfWord[]>();
     for (const each of words) {

@@ -1,4 +1,5 @@
 import { hasHan, UNSEEN_SIGNS } from '../../text/characters.ts';
+import type { Searched } from '../../text/searched.ts';
 import { Slice } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
 import type { Line, LineCell } from './line.ts';
@@ -7,8 +8,8 @@ import type { Line, LineCell } from './line.ts';
 const BOOKMARK =
   /[[［【][ \t]*bookmark\d*[ \t]*[:：]?[^\]］】\n]{0,60}[\]］】]|(?<![A-Za-z0-9_])_(?:GoBack|Toc\d+|Hlk\d+)(?![A-Za-z0-9_])|(?<![A-Za-z0-9_])OLE_LINK\d+(?![A-Za-z0-9_])/gi;
 /** One of these is in each: most texts are told by them, without a search for patterns. */
-const HINTS = ['_', 'ookmark', 'OOKMARK'];
-const mayHoldBookmark = (text: string): boolean => HINTS.some((hint) => text.includes(hint));
+const HINT = /_|ookmark|OOKMARK/;
+const mayHoldBookmark = (text: string): boolean => HINT.test(text);
 
 const UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]+`, 'g');
 const HAS_UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]`);
@@ -23,8 +24,8 @@ const REFERENCE = /&(?:#|shy|zw|lrm|rlm)/;
  * Takes out of what is read what somebody's program left there: bookmarks, and signs that nobody sees. So they hide no
  * heading, number or label, and are findings of their own.
  */
-export function withoutBookmarks(source: string, lines: readonly Line[]): readonly Line[] {
-  const mayHold = [mayHoldBookmark(source), HAS_UNSEEN.test(source) || REFERENCE.test(source)] as const;
+export function withoutBookmarks(searched: Searched, lines: readonly Line[]): readonly Line[] {
+  const mayHold = [searched.holds(HINT), searched.holds(HAS_UNSEEN) || searched.holds(REFERENCE)] as const;
   if (!mayHold.includes(true)) return lines;
   return lines.map((line) => {
     const bookmarks = mayHold[0] && line.cells.some(({ slice }) => mayHoldBookmark(slice.text));

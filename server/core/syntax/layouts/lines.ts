@@ -1,5 +1,6 @@
 import { Kind, Memo } from '../../memo.ts';
 import { append } from '../../text/append.ts';
+import type { Searched } from '../../text/searched.ts';
 import type { Format } from '../tree.ts';
 import { withoutBookmarks } from './bookmarks.ts';
 import { drawn } from './drawn.ts';
@@ -16,23 +17,24 @@ const TABLE_OPEN = /<table\b/gi;
  * The text as lines with cells, in reading order. One mechanism for all layouts: what differs between them ends here.
  * HTML tables pasted into a plain or Markdown text are read as HTML.
  */
-export function readLines(source: string, format: Format, memo: Memo = new Memo()): readonly Line[] {
-  return withoutBookmarks(source, readShapes(source, format, memo));
+export function readLines(searched: Searched, format: Format, memo: Memo = new Memo()): readonly Line[] {
+  return withoutBookmarks(searched, readShapes(searched, format, memo));
 }
 
 /** The lines of the version before, where all of it was plain text. */
 const plain = new Kind<PlainText>();
 
-function readShapes(source: string, format: Format, memo: Memo): readonly Line[] {
+function readShapes(searched: Searched, format: Format, memo: Memo): readonly Line[] {
+  const source = searched.text;
   if (format === 'html') return html.read.part(source);
-  const lines = source.includes('<') ? readMixed(source) : readPlain(source, memo);
+  const lines = source.includes('<') ? readMixed(source) : readPlain(searched, memo);
   const marked = format === 'markdown' || isMarkdown(source);
   const rows = tabs.read.rows(source, separated.read.rows(source, lines));
   return drawn.read.rows(source, marked ? rows.map((line) => withoutMarkup(source, line)) : rows);
 }
 
-function readPlain(source: string, memo: Memo): readonly Line[] {
-  const text = readPlainText(source, memo.before(plain));
+function readPlain(searched: Searched, memo: Memo): readonly Line[] {
+  const text = readPlainText(searched, memo.before(plain));
   memo.keep(plain, text);
   return text.lines;
 }

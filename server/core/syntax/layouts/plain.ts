@@ -1,6 +1,7 @@
 import { detached } from '../../memo.ts';
 import { commonEnd, commonStart } from '../../text/alike.ts';
 import { isBlank } from '../../text/characters.ts';
+import type { Searched } from '../../text/searched.ts';
 import { type Span, span } from '../../text/span.ts';
 import { drawn } from './drawn.ts';
 import { Line, readText } from './line.ts';
@@ -55,8 +56,9 @@ function push(lines: Line[], line: Line): void {
  * Reads the lines of a plain text of which another version is known: as `readPlainLines` does, but only those that changed. Those
  * before them are the same values; those behind them are moved.
  */
-export function readPlainText(source: string, before: PlainText | undefined): PlainText {
-  const parted = PARTING.test(source);
+export function readPlainText(searched: Searched, before: PlainText | undefined): PlainText {
+  const source = searched.text;
+  const parted = searched.holds(PARTING);
   if (before?.parted !== parted) return { source, lines: readPlainLines(source, 0, source.length, parted), parted };
   const alike = commonStart(before.source, source);
   const behind = commonEnd(before.source, source, alike);
