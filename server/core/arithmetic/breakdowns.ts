@@ -9,16 +9,21 @@ export interface WrongSum extends Breakdown {
   readonly sum: number;
 }
 
-/** A sum and at least two figures of its parts; most paragraphs say nothing of the kind. */
+/** Words between a total and its parts: 其中, 分为, or a bracket behind a unit. Most paragraphs have none. */
 const LEADS = /其中|包括|包含|分为|分别|[件条次篇期份个][（(：:]/;
-/** 网络 5 件、信函 3 件，共 8 件 */
+/** The total behind its parts: 网络 5 件、信函 3 件，共 8 件. */
 const SUM = /[、，,](?:合计|共计|总计|共)/;
-/** Parts that are all there may still leave a few out; far fewer were not meant to be all. */
+/** Kinds of parts whose list is known: an application comes in some way, from somebody. */
 const KNOWN_KINDS: ReadonlySet<string> = new Set(['channel', 'applicant']);
+/**
+ * Share of the total from which parts count as all of it that were meant, with one forgotten or mistyped; less is a choice of
+ * examples. Half where the parts are of a named or known kind; a guess, and its exact size does not matter.
+ */
 const FAR = 0.5;
+/** The same for three parts and more of any kind, which may as well be more than the total by that much. A guess too. */
 const NEAR = 0.85;
 
-/** Whether a text may hold a total and its parts; a cheap look before the closer one. */
+/** Whether a text may hold a total and its parts; a cheap test that spares reading the sentence. */
 export function mayAddUp(text: string): boolean {
   if (!hasNumbers(text, 3)) return false;
   if (SUM.test(text)) return true;
@@ -26,20 +31,20 @@ export function mayAddUp(text: string): boolean {
   return lead >= 0 && hasNumbers(text.slice(lead), 2);
 }
 
-/** The totals of a sentence to which their parts do not add up. */
+/** The totals of a sentence to which their parts do not add up: 共 8 件，其中网络 5 件、信函 2 件. */
 export const wrongSums = (sentence: LinkedSentence): readonly WrongSum[] =>
   breakdownsIn(sentence).flatMap((breakdown): readonly WrongSum[] => {
     const { total, parts, beyond } = breakdown;
     const sum = sumOf(parts);
     if (sum === total.figure.value || sumsOf(beyond, sum).includes(total.figure.value)) return [];
     if (!shouldClose(breakdown, sum)) return [];
-    // A part that is more than the whole is told as that.
+    // A part that is more than the whole is reported by `overfull.ts`.
     if (overfullIn(sentence).some((each) => each.total.figure.from === total.figure.from)) return [];
     const { text } = sentence.slice;
     return isClosedWithout(parts, total, text) || isClosedBefore(parts, total, text) ? [] : [{ ...breakdown, sum }];
   });
 
-/** The sum with the first of them, with the first two, and so on. */
+/** The running sums of the items: 5, 3, 2 → 5, 8, 10. */
 function sumsOf(items: readonly LabelledFigure[], before = 0): readonly number[] {
   let sum = before;
   return items.map(({ figure }) => {
@@ -50,7 +55,7 @@ function sumsOf(items: readonly LabelledFigure[], before = 0): readonly number[]
 
 const sumOf = (items: readonly LabelledFigure[]): number => sumsOf(items).at(-1) ?? 0;
 
-/** 已办结10件，包括予以公开8件，无法提供2件，结转下年度2件: what is carried over is none of the ten. */
+/** What is carried over is no part of what is closed: 已办结10件，包括予以公开8件，无法提供2件，结转下年度2件. */
 const CARRIED = /结转|转(?:入|至|到)?下|未办结|正在办理/;
 
 function isClosedWithout(parts: readonly LabelledFigure[], total: LabelledFigure, text: string): boolean {
@@ -58,7 +63,10 @@ function isClosedWithout(parts: readonly LabelledFigure[], total: LabelledFigure
   return done.length < parts.length && done.length > 1 && sumOf(done) === total.figure.value;
 }
 
-/** 复议 3 件，其中其他 2 件、未审结 1 件，被提起行政诉讼 2 件: the first of them are all, and what a comma parts from them is none. */
+/**
+ * Whether the parts before a comma make up the total already, so that what follows is no part of it:
+ * 复议 3 件，其中其他 2 件、未审结 1 件，被提起行政诉讼 2 件.
+ */
 function isClosedBefore(parts: readonly LabelledFigure[], { figure }: LabelledFigure, text: string): boolean {
   const sums = sumsOf(parts);
   return parts.some((part, i) => {
@@ -68,7 +76,7 @@ function isClosedBefore(parts: readonly LabelledFigure[], { figure }: LabelledFi
   });
 }
 
-/** Whether the parts were meant to be all. */
+/** Whether the parts were meant to be all of the total. */
 function shouldClose({ total, parts, kind, complete, named }: Breakdown, sum: number): boolean {
   const share = sum / total.figure.value;
   if (complete) return true;

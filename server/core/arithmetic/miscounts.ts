@@ -12,11 +12,11 @@ import { mayGiveShares, type Share, wrongShares } from './shares.ts';
 import { mayCompare, type WrongChange, wrongChanges } from './year-on-year.ts';
 
 /*
- * Where the figures of a sentence contradict each other. They are looked for in all prose, whatever it is about, and what is
- * found in a paragraph is kept with it; only what is told is placed.
+ * Sentences whose own figures contradict each other: sums, shares, changes. All prose is searched, whatever it is about; what
+ * is found hangs on the paragraph, and only what is reported gets a place in the file.
  */
 
-/** What is wrong in sentences, by kind, in order: of paragraphs that may be about a table first, then of the others. */
+/** What is wrong in sentences, a list for each kind: first from paragraphs that may be about a table, then from the others. */
 export interface Miscounts<Told = Miscount> {
   readonly overfull: readonly (Told & { readonly wrong: Overfull })[];
   readonly sums: readonly (Told & { readonly wrong: WrongSum })[];
@@ -24,14 +24,14 @@ export interface Miscounts<Told = Miscount> {
   readonly changes: readonly (Told & { readonly wrong: WrongChange })[];
 }
 
-/** One of them, in its sentence, whose slice knows its places in the file. */
+/** One contradiction, with the sentence whose slice knows the places in the file. */
 export interface Miscount {
   readonly sentence: LinkedSentence;
   /** Numbers within the report of the sentences whose figures it holds against each other; none where nothing there is claimed. */
   readonly numbers: readonly number[];
 }
 
-/** The same where the paragraph stands nowhere; `at` counts its sentences, unless it is about no table. */
+/** The same, kept with the paragraph; `at` is the number of its sentence, undefined in a paragraph that is about no table. */
 interface Unplaced {
   readonly sentence: LinkedSentence;
   readonly at: number | undefined;
@@ -83,7 +83,7 @@ const miscountsOf = ({ sentences, year }: Reading): Miscounts<Unplaced> =>
     year,
   );
 
-/** A paragraph that is about no table: of it only those sentences are read that may hold figures against each other. */
+/** A paragraph that is about no table: only sentences that pass a kind's cheap test are read, each once. */
 class Unread {
   readonly #pieces: readonly Slice[];
   readonly #found = new Latest<Miscounts<Unplaced>>();

@@ -7,6 +7,7 @@ import { DIGIT } from '../text/characters.ts';
  * A figure with a 万 too many, as its parts prove it: 173769万条。市级75656条，县级98113条。
  */
 
+/** A total that its parts give without its 万. */
 export interface TenThousandfold {
   /** The whole: 173769万条. */
   readonly total: Figure;
@@ -15,12 +16,12 @@ export interface TenThousandfold {
 }
 
 const GATE = new RegExp(String.raw`[${DIGIT}]\s?万\s?(?:人次|[条件次篇份期宗项册场封批部起例张])`);
-/** Money and people come in both sizes within one sentence: 涉及资金300万元，每户100元至200元. */
+/** Units that come both large and small in one sentence: 涉及资金300万元，每户100元至200元. */
 const OF_TWO_SIZES: ReadonlySet<string> = new Set(['', '元', '人', '名', '户', '家', '个']);
-/** No list has more parts. */
+/** Most figures that are added up. Arbitrary but generous: lists of parts have fewer, and every run of them is tried. */
 const MOST = 12;
 
-/** Figures of a paragraph that are ten thousand times what their parts add up to. */
+/** Figures of a paragraph that are ten thousand times the sum of their parts. Its cost grows with the totals in 万. */
 export function tenThousandfold(text: string): readonly TenThousandfold[] {
   if (!GATE.test(text)) return [];
   const figures = lex(text).filter((token): token is Figure => token.kind === 'figure');
@@ -28,7 +29,7 @@ export function tenThousandfold(text: string): readonly TenThousandfold[] {
     if (!text.slice(total.from, total.end).includes('万') || total.approximate || OF_TWO_SIZES.has(total.unit))
       return [];
     const plain = total.value / 10_000;
-    // Parts stand in the sentence of their whole or in the next; before it, in its own.
+    // Look for parts behind the total in its sentence and the next, before it only in its own.
     const own = wholeSentenceAt(text, total.from);
     const { from } = own;
     const { to } = wholeSentenceAt(text, Math.min(own.to + 1, text.length));
@@ -41,7 +42,7 @@ export function tenThousandfold(text: string): readonly TenThousandfold[] {
   });
 }
 
-/** The first of the figures, at least two, that add up to a number. */
+/** The first two or more figures that add up to a number, from the beginning of the list. */
 function addingUp(figures: readonly Figure[], to: number): readonly Figure[] | undefined {
   let sum = 0;
   for (const [i, { value }] of figures.slice(0, MOST).entries()) {

@@ -4,27 +4,27 @@ import { isPercent } from '../claims/roles.ts';
 import { HAN } from '../text/characters.ts';
 
 /*
- * This year's figure, last year's and the change between them, all in one sentence: 22件，比2023年（31件）下降29%. No other report
- * is needed to reckon it.
+ * Sentences that give this year's figure, last year's and the change between them, so that last year's report is not needed
+ * to check it: 22件，比2023年（31件）下降29%.
  */
 
-/** A change that the two figures do not bear out. */
+/** A change that its two figures contradict. */
 export interface WrongChange {
   readonly now: Figure;
   readonly last: Figure;
   /** The share or the difference that is written. */
   readonly change: Percent | Figure;
-  /** The word that says up or down, with its place. */
+  /** The word that says up or down (下降), with its place in the sentence. */
   readonly verb: { readonly from: number; readonly to: number; readonly text: string };
   /** `amount`: by how much; `direction`: up or down; `of-nothing`: a share of 0. */
   readonly kind: 'amount' | 'direction' | 'of-nothing';
   /** The change as it should be written, in the unit of the written one: 29, 9. */
   readonly right: string;
-  /** The word that would be right. */
+  /** The word that would be right: 上升 for 下降. */
   readonly word: string;
 }
 
-/** Words that say up, each with the one that says down. */
+/** Words for a rise, each with its opposite, which the fix writes. */
 const PAIRS: readonly (readonly [up: string, down: string])[] = [
   ['增长', '下降'],
   ['增加', '减少'],
@@ -43,28 +43,33 @@ const PAIRS: readonly (readonly [up: string, down: string])[] = [
   ['升', '降'],
 ];
 const WORDS = [...new Set(PAIRS.flat())].sort((a, b) => b.length - a.length);
-/** Directly before the change; 增加到 and 降至 lead to this year's figure. */
+/** A word directly before the change; not 增加到, 降至, which lead to this year's figure. */
 const CHANGE = new RegExp(`(${WORDS.join('|')})(?:了|为|达|：|:)?[ ]?$`);
-/** What makes a figure last year's: 上年的, 比2023年（, 去年为. Not 上年结转. */
+/** Words before last year's figure: 上年的, 比2023年（, 去年为. Not 上年结转. */
 const LAST_YEARS = new RegExp(
   String.raw`(?:上一?年度?|去年|前一年度?|(20\d\d)年度?)(?:同期|全年|同口径)?(?:的|为|是|有|仅|共|总数|数量?|[（(：:])*(?:(?!结转|转结|结存|遗留)[${HAN}]){0,6}[（(：:]?[ ]?$`,
 );
-/** 由31件降至22件 */
+/** Words before last year's figure where this year's follows: 由31件降至22件. */
 const FROM = /(?:由|从)(?:上一?年度?|去年|20\d\d年度?)?的?[ ]?$/;
 const CARRIED = /结转|转结|结存|遗留/;
 const ROUGH_BEFORE = /(?:约|近|超过?|逾|接近|左右)[ ]?$/;
 const ROUGH_BEHIND = /^[ ]?(?:左右|以上|上下|多|个?百分点|倍)/;
+/** Characters before a figure that are searched for these words. Longer than any of the patterns needs; it bounds the cost. */
 const REACH = 24;
-/** Shares are rounded, and by some a little roughly. */
+/** Percentage points by which a rounded share may miss: as much as rounding to whole percents can. */
 const TOLERANCE = 0.5;
-/** No sentence compares so often; what has more is no sentence. */
+/** Most changes in a sentence that are checked. Arbitrary but generous; it bounds the cost where a table became one line. */
 const MOST = 20;
 
-/** Whether a text may hold all three; a cheap look before the closer one. */
+/** Whether a text may hold both figures and the change; a cheap test that spares reading the sentence. */
 export const mayCompare = (text: string): boolean =>
   /上年|上一年|去年|前一年|20\d\d年|[由从]/.test(text) && /[增升提涨多减降少回下落]/.test(text) && hasNumbers(text, 3);
 
-/** Changes of a sentence that its own figures do not bear out. `year`: of the report. */
+/**
+ * The changes of a sentence that its own figures contradict.
+ *
+ * @param year of the report, if it is known: figures of another year are not this year's
+ */
 export function wrongChanges(sentence: LinkedSentence, year: number | undefined): readonly WrongChange[] {
   const { tokens, slice } = sentence;
   const { text } = slice;
@@ -87,7 +92,7 @@ export function wrongChanges(sentence: LinkedSentence, year: number | undefined)
     const plain = figures.filter((figure) => !changes.some((each) => each.change === figure));
     const lasts = plain.filter((figure) => isLastYears(text, stretch.from, figure, year));
     const [last] = lasts;
-    // What stands behind the change may explain it in brackets: 同比下降29%（上年31件）
+    // Last year's figure may follow the change at once, in brackets: 同比下降29%（上年31件）. 8 characters leave room for （较上年的.
     if (!last || lasts.length > 1 || (last.from > change.from && text.slice(changeEnd(change), last.from).length > 8))
       return [];
     const nows = plain.filter(
@@ -112,13 +117,13 @@ const isRough = (text: string, change: Percent | Figure): boolean =>
   ROUGH_BEFORE.test(text.slice(Math.max(0, change.from - 4), change.from)) ||
   ROUGH_BEHIND.test(text.slice(changeEnd(change), changeEnd(change) + 5));
 
-/** What semicolons part compares by itself. */
+/** The part of a sentence between semicolons around a token: each compares by itself. */
 function stretchOf({ tokens, from, to }: LinkedSentence, at: number): { from: number; to: number } {
   const stops = tokens.filter((token) => token.kind === 'mark' && token.mark === '；').map((token) => token.from);
   return { from: stops.findLast((stop) => stop < at) ?? from, to: stops.find((stop) => stop > at) ?? to };
 }
 
-/** 由上年的12件增加到15件: behind the figure of last year. */
+/** What leads from last year's figure to this year's: 由上年的12件增加到15件. */
 const CHANGED_TO = new RegExp(`^[ ]?[（(]?[^，。；]{0,6}(?:增|升|提|上涨|减|降|下|回落)[${HAN}]{0,2}[到至为]`);
 
 function isLastYears(text: string, from: number, figure: Figure, year: number | undefined): boolean {
@@ -133,7 +138,7 @@ type Judgement = Pick<WrongChange, 'kind' | 'right' | 'word'>;
 function judge(now: Figure, last: Figure, change: Percent | Figure, verb: string): Judgement | undefined {
   const saysUp = PAIRS.some(([up]) => up === verb);
   const difference = now.value - last.value;
-  // Rounded by 万, they may be nearer or farther.
+  // Figures rounded by 万 make a range of changes.
   const rounded = now.tolerance + last.tolerance;
   const isUp = Math.abs(difference) <= rounded ? saysUp && difference !== 0 : difference > 0;
   const word = isUp === saysUp ? verb : opposite(verb, isUp);

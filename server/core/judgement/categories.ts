@@ -5,7 +5,7 @@ import { interpretationOfRows } from './readings.ts';
 import type { Judged } from './verdict.ts';
 
 const GROUPS = ['unable', 'deny', 'reject', 'other'];
-/** What is no outcome, or no single one. */
+/** Topics that are no outcome (received, carried over), or all outcomes together (closed). */
 const OTHERS: ReadonlySet<string> = new Set(['new', 'carryIn', 'carryOut', 'done', 'handled', 'applicant']);
 
 /**
@@ -66,7 +66,7 @@ function sumOf(facts: Facts, terms: Claim['interpretations'][number]['terms']): 
   return sum;
 }
 
-/** No row stands in two of them. */
+/** Whether no row of the table stands in two of the claims: only then do their rows add up. */
 function apart(claims: readonly Claim[]): boolean {
   const rows = claims.flatMap(
     ({ interpretations }) => interpretations[0]?.terms.map(({ row, column }) => `${row}/${column}`) ?? [],

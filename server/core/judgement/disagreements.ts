@@ -8,11 +8,11 @@ import { Judge } from './judge.ts';
 import { keyOf } from './readings.ts';
 import type { Disagreement, Judged, Verdict } from './verdict.ts';
 
-/** The contradictions that one rule tells. */
+/** The contradictions between sentences and tables that one rule reports. */
 export const disagreementsOf = (facts: Facts, rule: Disagreement['rule']): readonly Disagreement[] =>
   facts.disagreements().filter((each) => each.rule === rule);
 
-/** Where the figures begin of which one of them is told: nothing else is said of these. */
+/** Where the figures of reported contradictions begin, as offsets of the text: no other rule reports these figures again. */
 export const figuresTold = (facts: Facts): ReadonlySet<number> =>
   new Set(facts.disagreements().flatMap(({ claim }) => claim.parts.map(({ number }) => number.start)));
 
@@ -71,13 +71,13 @@ export function findDisagreements(facts: Facts): readonly Disagreement[] {
 
 type Differing = Pick<Disagreement, 'claim' | 'tried'>;
 
-/** Table 2 is all 0, and the prose speaks of documents, permits, fines: nobody filled it in. */
+/** Finds a table 2 that nobody filled in: every figure is 0, and the prose counts documents, permits, fines. */
 function besideNoughts(facts: Facts, differing: readonly Differing[]): readonly Disagreement[] {
   const [first, ...others] = isAllZero(facts) ? differing.filter(({ claim }) => claim.value > 0 && isOfT2(claim)) : [];
   return first ? [{ rule: 'all-zero', ...first, with: others.map(({ claim }) => claim) }] : [];
 }
 
-/** The same cases, sorted otherwise: what they add up to agrees. */
+/** Finds outcomes that the prose sorts otherwise than table 3: 不掌握 4 件、无法提供 2 件 beside 6 in one row; the sums agree. */
 function wronglySorted(facts: Facts, all: readonly Judged[], differing: readonly Differing[]): readonly Disagreement[] {
   const byClaim = new Map(differing.map((each) => [each.claim, each]));
   return categoryMismatches(facts, all).flatMap((group): readonly Disagreement[] => {
@@ -86,7 +86,7 @@ function wronglySorted(facts: Facts, all: readonly Judged[], differing: readonly
   });
 }
 
-/** What is left when these are told. */
+/** Reports every other contradiction by itself, and leaves out those that the two kinds above explain. */
 function oneByOne(
   differing: readonly Differing[],
   all: readonly Judged[],
@@ -107,7 +107,7 @@ function oneByOne(
   );
   const found: Disagreement[] = [];
   for (const { claim, tried } of differing) {
-    // What is said again of a figure that is told, and 无结转 behind 全部办结, are no other mistakes.
+    // Report a figure once, whatever else is claimed of it; and 无结转 behind 全部办结 only once too.
     if (told.has(claim.number.start) || told.has(claim.parts[0]?.number.start ?? -1)) continue;
     if (NOTHING_LEFT.has(claim.relation) && claim.topic === 'carryOut') {
       if (left.has(claim.sentence)) continue;
@@ -115,7 +115,7 @@ function oneByOne(
     }
     const rule = ruleFor(claim, near);
     const saying = sayingOf(claim);
-    // 制发 2 件 in two places beside a 3 in the table: one mistake.
+    // Join places that say the same: 制发 2 件 twice beside a 3 in the table is one mistake.
     const same = rule === 'prose-number-mismatch' && saying !== undefined ? (bySaying.get(saying) ?? []) : [];
     const again = same.filter((other) => other !== claim && !told.has(other.number.start));
     found.push({ rule, claim, tried, with: again });
@@ -124,12 +124,16 @@ function oneByOne(
   return found;
 }
 
-/** The same for all places with one figure for one cell; undefined of what is said in several figures, or in none. */
+/** A key that places share if they claim one figure for one cell; undefined where several figures or none are claimed. */
 function sayingOf({ interpretations: [first], parts, relation, value, weight }: Claim): string | undefined {
   return first && parts.length === 1 ? `${relation} ${value} ${weight} ${keyOf(first)}` : undefined;
 }
 
-/** @param near the claims of its sentence and of the two beside it */
+/**
+ * The rule that reports a contradicted claim.
+ *
+ * @param near the claims of its sentence and of the two beside it
+ */
 function ruleFor(claim: PlacedClaim, near: (claim: PlacedClaim) => readonly PlacedClaim[]): Disagreement['rule'] {
   const { relation, topic, value } = claim;
   if (relation === 'all-closed') return 'all-closed-vs-carry';
@@ -143,8 +147,8 @@ const NOTHING_LEFT: ReadonlySet<Claim['relation']> = new Set(['none', 'all-close
 const NOTHING_AT_ALL: ReadonlySet<string> = new Set(['new', 'review', 'litigation', 'direct', 'after', 'court']);
 
 /**
- * 新收 54 件、上年结转 2 件，按时办结 54 件，结转 1 件: as many closed as came in new, which forgets those of last year and
- * those left over.
+ * Whether as many are said to be closed as came in new, which forgets those of last year and those left over:
+ * 新收 54 件、上年结转 2 件，按时办结 54 件，结转 1 件.
  */
 function closesAllNew(claim: Claim, near: readonly Claim[]): boolean {
   const of = (topic: string): Claim | undefined =>
@@ -158,7 +162,7 @@ function closesAllNew(claim: Claim, near: readonly Claim[]): boolean {
 
 const isOfT2 = ({ interpretations }: Claim): boolean => interpretations[0]?.terms[0]?.table === 't2';
 
-/** All of table 2 was read and is 0. */
+/** Whether every cell of table 2 was read and holds 0. */
 function isAllZero(facts: Facts): boolean {
   const table = facts.table('t2');
   if (!table) return false;

@@ -10,7 +10,7 @@ import { Judge } from './judge.ts';
  * What has one explanation only keeps it; but the sentences that it would make false are named with it.
  */
 export function weighed(imbalances: readonly Imbalance[], table: TableFacts, facts: Facts): readonly Imbalance[] {
-  // A group of table 4 has one sum only, and which case counts as whose is told in many ways.
+  // Leave table 4 alone: a group has one sum only, and sentences sort its cases in too many ways to decide anything.
   if (table.table.id !== 't3' || imbalances.length === 0) return imbalances;
   return imbalances.map((each) => {
     if (isTied(each)) return decided(each, imbalances, table, facts);
@@ -29,7 +29,7 @@ const plainOn = (cells: ReadonlySet<string>, facts: Facts): readonly PlacedClaim
     return [...cells].some((cell) => told.has(cell)) ? each.claims.filter(isPlain) : [];
   });
 
-/** The prose agrees with the wrong figure: whoever mends the table must look at both. */
+/** Adds the sentences that repeat the wrong figure: who corrects the table must look at them too. */
 function withDoubts(imbalance: Imbalance, table: TableFacts, facts: Facts): Imbalance {
   const [changes = []] = imbalance.explanations;
   const mine = cellsIn([changes]);
@@ -44,7 +44,7 @@ function withDoubts(imbalance: Imbalance, table: TableFacts, facts: Facts): Imba
 
 const asEvidence = ({ phrase, words }: PlacedClaim): Evidence => ({ span: phrase, words });
 
-/** All ways are known, and which figure each would write: else a way that nobody has seen might be the right one. */
+/** Whether prose may decide: all explanations are known, with the figure that each would write. Else an unseen one may be right. */
 const isTied = ({ explanations, complete, determined }: Imbalance): boolean =>
   explanations.length > 1 && complete && determined;
 
@@ -60,7 +60,7 @@ function decided(imbalance: Imbalance, all: readonly Imbalance[], table: TableFa
   const { explanations } = imbalance;
   const mine = cellsIn(explanations);
   const others = all.filter((each) => each !== imbalance);
-  // What is in doubt for another reason cannot bear anything out; what is wrong for sure is taken as mended.
+  // Leave out cells that are in doubt for another reason; take those that are surely wrong as corrected.
   const unsure = cellsIn(others.filter((each) => !isSure(each)).flatMap(doubtsOf));
   const mended = others.filter(isSure).flatMap(({ explanations: [changes = []] }) => changes);
   const touching = plainOn(mine, facts).filter(({ interpretations }) => {
@@ -70,7 +70,7 @@ function decided(imbalance: Imbalance, all: readonly Imbalance[], table: TableFa
   if (touching.length === 0) return imbalance;
   const judges = explanations.map((changes) => judgeOf([...mended, ...changes], table, facts));
   const opinions = touching.map((claim) => judges.map((judge) => opinionOf(claim, judge)));
-  // What all would make true, or all false, says nothing about which it is.
+  // Only sentences that some explanations make true and others false can decide between them.
   const telling = opinions.map((each) => each.includes('true') && each.includes('false'));
   const witnesses = touching.filter((_, i) => telling[i]);
   if (witnesses.length === 0) return imbalance;
@@ -79,7 +79,7 @@ function decided(imbalance: Imbalance, all: readonly Imbalance[], table: TableFa
   const fails = explanations.map((_, way) => verdicts.some((each) => each[way] === 'false'));
   const way = fits.indexOf(true);
   if (way < 0 || fails.some((fail, i) => !fail && i !== way)) {
-    // What the prose speaks against stands last.
+    // Explanations that make a sentence false come last.
     const kept = explanations.filter((_, i) => !fails[i]);
     return { ...imbalance, explanations: [...kept, ...explanations.filter((_, i) => fails[i])] };
   }
@@ -116,7 +116,7 @@ function judgeOf(changes: readonly Change[], table: TableFacts, facts: Facts): J
   return new Judge({ ...facts, table: (id) => (id === table.table.id ? after : facts.table(id)) });
 }
 
-/** Only the likeliest meaning of the words bears witness; a second one that happens to fit does not. */
+/** What a claim says of a changed table. Only its likeliest meaning counts; a second one may fit by chance. */
 function opinionOf(claim: PlacedClaim, judge: Judge): Opinion {
   const verdict = judge.judge(claim, claim.beside);
   if (verdict.kind === 'differs') return 'false';

@@ -2,7 +2,10 @@ import type { CellTerm, Interpretation } from '../claims/claim.ts';
 import type { Subject, Verb } from '../claims/lexicon/meaning.ts';
 import type { Form, TableForm, TableId } from '../forms/form.ts';
 
-/** What words mean in cells: the table of section E1, as data. */
+/*
+ * What the words of sentences mean in cells of the tables, as data: 收到 is 本年新收, or 本年新收＋上年结转. The likeliest meaning
+ * stands first.
+ */
 
 /** Names of rows and groups of rows, short enough for a sentence. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -37,10 +40,10 @@ const NEW: Sum = { plus: ['new'] };
 const RECEIVED: Sum = { plus: ['new', 'carryIn'] };
 const DONE: Sum = { plus: ['done'] };
 const DONE_PROPER: Sum = { plus: ['done'], minus: ['other'] };
-/** Without anything left from last year, those received and those handled are the same people's. */
+/** “All that were to be handled” is “new this year” only where nothing was carried over from last year. */
 const NEW_IF_FRESH: Sum = { plus: ['new'], ifZero: 'carryIn' };
 
-/** What was received or done, in order of likelihood. */
+/** Sums of table 3 that a verb may mean, the likeliest first. */
 const VERBS: Partial<Record<Verb, readonly Sum[]>> = {
   receiveNew: [NEW],
   receive: [NEW, RECEIVED],
@@ -51,7 +54,7 @@ const VERBS: Partial<Record<Verb, readonly Sum[]>> = {
   answer: [DONE, DONE_PROPER, NEW_IF_FRESH],
 };
 
-/** Readings of table 3 for verbs; several verbs (受理并办结) may mean either. */
+/** What verbs may mean in table 3, the likeliest first; of several verbs (受理并办结) either may be meant. */
 export function readingsOfVerbs(
   form: Form,
   verbs: readonly Verb[],
@@ -59,29 +62,29 @@ export function readingsOfVerbs(
 ): readonly Interpretation[] {
   const sums = new Set<Sum>();
   for (const verb of verbs) for (const sum of VERBS[verb] ?? []) sums.add(sum);
-  // 自然人申请 3493 件: of those received this year, or of all that were to be handled.
+  // Without a verb an applicant's figure may be of this year's, or of all to be handled: 自然人申请 3493 件.
   if (columns[0] !== 'T' && sums.has(NEW)) sums.add(RECEIVED);
   const interpretations: Interpretation[] = [];
   for (const sum of sums) interpretations.push(...sumOfRows(form, sum, columns));
   return interpretations;
 }
 
-/** New ones and those of last year together: 共收到 9 件（含上年结转 1 件）. */
+/** This year's and last year's applications together: 共收到 9 件（含上年结转 1 件）. */
 export const readingsWithCarry = (form: Form, columns: readonly string[]): readonly Interpretation[] =>
   sumOfRows(form, RECEIVED, columns);
 
-/** What was closed of those received this year. */
+/** Outcomes without the applications carried over from last year: what was closed of those received this year. */
 export const interpretationsWithoutCarry = (form: Form): readonly Interpretation[] =>
   sumOfRows(form, { plus: ['done'], minus: ['carryIn'] }, ['T']);
 
-/** A reading for a sum of result rows (or groups of rows). */
+/** The meaning “sum of these rows”, or groups of rows: 予以公开 and 部分公开 → t3 rows, 总计 column unless others are given. */
 export const interpretationOfRows = (
   form: Form,
   rows: readonly string[],
   columns: readonly string[],
 ): readonly Interpretation[] => sumOfRows(form, { plus: rows }, columns);
 
-/** The same few sums are asked for again and again; a form never changes. */
+/** Keeps what was made for each form: sentences ask for the same few sums again and again, and a form never changes. */
 const made = new WeakMap<TableForm, Map<string, readonly Interpretation[]>>();
 
 function sumOfRows(form: Form, sum: Sum, columns: readonly string[]): readonly Interpretation[] {
@@ -122,12 +125,12 @@ const applicantName = (columns: readonly string[]): string =>
     ? '法人或其他组织'
     : columns.map((column) => COLUMNS[column] ?? column).join('、');
 
-/** A group's rows; a row itself. */
+/** The rows of a group, or the row itself. */
 function rowsOf(form: Form, key: string): readonly string[] {
   const { rows } = form.tables.t3;
   if (rows.some((row) => row.key === key)) return [key];
   const grouped = rows.filter((row) => row.group === key || row.key.startsWith(`${key}.`)).map((row) => row.key);
-  // The form on trial has one row for （六）.
+  // The trial form has one row for all of （六）其他处理, so its kinds have none of their own.
   return grouped.length > 0 || !key.startsWith('other.') ? grouped : [];
 }
 
@@ -154,7 +157,7 @@ const VERDICTS: Readonly<Record<string, string>> = {
   total: '总计',
 };
 
-/** Readings of table 4 for cases of one kind and one outcome (or `total`). */
+/** What cases of one kind (复议, 诉讼) with some outcomes mean in table 4; the column `total` is all of them. */
 export function readingsOfCourt(subject: Subject, columns: readonly string[]): readonly Interpretation[] {
   const rows = COURTS[subject] ?? [];
   const one = (wanted: readonly string[]): Interpretation => ({
@@ -173,7 +176,7 @@ const ROWS_OF_T2: Partial<Record<Subject, string>> = {
   coercion: 'coercion',
   fee: 'fee',
 };
-/** What is counted, in the columns of a form; 对外公开总数量 of the form on trial is another thing than 现行有效. */
+/** Columns of table 2 by what is counted; 对外公开总数量 of the trial form is another thing than 现行有效. */
 const COLUMNS_OF_T2: Readonly<Record<string, readonly string[]>> = {
   made: ['made'],
   repealed: ['repealed'],
@@ -182,7 +185,7 @@ const COLUMNS_OF_T2: Readonly<Record<string, readonly string[]>> = {
   amount: ['amount'],
 };
 
-/** The reading of one cell of table 2; none where the form has no such cell. */
+/** The meaning “one cell of table 2”; empty where the form has no such cell. */
 export function readingOfT2(form: Form, subject: Subject, column: string): readonly Interpretation[] {
   const row = form.tables.t2.rows.find((each) => each.key === ROWS_OF_T2[subject]);
   const key = COLUMNS_OF_T2[column]?.find((each) => row?.columns.includes(each));
@@ -190,11 +193,11 @@ export function readingOfT2(form: Form, subject: Subject, column: string): reado
   const head = form.tables.t2.columns.find((each) => each.key === key);
   const name = row.columns.length === 1 ? row.label : `${row.label}${head?.label ?? ''}`;
   const table: TableId = 't2';
-  // Prose reckons money in 元, the table in 万元.
+  // Prose gives money in 元, the table in 万元.
   const factor = column === 'amount' ? { factor: 10_000 } : {};
   return [{ name, terms: [{ table, row: row.key, column: key, sign: 1 }], ...factor }];
 }
 
-/** A reading's cells in one text, for comparison of two. */
+/** A string of the cells that a meaning counts: two meanings with the same string are the same. */
 export const keyOf = ({ terms }: Interpretation): string =>
   terms.map(({ table, row, column, sign }) => `${sign}${table}${row}/${column}`).join(' ');

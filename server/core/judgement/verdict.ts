@@ -1,6 +1,6 @@
 import type { Interpretation, PlacedClaim } from '../claims/claim.ts';
 
-/** A meaning that was tried, with what the tables say. */
+/** A meaning of a claim, with the figure that the tables have for it. */
 export interface Tried {
   readonly interpretation: Interpretation;
   readonly value: number;
@@ -15,13 +15,13 @@ export type Verdict =
   | { readonly kind: 'differs'; readonly tried: readonly Tried[] }
   | { readonly kind: 'open'; readonly why: 'not-compared' | 'no-figure' | 'imbalance' };
 
-/** A claim with what the tables say of it. */
+/** A claim with its verdict. */
 export interface Judged {
   readonly claim: PlacedClaim;
   readonly verdict: Verdict;
 }
 
-/** A claim that the tables contradict, and the one rule that tells it: one cause, one finding. */
+/** A claim that the tables contradict, and the one rule that reports it: one cause, one finding. */
 export interface Disagreement {
   readonly rule:
     | 'prose-number-mismatch'

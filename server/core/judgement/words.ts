@@ -6,17 +6,17 @@ import { cellName, tableName } from '../forms/naming.ts';
 import { hanCount } from '../text/han.ts';
 import type { Tried } from './verdict.ts';
 
-/** How claims, cells and their differences are told to the user. */
+/* How claims, cells and their differences are named in messages. */
 
-/** 表三“本年新收” */
+/** The name of a meaning, with its table: 表三“本年新收”. */
 export const interpretationName = ({ name, terms }: Interpretation): string =>
   `${tableName(terms[0]?.table ?? 't3')}“${name}”`;
 
-/** A claim's value in its own unit: 12.5 万元 */
+/** A value as the claim's sentence would write it: 12.5 万元. */
 export const valueWords = (value: number, { subject, unit }: Pick<Claim, 'subject' | 'unit'>): string =>
   subject === 'fee' ? `${value / 10_000} 万元` : `${value}${unit === '' ? '' : ` ${unit}`}`;
 
-/** 表三“本年新收”是 8 | “本年新收＋上年结转”是 9 */
+/** What was compared, one phrase for each meaning: 表三“本年新收”是 8; “本年新收＋上年结转”是 9. */
 export function triedWords(tried: readonly Tried[], claim: Claim): readonly string[] {
   return tried.map(({ interpretation, value }, i) => {
     const name = i === 0 ? interpretationName(interpretation) : `“${interpretation.name}”`;
@@ -24,7 +24,7 @@ export function triedWords(tried: readonly Tried[], claim: Claim): readonly stri
   });
 }
 
-/** The cells of a reading, as places, with their figures. */
+/** The cells of a meaning as related places, each with its name and figure. */
 export function cellsOf(facts: Facts, { terms }: Interpretation, nameOf = cellName): Related[] {
   return terms.flatMap(({ table, row, column }) => {
     const read = facts.table(table);
@@ -40,7 +40,7 @@ export function cellsOf(facts: Facts, { terms }: Interpretation, nameOf = cellNa
   });
 }
 
-/** Both ways out: the sentence follows the table, or the table the sentence. None is preferred. */
+/** The two ways to make both agree: change the sentence, or the table. None is preferred: which is right is not known. */
 export function bothFixes(
   facts: Facts,
   claim: PlacedClaim,
@@ -60,11 +60,11 @@ export function bothFixes(
       });
     }
   }
-  // Of several meanings the likeliest is the one that a table was filled in by.
+  // Only the likeliest meaning says which cell would have to change.
   const [only] = tried;
   const [term] = only?.interpretation.terms ?? [];
   if (!only || !term || only.interpretation.terms.length > 1) return fixes;
-  // What 万 has rounded is not written into a table of exact figures.
+  // A rounded figure (1.2万) is not written into a table of exact ones.
   if (claim.tolerance > 0 && claim.subject !== 'fee') return fixes;
   const cell = facts.table(term.table)?.cell(term.row, term.column);
   if (!cell) return fixes;
@@ -88,7 +88,7 @@ function breaksSums(facts: Facts, { table, row, column }: CellTerm, figure: numb
   );
 }
 
-/** A number in the manner of the one it replaces: 12.5万, 三, 8. */
+/** A number written as the one that it replaces was: 12.5万, 三, 8. */
 function written(claim: PlacedClaim, source: string, value: number): string {
   const before = source.slice(claim.number.start, claim.number.end);
   if (/[万]$/.test(before)) return `${value / 10_000}万`;
