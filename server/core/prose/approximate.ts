@@ -2,16 +2,17 @@ import type { Stretch } from '../syntax/sentences.ts';
 import { DIGIT, HAN, HAN_DIGIT, HAN_NUMERAL, halfWidthDigits } from '../text/characters.ts';
 
 /*
- * Rough figures that are exact, or rough twice over: 1867余条, 近2000余条.
+ * Figures that are called rough and are exact (1867余条), or that are called rough twice (近2000余条).
  */
 
-/** An index range, and its words. */
+/** An index range with its text. */
 type Words = Stretch;
 
+/** A figure that is rough in an odd way. */
 export interface OddlyRough {
   /** From the word that makes the figure rough to the last one: 近2000余条. */
   readonly whole: Words;
-  /** `exact`: the last figure of the number is no nought, and still it has 余. `twice`: two words say “about”. */
+  /** `exact`: the number does not end with 0, and still has 余 (1867余条). `twice`: two words say “about” (近2000余条). */
   readonly kind: 'exact' | 'twice';
   /** Each of the words that say “about”: 近 | 余. */
   readonly signs: readonly Words[];
@@ -19,7 +20,7 @@ export interface OddlyRough {
   readonly number: Words;
 }
 
-/** 近 约 and their like; within 最近, 预约, 签约 they are parts of other words. */
+/** Words for “about” before a number (近, 约), not within 最近, 预约, 签约. */
 const LEAD =
   '(?<![附就最临邻靠远新亲拉接走贴])(?:将近|接近|近)|大约|大概|(?<![大预签条节制契公合特违邀履简婚解])约|超过|(?<![赶高反])超|逾';
 const UNIT =
@@ -30,11 +31,10 @@ const ROUGH = new RegExp(
   'g',
 );
 const GATE = new RegExp(`[${DIGIT}万亿${HAN_NUMERAL}][ ]?[余多]|[${HAN}0-9](?:左右|上下)`);
-/** A year or a span of time is rough by custom: 近10余年. */
 const LAST_DIGIT = /[1-9]$/;
 const LAST_HAN_DIGIT = new RegExp(`[${HAN_DIGIT.slice(1, 10)}]$`);
 
-/** Figures of one paragraph that are rough in an odd way. */
+/** The figures of a paragraph that are rough in an odd way; indices into the text. Years are left out (近10余年 is usual). */
 export function oddlyRough(text: string): readonly OddlyRough[] {
   if (!GATE.test(text)) return [];
   return [...text.matchAll(ROUGH)].flatMap((match): readonly OddlyRough[] => {
@@ -54,12 +54,12 @@ export function oddlyRough(text: string): readonly OddlyRough[] {
     ];
     const found = { whole: at(from, match[0].length), signs, number: at(numberAt, number.length) };
     if (signs.length > 1) return [{ ...found, kind: 'twice' }];
-    // Before 万 and 亿 the last figure is not the last one: 18万余条.
+    // Before 万 and 亿 the last written digit is not the number's last: 18万余条.
     return more && !scale && !big && isExact(number) ? [{ ...found, kind: 'exact' }] : [];
   });
 }
 
-/** 1867, 二十三: counted to the last one. 1860, 三十, 三 (余 behind it is a slip of another kind) are not. */
+/** Whether a number is exact to the last digit: 1867, 二十三. Not 1860, 三十; nor 三, where 余 is another kind of slip. */
 function isExact(number: string): boolean {
   const plain = halfWidthDigits(number);
   if (/^\d/.test(plain)) return LAST_DIGIT.test(plain) && !/[.．]/.test(plain);

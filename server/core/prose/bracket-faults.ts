@@ -18,10 +18,10 @@ import {
 } from './brackets.ts';
 
 /**
- * What is wrong with the brackets of one paragraph.
+ * One fault of the brackets of a paragraph.
  *
- * One missing or mistyped sign is one fault. So nothing is said while reading: what stays open and what closes nothing is
- * brought together at the end, and `(…>` is one mistyped pair, not one lost opening and one lost closing.
+ * One missing or mistyped sign is one fault. So signs without a partner are matched only at the end of the paragraph: `(…>` is
+ * one mistyped pair, not one lost opening and one lost closing.
  */
 export type BracketFault =
   /** 《… without its 》 */
@@ -44,21 +44,21 @@ interface Open extends Sign {
   readonly inner: (readonly [Sign, Sign])[];
 }
 
-/** A closing sign that went past open ones to reach its own. */
+/** A closing sign that skipped open signs of other kinds to reach its own: the 》 of 《…（…》. */
 interface Leap {
   readonly close: Sign;
   readonly skipped: Open[];
 }
 
-/** No mistyped pair is longer, and none goes beyond its sentence. */
+/** Characters between the signs of a mistyped pair, at most. A guess: further apart, two separate slips are likelier. */
 const LONGEST_PAIR = 80;
-/** A paragraph with more is no prose; the first ones are enough to say so. */
+/** Most faults of a paragraph that are reported. Arbitrary: a paragraph with more is no prose, and the first ones show it. */
 const MOST = 20;
 const FIGURE = new RegExp(`^[${DIGIT}]{1,2}$`);
 
 /**
- * Whether all signs are plain pairs, one in another or one after another, as in most paragraphs. Angles and single quotes,
- * which may be other signs, want a closer look, and so do titles in titles.
+ * Whether all signs are plain pairs, nested or in sequence, as in most paragraphs: a test that spares the full reading. False
+ * for angles and single quotes, which may be other signs, and for titles in titles.
  */
 function isInOrder(text: string): boolean {
   const open: number[] = [];
@@ -77,7 +77,10 @@ function isInOrder(text: string): boolean {
   return open.length === 0;
 }
 
-/** By code unit: no bracket; a sign that may be none; what opens; else what the sign closes. */
+/**
+ * The role of each UTF-16 unit: `NONE` no bracket, `ODD` a sign that may be something else (`<`), `OPENS` an opening sign;
+ * any other value is the code of the sign that this one closes.
+ */
 const ROLES = new Uint16Array(65536);
 const NONE = 0;
 const ODD = 1;
@@ -101,7 +104,7 @@ export function bracketFaults(text: string): readonly BracketFault[] {
   const leaps: Leap[] = [];
   const strays: Sign[] = [];
   const faults: BracketFault[] = [];
-  /** How many of each bracket stand open, so that a sign that closes nothing is not sought through the whole stack. */
+  /** How many of each bracket are open, which spares a search of the whole stack for a sign that closes nothing. */
   const standing = new Map<string, number>();
   const count = ({ char }: Sign, by: number): void => {
     standing.set(narrow(char), (standing.get(narrow(char)) ?? 0) + by);
@@ -147,7 +150,7 @@ export function bracketFaults(text: string): readonly BracketFault[] {
   return faults.sort((a, b) => a.from.at - b.from.at).slice(0, MOST);
 }
 
-/** Width and nesting of two signs that found each other. */
+/** Faults of two signs that belong together: other widths, or 《》 within 《》. */
 function* faultsOfPair(text: string, open: Open, close: Sign): Iterable<BracketFault> {
   if (closerOf(open.char) !== close.char && !FIGURE.test(text.slice(open.at + 1, close.at))) {
     yield { kind: 'mismatch', from: open, to: close };
@@ -158,7 +161,7 @@ function* faultsOfPair(text: string, open: Open, close: Sign): Iterable<BracketF
   }
 }
 
-/** Whether a sign that closes nothing only shows that an earlier one closed the wrong bracket. */
+/** The fault of which a sign that closes nothing is the other half: an earlier sign has closed the wrong bracket. */
 function explainedBy(leaps: readonly Leap[], sign: Sign): BracketFault | undefined {
   for (let i = leaps.length - 1; i >= Math.max(0, leaps.length - 4); i--) {
     const leap = leaps[i] as Leap;
@@ -178,7 +181,7 @@ function explainedBy(leaps: readonly Leap[], sign: Sign): BracketFault | undefin
   return undefined;
 }
 
-/** What is left, in order: two neighbours of the same form are one pair of which one points the wrong way. */
+/** Faults of the signs that are left over, in order: two neighbours of one form (“…“) are a pair with one sign turned. */
 function* left(text: string, signs: readonly Sign[]): Iterable<BracketFault> {
   const isInTitle = titlesOf(text);
   const rest = signs.filter(({ at, char }) => !isAngle(char) || isInTitle(at)).sort((a, b) => a.at - b.at);

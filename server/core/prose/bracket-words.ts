@@ -10,13 +10,13 @@ export interface BracketFix {
   readonly preferred?: boolean;
 }
 
-/** Titles that every report names: where their 》 or 《 belongs is certain. */
+/** Titles that every report cites, so that the place of a missing 》 or 《 is certain. */
 const KNOWN_TITLE =
   '(?:中华人民共和国政府信息公开条例|政府信息公开条例|中华人民共和国政府信息公开工作年度报告格式|政府信息公开信息处理费管理办法|条例)';
 const KNOWN_AFTER = new RegExp(`^${KNOWN_TITLE}`);
 const KNOWN_BEFORE = new RegExp(`${KNOWN_TITLE}$`);
 const YEAR_AFTER = /^(?:19|20)\d{2}/;
-/** （一 that opens a paragraph, and 一） */
+/** A numeral that has lost a bracket: （一主动公开. */
 const NUMERAL_AFTER = new RegExp(`^[${HAN_ORDINAL}]{1,3}(?![${HAN_ORDINAL}])`);
 const STOP_BEHIND = new RegExp(`^[${SPACE}]*、`);
 const NUMERAL_BEFORE = new RegExp(`^[${HAN_ORDINAL}]{1,3}$`);
@@ -30,12 +30,12 @@ const NAMES: Readonly<Record<string, string>> = {
   '『': '引号',
 };
 
-/** A sign in a message: “（”, but 「“」. */
+/** A sign as messages show it: “（”, but 「“」. */
 const shown = (sign: string): string => (/[“”‘’]/.test(sign) ? `「${sign}」` : `“${sign}”`);
 
 const nameOf = (char: string): string => NAMES[isOpener(char) ? char : openerOf(char)] ?? '括号';
 
-/** What is wrong with a bracket, and what to do, for a clerk. */
+/** The message for a fault: what is wrong, and what to do. `text` is the paragraph's. */
 export function messageFor(fault: BracketFault, text: string): string {
   const { from } = fault;
   switch (fault.kind) {
@@ -88,7 +88,7 @@ export function bracketFixes(fault: BracketFault, text: string): readonly Bracke
 
 function mismatchFixes(text: string, from: Sign, to: Sign): readonly BracketFix[] {
   const wide = '（';
-  // （…) is one bracket in two widths; Chinese text has the full one.
+  // Of one bracket in two widths, （…), Chinese text has the full one.
   if (isRound(from.char) && isRound(to.char)) return [pair(from, to, wide, true)];
   if (narrow(openerOf(to.char)) === narrow(from.char)) return [pair(from, to, from.char, true)];
   if (YEAR_AFTER.test(text.slice(from.at + 1)) && to.at === from.at + 5) return [pair(from, to, '〔', true)];
@@ -114,7 +114,7 @@ const replace = (sign: Sign, text: string) => ({ from: sign.at, to: sign.at + 1,
 
 const removal = (sign: Sign): BracketFix => ({ title: `删去${shown(sign.char)}`, changes: [replace(sign, '')] });
 
-/** 四《、行政复议: it stands between a heading's number and its stop, where nothing can be in brackets. */
+/** Whether a sign stands between a heading's number and its stop, where no bracket can be: 四《、行政复议. */
 const isInNumber = (text: string, { at }: Sign): boolean =>
   NUMERAL_BEFORE.test(text.slice(0, at).trim()) && STOP_BEHIND.test(text.slice(at + 1, at + 4));
 
@@ -141,7 +141,7 @@ function closing(text: string, open: Sign): readonly BracketFix[] {
   ];
 }
 
-/** Where what follows an opening sign pauses, outside inner brackets; or where an outer bracket closes. A title also ends at （. */
+/** The index of the first pause outside inner brackets, or of an outer closing sign. A title also ends at （. */
 function pauseIn(rest: string, title: boolean): number {
   let depth = 0;
   for (let i = 0; i < rest.length; i++) {

@@ -16,25 +16,32 @@ for (let i = 0; i < PAIRS.length; i += 2) {
 }
 const NARROW: Readonly<Record<string, string>> = { '（': '(', '）': ')', '［': '[', '］': ']', '＜': '<', '＞': '>' };
 
+/** Every sign that may be a bracket or a quotation mark, in full and half width; for `matchAll`. */
 export const SIGNS = /[《》〈〉（）()〔〕[\]［］【】“”‘’<>＜＞「」『』｛｝]/g;
 const LATIN = /[A-Za-z]/;
 const AROUND_ANGLE = '《》〈〉“”（）()';
 const QUOTES = '“”‘’「」『』';
-/** 1） a) where an item begins: a numbering, not a bracket. */
+/** What stands before ） in the number of an item: 1）, a). */
 const ITEM = new RegExp(String.raw`(?:^|[\s。；;，,、：:（(])(?:[${DIGIT}]{1,2}|[A-Za-zＡ-Ｚａ-ｚ]|[①-⑳])$`);
 const FACE_BEFORE = /[:;]-?$/;
 const FACE_AFTER = /^(?:[\s。，,.!！]|$)/;
 
+/** The sign that closes an opening one; '' for any other. */
 export const closerOf = (open: string): string => CLOSER_OF.get(open) ?? '';
+/** The sign that opens what a closing one closes; '' for any other. */
 export const openerOf = (close: string): string => OPENER_OF.get(close) ?? '';
+/** Whether a character opens a bracket or a quotation. */
 export const isOpener = (char: string): boolean => CLOSER_OF.has(char);
+/** Whether a character is a quotation mark, opening or closing. */
 export const isQuote = (char: string): boolean => QUOTES.includes(char);
 /** The same bracket in half width. */
 export const narrow = (char: string): string => NARROW[char] ?? char;
+/** Whether a character is < or >, in either width. */
 export const isAngle = (char: string): boolean => '<>'.includes(narrow(char));
+/** Whether a character is ( or ), in either width. */
 export const isRound = (char: string): boolean => '()'.includes(narrow(char));
 
-/** Not an apostrophe (it's), an arrow (->), a comparison (<60分). */
+/** Whether a sign is a bracket or quotation mark here, and no apostrophe (it's), arrow (->) or comparison (<60分). */
 export function isBracket(text: string, { at, char }: Sign): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
@@ -46,15 +53,15 @@ export function isBracket(text: string, { at, char }: Sign): boolean {
   return true;
 }
 
-/** The closing bracket of 1） or a). */
+/** Whether a sign is the closing bracket of an item's number: 1）, a). */
 export const isItem = (text: string, { at, char }: Sign): boolean =>
   isRound(char) && ITEM.test(text.slice(Math.max(0, at - 5), at));
 
-/** :) and :( */
+/** Whether a sign is the mouth of a face: :), :(. */
 export const isFace = (text: string, { at, char }: Sign): boolean =>
   isRound(char) && FACE_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && FACE_AFTER.test(text.charAt(at + 1));
 
-/** Whether a stretch of the text stands inside 《…》. */
+/** Whether the text from `from` to `to` stands inside 《…》. */
 export function inTitle(text: string, from: number, to: number): boolean {
   const open = text.lastIndexOf('《', from - 1);
   if (from === 0 || open < 0 || text.lastIndexOf('》', from - 1) > open) return false;
@@ -63,7 +70,7 @@ export function inTitle(text: string, from: number, to: number): boolean {
   return close >= 0 && (next < 0 || close < next);
 }
 
-/** `inTitle` of many places of one text, each found by halves. */
+/** As `inTitle`, for many places of one text: reads the text once, then costs O(log n) a place. */
 export function titlesOf(text: string): (at: number) => boolean {
   const signs = Array.from(text.matchAll(/[《》]/g), ({ 0: char, index }) => ({ char, index }));
   return (at) => {

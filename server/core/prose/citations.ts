@@ -18,19 +18,20 @@ export interface CitedTitle {
   readonly to: number;
   /** Who issued it, as written right before 《. */
   readonly issuer: string;
-  /** The document itself: what 国务院办公厅关于印发〈…〉的通知 hands on, else the title without its issuer. */
+  /** The document itself: the inner title of 国务院办公厅关于印发〈…〉的通知, else the title without its issuer. */
   readonly own: Part;
 }
 
+/** A part of the text, with its first index. */
 export interface Part {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** No title is longer. */
+/** Most characters of a title. Arbitrary but generous; a 》 further away closes another. */
 const LONGEST = 120;
-/** Its name holds a 与, which elsewhere parts what is listed. */
+/** An issuer whose name holds a 与, which elsewhere separates the members of a list. */
 const STATE_ISSUER = /(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?)$/;
 const WORDS_BEFORE = new RegExp(`[${HAN}]{2,40}$`);
 const OFFICE_END = /(?:政府|办公[厅室]|委员会|公开办|国办|[部委厅局院署])$/;
@@ -64,7 +65,7 @@ function read({ words: { text } }: Passage): readonly Citation[] {
   return found.sort((a, b) => a.from - b.from);
 }
 
-/** 《…》（国办公开办函〔2021〕30号）: the first number between this title and the next. */
+/** The number behind a title, the first one before the next title: 《…》（国办公开办函〔2021〕30号）. */
 function numberBehind(
   text: string,
   title: CitedTitle,
@@ -80,7 +81,7 @@ function numberBehind(
   return undefined;
 }
 
-/** 国办公开办函〔2021〕30号《…》; a number in brackets behind another title is that one's. */
+/** The number before a title: 国办公开办函〔2021〕30号《…》. One in brackets behind another title belongs to that. */
 function numberBefore(
   text: string,
   title: CitedTitle,
@@ -99,7 +100,7 @@ function numberBefore(
   return undefined;
 }
 
-/** No more characters stand between a number and its title. */
+/** Most characters between a number and its title (印发的, 文件精神和). A guess that keeps the numbers of other documents out. */
 const FARTHEST = 12;
 
 function cited(text: string, title: CitedTitle | undefined, number: DocNumber | undefined): Citation {
@@ -112,7 +113,7 @@ function cited(text: string, title: CitedTitle | undefined, number: DocNumber | 
   return { from, to, title, number };
 }
 
-/** 《…》 with what is nested in it, the outermost only. */
+/** The outermost titles 《…》 of a text. */
 function titlesIn(text: string): readonly CitedTitle[] {
   const found: CitedTitle[] = [];
   for (let from = text.indexOf('《'); from >= 0; from = text.indexOf('《', from + 1)) {
@@ -136,7 +137,7 @@ function issuerBefore(text: string): string {
   return OFFICE_END.test(issuer) ? issuer : '';
 }
 
-/** Behind the 》 that closes a 《; undefined where it is lost. */
+/** The index behind the 》 that closes the 《 at `from`; undefined where there is none. */
 function closing(text: string, from: number): number | undefined {
   let depth = 0;
   const end = Math.min(text.length, from + LONGEST);
@@ -145,7 +146,7 @@ function closing(text: string, from: number): number | undefined {
     if (sign === '《') depth++;
     else if (sign === '》' && --depth === 0) return at + 1;
   }
-  // 《…《…》 with one closing sign for two.
+  // Take the first 》 where one closes two: 《…《…》.
   const first = text.indexOf('》', from);
   return first > 0 && first < end ? first + 1 : undefined;
 }

@@ -1,8 +1,8 @@
 import { TERMS } from './word-edges.ts';
 
 /*
- * Which words, said twice in a row, are a slip wherever they stand: 资金资金分配. Data; words that are doubled on purpose, and
- * those with which a name ends and another begins (社区社区工作者), are not among them.
+ * Words of which two in a row are always a slip: 资金资金分配. Data. Not words that are doubled on purpose, nor those that end
+ * one name and begin the next: 社区社区工作者.
  */
 
 const MORE =
@@ -15,14 +15,14 @@ const MORE =
   '手续 环节 步骤 周期 频次 进度 节点 台账 档案 版本 格式 模板 范本 编号 文号 索引 摘要 正文 标题 附表 公章 印章 签名 密码 账户 权益 利益 秩序 纪律 作风 能力 水平 意识 素养 氛围 形象 公信力 ' +
   '透明度 知晓率 满意度 点击量 阅读量 访问量 浏览量 公众号 二维码 客户端 小程序 短视频 工作量 负责人 责任人 联系人 联络员 信息员 时效性 针对性 实效性 积极性 主动性 准确性 及时性 规范性 有效性';
 
-/** Names end with these and begin with them: 长江街道街道办, 某某公司公司治理. Nor do two of 政府, 人民 say anything. */
+/** Words that names end with and begin with (长江街道街道办, 某某公司公司治理), so that two in a row prove nothing. */
 const ENDS_NAMES: ReadonlySet<string> = new Set(
   '政府 人民 机关 机构 组织 单位 部门 街道 乡镇 社区 学校 医院 企业 公司 国家 社会 党组 法律 办公室 图书馆 党中央 公开 服务'.split(
     ' ',
   ),
 );
 
-/** Words of two and three characters of which two in a row say no more than one. */
+/** Words of two or three characters of which two in a row are always a slip. */
 export const SAID_ONCE: ReadonlySet<string> = new Set(
   [...TERMS, ...MORE.split(' ')].filter((word) => word.length >= 2 && word.length <= 3 && !ENDS_NAMES.has(word)),
 );

@@ -3,11 +3,11 @@ import { HAN } from '../text/characters.ts';
 
 /** Numbers of official documents in a sentence: 国办函〔2020〕109号, and how they are miswritten. Indices are those of the text. */
 
-/** A number whose year stands in brackets of whatever kind. */
+/** A document number whose year stands in brackets of any kind: 国办函[2020]109号. */
 export interface DocNumber {
   readonly from: number;
   readonly to: number;
-  /** 国办公开办函 */
+  /** The issuing office's short name: 国办公开办函. */
   readonly office: string;
   readonly open: string;
   readonly close: string;
@@ -18,7 +18,7 @@ export interface DocNumber {
   readonly number: string;
   /** 第 of 〔2020〕第109号, with its place. */
   readonly ordinal: { readonly from: number; readonly to: number } | undefined;
-  /** It ends with 号. */
+  /** Whether it ends with 号. */
   readonly ended: boolean;
 }
 
@@ -27,15 +27,15 @@ const NUMBER = new RegExp(
   `(${OFFICE})[ ]?([〔﹝[［【(（{｛<〈])[ ]?((?:19|20)[0-9]{2})年?[ ]?([〕﹞\\]］】)）}｝>〉])[ ]?(第?)[ ]?([0-9]{1,4})[ ]?(号?)`,
   'g',
 );
-/** A cheap look before the closer one: a bracket with a year in it. */
+/** A bracket with a year in it: a cheap test whether a text may hold a document number. */
 const MAY_BE = /[〔﹝[［【(（{｛<〈][ ]?(?:19|20)[0-9]{2}年?[ ]?[〕﹞\]］】)）}｝>〉][ ]?第?[ ]?[0-9]/;
 /** How the short name of an issuing office ends: 国办发, 青政办函, 财综, 云府规. */
 const OFFICE_END = /[发函办字规通政府综价市监建教财人社法审信公复批呈报请任电明传告纪要]$/;
-/** Decrees and announcements are counted with 第. */
+/** Kinds of documents whose numbers have 第: 令〔2020〕第3号. */
 const COUNTED_WITH_ORDINAL = /(?:令|公告|通告|决定|第|报告|议案|建议|提案)$/;
-/** Words before the short name that are none of it: 按照国办发…, 依据国办函… */
+/** Words before the short name that do not belong to it: 按照国办发…, 依据国办函…. */
 const LEAD_IN = new RegExp(`^.*(?:按照|根据|依据|依照|印发|参照|对照|执行|落实|即|以|和|与|及|按|的)(?=[${HAN}]{2,})`);
-/** 统一格式国办公开办函: what stands before the state's short name is none of it. */
+/** Words before a short name of the State Council's offices, which begins with 国办: 统一格式国办公开办函. */
 const BEFORE_STATE = /^.+(?=国办)/;
 
 /** The name of an office without the words that lead in to it. */
@@ -71,11 +71,11 @@ export function docNumbers(text: string): readonly DocNumber[] {
   return found;
 }
 
-/** A document number that has lost a bracket, its year's figures or its own. */
+/** A document number that has lost a bracket, or figures of its year or number. */
 export interface BrokenDocNumber {
   readonly from: number;
   readonly to: number;
-  /** How it was most likely meant; undefined where that cannot be told. */
+  /** How it was most likely meant: 国办函〔2020〕109号 for 国办函2020109号; undefined where that is not clear. */
   readonly meant: string | undefined;
 }
 
@@ -83,7 +83,7 @@ export interface BrokenDocNumber {
 const KNOWN_OFFICE = `国办公开办函|国办公开办发|国办政务公开|国办发明电|国办发|国办函|国办秘|国办|国发|国函|中办发|[${HAN}]{1,4}(?:政办|府办|政|府)(?:公开办)?(?:发|函|规|字)|[${HAN}]{1,4}公开办(?:发|函)?`;
 const BROKEN = new RegExp(
   [
-    // 〔202130号, 〔2021]… is another matter: a pair of different brackets
+    // 〔202130号. Not 〔2021]…, a pair of different brackets, which is another rule's.
     '[〔﹝[［【]((?:19|20)[0-9]{2})[ ]?第?([0-9]{1,4})号',
     // 国办函2020〕109号
     `(?:${KNOWN_OFFICE})((?:19|20)[0-9]{2})[ ]?[〕﹞\\]］】)）][ ]?第?([0-9]{1,4})号`,
@@ -111,7 +111,7 @@ function brokenDocNumbers(text: string): readonly BrokenDocNumber[] {
     const before = OFFICE_BEFORE.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
     const own = withoutLeadIn(before);
     const first = match[0].search(/[0-9〔﹝[［【(（]/);
-    // 〔202130号 needs an office before it to be a document's number.
+    // Take 〔202130号 for a document's number only behind an office.
     if (first === 0 && !OFFICE_END.test(own)) continue;
     const office = first === 0 ? own : withoutLeadIn(match[0].slice(0, first));
     const to = match.index + match[0].length;

@@ -11,7 +11,7 @@ export interface Doubled {
   readonly to: number;
   /** Length of what is written twice. */
   readonly length: number;
-  /** No other reading is left: one of them may go without asking. */
+  /** Whether no other reading is possible, so that removing one of the two is safe. */
   readonly certain: boolean;
 }
 
@@ -54,22 +54,22 @@ for (const term of TERMS) {
   CLOSING.add(term.slice(-2));
   addInner(term);
 }
-// Sentences take up the names of rows and columns: 属于四类过程性信息3件.
+// Names of rows and columns are terms too, which sentences repeat: 属于四类过程性信息3件.
 for (const { tables } of [forms(2019), forms(2021)]) {
   for (const { rows, columns, groups } of Object.values(tables)) {
     for (const { label } of [...rows, ...columns, ...groups])
       for (const words of label.match(HAN_RUN) ?? []) addInner(words);
   }
 }
-/** A place's government by its full name: 青岚县县人民政府 is no 县 with its 县人民政府. */
+/** A government behind a doubled unit: 青岚县县人民政府 means 青岚县人民政府. */
 const GOVERNMENT = /^[省市县区镇乡]人民政府/;
-/** 坚紧紧围绕: one typed for 坚持; 公开开工作, 县政政府, 不公公开, where another word seems to begin. */
+/** Slips that look like two words that meet: 坚紧紧围绕 (for 坚持紧紧), 公开开工作, 县政政府, 不公公开. */
 const SLIPS = /坚紧紧(?=围绕|抓住|依靠)|公开开(?=工作|业务|平台)|[省县区镇乡州旗]政政府|不公公开/;
 
-/** 96条条， a unit behind its figure, and nothing behind it that it could be part of. */
+/** A unit written twice behind its figure, before a stop: 96条条，. */
 const UNIT_TWICE = new RegExp(`^[${DIGIT}](?:条条|件件|份份|篇篇|期期|次次|宗宗|项项)(?:[，。；、：（）]|$)`);
 
-/** Characters of one paragraph that are written twice for no reason; two words that meet (工作作为) and 常常 are none. */
+/** Characters of a paragraph that are wrongly written twice (解解读); not where two words meet (工作作为), nor 常常. */
 export function doubledCharacters(text: string): readonly Doubled[] {
   const found: Doubled[] = [];
   let before = 0;
@@ -86,15 +86,15 @@ export function doubledCharacters(text: string): readonly Doubled[] {
   return found;
 }
 
-/** Whether the two characters at an index are one too many, and if so, whether that is certain. */
+/** Judges the two equal characters at an index: true if one is surely too many, false if probably, undefined if not. */
 function judge(text: string, at: number): boolean | undefined {
   const sign = text.charAt(at);
   const before = text.charAt(at - 1);
   const behind = text.charAt(at + 2);
-  // 认认真真, 方方面面
+  // Doubled on purpose: 认认真真, 方方面面.
   if (behind !== '' && behind === text.charAt(at + 3)) return undefined;
   if (before !== '' && before === text.charAt(at - 2) && before !== sign) return undefined;
-  // 一步步, 一件件
+  // Doubled on purpose: 一步步, 一件件.
   if (before === '一' || before === '逐') return undefined;
   if (UNIT_TWICE.test(text.slice(Math.max(0, at - 1), at + 3))) return true;
   if (SLIPS.test(text.slice(Math.max(0, at - 1), at + 4))) return false;
@@ -114,13 +114,13 @@ function judge(text: string, at: number): boolean | undefined {
 /** Words of two to six characters that stand twice in a row, the longest reading of each place. */
 export function repeatedWords(text: string): readonly Doubled[] {
   const found: Doubled[] = [];
-  // For each distance: how many characters up to here are the same as those so far before them.
+  // For each distance from two to six: how many characters in a row equal those at this distance before them.
   let two = 0;
   let three = 0;
   let four = 0;
   let five = 0;
   let six = 0;
-  // The six characters before this one, the nearest first.
+  // The codes of the six characters before this one, the nearest first.
   let a = 0;
   let b = 0;
   let c = 0;
@@ -152,9 +152,9 @@ export function repeatedWords(text: string): readonly Doubled[] {
 
 const ALL_HAN = new RegExp(`^[${HAN}]+$`);
 
-/** Behind these a word has ended: stops, figures, blanks, and words that join phrases. */
+/** What shows that a word has ended before it: a stop, a figure, a blank, or a word that joins phrases. */
 const ENDED = new RegExp(`^(?:$|[^${HAN}]|[的和与及或等了])`);
-/** Words that open no compound, so that a second one is always too many. */
+/** Words that begin no compound, so that a second one is always too many. */
 const OPENERS = new Set(
   (
     '进一步 全面 加强 推进 推动 积极 认真 及时 不断 持续 切实 严格 深入 开展 完善 落实 提高 建立 健全 根据 按照 通过 围绕 ' +
@@ -162,33 +162,33 @@ const OPENERS = new Set(
     '收到 截至 累计 共计 未发生 未收到 本年度 上年度 下年度 行政复议 行政诉讼 依申请公开 主动公开 满意率 办结率'
   ).split(' '),
 );
-/** Said twice on purpose, or one name's end that is the next one's beginning: 县政府政府信息. */
+/** Words said twice on purpose, or the end of one name and the beginning of the next: 县政府政府信息. */
 const ON_PURPOSE = new RegExp(
   `^(?:政府|人民|[${HAN_FIGURE}几每逐].|.[${HAN_ORDINAL}]|研究|讨论|了解|商量|协商|沟通|学习|思考|锻炼|整理|熟悉|交流|考虑|体验|彼此|非常|很多|好多|许多|多少|永远|特别|十分|哈哈|谢谢)$`,
 );
 
 const PUBLISHES = /^(?:信息|政府|政务|各类)/;
-/** The first word may be the end of a longer one, too. */
 
+/** Whether the second of two equal words is too many; the first may also be the end of a longer one. */
 function isSlip(text: string, from: number, length: number): boolean {
   const word = text.slice(from, from + length);
   if (isOneSign(word) || (length === 2 && ON_PURPOSE.test(word))) return false;
-  // 一件一件, 逐条逐条 are counted; 讨论讨论 is a manner of speaking.
+  // Doubled on purpose: 一件一件, 逐条逐条.
   if (/^[一逐每]/.test(word) && length <= 3 && !OPENERS.has(word)) return false;
-  // 落实落实再落实
+  // Doubled on purpose: 落实落实再落实.
   if (text.startsWith(`再${word}`, from + 2 * length)) return false;
-  // 上一年度年度报告: two words that meet.
+  // Two words that meet: 上一年度年度报告.
   if (word === '年度' && /[一上本下]/.test(text.charAt(from - 1))) return false;
   if (OPENERS.has(word)) return true;
   const rest = text.slice(from + 2 * length, from + 2 * length + 2);
-  // 主动公开公开信息, but 政务公开公开栏, 做到信息公开公开透明
+  // A slip in 主动公开公开信息; not in 政务公开公开栏, 做到信息公开公开透明.
   if (word === '公开' && PUBLISHES.test(rest)) return true;
-  // 资金资金分配, but 公开申请申请人
+  // A slip in 资金资金分配; not in 公开申请申请人.
   if (SAID_ONCE.has(word)) {
-    // 规范规范性文件 is a verb and what it is done to.
+    // Verb and object: 规范规范性文件.
     return !OPENS_LONGER.test(rest) || (!hasHan(text.charAt(from - 1)) && !rest.startsWith('性'));
   }
-  // 常委会委员会议, 办公室办公室主任: the second may be the beginning of a longer word.
+  // The second may begin a longer word: 常委会委员会议, 办公室办公室主任.
   return length >= 4 || ENDED.test(rest);
 }
 

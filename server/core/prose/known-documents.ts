@@ -9,7 +9,7 @@ export interface KnownDocument {
   readonly year: string;
   readonly serial: string;
   readonly number: string;
-  /** What a sentence speaks of that means this document, though it gives its number alone. */
+  /** Words of a sentence that show that this document is meant where only a number is given. */
   readonly about: RegExp;
 }
 
@@ -38,6 +38,7 @@ export const NOTICE_2019 = known(
   /(?:报告|年报)有关事项/,
 );
 
+/** The measures of 2020 by which a fee for information may be charged. */
 export const FEE_MEASURES = known(
   '政府信息公开信息处理费管理办法',
   new RegExp(`处理费管理办法${CLOSED}$`),
@@ -45,6 +46,7 @@ export const FEE_MEASURES = known(
   /处理费/,
 );
 
+/** Every document that is known, `FORM_2021` first. */
 export const KNOWN_DOCUMENTS: readonly KnownDocument[] = [
   FORM_2021,
   NOTICE_2019,
@@ -59,10 +61,10 @@ export const KNOWN_DOCUMENTS: readonly KnownDocument[] = [
 
 /** The law's number: 国务院令第711号, 国令第711号 or 第711号国务院令. */
 export const DECREE = '711';
-/** The number the law had before 2019; cited today, it is another finding. */
+/** The decree of 2007, which the one of 2019 replaced; a citation of it is another rule's finding. */
 export const OLD_DECREE = '492';
 
-/** The days of the law: of both its decrees, and since when it is in force. */
+/** Days that sentences may give with the 《条例》: of both decrees, and since when it is in force. */
 export const LAW_DAYS = {
   issued: { year: 2019, month: 4, day: 3 },
   inForce: { year: 2019, month: 5, day: 15 },

@@ -10,7 +10,7 @@ export interface MisnamedLaw {
   readonly right: string;
   /** Index at which the second of two words begins, and its length, where a word stands twice: 条例条例 */
   readonly twice?: { readonly at: number; readonly length: number };
-  /** There is no such law; what is meant, a person must say: 政府信息公开法 */
+  /** There is no such law, and a person must say which is meant: 政府信息公开法. */
   readonly isNone?: true;
 }
 
@@ -24,12 +24,14 @@ const ENDS = /(?:[条例列]|公开法)$/;
 const OTHER = /^.{0,7}[省市县区州盟旗]|实施|暂行|新闻|工作机构/;
 /** A name that reports use for short. */
 const SHORT: ReadonlySet<string> = new Set(['信息公开条例', '政务公开条例']);
-/** Its own number: another law. */
+/** Another law: a document's number that is not the State Council's stands behind it. */
 const NUMBERED = new RegExp(String.raw`^[》〉”’]?[（(](?!国)[${HAN}]{1,10}[〔[【（(]20\d\d`);
 const DEFINED = /(?:简称|下称|称为|称)[为：:]?[《〈“‘]?$/;
-/** More slips than these make it another name; the country before it leaves no doubt that ours is meant. */
+/** Characters wrong, lost or added, at most; with more it is another law's name. A guess for a name of eight. */
 const MOST_SLIPS = 2;
+/** The same behind 中华人民共和国, which leaves little doubt that the 《条例》 is meant. */
 const MOST_SLIPS_OF_STATE = 3;
+/** Characters of the longest word that is looked for twice in a row, as 信息公开 in 政府信息公开信息公开条例. */
 const LONGEST_TWICE = 4;
 
 /** Every misnamed 《条例》 in a paragraph, by indices of its `words`; worked out once. */
@@ -64,7 +66,7 @@ function judge(written: string, from: number): MisnamedLaw | undefined {
   return distance(own, NAME, most) <= most ? found : undefined;
 }
 
-/** 政府信息公开条例条例: one of two words that stand side by side is all that is too much. */
+/** The second of two equal words, if it is all that is wrong with the name: 政府信息公开条例条例. */
 function twiceIn(written: string, right: string): { at: number; length: number } | undefined {
   const length = written.length - right.length;
   if (length < 2 || length > LONGEST_TWICE) return undefined;

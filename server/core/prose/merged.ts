@@ -1,17 +1,19 @@
 import type { Finding, Fix } from '../finding.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 
-/** One place of a kind of slip that occurs many times, with the edits that mend it. */
+/** One place of a slip that occurs many times in a text (半角逗号), with the edits that correct it. */
 export interface Slip {
   readonly span: Span;
-  /** What stands there: 半角逗号“,” */
+  /** What stands there, for the related place: 半角逗号“,”. */
   readonly said: string;
   readonly edits: readonly TextEdit[];
 }
 
 /**
- * One finding for all places of one kind: it stands at the first, marks the others, and mends them together.
- * `message` is told how often.
+ * One finding for all places of a kind, or none where there are none: it is marked at the first, the others are its `places`,
+ * and one fix corrects them all.
+ *
+ * @param message makes the message from the number of places
  */
 export function merged(
   places: readonly Slip[],

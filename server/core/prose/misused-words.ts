@@ -1,7 +1,7 @@
 import { HAN } from '../text/characters.ts';
 import { type Triggered, triggers } from './triggers.ts';
 
-/** Words that are used for others, or go with words they do not go with. A list to be added to. */
+/** A word that is used for another (布署 for 部署), or with words that it does not go with. A list to be added to. */
 export interface MisusedWord extends Triggered {
   readonly pattern: RegExp;
   /** What to write; `$1` stands for the pattern's group. More than one is offered in this order. */
@@ -9,11 +9,11 @@ export interface MisusedWord extends Triggered {
   readonly why: string;
 }
 
-/** The object ends here. */
+/** Demands that the object ends here. */
 const END = '(?=[，。；、,;]|$)';
 const INNER = `[${HAN}]`;
 
-/** What is done better, with its object: 更好的满足群众需求. Not 更好的服务, 更好的发挥空间: there it is a noun. */
+/** A verb with its object, before which 更好的 should be 更好地: 满足群众需求. Not 更好的服务, 更好的发挥空间, which are nouns. */
 const WHOM =
   '群众|人民|公众|百姓|市民|居民|村民|农民|企业|经营主体|市场主体|纳税人|申请人|师生|患者|社会|民生|基层|大局|发展|经济|高质量|乡村|改革|法治|广大|各|全[省市县区镇乡州]|于';
 const BETTER_AT = [
@@ -26,6 +26,7 @@ const BETTER_AT = [
   `为(?=(?:${WHOM})[^，。；]{0,8}(?:服务|提供|办))`,
 ].join('|');
 
+/** The words, in the order in which they are reported. */
 export const MISUSED_WORDS: readonly MisusedWord[] = [
   { pairs: '鞭笞', pattern: /鞭笞(?=后进|落后|先进|懒)/g, better: ['鞭策'], why: '“鞭笞”是鞭打，督促人进步是“鞭策”' },
   {
@@ -128,5 +129,5 @@ export const MISUSED_WORDS: readonly MisusedWord[] = [
   },
 ];
 
-/** Those that a text may hold; a cheap look before the closer ones. */
+/** The words that a text may hold, by a cheap test; the caller still has to match their patterns. */
 export const misusedIn = triggers(MISUSED_WORDS);

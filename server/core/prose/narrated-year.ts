@@ -5,8 +5,10 @@ import type { Paragraph } from '../syntax/tree.ts';
 import { proseOf } from './body.ts';
 
 /**
- * The year the body tells of: that of section one, else that of one and six together. Five looks ahead (2025年，我局将…).
- * A body that names the report's year (`known`) at all may tell of others too: that is no contradiction, and undefined.
+ * The year that the body is about: that of section one, else that of one and six together; not of five, which looks ahead
+ * (2025年，我局将…). Undefined where it is about another year but also names the report's own, which is no contradiction.
+ *
+ * @param known the report's year
  */
 export function toldYear(facts: Facts, known: number): Narration | undefined {
   const opening = facts.report.passages.gather(opensWithYear).map(({ paragraph }) => paragraph);

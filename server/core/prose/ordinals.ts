@@ -5,25 +5,25 @@ import { toHan } from '../text/han.ts';
 import type { Span } from '../text/span.ts';
 
 /*
- * 一是…；二是…: whether the count is whole. It goes on over paragraphs, and begins anew behind a numbered heading.
+ * Whether 一是…；二是… counts without gaps. A list may go on over paragraphs; a numbered heading ends it.
  */
 
-/** A number that is not the one that should stand there. */
+/** A number (三是) where another should stand. */
 export interface Miscounted {
   readonly span: Span;
   /** 三是 */
   readonly words: string;
   /** 二是 */
   readonly expected: string;
-  /** `first`: no 一是 stands before; `gap`: one is left out; `again`: it was there already. */
+  /** `first`: there is no 一是 before it; `gap`: a number is left out; `again`: the number was there already. */
   readonly kind: 'first' | 'gap' | 'again';
   /** The number before it. */
   readonly before: Span | undefined;
 }
 
-/** No list stands within so many others. */
+/** Most lists within lists. Arbitrary but generous; it bounds the cost of hostile text. */
 const DEEPEST = 20;
-/** A longer count is none of these: 十二是… */
+/** The highest number: from 十一 on the words (十二是…) are rather part of a sentence. */
 const LONGEST = 10;
 const HEADS: ReadonlySet<string> = new Set(['han-bracket', 'han-comma', 'arabic-dot', 'arabic-bracket']);
 
@@ -34,7 +34,7 @@ interface Group {
   at: Place | undefined;
 }
 
-/** An item where it stands; its span is worked out only for what is told. */
+/** An item with its paragraph; its span is worked out only if it is reported. */
 interface Place {
   readonly paragraph: Paragraph;
   readonly item: ListItem;
@@ -42,13 +42,13 @@ interface Place {
 
 const spanOf = ({ paragraph, item }: Place): Span => paragraph.slice.spanOf(item.from, item.to);
 
-/** A number that may be wrong. Most stretches have none, and need no closer look. */
+/** A number that may be wrong: any but 一是. */
 const NUMBERED = /[二三四五六七八九十]是/;
 
-/** A quick look: most paragraphs have no number that may be wrong. */
+/** Whether a paragraph holds a number that may be wrong; most do not, which spares their list's reading. */
 export const isNumbered = ({ text }: Passage): boolean => NUMBERED.test(text);
 
-/** Every number of a report's lists 一是…二是… that is not the next one. */
+/** Every number of a report's lists 一是…二是… that is not the expected one. Linear in the text. */
 export const miscounted = (report: Report): readonly Miscounted[] =>
   stretchesOf(report).flatMap((stretch) => {
     if (!stretch.some(({ passage }) => passage.get(isNumbered))) return [];
@@ -56,7 +56,7 @@ export const miscounted = (report: Report): readonly Miscounted[] =>
     return stretch.flatMap((paragraph) => counter.read(paragraph));
   });
 
-/** Runs of prose in each of which numbers count anew: up to a heading, be it of a section or （一）, 1. of a part. */
+/** The report's prose, divided where numbers begin anew: at headings of sections and of their parts (（一）, 1.). */
 function stretchesOf({ paragraphs }: Report): readonly (readonly Paragraph[])[] {
   const stretches: Paragraph[][] = [];
   let open: Paragraph[] | undefined;
@@ -75,7 +75,7 @@ function stretchesOf({ paragraphs }: Report): readonly (readonly Paragraph[])[] 
   return stretches;
 }
 
-/** Counts within one stretch. */
+/** Counts the lists of one such stretch, paragraph by paragraph. */
 class Counter {
   /** The list that is being counted, and those around it. */
   #groups: Group[] = [];
@@ -99,7 +99,7 @@ class Counter {
   }
 
   #open(last: number, opened: Paragraph, at: Place | undefined): void {
-    // Lists of other paragraphs are done with; one of this paragraph may go on behind the inner one.
+    // Close lists that began in other paragraphs; one of this paragraph may go on behind the inner one.
     if (this.#groups.at(-1)?.opened !== opened) this.#groups = [];
     this.#groups.push({ last, opened, at });
     if (this.#groups.length > DEEPEST) this.#groups.shift();
@@ -113,7 +113,7 @@ class Counter {
     }
     const { last, at: before } = group;
     if (number !== last + 1) {
-      // Behind an inner list the outer one goes on: which number is wrong cannot be told.
+      // Go on with an outer list behind the inner one, if the number is its next.
       const outer = this.#groups.findLastIndex((each) => each !== group && each.last + 1 === number);
       if (outer >= 0) this.#groups = this.#groups.slice(0, outer + 1);
     }

@@ -1,4 +1,4 @@
-/** Yearly returns that are not this report: who takes the notice on one of them for the basis of this report is wrong. */
+/** A yearly return that is not this report: a notice about it is no basis for this report. */
 export interface OtherReturn {
   /** For messages: 政府网站的年度报表 */
   readonly name: string;
@@ -8,6 +8,7 @@ export interface OtherReturn {
   readonly numbers?: readonly string[];
 }
 
+/** Such returns that reports are known to confuse with theirs. */
 export const OTHER_RETURNS: readonly OtherReturn[] = [
   {
     name: '政府网站的年度报表',

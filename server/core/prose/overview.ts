@@ -8,11 +8,11 @@ export type Aspect = '主动公开' | '依申请公开' | '政府信息管理' |
 
 interface Signs {
   readonly aspect: Aspect;
-  /** In the opening of a paragraph: what a part about it may be called. */
+  /** In the opening of a paragraph: words of a title about the matter. */
   readonly head: RegExp;
-  /** Anywhere, where numbered parts divide the overview: its own name. */
+  /** Anywhere, where the overview has numbered parts: the matter's own name. */
   readonly name: RegExp;
-  /** Anywhere, where nothing divides it. */
+  /** Anywhere, where the overview has no parts with titles. */
   readonly word: RegExp;
 }
 
@@ -87,13 +87,13 @@ export function missingAspects(overview: Section): readonly Aspect[] {
   ).map(({ aspect }) => aspect);
 }
 
-/** The matters that a text names, and those that its key words tell of. */
+/** The matters that a text has by `name`, and by `word`. */
 interface Told {
   readonly named: readonly Signs[];
   readonly worded: readonly Signs[];
 }
 
-/** What a paragraph says of the five matters. */
+/** Which of the five matters a paragraph is about, by each of the three tests. */
 interface Said {
   readonly listsParts: boolean;
   readonly speaksOfParts: boolean;

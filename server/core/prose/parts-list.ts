@@ -2,7 +2,8 @@ import { forms } from '../forms/index.ts';
 import { wholeSentencesIn } from '../syntax/sentences.ts';
 
 /*
- * 本报告由总体情况、主动公开政府信息情况、…六部分组成: it names what a report must speak of, and speaks of none of it.
+ * Sentences that list the parts of the report, and so name what it must speak of without speaking of it:
+ * 本报告由总体情况、主动公开政府信息情况、…六部分组成.
  */
 
 const TITLES = [
@@ -13,7 +14,7 @@ const TITLES = [
   ),
 ].filter((title) => title.length > 4);
 const SPEAKS_OF_PARTS = /部分|方面|如下|[一二三四五六]、/;
-/** Fewer titles may be named in passing. */
+/** Titles that make a sentence a list of parts; one or two may be named in passing. */
 const LEAST = 3;
 
 /** Whether a text may hold a sentence that lists the parts of the report. */
@@ -30,7 +31,7 @@ export const withoutPartsList = (text: string): string => (speaksOfParts(text) ?
 export const sentencesWithoutList = (text: string): string =>
   text
     .split('\n')
-    // Semicolons may part the list.
+    // A list may have semicolons.
     .flatMap(wholeSentencesIn)
     .map((sentence) => (isPartsList(sentence.text) ? '' : sentence.text))
     .join('\n');

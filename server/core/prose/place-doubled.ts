@@ -1,16 +1,16 @@
 import type { Report } from '../syntax/tree.ts';
 import { HAN, hasHan } from '../text/characters.ts';
 
-/** Where a place's own name ends as its unit is called: 坡子街街道, 津市市, 乌镇镇. */
+/* Places whose own name ends like their unit, so that two equal characters are right: 坡子街街道, 津市市, 乌镇镇. */
 
 const UNITS = '省市县区州盟旗镇乡街';
 /** What stands behind a place: its government, an office with a name of its own, or nothing more. */
 const BEHIND = new RegExp(
   `^(?:人民政府|政府|[市县区镇乡]委|道|[${HAN}]{0,16}(?:局|委|委员会|办|办公室|厅|中心|站|所|队))|^(?![${HAN}])`,
 );
-/** 我县县政府, 全市市级: no name stands before, but a word that speaks of one's own. */
+/** A word before the unit that is no name: 我县县政府, 全市市级. */
 const OWN = /[我全本各该两]$/;
-/** The name may be longer; two signs tell it from others. */
+/** The end of a place's name: two Han characters are enough to recognise it by. */
 const NAME_LAST = new RegExp(`[${HAN}]{2}$`);
 
 /** Whether two equal signs may be the end of a place's name and its unit. */

@@ -14,15 +14,17 @@ const WANTING =
 const REMEDY =
   /改进|措施|举措|下一步|下步|下一年|下年度|明年|今后|整改|针对(?:上述|以上|这些|此类|存在)|将|加强|完善|强化|优化|提升|提高|已(?:会同.{0,12}|经)?(?:建立|增加|补|制定|安排|组织|开展|落实|规定|明确|要求|调整|更换|纠正|修订|清理|更新|督促|通报)|(?:年|月|季度|学期|即日)起[，,]?(?:由|每|按|将|对|实行|执行|建立|做到|改)|建立健全|持续推进/;
 
+/** Whether a text names a problem: 公开不够及时. */
 export const namesProblem = (text: string): boolean => PROBLEM.test(text);
+/** Whether a text names a remedy: 加强培训. */
 export const namesRemedy = (text: string): boolean => REMEDY.test(text.replace(WANTING, ''));
 
-/** Characters that are read, without blanks. */
+/** The length of a section's prose in characters, without blanks. */
 export const lengthOf = (section: Section): number => textOf(section.body).replace(/\s+/g, '').length;
 
 const REMEDY_HEAD = /改进|措施|举措|下一步|下步|整改|打算|对策|努力方向|工作计划/;
 const PROBLEM_HEAD = /问题|不足|短板|差距/;
-/** 2025年，全县将重点做好以下工作 */
+/** The opening of a paragraph about next year: 2025年，全县将重点做好以下工作. */
 const AHEAD =
   '20\\d\\d年(?:度)?[，,]?[^，,。；：:\\n0-9]{0,14}将(?=重点|继续|进一步|从|做好|着力|认真|加|围绕|按|切实|不断|坚持|以|采取|在|针对|持续|全力|把|主要)';
 /** Where a text turns from the problems to what is done about them. */
@@ -30,7 +32,7 @@ const TURN = new RegExp(
   `下一步|下步|针对(?:上述|以上|存在|这些|此类)|改进(?:措施|情况|举措|方向)|今后|整改措施|下年度|20\\d\\d年，?我.{1,6}将|${AHEAD}`,
 );
 const OPENS_AHEAD = new RegExp(`^\\s*${AHEAD}`);
-/** A paragraph that begins with what will be done next year. */
+/** Whether a paragraph begins with what will be done next year. */
 export const looksAhead = ({ slice }: Paragraph): boolean => OPENS_AHEAD.test(slice.text);
 const ITEMS: readonly RegExp[] = [
   new RegExp(`${NO_WORD_BEFORE}([${HAN_ORDINAL}])是`, 'g'),
@@ -68,10 +70,10 @@ export function halvesOf(body: readonly Paragraph[]): { problems: string; remedi
   return at < 0 ? undefined : { problems: text.slice(0, from + at), remedies: text.slice(from + at) };
 }
 
-/** A bookmark hides the number behind it: [bookmark: _GoBack]1.加强… */
+/** A Word bookmark in copied text, which would hide the number behind it: [bookmark: _GoBack]1.加强…. */
 const BOOKMARK = /^\[bookmark[^\]]*\]/i;
 
-/** A half without the number of its own heading （一）, which is no item. */
+/** The text of a half, without the number （一） of its own heading, which is no item. */
 function inner(paragraphs: readonly Paragraph[]): string {
   return paragraphs
     .map(({ passage }) => {

@@ -1,23 +1,24 @@
 import { HAN } from '../text/characters.ts';
 import { type Triggered, triggers } from './triggers.ts';
 
-/** Words with which an office reports to its superior, not to the public. A list to be added to. */
+/** Words with which an office reports to its superior, not to the public: 妥否，请批示. A list to be added to. */
 export interface UpwardWords extends Triggered {
-  /** Its first group, or else all of it, is what is wrong. */
+  /** Its first group is what is wrong, or the whole match where it has none. */
   readonly pattern: RegExp;
   /** What to write instead; undefined where nothing takes its place. */
   readonly better?: string;
 }
 
-/** A whole clause: 妥否，请批示。 */
+/** Demands that the clause ends here: 请批示。 */
 const CLAUSE_END = '(?=[，。；！,;!）)]|$)';
-/** Whom it asks: 请领导…, 请各位领导…, 请县政府…. */
+/** Who is asked: 请领导…, 请各位领导…, 请县政府…. */
 const SUPERIOR = '(?:各位|各级|上级|县|市|区|镇|州|局|委|党组)?(?:领导(?:同志)?|党委|党组|政府|机关|主管部门)';
 const ASKED = '批示|审示|核示|审议|审定|审阅|批复|指示|批准';
 
+/** The words, in the order in which they are reported. */
 export const UPWARD: readonly UpwardWords[] = [
   // 现将2024年工作情况汇报如下, 现汇报如下, 作如下汇报
-  // 专题汇报如下水道改造: another word.
+  // Not 专题汇报如下水道改造, where 下水道 is another word.
   { pairs: '汇报', pattern: /汇报如下(?!水)/g, better: '报告如下' },
   { pairs: '汇报', pattern: /如下汇报/g, better: '如下报告' },
   { pairs: '特此', pattern: /特此汇报/g, better: '特此报告' },
@@ -46,5 +47,5 @@ export const UPWARD: readonly UpwardWords[] = [
   { pairs: '汇报', pattern: /(?:以上)?汇报(?:完毕|到此结束)/g },
 ];
 
-/** Those that a text may hold; a cheap look before the closer ones. */
+/** The words that a text may hold, by a cheap test; the caller still has to match their patterns. */
 export const upwardIn = triggers(UPWARD);

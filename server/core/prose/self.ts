@@ -18,22 +18,22 @@ export interface SelfWord {
 /** Such a word, wherever its paragraph stands. */
 export type OwnWord = Pick<SelfWord, 'word' | 'of' | 'at'>;
 
-/** Behind 我. 我区域, 我委托, 我处理, 我所有 go on as another word; 我市民 is no 我市. */
+/** What may follow 我. Not where another word begins: 我区域, 我委托, 我处理, 我所有, 我市民. */
 const OF =
   /(?:省|自治区|市(?!场|容|民(?!政|族|宗))|县|区(?![域间别划块])|州|盟|旗|镇|乡(?!村)|街道|局|委(?![托派任])|办(?![公理事结案])|厅|中心|单位|机关|公司|院|校|所(?![有在述说需知])|处(?![理于置罚]))/y;
 const THIS_OFFICE = '本机关';
-/** Before 本机关 as the one who acts. */
+/** What stands before 本机关 where it is the subject: the start of a clause, or a year. */
 const CLAUSE_BEFORE = /(?:^|[，。；：,;:年]|年度)$/;
-/** Behind it; 本机关不掌握, 本机关制作 are the words of the law. */
+/** What follows 本机关 in the law's own phrases, which speak of no office: 本机关不掌握, 本机关制作. */
 const OF_THE_LAW = /^(?:不|未?掌握|负责|制作|保存|获取|职|政府信息|无相关|没有相关|内设|公开职)/;
 
-/** Such words where they stand. */
+/** The words of a paragraph with their places in the file. */
 export const placedWords = (paragraph: Paragraph, words: readonly OwnWord[]): readonly SelfWord[] =>
   words.map(({ word, of, at }) => {
     return { word, of, span: paragraph.slice.spanOf(at, at + word.length), paragraph, at };
   });
 
-/** Every such word of a paragraph of prose, in reading order; what is quoted is somebody else's. */
+/** Every such word of a prose paragraph, in reading order; not in quotations, which are somebody else's words. */
 export function selfWordsIn({ kind, text }: Passage): readonly OwnWord[] {
   if (kind !== 'prose') return [];
   const found: OwnWord[] = [];

@@ -8,16 +8,16 @@ export const numberingOf = (number: number): string => `${toHan(number)}、`;
 /** 一、总体情况 */
 export const headingOf = (number: SectionNumber, title: string): string => numberingOf(number) + title;
 
-/** How many of the sections that should stand before this one are not there. */
+/** How many of the sections that belong before this one are missing. */
 export const missingBefore = (facts: Facts, number: SectionNumber): number =>
   facts.form.sections.filter((form) => form.number < number && !facts.section(form.number)).length;
 
 /**
- * Indices of the items that stand out of order: the fewest to move so that the others rise.
- * Where several are equally few, the later ones are told: of 一二四三五六 the 三.
+ * Indices of the numbers that stand out of order: the fewest whose removal makes the rest increase. Where several choices are
+ * equally few, the later numbers: of 一二四三五六 the 三. Quadratic in the numbers.
  */
 export function misplaced(numbers: readonly number[]): readonly number[] {
-  // Longest rising chain that ends at each item; a report has six sections, a table 25 rows, so the plain way is fast enough.
+  // The longest increasing chain that ends at each item. Quadratic is fast enough: a report has six sections, a table 25 rows.
   const length: number[] = [];
   const before: number[] = [];
   let last = -1;

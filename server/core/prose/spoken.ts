@@ -3,30 +3,30 @@ import type { Section } from '../syntax/tree.ts';
 import { withoutPartsList } from './parts-list.ts';
 
 /*
- * Whether anything is said anywhere in the sections. A sentence may go on in the next paragraph, where a line was broken; so a
- * pattern is looked for in each paragraph by itself, which is kept with it, and where no full stop parts it from the next.
+ * Whether some paragraph of the sections matches a pattern. The answer for each paragraph is kept with it. A sentence may go
+ * on in the next paragraph, where a line was broken; so the seam is searched too, unless a full stop ends the paragraph.
  */
 
-/** A pattern that reaches over no 。, and no farther than `REACH`. */
+/** A pattern that matches no 。 and at most `REACH` characters. */
 export interface Saying {
   readonly pattern: RegExp;
   readonly isIn: (passage: Passage) => boolean;
 }
 
-/** To be called at the top of a module: what is kept is known by it. */
+/** Makes a saying of a pattern. Call it at the top of a module: answers are kept under the value that it returns. */
 export const sayingOf = (pattern: RegExp): Saying => ({
   pattern,
   isIn: (passage) => pattern.test(passage.get(spokenIn)),
 });
 
-/** A paragraph's words; a list of the report's parts says nothing of what is in them. */
+/** A paragraph's text without a list of the report's parts, which says nothing about them. */
 const spokenIn = ({ text }: Passage): string => withoutPartsList(text);
 
 const STOP = '。';
-/** More than any such pattern reaches: 申请 and a number have forty characters between them. */
+/** Characters on each side of a seam that are searched; the widest pattern has 40 between 申请 and its number. */
 const REACH = 100;
 
-/** What a paragraph begins and ends with, on this side of its first full stop and behind its last. */
+/** A paragraph's text before its first full stop (`head`) and behind its last (`tail`), each at most `REACH` long. */
 interface Ends {
   readonly head: string;
   readonly tail: string;
@@ -43,7 +43,7 @@ const endsOf = (passage: Passage): Ends => {
   };
 };
 
-/** Costs a look at each paragraph, up to the first that says it. */
+/** Whether the pattern matches in the sections. Costs a look at each paragraph, up to the first that matches. */
 export function isSaid({ pattern, isIn }: Saying, sections: readonly Section[]): boolean {
   let open = '';
   for (const section of sections) {

@@ -1,6 +1,6 @@
 import { SPACE } from '../text/characters.ts';
 
-/** What the prescribed form says to whoever fills it in, and what must be gone from a report. */
+/* Instructions of the prescribed form to whoever fills it in, which must be gone from a report. */
 
 const PART = '(?:该|此|本|这一|以上|以下|上述)(?:一)?(?:部分|项|表)(?:内容|情况)?';
 const AS_TABLE = '以表格';
@@ -9,19 +9,19 @@ const BELOW = `(?:[。，,；;：:]?[${SPACE}\\t]*(?:具体)?(?:表格|格式|�
 const OPEN = '[（(〔［\\[【]';
 const CLOSE = '[）)〕］\\]】]';
 
-/** 该部分以表格形式报告。表格如下： with the brackets around it, if any. */
+/** The form's own remark on its tables, with the brackets around it, if any: 该部分以表格形式报告。表格如下：. */
 export const TEMPLATE_TEXT = new RegExp(
   `${OPEN}\\s*${NOTE}${BELOW}[。：:]?\\s*${CLOSE}|${NOTE}${BELOW}[。：:；;，,]?`,
   'g',
 );
 
-/** A cheap look before the closer one: the pattern above cannot match without these words. */
+/** Whether `TEMPLATE_TEXT` can match at all; a cheap test for words without which it cannot. */
 export const mayHoldTemplate = (text: string): boolean => text.includes(AS_TABLE);
 
-/** 填表说明：… (a whole paragraph) */
+/** The beginning of a paragraph of instructions: 填表说明：…. */
 export const FILLING_NOTE = /^[（(〔［[【]?\s*(?:填(?:表|报|写)|格式|编写|写作|模板)(?:说明|要求|提示)\s*[：:]/;
 
 const ONLY_TEMPLATE = new RegExp(`^\\s*(?:${TEMPLATE_TEXT.source})\\s*$`);
 
-/** The text is nothing but what the form says to whoever fills it in. */
+/** Whether a text is nothing but such instructions. */
 export const isTemplateText = (text: string): boolean => ONLY_TEMPLATE.test(text);

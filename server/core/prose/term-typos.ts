@@ -1,16 +1,16 @@
 import { HAN_ORDINAL } from '../text/characters.ts';
 import { type Triggered, triggers } from './triggers.ts';
 
-/** Fixed terms as they are mistyped, and how they are written. A list to be added to; the first match of a place counts. */
+/** A mistyped fixed term and how it is written. A list to be added to; of several that match at a place the first counts. */
 export interface TermTypo extends Triggered {
-  /** The mistyped part; what must stand around it is looked at, not taken. */
+  /** Matches the mistyped part only; what must stand around it is in lookarounds. */
   readonly pattern: RegExp;
   readonly right: string;
-  /** One outcome whatever is meant. Else a person decides. */
+  /** Whether only one correction is possible, so that it may be made without asking. */
   readonly safe: boolean;
-  /** A matter of form, not of sense. */
+  /** A matter of form, not of sense: reported less severely. */
   readonly slight?: true;
-  /** Also inside 《》: the typo is in the title of the law itself. */
+  /** Also looked for inside 《》: the typo is in the title of the 《条例》 itself. */
   readonly inTitles?: true;
 }
 
@@ -22,8 +22,9 @@ const typo = (pairs: string, pattern: RegExp, right: string, more: Partial<TermT
   ...more,
 });
 
+/** The typos, in the order in which they are looked for. */
 export const TERM_TYPOS: readonly TermTypo[] = [
-  // 可以申请公开, 予以申请 … say something else; so does 以申请公开为由; but 二是以申请公开答复 opens an item.
+  // 依申请公开 is often typed 以申请公开. Not 可以申请公开, 予以申请, 以申请公开为由; but 二是以申请公开答复 is.
   typo(
     '以申',
     new RegExp(`(?<![可所予得难加足用借凭给]|(?<![${HAN_ORDINAL}])是)以申请公开(?!为|的方式|的形式|名义|方式)`, 'g'),
@@ -79,5 +80,5 @@ export const TERM_TYPOS: readonly TermTypo[] = [
   typo('le Le', /(?<![A-Za-z])(?:led|Led)(?![A-Za-z])/g, 'LED', { slight: true }),
 ];
 
-/** Those that a text may hold; a cheap look before the closer ones. */
+/** The typos that a text may hold, by a cheap test; the caller still has to match their patterns. */
 export const typosIn = triggers(TERM_TYPOS);

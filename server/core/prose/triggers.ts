@@ -1,15 +1,15 @@
-/** What is looked for, with the pairs of characters (parted by blanks) of which every text that it matches holds one. */
+/** Something looked for, with pairs of characters, separated by blanks, one of which is in every text that it matches: `布署 部暑`. */
 export interface Triggered {
   readonly pairs: string;
 }
 
-/** What a character can be in a pair. */
+/** Bits of a character's roles: it can be the first of a pair, the second, or both. */
 const FIRST = 1;
 const SECOND = 2;
 
 /**
- * A cheap look before closer ones: which of some patterns a text may match, in their order. One pass, a table look-up a
- * character; a regular expression with as many branches takes twenty times as long.
+ * Makes a cheap test that tells which of some patterns a text may match, in the order of the patterns. It costs one table
+ * look-up a character; a regular expression with as many branches takes twenty times as long.
  */
 export function triggers<T extends Triggered>(patterns: readonly T[]): (text: string) => readonly T[] {
   const roles = new Uint8Array(65536);

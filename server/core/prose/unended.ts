@@ -8,7 +8,7 @@ import { isQuoted } from './quoted.ts';
 /** A paragraph of prose that does not end as a sentence does. */
 export interface Unended {
   readonly paragraph: Paragraph;
-  /** It ends with a comma, and nothing goes on with it. */
+  /** It ends with a comma or the like, and no line goes on with it. */
   readonly brokenOff?: boolean;
   /** It ends with a semicolon, and no list goes on. */
   readonly halted?: boolean;
@@ -18,10 +18,10 @@ export interface Unended {
 
 const ENDED = /[。！？；：…!?;:][”’）》』」)】]*$/;
 const HALTED = new RegExp(`[${HAN}0-9%％）)》”][；;]$`);
-/** It breaks off in the middle: a line's end that nobody meant. */
+/** Ends in the middle of a sentence, mostly where a line was broken by accident. */
 const GOES_ON = /[，、,（《“(]$/;
 const BREAKS_OFF = new RegExp(`[${HAN}0-9][，、,]$`);
-/** 一是… may go on with a sentence that its lead-in began. */
+/** Styles of items that begin a sentence. Not 一是…, which may go on with the sentence of its lead-in. */
 const ITEM: ReadonlySet<string> = new Set(['han-bracket', 'arabic-dot', 'arabic-bracket']);
 const HAN_LAST = new RegExp(`[${HAN}${DIGIT}%％）)》”]$`);
 const DOT = new RegExp(String.raw`(?<=[${HAN}）)》”%％])[.．](?=$|[${HAN}《“（]|(?:19|20)\d\d年)`, 'g');
@@ -29,14 +29,15 @@ const NUMERAL = new RegExp(String.raw`(?:^|[。；：\s])[${HAN_ORDINAL}]{1,3}$`
 const LABELLED = /^[^，。；,;]{2,12}[：:][^，。；,;]*$/;
 const ADDRESS = /(?:https?:|www\.|@|\.(?:cn|com|org|gov))/i;
 const INNER_STOP = /[，。；！？,;]/;
-/** A sentence without a comma: it says what was done or not done. */
+/** Shows that words without a comma are a sentence: they say what was done or not done. */
 const SAYS =
   /^(?:本|我|全|20\d\d|今年|目前|无(?=.{5})|未|没有|不(?!足)|截至|经|已).{6,}|(?:未|没有|不存在|无需?)(?:收取|发生|收到|产生|发出|需要|出现|接到|其他)/;
-/** 2024年，… 改进情况：… 下一步，…: begins anew, whatever the line above ends with. */
+/** Begins a new sentence, whatever the line above ends with: 2024年，…, 改进情况：…, 下一步，…. */
 const BEGINS =
   /^(?:20\d\d年[^，。；：]{0,12}[，,]|(?:存在|主要|改进|整改|下一步|今后|针对|为此|此外)[^，。；：]{0,14}[：:，,])/;
-/** （联系人：办公室，联系电话：…） */
+/** A paragraph in brackets, which needs no full stop: （联系人：办公室，联系电话：…）. */
 const IN_BRACKETS = /^[（(][^（()）]*[）)]$/;
+/** Characters of the shortest paragraph that must end with a full stop. A guess that leaves out labels and names: 县水利局. */
 const SHORTEST = 8;
 const NAME_OR_DATE = /^[^，。；：]{2,30}(?:政府|局|委|委员会|办|办公室|厅|院|处|中心)$|^.{0,8}[年月].{0,8}日$/;
 
@@ -63,25 +64,25 @@ export function unendedParagraphs(report: Report, ends: ReadonlyMap<Paragraph, E
   return found;
 }
 
-/** How the sentences of one paragraph end. */
+/** How the sentences of a paragraph end. */
 export interface Ends {
   /** Indices of English full stops. */
   readonly dots: readonly number[];
-  /** It is short, or its end is sound whatever follows. */
+  /** Whether its end is right whatever follows, or it is shorter than `SHORTEST`. */
   readonly isEnded: boolean;
 }
 
-/** Undefined where they end soundly whatever follows, as most do. */
+/** How the sentences of a paragraph end; undefined where all ends are right whatever follows, as in most. */
 export function endsOf({ text }: Passage): Ends | undefined {
   const dots = Array.from(text.matchAll(DOT), ({ index }) => index).filter(
-    // 《…公开条.例》: no sentence ends inside a name.
+    // No sentence ends inside a name: 《…公开条.例》.
     (at) => !NUMERAL.test(text.slice(Math.max(0, at - 4), at)) && !isQuoted(text, at),
   );
   const isEnded = text.length < SHORTEST || (ENDED.test(text) && !HALTED.test(text));
   return dots.length === 0 && isEnded ? undefined : { dots, isEnded };
 }
 
-/** …实行双人校对、 and then the next point, or nothing. */
+/** Whether a paragraph ends with a comma or the like (…实行双人校对、) and a new item or nothing follows. */
 const isBrokenOff = ({ slice: { text } }: Paragraph, next: Paragraph | undefined): boolean =>
   BREAKS_OFF.test(text) && (!next || ITEM.has(next.itemNumber?.style ?? ''));
 
@@ -95,19 +96,19 @@ function isHalted({ slice: { text }, itemNumber }: Paragraph, next: Paragraph | 
   if (!next) return true;
   if (!next.itemNumber) return BEGINS.test(next.slice.text) || itemNumber?.style === 'han-bracket';
   if (next.itemNumber.style !== 'han-bracket') return next.itemNumber.ordinal === 1 && !LEADS_IN.test(text);
-  // …：（一）加强培训；⏎（二）…
+  // The item before may stand within the paragraph: …：（一）加强培训；⏎（二）….
   if (text.includes(`（${toHan(next.itemNumber.ordinal - 1)}）`, itemNumber?.end ?? 0)) return false;
   return itemNumber?.style !== 'han-bracket' || [text, next.slice.text].some((each) => INNER_FULL_STOP.test(each));
 }
 
 const INNER_FULL_STOP = /。(?=.)/;
 
-/** 采取以下措施； should be a colon, and the list does follow. */
+/** A lead-in whose semicolon should be a colon; the list does follow: 采取以下措施；. */
 const LEADS_IN = new RegExp(`(?:如下|以下[${HAN}]{0,4})[；;]$`);
 
 /**
- * （一）主动公开政府信息情况：利用电子屏、公告栏更新信息27次: behind its title, a whole sentence. It says what was done: a verb opens it,
- * or it counts something. Not 责任单位：县水利局办公室.
+ * Whether a whole sentence stands behind a title and colon: a verb opens it, or it counts something.
+ * （一）主动公开政府信息情况：利用电子屏、公告栏更新信息27次; not 责任单位：县水利局办公室.
  */
 function saysUnderTitle(words: string): boolean {
   const colon = words.search(/[：:]/);
@@ -116,6 +117,7 @@ function saysUnderTitle(words: string): boolean {
   return SAYS.test(said) || DOES.test(said) || (WORDS.test(said) && COUNTS.test(said));
 }
 
+/** Most characters of a title before its colon. Arbitrary but generous: 主动公开政府信息情况 has 10. */
 const LONGEST_TITLE = 24;
 const WORDS = new RegExp(`[${HAN}]{4}`);
 const DOES = new RegExp(
@@ -126,7 +128,7 @@ const COUNTS = new RegExp(String.raw`[${DIGIT}]+\s*(?:人次|条|件|次|篇|份
 function isUnended({ slice, itemNumber }: Paragraph, next: Paragraph | undefined): boolean {
   const { text } = slice;
   if (ENDED.test(text) || GOES_ON.test(text) || !HAN_LAST.test(text)) return false;
-  // The next line may be this one's rest.
+  // The next line may be the rest of this one.
   if (next && !next.itemNumber && !BEGINS.test(next.slice.text)) return false;
   const words = text.slice(itemNumber?.end ?? 0);
   const saysHere = itemNumber?.style === 'han-bracket' && saysUnderTitle(words);
@@ -139,7 +141,7 @@ function isUnended({ slice, itemNumber }: Paragraph, next: Paragraph | undefined
   )
     return false;
   if (INNER_STOP.test(words) || saysHere) return true;
-  // 1.本年度没有收费 beside 2.没有其他事项。: an item that says something, among others that end as sentences.
+  // An item is a sentence where the next one ends as one: 1.本年度没有收费 beside 2.没有其他事项。
   return (
     SAYS.test(words) && (!itemNumber || (next?.itemNumber?.style === itemNumber.style && ENDED.test(next.slice.text)))
   );

@@ -1,13 +1,13 @@
 import type { Report } from '../syntax/tree.ts';
 
-/** A tag or a comment; in plain text `<某办法>` is a bracket, so a letter, `/` or `!` must follow. */
+/** A tag, a comment or a script. A letter, `/` or `!` must follow `<`, since `<某办法>` is a bracket. */
 const MARKUP = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<[a-zA-Z/!][^<>]*>/g;
 /** Targets of Markdown links: `](#_Toc123)`. */
 const TARGET = /\]\([^()\s]*\)/g;
 
 /**
  * Every match of a global pattern in what a reader sees of the source: not in tags, comments, scripts or link targets.
- * The text is only searched for markup once something was found.
+ * Costs a search of the text, and another for markup only if something was found.
  */
 export function* visibleMatches(report: Report, pattern: RegExp): Iterable<RegExpExecArray> {
   let hidden: readonly (readonly [start: number, end: number])[] | undefined;

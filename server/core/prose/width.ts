@@ -32,11 +32,12 @@ const FULL: ReadonlyMap<string, WidthKind> = new Map([
 const FULL_SIGN = /[，：；？！（“]/g;
 const CHINESE = new RegExp(String.raw`[${HAN}\u3001-\u3003\u3008-\u3011\u3014\u3015“”‘’（），。、：；！？]`);
 
-/** So many marks in full width are there of each kind. */
+/** How many full-width marks there are of each kind. */
 export type FullMarks = ReadonlyMap<WidthKind, number>;
 
-/** The full-width marks of a paragraph; in a table, those of its labels. Worked out once. */
+/** The full-width marks of a paragraph, worked out once. */
 export const fullMarksIn = (passage: Passage): FullMarks => passage.get(fullInPassage);
+/** The full-width marks in the labels of a table, worked out once. */
 export const fullMarksInLabels = (table: TableNode): FullMarks => table.get(fullInLabels);
 
 const fullInPassage = ({ text }: Passage): FullMarks => fullMarks(text);
@@ -59,7 +60,7 @@ function halfInLabels({ read }: TableNode): readonly (readonly HalfMark[])[] {
   return all.some((marks) => marks.length > 0) ? all : [];
 }
 
-/** The half-width marks that stand among Chinese words. */
+/** The half-width marks of a text that stand among Chinese words; indices into the text. */
 export function halfMarks(text: string): readonly HalfMark[] {
   if (text.search(HALF_SIGN) < 0) return NO_MARKS;
   const half: HalfMark[] = [];
@@ -80,7 +81,7 @@ export function halfMarks(text: string): readonly HalfMark[] {
       open.push(at);
     } else if (sign === ')') {
       const from = open.pop();
-      // (GB/T 42418-2023), (1) and an address are no Chinese words.
+      // Leave brackets without Chinese words: (GB/T 42418-2023), (1), an address.
       if (from === undefined || !hasHan(text.slice(from + 1, at))) continue;
       const signs = [
         { at: from, full: '（' },
@@ -97,7 +98,7 @@ export function halfMarks(text: string): readonly HalfMark[] {
 
 const NO_MARKS: readonly HalfMark[] = [];
 
-/** Not 1,204, 10:26, http://, a.b?c=d, English words. */
+/** Whether a mark stands among Chinese words; not in 1,204, 10:26, http://, a.b?c=d, English words. */
 function isAmongChinese(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   let next = at + 1;

@@ -1,6 +1,6 @@
-/**
- * Words of these reports, and how words begin and end in Chinese: what tells a doubled character (解解读) from two words that meet
- * (工作作为). Data; the tables of edges were counted from the word list of cppjieba (MIT).
+/*
+ * Words of these reports, and how words begin and end in Chinese, which distinguish a doubled character (解解读) from two words
+ * that meet (工作作为). Data; the tables of edges were counted from the word list of cppjieba (MIT).
  */
 
 /** Words and phrases that every report uses. */
@@ -28,7 +28,7 @@ export const TERMS: readonly string[] = [
   '真实 期间 截至 日期 全年 年度 同比 增长 下降 减少 增加 涵盖 包含 包括 宣传 推送 推介 畅通 答复书 告知书 台账 归档 隐患 排查 整治 核实 核查 梳理 甄别 研判 处置 反馈 转办 督导 问效 问责 评价 测评 监测 抽查 巡查',
 ].flatMap((line) => line.split(' '));
 
-/** Three characters of which the middle one, doubled, may still be two words that meet: 公开|开工. */
+/** Three characters whose middle one, doubled, may be where two words meet: 公开|开工. */
 export const MEETING: ReadonlySet<string> = new Set(
   '上线下 中华人 中学习 主要领 乡人民 二十大 互联网 人民政 作人员 公开工 分管领 华人民 取信息 合法权 大项目 工作人 开工作 收取信 政事业 政法规 民政府 法权益 短视频 第三方 管领导 行政事 行政法 要领导 重大项 集中学 部分公'.split(
     ' ',
@@ -122,7 +122,7 @@ export const CLOSES_AFTER = edges([
   '防不严人以关及后回国城堤岸巡布换提攻民海消空突联胜设谨边预驻 阳东中丹九云信凤华南向咸夕太安宜富少山平庆开当揭斜晋晓曲朝桂欧正汉汝沈河洛淮益端紫绵莱衡襄调贵辽郧重长阳阴高黎 隐归心退隐',
   '集一专云交会全凝别召合图大子密富市征总招搜收文汇画筹纠结续编群聚论诗调赶选邀采齐 需供内军必急无 项一七三专两主事五党八六几十单各四多大奖小弱强款此立该这进选逐颈 预参干',
   '领占受圆头将带引本治灰率瑞白纲统蓝衣要认金首 食主伙偏副厌取吃吞吸寻忌捕摄日月杂消熟甜禁粮素绝美肉节衣误进酒采零面饭饮饱鲜 高上中加升增崇已志恒抬拔提新最标比洪清特登老职走超跳身通雅音高',
-  // Of words that the list of cppjieba was not asked for.
+  // Added by hand, beyond the list of cppjieba.
   '涵内包海蕴意 包面钱书红承打荷发分转外总提皮麻大小 核审考复查校会稽反原 研教调科钻攻 反违相造正谋平策 甄 抽 排安编彩一前后竹 告报公通广警原被转布忠控诉预上 测监检预观探推目自勘评',
 ]);
 
