@@ -12,32 +12,33 @@ import { parse } from './syntax/parse.ts';
 import type { Format } from './syntax/tree.ts';
 import type { TextEdit } from './text/span.ts';
 
+/** How a text is to be read and checked. */
 export interface AnalyseOptions extends CheckOptions {
   readonly format: Format;
-  /** The user says that it is a report (language id, file ending): check it as soon as one sign is there. */
+  /** The user says that it is a report (language id, file ending): check it as soon as it has a title, a section or a table. */
   readonly assume?: boolean;
 }
 
-/** One version of one text. Everything is computed on first use and kept. */
+/** One version of one text. What is a function here is computed on its first call and kept. */
 export interface Analysis {
   readonly text: string;
   /** What the next version may use again. */
   readonly memo: Memo;
-  /** What the scan of the text says; of a text that its user calls a report it is made only when asked for. */
+  /** Whether a quick scan takes the text for a report, see `recognise`. */
   readonly recognition: () => Recognition;
-  /** It was not even begun, and so is no report. */
+  /** The text is too large to be read (see `mostCharacters`), and counts as no report. */
   readonly isTooLarge: boolean;
   /** The edition it is checked against; undefined when it is no report. */
   readonly edition: Edition | undefined;
-  /** undefined when it is no report. */
+  /** Undefined when it is no report. */
   readonly facts: Facts | undefined;
   /** Empty when it is no report. */
   readonly diagnoses: () => readonly Diagnosis[];
-  /** As `diagnoses`, with those that are left out, in no order. */
+  /** As `diagnoses`, together with those that are left out as too many; not sorted. */
   readonly uncapped: () => readonly Diagnosis[];
-  /** So many more were found and are left out, for no one could read them. */
+  /** How many diagnoses are left out as too many to read. */
   readonly omitted: () => number;
-  /** Those that are accepted and not among them. */
+  /** What the user has accepted; none of these is among the diagnoses. */
   readonly accepted: () => readonly Accepted[];
   /** Acceptances of this very file whose finding is gone. */
   readonly unused: () => readonly Acceptance[];
@@ -45,16 +46,16 @@ export interface Analysis {
   readonly fingerprint: (diagnosis: Diagnosis) => string;
   /** Another text, read as this one was. */
   readonly reopened: (text: string) => Analysis;
-  /** See `safeEdits`. */
+  /** The edits of all safe fixes, of one rule or (undefined) of all; see `safeEdits`. */
   readonly mended: (rule: string | undefined) => readonly TextEdit[];
 }
 
 /**
- * Reads a text, or finds that it is no report. What nobody calls a report is looked at first, and parsed only if it is
- * one; what its user calls one is parsed at once, and is checked as soon as anything of a report is there.
+ * Reads a text, or finds that it is no report. A text that nobody calls a report is scanned first, and parsed only if the scan
+ * takes it for one. Never fails. Costs a pass over the text; checking is left to the first call that needs it.
  *
- * @param previous another version of the text, which may have been read with other options: the result is the same with or
- * without it, and costs what has changed
+ * @param previous another version of the text, read with any options. It saves the work for what has not changed; the result is
+ * the same without it
  */
 export function analyse(text: string, options: AnalyseOptions, previous?: Pick<Analysis, 'memo'>): Analysis {
   const memo = new Memo(previous?.memo);
@@ -65,7 +66,7 @@ export function analyse(text: string, options: AnalyseOptions, previous?: Pick<A
   };
   const large = isTooLarge(text);
   const report = !large && (options.assume || recognition().isReport) ? parse(text, options.format, memo) : undefined;
-  // A fault in a text that nobody has written is not told.
+  // Keep quiet about faults in a text that only the program has made.
   const reopened = (other: string): Analysis =>
     analyse(other, options.onFault ? { ...options, onFault: () => {} } : options, { memo });
   if (!report?.title && !report?.sections.length && !report?.tables.length)
@@ -100,7 +101,7 @@ export function analyse(text: string, options: AnalyseOptions, previous?: Pick<A
   return analysis;
 }
 
-/** What is no report has nothing in it. */
+/** The analysis of a text that is no report. */
 const unread = {
   edition: undefined,
   facts: undefined,

@@ -1,12 +1,13 @@
 import type { Span, TextEdit } from './text/span.ts';
 
-/** What a check hands on: what is wrong, where, and how it can be mended. Known to rules and to what is below them. */
+/* What a check reports: what is wrong, where, and how it can be mended. */
 
 /** How grave a finding is, the gravest first: wrong for certain, very likely wrong, a matter of form, only worth a look. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
+/** One of `severities`. */
 export type Severity = (typeof severities)[number];
 
-/** What users read, everywhere: a test holds to it the places that cannot import it (the manifest, the README). */
+/** What users read for each severity. A test holds the places that cannot import it to the same words (the manifest, the README). */
 export const severityNames = {
   error: '错误',
   warning: '警告',
@@ -14,33 +15,34 @@ export const severityNames = {
   hint: '线索',
 } as const satisfies Readonly<Record<Severity, string>>;
 
+/** A change to the text that mends a finding. */
 export interface Fix {
   /** What it does, in the imperative: 把“总计”改为 8 */
   readonly title: string;
   readonly edits: readonly TextEdit[];
   /** Joins fix-all. Never for a fix that changes a number. */
   readonly safe?: boolean;
-  /** The only sensible one. */
+  /** The fix to offer first: the only sensible one. */
   readonly preferred?: boolean;
 }
 
-/** A verdict is at most so wide, in full-width characters: more is cut off in a list of problems. */
+/** The width of a verdict, in full-width characters: an editor's list of problems cuts off what is wider. The size is a matter of taste. */
 export const VERDICT = 40;
 
-/** How wide a text is shown, in full-width characters: Latin letters and digits are half as wide. */
+/** How wide a text is shown, in full-width characters: signs below U+2000 (Latin letters, digits) are half as wide. */
 export const widthOf = (text: string): number =>
   [...text].reduce((width, char) => width + (char < '\u2000' ? 0.5 : 1), 0);
 
 /**
- * A message as it is shown: what is wider than a verdict is told a sentence a line, and words quoted in the verdict give way
- * until it fits. One that has lines already keeps them.
+ * Lays a message out for display. One that is wider than a verdict is broken into a sentence a line, unless it has lines already;
+ * then the longest quotation in its first line is shortened until that line fits.
  */
 export function laidOut(message: string): string {
   const [verdict = '', ...below] = inLines(message).split('\n');
   return [fitting(verdict), ...below].join('\n');
 }
 
-/** Fewer characters of a quotation tell nobody which words are meant. */
+/** Leave at least this much of a quotation, ellipsis included: four characters on each side still tell which words are meant. */
 const LEAST = 9;
 
 function fitting(verdict: string): string {
@@ -66,14 +68,14 @@ function inLines(message: string): string {
 }
 
 /**
- * Quotation marks within quotation marks, as GB/T 15834 has them: “危及“三安全””→ “危及‘三安全’”. Rules quote words of the report,
- * and need not look for marks in them. A line in which a mark has lost its other half is left as it is: nobody knows which.
+ * Writes quotation marks within quotation marks as GB/T 15834 prescribes: “危及“三安全”” → “危及‘三安全’”. So rules may quote words
+ * of the report without looking for marks in them. A line in which a mark has no partner is left as it is.
  */
 export const nested = (text: string): string =>
   text.includes('“') ? text.split('\n').map(nestedLine).join('\n') : text;
 
 function nestedLine(line: string): string {
-  /** The closing marks that those that are open want, as they are written. */
+  /** For each mark that is open, how its closing mark is to be written. */
   const wanted: string[] = [];
   let written = '';
   for (const char of line) {
@@ -90,7 +92,7 @@ function nestedLine(line: string): string {
   return wanted.length === 0 ? written : line;
 }
 
-/** Words cut in their middle: 关于进一步做好…工作的通知 */
+/** Cuts words in their middle to at most `most` characters: 关于进一步做好…工作的通知 */
 export function brief(words: string, most = 16): string {
   const chars = [...words];
   if (chars.length <= most) return words;
@@ -98,14 +100,14 @@ export function brief(words: string, most = 16): string {
   return `${chars.slice(0, most - 1 - half).join('')}…${chars.slice(-half).join('')}`;
 }
 
-/** The lines of a message; what is not to be said is left out. */
+/** Joins the lines of a message, leaving out false, undefined and empty ones. */
 export const lines = (...said: readonly (string | false | undefined)[]): string =>
   said.filter((line) => line !== false && line !== undefined && line !== '').join('\n');
 
-/** As many places are told where each of them is a line of its own: more drown a reader. */
+/** List at most this many places, a line each: about a screenful. The size is a matter of taste. */
 const TOLD = 20;
 
-/** What explains a finding, for those who show its other places no other way. */
+/** The related places of a finding with its other places behind them, for clients that mark only one place of a finding. */
 export const relatedWithPlaces = ({ related, places }: Required<Pick<Finding, 'related' | 'places'>>) =>
   [...related, ...places.slice(0, TOLD)] as const;
 
@@ -115,7 +117,7 @@ export interface Related {
   readonly message: string;
 }
 
-/** One thing that is wrong, at the smallest place that is wrong. */
+/** One thing that is wrong, marked at the smallest place that is wrong. */
 export interface Finding {
   readonly span: Span;
   /**
@@ -125,33 +127,33 @@ export interface Finding {
   readonly message: string;
   readonly related?: readonly Related[];
   /**
-   * Of a finding that counts several places, the others: each marked too, with what stands there. It is one finding all the
-   * same: one in counts, one to accept.
+   * The other places of a finding that has several: each is marked too, with what stands there. It is still one finding: counted
+   * once, accepted once.
    */
   readonly places?: readonly Related[];
   readonly fixes?: readonly Fix[];
-  /** Where a single case weighs otherwise than the rule as a whole. */
+  /** Its severity, where that differs from the rule's. */
   readonly severity?: Severity;
-  /** Where one rule's working reports under another's name (a merged root cause). */
+  /** The rule that it is reported under, where that is not the one that found it (a merged root cause). */
   readonly id?: string;
   /**
    * What it is about, where its place does not tell: of several missing sections, all marked at the title, the number.
    * Never shown and never renamed: accepted findings are known by it.
    */
   readonly about?: string;
-  /** What version 0.1.0 had otherwise: by that, what was accepted then is known again. */
+  /** What version 0.1.0 had different: by it a finding that was accepted then is recognised. */
   readonly formerly?: Former;
-  /** Where a single case is otherwise than the rule as a whole. */
+  /** Whether it only says that something is not written yet, where that differs from the rule's. */
   readonly incomplete?: boolean;
 }
 
-/** Those parts of a finding that were otherwise before its mark moved or its words changed. */
+/** The parts of a finding that were different before its mark moved or its words changed. */
 export interface Former {
-  /** The rule that told it then. */
+  /** The rule that reported it then. */
   readonly id?: string;
   readonly span?: Span;
-  /** Of use only where two findings of the rule may mark the same words in the same surroundings. */
+  /** Needed only where two findings of the rule may mark the same words in the same surroundings. */
   readonly message?: string;
-  /** Undefined, and named: it was known by its place. */
+  /** Present but undefined: it was recognised by its place alone. */
   readonly about?: string | undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * The façade: what the core can do. Pure functions of text; places are offsets; nothing here knows an editor.
+ * The façade: what the core can do. Pure functions of a text; places are UTF-16 offsets into it; nothing here knows an editor.
  *
  *     const analysis = analyse(text, { format: 'text' });
  *     analysis.recognition().isReport;  analysis.diagnoses();  outline(analysis);  hover(analysis, offset);

@@ -4,12 +4,12 @@ import { decode } from './decode.ts';
 import { readBytes } from './read-bytes.ts';
 import { configLimit } from './refusal.ts';
 
-/** A configuration on disk: what is written in it, or in the user's words why that cannot be read. */
+/** A configuration on disk: its text, or in words for the user why it cannot be read. */
 export type FoundConfig =
   | { readonly path: string; readonly text: string }
   | { readonly path: string; readonly error: string };
 
-/** The configurations at and above folders, each place looked at once: what they held when they were first asked about. */
+/** Finds the configurations in and above folders. Each place is read once: later changes on disk are not seen. */
 export class ConfigFiles {
   readonly #nearest = new Map<string, FoundConfig | undefined>();
   readonly #read: (path: string) => FoundConfig | undefined;
@@ -19,8 +19,8 @@ export class ConfigFiles {
   }
 
   /**
-   * The one that counts for the reports of a folder: in it, or in the nearest folder above it. One that is there and cannot
-   * be read still hides those above it, so that nobody takes their word for its.
+   * The configuration that counts for the reports of a folder: in it, or in the nearest folder above it. One that cannot be read
+   * still hides those above it; else a report would silently be checked by the wrong one.
    */
   nearest(folder: string): FoundConfig | undefined {
     if (this.#nearest.has(folder)) return this.#nearest.get(folder);
@@ -31,7 +31,7 @@ export class ConfigFiles {
   }
 }
 
-/** Undefined where there is no such file. */
+/** Reads a configuration file; undefined where there is none. Never throws. */
 export function readConfigFile(path: string): FoundConfig | undefined {
   const read = readBytes(path, configLimit);
   if ('error' in read) return read.isMissing ? undefined : { path, error: read.error };

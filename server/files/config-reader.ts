@@ -6,10 +6,10 @@ import type { ConfigFile } from '../lsp/messages.ts';
 import { ConfigFiles, type FoundConfig, readConfigFile } from './config-files.ts';
 
 /**
- * Gives what reads the configurations that count for documents, given by their URIs, as the command line does for files.
- * What is on no disk (`untitled:`, another machine) has none. Synchronous, for a report must not be checked before they
- * are known; cheap enough for each check, for a file that is as it was is not read again: in each folder above the
- * documents one question to the file system.
+ * Makes a function that reads the configurations for documents, given by their URIs, as the command line does for files. A
+ * document on no disk (`untitled:`, another machine) has none. Synchronous, for a report must not be checked before its
+ * configuration is known. Costs one question to the file system for each folder above the documents: a file that has not changed
+ * is not read again.
  */
 export function configReader(): (documents: readonly string[]) => readonly ConfigFile[] {
   let known = new Map<string, Known>();
@@ -32,16 +32,16 @@ interface Known {
   readonly found: FoundConfig | undefined;
 }
 
-/** The coarsest clock among the file systems in use is FAT’s: of a younger file the time does not tell whether it is the same. */
+/** Two seconds, the step of FAT's clock, the coarsest in use: a file younger than that may change again and keep its time. */
 const coarseMs = 2000;
 
-/** The stamp of a place where no file is, not even a link to one that is gone. */
+/** The stamp of a place where there is no file, not even a broken link. */
 const nothing = '';
 
-/** Tells a file from what stood there before; undefined where nothing tells. */
+/** A value that changes when the file does; undefined where nothing reliable tells (a file just written, an error). */
 function stampOf(path: string): string | undefined {
   try {
-    // In most folders there is none, and of that an exception would tell at several times the cost.
+    // Ask without an exception first: most folders have none, and throwing costs several times as much.
     if (!lstatSync(path, { throwIfNoEntry: false })) return nothing;
     const { ino, size, mtimeMs, ctimeMs } = statSync(path);
     return Date.now() - Math.max(mtimeMs, ctimeMs) < coarseMs ? undefined : [ino, size, mtimeMs, ctimeMs].join();
@@ -69,7 +69,7 @@ function readConfigs(
   return [...found.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 
-/** Where a document is on this disk; undefined where it is not. */
+/** The path of a document on this disk; undefined where it has none. */
 function pathOf(uri: string): string | undefined {
   if (!/^file:/i.test(uri)) return undefined;
   try {
@@ -79,10 +79,7 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
-/**
- * The configuration's URI in the spelling of the report's: clients escape more or fewer characters, and the two are
- * compared as they are written.
- */
+/** Writes the configuration's URI with the report's escapes: clients escape differently, and the two are compared as strings. */
 function addressOf(config: string, uri: string, report: string): string {
   const levels = relative(dirname(config), report).split(sep).length;
   return [...uri.split('/').slice(0, -levels), configName].join('/');

@@ -1,18 +1,21 @@
 import { countLost, isRubbish } from '../core/text/lost.ts';
 
-/** What a file's bytes say: text, or in the user's words why they are no text. */
+/** What a file's bytes say: text, or in words for the user why they are no text. */
 export type Decoded = { readonly text: string } | { readonly error: string };
 
 /** Tried in this order where there is no BOM; of equally good readings the first is taken. */
 const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
-/** Fewer signs than this share are letters, punctuation or digits: it is no text in that encoding. */
+/**
+ * The share of `ordinary` characters from which bytes count as text in an encoding. A text has nearly all; what is read in the wrong
+ * encoding, or is no text, clearly fewer. The exact size does not matter.
+ */
 const readable = 0.9;
-/** The beginning tells the encoding; the rest of a long file need not be read five times for it. */
+/** Tell the encoding by this much of a file, so that a long one is not decoded once for each encoding: more than most whole reports. */
 const sampleBytes = 64 * 1024;
 
 /**
- * Reads a file written in UTF-8, UTF-16 (either order), GBK or GB18030, with a BOM or without. As in an editor, the BOM is
- * not part of the text. Bytes that could not be read are “�” in it; where they are many, it is no text.
+ * Reads a file written in UTF-8, UTF-16 (either order), GBK or GB18030, with a BOM or without. As in an editor, the BOM is not part
+ * of the text. Bytes that cannot be read become “�”; where they are many (see `isRubbish`), the result is an error. Never throws.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const foreign = foreignEncoding(bytes);
@@ -35,15 +38,15 @@ export function decode(bytes: Uint8Array): Decoded {
 const mixed = '编码混杂，没有校核';
 const saveAgain = '请用写它的软件打开，另存为 UTF-8 编码再校核';
 
-/** Nothing is said of a text of which too much is lost. */
+/** Refuses a text of which too much is lost. */
 const whole = (text: string): Decoded =>
   isRubbish(text) ? { error: `${mixed}：有 ${countLost(text)} 个字读不出。${saveAgain}` } : { text };
 
-/** A mark that is not what the bytes say was put there by somebody who did not know either. */
+/** Reads bytes as their BOM says, unless they clearly read better otherwise: then the BOM is wrong, and the user is told. */
 function underMark(marked: string, bytes: Uint8Array): Decoded {
   const text = new TextDecoder(marked).decode(bytes);
   const sample = bytes.subarray(0, sampleBytes);
-  // What reads as UTF-8 is UTF-8; in UTF-16 any bytes are characters, most of them of no use.
+  // Bytes that read as UTF-8 are UTF-8. In UTF-16 nearly any bytes give characters, so ask whether they are ordinary ones.
   const isSound = marked === 'utf-8' ? !isRubbish(text) : readableShare(text.slice(0, sampleBytes)) >= readable;
   if (text === '' || isSound) return whole(text);
   const inside = likeliest(sample.subarray(marked === 'utf-8' ? 3 : 2));
@@ -52,14 +55,14 @@ function underMark(marked: string, bytes: Uint8Array): Decoded {
   return { error: `开头的标记（BOM）说是 ${says}，内容却像 ${is}，没有校核；${saveAgain}` };
 }
 
-/** Encodings that no editor opens and no browser reads. */
+/** Names an encoding that neither editors nor browsers read. */
 function foreignEncoding(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, sampleBytes);
   if (isUtf32(sample)) return '是 UTF-32 编码';
   return isUtf7(sample) ? '是 UTF-7 编码' : undefined;
 }
 
-/** Each character takes four bytes, of which the highest is 0 and the next at most 16, in either order; with a BOM or without. */
+/** Four bytes a character, the highest 0 and the next at most 16 (Unicode ends at U+10FFFF), in either order; with a BOM or without. */
 function isUtf32(bytes: Uint8Array): boolean {
   if (bytes.length < 8 || bytes.length % 4 !== 0) return false;
   const all = (high: 0 | 3, next: 1 | 2): boolean => {
@@ -71,7 +74,7 @@ function isUtf32(bytes: Uint8Array): boolean {
   return all(3, 2) || all(0, 1);
 }
 
-/** `+ZeVnLGz7UqE-`: Chinese in UTF-7 is base64 of its UTF-16, between a plus and a minus. */
+/** `+ZeVnLGz7UqE-`: Chinese in UTF-7 is base64 of its UTF-16 between `+` and `-`. Ten such characters, so that a `+` in code does not count. */
 function isUtf7(bytes: Uint8Array): boolean {
   if (bytes.some((byte) => byte === 0 || byte > 0x7e)) return false;
   const words = new TextDecoder().decode(bytes).matchAll(/\+([A-Za-z0-9+/]{3,})/g);
@@ -88,11 +91,11 @@ function fromUtf7(word: string): string {
   return text;
 }
 
-/** What a report says on its first page, in the characters of Taiwan and Hong Kong and in ours. */
+/** Words of a report's first page, in traditional and in simplified characters. */
 const TRADITIONAL = /政府|公開|年度|報告|資訊|條例|主動/g;
 const SIMPLIFIED = /政府|公开|年度|报告|信息|条例|主动/;
 
-/** Read as GBK, Big5 gives characters too, but no words. */
+/** Whether bytes are Big5. Read as GBK they give characters too, so ask for words: two traditional ones, and no simplified one. */
 function isBig5(sample: Uint8Array): boolean {
   const words = new Set(new TextDecoder('big5').decode(sample).match(TRADITIONAL));
   return words.size >= 2 && !SIMPLIFIED.test(new TextDecoder('gb18030').decode(sample));
@@ -101,9 +104,10 @@ function isBig5(sample: Uint8Array): boolean {
 /** A byte that is no ASCII. */
 const isHigh = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80;
 
+/** A byte that continues a character of UTF-8 (10xxxxxx). */
 const isTrail = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte < 0xc0;
 
-/** How many bytes a character of UTF-8 takes here: three as Han and full-width signs do, or four; 0 where none is. */
+/** The length of the UTF-8 character at an index, if it is one of three bytes (Chinese, full-width signs) or four; else 0. */
 function wideInUtf8(bytes: Uint8Array, at: number): 0 | 3 | 4 {
   const lead = bytes[at] ?? 0;
   const length = lead >= 0xe2 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
@@ -111,14 +115,17 @@ function wideInUtf8(bytes: Uint8Array, at: number): 0 | 3 | 4 {
   return length;
 }
 
-/** Of the bytes that are no ASCII, more than this are in another encoding than the rest: that is no single slip. */
+/**
+ * The share of non-ASCII bytes outside UTF-8 above which a file counts as a blend. Below it, UTF-8 is merely damaged here and there.
+ * The exact size does not matter: a pasted piece of GBK is a paragraph, not a few bytes.
+ */
 const mostDamaged = 0.05;
-/** So few may look like UTF-8 by chance. */
+/** The share of bytes that GBK may have looking like UTF-8 by chance. Generous: in real GBK hardly any do. */
 const byChance = 0.01;
 
 /**
- * Tells UTF-8 and GBK in one file, as when two were put together: two characters of UTF-8 that follow one another, or one
- * that stands alone, are hardly ever GBK by chance.
+ * Whether a file is partly UTF-8 and partly GBK, as when two were put together. Two characters of UTF-8 in a row, or one that
+ * stands alone, are hardly ever GBK by chance.
  */
 function isBlend(bytes: Uint8Array): boolean {
   let utf8 = 0;
@@ -156,7 +163,7 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 const WORD_XML = /^\s*<\?xml[^>]*>\s*<\?mso-application\s/;
 const ARCHIVE = /^(?:From:|MIME-Version:)[\s\S]*multipart\/related/i;
 
-/** Files that people take for texts, told by their first bytes. */
+/** Recognises files that people take for texts by their first bytes, and says what to do with them. */
 function knownKind(bytes: Uint8Array): string | undefined {
   const starts = (...magic: readonly number[]): boolean => magic.every((byte, index) => bytes[index] === byte);
   if (starts(0x50, 0x4b, 0x03, 0x04)) return '是 Word、Excel、WPS 等办公文档或压缩包，请另存为纯文本（.txt）再校核';
@@ -170,6 +177,7 @@ function knownKind(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** Decodes bytes; undefined where one of them does not belong to the encoding. */
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -178,7 +186,7 @@ function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The encoding in which the bytes read best, if they read well in any. */
+/** The encoding in which the largest share is readable; undefined where that is too small in each. */
 function likeliest(sample: Uint8Array): string | undefined {
   let best: { encoding: string; share: number } | undefined;
   for (const encoding of encodings) {
@@ -194,6 +202,6 @@ const ordinary =
 
 const readableShare = (text: string): number => (text.match(ordinary)?.join('').length ?? 0) / Math.max(1, text.length);
 
-/** Control characters that no text has; a few are forgiven. */
+/** Whether more than one character in a hundred is a control character, which a text has not; a few may stand in any file. */
 const isGarbage = (text: string): boolean =>
   (text.match(/[\x00-\x08\x0e-\x19\x1c-\x1f]/g)?.length ?? 0) > text.length / 100;

@@ -1,7 +1,7 @@
-/** What was being done to a file. */
+/** What was being done with a file. */
 export type Deed = 'read' | 'write';
 
-/** What the file system answers, for a clerk: the same whether it reads or writes. */
+/** The file system's error codes in words for a clerk; those that do not depend on the deed. */
 const words: Readonly<Record<string, string>> = {
   EISDIR: '是文件夹，不是文件',
   ENOTDIR: '路径里有一段不是文件夹',
@@ -21,7 +21,7 @@ const words: Readonly<Record<string, string>> = {
   ERR_WORKER_OUT_OF_MEMORY: '校核它的时候内存不够了',
 };
 
-/** Why a file could not be read or written, or what else went wrong with it. */
+/** Says in words for the user why a file could not be read or written: `EISDIR` → 是文件夹，不是文件. Any other error is quoted. */
 export function explain(error: unknown, deed: Deed = 'read'): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EACCES' || code === 'EPERM') return `没有${deed === 'read' ? '读取这个文件' : '往那里写'}的权限`;

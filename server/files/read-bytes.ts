@@ -2,16 +2,16 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type St
 import { explain } from './explain.ts';
 import { endless, type Limit, refusal } from './refusal.ts';
 
-/** What a file holds, or in the user's words why it was not read; `isMissing` where nothing has that name. */
+/** What a file holds, or in words for the user why it was not read; `isMissing` where nothing has that name. */
 export type ReadBytes = { readonly bytes: Uint8Array } | { readonly error: string; readonly isMissing: boolean };
 
-/** Windows knows neither, and has no pipes or devices among its files. */
+/** Open without waiting for a pipe's other end, and without taking a terminal. Windows has neither flag, nor such files. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /**
  * Reads a whole file; never waits and never throws. A pipe, a device or what is larger than `limit` is not read: a name in a
- * folder, or a link, may lead to anything (`年报.txt → /dev/zero`). What is looked at and what is read is the same thing, for
- * both go by the open file.
+ * folder, or a link, may lead to anything (`年报.txt → /dev/zero`). It is judged and read by the same open file, so that nobody
+ * can exchange it in between.
  */
 export function readBytes(path: string, limit: Limit): ReadBytes {
   let file: number | undefined;
@@ -32,7 +32,7 @@ export function readBytes(path: string, limit: Limit): ReadBytes {
 const kindOf = (stats: Stats): 'file' | 'folder' | 'other' =>
   stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
 
-/** The size is only what the file says of itself: some (`/proc`) say 0, and another program may still write. */
+/** Reads until there is no more. `expected` is only a hint: files in `/proc` say 0, and another program may still be writing. */
 function readToEnd(file: number, expected: number, most: number): Uint8Array | undefined {
   let bytes = Buffer.allocUnsafe(expected + 1);
   let length = 0;

@@ -10,8 +10,9 @@ const HEADINGS: readonly RegExp[] = [
 ];
 const NUMBERING = /^(?:第?[一二三四五六]部分|[一二三四五六1-6][、.．,，:：])[、.．,，:：]?/;
 
-/** 1…6, or 0 where the line is none of the six headings. */
+/** Which of the six headings a line is, 1…6 by its words; 0 where it is none. Takes words without blanks, see `squeeze`. */
 export function headingNumber(words: string): number {
+  // Leave room: the longest title known has 26 characters.
   if (words.length > 44) return 0;
   const numbering = NUMBERING.exec(words);
   const title = (numbering ? words.slice(numbering[0].length) : words).replace(/[：:。]$/, '');
@@ -21,12 +22,12 @@ export function headingNumber(words: string): number {
   return HEADINGS.findIndex((heading) => heading.test(title)) + 1;
 }
 
-/** Enough under a heading to be a text: shorter than 无。 is nothing. */
+/** Characters or figures under a heading that make it a section: 无。 is two, and a whole text. */
 const MIN_UNDER = 2;
-/** Under the title, a first section that has been written while the others wait. */
+/** Characters under the first heading that make a draft of which only that section is written: a sentence. The exact size does not matter. */
 const MIN_DRAFT = 40;
 
-/** Enough of the six headings, with enough under them, to be a report's. */
+/** Whether three headings have something under them; under a title two will do, or a first section with a sentence in it. */
 export function hasSections(seen: Seen): boolean {
   let filled = 0;
   for (const amount of seen.under.values()) if (amount >= MIN_UNDER) filled++;

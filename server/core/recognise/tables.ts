@@ -1,6 +1,7 @@
 import { DIGIT } from '../text/characters.ts';
 import { addUnder, type Seen } from './seen.ts';
 
+/** The labels of both editions without blanks, numbers and brackets. Written out: this file goes into the client, which has no forms. */
 const LABELS = new Set(
   (
     '规章 行政规范性文件 规范性文件 行政许可 行政处罚 行政强制 行政事业性收费 政府集中采购 其他对外管理服务事项 ' +
@@ -15,7 +16,10 @@ const FIGURE = new RegExp(`^[-+]?[${DIGIT}][${DIGIT},，.．]*(?:件|条|个|万
 const LABEL_NUMBER = /^(?:[（(][一二三四五六七][）)]|[一二三四][、.]|\d{1,2}[.．、])/;
 const LABEL_MARKS = /[“”"'‘’*\\]|[（(].*$/g;
 
-/** Reads a line cell by cell; a figure counts for the label before it, on this line or on an earlier one. */
+/**
+ * Reads a line cell by cell. A figure counts for the label before it, on this line or on an earlier one (`before`). Gives the label
+ * that the next figure belongs to, or ''.
+ */
 export function readCells(line: string, before: string, seen: Seen, section: number): string {
   if (!line.includes('\t') && !line.includes(' ') && !line.includes('|')) return readCell(line, before, seen, section);
   let label = before;
@@ -23,7 +27,7 @@ export function readCells(line: string, before: string, seen: Seen, section: num
   return label;
 }
 
-/** Gives the label that the next figure belongs to. */
+/** Gives the label that the next figure belongs to, or ''. A cell of more than 40 characters is prose: the longest label has 37. */
 function readCell(cell: string, label: string, seen: Seen, section: number): string {
   if (cell.length > 40) return '';
   if (FIGURE.test(cell)) {
