@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hasDayUnit, writeYear, yearSpan } from '../../server/core/facts/date.ts';
 import type { PartialDate } from '../../server/core/facts/model.ts';
-import { readPeriod } from '../../server/core/facts/period.ts';
+import { readPeriod, readYear } from '../../server/core/facts/period.ts';
 import { readTitle } from '../../server/core/facts/title.ts';
-import { readYear } from '../../server/core/facts/year.ts';
 import { Passage } from '../../server/core/syntax/passage.ts';
 import { Paragraph, type Section } from '../../server/core/syntax/tree.ts';
 import { Slice } from '../../server/core/text/slice.ts';

@@ -62,18 +62,18 @@ export interface FoundDate extends PartialDate {
   readonly end: number;
 }
 
-/** The place of the year's four figures; undefined where the date names no year. */
+/** Where the four figures of a date's year stand; undefined where the date names no year. */
 export function yearSpan(date: PartialDate): Span | undefined {
   return date.year === undefined ? undefined : date.slice.spanOf(0, 4);
 }
 
-/** The day has its 日, or needs none (2023-12-31); true as well where no day is written. */
+/** Whether a date's day has its 日, or needs none (2023-12-31); true as well where no day is written. */
 export function hasDayUnit(date: PartialDate): boolean {
   const text = halfWidthDigits(date.slice.text);
   return date.day === undefined || /[日号]$/.test(text) || /^\d{4}[-/.．／]/.test(text);
 }
 
-/** The year in the figures of the one it replaces: 2023, or 二〇二三 for 二〇二二. */
+/** Writes a year in the figures of the one it replaces: 2023 for 2022, 二〇二三 for 二〇二二. */
 export function writeYear(value: number, like: string): string {
   if (!HAN_YEAR.test(like)) return String(value);
   return [...String(value)].map((digit) => HAN_DIGIT.charAt(Number(digit))).join('');

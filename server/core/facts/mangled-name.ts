@@ -6,7 +6,7 @@ import { unspaced } from '../text/unspaced.ts';
 import { agencyKind } from './agency/read.ts';
 import { documentName, titleBody } from './title.ts';
 
-/** A document's name that lacks its subject or its kind, or is mistyped: 工作年度报告, 政府公开工作年度报告, 政府信公开工作年度报告 */
+/** A document's name that lacks its subject or its kind, or is mistyped: 工作年度报告 | 政府公开工作年度报告 | 政府信公开工作年度报告 */
 export interface MangledName {
   readonly slice: Slice;
   /** What is wrong with it, for messages. */
@@ -20,8 +20,9 @@ const KIND = '年度报告';
 const PROPER = `${SUBJECT}工作${KIND}`;
 const PARTS = /^(?<subject>(?:政府|政务|信息|公开)*)(?<work>的?工作)?(?<rest>情况)?(?<kind>年度报告|年度?|报告|年报)?$/;
 const TAIL = /[》〉”"*_|\s]+$/;
-/** More slips than these make it another name. */
+/** Take a name with up to this many slips for 政府信息公开工作年度报告, which has 12 characters; with more it may well be another name. */
 const MOST_SLIPS = 3;
+/** Take no shorter end of a title for the document's name: 年度报告 is the shortest that is left of it. */
 const SHORTEST = 4;
 const LONGEST = PROPER.length + MOST_SLIPS;
 
@@ -34,14 +35,14 @@ export function mangledName(title: Title): MangledName | undefined {
   const text = words.text.replace(TAIL, '');
   const start = startOf(words, text, title);
   const name = words.sub(start, text.length);
-  // The name is there as it can be read, with nothing strange before it.
+  // The name can be read as it stands, with nothing strange before it.
   if (name.text === '' || (readable && readable.span.start <= name.span.start)) return undefined;
   const parts = PARTS.exec(name.text);
   if (parts) return inParts(words, start, parts.groups ?? {}, name);
   return distance(name.text, PROPER, MOST_SLIPS) > MOST_SLIPS ? undefined : mistyped(words, start, name);
 }
 
-/** Index where the name begins: behind office and year. An office whose end is not sure ends where the best name is left. */
+/** Index where the name begins: behind office and year. Where the office's end is not sure, cut so that what is left is nearest to the name. */
 function startOf(words: Slice, text: string, title: Title): number {
   const year = behindYear(words, title);
   const office = indexAt(words, title.agency?.span.end);
@@ -58,7 +59,7 @@ function startOf(words: Slice, text: string, title: Title): number {
   return best ?? office;
 }
 
-/** It ends as an office does, or a zone and its committee. */
+/** Whether a name ends as an office does, or as a zone or its committee. */
 const isWhole = (office: string): boolean => agencyKind(office) !== 'other' || /(?:委员会|管委会|区)$/.test(office);
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -110,7 +111,7 @@ function indexAt(words: Slice, offset: number | undefined): number {
   return index;
 }
 
-/** Where to put something: in the place of what stands there, else right behind what stands before it. */
+/** The span to write at: that of the words from one index to another; where there are none, the point right behind the word before. */
 function placeOf(words: Slice, from: number, to: number): Span {
   if (from < to) return words.spanOf(from, to);
   const at = from > 0 ? words.spanOf(from - 1, from).end : words.at(0);

@@ -18,15 +18,17 @@ import { movedFigures, slidesOf } from '../tables/slid.ts';
 import { readAgency } from './agency/read.ts';
 import { anchorOf, formerAnchorOf } from './anchor.ts';
 import type { Facts, TableFacts } from './model.ts';
-import { readPeriod } from './period.ts';
+import { readPeriod, readYear } from './period.ts';
 import { readPublished } from './published.ts';
 import { readSigned } from './signed.ts';
-import { readYear } from './year.ts';
 
-/** 条例49: departments until the end of January, governments until the end of March. */
+/** 条例第四十九条: departments until the end of January, governments until the end of March. */
 const LEGAL: Deadlines = { department: { month: 1, day: 31 }, government: { month: 3, day: 31 } };
 
-/** Matches a report against the form that its year prescribes. */
+/**
+ * Matches a report against the form that its year prescribes. Costs a look at each paragraph; figures, claims and sums are worked out
+ * when they are first asked for.
+ */
 export function match(report: Report, config: Config = noConfig): Facts {
   const period = readPeriod(report.paragraphs);
   const year = readYear(report.title, period);
@@ -35,14 +37,14 @@ export function match(report: Report, config: Config = noConfig): Facts {
   const weigh: Weigh = (imbalances, table) => weighed(imbalances, table, facts);
   for (const table of report.tables) {
     const known = tables.get(table.id);
-    // A summary in the overview may look like the table; the fuller one is meant.
+    // A summary in the overview may look like the table: take the one with more rows.
     if (!known || table.rows.length > known.table.rows.length)
       tables.set(table.id, tableFacts(table, form.edition, weigh));
   }
   const sections = new Map<SectionNumber, Section>();
   for (const section of report.sections) {
     const known = sections.get(section.number);
-    // A heading that stands there twice: its text is under the second.
+    // Where a heading stands twice, as in a contents list, take the one with text under it.
     if (!known || (isBare(known) && !isBare(section))) sections.set(section.number, section);
   }
   const facts: Facts = {
@@ -68,7 +70,7 @@ export function match(report: Report, config: Config = noConfig): Facts {
   return facts;
 }
 
-/** The form of the report, with the tables that are in it: each may be of another edition. */
+/** The report's form, with each table's form of the edition that its labels show. */
 function formOf({ form, table }: Facts): Form {
   const of = <Id extends TableId>(id: Id): Form['tables'][Id] => (table(id)?.form ?? form).tables[id];
   return { ...form, tables: { t2: of('t2'), t3: of('t3'), t4: of('t4') } };
@@ -76,16 +78,20 @@ function formOf({ form, table }: Facts): Form {
 
 const isBare = ({ paragraphs, tables }: Section): boolean => paragraphs.length === 0 && tables.length === 0;
 
-/** Where no year is known, the tables show which form was meant; 2021 where they do not agree. */
+/** The edition of a report without a year: 2019 where all its tables show that, else 2021. */
 function editionOf(tables: readonly Table[]): Edition {
   const shown = tables.flatMap((table) => editionShown(table) ?? []);
   return shown.length > 0 && shown.every((edition) => edition === 2019) ? 2019 : 2021;
 }
 
-/** Puts first, of equally small explanations, what other parts of the report bear out. */
+/** Puts first, among equally small explanations, the one that other parts of the report bear out. */
 type Weigh = (imbalances: readonly Imbalance[], table: TableFacts) => readonly Imbalance[];
 
-/** One table's figures by row and column. */
+/**
+ * One table's figures by row and column, read by the form that its labels show.
+ *
+ * @param prescribed the edition that counts where the labels are mixed
+ */
 export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (imbalances) => imbalances): TableFacts {
   const shown = editionShown(table);
   const form = forms(shown === undefined || shown === 'mixed' ? prescribed : shown);
@@ -104,7 +110,7 @@ export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (im
   return facts;
 }
 
-/** What the figures of a table say by themselves, wherever it stands. */
+/** What can be worked out of a table alone, wherever it stands: kept by its node from one version to the next. */
 type Figures = Pick<TableFacts, 'number' | 'slides' | 'moved' | 'imbalances'>;
 
 const figuresBy: Readonly<Record<Edition, (node: TableNode) => Figures>> = {

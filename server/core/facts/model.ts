@@ -11,7 +11,7 @@ import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 import type { Agency } from './agency/agency.ts';
 
-/** What the report says, matched against the prescribed form: all that a rule needs to know. */
+/** What the report says, matched against the prescribed form: all that a rule needs to know. Functions compute on their first call. */
 export interface Facts {
   readonly report: Report;
   /** The form that the report's year prescribes; the 2021 one where the year is not known. */
@@ -20,34 +20,37 @@ export interface Facts {
   readonly year: Year | undefined;
   /** 统计期限, as far as it can be read. */
   readonly period: Period | undefined;
+  /** The office whose report it is; undefined where the title names none. */
   readonly agency: Agency | undefined;
-  /** 2024-01-10, from the lines of a web page. */
+  /** The day of publication, from the lines of a web page around the report: 发布日期：2024-01-10 */
   readonly published: Day | undefined;
-  /** The day on which it was signed, under its text; a report is never published before. */
+  /** The day on which it was signed, from under its text or a web page's 成文日期. A report cannot have been published before. */
   readonly signed: Day | undefined;
-  /** Until when the report must be published, in the year after the reporting year: by law, or as the user says. */
+  /** The last day to publish the report, in the year after the reporting year: by law, or as the user says. */
   readonly deadlines: Deadlines;
-  /** The first table of its kind. */
+  /** The table of a kind; where there are several, the first of those with the most rows. */
   readonly table: (id: TableId) => TableFacts | undefined;
-  /** Every data cell of every table, worked out once. */
+  /** Every data cell of every table. */
   readonly cells: () => readonly PlacedCell[];
-  /** The paragraphs that may claim something, read, in order. What is asked of every version asks these, and keeps what it finds. */
+  /** The paragraphs that may claim something, as they were read, in order. Each is kept from one version to the next. */
   readonly readings: () => readonly PlacedReading[];
-  /** Figures claimed in prose, in order: all of them, where they stand. */
+  /** All figures claimed in prose, in order: 新收申请 8 件 */
   readonly claims: () => readonly PlacedClaim[];
-  /** The claims, each with what the tables say of it. */
+  /** The same claims, each with what the tables say of it. */
   readonly judged: () => readonly Judged[];
-  /** Where claims and tables contradict each other, each told once. */
+  /** Where claims and tables contradict each other; each contradiction once. */
   readonly disagreements: () => readonly Disagreement[];
   /** Where figures of one sentence contradict each other. */
   readonly miscounts: () => Miscounts;
-  /** The first section of that number. */
+  /** The section of a number; where there are several, the first with something in it. */
   readonly section: (number: SectionNumber) => Section | undefined;
-  /** Where to mark what is said of the report as a whole, see `anchorOf`; and where version 0.1.0 marked it. */
+  /** Where to mark what is said of the report as a whole, see `anchorOf`. */
   readonly anchor: Span;
+  /** Where version 0.1.0 marked it, see `Former`. */
   readonly formerAnchor: Span;
 }
 
+/** A whole date, with the place where it is written. */
 export interface Day {
   readonly year: number;
   readonly month: number;
@@ -55,13 +58,15 @@ export interface Day {
   readonly span: Span;
 }
 
+/** The reporting year. */
 export interface Year {
   readonly value: number;
+  /** Its four figures. */
   readonly span: Span;
   readonly from: 'title' | 'period';
 }
 
-/** 2023年1月1日 to 12月31日; parts that are not written are undefined. */
+/** The period that the figures cover: 2023年1月1日至12月31日. Dates that are not written are undefined. */
 export interface Period {
   /** The phrase from the first date to the last. */
   readonly slice: Slice;
@@ -69,6 +74,7 @@ export interface Period {
   readonly to: PartialDate | undefined;
 }
 
+/** A date as it is written; parts that are not written are undefined: 12月31日 has no year. */
 export interface PartialDate {
   readonly year: number | undefined;
   readonly month: number | undefined;
@@ -76,20 +82,21 @@ export interface PartialDate {
   readonly slice: Slice;
 }
 
+/** One table matched against its form. Row and column keys are those of the form's data: `number('deny.1', 'N')`. */
 export interface TableFacts {
   readonly table: Table;
-  /** The form whose labels the table carries (a mixture counts as the one the year prescribes). */
+  /** The form whose labels the table carries; where they are mixed, the one that the year prescribes. */
   readonly form: Form;
   readonly row: (key: string) => Row | undefined;
   readonly cell: (row: string, column: string) => Cell | undefined;
   /**
-   * The figure there, if the cell was read and holds a non-negative figure that can enter a sum; in the column 本年增/减 of
-   * 2019, the change with its sign. Of a row that slid by a place, what was meant to stand there.
+   * The figure in a cell, if it was read and holds a non-negative figure that can enter a sum; in the column 本年增/减 of 2019, the
+   * change with its sign; in a row that slid by a place, the figure that was meant to stand there. Else undefined.
    */
   readonly number: (row: string, column: string) => number | undefined;
-  /** What does not balance in it, with what would mend it; worked out once. */
+  /** What does not balance in it, with what would mend it. */
   readonly imbalances: () => readonly Imbalance[];
-  /** Rows that slid by a place, as the sums prove it; worked out once. */
+  /** Rows that slid by a place, as the sums prove it. */
   readonly slides: () => readonly Slide[];
   /** What was meant to stand in a cell of such a row; undefined in all others. */
   readonly moved: (row: string, column: string) => number | undefined;
@@ -101,7 +108,7 @@ export interface PlacedCell {
   readonly table: TableId;
   readonly row: RowForm;
   readonly column: string;
-  /** What is counted in it: its column may say otherwise than its row (本年增/减). */
+  /** The kind of its figure: its column's where that has one (本年增/减), else its row's. */
   readonly kind: FigureKind;
   readonly cell: Cell;
 }

@@ -4,7 +4,7 @@ import { DIGIT } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { readYearFigures } from './date.ts';
 
-/** The year in which prose tells its story, with the places of its figures. */
+/** The year that the prose narrates, with the places of its figures: 2024 of 2024年，我局… */
 export interface Narration {
   readonly value: number;
   readonly places: readonly Span[];
@@ -21,8 +21,8 @@ const YEAR_BEHIND = /^\s*年/;
 const COMPARED = /^[^。；]{0,20}(?:较|相比|同期|上年|去年)/;
 
 /**
- * The year most of the paragraphs that name one narrate in; undefined unless it is clear: at least two paragraphs, and
- * three times as many as any other year has.
+ * The year that most paragraphs narrate; undefined unless it is clear: at least two paragraphs open sentences with it, and three
+ * times as many as with any other year (a look back at last year is usual, and is no second story). Costs little after the first version.
  */
 export function narratedYear(prose: readonly Paragraph[]): Narration | undefined {
   const places = new Map<number, Span[]>();
@@ -59,7 +59,7 @@ function openingYears({ kind, text: whole, itemNumber }: Passage) {
 /** Only such paragraphs tell a year. */
 export const opensWithYear = (passage: Passage): true | undefined => passage.get(openingYears).length > 0 || undefined;
 
-/** The paragraphs name the year (2024年), in whatever role. */
+/** Whether a paragraph names the year (2024年), in whatever role. */
 export function nameYear(prose: readonly Paragraph[], year: number): boolean {
   const figures = String(year);
   for (const { text } of prose) {

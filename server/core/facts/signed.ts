@@ -4,12 +4,12 @@ import { unspaced } from '../text/unspaced.ts';
 import { datesIn } from './date.ts';
 import type { Facts } from './model.ts';
 
-/** A page's label of the day of writing. */
+/** A web page's label of the day of writing. */
 const WRITTEN = /(?:成\s*文|发\s*文|印\s*发)(?:日期|时间)[:：\s]*/;
 
 /**
- * The day on which the report was signed: under its last section, or as the page's head says it (成文日期). A report cannot
- * have been published before; undefined where no whole date stands there.
+ * The day on which the report was signed: under its last section, else from the web page's head (成文日期：2024-01-10). Undefined where
+ * no whole date stands there.
  */
 export function readSigned(report: Report): Facts['signed'] {
   const under = report.signature?.date;

@@ -3,7 +3,7 @@ import { provinces } from './places.ts';
 /** `state` 国务院部门 · `province` 省、自治区、直辖市 · `city` 设区的市、自治州、地区、盟 · `county` 县、区、旗、县级市 · `township` 乡镇、街道 */
 export type Level = 'state' | 'province' | 'city' | 'county' | 'township';
 
-/** What a place calls itself: the 县 of 青岚县. */
+/** The unit in a place's name: the 县 of 青岚县. */
 export type Unit = '省' | '自治区' | '市' | '州' | '地区' | '盟' | '县' | '区' | '旗' | '镇' | '乡' | '街道';
 
 /** The smallest place in an office's name: 青岚县 of 云汀市青岚县水利局. */
@@ -11,7 +11,7 @@ export interface Place {
   /** 青岚; empty where the name has only the unit: 县水利局. */
   readonly name: string;
   readonly unit: Unit;
-  /** Undefined for a city that is not on the list: of county level, or not a real one. */
+  /** Undefined for a city that is not on the list of prefecture-level ones: of county level, or not a real one. */
   readonly level: Level | undefined;
 }
 
@@ -30,20 +30,21 @@ const AUTONOMOUS = new Set(
 const UNIT = /[省市县区州盟旗镇乡街]/g;
 const ZONE =
   /(?:开发|高新|高新技术|产业|园|景|示范|度假|保税|管理|试验|实验|合作|旅游|名胜|自贸|集聚|集中|功能|保护|加工|物流)$/;
-/** 市场监管局, 市政园林局, 区域合作办, 县域经济办: the sign belongs to another word. */
+/** A sign of a unit that begins another word: 市场监管局, 市政园林局, 区域合作办, 县域经济办. */
 const NO_UNIT_BEFORE = /^(?:市[场容]|市政(?![府务协法])|区[域划块]|县域|乡村|乡贤|镇村|州际|旗帜)/;
-/** 沙市区, 新乡市, 郑州市, 镇海区: a sign of the name itself. */
+/** A unit right behind a sign: then the sign belongs to the name, as in 沙市区, 新乡市, 郑州市. */
 const UNIT_BEHIND = /^[市县区州镇乡旗]/;
-/** 城市管理局, 城乡建设局, 城镇管理, 社区. */
+/** The first half of a word that ends in a sign of a unit: 城市, 城乡, 城镇, 社区. */
 const WORD_BEFORE = /(?:^|[和及与])(?:城|村|社|小|都|超|夜|集|民)$/;
 const ORGAN = /^(?:人民)?政府/;
-/** No name of a place is longer: 双江拉祜族佤族布朗族傣族自治县. */
+/** Look this far for a place's unit: the longest county's name, 双江拉祜族佤族布朗族傣族自治县, has 15 characters. */
 const LONGEST = 16;
 
-/** The places that an office's name begins with, the largest first: 云汀市, 青岚县, 澜坪镇. */
+/** The places that an office's name begins with, the largest first: 云汀市, 青岚县, 澜坪镇 of 云汀市青岚县澜坪镇人民政府. */
 export function placesIn(office: string): readonly Place[] {
   const places: Place[] = [];
   let rest = office;
+  // Four levels have places: province, city, county, township. One step more does no harm.
   for (let step = 0; step < 5; step++) {
     const found = nextPlace(rest, places);
     if (!found) break;
@@ -51,7 +52,7 @@ export function placesIn(office: string): readonly Place[] {
     rest = rest.slice(found.length);
   }
   if (places.length === 0) {
-    // 常州2024年…: the city's name alone.
+    // A city's name alone stands for it: 常州2024年…
     const city = [...CITIES].find(
       (name) => rest.startsWith(name) && (rest === name || ORGAN.test(rest.slice(name.length))),
     );
@@ -76,7 +77,7 @@ function nextPlace(text: string, above: readonly Place[]): { place: Place; lengt
   return undefined;
 }
 
-/** The unit that a sign means; undefined where it is part of a word or of a longer name; `zone` for 开发区, which is none. */
+/** The unit that a sign means; undefined where it is part of a word or of a longer name; `zone` for 开发区, which is no place of this kind. */
 function unitAt(text: string, at: number, name: string, first: boolean): Unit | 'zone' | undefined {
   const sign = text.charAt(at);
   const rest = text.slice(at);
@@ -111,10 +112,10 @@ function unitAt(text: string, at: number, name: string, first: boolean): Unit | 
   return sign as Unit;
 }
 
-/** 阳泉市城区人民政府 */
+/** 城区 and the like as the name of a district: 阳泉市城区人民政府 */
 const isDistrict = (rest: string): boolean => /^区(?:$|人民政府|政府)/.test(rest);
 
-/** 云汀市市级机关事务局, 青岚县县委办: the place's own unit again, in front of its office. */
+/** Whether the sign is the place's unit and stands again in front of its office: 云汀市市级机关事务局, 青岚县县委办. */
 const isOwnUnit = (sign: string, name: string, behind: string): boolean =>
   name.length >= 2 &&
   behind.startsWith(sign) &&
@@ -126,7 +127,7 @@ function placed(name: string, unit: Unit, above: readonly Place[]): Place {
   return { name: name.replace(BRANCH, '').replace(/(?:自治|地)$/, ''), unit, level: levelOfPlace(name, unit, above) };
 }
 
-/** 国家税务总局青岚县税务局 */
+/** What stands before the place in a branch's name: 国家税务总局 of 国家税务总局青岚县税务局. */
 const BRANCH = /^.*(?:总局|公司|银行)/;
 
 function levelOfPlace(name: string, unit: Unit, above: readonly Place[]): Level | undefined {
@@ -153,7 +154,7 @@ function levelOfPlace(name: string, unit: Unit, above: readonly Place[]): Level 
   }
 }
 
-/** Offices of the state itself; one of its branches (国家税务总局青岚县税务局) has a place in its name. */
+/** Names of offices of the state itself. Its branches (国家税务总局青岚县税务局) have a place in their name. */
 const STATE = /^(?:中华人民共和国|国务院|国家|中国)|(?:部|署|总局)$/;
 
 /** The level of an office: as the user says it, else by its name; undefined where neither tells. */

@@ -1,7 +1,7 @@
 import type { Agency } from './agency.ts';
 import { type Level, levelOf, placeOf, type Unit } from './level.ts';
 
-/** Whose words a report uses: 我镇 in a bureau's report, 我市 in a county's. */
+/* Whether the words for “us” are the office's own: 我镇 in a bureau's report is not. */
 
 const RANKS: Readonly<Record<Level, number>> = { township: 1, county: 2, city: 3, province: 4, state: 5 };
 const PLACE_RANKS: Readonly<Record<string, number>> = {
@@ -17,9 +17,9 @@ const PLACE_RANKS: Readonly<Record<string, number>> = {
   省: 4,
   自治区: 4,
 };
-/** Zones, and branches in a lower place, speak of another place than their name begins with. */
+/** Offices that may speak of another place than their name begins with: zones, and branches in a lower place. */
 const ELSEWHERE = /开发区|高新区|园区|新区|示范区|度假区|保税区|管理区|分局|支队|大队/;
-/** They serve the public and are no bureau: a hospital does not call itself 我局. */
+/** Institutions that are no bureau: a hospital does not call itself 我局. */
 const INSTITUTION = /(?:医院|[大中小]学|学校|学院|幼儿园|公司|集团|水厂)$/;
 const OWN_ENDINGS = /(局|厅|委|委员会)$/;
 
@@ -41,12 +41,12 @@ function placeFits(agency: Named, of: string, rank: number): Fit {
   const unit = placeOf(agency.name)?.unit;
   if (of === unit || (of === '区' && unit === '自治区')) return 'yes';
   const level = levelOf(agency);
-  // 局 without a place in its name is of a county at least.
+  // A bureau without a place in its name is of a county at least.
   if (!unit) return rank === 1 && agency.kind === 'department' && OWN_ENDINGS.test(agency.name) ? 'no' : 'yes';
-  // A city that is not on the list is of a county's rank or above.
+  // A city that is not on the list is of a county's rank (2) or of a city's (3): take a half, so that both may stand above or below.
   const own = level ? RANKS[level] : unit === '市' ? 2.5 : undefined;
   if (own === undefined) return 'yes';
-  // A city's county may have become a district since, and both may be ranked alike; they are not called alike.
+  // A county may speak of 我市: of the city over it, or of itself since it became one.
   if (of === '市' && own === 2) return 'above';
   return rank > own ? 'above' : 'no';
 }
@@ -62,5 +62,5 @@ function officeFits({ name, kind }: Named, of: string): Fit {
   return ending.startsWith(of) || name.includes(of) ? 'yes' : 'no';
 }
 
-/** The unit by which the office's own place is called, for messages: 县 → 我县. */
+/** The unit of the office's own place, for messages: 县 in 我县. */
 export const ownUnit = (agency: Named): Unit | undefined => placeOf(agency.name)?.unit;

@@ -27,7 +27,7 @@ const STATE = [...stateOffices, ...formerStateOffices, ...stateShort, '国务院
 );
 const STATE_OFFICES: ReadonlySet<string> = new Set([...stateOffices, ...formerStateOffices]);
 const REPUBLIC = /^中华人民共和国/;
-/** 国家粮食和物资储备局垂直管理局 and others that no list has: 国家…局 with more behind it. */
+/** 国家…局 with more behind it, for branches of offices that are on no list: 国家粮食和物资储备局垂直管理局. */
 const STATE_PREFIX = /^国家[^省市县区州盟旗镇乡]{2,14}?[局署](?=.)/;
 /** A place stands for its government: 青岚县2024年政府信息公开工作年度报告. */
 const PLACE_END = /.(?:省|市|县|区|州|盟|旗|镇|乡|苏木)$/;
@@ -35,7 +35,10 @@ const PLACE_END = /.(?:省|市|县|区|州|盟|旗|镇|乡|苏木)$/;
 /** An office's name without blanks and without an addition in brackets at its end. */
 export const bareName = (name: string): string => name.replace(/\s+/g, '').replace(ADDITION, '');
 
-/** What kind of office a name belongs to. Blanks and an addition in brackets do not matter. Cost: some twenty patterns. */
+/**
+ * What kind of office a name belongs to, as far as the law treats it in its own way: 青岚县水利局 → `department`. Blanks and an
+ * addition in brackets do not matter. Costs some twenty patterns.
+ */
 export function officeKind(name: string): OfficeKind {
   const bare = bareName(name);
   const state = bare.replace(REPUBLIC, '');
@@ -55,17 +58,17 @@ export function officeKind(name: string): OfficeKind {
   return departmentEnding.test(bare) ? 'department' : 'unknown';
 }
 
-/** A zone, with its committee or without: it has no 人民政府 of its own. */
+/** Whether a name is a zone's, with its committee or without: 青岚经济开发区管理委员会. A zone has no 人民政府 of its own. */
 export const isZone = (name: string): boolean => ZONE.test(name);
 
-/** Its name begins with an office of the state and goes on with a place, or is one that only branches have. */
+/** Whether a name begins with an office of the state and goes on, or is one that only branches have (海关). */
 function isBranch(bare: string, state: string): boolean {
   if (state !== bare && state.length > 0) return true;
   if (branchEnding.test(bare)) return true;
   return STATE.some((office) => bare.length > office.length && bare.startsWith(office)) || STATE_PREFIX.test(bare);
 }
 
-/** The office of a report: what the user says of its kind goes before what its name tells. */
+/** What kind of office reports. What the user says of it goes before what its name tells. */
 export const officeOf = ({ name, said }: Pick<Agency, 'name' | 'said'>): OfficeKind => said ?? officeKind(name);
 
 /**
@@ -82,7 +85,7 @@ export function authorityOf(agency: Pick<Agency, 'name' | 'said' | 'level'>): Au
   return kind === 'government-office' ? 'proxy' : 'yes';
 }
 
-/** By whose day an office publishes, and whether it must; undefined where nobody says. */
+/** By which deadline an office publishes, and whether it must; undefined where no rule says. */
 export const dueOf = (agency: Pick<Agency, 'name' | 'said'>): Due | undefined => standings[officeOf(agency)].due;
 
 /**

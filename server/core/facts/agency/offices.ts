@@ -1,6 +1,6 @@
-/**
- * Kinds of offices as data: how their names read, whether each may issue 规章, and by which day each publishes. No logic but
- * the patterns; what is tried first wins.
+/*
+ * Kinds of offices as data: how their names read, whether each may issue 规章, and by which deadline each publishes. No logic but
+ * the patterns; the first that matches wins.
  *
  * Sources: 立法法（2023）第九十一、九十三条, 国务院组织法（2024）第十四条, 条例第十、四十九、五十四、五十五条; the list of the
  * state's departments as they stand since the reform of 2023.
@@ -25,19 +25,20 @@ export type OfficeKind =
   | 'public-service'
   | 'unknown';
 
-/** `proxy`: it reports for a government that may · `ask`: its name does not tell. */
+/** Whether an office may issue 规章. `proxy`: it reports for a government that may · `ask`: its name does not tell. */
 export type Authority = 'yes' | 'proxy' | 'no' | 'ask';
 
-/** Whose day of the year holds; where the regulation does not name this kind of office it is only a measure, not a duty. */
+/** Whose deadline holds. Where the regulation does not name this kind of office it is only a measure, not a duty. */
 export interface Due {
   readonly as: 'government' | 'department';
   readonly isDuty: boolean;
 }
 
+/** What the law says of a kind of office. */
 export interface Standing {
-  /** Undefined where it is as its level is. */
+  /** Undefined where its level decides, see `authorityOf`. */
   readonly authority: Authority | undefined;
-  /** Undefined where nobody says by when. */
+  /** Undefined where no rule says by when. */
   readonly due: Due | undefined;
 }
 
@@ -50,6 +51,7 @@ const MEASURE = {
   department: { as: 'department', isDuty: false },
 } as const;
 
+/** What the law says of each kind of office. */
 export const standings: Readonly<Record<OfficeKind, Standing>> = {
   state: { authority: 'yes', due: DUTY.department },
   'state-branch': { authority: 'no', due: DUTY.department },
@@ -85,7 +87,7 @@ export const stateOffices: readonly string[] = words(`
 国家药品监督管理局
 `);
 
-/** Names that are no more: what they published then they could publish. */
+/** Offices of the state that have been merged or renamed: reports of their time still name them. */
 export const formerStateOffices: readonly string[] = words(`
 中国银行保险监督管理委员会 中国银行业监督管理委员会 中国保险监督管理委员会 国家质量监督检验检疫总局 国家工商行政管理总局
 国家食品药品监督管理总局 国家新闻出版广电总局 国家卫生和计划生育委员会 国家安全生产监督管理总局 国家旅游局 国家粮食局
@@ -93,7 +95,7 @@ export const formerStateOffices: readonly string[] = words(`
 国务院扶贫开发领导小组办公室 国家乡村振兴局 国土资源部 环境保护部 农业部 文化部 监察部 铁道部 卫生部 信息产业部 建设部
 `);
 
-/** What the state's offices are called where a branch's name begins with them. */
+/** Short or former names with which branches' names begin. */
 export const stateShort: readonly string[] = words(`
 中国证监会 中国银保监会 中国银监会 中国保监会 国家税务局 国家金融监管总局 国家海洋局 国家安全厅
 `);
@@ -106,7 +108,7 @@ export const zoneWords: readonly string[] = words(`
 `);
 
 const ANY_PLACE = '[省市县区州盟旗镇乡]';
-/** 县委办公室, 市委宣传部, but not 发展改革委办公室: the committee of a place. */
+/** Offices of a place's Party committee: 县委办公室, 市委宣传部; not 发展改革委办公室. */
 const PARTY_PART =
   '(?:办公室|办|宣传部|组织部|统战部|统一战线工作部|政法委员会|政法委|社会工作部|网信办|编办|机构编制委员会办公室|政策研究室|老干部局|巡察办|党校)';
 
@@ -135,13 +137,13 @@ export const namings: readonly (readonly [pattern: RegExp, kind: OfficeKind])[] 
   [/(?:人民政府|[省市县区州盟旗]政府)$/, 'government'],
 ];
 
-/** Endings of what is there in its own name with public tasks, but is no bureau. */
+/** Endings of institutions with public tasks that are no bureau. */
 export const institutionEnding = /(?:中心|站|社|馆|研究院|研究所|设计院|档案馆)$/;
 
-/** Endings of bureaus and of what they send out. */
+/** Endings of departments and of what they send out. */
 export const departmentEnding =
   /(?:局|委|委员会|办|办公[室厅]|厅|部|署|院|支队|总队|大队|中队|队|处|所|会|机关|办事处)$/;
 
-/** Branches of the state's offices that name themselves by what they do, and no more: 成都海关, 福建海事局. */
+/** Endings that only branches of the state's offices have: 成都海关, 福建海事局. */
 export const branchEnding =
   /(?:海关|海事局|调查总队|调查队|证监局|金融监管局|金融监管分局|监管分局|中心支行|专员办|专员办事处|气象局|海警局|出入境边防检查站|烟草专卖局|税务局|税务分局|消防救援(?:总队|支队|大队))$/;

@@ -1,4 +1,4 @@
-/**
+/*
  * The provinces of China's mainland and what they are divided into one level below: data, no logic. 31 provinces, 293
  * prefecture-level cities, 30 autonomous prefectures, 7 prefectures and 3 leagues, as they stood at the end of 2024.
  *
@@ -6,6 +6,7 @@
  * 东莞、中山、嘉峪关、三沙、儋州, which have no districts, are treated like cities that have. Names are short: 宿迁, 凉山彝族.
  */
 
+/** A province and what it is divided into; see above. */
 export interface Province {
   readonly name: string;
   readonly kind: '省' | '自治区' | '直辖市';
@@ -17,6 +18,7 @@ export interface Province {
   readonly prefectures?: string;
 }
 
+/** All 31. */
 export const provinces: readonly Province[] = [
   { name: '北京', kind: '直辖市', cities: '' },
   { name: '天津', kind: '直辖市', cities: '' },

@@ -18,14 +18,14 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
     /(?:局|委|委员会|办|办公[室厅]|厅|部|署|院|中心|队|处|所|站|馆|社|会|总公司|公司|集团|学校|学院|[大中小]学|幼儿园|电视台|气象台|水厂|银行|海关)$/,
     'department',
   ],
-  // A place stands for its government: 青岚县2024年政府信息公开工作年度报告
+  // Take a place alone for its government: 青岚县2024年政府信息公开工作年度报告
   [/.(?:镇|乡|苏木)$/, 'township'],
   [/.(?:省|市|县|区|州|盟|旗)$/, 'government'],
 ];
 
 /**
- * What kind of office a name belongs to, told by how it ends; `other` where nothing tells. A zone's committee is of no kind:
- * it stands for a government here and for a department there. What the law says of an office is told by `officeKind`.
+ * What kind of office a name belongs to, by its ending: 青岚县水利局 → `department`; `other` where nothing tells. A zone's committee is
+ * `other`: it stands for a government in one place and for a department in another. For what the law says, ask `officeKind`.
  */
 export function agencyKind(name: string): Kind {
   const bare = bareName(name);
@@ -46,7 +46,7 @@ export function readAgency(title: Title | undefined, said: Config['agency'] = {}
   return { name, slice, kind, ...(level && { level }), ...(said.kind && { said: OFFICE_OF[kind] }) };
 }
 
-/** What the law takes an office for whose kind the user says. */
+/** The kind in the law's terms, for an office whose kind the user says. */
 const OFFICE_OF: Readonly<Record<Kind, OfficeKind>> = {
   government: 'government',
   township: 'township',

@@ -4,8 +4,8 @@ const ITS_OFFICE = /^(?:办公[室厅]|办)$/;
 const PLACE_END = /[省市县区州盟旗镇乡道]$/;
 
 /**
- * Whether two names can stand for the same reporting office. Short forms (县卫健局), a superior's place name in front and
- * a government's own office are the same; 水务局 is not 水利局.
+ * Whether two names can stand for the same reporting office: a short form (县卫健局), a superior's place in front (云汀市青岚县水利局),
+ * a government and its own office (办公室). 水务局 is not 水利局.
  */
 export function sameOffice(titled: string, named: string): boolean {
   const a = plain(titled);
@@ -19,7 +19,7 @@ export function sameOffice(titled: string, named: string): boolean {
 
 const GOVERNMENT = /政府(?:办公[室厅]|办)?$/;
 
-/** 青岚县人名政府, 青岚县人政府: what is left in front of 政府 is no place, as it is in the other's name. */
+/** Whether both names have 政府, with another character before it, as where 人民政府 is mistyped: 青岚县人名政府, 青岚县人政府. */
 function isMistypedGovernment(a: string, b: string): boolean {
   const [one, other] = [a, b].map((name) => GOVERNMENT.exec(name)?.index ?? 0);
   return !!one && !!other && a.charAt(one - 1) !== b.charAt(other - 1);
@@ -27,10 +27,10 @@ function isMistypedGovernment(a: string, b: string): boolean {
 
 const plain = (name: string): string => name.replace(BLANKS, '').replace(ADDITION, '').replaceAll('人民政府', '政府');
 
-/** 和 and 县 are left out on purpose; one other sign is left out by a slip: 青岚县卫健康局. */
+/** Signs that a short form leaves out on purpose: 和, 县. If one single other sign is missing, that is a slip: 青岚县卫健康局. */
 const LEFT_OUT = /[和与及暨、省市县区州盟旗镇乡局委办]/;
 
-/** Made of signs of the long name, in their order: 发改局 of 发展和改革局. */
+/** Whether a name is made of signs of the long one, in their order: 发改局 of 发展和改革局. */
 function isShortFor(short: string, long: string): boolean {
   if (long.length === short.length + 1) {
     let at = 0;
