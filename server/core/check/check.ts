@@ -7,12 +7,13 @@ import { unfinished } from './drafts.ts';
 import { fingerprints, type Marked } from './fingerprint.ts';
 import { type Diagnosis, isUnreadable, type OnFault, run } from './run.ts';
 
-/** Where it is, all of it: what is offered or said at its mark is offered and said at each of its other places. */
+/** All places of a finding, its mark first: fixes and explanations are offered at each of them. */
 export const placesOf = ({ span, places }: Pick<Diagnosis, 'span' | 'places'>): readonly Span[] => [
   span,
   ...places.map((place) => place.span),
 ];
 
+/** How a report is checked. */
 export interface CheckOptions {
   readonly config?: Config | undefined;
   /** The report, as the configuration names it: relative to its folder. Acceptances of other files do not count. */
@@ -27,6 +28,7 @@ export interface Accepted {
   readonly by: readonly Acceptance[];
 }
 
+/** What a check of one report gives. */
 export interface Checked {
   /** In reading order, at most `most`. */
   readonly diagnoses: readonly Diagnosis[];
@@ -42,10 +44,16 @@ export interface Checked {
   readonly fingerprint: (diagnosis: Diagnosis) => string;
 }
 
-/** No one reads more findings of one file; an editor with ten thousand squiggles stands still. */
+/**
+ * Most findings of one report that are shown, the most severe first. Arbitrary but generous: nobody reads more of one file,
+ * and an editor with ten thousand squiggles stands still.
+ */
 export const most = 500;
 
-/** Runs every rule over the facts, and over what they find the user's decisions. */
+/**
+ * Runs every rule over the facts, then applies the user's decisions to what they find: severities, acceptances, the draft
+ * profile. Throws what a rule throws, unless `onFault` is given.
+ */
 export function check(facts: Facts, { config = noConfig, file, onFault }: CheckOptions = {}): Checked {
   const faults: string[] = [];
   const found = weighed(
@@ -66,7 +74,7 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
   const acceptances = config.accepted.filter((each) => each.file === undefined || sameFile(each.file, file ?? ''));
   const { open, accepted, unused } = withoutAccepted(wanted, acceptances, names);
   const shown = capped(open);
-  // What was found but is not wanted now is not gone, nor is what could not be looked for.
+  // Call no acceptance unused where its finding could not be looked for, or its rule failed or has findings that are not shown.
   const isLookedFor = !isUnreadable(facts.report);
   const silent = new Set([...faults, ...[...unwanted].map(({ id }) => id)]);
   return {
@@ -79,7 +87,7 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
   };
 }
 
-/** Each as severe as the user says, where the user says so. */
+/** Gives each finding the severity that the user has set for its rule. */
 function weighed(found: readonly Diagnosis[], { rules: settings }: Config): readonly Diagnosis[] {
   if (Object.keys(settings).length === 0) return found;
   return found.map((each) => {
@@ -88,7 +96,7 @@ function weighed(found: readonly Diagnosis[], { rules: settings }: Config): read
   });
 }
 
-/** It is turned off, or only says of a draft that something is not written yet. */
+/** Whether a finding is not shown: its rule is off, or it only says of a draft that something is not written yet. */
 const isUnwanted = (
   { id, incomplete, span }: Diagnosis,
   { rules: settings, profile }: Config,
@@ -107,12 +115,12 @@ function withoutAccepted(
   readonly unused: readonly Acceptance[];
 } {
   if (acceptances.length === 0) return { open: found, accepted: [], unused: [] };
-  // A list may hold a hundred thousand, of findings there are few: it is gone through once.
+  // Go through the acceptances once: a list may hold a hundred thousand, while findings are few.
   const rulesAccepted = new Set(acceptances.map(({ rule }) => rule));
   const named = new Map<string, Map<string, Diagnosis[]>>();
   for (const each of found) {
     for (const id of new Set([each.id, each.formerly?.id ?? each.id])) {
-      // Where no finding of its rule is accepted, a fingerprint need not be worked out.
+      // Spare the fingerprint where no finding of the rule is accepted.
       if (!rulesAccepted.has(id)) continue;
       const own = named.get(id) ?? new Map<string, Diagnosis[]>();
       named.set(id, own);
@@ -137,8 +145,8 @@ function withoutAccepted(
 }
 
 /**
- * The names that acceptances know findings by, each rule's worked out when one is asked about: first what it is called
- * now, then what it was called before its mark moved or its words changed.
+ * Gives the fingerprints of a finding: the present one first, then those from before its mark moved or its words changed.
+ * Worked out for all findings of a rule when the first of them is asked about.
  */
 function namer(facts: Facts, found: readonly Diagnosis[]): (diagnosis: Diagnosis) => readonly string[] {
   const names = new Map<Diagnosis, string[]>();

@@ -6,8 +6,8 @@ const ENDED = new RegExp(`[${STOP}：:…][”’）》』」)】]*$`);
 const LAST_STOP = new RegExp(`[${CLAUSE_STOP}、]`, 'g');
 
 /**
- * Where the author seems to be writing: the last words of a stretch (preamble, section) that breaks off without a full stop,
- * and the end of the text. What a rule says of them, the next key may mend.
+ * Where the author seems to be writing: the last words of the preamble or a section if they lack a full stop, and the end of the
+ * text. In a draft no finding is shown there, for the next key may correct it.
  */
 export function unfinished(report: Report): readonly Span[] {
   const stretches = [report.preamble, ...report.sections.map(({ paragraphs }) => paragraphs)];

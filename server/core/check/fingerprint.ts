@@ -2,22 +2,22 @@ import type { Facts } from '../facts/model.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 
-/** What a finding is known by. */
+/** What of a finding makes its fingerprint. */
 export interface Marked {
   /** The rule's id. */
   readonly id: string;
   readonly span: Span;
   readonly message: string;
-  /** What it is about, where many findings of a rule are marked at one place: the number of a missing section. */
+  /** Tells findings of a rule apart that are marked at one place: the number of a missing section. */
   readonly about: string | undefined;
 }
 
 /**
- * A short name for each of one rule's findings, by which it is known again in a later version of the text. It rests on the
- * rule, the words marked and what is near them (the cell's row and column, or the section and a few words), so that it
- * survives edits elsewhere, other line ends and another layout of the tables; another figure in its place has another name.
+ * The fingerprints of one rule's findings, by which each is recognised in a later version of the text. They are made of the
+ * rule, the marked words and what is near (the cell's row and column, or the section and a few words); so they survive edits
+ * elsewhere, other line ends and another layout of the tables. Another figure in the same place gives another fingerprint.
  *
- * @param found all findings of one rule, in reading order: of those that nothing else tells apart, their order does
+ * @param found all findings of one rule, in reading order, which alone tells apart those that are otherwise the same
  */
 export function fingerprints(facts: Facts, found: readonly Marked[]): readonly string[] {
   const own = found.map((each) => identity(facts, each));
@@ -34,7 +34,7 @@ export function fingerprints(facts: Facts, found: readonly Marked[]): readonly s
 }
 
 function identity(facts: Facts, { id, span, about }: Marked): string {
-  // What is missing has no words of its own; those it is marked at may change without it.
+  // Something missing has no words of its own, and those where it is marked may change.
   if (about !== undefined) return [id, about].join('\0');
   const words = plain(facts.report.text.slice(span.start, span.end));
   return [id, words, ...surroundings(facts, span)].join('\0');
@@ -59,7 +59,10 @@ function surroundings(facts: Facts, at: Span): readonly string[] {
   );
 }
 
-/** So many characters on either side are taken as its neighbours. */
+/**
+ * Characters on either side that are part of a fingerprint. Arbitrary: more tell more findings apart, fewer survive more
+ * edits. It must not change, or accepted findings come back.
+ */
 const reach = 8;
 
 function neighbours(slice: Slice, at: Span): readonly string[] {
@@ -68,13 +71,13 @@ function neighbours(slice: Slice, at: Span): readonly string[] {
   return around(slice.text.slice(0, from), slice.text.slice(to));
 }
 
-/** Figures nearby may change without making it another finding. */
+/** The words around a mark, with figures masked: a figure nearby may change. */
 const around = (before: string, after: string): readonly string[] => [
   masked(before.slice(-reach * 2)).slice(-reach),
   masked(after.slice(0, reach * 2)).slice(0, reach),
 ];
 
-/** The first character of the slice that stands at `offset` of the source or behind it. */
+/** The index of the slice's first character that stands at `offset` of the source or behind it. */
 function indexOf(slice: Slice, offset: number): number {
   let low = 0;
   let high = slice.text.length;
@@ -86,12 +89,12 @@ function indexOf(slice: Slice, offset: number): number {
   return low;
 }
 
-/** Without blanks, full-width signs as half-width ones: what a change of layout may do to words. */
+/** A text without blanks and in half width, so that a change of layout does not matter. */
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 const masked = (text: string): string => plain(text).replace(/\d+/g, '0');
 
-/** As messages were when marks within marks were written like those around them. */
+/** A message with “” in the place of ‘’, as messages were before inner quotation marks were told apart. */
 const unnested = (message: string): string => message.replaceAll('‘', '“').replaceAll('’', '”');
 
 function repeated(list: readonly string[]): ReadonlySet<string> {
@@ -99,7 +102,7 @@ function repeated(list: readonly string[]): ReadonlySet<string> {
   return new Set(list.filter((each) => seen.has(each) || !seen.add(each)));
 }
 
-/** 48 bits in hexadecimal: two runs of FNV-1a, one of them over the other's state. Far more than a file's findings need. */
+/** A hash of 48 bits in hexadecimal: two runs of FNV-1a. Far more than the findings of one file need. */
 function hash(text: string): string {
   let low = 0x811c9dc5;
   let high = 0x2545f491;

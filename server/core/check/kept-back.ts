@@ -1,20 +1,20 @@
 import type { Relaxed } from './config/relaxed.ts';
 
-/**
- * What keeps findings from being shown, in the words of the editor's status and of the command line alike: nobody shall take
- * silence for soundness. The client takes this file from the core, so it needs nothing.
+/*
+ * What keeps findings from being shown, in the words of the status bar and of the command line alike: nobody shall take
+ * silence for soundness. The client imports this file, so that it must import nothing but types.
  */
 
-/** How many rules a configuration asks less of. */
+/** How many rules a configuration turns off and lowers, and how many of them are errors by their own severity. */
 export interface RelaxedCounts {
   readonly off: number;
-  /** Of those that are off, the errors by nature. */
+  /** How many of those that are off are errors by their own severity. */
   readonly offErrors: number;
   readonly lowered: number;
   readonly loweredErrors: number;
 }
 
-/** How many are off and lowered. */
+/** Counts rules that are off and lowered. */
 export function countRelaxed(all: readonly Pick<Relaxed, 'severity' | 'setting'>[]): RelaxedCounts {
   const count = (isOff: boolean, isError: boolean): number =>
     all.filter((each) => (each.setting === 'off') === isOff && (!isError || each.severity === 'error')).length;
@@ -26,6 +26,7 @@ export function countRelaxed(all: readonly Pick<Relaxed, 'severity' | 'setting'>
   };
 }
 
+/** What keeps findings from being shown. */
 export interface KeptBack {
   readonly omitted: number;
   readonly accepted: number;
@@ -33,7 +34,7 @@ export interface KeptBack {
   readonly isDraft: boolean;
 }
 
-/** 另有 5 条规则没有查（其中 2 条查的是“错误”）, and its like; empty where nothing is kept back. */
+/** Says what is kept back, each in a few words: 另有 5 条规则没有查（其中 2 条查的是“错误”）. Empty where nothing is. */
 export const keptBack = ({ omitted, accepted, relaxed, isDraft }: KeptBack): readonly string[] => [
   ...(omitted > 0 ? [`另有 ${omitted} 处太多，没有列出`] : []),
   ...relaxedWords(relaxed),
@@ -41,10 +42,11 @@ export const keptBack = ({ omitted, accepted, relaxed, isDraft }: KeptBack): rea
   ...(isDraft ? [draftWords] : []),
 ];
 
+/** Says that the report is checked as a draft. */
 export const draftWords = '按草稿校核，还没写的不报出';
 
 /**
- * What is said of rules that are off or lowered.
+ * Says how many rules are off or lowered; empty where none is.
  *
  * @param where for which of several reports, where it is not for all: “在其中 3 份里”
  */

@@ -6,9 +6,8 @@ import { cellsOf, interpretationName, triedWords, valueWords } from '../judgemen
 import { contains, type Span } from '../text/span.ts';
 import { type Hover, quoted } from './markdown.ts';
 
-/**
- * From a figure in a sentence to the cells that it is about, and back. A place that stands in both is the smaller one's:
- * of two phrases the shorter is meant.
+/*
+ * From a figure in a sentence to the cells that it is about, and back. Of two phrases at a place the shorter is meant.
  */
 
 /** The cells that the claimed figure at a place is about; empty where nothing is claimed. */

@@ -14,13 +14,12 @@ import { type Hover, quoted } from './markdown.ts';
 import { reasons } from './rule-page.ts';
 
 /**
- * What stands at a place, explained: an article of the regulation, a label of a table, a figure of a table or one claimed
- * in a sentence, a section heading.
- * Undefined where there is nothing to say.
+ * Explains what stands at a place: an article of the regulation, a label or figure of a table, a figure claimed in a sentence,
+ * a section heading. Undefined where there is nothing to explain.
  *
- * @param explainsFindings beneath it also why each finding that touches the place is one, for a reader who cannot open the
- * page of its rule. For one who can, a figure that does not balance is not explained: the finding names it with its sums in
- * the same box, and its quick fix must stay in sight
+ * @param explainsFindings also say why each finding at the place is one, for a client that cannot open the page of its rule.
+ * For other clients a figure that does not balance is not explained: its finding names the sums in the same box, and the
+ * quick fix must stay in sight
  */
 export function hover(analysis: Analysis, offset: number, explainsFindings = false): Hover | undefined {
   const { facts } = analysis;
@@ -37,14 +36,14 @@ export function hover(analysis: Analysis, offset: number, explainsFindings = fal
 
 const isAboutSums = ({ id }: { readonly id: string }): boolean => ruleById.get(id)?.group === 'totals';
 
-/** The findings with a mark at a place, and that mark. */
+/** The findings that have a mark at a place, each with that mark. */
 const touched = (analysis: Analysis, offset: number): readonly { readonly id: string; readonly span: Span }[] =>
   analysis.diagnoses().flatMap((diagnosis) => {
     const span = placesOf(diagnosis).find((place) => contains(place, offset));
     return span ? [{ id: diagnosis.id, span }] : [];
   });
 
-/** The rules of the findings at a place, each once. */
+/** Explains the rules of the findings at a place, each once. */
 function onFindings(analysis: Analysis, offset: number): Hover | undefined {
   const found = touched(analysis, offset);
   const [first] = found;
@@ -64,7 +63,7 @@ function onTable(facts: Facts, offset: number): Hover | undefined {
   return undefined;
 }
 
-/** Which row and column a figure is, what is counted there, and its sums with the numbers. */
+/** Explains a figure: its row and column, what is counted there, and its sums with the numbers. */
 function onFigure(table: TableFacts, offset: number): Hover | undefined {
   const id = table.table.id;
   if (table.table.torn) return undefined;
@@ -125,7 +124,7 @@ function onLabel(table: TableFacts, { labels }: Table, offset: number): Hover | 
   return { span: label.slice.span, markdown: parts.filter(Boolean).join('\n\n') };
 }
 
-/** 第二十条第（一）项 as a caption is itself a mention. */
+/** The clause that a caption names; 第二十条第（一）项 is itself a mention. */
 function clauseOf(label: FoundLabel): string {
   const mention = label.role === 'group' ? mentions(label.expected)[0] : undefined;
   return mention ? (explainArticle(mention) ?? '') : '';
@@ -143,7 +142,7 @@ function onMention(facts: Facts, offset: number): Hover | undefined {
   return undefined;
 }
 
-/** What a section must hold. */
+/** Explains what a section must hold. */
 function onHeading(facts: Facts, offset: number): Hover | undefined {
   const section = facts.report.sections.find((each) => contains(each.heading.slice.span, offset));
   return section && { span: section.heading.slice.span, markdown: aboutSection(facts, section) };

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../check/run.ts';
 import type { Fix } from '../finding.ts';
 import { compatible, type Span, span, Taken, type TextEdit } from '../text/span.ts';
 
-/** A text that was checked, and that can be read again as it was read. */
+/** A checked text that can be read again with the same options. */
 export interface Mendable {
   readonly text: string;
   /** Everything that was found, with the fixes. */
@@ -11,17 +11,17 @@ export interface Mendable {
 }
 
 /**
- * So often a text is mended and read again. A fix may uncover another: a heading that can be read now, a label whose
- * brackets are even now. Of 3,643 damaged reports (25 of each fault of
- * test/quality) 19 need two passes and none three; what still changes after so many as these turns in a circle.
+ * Most times that a text is fixed and read again. A fix may uncover another: a heading that can be read now, a label whose
+ * brackets are even now. Of 3,643 damaged reports (25 of each fault of test/quality) 19 need two passes and none three; what
+ * still changes after eight goes round in a circle.
  */
 const mostPasses = 8;
 
 /**
- * The edits after which nothing is left that can safely be fixed: what fix-all applies. They stand in the order of the text,
- * none clashes with another, each is as small as its fix. Reads the mended text once more for each pass, and so once where one pass is enough.
+ * The edits of fix-all, after which nothing is left that can safely be fixed. They are in the order of the text, do not
+ * overlap, and are each as small as their fix. Costs a reading of the fixed text for each pass: mostly one.
  *
- * @param rule only what findings of this rule offer
+ * @param rule only fixes of this rule's findings
  */
 export function mended(analysis: Mendable, rule?: string): readonly TextEdit[] {
   let pieces: readonly Piece[] = [span(0, analysis.text.length)];
@@ -37,10 +37,10 @@ export function mended(analysis: Mendable, rule?: string): readonly TextEdit[] {
 }
 
 /**
- * The safe fixes that can be made together now. Of two that clash the larger one wins, which has the smaller one's words
- * within it: 部分公开(… → （二）部分公开（…, and not only the bracket in it.
+ * The safe fixes that can be made together now. Of two that overlap the larger wins, since it contains the smaller:
+ * 部分公开(… → （二）部分公开（…, not only its bracket.
  *
- * @param rule only what findings of this rule offer
+ * @param rule only fixes of this rule's findings
  */
 export function safeFixes(analysis: Mendable, rule?: string): readonly Fix[] {
   const offered = analysis
@@ -56,11 +56,11 @@ export function safeFixes(analysis: Mendable, rule?: string): readonly Fix[] {
 
 const safeFixOf = ({ fixes }: Diagnosis): readonly Fix[] => fixes.filter((fix) => fix.safe).slice(0, 1);
 
-/** Its widest edit: a fix of many small places is no larger than one of them. */
+/** The length of a fix's widest edit: a fix of many small places is as small as one of them. */
 const sizeOf = ({ edits }: Fix): number =>
   edits.reduce((most, edit) => Math.max(most, edit.span.end - edit.span.start), 0);
 
-/** A piece of the mended text: a span of the first text that still stands, or words that were written. */
+/** A piece of the fixed text: a span of the first text, or new words. */
 type Piece = Span | string;
 
 const lengthOf = (piece: Piece): number => (typeof piece === 'string' ? piece.length : piece.end - piece.start);
@@ -71,7 +71,7 @@ const wordsOf = (piece: Piece, text: string): string =>
 const part = (piece: Piece, from: number, to: number): Piece =>
   typeof piece === 'string' ? piece.slice(from, to) : span(piece.start + from, piece.start + to);
 
-/** The pieces after edits of the text that they make, which are compatible. */
+/** The pieces after edits of the text that they make up; the edits must not overlap. */
 function rewritten(pieces: readonly Piece[], edits: readonly TextEdit[]): readonly Piece[] {
   const result: Piece[] = [];
   let next = 0;
@@ -101,7 +101,7 @@ function rewritten(pieces: readonly Piece[], edits: readonly TextEdit[]): readon
   return result;
 }
 
-/** What makes the pieces of the first text: wherever it does not go on. */
+/** The edits that turn the first text into the pieces. */
 function editsOf(text: string, pieces: readonly Piece[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let at = 0;
@@ -122,7 +122,7 @@ function editsOf(text: string, pieces: readonly Piece[]): readonly TextEdit[] {
   return edits;
 }
 
-/** As `mended`, worked out once for each version and rule. */
+/** As `mended`, worked out once for each analysis and rule. */
 export const safeEdits = (
   analysis: { readonly mended: (rule: string | undefined) => readonly TextEdit[] },
   { rule }: { readonly rule?: string | undefined } = {},

@@ -2,7 +2,7 @@ import { severityNames } from '../finding.ts';
 import { ruleById } from '../rules/index.ts';
 import type { Example, FixKind, Rule, RuleGroup } from '../rules/rule.ts';
 
-/** A rule's own page, Markdown. */
+/** A rule's own page, in Markdown. */
 export interface RulePage {
   readonly id: string;
   readonly title: string;
@@ -25,14 +25,16 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
   wording: '用语与引用',
 };
 
+/** What a kind of fix is called on a rule's page. */
 export const fixName = (fix: FixKind): string => FIXES[fix];
+/** What a group of rules is called on a rule's page. */
 export const groupName = (group: RuleGroup): string => GROUPS[group];
 
-/** Why a rule is there, what to do, and on what ground, as Markdown: the heart of its page, and what a hover says of a finding. */
+/** Why a rule exists, what to do, and its source, in Markdown: the heart of its page, also shown in hovers. */
 export const reasons = ({ why, todo, source }: Rule): string =>
   [`**为什么要查**　${why}`, `**怎么改**　${todo}`, `**依据**　${source}`].join('\n\n');
 
-/** What a rule's findings are called beside its id; the id where there is no such rule. */
+/** A rule's short name, shown beside its id; the id itself where there is no such rule. */
 export const ruleName = (id: string): string => ruleById.get(id)?.name ?? id;
 
 /** The page of one rule, made from the rule itself; undefined for an id that no rule has. */
@@ -56,7 +58,7 @@ function pageOf(rule: Rule): string {
   ].join('\n');
 }
 
-/** How a unit that sees it otherwise says so. */
+/** Says how to turn the rule off or change its severity. */
 const adjusting = ({ id, incomplete }: Rule): string =>
   [
     `在年报文件夹的 \`nianbao.config.json\` 里写 \`"rules": { "${id}": "off" }\` 就不再查，写 \`"error"\`、\`"warning"\`、\`"info"\` 可以改变程度；`,

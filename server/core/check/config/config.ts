@@ -4,13 +4,18 @@ import type { Span } from '../../text/span.ts';
 /** The file that holds a folder's choices; it counts for the reports in and under its folder. */
 export const configName = 'nianbao.config.json';
 
+/** What a configuration may say of a rule: a severity, or that it is off. */
 export const ruleSettings = [...severities, 'off'] as const;
 /** `draft` is quiet about what is simply not written yet; `submit` is for the text that goes out. */
 export const profiles = ['draft', 'submit'] as const;
+/** Levels of government, the highest first. */
 export const levels = ['province', 'city', 'county', 'township'] as const;
+/** Kinds of agencies, see `Kind`. */
 export const kinds = ['government', 'department', 'office'] as const;
 
+/** One of `ruleSettings`. */
 export type RuleSetting = (typeof ruleSettings)[number];
+/** One of `profiles`. */
 export type Profile = (typeof profiles)[number];
 /** Which level of government the agency belongs to. */
 export type Level = (typeof levels)[number];
@@ -40,7 +45,7 @@ export interface Acceptance {
   readonly span: Span;
 }
 
-/** What the user decides. What is undefined was not decided. */
+/** What the user decides; undefined where nothing is decided. */
 export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly profile?: Profile;
@@ -49,6 +54,7 @@ export interface Config {
   readonly accepted: readonly Acceptance[];
 }
 
+/** A configuration that decides nothing. */
 export const noConfig: Config = { rules: {}, agency: {}, deadlines: {}, accepted: [] };
 
 /** Two layers of choices as one: what `over` decides holds, rule by rule; the rest comes from `base`. */

@@ -5,7 +5,7 @@ import { shortened } from './node.ts';
 import { readConfig } from './read.ts';
 import { sameFile } from './where.ts';
 
-/** What is written down of a finding that is accepted. */
+/** An acceptance to be written into a configuration. */
 export interface NewAcceptance {
   readonly rule: string;
   /** The report, relative to the configuration's folder. */
@@ -84,7 +84,7 @@ export function withoutAcceptances(text: string, gone: readonly Span[]): Edits {
   return withoutChildren(text, list, (node) => places.has(`${node.offset}-${endOf(node)}`));
 }
 
-/** The JSON of a text in which nothing must be put right first; without a root where nothing is written yet. */
+/** The JSON of a text without faults, `root` undefined where the text is empty; undefined where it has faults. */
 function soundJson(text: string): { readonly root: Node | undefined } | undefined {
   const json = readJson(text);
   return 'root' in json && json.errors.length === 0 ? json : undefined;
@@ -94,11 +94,11 @@ const endOf = (node: Node): number => node.offset + node.length;
 
 const keyOf = (property: Node): unknown => property.children?.[0]?.value;
 
-/** Of a key that is written twice the last counts, as for the reader. */
+/** The entry of an object by its key; of a key that is written twice the last, as in `readConfig`. */
 const entryOf = (object: Node, key: string): Node | undefined =>
   object.children?.filter((each) => keyOf(each) === key).at(-1)?.children?.[1];
 
-/** The edits that take out some of an array's elements or an object's entries; remarks of those that stay, stay. */
+/** Edits that take out some elements of an array or entries of an object; comments on the others stay. */
 function withoutChildren(text: string, parent: Node, goes: (child: Node) => boolean): readonly TextEdit[] {
   const all = parent.children ?? [];
   const gone = all.map(goes);
@@ -106,7 +106,7 @@ function withoutChildren(text: string, parent: Node, goes: (child: Node) => bool
   const edits: TextEdit[] = [];
   for (let i = 0; i < all.length; i++) {
     if (!gone[i]) continue;
-    // As many as go together go at once.
+    // Take out neighbours with one edit.
     const before = all[i - 1];
     const first = all[i];
     while (gone[i + 1]) i++;
@@ -118,24 +118,24 @@ function withoutChildren(text: string, parent: Node, goes: (child: Node) => bool
   return edits;
 }
 
-/** Up to the comma between two neighbours, and the comma. */
+/** What stands between two neighbours up to the comma, with it. */
 const TO_COMMA = /^(?:[^,/]|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*,/;
-/** A remark on the rest of the line is about what went before it. */
+/** The rest of a line with its comment, which is about what stands before it. */
 const REST_OF_LINE = /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)?[ \t]*\r?\n\s*|^[ \t]*/;
 
-/** From the end of a neighbour that goes to where the next one, or a remark about it, begins. */
+/** The offset where the next neighbour, or a comment about it, begins behind one that goes. */
 function wayOn(text: string, last: Node, next: Node): number {
   const gap = text.slice(endOf(last), next.offset);
   const comma = TO_COMMA.exec(gap)?.[0].length ?? 0;
   return comma + (REST_OF_LINE.exec(gap.slice(comma))?.[0].length ?? 0);
 }
 
-/** The last ones go with the comma before them; where another stands behind them, with that one. */
+/** Edits that take out the last children, with the comma before them and one behind them. */
 function tailCut(text: string, before: Node, first: Node, last: Node): readonly TextEdit[] {
   const [tail, trailing] = /^(\s*,)?(?:[ \t]*\/\/[^\r\n]*)?/.exec(text.slice(endOf(last))) ?? [''];
   const end = endOf(last) + tail.length;
   const gap = text.slice(endOf(before), first.offset);
-  // A line break may end a remark: what stands behind on the same line must not become part of it.
+  // Keep a line break that ends a comment: what follows must not become part of it.
   const blank = (/^\r?\n/.test(text.slice(end)) || !gap.includes('//') ? /\s*$/ : /[ \t]*$/).exec(gap)?.[0].length ?? 0;
   const body = span(first.offset - blank, end);
   if (trailing !== undefined) return [{ span: body, text: '' }];
@@ -147,7 +147,7 @@ function tailCut(text: string, before: Node, first: Node, last: Node): readonly 
   ];
 }
 
-/** `[]` or `{}`, unless somebody's remarks stand between the brackets: those stay. */
+/** An edit that leaves `[]` or `{}`, and keeps comments between the brackets. */
 function emptied(text: string, parent: Node): TextEdit {
   const [first] = parent.children ?? [];
   const last = parent.children?.at(-1);
@@ -159,6 +159,7 @@ function emptied(text: string, parent: Node): TextEdit {
   return { span: span(first.offset, endOf(last) + comma), text: '' };
 }
 
+/** Edits of a configuration's text; undefined where a person must correct the text first. */
 export type Edits = readonly TextEdit[] | undefined;
 
 /**

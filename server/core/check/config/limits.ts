@@ -1,10 +1,10 @@
-/** How much of a configuration is looked at: what is more than this is no work of a person, and could stop the program. */
+/* How much of a configuration is read: more is no work of a person, and could stop the program. */
 
-/** Bytes of the file, and characters of its text. One acceptance takes some 250: room for four thousand. */
+/** Most bytes of the file, and characters of its text. An acceptance takes some 250 bytes, so four thousand of them fit. */
 export const mostSize = 2 ** 20;
 
-/** Brackets within brackets; a sound configuration has three. A parser calls itself for each, and the stack ends at some 5,000. */
+/** Most brackets within brackets. A sound configuration has three; a parser calls itself for each, and the stack ends at some 5,000. */
 export const mostDepth = 32;
 
-/** Problems that are told of one file; whoever has more mends these first. */
+/** Most problems of one file that are reported. Arbitrary: who has more corrects these first. */
 export const mostProblems = 20;

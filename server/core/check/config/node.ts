@@ -10,12 +10,13 @@ export interface Problem {
   readonly severity: Severity;
 }
 
-/** Takes what is found wrong while reading; `help` ends the message, and is worked out only for problems that are told. */
+/** Takes a problem found while reading; `help` ends its message, and is worked out only if the problem is reported. */
 export type Report = (at: Node, severity: Severity, message: string, help?: () => string) => void;
 
 /** Where a node stands in the configuration's text. */
 export const spanOf = (node: Node): Span => span(node.offset, node.offset + node.length);
 
+/** A key of an object with its value. */
 export interface Entry {
   readonly key: string;
   /** The key with its quotation marks. */
@@ -32,7 +33,7 @@ export function entries(node: Node, what: string, report: Report): readonly Entr
   const found = new Map<string, Entry>();
   for (const property of node.children ?? []) {
     const [at, value] = property.children ?? [];
-    // A key without a value is a fault of syntax, and said to be one.
+    // Leave a key without a value to the faults of syntax.
     if (!at || !value) continue;
     const key = String(at.value);
     if (found.has(key)) report(at, 'warning', `“${shortened(key)}”写了两次，以这里的为准，前面的不起作用。`);
@@ -64,7 +65,7 @@ export function textOf({ key, value }: Entry, report: Report): string | undefine
   return undefined;
 }
 
-/** Reports a key that means nothing here, with the one that was probably meant, else with all that could be written. */
+/** Reports an unknown key, with the one that was probably meant, else with all that are known. */
 export function unknownKey({ key, at }: Entry, known: readonly string[], report: Report): void {
   report(at, 'warning', `没有“${shortened(key)}”这一项，它不起作用。`, () => {
     const meant = nearest(key, known);
@@ -72,7 +73,7 @@ export function unknownKey({ key, at }: Entry, known: readonly string[], report:
   });
 }
 
-/** Enough to recognise words by. */
+/** Characters of words that are shown. Arbitrary: enough to recognise them by. */
 const longest = 40;
 
 /** Words as they are shown or written down: on one line, and the end left out where they are long. */
@@ -86,7 +87,7 @@ export function shortened(text: string): string {
   return line.length > longest ? `${line.slice(0, longest).join('')}…` : line.join('');
 }
 
-/** The word that was probably meant: a slip or two away, in longer words more. */
+/** The word that was probably meant: at most a third of its characters wrong, and at most four; undefined where none is so near. */
 export function nearest<Word extends string>(written: string, words: readonly Word[]): Word | undefined {
   const folded = written.trim().toLowerCase();
   let best: Word | undefined;

@@ -31,7 +31,9 @@ import {
 
 export type { Problem } from './node.ts';
 
+/** The keys of a configuration. */
 export const configKeys = ['rules', 'profile', 'agency', 'deadlines', 'accepted'] as const;
+/** The keys of an acceptance; `text`, `by` and `date` are for people only. */
 export const acceptanceKeys = ['rule', 'fingerprint', 'file', 'reason', 'text', 'by', 'date'] as const;
 
 /** What a configuration decides, and what is wrong with it. */
@@ -39,19 +41,19 @@ export interface ReadConfig {
   readonly config: Config;
   /** In reading order. */
   readonly problems: readonly Problem[];
-  /** Why nothing of it counts, in the user's words, where that is so; `problems` says it too. */
+  /** Why nothing of the file counts, in the user's words, if so; also among `problems`. */
   readonly refused?: string;
 }
 
 /**
- * Reads a configuration: JSON, with comments and trailing commas. Never fails: what cannot be read is a problem with its
- * place in `text`, and all that can be read counts; nothing does of what is larger or deeper than `limits.ts` allows.
+ * Reads a configuration: JSON with comments and trailing commas. Never throws: what cannot be read is a problem with its place
+ * in `text`, and the rest counts. Of a text larger or deeper than `limits.ts` allows nothing counts. Linear in the text.
  */
 export function readConfig(text: string): ReadConfig {
   try {
     return read(text);
   } catch (error) {
-    // A fault of ours costs this configuration, never those of other folders.
+    // A bug of ours costs this configuration, not those of other folders.
     return refusedConfig(`读的时候出错：${error instanceof Error ? error.message : String(error)}`);
   }
 }
@@ -71,7 +73,7 @@ function read(text: string): ReadConfig {
   return { config, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** A configuration of which nothing counts, and what is said of it. */
+/** A configuration that decides nothing, with the reason as its only problem. */
 export const refusedConfig = (why: string): ReadConfig => ({
   config: noConfig,
   problems: [{ span: span(0, 0), severity: 'error', message: `读不了这个文件，没有用上：${why}` }],
@@ -142,7 +144,7 @@ function readDeadlines(node: Node, report: Report): Partial<Deadlines> {
 }
 
 const MONTH_DAY = /^(\d{1,2})-(\d{1,2})$/;
-/** The 29th of February is left out: a deadline that most years lack is none. */
+/** Days of the months. The 29th of February is left out, since most years would have no such deadline. */
 const LONGEST = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function readDay({ key, value }: Entry, report: Report): MonthDay | undefined {
@@ -187,14 +189,14 @@ function readAcceptance(node: Node, report: Report): Acceptance | undefined {
   return { rule, fingerprint, file: read.get('file'), reason, span: spanOf(node) };
 }
 
-/** What is said of an acceptance whose finding is gone, in the configuration and not in the report. */
+/** The problem of an acceptance whose finding is gone; reported in the configuration, not in the report. */
 export const unusedProblem = ({ rule, span }: Acceptance): Problem => ({
   span,
   severity: 'info',
   message: `这里接受的问题（${rule}）在报告里已经没有了，可以删去这一条。`,
 });
 
-/** What is told of a file's problems: the gravest, as many as a person reads, in their order, and how many more there are. */
+/** The problems that are reported of a file: the most severe, at most `mostProblems`, in reading order, and how many more there are. */
 export function toldProblems(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= mostProblems) return problems;
   const graver = severities.flatMap((severity) => problems.filter((each) => each.severity === severity));
@@ -207,7 +209,7 @@ export function toldProblems(problems: readonly Problem[]): readonly Problem[] {
   ];
 }
 
-/** What is wrong with the JSON itself, in a clerk's words: the first slip only, for the others often follow from it. */
+/** The first syntax error, in a clerk's words; the others often follow from it. */
 function syntaxProblems(text: string, errors: readonly ParseError[]): readonly Problem[] {
   const [first] = errors;
   if (!first) return [];

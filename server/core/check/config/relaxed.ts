@@ -2,15 +2,15 @@ import { type Severity, severities } from '../../finding.ts';
 import { rules } from '../../rules/index.ts';
 import type { Config, RuleSetting } from './config.ts';
 
-/** A rule of which a configuration asks less than the rule itself: it is off, or its findings weigh less. */
+/** A rule that a configuration turns off, or whose findings it makes less severe. */
 export interface Relaxed {
   readonly rule: string;
-  /** By nature, whatever the configuration says. */
+  /** The rule's own severity, whatever the configuration says. */
   readonly severity: Severity;
   readonly setting: RuleSetting;
 }
 
-/** The rules that are off or lowered, in the order of the catalogue. Ids that are no rule's count for nothing. */
+/** The rules that are off or lowered, in the order of the catalogue. Unknown ids are ignored. */
 export function relaxed({ rules: settings }: Pick<Config, 'rules'>): readonly Relaxed[] {
   if (Object.keys(settings).length === 0) return [];
   return rules.flatMap(({ id, severity }): readonly Relaxed[] => {

@@ -1,14 +1,14 @@
-/**
- * Which configuration counts for which report, told by their addresses alone: URIs, or paths with forward slashes.
+/*
+ * Which configuration counts for which report, by their addresses alone: URIs, or paths with forward slashes.
  */
 
 /** Everything up to the last slash, with it. */
 export const folderOf = (address: string): string => address.slice(0, address.lastIndexOf('/') + 1);
 
-/** True of a URI that names no place in a folder: `untitled:Untitled-1`, `cowsay:hello`. */
+/** Whether a URI is in no folder: `untitled:Untitled-1`, `cowsay:hello`. */
 export const isPlaceless = (uri: string): boolean => /^(?:untitled:|[a-z][\w+.-]*:(?!\/))/i.test(uri);
 
-/** Of several configurations the one in the nearest folder at or above the report. */
+/** The configuration in the report's folder, or in the nearest one above it; undefined where there is none. */
 export function nearestConfig<Config extends { readonly uri: string }>(
   configs: readonly Config[],
   report: string,
@@ -24,7 +24,7 @@ export function nearestConfig<Config extends { readonly uri: string }>(
 /** A report's URI as the configuration at `config` names it: `2024/水利局.txt`. */
 export const fileFrom = (config: string, report: string): string => unescaped(report.slice(folderOf(config).length));
 
-/** A URI or a part of one as a person writes it; where it is escaped wrongly, as it is. */
+/** A URI, or a part of one, without escapes (`%E5%B1%80` → 局); unchanged where it is escaped wrongly. */
 export function unescaped(address: string): string {
   try {
     return decodeURIComponent(address);
@@ -33,7 +33,7 @@ export function unescaped(address: string): string {
   }
 }
 
-/** Two spellings of one relative path: `./` before it, backslashes, and accents written in two pieces make no other file. */
+/** Whether two relative paths mean one file; ignores `./` at the start, backslashes, and accents as separate characters. */
 export const sameFile = (a: string, b: string): boolean => spelled(a) === spelled(b);
 
 const spelled = (path: string): string =>
