@@ -6,10 +6,16 @@ const TABLES = { 2: 't2', 3: 't3', 4: 't4' } as const;
 /** An entry of a contents list below the six: （一）主动公开情况 */
 const SUB_ENTRY = /^[（(\d][^，。；：,;:]{2,28}$/;
 const LEADER = /(?:[.．…·]{2,}|…|-{4,})[\s.．…·-]*\d+\s*$/;
-/** So many titles with nothing beneath them, and each again further down, are a list. */
+/**
+ * Titles with nothing beneath them, each of which stands again further down, make a contents list from this many on: two may be
+ * pasted twice.
+ */
 const LEAST_ENTRIES = 3;
 
-/** Leaves out what lists the sections (a contents page) and what only has a section's words (a sub-point, a caption). */
+/**
+ * Keeps the headings of sections. Leaves out the entries of a contents list, and what only has a section's words (a sub-point, a
+ * caption) where a surer heading of that section stands elsewhere.
+ */
 export function onlySections(
   found: readonly FoundHeading[],
   lines: readonly Line[],
@@ -32,11 +38,14 @@ const standsInForNumber = ({ heading, number }: FoundHeading): boolean => headin
 const BY = { title: 2, likeness: 1, keyword: 0 };
 const STYLE = { han: 3, arabic: 2, none: 1, bracket: 0 };
 
-/** How surely this is the heading of its section: by its words, then by the kind of its number, then by the number. */
+/**
+ * How surely this is the heading of its section: by its words, then by the kind of its number, then by the number. 8 and 2 make each
+ * of them count for more than all that follow.
+ */
 const weight = ({ by, style, heading, number }: FoundHeading): number =>
   BY[by] * 8 + STYLE[style] * 2 + (heading.ordinal === number ? 1 : 0);
 
-/** A heading right above its own table is one, whatever else has the same words. */
+/** Whether a heading stands right above its own table: then it is one, whatever else has the same words. */
 function isOverTable({ number, end }: FoundHeading, classes: readonly LineClass[]): boolean {
   for (let at = end; at < classes.length; at++) {
     const lineClass = classes[at] as LineClass;
@@ -53,7 +62,7 @@ function withoutContents(
   const result: FoundHeading[] = [];
   const last = new Map(found.map(({ number }, i) => [number, i]));
   let run: FoundHeading[] = [];
-  /** @param from the first heading that is none of the run's */
+  /** Takes the run for headings, unless nearly all its titles stand again from heading `from` on: then it is a contents list. */
   const close = (from: number): void => {
     const again = run.filter(({ number }) => (last.get(number) ?? -1) >= from).length;
     if (again < LEAST_ENTRIES || again < run.length - 1) result.push(...run);
@@ -63,7 +72,7 @@ function withoutContents(
     if (LEADER.test(lines[each.line]?.cells[0]?.slice.text ?? '')) return;
     if (run.some(({ number }) => number === each.number)) close(i);
     run.push(each);
-    // The last title of a list may have the preamble beneath it: it goes with the others.
+    // Count the last title of a list to it, though the preamble stands beneath it.
     if (!isEmptyUpTo(each, found[i + 1], lines, classes)) close(i + 1);
   });
   close(found.length);

@@ -11,11 +11,13 @@ import { breaksOff, mayBegin, readHeading } from './read.ts';
 
 export type { FoundHeading } from './found.ts';
 
+/** Look only lines up to this length up among the labels of tables, the longest of which has 37 characters. */
 const LONGEST_LABEL = 60;
 
 /**
- * The section headings among the lines. A heading is told by its words; its number may be wrong, of the wrong kind or
- * missing. Rows of table 3 (四、结转下年度继续办理), lists of the six titles, contents lists and sub-points are none.
+ * Finds the section headings among the lines. A heading is recognised by its words; its number may be wrong, of the wrong kind or
+ * missing. Rows of table 3 (四、结转下年度继续办理), lists of the six titles, contents lists and sub-points are none. Costs a look at
+ * each line; whether a line may be a heading is kept by its node.
  */
 export function findHeadings(
   lines: readonly Line[],
@@ -34,7 +36,7 @@ export function findHeadings(
   return onlySections(found, lines, classes);
 }
 
-/** The heading that begins on a line. */
+/** The heading that begins on a line, if one does; it may go on over the next line. */
 export function headingAt(lines: readonly Line[], index: number): FoundHeading | undefined {
   const slice = onlyText(lines[index] as Line);
   return slice && readLine(slice, index, lines);
@@ -43,7 +45,7 @@ export function headingAt(lines: readonly Line[], index: number): FoundHeading |
 /** Whether a line is a heading, or may be one together with the next. */
 export function mayBeHeading(node: LineNode): boolean {
   const { only } = node;
-  // Most lines that begin with a number are labels of table 3.
+  // Leave out labels of table 3 first: most lines that begin with a number are some.
   if (
     !only ||
     (isRowOfFigures(lineClassOf(node)) && !SPACED.test(only.text)) ||
@@ -54,7 +56,7 @@ export function mayBeHeading(node: LineNode): boolean {
   return readHeading(only) !== undefined || breaksOff(only);
 }
 
-/** 四 、 政 府 信 息 … set wide: its number is no figure. */
+/** A heading whose characters are set apart, and whose number is no figure: 四 、 政 府 信 息 … */
 const SPACED = new RegExp(`^[一二三四五六][${SPACE}]+、`);
 
 /** A label with its figures on one line. */

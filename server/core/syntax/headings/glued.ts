@@ -7,9 +7,9 @@ import type { LineNode, ReadLines } from '../line-node.ts';
 import { readHeading } from './read.ts';
 import { titleEnds } from './titles.ts';
 
-/** Behind a full stop or at the line's begin: a section's number. Most lines of a report have none. */
+/** A section's number behind a full stop or at the beginning of the line. */
 const NUMBERED = new RegExp(`(^|[。！？；])[${SPACE}]*([一二三四五六])、`, 'g');
-/** 、 stands behind one of these somewhere. */
+/** A quick look before the pattern, for most lines have no such number: whether a 、 stands behind one of 一 … 六. */
 function mayBeNumbered(text: string): boolean {
   for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
     if ('一二三四五六'.includes(text.charAt(at - 1) || '、')) return true;
@@ -17,19 +17,21 @@ function mayBeNumbered(text: string): boolean {
   return false;
 }
 
-/** A sentence or a sub-point begins; not the next item of a list (一、总体情况；二、…), not a longer title. */
+/** How a sentence or a sub-point begins; not the next item of a list (一、总体情况；二、…), not the rest of a longer title. */
 const BEGINS_TEXT =
   /^(?:20\d\d年|[（(]一|一是|1[.．、]|我[局委办县市区镇乡省]|本[机单年局]|全[年县市]|(?:存在的?)?(?:主要)?问题(?:[：:是]|主要)|(?:主要)?存在以?下?|无[。，]|没有|未|除|根据|按照|目前|当前)/;
+/** Part no shorter line: the shortest heading, 一、总体情况, has 6 characters, and a sentence as many. */
 const SHORTEST = 12;
 
-/** Behind the last figure of a table. */
+/** A section's number that has run into the last figure of a table: 0五、 */
 const BEHIND_FIGURE = new RegExp(`^([${DIGIT}.,，]*)[${SPACE}]*([三四五])、`);
+/** Look for a heading in no shorter cell: the titles of 三、 to 五、 are longer, and nearly all cells are figures. */
 const LEAST_TITLE = 8;
 
 /**
- * Headings that have lost the line break before or behind them stand on lines of their own again:
+ * Puts headings that have lost the line break before or behind them on lines of their own:
  * …没有责任追究。二、主动公开政府信息情况 | 一、总体情况2024年，我局… | 0五、存在的主要问题及改进情况 in a table's last cell.
- * Only titles in known words under their own number are.
+ * Only known titles under their own number. Gives the same list where there are none.
  */
 export function withHeadingsApart({ lines, nodes }: Pick<ReadLines, 'lines' | 'nodes'>): readonly Line[] {
   let apart: Line[] | undefined;
@@ -45,7 +47,10 @@ export function withHeadingsApart({ lines, nodes }: Pick<ReadLines, 'lines' | 'n
   return apart ?? lines;
 }
 
-/** A number of a section stands in its words, or behind its last figure. */
+/**
+ * Whether a section's number stands within a line of text, or behind the last figure of a row: else `withHeadingsApart` leaves it
+ * as it is.
+ */
 export function mayHoldHeading({ shape, texts }: LineNode): boolean {
   if (shape === 'text') return texts.length === 1 && mayBeNumbered(texts[0] ?? '');
   const last = texts.at(-1) ?? '';
@@ -63,7 +68,7 @@ function proseApart(line: Line): readonly Line[] | undefined {
   );
 }
 
-/** The row, and the heading that has run into its last cell. */
+/** Divides a row into the row and the heading that has run into its last cell. */
 function cellsApart(line: Line): readonly Line[] | undefined {
   const last = line.cells.at(-1)?.slice;
   if (!last || line.by === 'html' || last.text.length < LEAST_TITLE) return undefined;
@@ -84,7 +89,7 @@ function cellsApart(line: Line): readonly Line[] | undefined {
   return [row, plainLine(heading, 'text'), ...(text ? [plainLine(text, 'text')] : [])];
 }
 
-/** The pieces of a line before, of and behind its headings; undefined where it need not be parted. */
+/** Divides a line into what stands before, in and behind its headings; undefined where there is nothing to divide. */
 function partsOf({ shape, cells }: Line): readonly Slice[] | undefined {
   const slice = cells[0]?.slice;
   if (shape !== 'plain' || cells.length !== 1 || !slice || slice.text.length < SHORTEST) return undefined;
@@ -95,7 +100,7 @@ function partsOf({ shape, cells }: Line): readonly Slice[] | undefined {
     const from = match.index + (match[1]?.length ?? 0);
     const end = headingEnd(slice, from, match.index + match[0].length);
     if (end === undefined) continue;
-    // What follows a blank or a stop is told from its heading anyway.
+    // Where a blank or a stop follows, `readHeading` finds the end of the title by itself.
     const parts = [from, end.glued ? end.at : text.length].filter((cut) => cut > 0 && cut < text.length);
     cuts.push(...parts);
   }
@@ -105,7 +110,7 @@ function partsOf({ shape, cells }: Line): readonly Slice[] | undefined {
     .filter((part) => part.text !== '');
 }
 
-/** Where the heading ends that begins at `from` with its title at `words`; `glued`: text follows without a gap. */
+/** Where the heading ends whose number begins at `from` and whose title begins at `words`; `glued`: text follows without a gap. */
 function headingEnd(
   slice: Slice,
   from: number,

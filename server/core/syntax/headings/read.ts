@@ -13,7 +13,7 @@ export interface ReadHeading {
   /** How it is numbered: 五、 or 第五部分 | 5. | （五） | not at all. */
   readonly style: 'han' | 'arabic' | 'bracket' | 'none';
   readonly heading: Heading;
-  /** What of the line is already the section's text (六、其他需要报告的事项　无。). */
+  /** What stands behind the title and is the section's text already: 无。 of 六、其他需要报告的事项　无。 */
   readonly rest: Slice | undefined;
 }
 
@@ -32,7 +32,10 @@ const OPENINGS: ReadonlySet<number> = new Set(
 /** Rows of table 3 are numbered like sections: 四、结转下年度继续办理 */
 const ROW = /^[一二四](?:、|\.)?(?:本年新收|上年结转|结转下年)|^三、本年度办理结果/;
 
-/** A quick look that spares most cells of a table and most paragraphs the rest. */
+/**
+ * Whether a line can be a heading by its first character and length: a quick look that spares most cells and paragraphs the
+ * patterns.
+ */
 export function mayBegin(text: string): boolean {
   const code = text.charCodeAt(0);
   return (
@@ -50,7 +53,7 @@ export function readHeading(slice: Slice): ReadHeading | undefined {
   return bullet ? readWords(slice.sub(bullet[0].length, slice.text.length)) : readWords(slice);
 }
 
-/** A sign that a list or a designer has set before a heading: ■ 一、总体情况 */
+/** A bullet before a heading: ■ 一、总体情况 */
 const BULLET = new RegExp(`^[■□●○◆◇▲▶►★☆◎▪•※➢➤✦][${SPACE}]*(?=[一二三四五六第])`);
 
 function readWords(slice: Slice): ReadHeading | undefined {
@@ -91,7 +94,7 @@ function unstopped(folded: string): string {
   return folded.slice(0, end);
 }
 
-/** The line can be the first of a heading that is broken in two: 四、政府信息公开行政复议、⏎行政诉讼情况 */
+/** Whether a line can be the first of a heading that is broken in two: 四、政府信息公开行政复议、⏎行政诉讼情况 */
 export function breaksOff({ text }: Slice): boolean {
   if (text.length > LONGEST_TITLE || (!HAN_COMMA.test(text) && !PART.test(text))) return false;
   const words = fold(text.slice(NUMBERING.exec(text)?.[0].length ?? 0));
@@ -105,13 +108,16 @@ function ordinalOf(written: string): number | undefined {
   return sign < 0 ? hanNumber(written) : (sign % 6) + 1;
 }
 
-/** 五、 and also the second of 五、五、, written by a person behind what a program had counted. */
+/** The length of the numbering; 五、五、 is one numbering, where a person wrote it behind what a program had counted. */
 function lengthOfNumbering(text: string, first: number): number {
   const again = HAN_COMMA.test(text) ? HAN_COMMA.exec(text.slice(first)) : null;
   return first + (again?.[0].length ?? 0);
 }
 
-/** Where the title ends; text may follow it on the same line behind a blank, a full stop or a colon. */
+/**
+ * Where the title ends, and where the text behind it begins (`rest`), if a blank, a full stop or a colon leads to some on the
+ * same line.
+ */
 function titleEnd(text: string, start: number): { end: number; rest: number | undefined } {
   const whole = { end: text.length, rest: undefined };
   if (text.length - start <= LONGEST_TITLE && !/[。：:\s]/.test(text.slice(start).trimEnd())) return whole;

@@ -14,12 +14,12 @@ export interface SecondReport {
   readonly slice: Slice;
 }
 
-/** So many of the six make a report. */
+/** Different headings, of the six, that make a report: four, so that a part pasted twice or a summary of three is none. */
 const LEAST = 4;
 
 /**
- * A second report below a whole one: last year's, another office's, or the same pasted twice. Its parts come in their order
- * again; a part that was pasted twice, or stands in the wrong place, is none.
+ * Finds a second report below a whole one: last year's, another office's, or the same pasted twice. Its sections begin anew, at least
+ * four of them; a single section that was pasted twice, or stands in the wrong place, makes no second report.
  */
 export function secondReport(
   headings: readonly FoundHeading[],
@@ -41,7 +41,7 @@ export function secondReport(
   };
 }
 
-/** So many of the headings, from the first, have enough different ones among them; infinity where all have not. */
+/** How many headings from the first it takes to have `LEAST` different ones; infinity where all together have fewer. */
 function wholeBy(headings: readonly FoundHeading[]): number {
   const seen = new Set<number>();
   const at = headings.findIndex(({ number }) => seen.add(number).size >= LEAST);

@@ -2,7 +2,10 @@ import type { SectionNumber } from '../../forms/form.ts';
 import { allForms } from '../../forms/index.ts';
 import { distance, fold, foldUnit } from '../../text/fold.ts';
 
-/** Which section some words name, and by what: its title or a known variant, a likeness to it, a keyword beside the right number. */
+/**
+ * Which section some words name, and how it was recognised: by its title or a known variant, by likeness, by a keyword and its
+ * number.
+ */
 export interface Named {
   readonly number: SectionNumber;
   readonly by: 'title' | 'likeness' | 'keyword';
@@ -26,20 +29,20 @@ for (const form of allForms) {
 const standardTitles = [...standard.entries()];
 const longestFirst = [...titles.keys()].sort((a, b) => b.length - a.length);
 
-/** By their first character, the longest first. */
+/** Titles by their first character, the longest first. */
 const byFirst = new Map(
   longestFirst.map((any) => [any.charCodeAt(0), longestFirst.filter((title) => title.startsWith(any.charAt(0)))]),
 );
 
-/** No heading is longer, folded; some slips may make one longer than its standard. */
+/** The longest heading, folded: the longest known title, and 8 characters for slips and words before it (2024年度). */
 export const LONGEST_TITLE = (longestFirst[0]?.length ?? 0) + 8;
 /** First characters of titles, as UTF-16 codes. */
 export const firstOfTitle: ReadonlySet<number> = new Set(longestFirst.map((title) => title.charCodeAt(0)));
 
-/** Folded words are exactly the prescribed ones. */
+/** Whether folded words are exactly a prescribed title. */
 export const isRight = (folded: string): boolean => right.has(folded);
 
-/** Folded words with which a title begins, but does not end. */
+/** Whether folded words are the beginning of a title, and no title themselves. */
 export const beginsTitle = (folded: string): boolean =>
   !titles.has(folded) && longestFirst.some((title) => title.startsWith(folded));
 
@@ -47,11 +50,11 @@ export const beginsTitle = (folded: string): boolean =>
 const PREFIX =
   /^(?:\d{4}年(?:度)?|(?:本)?(?:行政)?机关|我(?:局|办|委|镇|县|区|市|街道)|政府信息公开(?:工作)?(?:的)?|政务公开(?:工作)?(?:的)?)+/;
 const SENTENCE_END = /[。；！？;]$/;
-/** The fifth section goes by many names: 存在的不足和改进措施, 存在问题及下一步打算 */
+/** The many names of the fifth section: 存在的不足和改进措施, 存在问题及下一步打算 */
 const PROBLEMS_AND_PLANS =
   /^存在(?:的)?(?:主要)?(?:问题|不足|困难|短板)(?:与|和|及|以及|、)(?:下一步)?(?:工作)?(?:的)?(?:改进|整改|打算|措施|计划|努力方向)(?:情况|措施|意见|计划|打算|办法|方向)?$/;
 
-/** Words that tell the section where the title is put in other words; used only under a number that agrees. */
+/** Words that name a section whose title is put in other words; they count only under that section's number. */
 const KEYWORDS: readonly (readonly [SectionNumber, RegExp])[] = [
   [4, /复议.*诉讼|诉讼.*复议/],
   [2, /主动公开.*情况$|主动公开政府信息/],
@@ -61,10 +64,17 @@ const KEYWORDS: readonly (readonly [SectionNumber, RegExp])[] = [
   [1, /总体情况|^概述$|^概况$|基本情况/],
 ];
 
-/** What is mistyped still begins or ends as it should; a quick look before the slow one. */
+/** A quick look before the edit distance: a mistyped title still begins or ends as it should. */
 const sharesEnd = (a: string, b: string): boolean => a.startsWith(b.charAt(0)) || a.endsWith(b.slice(-1));
 
-/** @param numbered some number stands before the words  @param ordinal that number, where it is one of sections (五、) */
+/**
+ * Which section some words name; undefined where none. A title with a slip in every four characters, three at most, still counts,
+ * if it is numbered.
+ *
+ * @param folded the words without number, blanks and stops, see `fold`
+ * @param numbered some number stands before the words
+ * @param ordinal that number, where it is written as sections are numbered (五、)
+ */
 export function sectionNamed(folded: string, numbered: boolean, ordinal: number | undefined): Named | undefined {
   const known = titles.get(folded) ?? titles.get(folded.replace(PREFIX, ''));
   if (known !== undefined) return { number: known, by: 'title' };
@@ -83,7 +93,7 @@ export function sectionNamed(folded: string, numbered: boolean, ordinal: number 
   return undefined;
 }
 
-/** Where each title ends that the text has at `start`, over any blanks; the longest first. */
+/** The ends of all known titles that stand in a text at `start`, blanks ignored; the longest first. */
 export function* titleEnds(text: string, start: number): Iterable<number> {
   let first = start;
   while (first < text.length && foldUnit(text.charCodeAt(first)) === 0) first++;

@@ -7,25 +7,32 @@ import type { LineNode, ReadLines } from '../line-node.ts';
 import { readHeading } from './read.ts';
 import { titleEnds } from './titles.ts';
 
-/** No paragraph is so long and has headings in it. */
+/**
+ * Look for headings inside a line of at least this length: a whole report on one line is far longer, and most paragraphs are shorter,
+ * which spares them the search. The exact size does not matter.
+ */
 const LEAST = 400;
-/** The title stands among so many first lines. */
+/**
+ * Look for a title that has run into the preamble among this many first lines: a web page may have some lines of its own above
+ * it.
+ */
 export const TOP = 8;
+/** A longer line is no title alone: the longest at hand has 33 characters. */
 const LONGEST_TITLE = 60;
-/** So many of the six stand in a line that is more than a list of them. */
+/** Headings that make a line a report without line ends: one alone may be quoted in a sentence. */
 const LEAST_HEADINGS = 2;
 const NUMBER = new RegExp(`[一二三四五六][${SPACE}]*、`, 'g');
-/** What follows in a list of the six titles: 一、总体情况；二、… */
+/** What follows a title in a list of the six: 一、总体情况；二、… */
 const LISTED = new RegExp(`^[${SPACE}]*[；;、，,。]`);
-/** 青岚县水利局2024年政府信息公开工作年度报告 根据《…》 */
+/** A title that the preamble has run into: 青岚县水利局2024年政府信息公开工作年度报告 根据《…》 */
 const TITLE = new RegExp(
   `^[^，。；：《》]{4,50}?年度报告(?=[${SPACE}]*(?:根据|按照|依据|依照|为(?!了?编)|现将|本报告|我|一、|[^，。《》（）格]{2,24}(?:根据|按照|依据|依照|编制)))`,
 );
-/** A line that is a title: a preamble that begins with its words (青岚县水利局2024年…年度报告依照《…》编制) is a sentence. */
+/** A line that is a title. Below one, a preamble that begins with the same words (青岚县水利局2024年…年度报告依照《…》编制) is a sentence. */
 const OWN_TITLE = new RegExp(
   String.raw`^[^，。；：]{0,40}20\d\d年[^，。；：]{0,30}公开[^，。；：]{0,10}报告[${SPACE}]*$`,
 );
-/** A sub-point behind the end of a sentence or a heading. */
+/** A sub-point behind the end of a sentence or of a heading, by the last characters of the usual ones (情况, 方面, 管理, 平台建设, 监督保障). */
 const SUB_POINT = new RegExp(`(?<=[。；：:] ?|[况面设理障开] ?)（[${HAN_ORDINAL}]）`, 'g');
 const BLANKS = new RegExp(String.raw`[${SPACE}\t]+`, 'g');
 
@@ -36,8 +43,8 @@ interface Mark {
 }
 
 /**
- * A report whose line ends are all gone, as a page's text is stored: title, headings, sub-points and the words of the tables
- * stand on lines of their own again. What is one paragraph stays one.
+ * Breaks a report whose line ends are all gone, as a page's text is stored: puts title, headings, sub-points and the words of the
+ * tables on lines of their own. What is one paragraph stays one. Gives the same list where nothing is to be broken.
  */
 export function withLinesBroken({ lines, nodes }: Pick<ReadLines, 'lines' | 'nodes'>): readonly Line[] {
   let broken: Line[] | undefined;
@@ -68,13 +75,13 @@ export function mayHaveRun({ texts: [text = ''] }: LineNode): boolean {
   return PART.test(text) || text.length >= LEAST || mayBeTable(text);
 }
 
-/** Blanks part its words, and it is no sentence. */
+/** Whether blanks divide a long line that is no sentence. */
 const mayBeTable = (text: string): boolean => text.length >= SHORTEST_TABLE && !text.includes('。') && BLANK.test(text);
 
 /** What follows a heading on its line. */
 const BEHIND = new RegExp(`^[${SPACE}]+(?=[${HAN}（(])`);
 
-/** A heading, and what stands under it that has run into it, a blank between: 二、主动公开政府信息情况 第二十条第（一）项. */
+/** Divides a heading from what has run into it, with a blank between: 二、主动公开政府信息情况 第二十条第（一）项 */
 function headingApart(line: Line): readonly Line[] | undefined {
   const [cell, ...others] = line.cells;
   if (line.by === 'html' || !cell || !PART.test(cell.slice.text)) return undefined;
@@ -93,7 +100,7 @@ function headingApart(line: Line): readonly Line[] | undefined {
 
 const PART = /^[一二三四五六]、/;
 
-/** A page's paragraphs and tables are marked; only its title may have run into the first of them. */
+/** Divides a line of text. A web page marks its paragraphs and tables; there only the title may have run into the first of them. */
 const apartAs = (by: Line['by'], slice: Slice, top: boolean): readonly Slice[] | undefined => {
   if (by === 'text') return apart(slice, top);
   return by === 'html' && top ? titleApart(slice) : undefined;
@@ -104,19 +111,19 @@ function apart(slice: Slice, top: boolean): readonly Slice[] | undefined {
   return parts ?? (top ? titleApart(slice) : undefined) ?? tableApart(slice);
 }
 
-/** The title and the preamble that it has run into. */
+/** Divides the title from the preamble. */
 function titleApart(slice: Slice): readonly Slice[] | undefined {
   const title = TITLE.exec(slice.text)?.[0].length;
   return title === undefined ? undefined : [slice.sub(0, title), slice.sub(title, slice.text.length).trim()];
 }
 
-/** All rows of a table on one line: many labels and figures, and no sentence. */
+/** Divides a line that holds all rows of a table, many labels and figures and no sentence, into its words. */
 function tableApart(slice: Slice): readonly Slice[] | undefined {
   const { text } = slice;
   if (!mayBeTable(text)) return undefined;
   const words = text.split(BLANKS);
   if (words.length < LEAST_WORDS) return undefined;
-  // 公开文件 12 件，解读 8 篇，…；: a sentence with blanks around its figures. In labels there are few commas.
+  // Leave a sentence with blanks around its figures (公开文件 12 件，解读 8 篇，…；): a table's labels have few commas.
   const stops = text.split(/[，；]/).length - 1;
   if (stops * WORDS_A_STOP > words.length) return undefined;
   const figures = words.filter((word) => FIGURE.test(word)).length;
@@ -127,9 +134,16 @@ function tableApart(slice: Slice): readonly Slice[] | undefined {
     .filter((part) => part.text !== '');
 }
 
+/*
+ * The least that makes a line a table: somewhat less than the smallest has (table 2 of 2021: 30 words, 10 of them figures), and more
+ * than a sentence with figures in it has. Their exact sizes do not matter.
+ */
+/** In characters. */
 const SHORTEST_TABLE = 90;
+/** Labels and figures together. */
 const LEAST_WORDS = 25;
 const LEAST_FIGURES = 8;
+/** Words for each comma or semicolon; a sentence has fewer. */
 const WORDS_A_STOP = 5;
 const LEAST_LABELS = 8;
 const FIGURE = new RegExp(`^[${DIGIT}][${DIGIT}.,]*$`);
@@ -141,7 +155,7 @@ function partsOf(slice: Slice): readonly Slice[] | undefined {
   if (marks.length < LEAST_HEADINGS) return undefined;
   const cuts = new Set<number>();
   const title = TITLE.exec(text.slice(0, marks[0]?.from));
-  // What stands before the first heading belongs to the part before it.
+  // Count what stands before the first heading to the section before it.
   const before = { from: 0, end: title?.[0].length ?? 0, number: (marks[0]?.number ?? 1) - 1 };
   [before, ...marks].forEach((mark, i) => {
     cuts.add(mark.from).add(mark.end);

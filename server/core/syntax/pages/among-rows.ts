@@ -1,23 +1,23 @@
 import type { Line } from '../layouts/line.ts';
 
-/**
- * Page numbers among the rows of a table that is written a cell a line: one figure more than the row has, behind figures that
- * come out by themselves, and about as large as the number of its page can be.
+/*
+ * Finds page numbers among the rows of a table that is written a cell a line: one figure more than the row has, behind figures whose
+ * sums hold without it, and about as large as the number of its page can be.
  */
 
-/** How many figures a row has, and in groups of how many the last is the sum of the others: table 3, table 4. */
+/** How many figures a row has, and the size of the groups in it whose last figure is the sum of the others: table 3, table 4. */
 const ROWS = [
   { figures: 7, group: 7 },
   { figures: 15, group: 5 },
 ] as const;
-/** With fewer whole rows it is not known what a whole row is. */
+/** Rows of seven figures that show that the table is whole otherwise: a third of table 3's 25. The exact size does not matter. */
 const LEAST_WHOLE = 8;
-/** A page has so many lines at least and at most, a cell a line. */
+/** The lines of a page, a cell a line: wide limits that only keep figures from counting as numbers of impossible pages. */
 const LEAST_LINES = 15;
 const MOST_LINES = 150;
 const CELL = /^\d{1,7}$/;
 
-/** The lines that hold such a number; none where one of them does not fit the others. Cost: one look at each line. */
+/** Indices of the lines that hold such a number; none where one does not fit the others. Costs one look at each line. */
 export function numbersAmongRows(lines: readonly Line[]): ReadonlySet<number> {
   const found: { readonly at: number; readonly figure: number; readonly depth: number }[] = [];
   let run: { readonly at: number; readonly figure: number }[] = [];
@@ -46,7 +46,7 @@ export function numbersAmongRows(lines: readonly Line[]): ReadonlySet<number> {
   return new Set(isCount && whole >= LEAST_WHOLE ? found.map(({ at }) => at) : []);
 }
 
-/** All but the last, in groups: in each the last is the sum of the others. */
+/** Whether in each group of figures, the very last one left out, the last is the sum of the others. */
 function comesOut(run: readonly { readonly figure: number }[], group: number): boolean {
   for (let from = 0; from + group < run.length; from += group) {
     const figures = run.slice(from, from + group).map(({ figure }) => figure);

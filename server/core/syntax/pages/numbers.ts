@@ -3,21 +3,21 @@ import { numbersAmongRows } from './among-rows.ts';
 import { type Bare, bareFigures, isLong } from './bare.ts';
 import type { Seen } from './seen.ts';
 
-/**
- * Page numbers that are a bare figure on a line of its own. A figure alone is as well a cell of a table, so it is the count
- * that tells: 1, 2, 3 … with a page's lines between, some of them in the middle of the prose, where no cell can be.
+/*
+ * Finds page numbers that are a bare figure on a line of its own. A figure alone may as well be a cell of a table, so the counting
+ * decides: 1, 2, 3 … with a page's lines between, some of them in the middle of the prose, where no cell can be.
  */
 
-/** A shorter page than this is none; so many lines no page has. */
+/** The lines of a page with something on them: wide limits, for a page may be a heading and a table, or written a cell a line. */
 const SHORTEST_PAGE = 6;
 const LONGEST_PAGE = 400;
-/** Where no other number bears it out, a page has so many lines at least. */
+/** The least lines of a page whose number nothing else confirms. */
 const USUAL_PAGE = 15;
 
 /**
- * The lines that hold nothing but the number of their page.
+ * Indices of the lines that hold nothing but the number of their page.
  *
- * @param heads lines that are known as heads or feet of pages
+ * @param heads indices of lines that are known as heads or feet of pages
  */
 export function numberedPages(seen: Seen, heads: ReadonlySet<number>): ReadonlySet<number> {
   const { lines } = seen;
@@ -28,20 +28,20 @@ export function numberedPages(seen: Seen, heads: ReadonlySet<number>): ReadonlyS
   return new Set([...dashed, ...[...chain, ...between(chain, bare)].map((each) => each.at)]);
 }
 
-/** Two numbers bear each other out; one needs a place that speaks for it. */
+/** Whether numbers count pages: two confirm each other; one needs a place where only a page's number can stand. */
 function isCount(chain: readonly Bare[], lines: readonly Line[]): boolean {
   const [first] = chain;
   if (!first) return false;
   return chain.length > 1 || (first.sure && standsAlone(first, lines));
 }
 
-/** One figure more than a row of table 3 or 4 has. */
+/** Whether a figure ends a run of one more than a row of table 3 (7) or table 4 (15) has. */
 const isBehindRow = ({ run }: Bare): boolean => run === 8 || run === 16;
 
 const DASHED = /^[-—–－]\s*\d{1,3}$/;
 const DASH = /^[-—–－]$/;
 
-/** `- 3 ⏎ -` on two lines. */
+/** Indices of lines where `- 3 -` is broken over two: `- 3 ⏎ -`. */
 function betweenDashes(lines: readonly Line[]): ReadonlySet<number> {
   let found: Set<number> | undefined;
   lines.forEach((line, at) => {
@@ -57,7 +57,10 @@ function betweenDashes(lines: readonly Line[]): ReadonlySet<number> {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** The longest run of figures that count the pages, no page too short or too long. */
+/**
+ * The longest run of figures that count the pages, no page too short or too long. Costs the square of their number, up to
+ * `MOST_PAGES`.
+ */
 function countUp(sure: readonly Bare[]): readonly Bare[] {
   let best: readonly Bare[] = [];
   const runs: (readonly Bare[])[] = [];
@@ -74,6 +77,7 @@ function countUp(sure: readonly Bare[]): readonly Bare[] {
   return best;
 }
 
+/** Reports have some ten pages; this bounds the square. */
 const MOST_PAGES = 60;
 
 function follows(before: Bare, after: Bare): boolean {
@@ -82,7 +86,7 @@ function follows(before: Bare, after: Bare): boolean {
   return pages > 0 && lines >= pages * SHORTEST_PAGE && lines <= pages * LONGEST_PAGE;
 }
 
-/** One number alone: it breaks a text of long lines about where the page with that number ends. */
+/** Whether a single number stands first, or between long lines about where the page with that number ends. */
 function standsAlone({ at, figure, depth }: Bare, lines: readonly Line[]): boolean {
   const long = (from: number, step: number): boolean => {
     let next = from;
@@ -95,12 +99,12 @@ function standsAlone({ at, figure, depth }: Bare, lines: readonly Line[]): boole
 }
 
 /**
- * A number by itself; else one behind (or before) the figures of a whole row, 7 or 15 of them, or else 1 to 3. The last may
- * as well be a row's own.
+ * Sizes of runs of figures with a page's number among them, the likeliest first: the number alone; with a whole row of 7 or 15; with 3
+ * figures; with 1 or 2, which may as well be a row's own.
  */
 const RUNS: readonly ReadonlySet<number>[] = [new Set([1]), new Set([8, 16]), new Set([4]), new Set([2, 3])];
 
-/** Numbers that fall among the rows of a table, between those that are sure, before and behind them. */
+/** Numbers that fall among the rows of a table, between the sure ones, before and behind them; up to three pages behind the last. */
 function between(chain: readonly Bare[], bare: readonly Bare[]): readonly Bare[] {
   const found: Bare[] = [];
   const take = (figure: number, near: Bare, far: Bare | undefined): Bare | undefined => {

@@ -3,12 +3,15 @@ import { HAN, HAN_ORDINAL, hasHan } from '../../text/characters.ts';
 import type { Line } from '../layouts/line.ts';
 import type { Seen } from './seen.ts';
 
-/** No head or foot of a page is longer. */
+/**
+ * Take no longer line for a page's head or foot: the title, which often stands there, has up to 33 characters in the reports at
+ * hand.
+ */
 export const LONGEST_HEAD = 50;
 const SENTENCE = /[。；！？：，]/;
 /** A number at either end, as pages are numbered. */
 const NUMBERED = /^[-—–－\s]*\d{1,3}[-—–－\s]+|[-—–－\s]+\d{1,3}[-—–－\s]*$/g;
-/** 青岚县水利局 第3页 is the foot of a page, however often it stands there. */
+/** A page's number in words, beside other words. Such a line is a foot even if it stands only once: 青岚县水利局 第3页 */
 const PAGE_OF =
   /^第\s*\d{1,3}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,3}\s*页)?\s+|\s+第\s*\d{1,3}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,3}\s*页)?$/;
 /** A heading or a point: 六、其他需要报告的事项 */
@@ -16,17 +19,20 @@ const MARKED = new RegExp(String.raw`^[（(]?[${HAN_ORDINAL}\d]{1,2}[、.．)）
 const BLANKS = /\s+/g;
 /** Chinese words and nothing else. */
 const PLAIN = new RegExp(`^[${HAN}]+$`);
-/** So far from a page's break a head or foot may stand, in lines with something on them. */
+/** A head or foot stands at most this many lines (with something on them) from the page's break: it and a page's number. */
 const NEAR = 2;
-/** The title stands within so many lines; what says the same there is left. */
+/** Leave what stands among this many first lines: there it is the title itself. */
 const OPENING = 8;
-/** No page is shorter. */
+/** The least lines between two heads: a page may hold a heading and little more. Keeps words repeated in a list from being heads. */
 const SHORTEST_PAGE = 6;
-/** Where no page break is to be seen, the same words must come so often, so far apart. */
+/**
+ * Where no page break is to be seen: how often the same words must come, and how many lines apart. Stricter, for nothing else
+ * speaks for them.
+ */
 const OFTEN = 3;
 const APART = 12;
 
-/** A page ends or begins at this line. */
+/** Whether a page ends or begins at this line. */
 export const isPageBreak = (line: Line): boolean =>
   line.newPage === true || (line.shape === 'page' && line.by === 'text');
 
@@ -39,8 +45,10 @@ interface Repeated {
 }
 
 /**
- * The lines, by their number, at the head or foot of pages that say the same on each: 青岚县水利局 · 水利局年报 3.
- * The heads of a table that goes on are none of them; nor is the title itself, or the name under the report.
+ * Finds the heads and feet of pages, which say the same on each: 青岚县水利局 | 水利局年报 3. The heads of a table that goes on over
+ * pages, the title itself and the name under the report are none. Costs a look at each line.
+ *
+ * @returns the indices of such lines
  */
 export function runningHeads({ lines, classes }: Seen): ReadonlySet<number> {
   const repeated = new Map<string, Repeated[]>();
@@ -51,7 +59,7 @@ export function runningHeads({ lines, classes }: Seen): ReadonlySet<number> {
   lines.forEach((line, at) => {
     if (line.cells.length === 0) return;
     const here = depth++;
-    // What belongs to a table is no head of a page; the heads of a table that goes on are told where tables are read.
+    // Leave what belongs to a table; its repeated heads are recognised where tables are read.
     const words = isOfTable(classes[at] as LineClass) ? undefined : wordsOf(line);
     if (words === undefined) return;
     if (isOfPage(line.cells[0]?.slice.text ?? '')) found.add(at);
@@ -66,7 +74,7 @@ export function runningHeads({ lines, classes }: Seen): ReadonlySet<number> {
     if (places.length < 2) continue;
     const own = places.filter((each) => each.depth >= OPENING);
     const atBreaks = own.filter((each) => each.near);
-    // The last page may be short.
+    // Leave the last page out: it may be short.
     const known = atBreaks.length > 0 && areApart(places.slice(0, -1), SHORTEST_PAGE, OPENING);
     const heads = known ? atBreaks : places.length >= OFTEN && own.length > 1 && areApart(own, APART) ? own : [];
     for (const each of heads) found.add(each.at);
@@ -74,7 +82,7 @@ export function runningHeads({ lines, classes }: Seen): ReadonlySet<number> {
   return found;
 }
 
-/** A word of a table, or figures. */
+/** Whether a line holds a word of a table, or figures. */
 const isOfTable = ({ kind, table }: LineClass): boolean => table !== undefined || kind === 'label' || kind === 'value';
 
 /** How many lines with something on them stand before each page break. */
@@ -88,7 +96,10 @@ function depthsOfBreaks(lines: readonly Line[]): readonly number[] {
   return depths;
 }
 
-/** What a line says but for a number at its end; undefined where it cannot be a head. */
+/**
+ * A line's words without blanks and without a page's number at either end; undefined where it cannot be a head (under four, a
+ * sentence, a heading).
+ */
 function wordsOf(line: Line): string | undefined {
   if (line.shape !== 'plain' || line.by !== 'text') return undefined;
   const text = line.cells[0]?.slice.text ?? '';
@@ -100,6 +111,9 @@ function wordsOf(line: Line): string | undefined {
   return words.length < 4 ? undefined : words;
 }
 
-/** Between any two are so many lines, but within the opening, where the title may say the same. */
+/**
+ * Whether at least so many lines stand between any two of these, not counting those in the opening, where the title may say the
+ * same.
+ */
 const areApart = (places: readonly Repeated[], lines: number, opening = 0): boolean =>
   places.every((each, i) => i === 0 || each.depth < opening || each.depth - (places[i - 1] as Repeated).depth >= lines);

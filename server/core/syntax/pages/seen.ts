@@ -1,10 +1,10 @@
 import type { LineClass } from '../../tables/classify-line.ts';
 import type { Line } from '../layouts/line.ts';
 
-/** Lines and what each says of tables, in step. */
+/** The lines of a text, and what each may be to a table: `classes[i]` is that of `lines[i]`. */
 export interface Seen {
   readonly lines: readonly Line[];
   readonly classes: readonly LineClass[];
-  /** The lines were broken by a printer. */
+  /** The lines were broken at a fixed width, see `Wrapping`. */
   readonly hard: boolean;
 }
