@@ -1,6 +1,6 @@
 import { merged, type Slip } from '../../prose/merged.ts';
 import type { Passage } from '../../syntax/passage.ts';
-import type { Format, Report, TableNode } from '../../syntax/tree.ts';
+import type { Format, Paragraph, Report, TableNode } from '../../syntax/tree.ts';
 import { DIGIT, HAN, HAN_ORDINAL, hasHan, SPACE, WIDE_SPACE } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { type Span, span } from '../../text/span.ts';
@@ -22,6 +22,7 @@ const SENTENCE = /[，。；：、！？,:]/;
 /** Cells of a table that was not read as one: 结果维持 结果纠正, 规章 0 0 0. */
 const COLUMNS = new RegExp(String.raw`\S[${SPACE}\t]+\S.*\S[${SPACE}\t]+\S`);
 const TRAILING = new RegExp(String.raw`[${SPACE}\t]`);
+const TRAILING_RUN = new RegExp(String.raw`(?<![${SPACE}\t])[${SPACE}\t]+(?=[\r\n]|$)`, 'g');
 const ANY_TRAILING = new RegExp(String.raw`[${SPACE}\t](?=[\r\n]|$)`);
 /** 《中共某县委办公室 某县人民政府办公室印发…》: offices that issue a document together stand apart so. */
 const JOINT = /《[^《》，。；]{2,60}(?:办公[厅室]|委员会|[部委厅局院署])$/;
@@ -178,11 +179,25 @@ function* blanksWithin(report: Report, gathered: readonly Gathered<Signs>[]): It
 function* blanksBehind(report: Report, gathered: readonly Gathered<Signs>[]): Iterable<Span> {
   if (report.format !== 'text' || !report.searched.holds(ANY_TRAILING)) return;
   const spread = new Set(gathered.filter(({ part }) => part.isSpread).map(({ paragraph }) => paragraph));
-  for (const paragraph of report.paragraphs) {
-    if (paragraph.kind === 'closing' || paragraph.kind === 'title') continue;
-    const behind = trailing(report.text, paragraph.slice.span.end);
+  for (const { index } of report.text.matchAll(TRAILING_RUN)) {
+    const paragraph = endingAt(report.paragraphs, index);
+    if (!paragraph || paragraph.kind === 'closing' || paragraph.kind === 'title') continue;
+    const behind = trailing(report.text, index);
     if (behind && !spread.has(paragraph)) yield behind;
   }
+}
+
+/** The paragraph that ends there. Few lines end with blanks, and to ask every paragraph for its place costs more than to look for it. */
+function endingAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle] as Paragraph).slice.span.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = paragraphs[low];
+  return found?.slice.span.end === offset ? found : undefined;
 }
 
 /** `**（一）主动公开。** 全年…`: without its blank, Markdown would not see the end of the bold words. */
