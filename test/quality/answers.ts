@@ -2,7 +2,7 @@ import type * as facade from '../../server/core/index.ts';
 import type { Span, TextEdit } from '../../server/core/text/span.ts';
 
 type Analysis = ReturnType<typeof facade.analyse>;
-type Analyse = (text: string, options: facade.AnalyseOptions) => Analysis;
+type Analyse = (text: string, options: facade.AnalyseOptions, previous?: Analysis) => Analysis;
 
 /** The façade of a core of any version: what reads a text was called `open` at first. */
 export interface Core

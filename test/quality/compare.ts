@@ -20,6 +20,7 @@ const { values, positionals } = parseArgs({
     show: { type: 'string', default: '5' },
     every: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
+    typed: { type: 'boolean', default: false },
   },
 });
 const [reports = 0, seed = 0, show = 0, every = 0] = [values.reports, values.seed, values.show, values.every].map(
@@ -31,13 +32,27 @@ if (![reports, seed, show, every].every(Number.isInteger) || every < 1)
 /** One of the two that are compared: a core, and the way in which it reads a text. */
 type Side = (sample: Sample) => Answers;
 
-const side = async (path: string): Promise<Side> => {
+const side = async (path: string, typed: boolean): Promise<Side> => {
   const core = (await import(pathToFileURL(path).href)) as Core;
   const analyse = analyseWith(core);
-  return ({ text, options }) => answersOf(core, analyse, text, options);
+  if (!typed) return ({ text, options }) => answersOf(core, analyse, text, options);
+  return ({ text, options }) => {
+    const previous = analyse(beforeTyping(text), options);
+    // What was asked of the version before may be kept for this one.
+    previous.diagnoses();
+    return answersOf(core, (words, as) => analyse(words, as, previous), text, options);
+  };
 };
 
-const [before, after] = await Promise.all(positionals.map(side));
+/** The text before something was typed in it: a few characters are missing, or one is there that was then taken back. */
+function beforeTyping(text: string): string {
+  const at = (text.length * 7919) % (text.length + 1);
+  return text.length % 2 === 0
+    ? `${text.slice(0, at)}字${text.slice(at)}`
+    : text.slice(0, at) + text.slice(at + 1 + (at % 9));
+}
+
+const [before, after] = await Promise.all(positionals.map((path, i) => side(path, values.typed && i === 1)));
 if (!before || !after) throw new Error('run.mjs BEFORE AFTER');
 
 interface Case {
