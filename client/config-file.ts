@@ -5,11 +5,11 @@ import type { Content, DecisionFile } from './decide.ts';
 
 interface Read extends Content {
   readonly isThere: boolean;
-  /** Where somebody has it open with changes: then they are what a decision is added to. */
+  /** The open document with unsaved changes, to which a decision is added then; undefined where there are none. */
   readonly dirty: { readonly document: TextDocument; readonly version: number } | undefined;
 }
 
-/** A configuration on whatever file system it is, as a place for decisions. */
+/** A configuration, on any file system of the editor, as a file that `decide` can write. */
 export const configFile = (uri: Uri): DecisionFile<Read> => ({
   read: () => read(uri),
   async write(edits, seen) {
@@ -19,7 +19,7 @@ export const configFile = (uri: Uri): DecisionFile<Read> => ({
     if (seen.dirty) return writeInto(seen.dirty.document, edits);
     const bytes = new TextEncoder().encode(applyEdits(seen.text, edits));
     if (seen.isThere) return workspace.fs.writeFile(uri, bytes);
-    // Fails where somebody has made one meanwhile.
+    // Making the file fails where somebody has made one meanwhile.
     const change = new WorkspaceEdit();
     change.createFile(uri, { contents: bytes });
     await workspace.applyEdit(change);
@@ -38,7 +38,7 @@ async function read(uri: Uri): Promise<Read> {
   return { text: known?.text ?? '', isSaved: true, isThere: known !== undefined, dirty: undefined };
 }
 
-/** VS Code refuses edits of a version that is no longer there, and saving where the file has changed under it. */
+/** Edits an open document and saves it. VS Code refuses edits of an old version, and saving over a file that has changed. */
 async function writeInto(document: TextDocument, edits: readonly TextEdit[]): Promise<void> {
   const change = new WorkspaceEdit();
   for (const { span, text } of edits) {
@@ -47,7 +47,7 @@ async function writeInto(document: TextDocument, edits: readonly TextEdit[]): Pr
   if (edits.length === 0 || (await workspace.applyEdit(change))) await document.save();
 }
 
-/** What cannot be looked for must not be made anew. */
+/** Whether a file exists; true also where that cannot be known, for then it must not be made anew. */
 async function isThere(uri: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);

@@ -5,26 +5,27 @@ import { configLimit, type Entry, refusal } from '../server/files/refusal.ts';
 import type { ConfigFile } from '../server/lsp/messages.ts';
 import { hasReports, liesInFolder } from './schemes.ts';
 
+/** The core's name of the file; its type allows no other. */
 export const configName: typeof ConfigName = 'nianbao.config.json';
 
-/** Languages of documents that may be reports, or be found to be. */
+/** Languages of documents that are or may be reports. */
 const languages: ReadonlySet<string> = new Set(['nianbao', 'plaintext', 'markdown', 'html']);
 
 /**
- * Reads the configurations in the folders of the open reports and above, on whatever file system they are, and notices when
- * one comes, changes or goes. The server reads no files.
+ * Reads the configurations in the folders of the open reports and above, on any file system of the editor, and notices when one
+ * is made, changed or removed. The server itself reads no files.
  */
 export class Configs implements Disposable {
-  /** What each place holds; undefined where there is none. */
+  /** What was read at each place; undefined where there is no configuration. */
   readonly #known = new Map<string, Known | undefined>();
-  /** Which reading of each place was begun last. */
+  /** The number of the last reading of each place that was begun. */
   readonly #latest = new Map<string, number>();
   #readings = 0;
   readonly #changed = new EventEmitter<void>();
-  /** Some configuration is other than before. */
+  /** Fires when a configuration has changed. */
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: readonly Disposable[];
-  /** Where no report is open, no folder is looked into. */
+  /** False until a report is open: until then no folder is read. */
   #isWanted = false;
 
   constructor() {
@@ -34,19 +35,19 @@ export class Configs implements Disposable {
       watcher.onDidCreate((uri) => void this.again(uri)),
       watcher.onDidChange((uri) => void this.again(uri)),
       watcher.onDidDelete((uri) => void this.again(uri)),
-      // The watcher sees the workspace only; what is saved here may lie above it.
+      // Listen to saved documents too: the watcher does not see folders above the workspace.
       workspace.onDidSaveTextDocument(({ uri }) => isConfig(uri) && void this.again(uri)),
       workspace.onDidOpenTextDocument((document) => void this.#look([document])),
     ];
   }
 
-  /** Resolves when the folders of all open documents have been looked into. */
+  /** Resolves when the folders of all open documents have been read. */
   async ready(): Promise<void> {
     this.#isWanted = true;
     await this.#look(workspace.textDocuments);
   }
 
-  /** All that are known, in a fixed order. */
+  /** All configurations that were found, in a fixed order. */
   get files(): readonly ConfigFile[] {
     return [...this.#known]
       .flatMap(([uri, known]) => (known ? { uri, ...known } : []))
@@ -65,7 +66,7 @@ export class Configs implements Disposable {
     await this.#read(fresh);
   }
 
-  /** Reads one anew; resolves when what is new in it has been told. */
+  /** Reads one again; resolves when a change in it was announced. */
   async again(uri: Uri): Promise<void> {
     if (this.#isWanted) await this.#read([uri]);
   }
@@ -76,7 +77,7 @@ export class Configs implements Disposable {
     const all = await Promise.all(
       places.map(async (place) => ({ place: place.toString(), known: await textAt(place) })),
     );
-    // Another machine may answer the first question last: what was asked for again meanwhile is newer.
+    // Drop an answer if the place was read again meanwhile: a remote file system may answer the first request last.
     const read = all.filter(({ place }) => this.#latest.get(place) === reading);
     const news = read.filter(({ place, known }) => !isSame(this.#known.get(place), known));
     for (const { place, known } of read) this.#known.set(place, known);
@@ -90,7 +91,7 @@ const isSame = (a: Known | undefined, b: Known | undefined): boolean => a?.text 
 
 const isConfig = (uri: Uri): boolean => uri.path.endsWith(`/${configName}`);
 
-/** Where a configuration that counts for a document may be: its folder and each above. */
+/** Where a document's configuration may be: in its folder and in each above. */
 function placesFor({ uri, languageId }: TextDocument): readonly Uri[] {
   if (isConfig(uri)) return [uri];
   if (!liesInFolder(uri) || !languages.has(languageId) || !hasReports(uri)) return [];
@@ -104,8 +105,8 @@ function placesFor({ uri, languageId }: TextDocument): readonly Uri[] {
 const above = (uri: Uri): Uri => Uri.joinPath(uri, '..');
 
 /**
- * What a configuration holds, in whatever encoding, or why it is not read, as with the command line; undefined where there is
- * none.
+ * The text of a configuration, in any encoding, or why it cannot be read (in the command line's words); undefined where there
+ * is none.
  */
 export async function textAt(uri: Uri): Promise<Known | undefined> {
   try {
@@ -115,12 +116,12 @@ export async function textAt(uri: Uri): Promise<Known | undefined> {
     const decoded = decode(await workspace.fs.readFile(uri));
     return 'error' in decoded ? { text: '', error: decoded.error } : decoded;
   } catch (error) {
-    // What a file system that is no disk says of a name that it does not know is not always the same.
+    // Take any other error as “no such file”: virtual file systems differ in what they throw.
     if (!(error instanceof FileSystemError) || error.code !== 'NoPermissions') return undefined;
     return { text: '', error: '没有读取这个文件的权限' };
   }
 }
 
-/** A link's type has the bit of what it leads to. */
+/** The kind of an entry; a link has the type bit of what it leads to. */
 const kindOf = (type: FileType): Entry['kind'] =>
   (type & FileType.File) !== 0 ? 'file' : (type & FileType.Directory) !== 0 ? 'folder' : 'other';

@@ -1,34 +1,33 @@
 import type { TextEdit } from '../server/core/text/span.ts';
 
-/** What stands in a configuration when it is looked at. */
+/** A configuration as it was read. */
 export interface Content {
   readonly text: string;
-  /** What somebody is just typing into it, unsaved, counts for nobody yet. */
+  /** False where it has unsaved changes, which do not count yet. */
   readonly isSaved: boolean;
 }
 
-/** The file that holds decisions. */
+/** A file that holds decisions. */
 export interface DecisionFile<Read extends Content> {
-  /** Rejects with the user's words where the file is there and cannot be read. */
+  /** Rejects, in the user's words, where the file exists and cannot be read. */
   readonly read: () => Promise<Read>;
-  /** Makes edits of what was read, and saves; does nothing where something else stands there by now. May reject. */
+  /** Applies edits to what was read, and saves; does nothing where the file has changed since. May reject. */
   readonly write: (edits: readonly TextEdit[], read: Read) => Promise<void>;
 }
 
-/** `broken`: the text must be mended first. */
+/** How writing a decision ended. `broken`: a person must correct the text first. */
 export type Outcome =
   | { readonly kind: 'written' }
   | { readonly kind: 'broken' }
   | { readonly kind: 'failed'; readonly why: string | undefined };
 
-/** The first time, and once more where somebody else wrote meanwhile. */
+/** How often it is tried: once more where somebody else wrote meanwhile. More in a row would be no accident. */
 const tries = 2;
 
 /**
- * Writes a decision into its file and reads it back: written is what stands there, whatever was said of the writing. Never
- * rejects.
+ * Writes a decision into its file, then reads the file to see whether it is there. Never rejects.
  *
- * @param editsFor what writes the decision into a text: nothing where it is there already, undefined where the text is broken
+ * @param editsFor gives the edits that write the decision into a text: none where it is there, undefined where it is broken
  */
 export async function decide<Read extends Content>(
   file: DecisionFile<Read>,

@@ -26,17 +26,17 @@ interface Place {
   readonly config: string | null;
 }
 
-/** What a user may decide of a finding: to let it stand, with the reason; to have no more of its rule in this folder; and back. */
+/** The user's decisions about findings: accept one with a reason, turn its rule off in a folder, and take both back. */
 export class Decisions implements Disposable {
   readonly #service: Service;
   readonly #commands: readonly Disposable[];
-  /** One is written after another: the second adds to what the first has written. */
+  /** The last decision being written; the next waits for it, so that both are kept. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(service: Service) {
     this.#service = service;
     this.#commands = [
-      // Whoever runs the command with a reason is not asked for it.
+      // Do not ask for a reason that the command was given.
       commands.registerCommand(acceptCommand, (argument: AcceptArgument & { readonly reason?: string }) =>
         this.#accept(argument),
       ),
@@ -78,7 +78,7 @@ export class Decisions implements Disposable {
     );
   }
 
-  /** Checks as a draft no more. */
+  /** Ends checking as a draft, wherever that is decided. */
   async submit(place: Place, { draft }: Findings): Promise<void> {
     const done = '已改为按送审校核，全部报出';
     await this.#undo(place, draft, { kind: 'submit' }, done, () =>
@@ -105,7 +105,7 @@ export class Decisions implements Disposable {
     else void window.showInformationMessage(`${done}。`);
   }
 
-  /** Writes a decision into the configuration that counts for the report, or into a new one, and says so. */
+  /** Writes a decision into the report's configuration, or into a new one, and tells the user. */
   async #write({ config, report }: Place, decision: Decision, done: string): Promise<void> {
     const uri = config === null ? placeFor(Uri.parse(report)) : Uri.parse(config);
     const editsFor = async (text: string) => {
@@ -141,7 +141,7 @@ const askReason = (message: string): Thenable<string | undefined> =>
 
 const turnOffAnswer = '关闭这条规则';
 
-/** A rule that finds errors is not turned off by one slip of the key. */
+/** Asks whether a rule that finds errors is really to be turned off. */
 async function isSure(title: string): Promise<boolean> {
   const detail =
     '它查的是“错误”。关闭以后，这个文件夹里的年报有这样的错，也不再报出。只是这一处可以这样的，请改用“在这里接受”。';
@@ -149,7 +149,7 @@ async function isSure(title: string): Promise<boolean> {
   return (await window.showWarningMessage(question, { modal: true, detail }, turnOffAnswer)) === turnOffAnswer;
 }
 
-/** Changes one of our settings in each scope that says something of it. Rejects where a scope cannot be written. */
+/** Changes one of our settings in each scope that has a value for it. Rejects where a scope cannot be written. */
 async function withoutSetting(key: string, change: (value: unknown) => unknown): Promise<void> {
   const settings = workspace.getConfiguration('nianbao');
   const found = settings.inspect(key);
@@ -163,7 +163,7 @@ async function withoutSetting(key: string, change: (value: unknown) => unknown):
   }
 }
 
-/** The folder that is open, so that one file holds what is decided there; else the report's own. */
+/** The folder of a new configuration: the open folder, so that one file holds all decisions; else the report's own. */
 function placeFor(report: Uri): Uri {
   const folder = workspace.getWorkspaceFolder(report)?.uri ?? Uri.joinPath(report, '..');
   return Uri.joinPath(folder, configName);

@@ -1,13 +1,13 @@
 import type { Memento, Uri } from 'vscode';
 
 const memoryKey = 'declined';
-/** The oldest are forgotten first. */
+/** Most documents that are remembered, the newest. Arbitrary but generous; it keeps the workspace's memory small. */
 const limit = 200;
 
-/** Documents that the user does not want to be treated as reports; kept with the workspace. */
+/** The documents that the user has set back to plain text; kept with the workspace. */
 export class Declined {
   readonly #memory: Memento;
-  /** `untitled:Untitled-1` is another document tomorrow. */
+  /** Untitled documents, kept for this session only: `untitled:Untitled-1` is another one tomorrow. */
   readonly #untitled = new Set<string>();
 
   constructor(memory: Memento) {

@@ -11,7 +11,7 @@ import { Service } from './service.ts';
 import { StatusItem } from './status.ts';
 import type { StatusText } from './status-text.ts';
 
-/** What tests can see of what is shown. */
+/** What tests can see of the extension. */
 export interface Api {
   readonly status: () => StatusText | undefined;
   /** The entries of the list of findings while it is open. */
@@ -53,4 +53,5 @@ export function activate(context: ExtensionContext): Api {
   return { status: () => status.current, list: () => list.current };
 }
 
+/** Stops the server. */
 export const deactivate = (): Promise<void> | undefined => service?.stop();

@@ -28,19 +28,19 @@ interface Item extends QuickPickItem {
 const fixAllCommand: FixAllCommand = 'nianbao.fixAll';
 const saveAsCommand: SaveAsCommand = 'nianbao.saveAs';
 
-/** A report as it is shown, and what is found in it. */
+/** A report's document with its findings. */
 interface Report {
   readonly editor: TextEditor;
   readonly findings: Findings;
 }
 
-/** Our own list of what is found in the active report, in the order of its text; and the way from one finding to the next. */
+/** Our list of the active report's findings, in the order of the text, and the commands that go from one to the next. */
 export class FindingsList implements Disposable {
   readonly #service: Service;
   readonly #decisions: Decisions;
   readonly #status: StatusItem;
   readonly #commands: readonly Disposable[];
-  /** What is open now, for tests. */
+  /** The entries of the open list, for tests. */
   #shown: readonly Entry[] = [];
 
   constructor(service: Service, decisions: Decisions, status: StatusItem) {
@@ -76,7 +76,7 @@ export class FindingsList implements Disposable {
     const fill = (onlyErrors: boolean): void => {
       this.#shown = listEntries(findings, { onlyErrors, isUntitled: editor.document.isUntitled });
       list.items = this.#shown.map(toItem);
-      // Enter leads to the finding where the caret is or behind it, not into what changes the text.
+      // Preselect the finding at the caret or behind it: Enter must not change the text.
       const places = list.items.flatMap(({ entry }) => (entry.kind === 'finding' ? [entry.finding] : []));
       const near = places.find(({ range }) => toRange(range).end.isAfterOrEqual(before.selection.start)) ?? places[0];
       list.activeItems = list.items.filter(({ entry }) => entry.kind === 'finding' && entry.finding === near);
@@ -89,7 +89,7 @@ export class FindingsList implements Disposable {
         else resolve(item && { entry: item.entry, isUndone: false });
       });
       list.onDidTriggerItemButton(({ item: { entry } }) => resolve({ entry, isUndone: true }));
-      // Whoever walks through the list sees each in its place.
+      // Reveal each finding while the user moves through the list.
       list.onDidChangeActive(([item]) => {
         if (item?.entry.kind === 'finding') select(editor, item.entry.finding);
         if (item?.entry.kind === 'accepted') select(editor, item.entry.acceptance);
@@ -162,7 +162,7 @@ export class FindingsList implements Disposable {
     return findings && { editor, findings };
   }
 
-  /** Says why there is no list, with what would help. */
+  /** Says why there is no list, and offers what would help. */
   async #offer(): Promise<void> {
     const { detail, offer } = this.#status.current ?? { detail: '请先打开要校核的年报', offer: undefined };
     if (offer) await ask(detail, [{ label: offers[offer], run: () => commands.executeCommand(commandOf[offer]) }]);
@@ -170,7 +170,7 @@ export class FindingsList implements Disposable {
   }
 }
 
-/** What was chosen in the list, or undone by the button at its end. */
+/** An entry that was chosen, or whose button was pressed. */
 interface Chosen {
   readonly entry: Entry;
   readonly isUndone: boolean;

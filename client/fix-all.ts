@@ -8,7 +8,7 @@ const fixAllCommand: FixAllCommand = 'nianbao.fixAll';
 /** Makes all safe fixes of the active report, or those of one rule, and says what was changed and what is left. */
 export const serveFixAll = (service: Service): Disposable =>
   commands.registerCommand(fixAllCommand, async (argument?: Partial<FixAllArgument>) => {
-    // From a menu the editor gives an argument of its own.
+    // A menu passes an argument of the editor's, which has neither.
     const { report, rule } = argument ?? {};
     const document =
       report === undefined
@@ -26,7 +26,7 @@ export const serveFixAll = (service: Service): Disposable =>
     void answer.then((chosen) => chosen && commands.executeCommand('nianbao.showFindings'));
   });
 
-/** `refused`: by the editor, as for a file that must not be changed. */
+/** Why no fix was made. `refused`: by the editor, as for a read-only file. */
 type NotMade = 'unchecked' | 'refused';
 
 const whyNot: Readonly<Record<NotMade, string>> = {
@@ -34,7 +34,7 @@ const whyNot: Readonly<Record<NotMade, string>> = {
   refused: '编辑器不让改动，请看看这份年报是不是只读的',
 };
 
-/** A key that is pressed meanwhile makes it another text: then it is asked again. */
+/** How often the fixes are asked for: again where the text has changed meanwhile. Its exact size does not matter. */
 const tries = 3;
 
 async function fix(service: Service, document: TextDocument, rule: string | undefined): Promise<FixAll | NotMade> {

@@ -1,7 +1,7 @@
 import { Uri } from 'vscode';
 import type { Severity } from '../server/core/finding.ts';
 
-/** A list of choices shows the editor's own signs in one colour only; these have the colours that they have elsewhere. */
+/** Icons of our own for lists, where the editor's icons would lose their colours. */
 type Icon = { readonly light: Uri; readonly dark: Uri };
 
 const svg = (body: string, color: string): Uri =>
@@ -15,6 +15,7 @@ const icon = (body: string, light: string, dark: string): Icon => ({ light: svg(
 
 const CIRCLE = '<circle cx="8" cy="8" r="6.2"/>';
 
+/** The icon of each severity. */
 export const severityIcons: Readonly<Record<Severity, Icon>> = {
   error: icon(`${CIRCLE}<path d="M5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4"/>`, '#d13438', '#f14c4c'),
   warning: icon('<path d="M8 2.2L14.4 13.6H1.6Z"/><path d="M8 6.4v3.4M8 11.8v.1"/>', '#bf8803', '#cca700'),

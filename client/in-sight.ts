@@ -1,11 +1,11 @@
 import type { Diagnostic } from 'vscode';
 
-/** So many lines has a hover before the quick fix at its end is out of sight. */
+/** Lines of a hover before its quick fix, at the end, is out of sight. One more or less does not matter much. */
 const LINES = 7;
 
 /**
- * A finding whose hover shows what it says and how it can be mended without a wheel: of the places that explain it, the first
- * ones, as many as the message leaves room for.
+ * A copy of a finding with as many related places as leave the message and the quick fix in sight, without scrolling: the first
+ * ones.
  */
 export function inSight<T extends Diagnostic>(diagnostic: T): T {
   const { message, relatedInformation = [] } = diagnostic;

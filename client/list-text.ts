@@ -3,7 +3,7 @@ import type { Severity } from '../server/core/finding.ts';
 import type { Findings, ListedAcceptance, ListedFinding, ListedRule } from '../server/lsp/messages.ts';
 import { severityNames } from './status-text.ts';
 
-/** What stands in the list of findings, in its order. Words only, so that they can be read and tested without an editor. */
+/** An entry of the list of findings. Words only, so that they can be tested without an editor. */
 export type Entry =
   | { readonly kind: 'group'; readonly label: string }
   | (Words & {
@@ -21,13 +21,14 @@ interface Words {
   readonly detail?: string;
 }
 
+/** What the list shows. */
 export interface ListOptions {
-  /** Nothing but errors. */
+  /** Show errors only. */
   readonly onlyErrors: boolean;
   readonly isUntitled: boolean;
 }
 
-/** Findings in the order of the text, what can be done for all of them, then what is kept back and can be undone. */
+/** The list's entries: findings in the order of the text, actions for all of them, then what is not shown and can be undone. */
 export function listEntries(findings: Findings, { onlyErrors, isUntitled }: ListOptions): readonly Entry[] {
   const { open, omitted, accepted, relaxed, draft, fixes } = findings;
   const errors = open.filter(({ severity }) => severity === 'error');
@@ -92,14 +93,11 @@ const ruleEntry = (rule: ListedRule): Entry => ({
       : `${severityNames[rule.severity]} → ${severityNames[rule.setting]}`,
 });
 
-/**
- * Its place, then the first line of what it says: what follows are its reasons. The place stands first, for a long line is cut
- * off at its end.
- */
+/** The line of a finding: its place, then its verdict. The place stands first, since a long line is cut off at its end. */
 const lineOf = ({ message, range }: ListedFinding): string =>
   `第 ${range.start.line + 1} 行　${message.split('\n', 1)[0]}`;
 
-/** The next finding behind a place, or before it; beyond the last comes the first. Undefined where there is none. */
+/** The next finding behind a place, or before it, going round at the ends. Undefined where there is none. */
 export function neighbour(
   open: readonly ListedFinding[],
   from: { readonly line: number; readonly character: number },

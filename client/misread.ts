@@ -2,14 +2,14 @@ import { commands, type Disposable, type TextDocument, type Uri, window, workspa
 import { decode } from '../server/files/decode.ts';
 import { headOf, type Recogniser, readsAsReport } from './recognise.ts';
 
-/** An encoding as decoders call it, as people do, and as VS Code's own list does. */
+/** An encoding with its names: of decoders, of people, and of VS Code's list. */
 interface Encoding {
   readonly id: string;
   readonly name: string;
   readonly listed: string;
 }
 
-/** Those that VS Code may have missed: it takes what has no mark for UTF-8. */
+/** Encodings that VS Code may have missed: it takes a file without a BOM for UTF-8. */
 const encodings: readonly Encoding[] = [
   { id: 'gb18030', name: 'GB18030', listed: 'Simplified Chinese (GB18030)' },
   { id: 'utf-16le', name: 'UTF-16 LE', listed: 'UTF-16 LE' },
@@ -18,12 +18,12 @@ const encodings: readonly Encoding[] = [
 ];
 
 /**
- * Finds reports that were opened in the wrong encoding, says so once, and opens them in the right one. Saved as they are
- * shown, they would be lost: each “�” stands for bytes that the editor has thrown away.
+ * Finds reports that were opened in the wrong encoding, says so once, and offers to open them in the right one. Saving them as
+ * they are would destroy them: each “�” stands for bytes that the editor has dropped.
  */
 export class Misread implements Disposable {
   readonly #recogniser: Recogniser;
-  /** Open documents of which it was said. */
+  /** Open documents that the user was told about. */
   readonly #told = new Set<string>();
   readonly #subscriptions: readonly Disposable[];
 
@@ -31,7 +31,7 @@ export class Misread implements Disposable {
     this.#recogniser = recogniser;
     this.#subscriptions = [
       window.onDidChangeActiveTextEditor((editor) => void this.#look(editor?.document)),
-      // What has just been opened is judged a moment after its editor is there.
+      // Wait: a document is recognised a moment after its editor opens.
       recogniser.onDidChange((document) => {
         if (document === window.activeTextEditor?.document) void this.#look(document);
       }),
@@ -39,7 +39,7 @@ export class Misread implements Disposable {
     ];
   }
 
-  /** True where there is nothing to check but rubbish, which the user is told. */
+  /** Whether a document is a misread report; then tells the user. */
   async tells(document: TextDocument): Promise<boolean> {
     const reading = await readAnew(document);
     if (!reading) return false;
@@ -60,7 +60,7 @@ export class Misread implements Disposable {
     const reading = await readAnew(document);
     if (!reading || 'error' in reading) return;
     if (verdict === 'no-report' && !readsAsReport(headOf(reading.text), document.languageId)) return;
-    // Looked at twice at once, it is told once.
+    // Two calls at once must tell the user once.
     if (this.#told.has(document.uri.toString())) return;
     await this.#tell(document, reading.encoding, '这份年报打开时用错了编码，显示的是乱码。');
   }
@@ -82,7 +82,7 @@ export class Misread implements Disposable {
   }
 
   #closed(uri: Uri): void {
-    // A change of language is a close and an open in one breath.
+    // A change of language closes and opens the document at once, so look a turn later whether it is gone.
     setTimeout(() => {
       if (!workspace.textDocuments.some((open) => open.uri.toString() === uri.toString()))
         this.#told.delete(uri.toString());
@@ -93,8 +93,8 @@ export class Misread implements Disposable {
 type Reading = { readonly text: string; readonly encoding: Encoding } | { readonly error: string };
 
 /**
- * What the bytes on disk say of a document that shows “�”, or why they are no text; undefined where none is shown, and where
- * no encoding shows fewer of them.
+ * Reads the bytes of a document that shows “�” again: the better encoding, or why they are no text. Undefined where no “�” is
+ * shown, and where no encoding shows fewer.
  */
 async function readAnew(document: TextDocument): Promise<Reading | undefined> {
   const shown = damages(headOf(document));
@@ -111,7 +111,7 @@ async function readAnew(document: TextDocument): Promise<Reading | undefined> {
 
 const damages = (text: string): number => text.split('\ufffd').length - 1;
 
-/** From VS Code 1.100 on, a document tells its encoding and can be opened in another. */
+/** Whether the editor can open a document in another encoding (VS Code 1.100 and later). */
 const opensInEncodings = (document: TextDocument): boolean => encodingOf(document) !== undefined;
 
 const encodingOf = (document: TextDocument): unknown => (document as { readonly encoding?: unknown }).encoding;
@@ -122,8 +122,8 @@ const openIn = workspace.openTextDocument as (
 ) => Thenable<TextDocument>;
 
 /**
- * VS Code guesses GB 2312, which it reads and writes as GBK: what that lacks, as 𠮷 in a name, would be saved as “?”. GB18030 is
- * the same and holds every character. Where that cannot be done now, the document stays as it is.
+ * Opens a GB 2312 document as GB18030. VS Code guesses GB 2312 and writes GBK, which would save 𠮷 in a name as “?”; GB18030 reads
+ * the same bytes and holds every character. Where that is not possible now, the document stays as it is.
  */
 async function widen(document: TextDocument): Promise<void> {
   if (document.languageId !== 'nianbao' || document.isDirty || encodingOf(document) !== 'gb2312') return;
@@ -132,14 +132,14 @@ async function widen(document: TextDocument): Promise<void> {
 
 async function reopen(uri: Uri, encoding: string): Promise<void> {
   try {
-    // VS Code writes `utf16le`.
+    // VS Code's name is `utf16le`, the decoder's `utf-16le`.
     await openIn(uri, { encoding: encoding.replace('-', '') });
   } catch (error) {
     void window.showErrorMessage(`没有重新打开：${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/** Opens the editor's own list of encodings, where the API cannot do it. */
+/** Opens the editor's own list of encodings, for editors that cannot open a document in one. */
 async function letChoose(document: TextDocument): Promise<void> {
   await window.showTextDocument(document);
   await commands.executeCommand('workbench.action.editor.changeEncoding');

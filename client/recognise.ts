@@ -13,27 +13,28 @@ import type { Format } from '../server/core/syntax/tree.ts';
 import { Declined } from './declined.ts';
 import { hasReports } from './schemes.ts';
 
-/** What is known of an open document. `declined`: it was a report, and the user made it plain text again. */
+/** What an open document is. `declined`: a report that the user has set back to plain text. */
 export type Verdict = 'report' | 'no-report' | 'off' | 'declined';
 
 /** Languages whose documents may turn out to be reports. */
 const formats: Readonly<Record<string, Format>> = { plaintext: 'text', markdown: 'markdown', html: 'html' };
 
-/** A report fits into this many lines several times over; no more is read of a log file. */
+/** Lines of a document that are read to recognise it. A report fits into them several times over; it bounds the cost of a log file. */
 const headLines = 3000;
-/** The same of lines without end. */
+/** The same in characters, for endless lines. */
 const headLength = 300_000;
-/** A pasted report is looked at at once; typing only when the keys rest. */
+/** Characters that a change must insert to be looked at at once, as a pasted report: more than anybody types in one change. */
 const pastedLength = 200;
+/** Milliseconds without a key before a typed document is looked at. Arbitrary: a pause that a person makes after some words. */
 const restMs = 400;
 
 /**
- * Finds the reports among the open documents by what they say. Plain text gets the language `nianbao`, once; Markdown and
- * HTML keep theirs. Whoever sets a document back to plain text is obeyed, and not asked again.
+ * Finds the reports among the open documents by their text. Plain text gets the language `nianbao`, once; Markdown and HTML keep
+ * theirs. A document that the user sets back to plain text stays so.
  */
 export class Recogniser implements Disposable {
   readonly #changed = new EventEmitter<TextDocument>();
-  /** A document's verdict has changed. */
+  /** Fires when a document's verdict has changed. */
   readonly onDidChange = this.#changed.event;
   readonly #verdicts = new Map<string, Verdict>();
   /** Open documents that have had the language `nianbao`. */
@@ -62,7 +63,7 @@ export class Recogniser implements Disposable {
     return this.#verdicts.get(key(document));
   }
 
-  /** The user says that it is a report. */
+  /** Takes a document as a report because the user says so. */
   async declare(document: TextDocument): Promise<void> {
     this.#declined.remove(document.uri);
     if (document.languageId === 'nianbao') return this.#look(document);
@@ -94,7 +95,7 @@ export class Recogniser implements Disposable {
     }
     if (!formats[document.languageId]) return undefined;
     if (document.languageId === 'plaintext') {
-      // It was a report a moment ago and is still open: somebody has set it back.
+      // A report that is suddenly plain text was set back by the user.
       if (this.#reports.delete(key(document))) this.#declined.add(document.uri);
       if (this.#declined.has(document.uri)) return 'declined';
     }
@@ -115,7 +116,7 @@ export class Recogniser implements Disposable {
 
   #closed(document: TextDocument): void {
     clearTimeout(this.#timers.get(key(document)));
-    // A change of language is a close and an open in one breath: only what is gone after it was closed.
+    // A change of language closes and opens the document at once, so look a turn later whether it is gone.
     setTimeout(() => {
       if (workspace.textDocuments.some((open) => key(open) === key(document))) return;
       this.#timers.delete(key(document));
@@ -127,14 +128,14 @@ export class Recogniser implements Disposable {
 
 const key = (document: TextDocument): string => document.uri.toString();
 
-/** As much of a document, or of what may be its text, as is looked at. */
+/** The beginning of a document, or of a text, that is read to recognise it. */
 export const headOf = (of: TextDocument | string): string =>
   (typeof of === 'string'
     ? of.slice(0, headLength).split('\n', headLines).join('\n')
     : of.getText(new Range(0, 0, headLines, 0))
   ).slice(0, headLength);
 
-/** Whether a text would be one, in a document of this language; false for languages in which nobody writes reports. */
+/** Whether a text in this language reads like a report; false for languages in which nobody writes reports. */
 export function readsAsReport(text: string, languageId: string): boolean {
   const format = formats[languageId];
   return format !== undefined && recognise(text, format).isReport;

@@ -1,7 +1,7 @@
 import { type Disposable, workspace } from 'vscode';
 import type { Service } from './service.ts';
 
-/** Shows `nianbao-rule:/t4-sum.md`, where a finding's code leads: the rule's own page, without a network. */
+/** Serves `nianbao-rule:/t4-sum.md`, where a finding's code links: the rule's page, without a network. */
 export const serveRulePages = (service: Service): Disposable =>
   workspace.registerTextDocumentContentProvider('nianbao-rule', {
     provideTextDocumentContent: async (uri) => {

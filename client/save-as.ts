@@ -5,16 +5,16 @@ import type { Service } from './service.ts';
 
 const saveAsCommand: SaveAsCommand = 'nianbao.saveAs';
 
-/** Saves the active report under its title, as text that every editor opens; an untitled one goes on in its file. */
+/** Serves the command that saves the active report under its title as plain text; an untitled one is replaced by its file. */
 export const serveSaveAs = (service: Service): Disposable =>
-  // Whoever runs the command with a place is not asked for it.
+  // Do not ask for a place that the command was given.
   commands.registerCommand(saveAsCommand, async (argument?: { readonly to?: Uri }) => {
     const editor = window.activeTextEditor;
     if (!editor) return void window.showInformationMessage('请先打开要保存的年报。');
     const { document } = editor;
     const to = argument?.to ?? (await askPlace(fileNameFor((await service.findings(document.uri))?.title ?? null)));
     if (!to) return;
-    // Under its own name it is saved as it always is, in its encoding: written beneath its editor it would be another file there.
+    // Save a document under its own name through the editor, which keeps its encoding.
     if (to.toString() === document.uri.toString()) return void (await document.save());
     const text = document.getText();
     try {
@@ -24,7 +24,7 @@ export const serveSaveAs = (service: Service): Disposable =>
       return;
     }
     const { selection } = editor;
-    // What was typed meanwhile stays where it is; only what is safe in its file is let go, and no other that was turned to.
+    // Close the untitled document only if it is unchanged and still active: then all of it is in the file.
     const isSafe = document.getText() === text && window.activeTextEditor?.document === document;
     if (document.isUntitled && isSafe) await letGo();
     const saved = await window.showTextDocument(to, { preview: false });
@@ -35,7 +35,7 @@ export const serveSaveAs = (service: Service): Disposable =>
 const letGo = (): Thenable<unknown> => commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 
 function askPlace(name: string): Thenable<Uri | undefined> {
-  // Where no folder is open, beside another file that is; a place must be named for a name to be proposed.
+  // Propose the open folder, else the folder of another open file: without a folder the dialogue shows no name.
   const file = workspace.textDocuments.find(({ uri }) => uri.scheme === 'file');
   const folder = workspace.workspaceFolders?.[0]?.uri ?? (file ? Uri.joinPath(file.uri, '..') : Uri.file('/'));
   return window.showSaveDialog({

@@ -1,10 +1,10 @@
 import type { Uri } from 'vscode';
 
-/** Where no one writes a report: output panels, the other side of a comparison, our own pages. Everything else may be one. */
+/** Schemes of documents that are never reports: output panels, the other side of a comparison, our own pages. */
 const elsewhere: ReadonlySet<string> = new Set(['git', 'output', 'nianbao-rule', 'vscode', 'search-editor', 'comment']);
 
-/** Documents of this scheme may be reports. */
+/** Whether a document of this scheme may be a report. */
 export const hasReports = (uri: Uri): boolean => !elsewhere.has(uri.scheme);
 
-/** A name without a slash before it is in no folder, and has none above it: `untitled:Untitled-1`, `cowsay:hello`, `note:`. */
+/** Whether a document is in a folder; not so `untitled:Untitled-1`, `cowsay:hello`, `note:`. */
 export const liesInFolder = (uri: Uri): boolean => uri.path.startsWith('/') && uri.scheme !== 'untitled';

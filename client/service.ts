@@ -37,23 +37,23 @@ const configEditMethod: ConfigEditMethod = 'nianbao/configEdit';
 const findingsMethod: FindingsMethod = 'nianbao/findings';
 const fixAllMethod: FixAllMethod = 'nianbao/fixAll';
 
-/** The language server's life: started when the first report is there, and what it tells about each document. */
+/** Starts the language server with the first report, passes our requests to it, and keeps the status of each document. */
 export class Service implements Disposable {
   readonly #module: string;
   /**
-   * Where Node keeps the server's code as it was compiled at the last start, from 22.1 on; where it cannot write there, it does
-   * without. Beside the code: whoever can write here can change that as well, and it goes with its version.
+   * Where Node (22.1 and later) caches the server's compiled code; without write access it does without. Beside the code itself,
+   * so that it needs no more protection, and is removed with its version.
    */
   readonly #compiled: string;
   readonly #statuses = new Map<string, Status>();
   readonly #changed = new EventEmitter<void>();
-  /** The server has started, stopped, or checked a document. */
+  /** Fires when the server has started, stopped, or checked a document. */
   readonly onDidChange = this.#changed.event;
   readonly #configs = new Configs();
   readonly #subscriptions: readonly Disposable[];
   #client: LanguageClient | undefined;
   #started: Promise<void> | undefined;
-  /** Tells a launch that was stopped while it was still reading from one that is wanted. */
+  /** Counts launches, to recognise one that was stopped before it had finished. */
   #launches = 0;
 
   constructor(context: ExtensionContext) {
@@ -66,17 +66,17 @@ export class Service implements Disposable {
     ];
   }
 
-  /** What the server last said about a document. */
+  /** The last status of a document; undefined where there is none. */
   status(uri: string): Status | undefined {
     return this.#statuses.get(uri);
   }
 
-  /** It runs, or is about to. */
+  /** Whether the server runs or is starting. */
   get isRunning(): boolean {
     return this.#client ? this.#client.needsStop() : this.#started !== undefined;
   }
 
-  /** Starts the server if it is not there. Never rejects: a failure is shown to the user and logged by the client. */
+  /** Starts the server unless it runs. Never rejects: a failure is shown to the user and logged. */
   start(): Promise<void> {
     if (this.#started) return this.#started;
     const started = this.#launch();
@@ -107,8 +107,8 @@ export class Service implements Disposable {
   }
 
   /**
-   * The edits that write a decision into a configuration, none where it is written there; undefined where its text must be
-   * put right first.
+   * The edits that write a decision into a configuration, none where it is written there; undefined where a person must correct
+   * its text first.
    */
   configEdit(params: ConfigEditParams): Promise<readonly TextEdit[] | undefined> {
     return this.#ask<readonly TextEdit[]>(configEditMethod, params);
@@ -126,7 +126,7 @@ export class Service implements Disposable {
     return this.#ask<FixAll>(fixAllMethod, params);
   }
 
-  /** Has a configuration read that was just written: not every file system tells of it. */
+  /** Reads a configuration that was just written: not every file system reports the change. */
   rereadConfig(uri: Uri): Promise<void> {
     return this.#configs.again(uri);
   }
@@ -137,8 +137,8 @@ export class Service implements Disposable {
   }
 
   /**
-   * Asks the server, which is started where it must be; undefined is its null, and where there is none. Never rejects: of one
-   * that has stopped, or stops before it answers, the status tells.
+   * Sends a request, and starts the server if needed. Undefined for its answer null, and where it cannot answer, which the
+   * status shows. Never rejects.
    */
   async #ask<Answer>(method: string, params: object): Promise<Answer | undefined> {
     await this.start();
@@ -166,16 +166,16 @@ export class Service implements Disposable {
     );
     this.#client = client;
     client.onNotification(statusMethod, (status: Status) => {
-      // The server's spelling of a URI may differ from the editor's in what is escaped.
+      // Use the editor's spelling of the URI: the server's may escape other characters.
       this.#statuses.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
       this.#changed.fire();
     });
     client.onDidChangeState(() => this.#changed.fire());
     try {
       await client.start();
-      // One that is starting cannot be stopped: that is done now.
+      // Stop it now if that was asked for while it was starting, when it could not be stopped.
       if (launch !== this.#launches) return await client.dispose();
-      // What has changed while it was starting.
+      // Send the configurations, which may have changed while it was starting.
       this.#tellConfigs();
     } catch (error) {
       if (launch !== this.#launches) return;
@@ -186,10 +186,10 @@ export class Service implements Disposable {
 }
 
 const clientOptions = (configs: Configs): LanguageClientOptions => ({
-  // Plain text is not here: what is recognised in it becomes `nianbao`, and the rest is none of ours.
+  // Leave plain text out: a recognised report gets the language `nianbao`.
   documentSelector: [
     ...['nianbao', 'markdown', 'html'].map((language) => ({ language })),
-    // What an open configuration is shown with, and its quick fixes, are for the text as it is being written.
+    // Include open configurations, whose diagnostics and quick fixes are about their unsaved text.
     ...['file', 'vscode-vfs'].map((scheme) => ({ scheme, pattern: `**/${configName}` })),
   ],
   initializationOptions: () => ({
@@ -227,7 +227,7 @@ function settings(): object {
   return { recognise: own.get('recognise', true), rules: own.get('rules', {}), profile: own.get('profile', 'submit') };
 }
 
-/** On the way to the screen. */
+/** A finding as it is shown: its code with a name, its hover short enough. */
 const shown = (diagnostic: Diagnostic): Diagnostic => inSight(named(diagnostic));
 
 const nothing: vsdiag.DocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };

@@ -4,22 +4,25 @@ import { tooLargeWords } from '../server/core/recognise/size.ts';
 import type { Status } from '../server/lsp/messages.ts';
 import type { Verdict } from './recognise.ts';
 
-/** The core's words: its type lets no others stand here. */
+/** The core's names of severities; its type allows no others. */
 export const severityNames: typeof SeverityNames = { error: '错误', warning: '警告', info: '提示', hint: '线索' };
+/** The severities, the gravest first. */
 export const severities = Object.keys(severityNames) as readonly Severity[];
 
-/** What the status item says. Words only, so that they can be read and tested without an editor. */
+/** What the status bar says. Words only, so that they can be tested without an editor. */
 export interface StatusText {
   readonly text: string;
-  /** A sentence on what was found and what was not looked for, or why nothing was checked. */
+  /** A sentence: what was found and what was not checked, or why nothing was. */
   readonly detail: string;
-  /** Which of our commands would help here. */
+  /** The command that would help here. */
   readonly offer: 'check' | 'restart' | undefined;
 }
 
 /**
+ * The status bar's words for a document; undefined where it says nothing.
+ *
  * @param verdict what the content looks like; undefined for a document that is not looked at
- * @param status what the server said last; undefined while it has said nothing
+ * @param status the server's last status; undefined while there is none
  */
 export function statusText(
   verdict: Verdict | undefined,
@@ -40,7 +43,7 @@ export function statusText(
   }
 }
 
-/** @param why in a few words, for the status bar */
+/** The words for a document that is not checked; `why` in a few words, for the bar itself. */
 const idle = (why: string, detail: string, offer: StatusText['offer']): StatusText => ({
   text: `年报：未校核（${why}）`,
   detail,
@@ -76,7 +79,7 @@ function checked(status: Status | undefined, isRunning: boolean): StatusText {
   return { text: `年报${text}${notLookedFor(status)}`, detail, offer: undefined };
 }
 
-/** What is not looked for, in a few words: it stands wherever a count stands alone. */
+/** What is not checked, in a few words, shown beside every count. */
 function notLookedFor({ relaxed: { off, offErrors, lowered, loweredErrors }, profile }: Status): string {
   const all = off + lowered;
   const errors = offErrors + loweredErrors;
@@ -89,18 +92,18 @@ function notLookedFor({ relaxed: { off, offErrors, lowered, loweredErrors }, pro
   return words.length > 0 ? `（${words.join('，')}）` : '';
 }
 
-/** All was looked for, each at its own weight: only then is silence a tick. */
+/** Whether all rules ran with their own severities: only then does “nothing found” show a tick. */
 const isWhole = ({ relaxed, profile }: Status): boolean =>
   relaxed.off === 0 && relaxed.lowered === 0 && profile === 'submit';
 
-/** ␣2 错误 3 警告, for where there is little room; empty where nothing was found. */
+/** Counts for the status bar, with a blank before them: ` 2 错误 3 警告`. Empty where nothing was found. */
 const briefly = (counts: Status['counts']): string =>
   severities
     .filter((severity) => counts[severity] > 0)
     .map((severity) => ` ${counts[severity]} ${severityNames[severity]}`)
     .join('');
 
-/** 2 处错误、3 处警告 */
+/** Counts in a sentence: 2 处错误、3 处警告. */
 export function foundIn(counts: Status['counts']): string {
   const found = severities.filter((severity) => counts[severity] > 0);
   if (found.length === 0) return '没有发现问题';
@@ -108,9 +111,9 @@ export function foundIn(counts: Status['counts']): string {
 }
 
 /**
- * What fix-all has done, and what is left to a person.
+ * Says what fix-all has done, and how much is left to the user.
  *
- * @param status of the report before, for what is not looked for in it
+ * @param status the report's status before, for what is not checked in it
  */
 export function fixedText(
   fixes: number,

@@ -3,12 +3,12 @@ import type { Recogniser } from './recognise.ts';
 import type { Service } from './service.ts';
 import { type StatusText, statusText } from './status-text.ts';
 
-/** Behind the editor's own count of problems. */
+/** The place in the status bar: just behind the editor's own count of problems, whose priority is 50. */
 const priority = 49;
 
 /**
- * Says in the status bar what is found in the active document, or why it is not checked; a click opens the list. Tells the
- * manifest whether it is a report, too: our commands are offered only there.
+ * Shows in the status bar what is found in the active document, or why it is not checked; a click opens the list. Also sets the
+ * context key of the manifest that offers our commands for reports only.
  */
 export class StatusItem implements Disposable {
   readonly #item = window.createStatusBarItem('nianbao.status', StatusBarAlignment.Left, priority);
@@ -29,7 +29,7 @@ export class StatusItem implements Disposable {
     this.#show();
   }
 
-  /** What it says now; undefined where it has nothing to say. */
+  /** The words shown now; undefined where there are none. */
   get current(): StatusText | undefined {
     const document = window.activeTextEditor?.document;
     if (!document) return undefined;
@@ -37,7 +37,7 @@ export class StatusItem implements Disposable {
     return statusText(this.#recogniser.verdict(document), status, this.#service.isRunning);
   }
 
-  /** The active document is a report. */
+  /** Whether the active document is a report. */
   get isReport(): boolean {
     const document = window.activeTextEditor?.document;
     return document !== undefined && this.#recogniser.verdict(document) === 'report';

@@ -10,9 +10,9 @@ import { visible } from './cli/visible.ts';
 import { serve } from './cli/workers.ts';
 import { explain } from './files/explain.ts';
 
-/** Whoever reads only the beginning (`| head`) has seen enough. */
+/** False once the reader of the output is gone (`| head`). */
 let isRead = true;
-/** Something went wrong that nobody had thought of: what was checked is not all. */
+/** Whether an unexpected error has ended the check early. */
 let hasFailed = false;
 
 function fail(what: string, error: unknown): void {
@@ -21,7 +21,7 @@ function fail(what: string, error: unknown): void {
   process.exitCode = 2;
 }
 
-/** Progress is for a person who sees nothing else: findings on a screen are progress enough. */
+/** Show progress only where findings do not go to the screen: they are progress enough. */
 const showsProgress = process.stderr.isTTY === true && process.stdout.isTTY !== true;
 
 const terminal: Terminal = {
@@ -33,15 +33,15 @@ const terminal: Terminal = {
   },
 };
 
-/** The code is set, not the process ended: what was written must reach a pipe whole. */
+/** Sets the exit code and does not end the process, so that a pipe receives all that was written. */
 const setExitCode = (code: number): void => {
   process.exitCode = hasFailed ? 2 : code;
 };
 
 /**
- * How much is run before V8 turns it into fast machine code, by V8's own version: it does not know the same flags in each.
- * Over some hundred files it would otherwise spend a third of all the time on that, once more in each thread: 400 reports in
- * two threads took 7.4 s of processor time without and 5.0 s with it, in Node 20 as in 22.
+ * Flags that have V8 optimise later, by V8's version, since each knows other flags. Over some hundred files it would otherwise
+ * spend a third of the time on it, in each thread: 400 reports in two threads took 7.4 s of processor time without these
+ * flags and 5.0 s with them, in Node 20 and in 22.
  */
 const patience: Readonly<Record<string, string>> = {
   11: '--interrupt-budget=500000',
@@ -55,7 +55,7 @@ function main(): void {
     isRead = false;
     if (error.code !== 'EPIPE') fail('结果没有写出去', error);
   });
-  // Nobody is left to be told.
+  // Ignore that nobody reads the errors any more.
   process.stderr.on('error', () => {});
   process.on('uncaughtException', (error) => fail('没有校核完', error));
 
@@ -73,6 +73,6 @@ function main(): void {
   });
 }
 
-// The same file is what each of its threads runs.
+// Each thread runs this same file.
 if (parentPort) serve(parentPort);
 else main();

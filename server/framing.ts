@@ -1,31 +1,30 @@
 import { Transform } from 'node:stream';
 
-/** A message is read as one string, and no string of the engine is longer. */
+/** Most bytes of a message: it is read as one string, and V8's strings are not longer. */
 const mostBytes = 2 ** 29;
-/** Names of two or three headers; whoever sends so much without an end sends no headers. */
+/** Most bytes of a message's headers. Arbitrary but generous: they are two or three lines; who sends more sends no headers. */
 const mostHeader = 4096;
 const HEADER = /^[\w-]+:/;
 const LENGTH = /^content-length:\s*(\S*)\s*$/i;
 
 /**
- * Passes messages of the protocol on as they are, and looks at how each is framed: `Content-Length: 12⏎⏎` and so many
- * bytes. Once a length is wrong the place where the next message begins is lost, and whoever reads on would wait for ever
- * without a word.
+ * Passes LSP messages on unchanged, and checks how each is framed: `Content-Length: 12⏎⏎`, then 12 bytes. After a wrong length
+ * the start of the next message is lost, and a reader would wait for ever without a word.
  *
- * @param onFault called once, with what stands where a header should, in the words of its sender; nothing is passed on then
+ * @param onFault called once, with the text that stands where a header should; nothing is passed on after it
  */
 export function framed(onFault: (header: string) => void): Transform {
-  /** Bytes of the body that are still to come. */
+  /** Bytes of the body still to come. */
   let body = 0;
-  /** What has come of the header's line that is not at its end yet. */
+  /** The part of a header's line that has arrived, without its end. */
   let line = '';
   let length: string | undefined;
   let headerBytes = 0;
   let isBroken = false;
 
-  /** A whole line of a header, with its end; gives back what is wrong. */
+  /** Takes a whole line of a header with its end; returns the line if it is wrong. */
   const take = (whole: string): string | undefined => {
-    // A line ends with both: nothing else is read as the end of a header.
+    // Demand \r\n: LSP readers take nothing else as the end of a line.
     if (!whole.endsWith('\r\n')) return whole;
     const words = whole.slice(0, -2);
     if (words !== '') {

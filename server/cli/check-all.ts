@@ -9,26 +9,26 @@ import { json, Tally, text } from './report.ts';
 import type { CheckedFile, FileResult } from './result.ts';
 import { jobsFor, Workers } from './workers.ts';
 
-/** The world around a run. */
+/** Where a run writes. */
 export interface Terminal {
-  /** Resolves when it is written; false where nobody reads any more. */
+  /** Writes to the output; resolves when it is written, with false where nobody reads any more. */
   readonly out: (words: string) => Promise<boolean>;
-  /** Takes one line. */
+  /** Writes one line of errors. */
   readonly err: (line: string) => void;
-  /** Takes how many files are done, of how many; undefined at the end. */
+  /** Shows how many files are done, of how many; `done` is undefined at the end. */
   readonly progress: (done: number | undefined, of: number) => void;
 }
 
-/** So many results for each worker may wait for a slower one before them: some megabytes, where reports are of the usual kind. */
+/** Results for each worker that may wait for a slower one before them. Arbitrary but generous: some megabytes with usual reports. */
 const held = 64;
-/** So many lists are on their way to the disk, which takes several at once as fast as one. */
+/** Lists that are written to the disk at a time. Arbitrary: a disk takes several as fast as one. */
 const listed = 16;
 
 /**
- * Checks files, several at a time where they are many, writes what is found as it comes, and gives the exit code. What is
- * written, and in which order, is the same however many are checked at a time.
+ * Checks files, many of them in several threads, and writes what is found as it comes, in the order of the files.
  *
- * @param program its entry calls `serve` in a thread
+ * @param program the script that threads run; its entry calls `serve`
+ * @returns the exit code, see `exitCodes`
  */
 export async function checkAll(
   names: readonly string[],
@@ -67,7 +67,7 @@ export async function checkAll(
     for await (const { result, note } of inOrder(checked, lists ? listed : 1, list)) {
       tally.add(result, files[done]?.isNamed === true);
       if (note !== undefined) notes.push(note);
-      // Whoever reads no more has seen enough; the lists are for others.
+      // Stop where nobody reads any more, unless lists are to be written.
       if (!(await terminal.out(output.file(result, done === 0))) && !lists) break;
       terminal.progress(++done, files.length);
     }
@@ -76,19 +76,19 @@ export async function checkAll(
   }
   terminal.progress(undefined, files.length);
   await terminal.out(output.end(tally, skipped));
-  // Not among the findings: those are the reports', and programs read them.
+  // Write these apart from the findings, which programs read.
   for (const words of [...configs.complaints, ...notes]) terminal.err(words);
   const foundNone = (isSearch || files.length === 0) && tally.summary.reports === 0;
   return configs.failed || foundNone ? 2 : tally.exitCode;
 }
 
-/** What is told of a file, and of its list. */
+/** The result of a file, and a note about its list. */
 interface Told {
   readonly result: FileResult;
   readonly note?: string | undefined;
 }
 
-/** Where the list cannot be written, the report counts as not checked: nobody would hear of its faults. */
+/** Writes a report's list. Where that fails the report counts as not checked, since nobody would learn of its faults. */
 async function withList(lists: Lists, result: CheckedFile): Promise<Told> {
   try {
     return { result, note: await lists.write(result) };

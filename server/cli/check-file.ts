@@ -12,7 +12,7 @@ import { reportLimit } from '../files/refusal.ts';
 import type { CheckedFile, Diagnostic, FileResult, Range } from './result.ts';
 import { whyUnrecognised } from './unrecognised.ts';
 
-/** One file that is to be checked, and how: plain data, so that another thread may be asked to. */
+/** A file to be checked, and how: plain data, which can be sent to a thread. */
 export interface Task {
   readonly path: string;
   readonly config?: Config | undefined;
@@ -20,14 +20,14 @@ export interface Task {
   readonly file?: string | undefined;
 }
 
-/** What is known of it afterwards: plain data, too. */
+/** What the check gave: plain data, too. */
 export interface Outcome {
   readonly result: FileResult;
   /** Acceptances of the configuration that the file no longer needs. */
   readonly unused: readonly Acceptance[];
 }
 
-/** Reads and checks one file, as its configuration says. Never throws: what went wrong is in the result. */
+/** Reads and checks one file with its configuration. Never throws: what went wrong is in the result. */
 export function checkFile(task: Task): Outcome {
   const { path } = task;
   const failed = (error: string): Outcome => ({ result: { path, error }, unused: [] });

@@ -5,7 +5,7 @@ import { severityNames } from '../core/finding.ts';
 import { LineIndex } from '../core/text/span.ts';
 import { ConfigFiles, type FoundConfig, readConfigFile } from '../files/config-files.ts';
 
-/** What counts for one report. */
+/** The configuration of one report. */
 export interface Applied {
   readonly config?: Config;
   /** The report as the configuration names it. */
@@ -24,15 +24,15 @@ interface Unreadable {
   readonly error: string;
 }
 
-/** The configurations of the reports' folders, each read once; or the one that the user names, for all of them. */
+/** The configurations of the reports' folders, each read once; or one for all, if the user names it (`--config`). */
 export class Configs {
   readonly #named: FoundConfig | undefined;
   readonly #files = new ConfigFiles();
   readonly #sources = new Map<FoundConfig, Source | Unreadable>();
-  /** Those that counted for some report, in the order of the reports; and the named one. */
+  /** The configurations that counted for some report, in the order of the reports, and the named one. */
   readonly #counted = new Set<Source | Unreadable>();
 
-  /** @throws Error, in the user's words, where the named one cannot be read */
+  /** @throws Error in the user's words, where the named configuration cannot be read */
   constructor(named: string | undefined) {
     if (named === undefined) return;
     const found = readConfigFile(named);
@@ -52,7 +52,7 @@ export class Configs {
     };
   }
 
-  /** Takes that a report was checked, and the acceptances that it no longer needs: only what counted is complained of. */
+  /** Notes that a report was checked, and the acceptances that it no longer needs: only configurations that counted are complained of. */
   counted(report: string, unused: readonly Acceptance[]): void {
     const source = this.#sourceFor(report);
     if (!source) return;
@@ -60,12 +60,12 @@ export class Configs {
     if (!('error' in source)) for (const each of unused) source.problems.push(unusedProblem(each));
   }
 
-  /** Some configuration that counts could not be read. */
+  /** Whether a configuration that counts could not be read. */
   get failed(): boolean {
     return [...this.#counted].some((source) => 'error' in source);
   }
 
-  /** What is wrong with those that were used, a line each as for findings. */
+  /** The problems of the configurations that counted, a line each, as for findings. */
   get complaints(): readonly string[] {
     return [...this.#counted].flatMap((source) => {
       const path = relative('', source.path) || source.path;

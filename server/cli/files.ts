@@ -5,21 +5,22 @@ import { explain } from '../files/explain.ts';
 import { isList } from './lists.ts';
 import { matcher } from './pattern.ts';
 
-/** One file to be checked, or a name that leads to none and why. */
+/** A file to be checked, or a name that leads to none, with the reason. */
 export interface Target {
   readonly path: string;
   /** Why there is nothing to be checked. */
   readonly error?: string;
-  /** It stands on the command line itself: someone takes it for a report. */
+  /** Whether it is named on the command line itself, so that the user takes it for a report. */
   readonly isNamed?: boolean;
 }
 
+/** The files that the names on the command line mean. */
 export interface Targets {
   /** Each file once, in the order of the names on the command line. */
   readonly files: readonly Target[];
-  /** Word, PDF and the like that lie among them: reports, perhaps, but none that can be read here. */
+  /** Documents (Word, PDF) among them that may be reports but cannot be read here. */
   readonly skipped: readonly string[];
-  /** A folder or a pattern was named: someone expects reports there. */
+  /** Whether a folder or a pattern was named, where the user expects reports. */
   readonly isSearch: boolean;
 }
 
@@ -58,10 +59,10 @@ function expand(name: string, skipped: string[]): Expanded {
   const kind = kindOf(name);
   if (kind === 'file') return { files: [{ path: name, isNamed: true }], isSearch: false };
   if (kind === 'folder') return search(name, name, (path) => endings.test(path), skipped);
-  // Why it is not there is said when it is to be read.
+  // Reading it will say why it is not there.
   if (!wildcard.test(name)) return { files: [{ path: name, isNamed: true }], isSearch: false };
   const fits = matcher(name.replace(/^\.[/\\]/, '').replaceAll('\\', '/'));
-  // `各局/*` means what `各局` means, but for the folders in it.
+  // `各局/*` means the text files of `各局`, without its folders.
   const isOpen = !ending.test(basename(name));
   const matches = (path: string): boolean => fits(path.replaceAll('\\', '/')) && (!isOpen || endings.test(path));
   return search(name, rootOf(name), matches, isOpen ? skipped : []);
@@ -71,7 +72,7 @@ function search(name: string, root: string, matches: (path: string) => boolean, 
   const all = [...walk(root)];
   const files = all.filter(({ path, error }) => error !== undefined || matches(path));
   const stems = new Set(files.map(({ path }) => path.replace(ending, '')));
-  // Where the same report lies beside it as a text, nothing is left out.
+  // Skip a document silently where the same report lies beside it as text.
   const others = all
     .map(({ path }) => path)
     .filter((path) => office.test(path) && !stems.has(path.replace(ending, '')));
@@ -85,7 +86,7 @@ function search(name: string, root: string, matches: (path: string) => boolean, 
   return { files: [{ path: name, error: `${what}${help}` }], isSearch: true };
 }
 
-/** Whatever is no folder is taken for a file here; that it is a pipe or a device is said when it is to be read. */
+/** What a path leads to. Pipes and devices count as files; reading them will say that they are none. */
 function kindOf(path: string): 'file' | 'folder' | undefined {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file';
@@ -95,9 +96,9 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
 }
 
 /**
- * All files in and under a folder, in the order of their names; hidden ones, what Office leaves beside an open document
- * (`~$年报.docx`) and installed packages left out. Links to folders are not followed: they may lead in a circle. A folder that
- * may not be read is in the list with the reason.
+ * All files in and under a folder, in the order of their names, without hidden files, Office's lock files (`~$年报.docx`) and
+ * installed packages. Links to folders are not followed, for they may lead in a circle. A folder that may not be read is in the
+ * list with the reason.
  */
 function* walk(folder: string): Generator<Target> {
   let entries: ReturnType<typeof list>;
@@ -119,7 +120,7 @@ function* walk(folder: string): Generator<Target> {
 const list = (folder: string) =>
   readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** The folder before the first wildcard: `reports/2024/*.txt` is looked for in `reports/2024`. */
+/** The folder before the first wildcard: `reports/2024` of `reports/2024/*.txt`. */
 function rootOf(name: string): string {
   const parts = name.split(/[/\\]/);
   const fixed = parts.slice(

@@ -1,7 +1,6 @@
 /**
- * What `work` makes of each of `all`, in their order. Of `room` of them the work is begun and what came of it not yet taken
- * by whoever reads this, so that those behind a slow one are done meanwhile and yet never more than these are held. `work`
- * must not reject.
+ * The results of `work` for each of `all`, in their order. At most `room` of them are begun and not yet taken by the reader:
+ * those behind a slow one are done meanwhile, and no more than these are held in memory. `work` must not reject.
  */
 export async function* inOrder<T, R>(
   all: Iterable<T> | AsyncIterable<T>,

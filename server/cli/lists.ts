@@ -7,10 +7,10 @@ import { visible } from './visible.ts';
 
 const suffix = '.问题清单.txt';
 
-/** A list that we have written: it lies among reports and is none. */
+/** Whether a file is one of our lists by its name, and so no report. */
 export const isList = (path: string): boolean => path.endsWith(suffix);
 
-/** What the clerk is asked to do with each kind. */
+/** What the clerk is asked to do with findings of each severity. */
 const asked: Readonly<Record<Severity, string>> = {
   error: '应当改正',
   warning: '很可能有误，请核对',
@@ -20,12 +20,12 @@ const asked: Readonly<Record<Severity, string>> = {
 const numerals = ['一', '二', '三', '四'];
 
 /**
- * Writes for each report with findings a list that can be sent to the office that wrote it, and takes away the one of
- * an earlier time where nothing is left to say. A list that somebody has changed, or what we did not write, is left alone.
+ * Writes a list of findings for each report, to be sent to the office that wrote it, and removes an earlier list where no
+ * finding is left. A file that somebody has changed, or that we did not write, is left alone.
  */
 export class Lists {
   readonly #folder: string;
-  /** Places that belong to reports of this run, as file systems compare them that know no capitals. */
+  /** Paths of lists of this run, in lower case, since some file systems do not tell capitals apart. */
   readonly #taken = new Set<string>();
 
   constructor(folder: string) {
@@ -33,9 +33,9 @@ export class Lists {
   }
 
   /**
-   * Several may be written at a time; each has its place as soon as it is begun. Gives what the user must know of a list that
-   * was left alone, a sentence.
+   * Writes or removes the list of one report. Several calls may run at a time; each takes its path at once.
    *
+   * @returns a sentence for the user where a list was left alone
    * @throws Error of the file system, where the list cannot be written
    */
   async write(file: CheckedFile): Promise<string | undefined> {
@@ -56,7 +56,7 @@ export class Lists {
     return undefined;
   }
 
-  /** The report's own folders, below ours; two reports that differ in their endings only keep them, any more get a number. */
+  /** Paths for a report's list: its own folders below ours. Reports whose names differ only in the ending keep it; others get a number. */
   *#placesFor(report: string): Generator<string> {
     const inside = relative('', report)
       .split(/[/\\]/)
@@ -73,7 +73,7 @@ const nameOf = (path: string): string => path.normalize('NFC').toLowerCase();
 
 async function put(path: string, list: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
-  // As Notepad and WPS on an old Windows want it.
+  // Notepad and WPS on an old Windows need a BOM and \r\n.
   await replaceFile(path, `\ufeff${signed(list)}`.replaceAll('\n', '\r\n'));
 }
 
@@ -82,7 +82,7 @@ const noteOf = (kept: string, { path, diagnostics }: CheckedFile, written: strin
     diagnostics.length > 0 ? `${path} 的新清单写在 ${written}。` : `${path} 现在没有要列的问题。`
   }`;
 
-/** For the clerk who wrote the report: what is wrong where, the gravest first. */
+/** The text of a list, for the clerk who wrote the report: what is wrong where, the most severe first. */
 function listOf({ path, edition, diagnostics, omitted = 0 }: CheckedFile): string {
   const kinds = severities
     .map((severity) => ({ severity, own: diagnostics.filter((each) => each.severity === severity) }))
@@ -100,10 +100,10 @@ function listOf({ path, edition, diagnostics, omitted = 0 }: CheckedFile): strin
   return `${lines.map(visible).join('\n')}\n`;
 }
 
-/** So many other lines are named: who mends these will find the rest. */
+/** Most other lines that are named for a finding. Arbitrary: who corrects these will find the rest. */
 const NAMED = 20;
 
-/** The verdict; below it, set in, its reasons, what to do, and where else. */
+/** A finding's verdict; below it, indented, its reasons and its other lines. */
 function linesOf({ message, code, range, places = [] }: Diagnostic, i: number): readonly string[] {
   const [verdict, ...reasons] = message.split('\n');
   const own = range.start.line;

@@ -6,16 +6,16 @@ import { decode } from '../files/decode.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { reportLimit } from '../files/refusal.ts';
 
-/** Whose a file is: `own` as we wrote it, `other` somebody else's or changed by somebody, `none` not there. */
+/** Whose a file is: `own` as we wrote it, `other` somebody else's or changed since, `none` where there is none. */
 export type Hand = 'own' | 'other' | 'none';
 
 const MARK = /\n—— 本清单由 nianbao 写成，校验 ([0-9a-f]{16})；有人改过的，程序不再覆盖。$/;
 
-/** A text with a last line by which it is known to be ours, as long as nobody changes it. */
+/** A text with a last line that holds its hash, by which `handOf` knows that it is ours and unchanged. */
 export const signed = (text: string): string =>
   `${text}\n—— 本清单由 nianbao 写成，校验 ${digest(text)}；有人改过的，程序不再覆盖。\n`;
 
-/** A link is somebody else's, wherever it leads; so is what cannot be read. */
+/** Whose the file at a path is. Links and unreadable files count as somebody else's. */
 export function handOf(path: string): Hand {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats) return 'none';
@@ -27,12 +27,12 @@ export function handOf(path: string): Hand {
   return mark !== undefined && digest(text.slice(0, -mark.length)) === sum ? 'own' : 'other';
 }
 
-/** Other line ends, another encoding or blank lines at the end, as an editor may save it, make no other text. */
+/** A hash that other line ends, another encoding or blank lines at the end do not change, since an editor may save it so. */
 const digest = (text: string): string => createHash('sha256').update(text.trimEnd(), 'utf8').digest('hex').slice(0, 16);
 
 /**
- * Writes a file whole or not at all: beside it, then in its place. Where it fails, as on a full disk, what was there is there.
- * The disk takes some milliseconds to say that it has it; meanwhile others may be written.
+ * Writes a file whole or not at all: a new file beside it, then a rename. Where that fails, as on a full disk, the old file
+ * stays. Takes some milliseconds, in which other files can be written.
  *
  * @throws Error of the file system
  */

@@ -10,12 +10,12 @@ type Step =
   | { readonly kind: 'path' }
   /** `**` and a slash: nothing, or all up to some slash. */
   | { readonly kind: 'folders' }
-  /** Within those, at no end of a name yet. */
+  /** Inside `folders`, not at the end of a name. */
   | { readonly kind: 'inside' };
 
 /**
- * `*` and `?` within a name, `**` over folders, as a test of paths with forward slashes. Takes time with the length of the
- * pattern times that of the path, whatever they are: as a regular expression, `******…x` never ends.
+ * Makes a test of paths (with forward slashes) from a pattern: `*` and `?` within a name, `**` over folders. Costs the length
+ * of the pattern times that of the path; as a regular expression `******…x` would not end.
  */
 export function matcher(pattern: string): (path: string) => boolean {
   const steps = [...pattern.matchAll(/\*\*\/|\*\*|[\s\S]/gu)].flatMap(([mark]) => stepsOf(mark));
@@ -38,7 +38,7 @@ function stepsOf(mark: string): readonly Step[] {
   return [mark === '?' ? { kind: 'one' } : { kind: 'character', is: mark }];
 }
 
-/** Those states, and those that are reached from them without a character. */
+/** These states, and the ones that are reached from them without a character. */
 function reach(steps: readonly Step[], from: readonly number[]): ReadonlySet<number> {
   const reached = new Set<number>();
   for (let state of from) {
@@ -52,7 +52,7 @@ function reach(steps: readonly Step[], from: readonly number[]): ReadonlySet<num
   return reached;
 }
 
-/** Where one character leads from a state. */
+/** The states that one character leads to. */
 function after(steps: readonly Step[], state: number, character: string): readonly number[] {
   const step = steps[state];
   const isSlash = character === '/';

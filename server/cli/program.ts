@@ -1,25 +1,27 @@
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 
+/** What is written: lines for people, or one JSON object. */
 export type OutputFormat = 'text' | 'json';
 
+/** The options of `nianbao check`. */
 export interface Options {
   readonly format: OutputFormat;
   /** A configuration for all files, in place of those of their folders. */
   readonly config?: string;
   /** A folder for lists of findings, one for each report. */
   readonly lists?: string;
-  /** So many files are checked at a time; where it is not said, as many as pays. */
+  /** How many files are checked at a time; undefined: as many as pays, see `jobsFor`. */
   readonly jobs?: number;
 }
 
-/** Receives what the user asked for; gives the exit code. */
+/** Carries out `nianbao check`, and gives the exit code. */
 export type Check = (names: readonly string[], options: Options) => Promise<number>;
 
-/** What a script may rely on; the README says the same. */
+/** The exit codes as the help shows them; scripts rely on them, and the README says the same. */
 export const exitCodes =
   '退出码：0 没有“错误”级的问题；1 有“错误”级的问题；2 有文件没能校核，写明的文件不是年报，文件夹里没有可以校核的文件，有规则出错没有用上，配置文件读不了，或者命令写错了。';
 
-/** The command line's grammar, in Chinese. */
+/** The command line's commands and options, with their help in Chinese. */
 export function program(version: string, check: Check, setExitCode: (code: number) => void): Command {
   const nianbao = chinese(new Command('nianbao'))
     .description('校核政府信息公开工作年度报告')
@@ -41,7 +43,7 @@ export function program(version: string, check: Check, setExitCode: (code: numbe
   return nianbao;
 }
 
-/** More threads than this are a slip of the finger. */
+/** Most threads that `--jobs` may ask for. Arbitrary: more are a slip of the finger. */
 const mostJobs = 64;
 
 function jobs(written: string): number {
@@ -82,7 +84,7 @@ const chinese = (command: Command): Command =>
     .configureOutput({ outputError: () => {} })
     .exitOverride();
 
-/** What commander found wrong, for a clerk; undefined where nothing is (help and version were asked for). */
+/** An error of commander in a clerk's words; undefined where it is none (help or version was asked for). */
 export function complaint(error: CommanderError): string | undefined {
   if (error.exitCode === 0) return undefined;
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';

@@ -5,7 +5,7 @@ import type { FileResult } from './result.ts';
 import { isMisnamed } from './unrecognised.ts';
 import { visible } from './visible.ts';
 
-/** What was found in all files together. */
+/** The sums over all files. */
 export interface Summary {
   readonly files: number;
   /** Files that are reports. */
@@ -22,27 +22,27 @@ export interface Summary {
   readonly drafts: number;
 }
 
-/** Adds up results as they come, and keeps none of them. */
+/** Adds up results as they come, without keeping them. */
 export class Tally {
   #files = 0;
   #reports = 0;
   #failed = 0;
-  /** Some file that stands on the command line itself is no report. */
+  /** Whether a file that is named on the command line itself is no report. */
   #isMistaken = false;
-  /** Some file that is no report would be checked under another name. */
+  /** Whether a file that was taken for no report would be checked under another name. */
   hasMisnamed = false;
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
-  /** Of each rule that is off or lowered for some report, what is asked of it at least, and for how many it is so. */
+  /** For each rule that is off or lowered for some report: its lowest setting, and the number of such reports. */
   readonly #relaxed = new Map<string, { readonly least: Relaxed; readonly reports: number }>();
   /** Reports for which some rule is off or lowered. */
   #relaxedReports = 0;
   #drafts = 0;
   /** Findings that configurations accept. */
   accepted = 0;
-  /** Some report was checked, but not with every rule. */
+  /** Whether some rule failed. */
   hasFaults = false;
 
-  /** @param isNamed it stands on the command line itself */
+  /** @param isNamed it is named on the command line itself */
   add(file: FileResult, isNamed: boolean): void {
     this.#files++;
     if ('error' in file) {
@@ -75,7 +75,7 @@ export class Tally {
     };
   }
 
-  /** What keeps findings from being among those that are counted, for people. */
+  /** What keeps findings from being counted, in words, see `keptBack`. */
   get asides(): readonly string[] {
     const { relaxed, reports, drafts } = this.summary;
     const isForAll = [...this.#relaxed.values()].every((each) => each.reports === reports);
@@ -86,22 +86,22 @@ export class Tally {
     ];
   }
 
-  /** 2: some file could not be checked, or not with every rule, or is none to be checked; 1: an error was found; 0: neither. */
+  /** 2: a file could not be checked, or not with every rule, or is no report; 1: an error was found; 0: neither. */
   get exitCode(): 0 | 1 | 2 {
     if (this.#failed > 0 || this.hasFaults || this.#isMistaken) return 2;
     return this.#counts.error > 0 ? 1 : 0;
   }
 }
 
-/** What is written, piece by piece, so that two thousand files need no more room than one. */
+/** What is written, piece by piece, so that two thousand files need no more memory than one. */
 export interface Output {
-  /** @param isFirst nothing was written before */
+  /** @param isFirst whether nothing was written before */
   readonly file: (file: FileResult, isFirst: boolean) => string;
   /** @param skipped documents of Word and the like that were not looked at */
   readonly end: (tally: Tally, skipped: readonly string[]) => string;
 }
 
-/** For programs: one object, `{ files, summary }`, and `skipped` where there is something in it. */
+/** For programs: one JSON object `{ files, summary }`, with `skipped` unless it is empty. */
 export const json: Output = {
   file: (file, isFirst) => `${isFirst ? '{"files":[' : ','}${JSON.stringify(file)}`,
   end: ({ summary }, skipped) => {
@@ -111,8 +111,8 @@ export const json: Output = {
 };
 
 /**
- * For people: a line a finding with its verdict, places counted from 1 as editors show them; its reasons and what to do stand
- * below it, set in.
+ * For people: a line for each finding with its verdict, lines and columns counted from 1 as in editors; its reasons and what to
+ * do stand below, indented.
  */
 export const text: Output = {
   file: (file) => written(linesOf(file)),
@@ -136,7 +136,7 @@ function linesOf(file: FileResult): readonly string[] {
   return [...found, ...faults.map(({ rule, message }) => `${file.path}: 规则 ${rule} 出错，没有用上：${message}`)];
 }
 
-/** So many are named; who has more of them needs no names. */
+/** Most rules that are named in the summary. Arbitrary: it keeps the line short. */
 const named = 3;
 
 function skippedLine(skipped: readonly string[]): readonly string[] {
@@ -155,7 +155,7 @@ function summaryLine({ summary, asides, hasMisnamed }: Tally): string {
     return `没有校核到年报${why}${trouble}。${help}`;
   }
   const found = error + warning + info + hint;
-  // A hint is rare: no rule is one unless a user makes it so.
+  // Leave hints out where there are none: no rule is one unless a user makes it so.
   const told = severities.filter((severity) => severity !== 'hint' || hint > 0);
   const kinds = told.map((severity) => `${severityNames[severity]} ${summary[severity]}`);
   const result = found === 0 ? '没有发现问题' : `发现 ${found} 处：${kinds.join('，')}`;

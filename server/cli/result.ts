@@ -3,7 +3,7 @@ import type { Severity } from '../core/finding.ts';
 import type { Edition } from '../core/forms/form.ts';
 import type { Place } from '../core/text/span.ts';
 
-/** Places as in LSP: lines and UTF-16 columns from 0, the end excluded. */
+/** A range as in LSP: lines and UTF-16 columns from 0, the end excluded. */
 export interface Range {
   readonly start: Place;
   readonly end: Place;
@@ -16,12 +16,13 @@ export interface Diagnostic {
   readonly message: string;
   readonly range: Range;
   readonly related: readonly { readonly message: string; readonly range: Range }[];
-  /** The other places that it counts, all of them, where there are any; the first ones are among `related`, too. */
+  /** All its other places, if there are any; the first ones are among `related`, too. */
   readonly places?: readonly Range[];
-  /** The editor offers a correction. */
+  /** Whether the editor offers a fix. */
   readonly fixable: boolean;
 }
 
+/** A file that was read, in the command line's JSON. */
 export interface CheckedFile {
   readonly path: string;
   /** null where it is no report. */
@@ -41,5 +42,5 @@ export interface CheckedFile {
   readonly faults?: readonly { readonly rule: string; readonly message: string }[];
 }
 
-/** What is known of one file. */
+/** A file in the command line's JSON: read, or why not. */
 export type FileResult = CheckedFile | { readonly path: string; readonly error: string };

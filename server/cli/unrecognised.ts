@@ -7,7 +7,7 @@ const all = Object.values(signNames).join('、');
 const empty = '文件是空的。';
 const tooLarge = `文件太大，没有校核：${tooLargeWords}。`;
 
-/** Why a text was not taken for a report: a sentence for whoever expected it to be one. */
+/** Why a text was not taken for a report, in a sentence for the user. */
 export function whyUnrecognised(path: string, { text, recognition, isTooLarge }: Analysis): string {
   if (isTooLarge) return tooLarge;
   if (text.trim() === '') return empty;
@@ -19,6 +19,6 @@ export function whyUnrecognised(path: string, { text, recognition, isTooLarge }:
   return `${no}${all}三样里${seen === '' ? '一样也没有' : `只有${seen}`}。`;
 }
 
-/** Whether it would be checked under the name that reports have. */
+/** Whether a file that was not taken for a report would be checked if it had a report's name. */
 export const isMisnamed = (path: string, reason: string): boolean =>
   reason !== empty && reason !== tooLarge && !isNamedAsReport(path);

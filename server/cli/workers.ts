@@ -4,16 +4,16 @@ import type { Config } from '../core/check/config/config.ts';
 import { explain } from '../files/explain.ts';
 import { checkFile, type Outcome, type Task } from './check-file.ts';
 
-/** What a worker is asked: a task, but a configuration goes over once, and later is known by its number. */
+/** A request to a worker: a task whose configuration is sent once, and later named by its number. */
 interface Request extends Omit<Task, 'config'> {
   readonly number: number | undefined;
   readonly config?: Config;
 }
 
-/** It says that it is there, and answers each request, in their order. */
+/** A message of a worker: that it has started, then the outcome of each request, in their order. */
 type Answer = 'ready' | Outcome;
 
-/** A task, and who waits for it. */
+/** A task with the function that takes its outcome. */
 interface Job {
   readonly task: Task;
   readonly done: (outcome: Outcome) => void;
@@ -22,40 +22,40 @@ interface Job {
 /** A worker as the main thread sees it. */
 interface Hand {
   readonly thread: Worker;
-  /** Given to it and not answered; it is at the first. */
+  /** The tasks sent to it and not answered; it works on the first. */
   readonly jobs: Job[];
-  /** It has these already. */
+  /** The configurations that were sent to it. */
   readonly configs: Set<Config>;
   isReady: boolean;
   /** Why it ended. */
   error?: unknown;
 }
 
-/** So many tasks lie at a worker: it has the next at hand while the main thread writes what came of the last ones. */
+/** Tasks sent to a worker in advance, so that it has the next at hand while the main thread writes. Its exact size does not matter. */
 const ahead = 4;
 
-/** Who has more cores has no use for more: each takes some 100 MB, and one thread writes what all of them find. */
+/** Most workers unless the user asks for more: each takes some 100 MB, and one thread has to write what all of them find. */
 const usualJobs = 8;
 /**
- * From so many files on a worker pays off: to start and to get up to speed takes it as long as some forty reports do (0.3 to
- * 0.6 s of processor time for each worker, where a report takes 10 to 12 ms at first and 7 later). Two threads took 1.4 s for 50
- * reports, 2.0 s for 100, 3.1 s for 200, one 1.0, 1.4 and 2.3 s: on two cores they are level at 100 and ahead from there on.
+ * Files for each worker from which it pays off. A worker takes 0.3 to 0.6 s of processor time to start and warm up, as long as
+ * some forty reports (10 to 12 ms each at first, 7 ms later). Two threads took 1.4 s for 50 reports, 2.0 s for 100 and 3.1 s for
+ * 200, one took 1.0, 1.4 and 2.3 s; on two cores they are level at 100 reports, and two are ahead from there on.
  */
 const filesEach = 50;
 
-/** How many files are checked at a time where nobody says. */
+/** How many files are checked at a time where the user does not say: one for each 50 files and core, at most `usualJobs`. */
 export const jobsFor = (files: number, cores = availableParallelism()): number =>
   Math.max(1, Math.min(Math.floor(files / filesEach), cores, usualJobs));
 
 /**
- * Checks files in up to `most` threads, each of which runs `program`, whose entry calls `serve` there; they are started as
- * there is something to do. One that dies costs the file that it was at. Where none can be started files are checked here.
+ * Checks files in up to `most` threads that run `program`, whose entry calls `serve`; each is started when there is work for
+ * it. A thread that dies costs the file that it was at. Where no thread can be started, files are checked in this one.
  */
 export class Workers {
   readonly #program: string;
   #most: number;
   #hands: readonly Hand[] = [];
-  /** Given to no worker yet. */
+  /** Tasks not yet sent to a worker. */
   readonly #waiting: Job[] = [];
   readonly #numbers = new Map<Config, number>();
 
@@ -64,7 +64,7 @@ export class Workers {
     this.#most = most;
   }
 
-  /** Never rejects. */
+  /** Checks one file. Never rejects. */
   check(task: Task): Promise<Outcome> {
     return new Promise((done) => {
       this.#waiting.push({ task, done });
@@ -72,7 +72,7 @@ export class Workers {
     });
   }
 
-  /** Ends the threads; what is not answered never will be. */
+  /** Ends the threads; open tasks are never answered. */
   close(): void {
     const hands = this.#hands;
     this.#hands = [];
@@ -90,7 +90,7 @@ export class Workers {
     }
   }
 
-  /** The one with the least to do, a new one before any that is busy. */
+  /** The worker with the least to do; a new one before any that is busy. */
   #free(): Hand | undefined {
     const [idlest] = [...this.#hands].sort((a, b) => a.jobs.length - b.jobs.length);
     if (this.#hands.length < this.#most && idlest?.jobs.length !== 0) return this.#start();
@@ -124,7 +124,7 @@ export class Workers {
       ...(isNew && { config }),
     } satisfies Request);
     jobs.push(job);
-    // The program ends where nobody does anything any more, as when the output takes nothing.
+    // Keep the process alive while the worker works.
     thread.ref();
   }
 
@@ -142,7 +142,7 @@ export class Workers {
     if (!this.#hands.includes(hand)) return;
     this.#hands = this.#hands.filter((each) => each !== hand);
     const { jobs, isReady, error = new Error(`线程停了，代码 ${code}`) } = hand;
-    // What no file is to blame for would happen to the next one, too.
+    // Blame the file only if the thread had started: else the next file would fail, too.
     const guilty = isReady ? jobs.shift() : undefined;
     if (!isReady) this.#most = this.#hands.length;
     guilty?.done({ result: { path: guilty.task.path, error: explain(error) }, unused: [] });
@@ -157,7 +157,7 @@ export class Workers {
   }
 }
 
-/** Undefined where the system has no room for another. */
+/** Starts a thread; undefined where the system has no room for another. */
 function startThread(program: string): Worker | undefined {
   try {
     return new Worker(program);
@@ -166,7 +166,7 @@ function startThread(program: string): Worker | undefined {
   }
 }
 
-/** What a thread that `Workers` has started does: it checks what it is asked to, one file after another. */
+/** Runs in a thread of `Workers`: checks the files that it is asked to, one after another. */
 export function serve(port: MessagePort): void {
   const configs = new Map<number, Config>();
   const tell = (answer: Answer): void => port.postMessage(answer);

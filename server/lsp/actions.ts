@@ -8,8 +8,8 @@ import type { Documents, Snapshot } from './documents.ts';
 import { fixAllHere, fixAllSource } from './fix-all.ts';
 
 /**
- * Quick fixes for the findings that the range touches, all safe ones at once, then what else can be decided of them where the
- * client can carry it out: turning a rule off is the last.
+ * The code actions of a range, in the order of the menu: quick fixes of the findings that it touches, all safe fixes at once,
+ * then decisions (accept, turn the rule off) where the client can carry them out.
  */
 export function codeActions(
   documents: Documents,
@@ -20,7 +20,7 @@ export function codeActions(
   const { document, analysis } = snapshot;
   if (!analysis) return [];
   const asked = params.context.only;
-  // Asked with each move of the caret, to know whether there is anything; nobody reads the answer yet.
+  // An automatic request comes with each move of the caret, only to know whether there is anything.
   const isAutomatic = params.context.triggerKind === CodeActionTriggerKind.Automatic;
   const actions: CodeAction[] = [];
   let bundles: readonly CodeAction[] = [];
@@ -37,15 +37,15 @@ export function codeActions(
     bundles = fixAllHere(snapshot, touched, client, isAutomatic);
     actions.push(...bundles, ...decisions(documents, snapshot, touched, client));
   }
-  // Who names no kind shows all in one menu, where it stands already.
+  // A request without a kind shows all in one menu, which has it already.
   const isThere = bundles.length > 0 && !asked?.length;
   if (!isThere && wants(asked, fixAllKind)) actions.push(...fixAllSource(snapshot, client, isAutomatic));
   return actions;
 }
 
-/** Kinds are paths: who asks for `source` also wants `source.fixAll.nianbao`. Who names none wants all. */
+/** Whether a kind was asked for. Kinds are paths: `source` includes `source.fixAll.nianbao`. No kinds at all include every one. */
 export const wants = (asked: readonly string[] = [], kind: string): boolean =>
   asked.length === 0 || asked.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
 
-/** A caret at the very end of a squiggle is still on it; a mark of no width can only be touched. */
+/** Whether a range touches a mark. A caret at the end of a squiggle does, and so can an empty mark be touched. */
 export const touches = (mark: Span, asked: Span): boolean => mark.start <= asked.end && asked.start <= mark.end;

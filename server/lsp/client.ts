@@ -3,7 +3,7 @@ import { asRecord } from './settings.ts';
 
 /** What the client can do and is, as far as our answers depend on it. */
 export interface Client {
-  /** What it asked for or has of ours, see `ClientOptions`. */
+  /** What it asks for or has of our own extensions, see `ClientOptions`. */
   readonly wantsStatus: boolean;
   readonly opensRulePages: boolean;
   readonly marksPlaces: boolean;
@@ -11,30 +11,30 @@ export interface Client {
   readonly ownOutline: readonly unknown[];
   /** It reads the configurations itself and sends them. */
   readonly sendsConfigs: boolean;
-  /** It asks for diagnostics, and can be told to ask again when other things than the text have changed; any other is sent them. */
+  /** It asks for diagnostics, and can be told to ask again after a change of settings. Other clients are sent them. */
   readonly pulls: boolean;
-  /** It asks for the edits of an action when it is to be carried out, and gives back what came with the action. */
+  /** It asks for an action's edits when it is carried out, and sends back the action's data. */
   readonly resolvesEdits: boolean;
-  /** It shows what cannot be done, with the reason. */
+  /** It shows disabled actions with the reason. */
   readonly showsDisabled: boolean;
-  /** Edits may name the version they were made for. */
+  /** It takes edits that name the version that they were made for. */
   readonly hasVersionedEdits: boolean;
-  /** Edits name what they make: a file that is not there is made first, then written in. */
+  /** It takes edits that make a file. */
   readonly makesFiles: boolean;
   /** The folders that are open, without a last slash. */
   readonly folders: readonly string[];
-  /** Hovers may be Markdown. One that says nothing about it is taken to show it. */
+  /** It shows Markdown in hovers. Assumed of a client that says nothing about it. */
   readonly hasMarkdown: boolean;
-  /** An outline may be a tree. One that says nothing about outlines can hardly ask for a flat one. */
+  /** It takes an outline as a tree. Assumed of a client that says nothing about it. */
   readonly hasTrees: boolean;
   /** It answers questions about settings. */
   readonly answersSettings: boolean;
-  /** It wants to be told what settings, or which files, are of interest. */
+  /** It expects the server to register for changes of settings, or of files. */
   readonly registersSettings: boolean;
   readonly registersFiles: boolean;
 }
 
-/** Reads what a client says of itself; what it does not say it cannot do. */
+/** Reads a client's capabilities and options; what it does not say it cannot do, but for `hasMarkdown` and `hasTrees`. */
 export function readClient(params: InitializeParams): Client {
   const { capabilities, initializationOptions, rootUri } = params;
   const { commands, configs, status, rulePages, places, ownOutline } = asRecord(initializationOptions);

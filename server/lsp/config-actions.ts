@@ -6,7 +6,7 @@ import type { Unused } from './configs.ts';
 import { toQuickFix, toSpan } from './convert.ts';
 import type { Documents } from './documents.ts';
 
-/** What can be done in an open configuration: taking away the acceptances that no open report needs, one or all. */
+/** The code actions of an open configuration: take out acceptances that no open report needs, one or all. */
 export function configActions(
   documents: Documents,
   { textDocument, range, context }: CodeActionParams,

@@ -16,29 +16,29 @@ import { asRecord } from './settings.ts';
 
 type Read = ConfigFile & ReadConfig;
 
-/** An acceptance that is needed no more, and what is said of it. */
+/** An acceptance whose finding is gone, with its problem. */
 export interface Unused {
   readonly acceptance: Acceptance;
   readonly diagnostic: Diagnostic;
 }
 
-/** What is needed of the editor's side. */
+/** What `Configs` needs of the connection. */
 export interface Desk {
-  /** A configuration that is open: what stands in it now, saved or not. */
+  /** The text of an open configuration as it is now, saved or not; undefined where it is not open. */
   readonly opened: (uri: string) => TextDocument | undefined;
   readonly publish: (params: PublishDiagnosticsParams) => void;
 }
 
-/** True of a `nianbao.config.json`, wherever it is. */
+/** Whether a URI is a `nianbao.config.json`, in any folder. */
 export const isConfig = (uri: string): boolean => uri.endsWith(`/${configName}`);
 
-/** The configurations as they are on disk, and what is to be said of each in its own text. */
+/** The configurations as they are on disk, and the diagnostics of each in its own text. */
 export class Configs {
   readonly #desk: Desk;
   #files: readonly Read[] = [];
-  /** Of each report that is open and checked, the acceptances that it no longer needs. */
+  /** For each open, checked report the acceptances that it no longer needs. */
   readonly #unused = new Map<string, readonly Acceptance[]>();
-  /** What was last published, so that nothing is said twice. */
+  /** The diagnostics last published for each URI, so that none are sent twice. */
   readonly #said = new Map<string, string>();
 
   constructor(desk: Desk) {
@@ -46,13 +46,13 @@ export class Configs {
   }
 
   /**
-   * All there are now, in place of all there were; true if anything is other than before. Nothing is said yet, for before
-   * the answer to `initialize` a server must not.
+   * Replaces all configurations; true if anything has changed. Publishes nothing: a server must not before it has answered
+   * `initialize`.
    */
   replace(sent: unknown): boolean {
     const files = (Array.isArray(sent) ? sent : []).flatMap((each) => asConfigFile(each) ?? []);
     const before = this.#files;
-    // What has not changed is the same object as before: by that it is known.
+    // Keep the object of a file that has not changed: `version` compares objects.
     const now = files.map((file) => before.find((known) => isSame(known, file)) ?? readFile(file));
     if (now.length === before.length && now.every((file, i) => file === before[i])) return false;
     this.#files = now;
@@ -73,36 +73,36 @@ export class Configs {
     return nearestConfig(this.#files, report);
   }
 
-  /** Tells whether a report is under the same configuration as before: the same object as long as that is so. */
+  /** A report's configuration as an object that stays the same until it changes; only to be compared. */
   version(report: string): object | undefined {
     return nearestConfig(this.#files, report);
   }
 
-  /** Takes what a check has shown of a report's acceptances. */
+  /** Takes the acceptances that a check of a report has not needed. */
   checked(report: string, unused: readonly Acceptance[]): void {
     if (unused.length === 0) this.#unused.delete(report);
     else this.#unused.set(report, unused);
     this.say();
   }
 
-  /** Nothing is known any more of a report's acceptances. */
+  /** Forgets the acceptances of a report that was closed. */
   closed(report: string): void {
     if (this.#unused.delete(report)) this.say();
   }
 
-  /** Publishes what is to be said of each, where it is other than what was said last. */
+  /** Publishes the diagnostics of every configuration where they have changed. */
   say(): void {
     const gone = [...this.#said.keys()].filter((uri) => !this.#files.some((file) => file.uri === uri));
     for (const uri of gone) this.#publish(uri);
     for (const { uri } of this.#files) this.#publish(uri);
   }
 
-  /** As `say`, for one that is open and was opened, changed or closed. */
+  /** As `say`, for one configuration that was opened, changed or closed. */
   sayOf(uri: string): void {
     this.#publish(uri);
   }
 
-  /** Acceptances in the text as it is now that no open report needs. */
+  /** The acceptances in a configuration's present text that no open report needs. */
   unused(uri: string): readonly Unused[] {
     const now = this.#look(uri);
     if (!now) return [];
@@ -120,7 +120,7 @@ export class Configs {
     return unused.size === 0 ? [] : config.accepted.filter((each) => unused.has(nameOf(each)));
   }
 
-  /** What stands in it: in the editor, where it is open there, else on disk. */
+  /** Reads a configuration as it is in the editor, else on disk. */
   #look(uri: string): (ReadConfig & { readonly document: TextDocument }) | undefined {
     const file = this.#files.find((each) => each.uri === uri);
     const document = this.#desk.opened(uri);
@@ -148,7 +148,7 @@ export class Configs {
 
 const isSame = (a: ConfigFile, b: ConfigFile): boolean => a.uri === b.uri && a.text === b.text && a.error === b.error;
 
-/** What makes two acceptances the same one. */
+/** A key that two acceptances share if they are the same. */
 const nameOf = ({ rule, fingerprint, file }: Acceptance): string => JSON.stringify([rule, fingerprint, file]);
 
 const readFile = (file: ConfigFile): Read => ({

@@ -1,6 +1,6 @@
-/**
- * The only file that knows both vocabularies: the core's (spans, diagnoses, outline) and LSP's (ranges, diagnostics,
- * symbols). Pure; nothing is decided here.
+/*
+ * The only file that knows both vocabularies: the core's (spans, diagnoses, outline) and LSP's (ranges, diagnostics, symbols).
+ * Pure; nothing is decided here.
  */
 import {
   type CodeAction,
@@ -27,9 +27,10 @@ import { type Hover as CoreHover, type Fold, type OutlineItem, ruleName } from '
 import type { Span, TextEdit } from '../core/text/span.ts';
 import type { Client } from './client.ts';
 
-/** Shown before every finding in the list of problems. */
+/** The source that editors show with every finding. */
 export const source = '年报校核';
 
+/** The kind of our fix-all, which a user may run on save: `source.fixAll.nianbao`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -39,7 +40,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Some editors name the kinds (文件、模块、字段、结构、数组) to whoever reads the outline: none of these is a riddle to a clerk. */
+/** LSP kinds of outline items. Some editors show their names (文件、模块、字段、结构、数组), which a clerk must understand. */
 const symbolKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   title: SymbolKind.File,
   section: SymbolKind.Module,
@@ -48,17 +49,19 @@ const symbolKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   row: SymbolKind.Array,
 };
 
+/** A span of the text as lines and UTF-16 columns, both from 0. */
 export const toRange = (document: TextDocument, span: Span): Range => ({
   start: document.positionAt(span.start),
   end: document.positionAt(span.end),
 });
 
+/** A range as offsets of the text. */
 export const toSpan = (document: TextDocument, range: Range): Span => ({
   start: document.offsetAt(range.start),
   end: document.offsetAt(range.end),
 });
 
-/** A finding as editors show it; where the client opens rule pages its code leads there, and the rule's name comes with it. */
+/** A finding as editors show it. Where the client opens rule pages, its code links there, and `data` has the rule's name. */
 export function toDiagnostic(document: TextDocument, diagnosis: Diagnosis, client: Shows): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(document, diagnosis.span),
@@ -73,13 +76,13 @@ export function toDiagnostic(document: TextDocument, diagnosis: Diagnosis, clien
   return diagnostic;
 }
 
-/** What a client shows of a finding beyond the protocol, see `ClientOptions`. */
+/** Our extensions that change how a finding is sent, see `ClientOptions`. */
 type Shows = Pick<Client, 'opensRulePages' | 'marksPlaces'>;
 
 const aboutRule = ({ id }: Diagnosis, { opensRulePages }: Shows): Pick<Diagnostic, 'codeDescription' | 'data'> =>
   opensRulePages ? { codeDescription: { href: `nianbao-rule:/${id}.md` }, data: { name: ruleName(id) } } : {};
 
-/** The other places of a finding that counts several: marked, but counted nowhere; each leads to where it is told. */
+/** Hints at a finding's other places: marked, but in no count; each links to the finding's own place. */
 export function toHints(document: TextDocument, diagnosis: Diagnosis, client: Shows): Diagnostic[] {
   if (!client.marksPlaces) return [];
   const [verdict = ''] = diagnosis.message.split('\n', 1);
@@ -99,7 +102,7 @@ const toRelated = (document: TextDocument, related: Related): DiagnosticRelatedI
   message: related.message,
 });
 
-/** What is wrong with a configuration; `code` says which kind of thing. */
+/** A problem of a configuration; `code` is its kind, see `others` in client/codes.ts. */
 export const toProblem = (document: TextDocument, code: string, problem: Problem): Diagnostic => ({
   range: toRange(document, problem.span),
   severity: severities[problem.severity],
@@ -108,14 +111,15 @@ export const toProblem = (document: TextDocument, code: string, problem: Problem
   message: problem.message,
 });
 
+/** An edit of the core as LSP has it. */
 export const toTextEdit = (document: TextDocument, edit: TextEdit): LspTextEdit => ({
   range: toRange(document, edit.span),
   newText: edit.text,
 });
 
 /**
- * Where the client can take it, the edits carry the version they were made for: an editor refuses them once the text has
- * moved on. Any other gets them in the one form that every client knows.
+ * Edits of one document. With the version that they were made for if the client takes that, so that it refuses them once the
+ * text has changed; else as `changes`, which every client knows.
  */
 export const toWorkspaceEdit = (
   document: TextDocument,
@@ -129,7 +133,11 @@ export const toWorkspaceEdit = (
     : { changes: { [uri]: changes } };
 };
 
-/** @param isVersioned the client takes edits for a version, see `toWorkspaceEdit` */
+/**
+ * A fix of a finding as a code action.
+ *
+ * @param isVersioned the client takes edits for a version, see `toWorkspaceEdit`
+ */
 export function toQuickFix(
   document: TextDocument,
   title: string,
@@ -145,9 +153,9 @@ export function toQuickFix(
 }
 
 /**
- * What writes into a file that may not be open, and may not be there. A client that knows how to make files is told to
- * (only `documentChanges` can say so, whatever it says of them: Neovim says nothing). Any other is told to write into it:
- * editors show a file that is not there as an empty one, and make it when it is saved (eglot, Helix).
+ * An edit of a file that may not be open or may not exist. A client that can make files is told to, by `documentChanges` even
+ * if it does not claim to take them (Neovim). Others are told to write into the file: they show a missing one as empty, and
+ * make it when it is saved (eglot, Helix).
  */
 export function toFileEdit(
   file: { readonly uri: string; readonly version: number | null; readonly exists: boolean },
@@ -162,7 +170,7 @@ export function toFileEdit(
   return hasVersionedEdits ? { documentChanges: [change] } : { changes: { [uri]: edits } };
 }
 
-/** An action that our client carries out, for it needs an answer from the user. */
+/** An action that our client carries out by a command, since it has to ask the user. */
 export const toCommand = (diagnostic: Diagnostic, title: string, command: string, argument: object): CodeAction => ({
   title,
   kind: CodeActionKind.QuickFix,
@@ -170,7 +178,7 @@ export const toCommand = (diagnostic: Diagnostic, title: string, command: string
   command: { title, command, arguments: [argument] },
 });
 
-/** An action that cannot be carried out, and why: shown by clients that can. */
+/** An action that cannot be carried out, with the reason; for clients that show disabled actions. */
 export const toDisabled = (diagnostic: Diagnostic, title: string, reason: string): CodeAction => ({
   title,
   kind: CodeActionKind.QuickFix,
@@ -178,7 +186,7 @@ export const toDisabled = (diagnostic: Diagnostic, title: string, reason: string
   disabled: { reason },
 });
 
-/** The same for a client that has no such command: an edit. */
+/** A decision as an edit, for a client that does not have our commands. */
 export const toDecision = (diagnostic: Diagnostic, title: string, edit: WorkspaceEdit): CodeAction => ({
   title,
   kind: CodeActionKind.QuickFix,
@@ -186,12 +194,17 @@ export const toDecision = (diagnostic: Diagnostic, title: string, edit: Workspac
   edit,
 });
 
+/** A span of a document as a location. */
 export const toLocation = (document: TextDocument, span: Span): Location => ({
   uri: document.uri,
   range: toRange(document, span),
 });
 
-/** @param hasMarkdown the client shows it as such; any other gets the words without the marks */
+/**
+ * An explanation as a hover.
+ *
+ * @param hasMarkdown the client shows Markdown; others get the words without marks
+ */
 export const toHover = (document: TextDocument, hover: CoreHover, hasMarkdown: boolean): Hover => ({
   range: toRange(document, hover.span),
   contents: hasMarkdown
@@ -199,16 +212,16 @@ export const toHover = (document: TextDocument, hover: CoreHover, hasMarkdown: b
     : { kind: MarkupKind.PlainText, value: withoutMarks(hover.markdown) },
 });
 
-/** What is left of our own Markdown for who sees the marks: emphasis, code, headings, rules of tables, links; a sign that is escaped is itself. */
+/** Removes the marks of our own Markdown: emphasis, code, headings, rules of tables, links, escapes. */
 const withoutMarks = (markdown: string): string =>
   markdown.replace(
     /\\([!-/:-@[-`{-~])|\*\*|`|^#+ |^\|[-:| ]+\|\n|[ \\]+$|\[([^\]]*)\]\([^)]*\)/gm,
     (_, sign: string | undefined, words: string | undefined) => sign ?? words ?? '',
   );
 
-/** One item of the outline with all below it. */
+/** An item of the outline with all below it. */
 export function toSymbol(document: TextDocument, item: OutlineItem): DocumentSymbol {
-  // Editors refuse an empty name, and a selection that leaves its range.
+  // Keep the selection within the range, and the name from being empty: editors refuse both.
   const start = Math.max(item.selection.start, item.span.start);
   const end = Math.max(start, Math.min(item.selection.end, item.span.end));
   const symbol: DocumentSymbol = {
@@ -217,13 +230,13 @@ export function toSymbol(document: TextDocument, item: OutlineItem): DocumentSym
     range: toRange(document, item.span),
     selectionRange: toRange(document, { start, end }),
   };
-  // Asked for after each edit: what is empty is left out.
+  // Leave out what is empty, since outlines are sent after each edit.
   if (item.detail !== '') symbol.detail = item.detail;
   if (item.children.length > 0) symbol.children = item.children.map((child) => toSymbol(document, child));
   return symbol;
 }
 
-/** The same outline for a client that knows no trees: each item says which it stands in. */
+/** The same for a client that takes no trees: a flat list, each item with the name of the one around it. */
 export function toFlatSymbols(document: TextDocument, item: OutlineItem, within?: string): SymbolInformation[] {
   const { name, kind, range } = toSymbol(document, { ...item, children: [] });
   const own: SymbolInformation = { name, kind, location: { uri: document.uri, range } };
@@ -231,7 +244,7 @@ export function toFlatSymbols(document: TextDocument, item: OutlineItem, within?
   return [own, ...item.children.flatMap((child) => toFlatSymbols(document, child, name))];
 }
 
-/** Whole lines; a span that ends where a line begins does not hold that line. Undefined where nothing can fold. */
+/** A fold as whole lines, without a last line at whose beginning the span ends. Undefined where only one line is left. */
 export function toFold(document: TextDocument, fold: Fold): FoldingRange | undefined {
   const { start, end } = toRange(document, fold.span);
   const endLine = end.character === 0 ? end.line - 1 : end.line;

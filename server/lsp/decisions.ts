@@ -30,9 +30,8 @@ const turnOffCommand: TurnOffCommand = 'nianbao.turnOff';
 const saveAsCommand: SaveAsCommand = 'nianbao.saveAs';
 
 /**
- * “Let this stand, because …” for each finding, and “turn its rule off here”: what our client asks about and carries out.
- * Any other gets them as edits of the configuration, with the reason left to be written there; the configuration's own
- * diagnostics ask for it.
+ * The actions “accept, because …” and “turn the rule off in this folder” for each finding. Our client asks the user and
+ * carries them out. Others get them as edits of the configuration with an empty reason, which a diagnostic there asks for.
  */
 export function decisions(
   documents: Documents,
@@ -45,7 +44,7 @@ export function decisions(
   if (isPlaceless(document.uri)) return withoutFile(diagnoses, document, client);
   const config = documents.configs.of(document.uri)?.uri ?? null;
   const report = document.uri;
-  // Where the caret touches several, each action says which it means.
+  // Name the rule in each action where the caret touches several.
   const suffix = ({ id }: Diagnosis): string => (diagnoses.length > 1 ? `：${ruleById.get(id)?.title ?? id}` : '');
   const accepts = diagnoses.flatMap((diagnosis): CodeAction[] => {
     const { id: rule, message, span } = diagnosis;
@@ -75,7 +74,7 @@ export function decisions(
   return [...accepts, ...turnOffs];
 }
 
-/** What is in no folder has no configuration to keep a decision in: that is said, and a file is offered. */
+/** The actions of an untitled report, which has no folder for a configuration: disabled with that reason, and “save it first”. */
 function withoutFile(diagnoses: readonly Diagnosis[], document: TextDocument, client: Client): CodeAction[] {
   const [first] = diagnoses;
   if (!first) return [];
@@ -87,7 +86,10 @@ function withoutFile(diagnoses: readonly Diagnosis[], document: TextDocument, cl
   return ['在这里接受', '关闭这条规则'].map((title) => toDisabled(diagnostic, title, '请先把年报存成文件'));
 }
 
-/** A decision as an edit of the configuration that counts, or of a new one in the folder that is open; else undefined. */
+/**
+ * A decision as an edit of the report's configuration, or of a new one in the open folder. Undefined where it is written there
+ * already, or the configuration must be corrected first.
+ */
 function written(documents: Documents, client: Client, report: string, decision: Decision): WorkspaceEdit | undefined {
   const known = documents.configs.fileFor(report);
   if (known?.error !== undefined || !(known || /^file:/i.test(report))) return undefined;
@@ -97,13 +99,13 @@ function written(documents: Documents, client: Client, report: string, decision:
   const document = opened ?? TextDocument.create(uri, 'jsonc', 0, known?.text ?? '');
   const edits = editsFor(decision, document.getText(), fileFrom(uri, report));
   const file = { uri, version: opened?.version ?? null, exists: known !== undefined || opened !== undefined };
-  // None: it is written there, and only not saved.
+  // No edits: the decision is in the text already, and only not saved.
   if (!edits?.length) return undefined;
   const changes = edits.map((edit) => toTextEdit(document, edit));
   return toFileEdit(file, changes, client);
 }
 
-/** Answers `nianbao/configEdit`. */
+/** Answers `nianbao/configEdit`, see messages.ts. */
 export const configEdit = ({ config, report, decision }: ConfigEditParams): Edits | null =>
   editsFor(decision, config.text, fileFrom(config.uri, report)) ?? null;
 

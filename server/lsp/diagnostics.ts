@@ -22,12 +22,13 @@ import { countedBySeverity } from './findings.ts';
 import { describe, guarded, type Log } from './guard.ts';
 import type { IdleReason, Status, StatusMethod } from './messages.ts';
 
+/** The answer for a document that is not open, and where a check failed. */
 export const nothingFound: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
 /**
- * Answers a client that asks for diagnostics itself; an unchanged version is answered in one word.
+ * Serves diagnostics to a client that asks for them. A version that it has the answer for already costs no second check.
  *
- * @param client what is known of it when it asks
+ * @param client gives what is known of the client when it asks
  */
 export function pullDiagnostics(connection: Connection, documents: Documents, client: () => Client, tell: Tell) {
   return async (
@@ -42,16 +43,17 @@ export function pullDiagnostics(connection: Connection, documents: Documents, cl
     if (previousResultId === snapshot.id)
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: snapshot.id };
     const result = checked(documents, snapshot, client(), connection.console);
-    // The answer leaves first: it is what a person waits for.
+    // Send the answer before the status: a person waits for it.
     void nextTurn().then(() => tell(client(), snapshot, result));
     return { kind: DocumentDiagnosticReportKind.Full, resultId: snapshot.id, items: result.diagnostics };
   };
 }
 
 /**
- * Sends diagnostics to clients that cannot ask: one message for each version that the text comes to rest at, with that
- * version. Old findings stay until the new ones arrive; closing takes them away. Gives what makes all open documents be
- * looked at anew.
+ * Sends diagnostics to a client that cannot ask: one message for each version at which the text comes to rest. Old findings
+ * stay until the new ones arrive; closing removes them.
+ *
+ * @returns a function that has all open documents checked anew
  */
 export function pushDiagnostics(connection: Connection, documents: Documents, client: Client, tell: Tell): () => void {
   const waiting = new Set<string>();
@@ -74,7 +76,7 @@ export function pushDiagnostics(connection: Connection, documents: Documents, cl
   documents.texts.onDidChangeContent(({ document }) => void push(document.uri));
   documents.texts.onDidClose(({ document: { uri } }) => {
     sent.delete(uri);
-    // What is said of a configuration is said of the file, open or not.
+    // Keep the diagnostics of a configuration: they are about the file, open or not.
     if (!isConfig(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   return () => documents.texts.keys().forEach((uri) => void push(uri));
@@ -86,7 +88,7 @@ interface Checked {
   readonly unused: readonly Acceptance[];
 }
 
-/** Checks a version. Never throws: a fault of the core is logged, and shown in the status. */
+/** Checks a version. Never throws: a bug in the core is logged, and shown in the status. */
 function checked(documents: Documents, snapshot: Snapshot, client: Client, log: Log): Checked {
   const { document } = snapshot;
   const idle = (reason: IdleReason): Checked => ({
@@ -113,7 +115,7 @@ function checked(documents: Documents, snapshot: Snapshot, client: Client, log: 
     return {
       diagnostics: [
         ...diagnoses.map((diagnosis) => toDiagnostic(document, diagnosis, client)),
-        // No more of these than of findings.
+        // At most as many hints as findings.
         ...diagnoses.flatMap((diagnosis) => toHints(document, diagnosis, client)).slice(0, most),
       ],
       status: {
@@ -135,19 +137,19 @@ function checked(documents: Documents, snapshot: Snapshot, client: Client, log: 
   }
 }
 
-/** Tells what a check of a version has shown beside its findings. */
+/** Passes on what a check of a version has shown besides findings: the status and unused acceptances. */
 export type Tell = (client: Client, snapshot: Snapshot, checked: Checked) => void;
 
 /**
- * For the client's status item, where it has one and would show something else than what it was told last; and for the
- * configuration that the report was checked with. What was told of a document is forgotten when it is closed, as it is by the client.
+ * Makes a `Tell` that sends the status to a client that wants it, if it has changed since it was last sent, and passes unused
+ * acceptances to the configurations. Forgets a document's status when it is closed, as the client does.
  */
 export function teller(connection: Connection, documents: Documents): Tell {
   const method: StatusMethod = 'nianbao/status';
   const told = new Map<string, string>();
   documents.texts.onDidClose(({ document }) => told.delete(document.uri));
   return (client, { document: { uri }, version }, { status, unused }) => {
-    // Closed, or another version, since: then that version will speak for itself.
+    // Say nothing of a version that is not the present one any more.
     if (documents.texts.get(uri)?.version !== version) return;
     const words = JSON.stringify(status);
     if (client.wantsStatus && told.get(uri) !== words) {
@@ -159,11 +161,14 @@ export function teller(connection: Connection, documents: Documents): Tell {
 }
 
 /**
- * Turns of the event loop without a new version after which a document is taken to be at rest: in the first a message that was
- * read already is handled, in the second what waits in the pipe is read, in the third that is handled.
+ * Turns of the event loop without a new version after which a text counts as at rest: in the first a message that was read
+ * already is handled, in the second what waits in the pipe is read, in the third that is handled.
  */
 const quietTurns = 3;
-/** In a burst the sender may be slower than we are: a fraction of a millisecond more spares half-way answers. */
+/**
+ * The same in a burst of edits, whose sender may be slower than we are. Arbitrary: some more turns take a fraction of a
+ * millisecond and spare the check of versions in between.
+ */
 const quietTurnsInBurst = 100;
 
 /**

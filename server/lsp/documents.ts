@@ -15,25 +15,25 @@ export interface Snapshot {
   readonly id: string;
   readonly document: TextDocument;
   readonly version: number;
-  /** The text, parsed on first use (which may throw); undefined where the settings say not to look at it. */
+  /** The analysis, made on first use (which may throw); undefined where the settings say not to check this document. */
   readonly analysis: Analysis | undefined;
-  /** Rules that have failed in checking it; filled by the check. */
+  /** Ids of rules that threw; filled by the check. */
   readonly faults: readonly string[];
 }
 
-/** The open documents. Each version is parsed at most once, when the first feature asks. */
+/** The open documents. Each version is analysed at most once, when the first feature asks, with the memo of the one before. */
 export class Documents {
-  /** The library's part: open, change and close as they arrive, applied incrementally. */
+  /** Applies open, change and close notifications as they arrive, incrementally. */
   readonly texts = new TextDocuments(TextDocument);
-  /** What the folders of the documents have to say. */
+  /** The configurations of the documents' folders. */
   readonly configs: Configs;
-  /** Before what hangs on them: are the configurations still as they were read? Set by who knows where they are. */
+  /** Reads configurations that may have changed, before anything that depends on them. Set by whoever can read files. */
   lookAtConfigs: () => void = () => {};
   readonly #log: Log;
   readonly #snapshots = new Map<string, Snapshot>();
-  /** What the last version of each document that was analysed has left for the next. */
+  /** The memo of each document's last analysed version, which saves work in the next. */
   readonly #left = new Map<string, Pick<Analysis, 'memo'>>();
-  /** Faults that were logged: a rule that fails at every key is reported once. */
+  /** Faults that were logged, so that a rule that fails at every key is logged once. */
   readonly #logged = new Set<string>();
   #settings: Settings = defaultSettings;
   #serial = 0;
@@ -45,7 +45,7 @@ export class Documents {
 
   listen(connection: Connection): void {
     this.texts.onDidChangeContent(({ document: { uri } }) => {
-      // Whatever the client says of versions: this is another text.
+      // Forget the snapshot even if the client sends the same version number: the text is another.
       this.#snapshots.delete(uri);
       if (isConfig(uri)) this.configs.sayOf(uri);
     });
@@ -58,7 +58,7 @@ export class Documents {
     this.texts.listen(connection);
   }
 
-  /** Settings decide what is looked at, so all that is known is forgotten; true if they are other than before. */
+  /** Takes the settings; true if they have changed, and then forgets all snapshots, since settings decide what is checked. */
   configure(settings: Settings): boolean {
     if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return false;
     this.#settings = settings;
@@ -66,7 +66,7 @@ export class Documents {
     return true;
   }
 
-  /** As `configure`, for what was read in the documents' folders: only what is under another configuration is forgotten. */
+  /** As `configure`, for the folders' configurations: forgets only the documents whose configuration has changed. */
   configureFolders(sent: unknown): boolean {
     const before = new Map([...this.#snapshots.keys()].map((uri) => [uri, this.configs.version(uri)]));
     if (!this.configs.replace(sent)) return false;
@@ -86,13 +86,13 @@ export class Documents {
     return fresh;
   }
 
-  /** What is decided for a document: by its folder, and where that says nothing by the settings. */
+  /** The choices for a document: its folder's, and where that says nothing the settings'. */
   configOf(uri: string): Config {
     const folder = this.configs.of(uri);
     return folder ? layered(this.#settings.config, folder.config) : this.#settings.config;
   }
 
-  /** Which of the layers that count for a document decide something. */
+  /** Which layers (folder, settings) decide something for a document. */
   holders(uri: string, decides: (config: Config) => boolean): readonly Holder[] {
     const folder = this.configs.of(uri)?.config;
     return [

@@ -7,7 +7,7 @@ import { toRange } from './convert.ts';
 import type { Documents, Snapshot } from './documents.ts';
 import type { Findings, ListedFinding, ListedRule } from './messages.ts';
 
-/** All that a list of a report's findings shows; null where it is not checked. */
+/** The answer to `nianbao/findings`: all that a list of a report's findings shows; null where the document is not checked. */
 export function findings(documents: Documents, { document, version, analysis }: Snapshot): Findings | null {
   if (analysis?.edition === undefined) return null;
   const { uri } = document;
@@ -44,7 +44,7 @@ export function findings(documents: Documents, { document, version, analysis }: 
 
 const titleOf = (rule: string): string => ruleById.get(rule)?.title ?? rule;
 
-/** How many there are of each severity. */
+/** Counts findings by severity. */
 export function countedBySeverity(diagnoses: readonly Diagnosis[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of diagnoses) counts[severity]++;

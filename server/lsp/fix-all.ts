@@ -13,8 +13,8 @@ import { asRecord } from './settings.ts';
 const fixAllCommand: FixAllCommand = 'nianbao.fixAll';
 
 /**
- * How actions that make many fixes at once carry them. To work the edits out costs a reading of the mended text, and actions
- * are asked for with each move of the caret: so they are left out where they can be asked for later.
+ * How an action that makes many fixes carries its edits. They cost a reading of the fixed text, and actions are asked for with
+ * each move of the caret; so they are worked out later where the client can ask for them.
  *
  * - `command`: our client asks when it carries the action out, and says what was changed
  * - `later`: `codeAction/resolve`
@@ -22,7 +22,7 @@ const fixAllCommand: FixAllCommand = 'nianbao.fixAll';
  */
 type Carrying = 'command' | 'later' | 'now';
 
-/** Beside the fixes of single findings, where the caret is on one: all fixes of its rule, and all there are. */
+/** The actions where the caret is on a finding: all safe fixes of its rule, and all safe fixes. */
 export function fixAllHere(
   snapshot: Snapshot,
   touched: readonly Diagnosis[],
@@ -38,17 +38,17 @@ export function fixAllHere(
   const ofRules = rules.flatMap((rule): CodeAction[] => {
     const own = safeFixes(analysis, rule).length;
     if (own < 2) return [];
-    // Where the caret touches several, each action says which it means.
+    // Name the rule in each action where the caret touches several.
     const which = rules.length > 1 ? `：${ruleById.get(rule)?.title ?? rule}` : '';
     const diagnostics = touched.filter(({ id }) => id === rule).map((each) => toDiagnostic(document, each, client));
     return [action(snapshot, analysis, `这一类全部修复（${own} 处）${which}`, diagnostics, carrying, client, rule)];
   });
-  // VS Code puts what names no finding behind all that does, and so behind turning a rule off.
+  // Name the findings: VS Code puts actions without any behind all others, even behind “turn the rule off”.
   const diagnostics = touched.map((each) => toDiagnostic(document, each, client));
   return [...ofRules, action(snapshot, analysis, titleFor(all), diagnostics, carrying, client)];
 }
 
-/** The one action of a document as a whole, which may run when it is saved. */
+/** The fix-all action of a whole document, which may run when it is saved. */
 export function fixAllSource(snapshot: Snapshot, client: Client, isAutomatic: boolean): CodeAction[] {
   const { analysis } = snapshot;
   const carrying: Carrying = client.resolvesEdits ? 'later' : 'now';
@@ -83,7 +83,7 @@ function action(
   };
 }
 
-/** Answers `codeAction/resolve`: what an action carries that was offered without its edits, for the text as it is now. */
+/** Answers `codeAction/resolve`: an action that was offered without its edits, with edits for the present text. */
 export function resolved(documents: Documents, offered: CodeAction, client: Client): CodeAction {
   const { report, rule } = asRecord(offered.data);
   const { document, analysis } = (typeof report === 'string' ? documents.snapshot(report) : undefined) ?? {};
@@ -92,7 +92,7 @@ export function resolved(documents: Documents, offered: CodeAction, client: Clie
   return { ...offered, edit: toWorkspaceEdit(document, edits, client.hasVersionedEdits) };
 }
 
-/** What fix-all does to a report; null where it is not checked. Reads the mended text, and so costs as much as a check. */
+/** Answers `nianbao/fixAll`; null where the document is not checked. Reads the fixed text, and so costs as much as a check. */
 export function fixAll({ version, analysis }: Snapshot, rule: string | undefined): FixAll | null {
   if (analysis?.edition === undefined) return null;
   const edits = safeEdits(analysis, { rule });

@@ -10,15 +10,15 @@ import { attempt, guarded } from './guard.ts';
 import type { ConfigFile, ConfigsMethod } from './messages.ts';
 import { hasSettings, readSettings } from './settings.ts';
 
-/** Reads the configurations that count for documents, given by their URIs. Never throws; cheap where they are as before. */
+/** Reads the configurations that count for documents, given by their URIs. Never throws; cheap where nothing has changed. */
 export type ReadConfigs = (documents: readonly string[]) => readonly ConfigFile[];
 
-/** Resolves when what is wanted of the client has been asked; for the client is ready only then. */
+/** Resolves when the client has answered what the server registers; only then is it ready. */
 export type Ready = () => Promise<void>;
 
 /**
- * Settings come with the start, then with each change; a client that sends none is asked for them. What it says nothing
- * about stays as it was at the start.
+ * Follows the settings: they come with `initialize`, then with each change; a client that sends none is asked for them. A
+ * setting that it does not send stays as it was at the start.
  */
 export function followSettings(
   connection: Connection,
@@ -47,9 +47,9 @@ export function followSettings(
 }
 
 /**
- * Configurations come with the start, then with each change, always all of them, from a client that sends them; for any
- * other they are read: when a document is opened, saved or closed, when the client says that a file has changed, and, as
- * not every client says so and none of what lies above its folders, before each check.
+ * Follows the configurations. A client that sends them sends all of them, at the start and after each change. For others they
+ * are read: when a document is opened, saved or closed, when the client says that a file has changed, and before each check,
+ * since some clients do not say so, and none does for folders above its own.
  */
 export function followConfigs(
   connection: Connection,
@@ -73,7 +73,7 @@ export function followConfigs(
       take(sent);
     }),
   );
-  // Nothing may be said before the answer to `initialize`.
+  // Publish nothing here: `initialize` is not answered yet.
   if (areSent) attempt(connection.console, 'configs', undefined, () => void documents.configureFolders(initial));
   if (!readConfigs) return async () => {};
   const read = guarded(connection.console, 'configs', undefined, () => {

@@ -1,11 +1,11 @@
-/** Where a guard reports: the part of a connection that it needs. */
+/** Where faults are logged: the part of a connection that a guard needs. */
 export interface Log {
   error(message: string): void;
 }
 
 /**
- * Wraps a handler so that an exception is logged and answered with `empty`: a fault in one feature costs that one
- * answer, never the server.
+ * Wraps a handler so that an exception is logged and answered with `empty`: a bug in one feature costs one answer, not the
+ * server.
  */
 export function guarded<Args extends readonly unknown[], Result>(
   log: Log,
@@ -23,7 +23,7 @@ export function guarded<Args extends readonly unknown[], Result>(
   };
 }
 
-/** The same for what must be done at once. */
+/** As `guarded`, and runs the function at once. */
 export function attempt<Result>(log: Log, name: string, empty: Result, run: () => Result): Result {
   try {
     return run();
@@ -33,6 +33,6 @@ export function attempt<Result>(log: Log, name: string, empty: Result, run: () =
   }
 }
 
-/** The stack where there is one: it is what a bug report needs. */
+/** An error in words, with its stack, which a bug report needs. */
 export const describe = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -5,14 +5,15 @@ import type { Severity } from '../core/finding.ts';
 import type { Edition } from '../core/forms/form.ts';
 import type { Place, TextEdit } from '../core/text/span.ts';
 
-/** What this server says beyond LSP. The client imports these as types only. */
+/* The messages of this server beyond LSP. The client imports them as types only. */
 
 /**
- * Notification, server → client, to a client that asked for it: after the first check of a document that was opened, and after each
- * that shows something else.
+ * Notification, server → client, to a client that asked for it: after the first check of an opened document, and after each
+ * check whose status differs.
  */
 export type StatusMethod = 'nianbao/status';
 
+/** What the status bar shows of one document. */
 export interface Status {
   readonly uri: string;
   /** The edition it was checked against; null when it was not checked. */
@@ -32,33 +33,37 @@ export interface Status {
 }
 
 /**
- * `off`: the setting · `no-report`: the text does not read like one · `too-large`: nobody has looked whether it does ·
- * `failed`: an exception, see the log.
+ * Why a document is not checked. `off`: by the setting · `no-report`: the text does not read like one · `too-large`: it was not
+ * read · `failed`: an exception, see the log.
  */
 export type IdleReason = 'off' | 'no-report' | 'too-large' | 'failed';
 
 /** Request, client → server: the documentation of a rule as Markdown, or null. */
 export type RulePageMethod = 'nianbao/rulePage';
 
+/** Which rule's page. */
 export interface RulePageParams {
   readonly id: string;
 }
 
 /** What our client sends with `initialize`, beside the settings (see `readSettings`). */
 export interface ClientOptions {
-  /** It wants `nianbao/status`. Any other would be told what it does not know, and some complain of that aloud. */
+  /** It wants `nianbao/status`. Other clients do not know it, and some show an error for it. */
   readonly status?: boolean;
-  /** It opens `nianbao-rule:/ID.md`, where a finding’s code leads, and shows the rule’s name, in `data`, beside it. Any other is told in the hover why a rule is there. */
+  /**
+   * It opens `nianbao-rule:/ID.md`, where a finding's code links, and shows the rule's name, which is in `data`. For other
+   * clients the hover explains the rule.
+   */
   readonly rulePages?: boolean;
-  /** Languages whose marked headings it outlines itself: an outline of ours beside it would say the same again. */
+  /** Languages whose marked headings it outlines itself, so that our outline would repeat it. */
   readonly ownOutline?: readonly string[];
-  /** It shows hints, and counts none: all places of a finding are sent as such. Any other gets some as related information. */
+  /** It shows hints and does not count them, so that all places of a finding are sent as hints. Others get some as related information. */
   readonly places?: boolean;
-  /** It has the commands below: without it no action that needs them is offered. */
+  /** It has the commands below; other clients are offered no action that needs them. */
   readonly commands?: boolean;
   /**
-   * As with `nianbao/configs`. A client that sends this, be it empty, reads the configurations itself, on whatever file
-   * system the reports are; for any other the server reads those that are on its own disk.
+   * As `nianbao/configs`. A client that sends this, even empty, reads the configurations itself, on any file system. For
+   * others the server reads those on its own disk.
    */
   readonly configs?: readonly ConfigFile[];
 }
@@ -70,40 +75,44 @@ export type ConfigsMethod = 'nianbao/configs';
 export interface ConfigFile {
   readonly uri: string;
   readonly text: string;
-  /** Why it could not be read, for the user; then `text` is ''. */
+  /** Why it could not be read, in the user's words; then `text` is ''. */
   readonly error?: string;
 }
 
-/** The client's commands that the actions of a finding name, each with one argument. */
+/** Our client's command that accepts a finding, with one `AcceptArgument`. */
 export type AcceptCommand = 'nianbao.accept';
+/** Our client's command that turns a rule off, with one `TurnOffArgument`. */
 export type TurnOffCommand = 'nianbao.turnOff';
 
+/** Which rule to turn off, and where. */
 export interface TurnOffArgument {
   /** The report's URI. */
   readonly report: string;
   /** The configuration that counts for it; null where there is none yet. */
   readonly config: string | null;
   readonly rule: string;
-  /** 表四某组的总计不等于各结果之和 */
+  /** The rule's title: 表四某组的总计不等于各结果之和. */
   readonly title: string;
-  /** The rule's own. */
+  /** The rule's own severity. */
   readonly severity: Severity;
 }
 
+/** Which finding to accept, and where. */
 export interface AcceptArgument {
   readonly report: string;
   readonly config: string | null;
   readonly rule: string;
   readonly fingerprint: string;
-  /** The words that are marked. */
+  /** The marked words. */
   readonly text: string;
-  /** What the finding says. */
+  /** The finding's message. */
   readonly message: string;
 }
 
-/** Our client's own: makes all safe fixes of a report, or of one rule. */
+/** Our client's command that makes all safe fixes of a report, or of one rule, with one `FixAllArgument`. */
 export type FixAllCommand = 'nianbao.fixAll';
 
+/** What to fix. */
 export interface FixAllArgument {
   /** The report's URI. */
   readonly report: string;
@@ -111,15 +120,16 @@ export interface FixAllArgument {
   readonly rule?: string | undefined;
 }
 
-/** Our client's own: gives an untitled report a file, so that decisions about it can be kept. */
+/** Our client's command that saves an untitled report, so that decisions about it can be kept. */
 export type SaveAsCommand = 'nianbao.saveAs';
 
 /**
- * Request, client → server: the core's edits (offsets into the text) that write a decision into a configuration: none where it
- * is written there already; null where the text must be mended first.
+ * Request, client → server: the edits (offsets into the text) that write a decision into a configuration; empty where it is
+ * written there already, null where the text must be corrected first.
  */
 export type ConfigEditMethod = 'nianbao/configEdit';
 
+/** Which decision, and into which configuration. */
 export interface ConfigEditParams {
   /** The configuration's URI and what stands in it now; '' where it is to be made. */
   readonly config: ConfigFile;
@@ -127,6 +137,7 @@ export interface ConfigEditParams {
   readonly decision: Decision;
 }
 
+/** A decision of the user that is kept in a configuration. */
 export type Decision =
   | {
       readonly kind: 'accept';
@@ -135,24 +146,26 @@ export type Decision =
       readonly text: string;
       readonly reason: string;
     }
-  /** Accept it no more. */
+  /** Withdraw an acceptance. */
   | { readonly kind: 'reject'; readonly rule: string; readonly fingerprints: readonly string[] }
   | { readonly kind: 'turnOff'; readonly rule: string }
   /** Leave a rule to its own severity. */
   | { readonly kind: 'turnOn'; readonly rule: string }
-  /** Check as a draft no more. */
+  /** Stop checking as a draft. */
   | { readonly kind: 'submit' };
 
 /** Request, client → server: all that a list of a report's findings shows; null where it is not checked. */
 export type FindingsMethod = 'nianbao/findings';
 
+/** Which report. */
 export interface ReportParams {
   readonly uri: string;
 }
 
+/** What a list of one report's findings shows. */
 export interface Findings {
   readonly version: number;
-  /** 青岚县水利局2024年政府信息公开工作年度报告; null where there is none. */
+  /** The report's title, 青岚县水利局2024年政府信息公开工作年度报告; null where there is none. */
   readonly title: string | null;
   /** The configuration that counts for it; null where there is none yet. */
   readonly config: string | null;
@@ -162,21 +175,23 @@ export interface Findings {
   readonly omitted: number;
   readonly accepted: readonly ListedAcceptance[];
   readonly relaxed: readonly ListedRule[];
-  /** Where it is decided that it is checked as a draft; empty where it is not one. */
+  /** Which layers say that the report is a draft; empty where it is not checked as one. */
   readonly draft: readonly Holder[];
-  /** So many safe fixes can be made together. */
+  /** How many safe fixes can be made together. */
   readonly fixes: number;
 }
 
+/** A finding in the list. */
 export interface ListedFinding {
   readonly rule: string;
-  /** The rule's. */
+  /** The rule's title. */
   readonly title: string;
   readonly severity: Severity;
   readonly message: string;
   readonly range: { readonly start: Place; readonly end: Place };
 }
 
+/** An accepted finding in the list. */
 export interface ListedAcceptance extends ListedFinding {
   readonly fingerprints: readonly string[];
   readonly reason: string;
@@ -188,23 +203,25 @@ export interface ListedRule extends Relaxed {
   readonly holders: readonly Holder[];
 }
 
-/** Where something is decided: in the configuration of the report's folder, in the user's settings. */
+/** The layer that decides something: the configuration of the report's folder, or the user's settings. */
 export type Holder = 'folder' | 'settings';
 
 /** Request, client → server: what fix-all does to a report; null where it is not checked. */
 export type FixAllMethod = 'nianbao/fixAll';
 
+/** Which report, and which rule's findings. */
 export interface FixAllParams extends ReportParams {
   /** Only what findings of this rule offer. */
   readonly rule?: string | undefined;
 }
 
+/** What fix-all does to a report. */
 export interface FixAll {
-  /** The version that the edits are for, which are the core's. */
+  /** The version that the edits are for; they are offsets into its text. */
   readonly version: number;
   readonly edits: readonly TextEdit[];
-  /** So many fixes are made by them. */
+  /** How many fixes they make. */
   readonly fixes: number;
-  /** What is found when they are made. */
+  /** How many findings of each severity are left after them. */
   readonly left: Readonly<Record<Severity, number>>;
 }

@@ -32,10 +32,10 @@ import type {
 import { asRecord } from './settings.ts';
 
 /**
- * Speaks LSP over `connection` until it ends. Stateless but for the open documents and the settings; runs wherever
- * JavaScript does.
+ * Speaks LSP over `connection` until it ends. Holds only the open documents, the settings and the configurations; runs in Node
+ * and in a browser.
  *
- * @param readConfigs for clients that do not send the configurations; where there are no files to read, there is none
+ * @param readConfigs reads configurations for clients that do not send them; undefined where there is no disk
  */
 export function startServer(connection: Connection, readConfigs?: ReadConfigs): void {
   const documents = new Documents(connection.console, (params) => void connection.sendDiagnostics(params));
@@ -55,7 +55,7 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
   connection.onInitialize((params) => {
     if (stage !== 'new') return new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
     stage = 'running';
-    // Whatever is sent: it is answered, for without this answer nothing else ever is.
+    // Answer `initialize` whatever the client sends: without it the client never goes on.
     client = attempt(connection.console, 'initialize', unknown, () => readClient(params));
     const options = asRecord(params.initializationOptions);
     const refresh = client.pulls
@@ -120,7 +120,7 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
     guard('code action', [], (params) => {
       const { uri } = params.textDocument;
       if (isConfig(uri)) return configActions(documents, params, client);
-      // An edit of a configuration is one of what stands in it now.
+      // Read the configurations before an edit of one is made.
       documents.lookAtConfigs();
       const snapshot = documents.snapshot(uri);
       return snapshot ? codeActions(documents, snapshot, params, client) : [];
@@ -164,7 +164,7 @@ export function startServer(connection: Connection, readConfigs?: ReadConfigs): 
 
 type Stage = 'new' | 'running' | 'ended';
 
-/** What the protocol has a server answer outside the time between `initialize` and `shutdown`. */
+/** The errors that LSP prescribes for requests before `initialize` and after `shutdown`. */
 const refusals: Readonly<Record<Stage, ResponseError<never> | undefined>> = {
   new: new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized yet'),
   running: undefined,

@@ -9,28 +9,29 @@ export interface Settings {
   readonly config: Config;
 }
 
+/** The settings of a client that sends none. */
 export const defaultSettings: Settings = { recognise: true, config: noConfig };
 
 /**
- * Reads settings from whatever a client sends: `{ recognise, rules, profile }`, or the same under `nianbao`.
- * What is missing is as it was at the start; what is missing there too, or is of the wrong type, takes its default.
+ * Reads settings from whatever a client sends: `{ recognise, rules, profile }`, or the same under `nianbao`. What is missing is
+ * taken from `initial`; what is missing there too, or has the wrong type, gets its default. Never throws.
  */
 export function readSettings(initial: unknown, sent?: unknown): Settings {
   const { recognise, rules, profile } = { ...own(initial), ...own(sent) };
   return {
     recognise: typeof recognise === 'boolean' ? recognise : defaultSettings.recognise,
-    // The same words as in the file, so the same reader; what is wrong with them the editor says where they are written.
+    // Use the reader of configurations for the same words; the editor itself reports what is wrong with its settings.
     config: readConfig(JSON.stringify({ rules: wordsOf(rules), profile: wordOf(profile) })).config,
   };
 }
 
 const wordOf = (sent: unknown): string | undefined => (typeof sent === 'string' ? sent : undefined);
 
-/** What is no word counts for nothing anyway, and may be of any depth. */
+/** The entries that are strings: the others are ignored anyway, and may nest to any depth. */
 const wordsOf = (sent: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(asRecord(sent)).filter((entry): entry is [string, string] => !!wordOf(entry[1])));
 
-/** Whether any of our settings is among what a client sends: some send an empty object, or everything but ours. */
+/** Whether a client has sent any of our settings; some send an empty object, or everything but ours. */
 export const hasSettings = (sent: unknown): boolean =>
   ['recognise', 'rules', 'profile'].some((key) => own(sent)[key] !== undefined);
 
@@ -39,6 +40,6 @@ function own(sent: unknown): Readonly<Record<string, unknown>> {
   return asRecord(outer.nianbao ?? outer);
 }
 
-/** What somebody sent, to be looked into key by key; anything but an object has none. */
+/** A value as a record; anything but an object is an empty one. */
 export const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
