@@ -1,6 +1,6 @@
 import { append } from '../../text/append.ts';
 import { DIGIT, HAN, HAN_ORDINAL, SPACE } from '../../text/characters.ts';
-import type { Slice } from '../../text/slice.ts';
+import { Slice } from '../../text/slice.ts';
 import { span } from '../../text/span.ts';
 import { type Line, plainLine } from '../layouts/line.ts';
 import type { LineNode, ReadLines } from '../line-node.ts';
@@ -71,8 +71,10 @@ export function withLinesBroken({ lines, nodes }: Pick<ReadLines, 'lines' | 'nod
 }
 
 /** Whether a line, unless it is one of the first, may be several that have run together. */
-export function mayHaveRun({ texts: [text = ''] }: LineNode): boolean {
-  return PART.test(text) || text.length >= LEAST || mayBeTable(text);
+export function mayHaveRun({ shape, texts: [text = ''] }: LineNode): boolean {
+  if (PART.test(text)) return true;
+  if (shape !== 'text' || text.length <= LONGEST_TITLE || (text.length < LEAST && !mayBeTable(text))) return false;
+  return apart(Slice.of(text, span(0, text.length)), false) !== undefined;
 }
 
 /** Whether blanks divide a long line that is no sentence. */
