@@ -5,11 +5,11 @@ const HTML_NAME = /\.html?$/i;
 const TAG = /<[a-z!/][^<>]*>/i;
 
 /**
- * How a text is written: told by the editor's language for it, where that says anything, else by the ending of its name. What
- * is called HTML and has not one tag in it is plain text that was given the wrong name: read as HTML, its lines would run
- * together.
+ * How a text is written: by the editor's language for it, where that says anything, else by the ending of its name. What is called
+ * HTML and has not one tag in it is plain text with the wrong name: read as HTML, its lines would run together.
  *
  * @param name a path or a URI
+ * @param languageId as in LSP; '' outside of an editor
  */
 export function formatOf(name: string, text: string, languageId = ''): Format {
   if (languageId === 'markdown') return 'markdown';
@@ -20,5 +20,8 @@ export function formatOf(name: string, text: string, languageId = ''): Format {
 
 const REPORT_NAME = /\.nianbao(?:\.txt)?$|政府信息公开工作年度报告\.txt$/i;
 
-/** Names that an editor with our extension opens as a report without looking: those of its manifest. */
+/**
+ * Whether a name alone makes a text a report: x.nianbao, x.nianbao.txt, …政府信息公开工作年度报告.txt. The same names as in the extension's
+ * manifest.
+ */
 export const isNamedAsReport = (name: string): boolean => REPORT_NAME.test(name);

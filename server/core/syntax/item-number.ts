@@ -8,7 +8,7 @@ export interface ItemNumber {
   readonly style: 'han-bracket' | 'han-comma' | 'arabic-dot' | 'arabic-bracket' | 'ordinal';
   readonly ordinal: number;
   readonly span: Span;
-  /** Index in the paragraph's text at which the words after the marker begin. */
+  /** Index in the paragraph's text at which the words behind the number begin. */
   readonly end: number;
 }
 
@@ -16,7 +16,7 @@ const MARKER = new RegExp(
   String.raw`^(?:([（(])\s*([${HAN_ORDINAL}]{1,3})\s*[)）]|([（(])\s*([${DIGIT}]{1,2})\s*[)）]|([${HAN_ORDINAL}]{1,3})\s*([、.．])|([${DIGIT}]{1,2})\s*([.．、])(?![${DIGIT}])|(?:第)?([${HAN_ORDINAL}]{1,2})(是|方面))`,
 );
 
-/** The number that opens a paragraph: （一） | (1) | 一、 | 1. | 一是. Undefined where it opens with words. */
+/** Reads the number that opens a paragraph: （一） | (1) | 一、 | 1. | 一是. Undefined where it opens with words. */
 export function readItemNumber(slice: Slice): ItemNumber | undefined {
   const match = MARKER.exec(slice.text.length > 12 ? slice.text.slice(0, 12) : slice.text);
   if (!match) return undefined;

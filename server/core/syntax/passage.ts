@@ -12,8 +12,9 @@ import type { LineNode } from './line-node.ts';
 export type PassageKind = 'title' | 'heading' | 'prose' | 'closing';
 
 /**
- * What a paragraph says, wherever it stands: places in it, those of `slice` too, are indices of its text. The same value in
- * every version of the report that holds it.
+ * What a paragraph says, wherever it stands. All places in it, those of `slice` too, are indices of its text. The same value in every
+ * version of the report that holds a paragraph of this kind with these words in this section; what is derived from it, with `get`, is
+ * kept as long.
  */
 export class Passage extends Node {
   /** Hard line breaks joined, markup left out, outer blanks trimmed. */
@@ -21,9 +22,9 @@ export class Passage extends Node {
   readonly kind: PassageKind;
   /** The number of its section; undefined before the first. */
   readonly section: SectionNumber | undefined;
-  /** All of it, as if the file held nothing else. */
+  /** The text as a slice whose source is the text itself. */
   readonly slice: Slice;
-  /** （一） or 1. at its start. */
+  /** （一） or 1. at its start; only prose has one. */
   readonly itemNumber: ItemNumber | undefined;
 
   constructor(text: string, kind: PassageKind, section: SectionNumber | undefined) {
@@ -35,17 +36,17 @@ export class Passage extends Node {
     this.itemNumber = kind === 'prose' ? readItemNumber(this.slice) : undefined;
   }
 
-  /** Its opening behind its number, up to the first stop: 主动公开情况 */
+  /** Its opening behind its number, up to the first stop: 主动公开情况 of （一）主动公开情况。… */
   get head(): Head {
     return this.get(headOf);
   }
 
-  /** Its words without blanks; what is found at their indices stands at their `spanOf`. */
+  /** The text without blanks. A match at `from … to` of its text stands at `words.spanOf(from, to)`, in indices of `text`. */
   get words(): Slice {
     return this.get(wordsOf);
   }
 
-  /** `words`, sign for sign, in one way of writing: marks in full width, digits in half width. */
+  /** `words` with marks in full width and digits in half width, see `even`. Same indices as `words`. */
   get evenWords(): string {
     return this.get(evenWordsOf);
   }
@@ -55,10 +56,10 @@ const wordsOf = ({ slice }: Passage): Slice => unspaced(slice);
 const evenWordsOf = ({ words }: Passage): string => even(words.text);
 const headOf = ({ text, itemNumber }: Passage): Head => readHead(text, itemNumber?.end ?? 0);
 
-/** Before the first, and the six. */
+/** Before the first section (0), and the six. */
 const SECTIONS = [0, 1, 2, 3, 4, 5, 6];
 
-/** One for each kind of paragraph and section: the same words say other things elsewhere. */
+/** One kind for each kind of paragraph and section: what is kept of a passage may depend on both. */
 const kinds: Readonly<Record<PassageKind, readonly Kind<Passage>[]>> = {
   title: SECTIONS.map(() => new Kind<Passage>()),
   heading: SECTIONS.map(() => new Kind<Passage>()),
@@ -66,11 +67,11 @@ const kinds: Readonly<Record<PassageKind, readonly Kind<Passage>[]>> = {
   closing: SECTIONS.map(() => new Kind<Passage>()),
 };
 
-/** The passage with these words. */
+/** The passage with these words, from the memo if an earlier paragraph or version had it. */
 export const passageOf = (memo: Memo, text: string, kind: PassageKind, section: SectionNumber | undefined): Passage =>
   memo.get(kinds[kind][section ?? 0] as Kind<Passage>, text, (words) => new Passage(words, kind, section));
 
-/** The passages that a line may be when it is all of a paragraph. */
+/** The passages of one line, when it is all of a paragraph: one for each kind and section. */
 class OfLine {
   readonly #text: string;
   readonly #made: Partial<Record<PassageKind, Passage[]>> = {};
@@ -79,7 +80,7 @@ class OfLine {
     this.#text = text;
   }
 
-  /** The passage that it is as a paragraph of that kind in that section. */
+  /** The passage of the line as a paragraph of this kind in this section. */
   of(kind: PassageKind, section: SectionNumber | undefined): Passage {
     this.#made[kind] ??= [];
     const own = this.#made[kind];
@@ -88,5 +89,5 @@ class OfLine {
   }
 }
 
-/** See `OfLine`; a paragraph of one line is found by its line, without comparing words. */
+/** See `OfLine`. Finds the passage of a paragraph of one line by the line's node, which spares comparing words. */
 export const passagesOf = ({ texts: [text = ''] }: LineNode): OfLine => new OfLine(text);

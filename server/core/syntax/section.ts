@@ -5,16 +5,16 @@ import { signatureIn } from './signature.ts';
 import type { Paragraph, Section, Subsection, Table } from './tree.ts';
 
 /*
- * What a section is made of, told once: signature, body, subsections. 一是…, 二是… are points of a list, which may go on over
- * paragraphs; they part nothing.
+ * What a section is made of, decided here alone: signature, body, subsections. 一是…, 二是… are points of a list, which may go on over
+ * paragraphs; they divide nothing.
  */
 
-/** A section's parts are numbered in the first of these styles that it uses: 1. counts within （一）, and within 一、, never around it. */
+/** The first of these styles that a section uses numbers its parts: 1. counts within （一） and within 一、, never around them. */
 const STYLES: readonly ItemNumber['style'][] = ['han-bracket', 'han-comma', 'arabic-dot', 'arabic-bracket'];
 
 type Parts = Pick<Section, 'body' | 'signature' | 'subsections'>;
 
-/** Divides a section. At once this looks at its last lines only; subsections cost a pass over its paragraphs. */
+/** Divides a section. This looks at its last paragraphs only; subsections cost a pass over all of them, when first asked for. */
 export function partsOf({ paragraphs, tables }: Pick<Section, 'paragraphs' | 'tables'>): Parts {
   const signature = signatureIn(paragraphs);
   const body = signature
@@ -23,7 +23,7 @@ export function partsOf({ paragraphs, tables }: Pick<Section, 'paragraphs' | 'ta
   return { body, signature, subsections: once(() => subsectionsIn(body, tables)) };
 }
 
-/** （一）主动公开情况。…⏎…⏎（二）依申请公开情况。…: two, the first with two paragraphs. */
+/** Subsections of （一）主动公开情况。…⏎…⏎（二）依申请公开情况。…: two, the first with two paragraphs. */
 function subsectionsIn(body: readonly Paragraph[], tables: readonly Table[]): readonly Subsection[] {
   const used = new Set(body.map(({ passage }) => passage.itemNumber?.style));
   const style = STYLES.find((each) => used.has(each));

@@ -25,19 +25,24 @@ const ENDS = /(?:报告|年报|总结)$/;
 const NAME = /(?:政府)?(?:信息公开|政务公开).{0,16}(?:报告|年报|总结)|年度?报告$|公开.*年报/;
 const TAIL = /(?:[（(][^（()）]{1,12}[)）]|[》〉”"*_])+$/;
 const NOT_A_TITLE = /[，。；！？]|根据|按照|现将|现公布|本报告/;
-/** The name of another document has begun: 关于印发〈…年度报告⏎格式〉的通知 */
+/** The beginning of another document's name that goes on in the next line: 关于印发〈…年度报告⏎格式〉的通知 */
 const OPENS_NAME = /.[《〈][^》〉]*$/;
 const CAPTION = /^(?:附件|附)\s*\d*\s*[:：]?$/;
 /** A trail of links: 首页 > 政务公开 > 政府信息公开年报 */
 const TRAIL = /[>＞»›].*[>＞»›]|位置[:：]/;
 const SENTENCE = /。|.{80}/;
-/** Where the six sections are not found, a title further down than this is some other thing's. */
+/**
+ * Look for the title in this many lines: the web page at hand with most has 110 before its first section. Matters only where no section is
+ * found.
+ */
 const FARTHEST = 400;
 
 /**
  * Finds the title before the first section: a line that ends with 报告 (or 年报), and as many lines around it as are needed
- * to make it whole (青岚县水利局⏎2024年政府信息公开工作年度报告). A page has other such lines before it: a trail of links,
- * last year's report in a list; the last whole one before the text begins is the title.
+ * to make it whole (青岚县水利局⏎2024年政府信息公开工作年度报告). A web page has other such lines before it: a trail of links,
+ * last year's report in a list. So the last whole one before the text begins is taken; undefined where there is none.
+ *
+ * @param before index of the first line that is no longer looked at
  */
 export function findTitle(lines: readonly Line[], before: number): FoundTitle | undefined {
   const candidates = candidatesIn(lines, Math.min(before, FARTHEST));
@@ -45,7 +50,7 @@ export function findTitle(lines: readonly Line[], before: number): FoundTitle | 
   let most = 0;
   for (const [i, { slice }] of candidates.entries()) {
     if (most === WHOLE && SENTENCE.test(slice.text)) break;
-    // A full stop ends a title only where nothing has been said before it.
+    // Accept a full stop at a title's end only in the first line: further down it ends a sentence.
     if (!isTitleLine(i === 0 ? withoutStop(slice) : slice) && !isTitleEnd(slice, candidates[i - 1])) continue;
     const title = grown(candidates, i);
     const parts = partsOf(title.title);
@@ -56,7 +61,7 @@ export function findTitle(lines: readonly Line[], before: number): FoundTitle | 
   return best ?? unfinished(candidates);
 }
 
-/** 青岚县水利局2024年政府信息公开工作: a title that has lost its last words, in front of all that is said. */
+/** The end of a title that has lost its last words: 青岚县水利局2024年政府信息公开工作. Only before the first sentence, see `unfinished`. */
 const UNFINISHED = /(?:信息公开|政务公开)(?:工作)?(?:情况)?(?:年度?)?$/;
 
 /** Words that a line must hold before it is compared, sign by sign, with a title's last words: 政府信息公开工作告年度报 */
@@ -73,7 +78,7 @@ function unfinished(candidates: readonly Candidate[]): FoundTitle | undefined {
   return undefined;
 }
 
-/** Lines with one text on them. */
+/** The lines that hold exactly one text. */
 function candidatesIn(lines: readonly Line[], before: number): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (let index = 0; index < before; index++) {
@@ -86,14 +91,16 @@ function candidatesIn(lines: readonly Line[], before: number): readonly Candidat
   return candidates;
 }
 
+/** All that `partsOf` counts. */
 const WHOLE = 3;
 
-/** How much of a title is there: its office, its year, what it is on. */
+/** How many parts of a title are there: its office, its year, its subject (公开). */
 const partsOf = ({ agency, year, slice }: Title): number =>
   (agency ? 1 : 0) + (year ? 1 : 0) + (/公\s*开/.test(slice.text) ? 1 : 0);
 
 const withoutStop = (slice: Slice): Slice => slice.sub(0, slice.text.replace(/。$/, '').length);
 
+/** Whether a line ends as a title does. 90 characters, and 70 folded, leave room: the longest title at hand has 33. */
 function isTitleLine(slice: Slice): boolean {
   if (slice.text.length > 90 || !MAY_END.test(slice.text) || TRAIL.test(slice.text) || isWebChrome(slice)) return false;
   const folded = fold(slice.text).replace(TAIL, '');
@@ -102,7 +109,7 @@ function isTitleLine(slice: Slice): boolean {
   return !NOT_A_TITLE.test(body) && (NAME.test(folded) || folded === '工作年度报告' || folded === '报告');
 }
 
-/** 度报告 is the end of a title if the line above makes it whole. */
+/** Whether a short line is the end of a title together with the line above: …政府信息公开工作年⏎度报告 */
 const isTitleEnd = (slice: Slice, above: Candidate | undefined): boolean =>
   above !== undefined &&
   slice.text.length <= 12 &&
@@ -110,7 +117,7 @@ const isTitleEnd = (slice: Slice, above: Candidate | undefined): boolean =>
   above.slice.text.length <= 40 &&
   isTitleLine(Slice.join([above.slice, slice]));
 
-/** Takes in lines above and below as long as the title lacks its office or its year and they look like parts of one. */
+/** Adds lines above (three at most) and one below, while the title lacks its office or its year and they look like parts of one. */
 function grown(candidates: readonly Candidate[], at: number): FoundTitle {
   let from = at;
   let to = at;
@@ -131,12 +138,12 @@ function grown(candidates: readonly Candidate[], at: number): FoundTitle {
 }
 
 const YEAR_LINE = new RegExp(String.raw`^\(?[\d${HAN_DIGIT}]{4}年度?\)?$`);
-/** How the first lines of a title end: an office, a year, a word that the line's end has torn. */
+/** How the first lines of a title end: with an office, a year, or in the middle of a word of it. */
 const PART_END = /[省市县区州盟旗镇乡政府局委办厅部室院会处所站队中心校学馆社行)年度关于的信息公开工作报]$/;
 
 const isPart = (above: Slice): boolean => PART_END.test(fold(titleBody(above).text)) && mayBePart(above);
 
-/** 云汀市人民⏎政府2024年…: torn in the middle of a word, and whole with it. */
+/** Whether a title, joined with a line that breaks off in a word (云汀市人民⏎政府2024年…), names an office. */
 const isWhole = (title: Title): boolean =>
   partsOf(title) === WHOLE &&
   (agencyKind(title.agency?.text ?? '') !== 'other' || /委员会$/.test(title.agency?.text ?? ''));

@@ -3,7 +3,7 @@ import type { Slice } from '../text/slice.ts';
 const spaced = (words: string): string => [...words].join('\\s*');
 const FILE = '\\.(?:docx?|pdf|xlsx?|wps|et|jpe?g|png|gif|zip|rar|ofd|mp4)';
 
-/** What a page says of the document: a label with its value, or on a line of its own. */
+/** A label with which a web page describes the document, with its value or alone on its line: 索引号：… */
 const LABEL = new RegExp(
   `^[【\\[]?(?:${[
     `${spaced('索引号')}|${spaced('主题词')}|${spaced('有效性')}|${spaced('文号')}|${spaced('来源')}|${spaced('作者')}|${spaced('名称')}`,
@@ -16,29 +16,29 @@ const LABEL = new RegExp(
   ].join('|')})(?:[\\s:：\\]】\\d(（]|$)`,
   'i',
 );
-/** The page's own words, with no value to them, and names of files. */
+/** The page's own words without a value, and names of files: 首页 > … | 扫一扫 | 图解.jpg */
 const OTHER = new RegExp(
   `^首页\\s*[>＞»/]|^扫一扫|^(?:网站地图|联系我们|返回顶部|版权所有)|ICP备|公网安备|©|copyright|${FILE}\\s*(?:[（(].{0,16}[）)]\\s*)?(?:下载)?$`,
   'i',
 );
-/** 附件：统计表 is the author's; so is an attachment on its own line. */
+/** An attachment that the author names: 附件：统计表 */
 const OWN = /^附件\s*[\d一二三四五]*\s*[:：]?\s*\S/;
+/** The report's period under a label like a page's: 时间：2023年1月1日至12月31日 */
 const RANGE = /^[时日]\s*[间期]\s*[:：].*\d[月日年.]?\s*(?:至|到|—|–|~|-{2})\s*(?:20\d\d[年.-]\s*)?1?\d[月.]/;
 const FILE_NAME = new RegExp(`${FILE}(?![a-z])`, 'i');
 
-/** A line that came from the page around the report and is no part of it: 索引号 … | 浏览次数：12 | 图解.jpg */
+/** Whether a line comes from the web page around the report and is no part of it: 索引号 … | 浏览次数：12 | 图解.jpg */
 export function isWebChrome({ text }: Slice): boolean {
-  // A sentence is the author's, even where a page's words are glued to its end: …未收取信息处理费。附件：年报.docx
+  // Leave sentences and long lines to the author, even where a page's words stand at their end: …未收取信息处理费。附件：年报.docx
   if (text.length > 160 || text.includes('。')) return false;
-  // 时间：2023年1月1日至12月31日 is the report's period.
   if (RANGE.test(text)) return false;
   if (OWN.test(text) && !FILE_NAME.test(text)) return false;
   return LABEL.test(text) || OTHER.test(text);
 }
 
-/** How to reach the office, which stands behind the last section and is none of it. */
+/** A label of how to reach the office. Such lines stand behind the last section and are no part of it. */
 const CONTACT =
   /^(?:(?:联系|咨询|监督|举报)?(?:电话|方式|单位|地址|部门)|联系人|办公地址|通讯地址|邮\s*编|邮政编码|传\s*真|(?:电子)?邮箱)\s*[:：]/;
 
-/** 联系电话：0512-… in a line of its own. */
+/** Whether a line says how to reach the office: 联系电话：0512-… Longer than 80 characters it is a sentence. */
 export const isContact = ({ text }: Slice): boolean => text.length <= 80 && CONTACT.test(text);

@@ -7,9 +7,9 @@ import type { LineNode } from './line-node.ts';
 import { SENTENCE_END } from './sentences.ts';
 import { breaksOff, clings, isRest, isTorn } from './torn-lines.ts';
 
-/** How the lines of this text were broken. */
+/** How the lines of a text were broken. */
 export interface Wrapping {
-  /** Lines are broken at a fixed width, so that a paragraph goes over several. */
+  /** A printer has broken them at a fixed width, so that a paragraph goes over several; else an author has, a paragraph a line. */
   readonly hard: boolean;
   /** The width, in half-width columns, that full lines have. */
   readonly width: number;
@@ -17,21 +17,21 @@ export interface Wrapping {
   readonly margin: number;
   /** An empty line stands between any two lines, and says nothing. */
   readonly spaced: boolean;
-  /** Which lines: those of a text, or a page's blocks, of which a converter makes one for each printed line. */
+  /** Of which lines this is said: lines of a text, or blocks of a web page, of which a converter makes one for each printed line. */
   readonly by: 'text' | 'html';
 }
 
 const ENDS = /[。！？!?]["”’』」）)]*$|[；;：:]$/;
 const BLANK = /\s/;
 const LAST: ReadonlySet<string> = new Set('。！？!?"”’』」）)；;：:');
-/** Most lines end in the midst of a sentence, and say so by their last sign. */
+/** Whether a text ends so. Looks at the last sign before the pattern, for most lines end in the middle of a sentence. */
 const endsSo = (text: string, how: RegExp): boolean => LAST.has(text.charAt(text.length - 1)) && how.test(text);
 /** A row of a table, whose width says nothing. */
 const FIGURES = new RegExp(String.raw`[${DIGIT}]\s+[${DIGIT}]+\s+[${DIGIT}]+\s*$|\S[${SPACE}]{2,}\S`);
 /** Heads of a table, torn: 结果 结果 其他 尚未 总 */
 const HEADS = new RegExp(`(?:[${HAN}] (?=[${HAN}])[${HAN}]{0,8}?){3}`);
 
-/** Full-width characters take two columns. Leading blanks do not count. */
+/** The width of a text in columns: full-width characters take two. */
 export function columnsOf(text: string): number {
   let columns = 0;
   for (let i = 0; i < text.length; i++)
@@ -43,8 +43,8 @@ const isWidePunctuation = (code: number): boolean =>
   code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019;
 
 /**
- * Tells from prose lines whether they were broken by a printer, not by an author: many end in the middle of a sentence,
- * these are about equally wide, and hardly any line is wider.
+ * Decides from the lines of prose whether a printer has broken them, not an author: many end in the middle of a sentence, these are
+ * about equally wide, and hardly any line is wider. Costs a look at each line; what a line says is kept by its node.
  */
 export function wrappingOf(lines: readonly Line[], nodes: readonly LineNode[]): Wrapping {
   const by = mostly(lines);
@@ -65,6 +65,7 @@ export function wrappingOf(lines: readonly Line[], nodes: readonly LineNode[]): 
   }
   if (open.length < LEAST_OPEN) return SOFT;
   open.sort((a, b) => a - b);
+  // Take the width below which nine tenths of them are: a few that hang over do not count.
   const width = open[Math.floor(open.length * 0.9)] ?? 0;
   const full = open.filter((each) => each >= width * FULL).length;
   const hard =
@@ -72,7 +73,7 @@ export function wrappingOf(lines: readonly Line[], nodes: readonly LineNode[]): 
   return { hard, width, margin, spaced: apart * 4 > open.length * 3, by };
 }
 
-/** How wide a line of prose is, and whether it ends as a sentence does; undefined where it says nothing of the printer. */
+/** How wide a line of prose is, and whether it ends as a sentence does; undefined for a line that says nothing of the printer. */
 function printedLine(node: LineNode): { readonly columns: number; readonly ends: boolean } | undefined {
   const text = node.texts[0] ?? '';
   if (TABLE.has(lineClassOf(node).kind)) return undefined;
@@ -80,7 +81,7 @@ function printedLine(node: LineNode): { readonly columns: number; readonly ends:
   return { columns: columnsOf(text), ends: endsSo(text, ENDS) };
 }
 
-/** What most lines of text stand in. */
+/** Whether most lines are lines of a text or blocks of a web page. */
 function mostly(lines: readonly Line[]): Wrapping['by'] {
   let texts = 0;
   let blocks = 0;
@@ -92,17 +93,23 @@ function mostly(lines: readonly Line[]): Wrapping['by'] {
   return blocks > texts ? 'html' : 'text';
 }
 
-/** No printer's line is wider; what is was broken by an author, a paragraph a line. */
+/**
+ * A printer's lines are at most this wide, in columns: 65 Chinese characters, where an official document has 28 a line (GB/T 9704). An
+ * author has ended wider ones. The exact size does not matter.
+ */
 const WIDEST = 130;
 
 /**
- * Whether wider lines are few: an address or a note that the printer has not broken does not make an author's text of it. How
- * wide they are says nothing; their number does.
+ * Whether wider lines are few, one in twelve at most: an address or a note that the printer has not broken does not make the text an
+ * author's. However wide they are, only their number counts.
  */
 const isRare = (widths: readonly number[], width: number): boolean =>
   widths.filter((each) => each > width / FULL).length * 12 <= Math.max(widths.length, 12);
 
-/** Whether wider lines hold but little of the text: in a list of names between long paragraphs they hold most of it. */
+/**
+ * Whether wider lines hold at most a quarter of the text: with a list of names between long paragraphs, the paragraphs hold most
+ * of it.
+ */
 function isSmall(widths: readonly number[], width: number): boolean {
   let all = 0;
   let wider = 0;
@@ -116,24 +123,31 @@ function isSmall(widths: readonly number[], width: number): boolean {
 
 const SOFT: Wrapping = { hard: false, width: 0, margin: 0, spaced: false, by: 'text' };
 const TABLE: ReadonlySet<string> = new Set(['label', 'value', 'cells']);
-/** A shorter line is a heading or a paragraph's end, and says nothing. */
+/** Leave out shorter lines, in characters: headings and ends of paragraphs, which say nothing of the width. */
 const SHORTEST = 18;
+/** Lines that end in the middle of a sentence, before a printer is assumed: an author may leave out a stop here and there. */
 const LEAST_OPEN = 4;
-/** A line is never wider than a printer's by so much, whatever hangs over. */
+/**
+ * A line more than twice as wide as the printer's was not broken by it. Generous: marks that hang over add only a character or
+ * two.
+ */
 const UNBROKEN = 2;
-/** A line that a printer has broken is at least so full; marks that may not begin a line hang over as much. */
+/**
+ * A line that a printer has broken is at least this full, and at most as much fuller: words and marks that may not be divided or begin
+ * a line move over. The exact size does not matter.
+ */
 const FULL = 0.8;
 
-/** A piece of prose on a line: all of it, a cell, or nothing. */
+/** A piece of prose on a line: the whole line, one of its cells, or nothing (a blank line, a page break). */
 export interface LoosePiece {
   readonly line: Line;
-  /** Undefined where it is nothing, or all of the line. */
+  /** Its words, where it is a cell. */
   readonly slice: Slice | undefined;
-  /** What the line says, where this is all of it. */
+  /** The line's node, where it is the whole line. */
   readonly node: LineNode | undefined;
 }
 
-/** A paragraph: a line and nothing more, or words joined. */
+/** A paragraph: a single line, or words joined of several. */
 export type JoinedPiece = { readonly line: Line; readonly node: LineNode } | { readonly slice: Slice };
 
 const NOTHING = Slice.join([]);
@@ -148,9 +162,8 @@ const joinedOf = (parts: readonly LoosePiece[]): JoinedPiece => {
 };
 
 /**
- * Joins the lines of each paragraph: 进一⏎步 is one word. Without hard breaks, each line is a paragraph, but for one that a
- * stray line end has torn.
- * Blank lines end a paragraph unless a page break stands there in the middle of a sentence.
+ * Joins the lines of each paragraph: 进一⏎步 is one word. Where no printer has broken the lines, each is a paragraph, but for a sentence
+ * that a stray line end has torn. A blank line ends a paragraph, unless a page break stands there in the middle of a sentence.
  */
 export const paragraphsOf = (pieces: readonly LoosePiece[], wrapping: Wrapping): readonly JoinedPiece[] =>
   wrapping.hard ? printedParagraphs(pieces, wrapping) : writtenParagraphs(pieces);
@@ -189,7 +202,7 @@ function printedParagraphs(pieces: readonly LoosePiece[], wrapping: Wrapping): r
   let paged = false;
   let blank = false;
   let indent = 0;
-  // Of the line as it was printed: its pieces together.
+  // The width of the last line as it was printed: torn pieces count together.
   let columns = 0;
   for (const [at, piece] of lines.entries()) {
     const { line, slice } = piece;
@@ -201,7 +214,7 @@ function printedParagraphs(pieces: readonly LoosePiece[], wrapping: Wrapping): r
     const near =
       last !== undefined &&
       line.by === wrapping.by &&
-      // What no printer has broken is a paragraph of its own: an address, a note.
+      // Keep what no printer has broken apart as a paragraph of its own: an address, a note.
       columnsOf(last.text) <= wrapping.width * UNBROKEN &&
       columnsOf(slice.text) <= wrapping.width * UNBROKEN &&
       (!blank || wrapping.spaced || paged || line.newPage === true);
@@ -234,15 +247,19 @@ const isRestOfOne = ({ only }: LineNode): boolean => only !== undefined && isRes
 
 const isProse = ({ by, shape, indent }: Line): boolean => by === 'text' && shape === 'plain' && indent === 0;
 
+/**
+ * Whether a paragraph goes on in the next line: the last one is full, and neither a stop with an indent nor a number begins a new
+ * one.
+ */
 function goesOn(last: string, columns: number, next: Slice, wrapping: Wrapping, indent: number): boolean {
   const stops = endsSo(last, SENTENCE_END);
   // A block of a page has no indent that would tell a paragraph's beginning; after a full stop one may begin.
   if (stops && wrapping.by === 'html') return false;
-  // The first line of a paragraph may be indented, and a long address moved down whole.
+  // Allow less than full: the first line of a paragraph is indented, and a long address may have moved down whole.
   if (columns < wrapping.width * (stops ? 0.8 : 0.7)) return false;
   const indented = indent >= 2;
   const itemNumber = readItemNumber(next);
-  // 第二十条第⏎（一）项 goes on; a numbered paragraph stands behind a stop or is indented.
+  // A numbered paragraph stands behind a stop or is indented; else the number is a clause's: 第二十条第⏎（一）项
   if (itemNumber && itemNumber.style !== 'ordinal' && (indented || endsSo(last, ENDS))) return false;
   return !(stops && indented);
 }
