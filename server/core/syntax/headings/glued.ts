@@ -1,6 +1,6 @@
 import { append } from '../../text/append.ts';
 import { DIGIT, SPACE } from '../../text/characters.ts';
-import type { Slice } from '../../text/slice.ts';
+import { Slice } from '../../text/slice.ts';
 import { span } from '../../text/span.ts';
 import { type Line, plainLine } from '../layouts/line.ts';
 import type { LineNode, ReadLines } from '../line-node.ts';
@@ -52,7 +52,9 @@ export function withHeadingsApart({ lines, nodes }: Pick<ReadLines, 'lines' | 'n
  * as it is.
  */
 export function mayHoldHeading({ shape, texts }: LineNode): boolean {
-  if (shape === 'text') return texts.length === 1 && mayBeNumbered(texts[0] ?? '');
+  const [text = ''] = texts;
+  if (shape === 'text')
+    return texts.length === 1 && text.length >= SHORTEST && cutsIn(Slice.of(text, span(0, text.length))).length > 0;
   const last = texts.at(-1) ?? '';
   return last.length >= LEAST_TITLE && BEHIND_FIGURE.test(last);
 }
@@ -89,12 +91,10 @@ function cellsApart(line: Line): readonly Line[] | undefined {
   return [row, plainLine(heading, 'text'), ...(text ? [plainLine(text, 'text')] : [])];
 }
 
-/** Divides a line into what stands before, in and behind its headings; undefined where there is nothing to divide. */
-function partsOf({ shape, cells }: Line): readonly Slice[] | undefined {
-  const slice = cells[0]?.slice;
-  if (shape !== 'plain' || cells.length !== 1 || !slice || slice.text.length < SHORTEST) return undefined;
+/** Where headings begin and end in the words of a line, by index. */
+function cutsIn(slice: Slice): readonly number[] {
   const { text } = slice;
-  if (!mayBeNumbered(text)) return undefined;
+  if (!mayBeNumbered(text)) return [];
   const cuts: number[] = [];
   for (const match of text.matchAll(NUMBERED)) {
     const from = match.index + (match[1]?.length ?? 0);
@@ -104,6 +104,15 @@ function partsOf({ shape, cells }: Line): readonly Slice[] | undefined {
     const parts = [from, end.glued ? end.at : text.length].filter((cut) => cut > 0 && cut < text.length);
     cuts.push(...parts);
   }
+  return cuts;
+}
+
+/** Divides a line into what stands before, in and behind its headings; undefined where there is nothing to divide. */
+function partsOf({ shape, cells }: Line): readonly Slice[] | undefined {
+  const slice = cells[0]?.slice;
+  if (shape !== 'plain' || cells.length !== 1 || !slice || slice.text.length < SHORTEST) return undefined;
+  const { text } = slice;
+  const cuts = cutsIn(slice);
   if (cuts.length === 0) return undefined;
   return [0, ...cuts]
     .map((from, i) => slice.sub(from, cuts[i] ?? text.length).trim())
