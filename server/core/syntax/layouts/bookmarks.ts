@@ -4,25 +4,28 @@ import { Slice } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
 import type { Line, LineCell } from './line.ts';
 
-/** A bookmark that a word processor left before a word: [bookmark: _GoBack]1.加强… | _GoBack | OLE_LINK1 */
+/**
+ * A bookmark that a word processor left before a word: [bookmark: _GoBack]1.加强… | _GoBack | OLE_LINK1. Up to 60 characters in the
+ * brackets, so that one that is never closed costs nothing.
+ */
 const BOOKMARK =
   /[[［【][ \t]*bookmark\d*[ \t]*[:：]?[^\]］】\n]{0,60}[\]］】]|(?<![A-Za-z0-9_])_(?:GoBack|Toc\d+|Hlk\d+)(?![A-Za-z0-9_])|(?<![A-Za-z0-9_])OLE_LINK\d+(?![A-Za-z0-9_])/gi;
-/** One of these is in each: most texts are told by them, without a search for patterns. */
+/** Each bookmark has one of these: finding none spares most texts the pattern. */
 const HINT = /_|ookmark|OOKMARK/;
 const mayHoldBookmark = (text: string): boolean => HINT.test(text);
 
 const UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]+`, 'g');
 const HAS_UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]`);
-/** A figure keeps what is in it: that it is not written as a figure is another finding. */
+/** Whether a text is to be read without unseen signs. Only one with Chinese characters: in a figure they are another finding. */
 const holdsUnseen = (text: string): boolean => HAS_UNSEEN.test(text) && hasHan(text);
-/** ☎️, 👨‍👩‍👧: an emoji is made of more signs than are seen. */
+/** What an emoji's unseen signs follow; they belong to it: ☎️, 👨‍👩‍👧 */
 const OF_EMOJI = /(?:\p{Extended_Pictographic}|[0-9#*])$/u;
-/** What a page may write for a sign that nobody sees: &#8203; &shy; */
+/** How HTML may write a sign that nobody sees: &#8203; &shy; */
 const REFERENCE = /&(?:#|shy|zw|lrm|rlm)/;
 
 /**
- * Takes out of what is read what somebody's program left there: bookmarks, and signs that nobody sees. So they hide no
- * heading, number or label, and are findings of their own.
+ * Takes bookmarks and unseen signs out of what is read, so that they hide no heading, number or label. Lines note where the signs stood
+ * (`unseen`), for a finding. Gives the same list where there are none.
  */
 export function withoutBookmarks(searched: Searched, lines: readonly Line[]): readonly Line[] {
   const mayHold = [searched.holds(HINT), searched.holds(HAS_UNSEEN) || searched.holds(REFERENCE)] as const;
@@ -43,7 +46,7 @@ export function withoutBookmarks(searched: Searched, lines: readonly Line[]): re
 const isUnseen = (text: string, at: number, run: string): boolean =>
   !(/^[\ufe0f\u200d]+$/.test(run) && OF_EMOJI.test(text.slice(Math.max(0, at - 2), at)));
 
-/** @param removed takes where each match stood */
+/** The slice without what the pattern matches. `removed` receives the places of the matches. */
 function without(
   slice: Slice,
   pattern: RegExp,

@@ -5,22 +5,22 @@ import type { GridCell } from './grid.ts';
 import type { Beside } from './layout.ts';
 import { endOfCells, endsLine, holdsNothing, insertLines, nextLine } from './row-lines.ts';
 
-/** Rows of one cell a line, each followed by an empty line. */
+/* Puts rows in and takes rows out where each cell stands on a line of its own and an empty line follows each row. */
 
 /** Heads that narrow columns break in two: 商业⏎企业, 结果⏎纠正. */
 const NARROW = /^(商业|科研|结果|其他|尚未)(企业|机构|维持|纠正|结果|审结)$/;
 
-/** A cell's words, broken where a narrow column breaks them. */
+/** A cell's words, broken as the narrow columns of the prescribed form break them: 商业⏎企业 */
 export const folded = (cell: GridCell, eol: string): string => cell.text.replace(NARROW, `$1${eol}$2`);
 
 const EMPTY = new RegExp(String.raw`^[${SPACE}]*\r?\n`);
-/** More blanks than this are no empty line that a program has written. */
+/** Look at this much behind a row for its empty line; a program writes none with more blanks. The exact size does not matter. */
 const LONGEST_EMPTY = 20;
 
 /** Whether a line (with its end) is empty. */
 export const isEmpty = (line: string): boolean => EMPTY.exec(line)?.[0].length === line.length;
 
-/** Puts a row in, with the empty line behind it; the row above keeps its own. */
+/** The edit that puts a row in, `lines` with the empty line at their end; the row above keeps its own. */
 export function insertCellLines(report: Report, lines: string, beside: Beside): TextEdit | undefined {
   if (beside.side === 'before') return insertLines(report, lines, beside);
   const { text, eol } = report;
@@ -29,7 +29,11 @@ export function insertCellLines(report: Report, lines: string, beside: Beside): 
   return insertion(next + empty, endsLine(text, next) ? lines : eol + lines);
 }
 
-/** Takes a row out, with the empty line behind it. `startOf` gives where the row of a label's line begins; undefined where words stand in it. */
+/**
+ * The edit that takes a row out, with the empty line behind it; undefined where words stand beside the row's own.
+ *
+ * @param startOf where the row begins whose label stands on a line; undefined where other words stand in it
+ */
 export function deleteCellLines(
   { text }: Report,
   row: Row,

@@ -20,7 +20,7 @@ export const drawn = {
   byLine: true,
 } as const satisfies Layout;
 
-/** The line between two rows: +-----+-----+ ├──┼──┤ */
+/** The line between two rows: +-----+-----+ ├──┼──┤. Forty columns, for the widest table has 15; it bounds the search. */
 const RULE = /^\s*[+\u250c-\u254b\u2552-\u256c]([-=─━═]+[+\u250c-\u254b\u2552-\u256c]){1,40}\s*$/;
 
 function readRule(source: string, start: number, end: number): Line | undefined {
@@ -32,7 +32,10 @@ function readRule(source: string, start: number, end: number): Line | undefined 
 
 const opensRule = (code: number): boolean => code === 0x2b || (code >= 0x2500 && code <= 0x257f);
 
-/** Joins the lines of a drawn table's rows. Other tables stay as they are, those too that are ruled only around the head. */
+/**
+ * Joins the lines of each row of a drawn table. Tables that are ruled only around the head stay as they are: their lines are
+ * rows.
+ */
 function joinDrawnRows(source: string, lines: readonly Line[]): readonly Line[] {
   if (!RULED.test(source)) return lines;
   const result: Line[] = [];
@@ -51,7 +54,7 @@ const RULED = /[-=]\+|[─━═][┼╋╬╪╫┿]/;
 
 const isBarred = (line: Line | undefined): boolean => line?.by === 'pipe' || line?.by === 'rule';
 
-/** Rules are drawn, and no two rows of figures stand without one in between. */
+/** Whether a rule stands between any two rows of figures. */
 const isRuled = (table: readonly Line[]): boolean =>
   table.some(({ by }) => by === 'rule') &&
   !table.some((line, i) => hasFigure(line) && i > 0 && hasFigure(table[i - 1] as Line));
@@ -98,11 +101,14 @@ const PENS: readonly Pen[] = [
   { bar: '║', rule: '═', corners: ['╔╦╗', '╠╬╣', '╚╩╝'] },
 ];
 
-/** A column is as wide as what stands in it alone; of a longer label twelve characters stand in a line, and a figure has room for four digits. */
+/**
+ * The width of a column, in half-width characters: that of what stands in it alone, but at most twelve Chinese characters of a label,
+ * and at least four digits. A matter of taste.
+ */
 const WIDEST = 24;
 const NARROWEST = 4;
 
-/** The box of a grid; a merged cell's words stand in its first place, broken to that column's width. */
+/** Draws a grid as a box. A merged cell's words stand in its first place, broken to that column's width. */
 function drawBox(grid: Grid, { eol, like = '' }: Style): string {
   const { bar, rule, corners } = PENS.find((pen) => like.includes(pen.bar)) ?? ASCII;
   const laid = placesOf(grid);
@@ -126,7 +132,7 @@ function drawBox(grid: Grid, { eol, like = '' }: Style): string {
   return ruled(top) + eol + rows.join(ruled(middle) + eol) + ruled(foot) + eol;
 }
 
-/** A text in lines of so many columns. */
+/** Breaks a text into lines of at most so many columns. */
 function broken(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';

@@ -8,15 +8,17 @@ export interface GridCell {
   readonly down: number;
 }
 
-/** The table row by row as HTML has it: a cell stands only where it begins. */
+/** A table row by row as HTML has it: a merged cell stands only where it begins. */
 export interface Grid {
+  /** How many columns it has. */
   readonly width: number;
   readonly rows: readonly GridRow[];
 }
 
+/** A line of a grid. */
 export interface GridRow {
   readonly cells: readonly GridCell[];
-  /** The figures' row: `new`, `deny.1`; table 4's one line is `review`. Undefined for headings. */
+  /** The form's row whose figures stand in it: `new`, `deny.1`; for table 4's one line `review`. Undefined for heads. */
   readonly key: string | undefined;
 }
 
@@ -27,7 +29,7 @@ const cell = (text: string, across = 1, down = 1): GridCell => ({ text, across, 
 const figure = (text: string, across = 1): GridCell => ({ text, figure: true, across, down: 1 });
 const heading = (cells: readonly GridCell[]): GridRow => ({ cells, key: undefined });
 
-/** The prescribed table, drawn with the given figures. */
+/** The prescribed table as a grid, with the given figures. */
 export function gridOf(form: TableForm, figures: Figures): Grid {
   if (form.id === 't2') return documentsGrid(form, figures);
   return form.id === 't3' ? applicationsGrid(form, figures) : resultsGrid(form, figures);
@@ -72,7 +74,7 @@ function applicationsGrid(form: TableForm, figures: Figures): Grid {
     ]),
     heading(rest.map((column) => cell(column.label))),
   ];
-  // Everything that is grouped stands under 三、本年度办理结果, which is the group of no group.
+  // 三、本年度办理结果 spans all rows that are in some group.
   const grouped = form.rows.filter((row) => row.group !== undefined).length;
   let outer = false;
   let inner: string | undefined;
@@ -120,7 +122,7 @@ export interface Place {
   readonly part: 'own' | 'right' | 'below' | 'inside';
 }
 
-/** Every place of every row, merged cells laid out. Where a row ends early, its last places are written as nothing. */
+/** Every place of every row, merged cells laid out over all that they cover. Where a row ends early, its last places are blank. */
 export function placesOf(grid: Grid): readonly (readonly Place[])[] {
   const blank: Place = { cell: cell(''), part: 'inside' };
   const laid: Place[][] = grid.rows.map(() => []);
@@ -140,20 +142,20 @@ export function placesOf(grid: Grid): readonly (readonly Place[])[] {
   return laid.map((line) => Array.from({ length: grid.width }, (_, i) => line[i] ?? blank));
 }
 
-/** What stands in a place, where its cell begins; nothing in the others that it covers. */
+/** The words to write in a place: its cell's where that begins, else none. */
 export const ownText = ({ part, cell }: Place): string => (part === 'own' ? cell.text : '');
 
-/** The places of one row of tables 2 and 3, to be put between others; none where the form has no such row. */
+/** The places of one row of table 2 or 3, to be put between others; none where the form has no such row. */
 export function rowPlaces(form: TableForm, key: string, figures: Figures): readonly Place[] {
   const grid = gridOf(form, figures);
   const index = grid.rows.findIndex((row) => row.key === key);
-  // A group's label begins in its first row; here it stands already, or is missing for itself.
+  // Leave a group's label out: it stands in the table already, or is another finding's.
   return (placesOf(grid)[index] ?? []).map((place) =>
     place.cell.down > 1 && place.part === 'own' ? { ...place, part: 'below' } : place,
   );
 }
 
-/** Columns on a screen: a Chinese character is two wide. */
+/** The width of a text in columns of a screen: a Chinese character, and any sign from U+2E80 on, takes two. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;

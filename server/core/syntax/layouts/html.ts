@@ -26,7 +26,7 @@ const BLOCKS = new Set(
   ),
 );
 const SILENT = new Set(['script', 'style', 'head', 'noscript', 'template', 'textarea', 'select', 'svg']);
-/** Elements whose end says something. */
+/** Elements that the reader needs to see closed; see `ShallowParser`. */
 const KEPT: ReadonlySet<string> = new Set([...BLOCKS, ...SILENT, 'td', 'th']);
 const INNER_BREAK = /(?<![ \t])[ \t]*[\r\n]\s*/g;
 
@@ -37,7 +37,7 @@ interface OpenCell {
   readonly start: number;
   end: number;
   readonly columns: number;
-  /** It holds a table of its own (a page laid out with tables): its text is lines, not a cell. */
+  /** It holds a table (a page laid out with tables): its text is lines of the page, not a cell. */
   container: boolean;
 }
 
@@ -48,8 +48,8 @@ interface OpenRow {
 }
 
 /**
- * Reads HTML into the same lines as plain text: a block of text is a `plain` line, a `<tr>` a `row`.
- * Positions are those of the source; what an entity hides is one lump. Broken markup gives what can be read of it.
+ * Reads HTML into the same lines as plain text: a block of text is a `plain` line, a `<tr>` a `row`. Places are those of the source; an
+ * entity (`&nbsp;`) is one character. Never fails: of broken markup it gives what can be read.
  */
 function readHtmlLines(source: string, from = 0, to = source.length): Line[] {
   const lines: Line[] = [];
@@ -115,6 +115,7 @@ function readHtmlLines(source: string, from = 0, to = source.length): Line[] {
         }
         closeCell(from + parser.startIndex);
         const start = from + parser.endIndex + 1;
+        // Thirty columns are twice the widest table; a page may say anything.
         const columns = Math.min(Math.max(Number.parseInt(attributes.colspan ?? '1', 10) || 1, 1), 30);
         row.open = { parts: [], blocks: [], start, end: start, columns, container: false };
         row.cells.push(row.open);
@@ -163,7 +164,7 @@ function readHtmlLines(source: string, from = 0, to = source.length): Line[] {
   return inOrder(lines);
 }
 
-/** A row comes to light when it ends, so behind what stands in a row within it, or behind text torn out of it. */
+/** Sorts lines by their place. A row is noted when it ends, and so behind the rows within it and the text torn out of it. */
 function inOrder(lines: Line[]): Line[] {
   const behind = (line: Line, at: number): boolean => line.span.start < (lines[at - 1] as Line).span.start;
   return lines.some((line, at) => at > 0 && behind(line, at))
@@ -171,7 +172,7 @@ function inOrder(lines: Line[]): Line[] {
     : lines;
 }
 
-/** In HTML a line end within text is at most one space, and between Chinese characters nothing. */
+/** Adds text without its line ends: in HTML one is at most a space, and nothing between Chinese characters. */
 function pushText(parts: Slice[], source: string, start: number, end: number): void {
   const text = source.slice(start, end);
   let index = 0;
@@ -188,7 +189,7 @@ function blockLine(parts: readonly Slice[]): Line | undefined {
   return plainLine(slice, 'html');
 }
 
-/** The text of a cell that is no cell of a table but holds a part of the page. */
+/** The blocks of text in a cell that lays out the page. */
 function blockLines({ parts, blocks }: OpenCell): Line[] {
   let from = 0;
   return [...blocks, parts.length].flatMap((to) => {
@@ -198,10 +199,13 @@ function blockLines({ parts, blocks }: OpenCell): Line[] {
   });
 }
 
-/** Longer than any cell of a table that is one. */
+/**
+ * A cell with several blocks and more characters than this is a part of the page: the longest label has 37. The exact size does
+ * not matter.
+ */
 const PAGE_TEXT = 200;
 
-/** Whether a row is there to lay out the page: a table stands in it, or paragraphs do. */
+/** Whether a row lays out the page: a table stands in one of its cells, or paragraphs do. */
 const isLayout = ({ cells }: OpenRow): boolean =>
   cells.some(
     ({ container, parts, blocks }) =>
@@ -216,14 +220,13 @@ function rowLines(row: OpenRow, end: number): Line[] {
     const joined = Slice.join(each.parts);
     const slice = joined.trim();
     const one: LineCell = { slice: slice.text === '' ? blankIn(joined, whole.start) : slice, whole };
-    // A merged cell that holds a figure or nothing stands for one place; a label's width says nothing here.
     return [one];
   });
   if (cells.length === 0) return [];
   return [Line.of({ shape: 'row', by: 'html', span: at, cells, indent: 0 })];
 }
 
-/** Where to write in a blank cell: over its `&nbsp;`, else right behind `<td>`. */
+/** An empty slice where to write in a blank cell: over its `&nbsp;`, else right behind `<td>`. */
 function blankIn(joined: Slice, start: number): Slice {
   return joined.text === '' ? Slice.decoded('', point(start)) : Slice.decoded('', joined.span);
 }
@@ -247,7 +250,7 @@ function insertRow({ text, eol }: Report, places: readonly Place[], { row, side 
 
 const ROW_END = /<\/tr\s*>|<tr\b|<\/table\b/gi;
 
-/** Behind the `</tr>`; where that is left out, before the next `<tr>`. */
+/** Where a row ends: behind its `</tr>`, or where that is left out, before the next `<tr>`. */
 function endOfRow(text: string, from: number): number {
   ROW_END.lastIndex = from;
   const end = ROW_END.exec(text);
@@ -263,7 +266,7 @@ function startOfRow(text: string, { label }: Row): number | undefined {
 
 const MERGED_DOWN = /\browspan\s*=\s*["']?\s*(?:[2-9]|\d\d)/i;
 
-/** The element, and its line where it stands on one of its own. */
+/** Takes the element out, and its line where it has one of its own; undefined where a cell reaches into other rows. */
 function deleteRow({ text }: Report, row: Row): TextEdit | undefined {
   if (!row.label || row.cells.length === 0) return undefined;
   const lower = text.toLowerCase();

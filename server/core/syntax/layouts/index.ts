@@ -13,7 +13,7 @@ import { tabLed } from './tab-led.ts';
 import { tabs } from './tabs.ts';
 import { words } from './words.ts';
 
-/** Every layout. A name without one that reads, writes, inserts and deletes is a type error. */
+/** Every layout by its name. A name without a layout that reads, writes, inserts and deletes is a type error. */
 export const layouts: Readonly<Record<TableLayout, Layout>> = {
   'tab-led': tabLed,
   tabs,
@@ -25,7 +25,7 @@ export const layouts: Readonly<Record<TableLayout, Layout>> = {
   words,
 };
 
-/** Whose a row is, by what parts its cells: one that is read and that no layout writes is a type error. */
+/** The layout of a row, by what separates its cells: what is read and not written by any layout is a type error. */
 const ROWS_OF: Readonly<Record<Line['by'], TableLayout>> = {
   text: 'words',
   tab: 'tabs',
@@ -35,12 +35,18 @@ const ROWS_OF: Readonly<Record<Line['by'], TableLayout>> = {
   html: 'html',
 };
 
-/** Words with a blank between them: two cells, or more. */
+/** Words with a blank between them: two cells or more. */
 const PARTED = /\S\s+\S/;
-/** A PDF's rows stand on one line each; as many lines of them, and its broken labels make no table of paragraphs. */
+/**
+ * Lines of several words that make a table of `words`, if they are a fifth of its lines: a PDF's rows stand on one line each, but its
+ * broken labels on several, and these would outnumber them. The exact size does not matter.
+ */
 const LINES_OF_WORDS = 5;
 
-/** How most of a table is written, whose lines are those `from … to` (excluded); of two as frequent the one listed first. */
+/**
+ * How most of a table is written whose lines are `from … to` (excluded); of two equally frequent, the one listed first in
+ * `layouts`.
+ */
 export function layoutOf(lines: readonly Line[], from: number, to: number): TableLayout {
   const counts: Record<TableLayout, number> = { ...NONE };
   for (let at = from; at < to; at++) {
@@ -56,10 +62,10 @@ export function layoutOf(lines: readonly Line[], from: number, to: number): Tabl
 
 const NONE = Object.fromEntries(Object.keys(layouts).map((name) => [name, 0])) as Readonly<Record<TableLayout, number>>;
 
-/** How a table is written into a file that has none to go by. */
+/** How to write a table into a file that has no other. */
 const USUAL: Readonly<Record<Format, TableLayout>> = { text: 'tab-led', markdown: 'pipe', html: 'html' };
 
-/** A prescribed table of zeros, written as the file's other tables are; without the blank lines behind it. */
+/** Writes a prescribed table filled with zeros, as the file's other tables are written. */
 export function writeTable({ tables, format, text, eol }: Report, form: TableForm): string {
   const other = tables.find((table) => !table.torn);
   const layout = layouts[other?.layout ?? USUAL[format]];
@@ -70,7 +76,7 @@ export function writeTable({ tables, format, text, eol }: Report, form: TableFor
   );
 }
 
-/** Takes a row behind or before another; undefined where one of the two cannot be told apart from the rest. */
+/** The edits that move a row behind or before another; undefined where one of the two cannot be cut out. */
 export function moveRow(
   report: Report,
   row: Row,

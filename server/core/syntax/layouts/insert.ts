@@ -3,7 +3,7 @@ import type { Slice } from '../../text/slice.ts';
 import { insertion, type Span, span, type TextEdit } from '../../text/span.ts';
 import type { Report } from '../tree.ts';
 
-/**
+/*
  * Puts a new heading, paragraph or table into a file so that it looks like its neighbours: line ends, blank lines between
  * paragraphs, indentation, `##`, tags.
  */
@@ -14,13 +14,13 @@ const DECORATION = new RegExp(String.raw`^(?:[${SPACE}\t]|<[^<>]*>|[#*_])*$`);
 const ID = /\s+id\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi;
 const BLANKS = new RegExp(String.raw`^[${SPACE}\t]*`);
 
-/** A heading that is written like `sample`, e.g. with its `## ` or its tags. */
+/** Writes a heading like `sample`, with its `## ` or its tags. */
 export function writeHeading(report: Report, sample: Slice | undefined, words: string): string {
   const plain = { text: words, markdown: `## ${words}`, html: `<h2>${words}</h2>` }[report.format];
   return sample ? likeSample(report, sample.span, words, plain) : plain;
 }
 
-/** A paragraph of prose that is indented or tagged like `sample`. */
+/** Writes a paragraph of prose, indented or tagged like `sample`. */
 export function writeParagraph(report: Report, sample: Slice | undefined, words: string): string {
   if (report.format === 'html') {
     const plain = `<p>${words}</p>`;
@@ -42,7 +42,7 @@ export function insertAfter(report: Report, place: Span, block: string): TextEdi
   return insertion(at, report.eol + gapOf(report) + block);
 }
 
-/** The line or element around `place`, with its line end: what is deleted so that nothing empty stays behind. */
+/** The lines around `place`, with their line end: deleting them leaves no empty line. */
 export function wholeLine(report: Report, place: Span): Span {
   const { text } = report;
   const start = lineStart(text, place.start);
@@ -52,7 +52,7 @@ export function wholeLine(report: Report, place: Span): Span {
   return span(start, end);
 }
 
-/** An empty line where the file parts its paragraphs by one, else nothing. */
+/** An empty line where the file separates its paragraphs by one, else nothing. */
 export function gapOf(report: Report): string {
   if (report.format === 'html') return '';
   if (report.format === 'markdown') return report.eol;
@@ -65,6 +65,7 @@ export function gapOf(report: Report): string {
   return text.slice(lineStart(text, previous), previous).trim() === '' ? report.eol : '';
 }
 
+/** Writes words with what stands around the sample's. More than 400 characters around it are not only markup: then plainly. */
 function likeSample(report: Report, sample: Span, words: string, plain: string): string {
   const before = report.text.slice(startOf(report, sample.start), sample.start);
   const after = report.text.slice(sample.end, endOf(report, sample.end));

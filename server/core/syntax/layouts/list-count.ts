@@ -1,13 +1,17 @@
 import type { Counted } from './line.ts';
 
-/** How a browser shows the numbers of an ordered list, by the words of its style; anything else is letters, dots or a language's own. */
+/**
+ * Styles of an ordered list whose numbers a browser shows in Chinese, and in Arabic digits. Any other shows letters, dots or
+ * another script.
+ */
 const HAN = /cjk|han|chinese|japanese|korean|trad|simp/;
 const ARABIC = /^(?:1|decimal|decimal-leading-zero|)$/;
 const DECLARED = /list-style(?:-type)?\s*:\s*([^;}]*)/i;
 const SHAPES = /\b(?:inside|outside|url\([^)]*\)|!important)\b|!important/g;
 
+/** A list that is open. */
 interface List {
-  /** What the next item is; undefined in a list whose items have no number. */
+  /** The number of the next item; undefined in a list without numbers. */
   next: number | undefined;
   readonly style: string | undefined;
 }
@@ -15,15 +19,15 @@ interface List {
 type Attributes = Readonly<Record<string, string | undefined>>;
 
 /**
- * Counts the items of a page's ordered lists as a browser shows them: `<ol start="2" style="list-style-type:cjk-ideographic"><li>` is 二、
- * What stands in no such list, or in one whose items have no number, is not counted.
+ * Counts the items of a web page's ordered lists as a browser shows them: `<ol start="2" style="list-style-type:cjk-ideographic"><li>`
+ * is 二、. The caller reports each list that opens and closes, and each item.
  */
 export class ListCount {
   readonly #open: List[] = [];
-  /** Of the page's style sheets: what lists of a class, or of a tag, look like. */
+  /** Styles of lists from the page's style sheets, by tag and class: `ol.h` */
   readonly #styles = new Map<string, string>();
 
-  /** Takes a style sheet's text. */
+  /** Reads the styles of lists from a style sheet. */
   sheet(text: string): void {
     if (!text.includes('list-style')) return;
     // ol.h, li { list-style-type: cjk-ideographic }
@@ -41,6 +45,7 @@ export class ListCount {
     }
   }
 
+  /** An element opens; only `ol` and `ul` matter. */
   open(name: string, attributes: Attributes): void {
     if (name === 'ul') this.#open.push({ next: undefined, style: undefined });
     if (name !== 'ol') return;
@@ -48,11 +53,12 @@ export class ListCount {
     this.#open.push({ next: Number.isNaN(start) ? 1 : start, style: this.#styleOf(name, attributes) });
   }
 
+  /** An element closes; only `ol` and `ul` matter. */
   close(name: string): void {
     if (name === 'ol' || name === 'ul') this.#open.pop();
   }
 
-  /** The number of an item that is opened now; undefined where none is shown. */
+  /** An item opens. Gives its number; undefined where none is shown. */
   item(attributes: Attributes): Counted | undefined {
     const list = this.#open.at(-1);
     if (list?.next === undefined) return undefined;
@@ -75,6 +81,6 @@ export class ListCount {
   }
 }
 
-/** decimal inside → decimal; undefined where nothing is declared. */
+/** The style of a list in declarations: `list-style: decimal inside` → `decimal`. Undefined where none is declared. */
 const styleIn = (declarations: string): string | undefined =>
   DECLARED.exec(declarations)?.[1]?.replace(SHAPES, '').trim();

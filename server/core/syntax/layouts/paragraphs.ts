@@ -4,7 +4,7 @@ import { placesOf } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { readText } from './line.ts';
 
-/** Copied from a web page: every text is a paragraph of its own, and an empty cell is gone. */
+/** A table copied from a web page: every cell is a paragraph of its own, and empty cells are gone. */
 export const paragraphs = {
   name: 'paragraphs',
   read: { line: readText },

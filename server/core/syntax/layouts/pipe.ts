@@ -20,7 +20,7 @@ export const pipe = {
 
 const BAR = /[|｜│┃║]/;
 const ROW = /^\s*[|｜│┃║]|[|｜│┃║].*[|｜│┃║]/;
-/** A row whose bars a converter has taken for text: \\| 规章 \\| 0 \\| 0 \\| */
+/** A row whose bars a converter has escaped: \| 规章 \| 0 \| 0 \| */
 const ESCAPED_ROW = /^\s*\\\|(?:[^|]*\\\|){2,}\s*$/;
 /** The line below a head: | --- | :-: | */
 const HEAD_RULE = /^[\s|｜:：+\-—=\u2500-\u257f]+$/;
@@ -43,34 +43,37 @@ function cellsBetween(source: string, start: number, end: number, escaped: boole
     cells.push(cellBetween(source, from, escaped && i < end ? i - 1 : i));
     from = i + 1;
   }
-  // What stands before the first and after the last bar is no cell unless something stands there. A row that begins
-  // without a bar ends without one: its last cell may be blank.
+  // Drop the nothing before the first bar and behind the last. A row that begins without a bar ends without one: its last
+  // cell may be blank.
   if (cells[0]?.slice.text !== '') return cells;
   cells.shift();
   if (cells.at(-1)?.slice.text === '') cells.pop();
   return cells;
 }
 
-/** A merged label in each of its rows, as a program writes it. */
+/** A merged label's words in each of its rows, as a program writes them. */
 const labelText = (place: Place): string => (place.part === 'below' ? place.cell.text : ownText(place));
 
 const barred = (texts: readonly string[]): string =>
   `| ${texts.map((text) => text.replace(/\|/g, '\\|')).join(' | ')} |`;
 
-/** Nothing but drawn lines. */
+/** A line of nothing but drawn lines. */
 const RULE = /^[ \t]*[+|\u2500-\u257f:=-]+[ \t]*$/;
 const DRAWN = /[+\u2500-\u257f]/;
 const BOTTOM = /^[ \t]*[└┗╚╰]/;
-/** In how many lines a drawn row's cells may be broken. */
+/**
+ * Look this many lines up and down for the rule beside a drawn row, whose cells may be broken over some. The exact size does not
+ * matter.
+ */
 const MOST_LINES = 6;
 
 /** Whether a line is one between two rows of a drawn table; the one below a Markdown head is none. */
 const isDrawnRule = (line: string): boolean => RULE.test(line.trimEnd()) && DRAWN.test(line);
 
-/** The last line of a box. */
+/** Whether a line is the foot of a box. */
 const isBottom = (line: string): boolean => BOTTOM.test(line);
 
-/** With the bars that the table has; behind a row's last line and the rule below it, which is drawn again. */
+/** Puts a row in, with the table's own bars, behind a row's last line and the rule below it; the rule is drawn again. */
 function insertRow(report: Report, places: readonly Place[], beside: Beside): TextEdit | undefined {
   const plain = barred(places.map(ownText)) + report.eol;
   if (beside.side === 'before') return insertLines(report, plain, beside);
@@ -107,7 +110,7 @@ function ruleAbove(source: string, from: number): string | undefined {
   return undefined;
 }
 
-/** With the rule below it; of a box's last row, the one above. */
+/** Takes a row out, with the rule below it; with the one above where it is a box's last. */
 function deleteRow({ text }: Report, row: Row): TextEdit | undefined {
   const lines = linesOf(text, row);
   return lines && { span: withRule(text, lines), text: '' };

@@ -18,8 +18,8 @@ export const separated = {
 } as const satisfies Layout;
 
 /**
- * Prose has commas too, so nothing is read so but whole runs of lines that only a table has: each is parted, no part is a
- * sentence, and figures stand alone between the marks, behind words.
+ * Reads runs of lines that only a table has: each is separated by the mark, no part is a sentence, and figures stand alone between the
+ * marks, behind words. One line alone proves nothing, for prose has commas too.
  */
 function readSeparated(source: string, lines: readonly Line[]): readonly Line[] {
   if (!ALONE.test(source)) return lines;
@@ -38,7 +38,7 @@ function readSeparated(source: string, lines: readonly Line[]): readonly Line[] 
   return result;
 }
 
-/** Prose in a sheet: the text in its first cell, all others blank. */
+/** How prose stands in a spreadsheet: in the first cell, all others blank: 一、总体情况,,,,, */
 const SHEET = ',,,';
 const ONE_CELL = /^"?([^"]*)"?,{3,}$/;
 
@@ -57,11 +57,13 @@ const NUMBER = `[${DIGIT}]+(?:[.．][${DIGIT}]+)?`;
 /** A figure alone between two marks, or between one and the line's end. */
 const ALONE = new RegExp(`[,;]"?${NUMBER}"?(?:[,;\\r\\n]|$)`);
 const FIGURE = new RegExp(`^${NUMBER}$`);
-/** A part of a sentence; or `行政许可 1,286`, whose comma groups thousands. */
+/** What is no cell: a part of a sentence; or part of `行政许可 1,286`, whose comma groups thousands. */
 const NO_CELL = new RegExp(`[。；！？\\t|]|[.．]$|\\s[${DIGIT}]+$|^[${DIGIT}]+\\s`);
+/** A longer part is no cell: the longest label has 37 characters. */
 const LONGEST = 48;
-/** As many lines of words and figures as make a table; table 4 has but one of figures, many of them. */
+/** Lines with a label and figures that make a table: fewer may be prose. */
 const FEWEST_ROWS = 3;
+/** Figures on one line that make a table, for table 4 has only one such line, with 15. */
 const MANY_FIGURES = 10;
 
 function runAt(lines: readonly Line[], from: number, mark: Mark): { rows: Line[]; end: number } | undefined {
@@ -90,7 +92,7 @@ function isTable(rows: readonly Line[]): boolean {
   return labelled >= FEWEST_ROWS || (most >= MANY_FIGURES && words > 0);
 }
 
-/** One row; a quoted cell may go on in the next lines. */
+/** Reads one row; a quoted cell may go on over two more lines. */
 function rowAt(lines: readonly Line[], from: number, mark: Mark): { line: Line; end: number } | undefined {
   const first = lines[from];
   if (first?.shape !== 'plain' || first.by !== 'text') return undefined;
@@ -145,14 +147,14 @@ function cellOf(part: Slice, whole: LineCell['whole']): LineCell {
 
 const blankAt = (at: number): Slice => Slice.decoded('', point(at));
 
-/** How a file parts its cells; a row of tabs may stand among others. */
+/** How a file separates its cells; a row of tabs may stand among others. */
 interface Parting {
   readonly mark: Mark | '\t';
   /** Every cell stands in quotes. */
   readonly quoted: boolean;
 }
 
-/** Told where a figure follows: words may hold half-width commas. */
+/** The mark where a figure follows it; elsewhere words may hold half-width commas. */
 const BEFORE_FIGURE = new RegExp(`("?)([\\t,;])("?)[${DIGIT}]`);
 const ANY_MARK = /("?)([\t,;])("?)/;
 
@@ -173,7 +175,7 @@ function write(grid: Grid, { eol, like = '' }: Style): string {
     .join('');
 }
 
-/** Parted as the row beside it. Behind the last figure no mark is written. */
+/** Puts a row in, separated as the row beside it; no mark behind the last figure. */
 function insertRow(report: Report, places: readonly Place[], beside: Beside): TextEdit | undefined {
   const texts = places.map(ownText);
   const filled = texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);

@@ -1,12 +1,12 @@
 import { type Handler, Parser } from 'htmlparser2';
 
-/** No page that people read is nested so deep; browsers stop at 512, too. */
+/** Keep no more elements open at once: browsers stop at 512 too, and no page that people read is nested so deep. */
 const deepest = 512;
 
 /**
- * The parser of HTML, which keeps only elements of some names open, and only so many in one another: each tag is compared
- * with all that are open, and a page of nothing but `<font>` would cost its square. An element that is not kept is opened
- * and closed in one breath; what stands in it is read all the same.
+ * The parser of HTML that keeps only elements of some names open, and only `deepest` of them. The parser it extends compares each tag
+ * with all that are open, so that a page of nothing but `<font>` would cost its square. An element that is not kept is opened and
+ * closed at once; what stands in it is read all the same.
  */
 export class ShallowParser extends Parser {
   readonly #kept: ReadonlySet<string>;

@@ -5,7 +5,10 @@ import type { Layout } from './layout.ts';
 import { Line } from './line.ts';
 import { tabbedCells } from './tabs.ts';
 
-/** Saved from Word: a cell a line, led by a tab. One merged to the right is one cell, one merged downwards leaves an empty one in each row. */
+/**
+ * A table saved from Word: a cell a line, led by a tab, and an empty line behind each row. A cell merged to the right is one cell; one
+ * merged downwards leaves an empty one in each further row.
+ */
 export const tabLed = {
   name: 'tab-led',
   read: { line: readLed },
@@ -18,7 +21,7 @@ export const tabLed = {
   byLine: true,
 } as const satisfies Layout;
 
-/** `→规章`; of `→→2.其他…→0→0` and of words before a tab nothing. */
+/** Reads `→规章`; undefined for a line with more tabs (`→→2.其他…→0→0`) and for words before the tab. */
 function readLed(source: string, start: number, end: number): Line | undefined {
   const tab = source.indexOf('\t', start);
   const next = source.indexOf('\t', tab + 1);
@@ -34,7 +37,10 @@ const rowText = (places: readonly Place[], eol: string): string =>
     .map((place) => `\t${place.part === 'own' ? folded(place.cell, eol) : ''}${eol}`)
     .join('') + eol;
 
-/** Above the cells that merged labels leave in front of a row's own; with words in one, the row is not alone. */
+/**
+ * Where a row begins: above the empty cells that merged labels leave before its label; undefined where words stand in one of
+ * them.
+ */
 function startOf(text: string, line: number): number | undefined {
   let start = line;
   while (start > 0) {

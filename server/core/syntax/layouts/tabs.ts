@@ -5,7 +5,7 @@ import type { Layout } from './layout.ts';
 import { cellBetween, Line, type LineCell } from './line.ts';
 import { deleteLines, insertLines } from './row-lines.ts';
 
-/** A row a line, its cells parted by tabs, as a spreadsheet copies it; a merged cell leaves empty ones. */
+/** A row a line, its cells separated by tabs, as a spreadsheet copies it; a merged cell leaves empty ones. */
 export const tabs = {
   name: 'tabs',
   read: { line: readTabs, rows: joinQuotedRows },
@@ -18,10 +18,10 @@ export const tabs = {
   byLine: true,
 } as const satisfies Layout;
 
-/** The cells of a row, parted by tabs. */
+/** The cells of a row, joined by tabs. */
 export const tabbed = (places: readonly Place[]): string => places.map(ownText).join('\t');
 
-/** More than any cell holds: a tab before prose is an indent. */
+/** A tab before a longer text is an indent before prose: the longest label has 37 characters. */
 const LONGEST_ALONE = 60;
 
 function readTabs(source: string, start: number, end: number, indent: number): Line {
@@ -34,7 +34,7 @@ function readTabs(source: string, start: number, end: number, indent: number): L
   return Line.of({ shape: 'row', by: 'tab', span: at, cells, indent: 0 });
 }
 
-/** What stands between the tabs of a line. */
+/** The cells of a line: what stands between its tabs. */
 export function tabbedCells(source: string, start: number, end: number): LineCell[] {
   const cells: LineCell[] = [];
   let from = start;
@@ -46,11 +46,13 @@ export function tabbedCells(source: string, start: number, end: number): LineCel
   return cells;
 }
 
+/** The code of a tab. */
 const TAB = 9;
+/** Leave longer texts, which are prose: saves time only. */
 const LONGEST_CELL = 200;
 const ENTITIES = /^(?:&nbsp;|\s)*|(?:&nbsp;|\s)*$/g;
 
-/** A web page’s blanks around a cell’s text, as an editor may leave them: →&nbsp;6 */
+/** Takes off a web page’s blanks around a cell’s text, as an editor may leave them: →&nbsp;6 */
 function withoutEntities(read: LineCell): LineCell {
   const { text } = read.slice;
   if (text.length > LONGEST_CELL || !text.includes('&nbsp;')) return read;
@@ -59,12 +61,15 @@ function withoutEntities(read: LineCell): LineCell {
   return { ...read, slice: read.slice.sub(head.length, head.length + inner.length) };
 }
 
-/** In how many lines a quoted cell may go on. */
+/**
+ * Lines over which a quoted cell may go on, so that a stray quotation mark does not swallow the table. Narrow cells break labels
+ * into two or three.
+ */
 const MOST_LINES = 4;
 
 /**
- * Rows of a spreadsheet's copy in which a cell holds line ends, which it puts in quotes:
- * `"2.其他法律行政法规 ⏎ 禁止公开"→1→0`. Such a cell is one, without its quotes.
+ * Joins the lines of a row in which a cell holds line ends; a spreadsheet puts such a cell in quotes:
+ * `"2.其他法律行政法规 ⏎ 禁止公开"→1→0`. The quotes are left out.
  */
 function joinQuotedRows(source: string, lines: readonly Line[]): readonly Line[] {
   if (!source.includes('"') || !source.includes('\t')) return lines;
@@ -77,7 +82,7 @@ function joinQuotedRows(source: string, lines: readonly Line[]): readonly Line[]
   return result;
 }
 
-/** A row of which a program has put every cell in quotes, blank ones too: `"规章"→"0"→""` */
+/** Takes the quotes off a row whose every cell has them, blank ones too: `"规章"→"0"→""` */
 function withoutQuotes(line: Line): Line {
   if (line.by !== 'tab' || line.cells.length < 2 || !line.cells.every(({ slice }) => QUOTED.test(slice.text)))
     return line;
@@ -92,7 +97,7 @@ function withoutQuotes(line: Line): Line {
 
 const QUOTED = /^"[^"]*"$/;
 
-/** Its last cell begins with a quote that is not closed in it. */
+/** Whether a line's last cell begins with a quote that is not closed in it. */
 function opensQuote({ cells }: Line): boolean {
   const text = cells.at(-1)?.slice.text;
   return text?.startsWith('"') === true && text.indexOf('"', 1) < 0;

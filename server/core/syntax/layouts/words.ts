@@ -3,7 +3,7 @@ import type { Layout, Style } from './layout.ts';
 import { readText } from './line.ts';
 import { deleteLines, insertLines } from './row-lines.ts';
 
-/** A row a line, its cells parted by spaces, as in the text of a PDF: which words are a cell, only the labels tell. */
+/** A row a line, its cells separated by spaces, as in the text of a PDF: only the labels show which words are a cell. */
 export const words = {
   name: 'words',
   read: { line: readText },
@@ -15,6 +15,7 @@ export const words = {
   byLine: true,
 } as const satisfies Layout;
 
+/** Spaces between two columns, so that a label with a space in it stays one cell to the eye. A matter of taste. */
 const GAP = 2;
 
 const joined = (places: readonly Place[]): string =>
@@ -23,7 +24,7 @@ const joined = (places: readonly Place[]): string =>
     .filter((text) => text !== '')
     .join(' ');
 
-/** Columns aligned by spaces, as a PDF's text keeps them; a text that is wider than its columns pushes the next one right. */
+/** Writes columns aligned by spaces, as a PDF's text keeps them; a text wider than its column pushes the next one to the right. */
 function write(grid: Grid, { eol, narrow }: Style): string {
   const lines = placesOf(grid);
   const written = narrow ? lines.map(joined).filter((line) => line !== '') : aligned(lines);
