@@ -79,7 +79,7 @@ describe('core', () => {
   // Types too: what two rooms share lives in the lower one.
   test('no module needs, over any steps, itself', () => {
     const needs = new Map<string, string[]>();
-    for (const { from, target } of core) needs.set(from, [...(needs.get(from) ?? []), target]);
+    for (const { from, target } of imports) needs.set(from, [...(needs.get(from) ?? []), target]);
     const done = new Set<string>();
     const circles: string[] = [];
     const visit = (path: string, trail: readonly string[]): void => {
