@@ -4,10 +4,10 @@ import { firstSections, otherMatters, problems, reportArticles } from './common/
 import { table4 } from './common/table4.ts';
 import type { Form } from './form.ts';
 
-/** The heading of 五、 is found in two wordings among the reports of this edition; neither is a slip. */
+/** The other wording of 五、 that reports of this edition use; neither is a slip. */
 const LONGER_TITLE = '政府信息公开工作存在的主要问题及改进情况';
 
-/** The form on trial, for the reports on 2019 and 2020. */
+/** The form on trial, for the reports on 2019 and 2020. Source: 国办公开办函〔2019〕60号. */
 export const form2019: Form = {
   edition: 2019,
   document: '国办公开办函〔2019〕60号',

@@ -4,7 +4,7 @@ import { firstSections, otherMatters, problems, reportArticles } from './common/
 import { table4 } from './common/table4.ts';
 import type { Form } from './form.ts';
 
-/** The form as revised on 26 September 2021, for the reports on 2021 and later years. */
+/** The form as revised on 26 September 2021, for the reports on 2021 and later years. Source: 国办公开办函〔2021〕30号. */
 export const form2021: Form = {
   edition: 2021,
   document: '国办公开办函〔2021〕30号',

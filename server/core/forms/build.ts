@@ -1,6 +1,6 @@
 import type { ArticleLink, ColumnForm, FigureKind, GroupForm, RowForm } from './form.ts';
 
-/** What of a row need not be said each time. */
+/** The parts of a row that most rows do without. */
 interface RowOptions {
   readonly aliases?: readonly string[];
   readonly group?: string;
@@ -8,7 +8,7 @@ interface RowOptions {
   readonly articles?: readonly ArticleLink[];
 }
 
-/** A row of figures. Without options: counts, in no group, resting on no clause. */
+/** A row of figures: `row('reg', '规章', ['made', 'valid'], '…')`. Without options: counts, in no group, resting on no clause. */
 export const row = (
   key: string,
   label: string,
@@ -33,22 +33,22 @@ export const group = (
   articles: readonly ArticleLink[] = [],
 ): GroupForm => ({ key, label, aliases: [], articles, explanation });
 
-/** 第N条第（M）项, or 第N条. */
+/** A link to 第N条第（M）项, or 第N条: `article(20, 1)`. */
 export const article = (number: number, item?: number): ArticleLink => ({
   article: number,
   ...(item !== undefined && { item }),
 });
 
-/** 第N条第P款, 第N条第P款第（M）项. */
+/** A link to 第N条第P款, or 第N条第P款第（M）项: `paragraph(50, 1, 2)`. */
 export const paragraph = (number: number, ordinal: number, item?: number): ArticleLink => ({
   article: number,
   paragraph: ordinal,
   ...(item !== undefined && { item }),
 });
 
-/** Common understanding that the form does not write down. */
+/** Marks a link as common understanding that the form does not write down. */
 export const usual = (link: ArticleLink): ArticleLink => ({ ...link, usual: true });
 
-/** 第A条至第B条. */
+/** Links to 第A条至第B条, one each. */
 export const articles = (from: number, to: number): readonly ArticleLink[] =>
   Array.from({ length: to - from + 1 }, (_, i) => ({ article: from + i }));

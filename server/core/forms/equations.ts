@@ -11,8 +11,9 @@ const NO_OUTCOME: ReadonlySet<string> = new Set(['new', 'carryIn', 'done', 'carr
 const term = (row: string, column: string, sign: 1 | -1): Term => ({ row, column, sign });
 
 /**
- * F1, F2, F3 of both editions: `balance.N … T`, `done.N … T`, `row.new … row.carryOut`.
- * What is summed up comes first, the total last with sign −1 (`balance`: 新收 + 结转入 − 总计 − 结转出).
+ * The sums of table 3, of both editions: down each column the balance (`balance.N`: 新收 + 上年结转 − 总计 − 结转下年度 = 0) and the
+ * results (`done.N`: （一）…（六）= 总计), along each row the applicants (`row.new`: 自然人 + … = 总计). Addends come first, the total
+ * last with sign −1.
  */
 export function applicationEquations(rows: readonly RowForm[]): readonly Equation[] {
   const outcomes = rows.filter((row) => !NO_OUTCOME.has(row.key));
@@ -41,7 +42,7 @@ export function applicationEquations(rows: readonly RowForm[]): readonly Equatio
   ];
 }
 
-/** F4, one for each group of table 4: `review`, `direct`, `after`. */
+/** The sums of table 4, one for each group (`review`, `direct`, `after`): 结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计. */
 export function resultEquations(rows: readonly RowForm[]): readonly Equation[] {
   return rows.map(({ key }) => ({
     id: key,

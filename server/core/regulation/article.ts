@@ -14,12 +14,14 @@ export interface Article {
   readonly formerly?: string;
 }
 
+/** One 款 in our own words. */
 export interface Paragraph {
   readonly text: string;
   /** Its 项, in order. */
   readonly items?: readonly string[];
 }
 
+/** A clause that an article is often confused with. */
 export interface Neighbour extends Clause {
   /** How the two differ, to be read after the neighbour's name: 管的是内容 */
   readonly note: string;

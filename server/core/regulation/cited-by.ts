@@ -21,10 +21,10 @@ interface Entry extends Citation {
 const TABLE_NAMES: Readonly<Record<TableId, string>> = { t2: '表二', t3: '表三', t4: '表四' };
 const GROUP_NUMBER = new RegExp(`^（[${HAN_ORDINAL}]）`);
 
-/** Drawn from the forms, the newer first, so that it is written in one place only. */
+/** Citations by article, from the forms' own links, so that each is written once. The newer form's come first. */
 const entries: ReadonlyMap<number, readonly Entry[]> = index();
 
-/** What of the report rests on a clause or on a part of it. */
+/** The places of the report that rest on a clause, on a part of it, or on a whole that it is part of. */
 export function citedBy(clause: Clause): readonly Citation[] {
   const asked = resolve(clause);
   const seen = new Map<string, Citation>();
@@ -40,7 +40,7 @@ export function citedBy(clause: Clause): readonly Citation[] {
   return [...seen.values()];
 }
 
-/** A whole takes in its parts, and the other way round. */
+/** Whether two 款 or 项 meet: a whole (undefined) includes its parts, and a part belongs to its whole. */
 const meets = (a: number | undefined, b: number | undefined): boolean => a === undefined || b === undefined || a === b;
 
 function index(): ReadonlyMap<number, readonly Entry[]> {

@@ -16,14 +16,14 @@ export interface Absence {
   readonly instead: string;
 }
 
-/** 第三十六条第（四）项; 第一款 is left out where the article has only that one. */
+/** A clause's name: 第三十六条第（四）项. 第一款 is left out where the article has only that one. */
 export function clauseName({ article, paragraph, item }: Clause): string {
   const only = shapeOf(article)?.paragraphs === 1;
   const middle = paragraph === undefined || (only && paragraph === 1) ? '' : `第${toHan(paragraph)}款`;
   return `第${toHan(article)}条${middle}${item === undefined ? '' : `第（${toHan(item)}）项`}`;
 }
 
-/** The same clause with its 款 filled in where it can only be one: 第三十六条第（四）项 → 第三十六条第一款第（四）项. */
+/** Fills in a clause's 款 where it can only be one: 第三十六条第（四）项 → 第三十六条第一款第（四）项. */
 export function resolve(clause: Clause): Clause {
   if (clause.paragraph !== undefined) return clause;
   const shape = shapeOf(clause.article);
@@ -31,7 +31,7 @@ export function resolve(clause: Clause): Clause {
   return paragraph === undefined ? clause : { ...clause, paragraph };
 }
 
-/** What of a reference does not exist; undefined where all of it does. */
+/** Says which part of a reference does not exist, and what there is instead; undefined where all of it exists. */
 export function absence({ article, paragraph, item }: Clause): Absence | undefined {
   const shape = shapeOf(article);
   if (!shape) return { part: 'article', instead: `《条例》共${toHan(LAST_ARTICLE)}条，没有第${toHan(article)}条` };
@@ -60,5 +60,5 @@ const withoutItems = (article: number, paragraphs: number): string =>
         .map(toHan)
         .join('、')}条分项`;
 
-/** 两款, 三款. */
+/** A count before 款 or 项: 两, 三. */
 const amount = (count: number): string => (count === 2 ? '两' : toHan(count));

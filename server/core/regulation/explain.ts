@@ -8,18 +8,18 @@ import type { Mention } from './mention.ts';
 import { shapeOf } from './structure.ts';
 
 const SOURCE = '*《政府信息公开条例》（国务院令第711号）。这里是说明，不是法条的文字。*';
-/** Above this many links a label's hover names them and leaves their explanations to their own hovers. */
+/** The most links that a label's hover explains; more are only named, for a hover would grow too long to read. A matter of taste. */
 const MOST_LINKS_EXPLAINED = 4;
 
 /**
- * What a mention stands for, as Markdown: that very 款 or 项, its chapter, the neighbours it is confused with, what of the
- * report rests on it. One that does not exist is said not to. Undefined for an article of another law.
+ * Explains a mention, as Markdown: that very 款 or 项, its chapter, the neighbours it is confused with, what of the report rests on it.
+ * Says so where it does not exist. Undefined for an article of another law.
  */
 export function explainArticle(mention: Clause & Pick<Mention, 'law'>): string | undefined {
   if (mention.law === 'other') return undefined;
   const missing = absence(mention);
   if (missing) {
-    // With no law named, an article that ours does not have is another law's.
+    // Where no law is named, take an article that ours does not have for another law's.
     if (mention.law === 'unknown') return undefined;
     return `**${clauseName(mention)}不存在**\n\n${missing.instead}。请核对条号。`;
   }
@@ -39,7 +39,7 @@ export function explainArticle(mention: Clause & Pick<Mention, 'law'>): string |
     .join('\n\n');
 }
 
-/** What a label of the form rests on, as Markdown; empty where it rests on nothing. */
+/** Explains what a label of the form rests on, as Markdown; empty where it rests on nothing. */
 export function explainLinks(links: readonly ArticleLink[]): string {
   const stated = links.filter((link) => !link.usual);
   const usual = links.filter((link) => link.usual);
@@ -91,7 +91,7 @@ function linkList(lead: string, links: readonly ArticleLink[]): string {
   return `**${lead}**\n\n${lines.join('\n')}`;
 }
 
-/** 第十九条至第四十八条 where whole articles follow one another. */
+/** Names of links, whole articles that follow one another as one: 第十九条至第四十八条 */
 function ranges(links: readonly ArticleLink[]): readonly string[] {
   const runs: { first: ArticleLink; last: ArticleLink }[] = [];
   for (const link of links) {

@@ -18,9 +18,10 @@ export const chapters: readonly (readonly Article[])[] = [
   supplementary,
 ];
 
+/** All 56 articles in order; article N stands at N − 1. */
 export const regulation: readonly Article[] = chapters.flat();
 
-/** Undefined where there is no such article. */
+/** The article of a number; undefined where there is no such article. */
 export const articleOf = (number: number): Article | undefined => regulation[number - 1];
 
 /** The explanation of one 款 or 项; of a whole article, only where it has a single 款. Undefined where there is none. */

@@ -1,15 +1,17 @@
 import type { Passage } from '../syntax/passage.ts';
 import { DIGIT, HAN, HAN_ORDINAL } from '../text/characters.ts';
 
-/**
- * Which law a “第N条” belongs to: the nearest one named before it in the same paragraph. Only the names are looked at here;
- * whether the article exists is no matter of this file.
+/*
+ * Which law a “第N条” belongs to: the nearest one named before it in the same paragraph. Whether the article exists is decided in
+ * `clause.ts`.
  */
 
+/** The 《条例》 as it is today, or any other law. */
 export type Law = 'ours' | 'other';
 
 /** A law or document named in a text. */
 export interface Named {
+  /** Index behind its name. */
   readonly end: number;
   /** `document`: a title that is no law (《政务公开工作要点》); it makes doubtful what a later “第N条” belongs to. */
   readonly law: Law | 'document';
@@ -33,14 +35,18 @@ const BLANKS = /\s+/g;
 const TRAILING_BRACKETS = /(?:[（(〔[][^（()）〔〕[\]]{0,60}[)）〕\]]\s*)+$/;
 const OUR_TITLE = /^(?:.{0,4}共和国|国务院|新(?:修订)?(?:的)?|修订后的)?(?:(?:政府|政务)?信息)?(?:公开)?条例$/;
 const LAW_TITLE = /(?:法|法典|条例|办法|规定|细则|规则|准则|决定|解释|章程)$/;
-/** 旧《条例》, 修订前的《条例》: it had other articles under these numbers. */
+/** Words before the regulation of 2007, whose articles had other numbers: 旧《条例》, 修订前的《条例》 */
 const FORMERLY = /(?:原|旧|老|修订前|修订之前|修改前|2007年|2008年)的?$/;
 const FORMER_NUMBER = /^\s{0,3}[（(][^（()）]{0,20}492\s{0,2}号/;
 const PLACE = /[省市县区州]$/;
 const IMPLEMENTING = /^\s{0,3}(?:的|及其|及)?实施/;
 const ALSO_CALLED = /(?:简称|下称|称为|称)[为：:]?\s{0,3}$/;
 
-/** All laws and documents that a text names, in order. `short` is what 《条例》 means at its beginning. */
+/**
+ * All laws and documents that a text names, in order, and what 《条例》 means behind it.
+ *
+ * @param short what 《条例》 means at its beginning
+ */
 export function lawsNamed(text: string, short: ShortName = 'ours'): { named: readonly Named[]; short: ShortName } {
   const named: Named[] = [];
   let meaning = short;
@@ -63,7 +69,7 @@ export function lawsNamed(text: string, short: ShortName = 'ours'): { named: rea
   return { named, short: meaning };
 }
 
-/** What 《条例》 means behind a paragraph, given what it means before it; hardly any changes it. */
+/** What 《条例》 means behind a paragraph, given what it means before it. Costs little: hardly any paragraph changes it. */
 export const shortNameBehind = (passage: Passage, short: ShortName): ShortName =>
   passage.get(givesShortName) ? lawsNamed(passage.evenWords, short).short : short;
 
@@ -78,25 +84,27 @@ function lawOf(name: string, short: ShortName, before: string, text: string, end
   return FORMER_NUMBER.test(after) || IMPLEMENTING.test(after) ? 'other' : 'ours';
 }
 
-/** 本条例 is ours, unless another law is being quoted. */
+/** The law that 本条例 is: ours, unless the last law named is another, which is then being quoted. */
 const ourOwn = (named: readonly Named[]): Law => (named.at(-1)?.law === 'other' ? 'other' : 'ours');
 
 const CHAPTER = new RegExp(String.raw`第\s{0,3}[〇${HAN_ORDINAL}${DIGIT}]{1,4}\s{0,3}[章节编]\s{0,3}$`);
-/** 该条例, 同法 and words that go with any law (《条例》规定…, 有关规定) leave the last one standing. */
+/** Words that refer to the law named last, whichever it is: 该条例, 同法, 《条例》规定…, 有关规定 */
 const SAME = /(?:该|同|上述|前述|此)(?:条例|法|办法|规定|细则)$|(?:》|有关|相关|的|明确|[，,。；;：:])规定$/;
 const BARE_OURS = new RegExp(
   `(?:^|[^${HAN}]|根据|依据|依照|按照|遵照|对照|落实|执行|遵守|违反|符合|学习|宣传|彻|按|照|据|依|和|与|及|以|的|对|新|现行|修订后)条例$`,
 );
-/** A noun that no list foresees (问卷第六十条); after words of joining and referring there is none. */
+/** A noun before 第, which may have articles of its own (问卷第六十条); not words that join or refer (和, 按). */
 const NOUN = new RegExp(`[${HAN}](?<![和与及或至到的按照据依由在对以反合于为是即中定关如含括实行彻守用见其])$`);
 const OUR_NUMBER = /711\s{0,2}号$/;
-/** What can have articles of its own, or a number, right before 第. */
+/** The end of a name that can have articles of its own: 办法第N条; or of a document's number. */
 const OTHER =
   /(?:条例|法|法典|办法|细则|规定|规则|准则|决定|解释|通知|意见|方案|合同|协议|章程|公约|标准|指引|规程|要点|纲要|制度|清单|规划|计划|公告|通告|批复|预案|目录|指南|[号令》〉>])$/;
 
 /**
- * What stands right before “第N条” says about its law; the first `count` of `names` end before it. `doubtful` after a noun
- * that may have articles of its own; undefined where nothing is said: then the nearest name counts.
+ * What the words right before a “第N条” say about its law: `doubtful` after a noun that may have articles of its own; undefined where
+ * they say nothing, so that the nearest name counts.
+ *
+ * @param count how many of `names` end before it
  */
 export function lawRightBefore(
   text: string,
@@ -104,6 +112,7 @@ export function lawRightBefore(
   names: readonly Named[],
   count: number,
 ): Law | 'doubtful' | undefined {
+  // 80 characters hold a name, a chapter and a document's number in brackets; it bounds the cost.
   const from = Math.max(0, index - 80);
   const before = trimBefore(text.slice(from, index));
   const at = from + before.length;
@@ -118,7 +127,7 @@ export function lawRightBefore(
   return NOUN.test(before) ? 'doubtful' : undefined;
 }
 
-/** Without blanks, a chapter and bracketed words at its end: 《条例》（国务院令第711号）第四章 → 《条例》 */
+/** Takes blanks, a chapter and bracketed words off a text's end: 《条例》（国务院令第711号）第四章 → 《条例》 */
 function trimBefore(text: string): string {
   return text.trimEnd().replace(CHAPTER, '').replace(TRAILING_BRACKETS, '').trimEnd();
 }

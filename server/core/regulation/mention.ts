@@ -4,13 +4,13 @@ import { hanNumber } from '../text/han.ts';
 import type { Clause } from './clause.ts';
 import { type Law, lawRightBefore, lawsNamed, type Named, type ShortName } from './law.ts';
 
-/** Indices into the text that was searched, the end excluded. */
+/** A stretch of the text that was searched, by index, the end excluded. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** A place in a text that names an article, a 款 or a 项. In 第三十六条第（四）、（五）项 there are two: 第三十六条第（四） and （五）项. */
+/** A place in a text that names an article, a 款 or a 项. 第三十六条第（四）、（五）项 has two: 第三十六条第（四） and （五）项. */
 export interface Mention extends Clause, Range {
   /** `unknown`: no law is named before it. */
   readonly law: Law | 'unknown';
@@ -25,9 +25,10 @@ const GAP = '\\s{0,3}';
 const NUMBER = `[${ANY_NUMERAL}](?:${GAP}[${ANY_NUMERAL}]){0,6}`;
 const AND = `${GAP}(?:[、和及与或至到~～—–-]|以及)${GAP}`;
 const BRACKETED = `(?:[（(〔\\[]${GAP}${NUMBER}${GAP}[)）〕\\]]|[㈠-㈩])`;
+// A list has up to fifteen members, as many as the longest list of 项 (article 20): it bounds the search.
 const PLAIN_LIST = `第${GAP}${NUMBER}(?:${AND}(?:第${GAP})?${NUMBER}){0,14}`;
 const BRACKET_LIST = `(?:第${GAP})?${BRACKETED}(?:(?:${AND}|${GAP}[,，]?${GAP})(?:第${GAP})?${BRACKETED}){0,14}`;
-/** 第三条消息, 第58条建议 count things, not articles. */
+/** What 条 counts where it means no article: 第三条消息, 第58条建议 */
 const COUNTED = '例|消息|新闻|微博|短信|微信|建议|意见|留言|线路|公交|措施|款|信息(?!公开)';
 
 const ARTICLES = new RegExp(`${PLAIN_LIST}${GAP}条(?!${COUNTED})`, 'g');
@@ -43,8 +44,9 @@ interface Piece extends Range {
 }
 
 /**
- * Every mention of an article in a text, of whatever law, in order.
- * `short` says what 《条例》 means in this report; without it, our 《条例》.
+ * Every mention of an article in a text, of whatever law, in order. Costs a pass over the text.
+ *
+ * @param short what 《条例》 means at the beginning of the text
  */
 export function mentions(text: string, short: ShortName = 'ours'): readonly Mention[] {
   if (!text.includes('条')) return NONE;
@@ -72,7 +74,7 @@ export const mentionsIn = (passage: Passage, short: ShortName): readonly Mention
 const withOurs = ({ evenWords }: Passage): readonly Mention[] => mentions(evenWords, 'ours');
 const withOther = ({ evenWords }: Passage): readonly Mention[] => mentions(evenWords, 'other');
 
-/** The law that a reader has in mind at a place. */
+/** The law that a reader has in mind at a place: the one named last. */
 interface Standing {
   readonly law: Law | 'unknown';
   /** Another document was named since. */
@@ -81,7 +83,7 @@ interface Standing {
   readonly read: number;
 }
 
-/** Reads on from the last mention to this one: each name once, however many mentions there are. */
+/** The standing at a mention, from the one before it: so each name is read once, however many mentions there are. */
 function standingAt(text: string, index: number, names: readonly Named[], last: Standing): Standing {
   let { law, doubtful, read } = last;
   for (let name = names[read]; name && name.end <= index; name = names[++read]) {
@@ -95,14 +97,14 @@ function standingAt(text: string, index: number, names: readonly Named[], last: 
 
 type Unowned = Omit<Mention, 'law' | 'certain'>;
 
-/** With no law named, only 第二十条第（一）项 is surely ours: so the blocks of table 2 are headed. */
+/** Whose law a mention is of. Where none is named, only 第二十条第（一）项 is surely ours: it heads a block of table 2. */
 function whose(clause: Unowned, standing: Standing): Pick<Mention, 'law' | 'certain'> {
   if (standing.law !== 'unknown') return { law: standing.law, certain: standing.law === 'ours' && !standing.doubtful };
   const caption = clause.article === 20 && clause.paragraph === undefined && clause.item !== undefined;
   return caption && !standing.doubtful ? { law: 'ours', certain: true } : { law: 'unknown', certain: false };
 }
 
-/** The articles of a list, and the 款 and 项 that follow the last of them. */
+/** The articles of a list, with the 款 and 项 that follow the last of them. */
 function withParts(text: string, articles: readonly Piece[], end: number): readonly Unowned[] {
   const all: Unowned[] = articles.map(({ value, from, to }) => ({
     article: value,
@@ -132,7 +134,7 @@ function withParts(text: string, articles: readonly Piece[], end: number): reado
   return [...all, last];
 }
 
-/** A 款 begins anew; a 项 keeps the 款 before it. */
+/** A mention with one more part: a 款 replaces 款 and 项, a 项 keeps the 款 before it. */
 function withPart(mention: Unowned, part: 'paragraph' | 'item', piece: Piece, from: number): Unowned {
   const { article, paragraph, parts } = mention;
   const range = { from: piece.from, to: piece.to };
@@ -158,7 +160,7 @@ function read(pattern: RegExp, text: string, at: number, allowed: boolean): read
   return pieces(text, end - (match[1] as string).length, end);
 }
 
-/** The numbers of a list with their places; the first begins, the last ends where the list does. Undefined if one is no number. */
+/** The numbers of a list with their places; the first begins and the last ends where the list does. Undefined if one is no number. */
 function pieces(text: string, from: number, to: number): readonly Piece[] | undefined {
   const list: Piece[] = [];
   for (const match of text.slice(from, to).matchAll(PIECE)) {

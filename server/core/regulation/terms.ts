@@ -1,8 +1,8 @@
 import { CHAPTERS, LAST_ARTICLE } from './structure.ts';
 
 /**
- * The numbers of the 《条例》 that reports quote: how many working days each of its steps may take. Data; how a sentence is read
- * as quoting one is the matter of `prose/quoted-terms.ts`.
+ * A number of the 《条例》 that reports quote: how many working days one of its steps may take. Data; `prose/quoted-terms.ts` finds the
+ * sentences that quote one.
  */
 export interface LawTerm {
   /** For messages: 答复期限 */
@@ -12,7 +12,7 @@ export interface LawTerm {
   readonly days: number;
   /** What the regulation of 2007 had, if reports still quote that. */
   readonly formerly?: number;
-  /** The words around the number, in whose place `#` stands. The first term whose words are there is meant. */
+  /** The words around the number, for which `#` stands: /延长#/ for 延长20个工作日. Of `LAW_TERMS` the first that matches counts. */
   readonly says: RegExp;
   /** Words beside it that make it another matter. */
   readonly not?: RegExp;
@@ -24,6 +24,7 @@ export interface LawTerm {
   readonly also?: number;
 }
 
+/** Tried in this order: what is said more narrowly (延长答复) comes before what its words contain (答复). */
 export const LAW_TERMS: readonly LawTerm[] = [
   {
     name: '延长答复的期限',
@@ -74,7 +75,7 @@ export const LAW_TERMS: readonly LawTerm[] = [
   },
 ];
 
-/** Chapters and articles of the law as it is; 5 and 38 before 2019. */
+/** How many chapters and articles the 《条例》 has; before 2019 it had 5 and 38. */
 export const LAW_SIZE = { 章: CHAPTERS.length, 条: LAST_ARTICLE } as const;
 
 /** How many things an article lists. */

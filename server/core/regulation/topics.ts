@@ -1,17 +1,17 @@
-/** What reports say of the 《条例》, and which of its articles speak of that: several often do, and each is then rightly cited. */
+/** A matter that reports cite the 《条例》 for, and the articles that speak of it. Each of these may rightly be cited. */
 export interface Topic {
   /** For messages: 补正 */
   readonly name: string;
   readonly words: RegExp;
-  /** The article that is mostly meant first. */
+  /** The article that is usually meant comes first. */
   readonly articles: readonly number[];
   /** It is done under one article alone, which may therefore be named before a comma: 依照《条例》第三十条，告知补正 */
   readonly act?: true;
-  /** Right behind the reference nothing else in the words excuses another number: only one article has these days. */
+  /** Right behind a reference these words allow no other article, whatever else is said: only one has these days. */
   readonly strict?: true;
 }
 
-/** 收费 alone is too wide to be a topic, and so is 年度报告. */
+/** All topics. 收费 alone is no topic, nor is 年度报告: too many articles speak of them. */
 export const TOPICS: readonly Topic[] = [
   {
     name: '年报的期限',

@@ -1,13 +1,13 @@
 import { article, column, group, row } from '../build.ts';
 import type { TableForm } from '../form.ts';
 
-/** Five blocks; what is counted are items and their change, which the 2021 form no longer asks. */
 const DOCUMENTS = ['made', 'published', 'total'];
 const HANDLED = ['lastItems', 'change', 'decisions'];
 
 const item5 = { group: 'item5', articles: [article(20, 5)] };
 const item6 = { group: 'item6', articles: [article(20, 6)] };
 
+/** Table 2 of the form on trial: five blocks. It asks for items and their change, which the 2021 form no longer does. */
 export const table2: TableForm = {
   id: 't2',
   title: '主动公开政府信息情况',

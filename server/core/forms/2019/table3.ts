@@ -2,7 +2,7 @@ import { article, usual } from '../build.ts';
 import { applicationTable } from '../common/table3.ts';
 import { applicationRow, rowsAfterOther, rowsBeforeOther } from '../common/table3-rows.ts';
 
-/** 23 rows: （六）其他处理 is one row of figures here. */
+/** Table 3 of the form on trial, 23 rows: （六）其他处理 is one row of figures here. */
 export const table3 = applicationTable(
   [
     ...rowsBeforeOther,

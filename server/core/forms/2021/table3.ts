@@ -4,7 +4,7 @@ import { applicationRow, rowsAfterOther, rowsBeforeOther } from '../common/table
 
 const other = 'other';
 
-/** 25 rows: （六）其他处理 has three of its own. The short forms are in use where columns are narrow. */
+/** Table 3 as revised, 25 rows: （六）其他处理 has three of its own. Their short forms are in use where columns are narrow. */
 export const table3 = applicationTable(
   [
     ...rowsBeforeOther,

@@ -1,7 +1,7 @@
 import { article, articles, paragraph, usual } from '../build.ts';
 import type { ArticleLink, SectionForm } from '../form.ts';
 
-/** Who writes the report, when it is due, what it holds. */
+/** The clauses on who writes the report, when it is due, and what it holds. */
 export const reportArticles: readonly ArticleLink[] = [paragraph(4, 2, 3), article(49), article(50)];
 
 const OVERVIEW =
@@ -43,7 +43,7 @@ const titled = (section: Omit<SectionForm, 'variants'>): SectionForm => ({
   variants: OTHER_TITLES[section.number] ?? [],
 });
 
-/** The first four sections are the same in both editions. */
+/** 一、 to 四、, the same in both editions. */
 export const firstSections: readonly SectionForm[] = [
   titled({
     number: 1,
@@ -78,7 +78,7 @@ export const firstSections: readonly SectionForm[] = [
 
 const PROBLEMS = '既要写存在的主要问题，也要写怎样改进；要具体、与上年不雷同，可以对照上年的问题说明整改进展。';
 
-/** 五、 */
+/** 五、存在的主要问题及改进情况 */
 export const problems = titled({
   number: 5,
   title: '存在的主要问题及改进情况',
@@ -86,7 +86,7 @@ export const problems = titled({
   articles: [paragraph(50, 1, 4)],
 });
 
-/** 六、 with the sentence on the information fee, which differs. */
+/** 六、其他需要报告的事项. Its explanation differs between the editions: only the revised one asks for the information fee. */
 export const otherMatters = (explanation: string): SectionForm =>
   titled({
     number: 6,

@@ -1,7 +1,8 @@
 import { article, paragraph, row, usual } from '../build.ts';
 import type { ArticleLink, RowForm } from '../form.ts';
 
-/** The rows of table 3 that both editions share, in order. Only （六）其他处理 differs. */
+/* The rows of table 3 that both editions share, in order. Only （六）其他处理 differs. */
+
 const APPLICANT_COLUMNS: readonly string[] = ['N', 'C', 'R', 'S', 'L', 'O', 'T'];
 
 interface Options {
@@ -16,7 +17,7 @@ export const applicationRow = (key: string, label: string, explanation: string, 
 
 const result = { group: 'result' };
 
-/** From 一、 to （五）5. */
+/** The rows from 一、 to （五）5. */
 export const rowsBeforeOther: readonly RowForm[] = [
   applicationRow(
     'new',
@@ -115,7 +116,7 @@ function reject(): readonly RowForm[] {
   ];
 }
 
-/** （七） and 四、, after （六）. */
+/** The rows behind （六）: （七）总计 and 四、. */
 export const rowsAfterOther: readonly RowForm[] = [
   applicationRow(
     'done',

@@ -2,11 +2,10 @@ import { article, column, group, paragraph, row } from '../build.ts';
 import { resultEquations } from '../equations.ts';
 import type { TableForm } from '../form.ts';
 
-/** Table 4 is the same in both editions: one line of 15 figures, which we read as three rows of five. */
 const COLUMNS = ['uphold', 'correct', 'other', 'pending', 'total'];
 const ARTICLES = [article(51), paragraph(50, 1, 3)];
 
-/** Where each group has a row of its own, what it is part of stands in front. */
+/** A group's names where it has a row of its own, with what it is part of: 行政诉讼（复议后起诉） */
 const litigation = (label: string): readonly string[] => [
   `行政诉讼（${label}）`,
   `行政诉讼${label}`,
@@ -41,6 +40,7 @@ const rows = [
   ),
 ];
 
+/** Table 4, the same in both editions: one line of 15 figures, which is read as three rows of five. */
 export const table4: TableForm = {
   id: 't4',
   title: '政府信息公开行政复议、行政诉讼情况',
