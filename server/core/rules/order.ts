@@ -1,6 +1,6 @@
 /**
- * Where each rule stands, `<group>/<id>`, in the order in which lists and tables show them: that of the catalogue they are
- * written from. `npm run new-rule` adds a line, `npm run readme` writes `index.ts` from it.
+ * The files of the rules, `<group>/<id>`, in the order of the catalogue, in which lists and tables show them. `npm run new-rule`
+ * adds a line, `npm run readme` writes `index.ts` from it.
  */
 export const order: readonly string[] = [
   'structure/section-missing',

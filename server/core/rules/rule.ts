@@ -13,8 +13,9 @@ export type { Gathered } from '../syntax/tree.ts';
 export type RuleGroup = 'structure' | 'tables' | 'totals' | 'plausibility' | 'prose' | 'typography' | 'wording';
 
 /**
- * `safe`: one outcome, changes no fact, may run on save. `suggest`: offered one at a time, a person decides. `mixed`: some
- * findings have a safe fix, others one to decide on, or none. `none`: nothing is offered. A test compares it with the examples.
+ * What fixes a rule's findings have. `safe`: only one outcome is possible and no fact changes, so it may run on save.
+ * `suggest`: offered one at a time, a person decides. `mixed`: some safe, others not, or none. `none`: no fixes. A test
+ * compares it with the examples.
  */
 export type FixKind = 'safe' | 'mixed' | 'suggest' | 'none';
 
@@ -28,51 +29,54 @@ export type FixKind = 'safe' | 'mixed' | 'suggest' | 'none';
 export interface Example {
   readonly in: 'report' | 'title' | 'preamble' | '1' | '2' | '3' | '4' | '5' | '6' | 't2' | 't3' | 't4';
   readonly text: string;
-  /** For a good example: why silence is right. */
+  /** For a good example: why no finding is right. */
   readonly why?: string;
 }
 
-/** What else of the report a rule for paragraphs may ask: plain values that do not know where they stand. */
+/** What a rule for paragraphs may know of the rest of the report: plain values without places. */
 export interface Seen {
   /** The reporting year. */
   readonly year: number | undefined;
-  /** Of the form that the year prescribes. */
+  /** The edition of the form that the year prescribes. */
   readonly edition: Edition;
   readonly agency: SeenAgency | undefined;
   readonly format: Format;
-  /** What 《条例》 means where the paragraph begins: a report may have made it the short name of another law. */
+  /** What 《条例》 means at the paragraph's beginning: a report may have made it the short name of another law. */
   readonly law: ShortName;
-  /** The text was taken out of a PDF, whose lines and blanks are none of the author's. */
+  /** Whether the text was copied from a PDF, whose line ends and blanks are not the author's. */
   readonly pdf: boolean;
 }
 
-/** The office whose report it is. */
+/** The reporting office, without its place in the title. */
 export type SeenAgency = Pick<Agency, 'name' | 'kind' | 'level' | 'said'>;
 
-/** One check: what it is called, what it says, how it finds, how it mends and what shows that it works. */
+/** What every rule has, however it finds: its names, its explanations, and the examples that are its tests. */
 interface Words {
   /** Words in kebab-case; never renumbered, never reused. */
   readonly id: string;
-  /** What its findings are called beside the id, in ten characters at most, as no other rule's: 合计不平 */
+  /** The short name shown beside the id, at most ten characters, unique among rules: 合计不平. */
   readonly name: string;
   readonly group: RuleGroup;
   readonly severity: Severity;
   readonly fix: FixKind;
-  /** It says that something is not written yet: in a draft, no fault. */
+  /** Whether it says that something is not written yet, which is no fault in a draft. */
   readonly incomplete?: boolean;
-  /** 表三某行的总计不等于各列之和 */
+  /** What is wrong, in a line: 表三某行的总计不等于各列之和. */
   readonly title: string;
-  /** Why it matters. */
+  /** Why it matters, for a clerk. */
   readonly why: string;
-  /** What to do. */
+  /** What to do, for a clerk. */
   readonly todo: string;
-  /** 条例、格式、通行规范；推断的要说明 */
+  /** The ground: an article, the form, common usage; an inference is called one (由填报口径推断). */
   readonly source: string;
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
 }
 
-/** A check of the report as a whole: of what no paragraph tells by itself. It runs over every version, so it must not read all of it. */
+/**
+ * A check of the whole report, for what no paragraph shows by itself. It runs over every version, so it must not read the whole
+ * text: let what it needs of a paragraph hang on its passage.
+ */
 export interface ReportRule extends Words {
   readonly scope: 'report';
   readonly check: (facts: Facts) => Iterable<Finding>;
@@ -84,40 +88,41 @@ export interface ReportRule extends Words {
  */
 export interface ParagraphRule<Asked extends keyof Seen = keyof Seen> extends Words {
   readonly scope: 'paragraph';
-  /** Which paragraphs it is asked of. */
+  /** The kinds of paragraphs that it checks. */
   readonly kinds: readonly PassageKind[];
-  /** All that it asks besides the paragraph. */
+  /** All that it asks of the rest of the report; findings are kept as long as these values stay the same. */
   readonly sees: readonly Asked[];
   readonly check: (passage: Passage, seen: Pick<Seen, Asked>) => Iterable<Finding>;
 }
 
 /**
- * A check that looks at each paragraph by itself and tells of the report as a whole what it has gathered: one finding for all
- * places of a kind, or one that other paragraphs can rule out. What it gathers is kept as what a `ParagraphRule` finds is.
+ * A check that gathers something from each paragraph by itself, then judges what was gathered from the whole report: to report
+ * all places of a kind once, or what other paragraphs can rule out. What it gathers is kept as a `ParagraphRule`'s findings are.
  */
 export interface GatheringRule<Part, Asked extends keyof Seen = keyof Seen> extends Words {
   readonly scope: 'gathered';
   readonly kinds: readonly PassageKind[];
   readonly sees: readonly Asked[];
-  /** What is to be weighed of a paragraph, by indices of its text; undefined of all that are as they should be. */
+  /** What a paragraph contributes, with indices into its text; undefined for nothing, as in most. */
   readonly gather: (passage: Passage, seen: Pick<Seen, Asked>) => Part | undefined;
-  /** Runs over every version, with what was gathered in it, in the order of the text. */
+  /** Gives the findings. Runs over every version, with what was gathered, in the order of the text. */
   readonly check: (gathered: readonly Gathered<Part>[], facts: Facts) => Iterable<Finding>;
 }
 
-/** What was gathered of one section, in the order of its text; nothing where there is no such section. */
+/** What was gathered in one section, in the order of the text; empty where there is no such section. */
 export const ofSection = <Part>(
   gathered: readonly Gathered<Part>[],
   section: Section | undefined,
 ): readonly Gathered<Part>[] => (section ? gathered.filter(({ paragraph }) => paragraph.section === section) : []);
 
-/** A rule that gathers parts which only it knows. */
+/** A gathering rule, whatever it gathers. */
 // biome-ignore lint/suspicious/noExplicitAny: what a rule gathers is handed to no one but the rule
 export type AnyGatheringRule = GatheringRule<any>;
 
+/** Any rule. */
 export type Rule = ReportRule | ParagraphRule | AnyGatheringRule;
 
-/** Gives a rule its type; the place where a rule begins to be read. */
+/** Gives a rule's object its type; returns it unchanged. */
 export function defineRule(rule: ReportRule): Rule;
 export function defineRule<Asked extends keyof Seen = never>(rule: ParagraphRule<Asked>): Rule;
 export function defineRule<Part, Asked extends keyof Seen = never>(rule: GatheringRule<Part, Asked>): Rule;

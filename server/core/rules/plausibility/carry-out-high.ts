@@ -1,7 +1,9 @@
 import { undoubted } from '../../totals/undoubted.ts';
 import { defineRule } from '../rule.ts';
 
+/** Share of the year's new applications that may be carried over. A guess: an answer takes 20 working days, so half a year's is too much. */
 const SHARE = 0.5;
+/** Applications from which the share says anything. Arbitrary: of three, two may well arrive in December. */
 const LEAST = 5;
 
 export default defineRule({

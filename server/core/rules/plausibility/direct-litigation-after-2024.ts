@@ -1,7 +1,7 @@
 import { undoubted, undoubtedSum } from '../../totals/undoubted.ts';
 import { defineRule } from '../rule.ts';
 
-/** Since 2024 a refusal must be reviewed before it can be brought to court. */
+/** The year from which a refusal must be reviewed before it can be brought to court (《行政复议法》, in force since 1 January 2024). */
 const FIRST_YEAR = 2024;
 const DENIALS = ['deny.1', 'deny.2', 'deny.3', 'deny.4', 'deny.5', 'deny.6', 'deny.7', 'deny.8'];
 

@@ -2,9 +2,9 @@ import type { Agency } from '../../facts/agency/agency.ts';
 import { levelOf } from '../../facts/agency/level.ts';
 import { defineRule } from '../rule.ts';
 
-/** 10 亿元: no county collects as much, nor does one department of a city. */
+/** 万元 (10 亿元) that no county and no department of a city collects. A guess by the sense of the column, not a measurement. */
 const MUCH = 100_000;
-/** More than ten times what is too much is no figure in 万元, with decimals or without. */
+/** Times the limit from which even decimals, which figures in 元 rarely have, are no excuse. A guess. */
 const BEYOND_DOUBT = 10;
 
 export default defineRule({
@@ -57,13 +57,13 @@ export default defineRule({
   ],
 });
 
-/** From so many 万元 on, a round figure is more likely one in 元. */
+/** The amount in 万元 from which a whole number is rather one in 元, by the office's kind and level. */
 function mostOf(agency: Agency | undefined): number {
   if (agency?.kind === 'township' || agency?.kind === 'street') return MUCH / 10;
   const level = agency && levelOf(agency);
   const governs = agency?.kind === 'government' || agency?.kind === 'office';
   switch (level) {
-    // All the country collects some thousand 亿元.
+    // The whole country collects some thousand 亿元.
     case 'state':
       return MUCH * 500;
     case 'province':

@@ -20,7 +20,7 @@ export default defineRule({
     if (!applications || !cases) return;
     const received = undoubtedSum(applications, ['new', 'carryIn'], 'T');
     const brought = undoubtedSum(cases, CASES, 'total');
-    // None received at all is a finding of its own.
+    // Leave “none received” to another rule.
     if (!received || !brought || brought <= received) return;
     const key = CASES.find((row) => undoubted(cases, row, 'total'));
     const cell = key && cases.cell(key, 'total');

@@ -1,7 +1,9 @@
 import { undoubted } from '../../totals/undoubted.ts';
 import { defineRule } from '../rule.ts';
 
+/** Share of the outcomes that may be “其他”. A guess: it is meant for the few that fit no other row. */
 const SHARE = 0.3;
+/** Outcomes from which the share says anything. Arbitrary: one or two prove nothing. */
 const LEAST = 3;
 
 export default defineRule({

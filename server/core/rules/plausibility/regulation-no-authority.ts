@@ -6,11 +6,11 @@ import { HAN } from '../../text/characters.ts';
 import { undoubted } from '../../totals/undoubted.ts';
 import { defineRule, type Severity } from '../rule.ts';
 
-/** How a government that has no title here, but may issue 规章, speaks of itself. */
+/** How a government that may issue 规章 speaks of itself, for reports without a title. */
 const OF_CITY = new RegExp(`我(?:省|市|州|自治区)|全(?:省|市|州)|(?:^|[^${HAN}])市(?:人民)?政府`);
 const OF_OTHERS = /我(?:县|区|旗|镇|乡|街道|局|委|办|厅|中心|单位)/;
 
-/** What only a city with counties or districts under it speaks of: 各县（市、区）, 县区两级, 市县两级. */
+/** Words of a city with counties or districts under it: 各县（市、区）, 县区两级, 市县两级. */
 const HAS_DISTRICTS =
   /(?:各|全市\d*个?)(?:县|区|旗)(?:[市区县、（(]|人民政府|政府)|县市区|区县|县区|[县区][（(](?:市、?)?[区县][）)]|市、?[县区](?:、乡镇?)?[两二三]级/;
 
@@ -61,7 +61,7 @@ export default defineRule({
 
 type Sureness = Exclude<Severity, 'hint'>;
 
-/** What is said behind the figure, and asked. */
+/** The message behind the figure. */
 const REASONS: Readonly<Record<Sureness, (name: string) => string>> = {
   error: (name) =>
     `但本机关没有规章制定权。规章只有省级、设区的市、自治州的政府和国务院部门能制定，${name || '本机关'}不在其内。请核对是不是规范性文件，规章一行填 0。`,
@@ -70,7 +70,7 @@ const REASONS: Readonly<Record<Sureness, (name: string) => string>> = {
   info: (name) => `而规章是政府制定的。请确认${name}是代政府报这个数，不是填了自己的文件。`,
 };
 
-/** How sure it is that this office can have no 规章; undefined where it may. */
+/** How sure it is that this office cannot issue 规章; undefined where it may. */
 function severityFor(facts: Facts, table: TableFacts): Sureness | undefined {
   const { agency, report } = facts;
   const says = (words: RegExp): boolean => report.paragraphs.some(({ text }) => words.test(text));
@@ -84,6 +84,6 @@ function severityFor(facts: Facts, table: TableFacts): Sureness | undefined {
     const isCity = (agency.kind === 'government' || agency.kind === 'office') && placeOf(agency.name)?.unit === '市';
     return isCity && says(HAS_DISTRICTS) ? undefined : 'warning';
   }
-  // In 2019 one also counted what one had only published; that can be another's.
+  // The form of 2019 also counted 规章 that were only published, which may be another office's.
   return table.form.edition === 2019 && !undoubted(table, 'reg', 'made') ? 'warning' : 'error';
 }

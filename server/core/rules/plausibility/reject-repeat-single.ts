@@ -1,6 +1,7 @@
 import { undoubted } from '../../totals/undoubted.ts';
 import { defineRule } from '../rule.ts';
 
+/** Outcomes of a year below which nobody can have applied beyond reason (第三十五条). A guess; its exact size does not matter. */
 const FEW = 10;
 
 export default defineRule({

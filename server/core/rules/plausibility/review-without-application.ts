@@ -2,7 +2,7 @@ import { rowName } from '../../forms/naming.ts';
 import { undoubted } from '../../totals/undoubted.ts';
 import { defineRule } from '../rule.ts';
 
-/** A report's third and fourth part with few applications and these cases. */
+/** Sections three and four with these applications and cases, for examples. */
 const reportOn = (applications: string, cases: string): string =>
   `青岚县人民政府2024年政府信息公开工作年度报告
 三、收到和处理政府信息公开申请情况

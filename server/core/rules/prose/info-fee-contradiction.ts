@@ -5,7 +5,7 @@ import { undoubted } from '../../totals/undoubted.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 const isFee = ({ subject }: Claim): boolean => subject === 'infoFee';
-/** What is said of the fee or of asking for it is said by few paragraphs. */
+/** Whether a paragraph claims anything about the fee; few do. */
 const speaksOfFee = ({ claims }: Reading): boolean =>
   claims.some((claim) => isFee(claim) || claim.subject === 'notice');
 const saysNone = ({ relation, value, approximate }: Claim): boolean =>
@@ -64,9 +64,9 @@ export default defineRule({
   ],
 });
 
-/** Nobody can be late with a fee that was never asked for. */
+/** Finds outcomes for unpaid fees in a report that says that no fee was asked for. */
 function* unpaid(table: TableFacts | undefined, claims: readonly PlacedClaim[]): Iterable<Finding> {
-  // A figure that its own sums put in doubt is told there.
+  // Leave a figure that its own sums put in doubt to them.
   const late = (table && undoubted(table, 'other.2', 'T')) ?? 0;
   const cell = table?.cell('other.2', 'T');
   const notice = claims.find(({ subject, relation }) => subject === 'notice' && relation === 'none');

@@ -10,7 +10,7 @@ import { defineRule, type Finding, type Related } from '../rule.ts';
 const APPLICATIONS = /申请/;
 const FIGURE = `(?:[${DIGIT}][${DIGIT},，]*|[${HAN_FIGURE}]{1,5})[ ]?(?:件|起|宗|例|案|次|个)`;
 const DENIED = '(?:未(?!来|经|按)|没有|无(?!偿|障|理由|正当)|不存在|零(?!距))';
-/** A count of them, or that there were none; 降低行政复议发生率 is neither. */
+/** Matches a count of cases, or that there were none; not 降低行政复议发生率. */
 const counting = (word: string): RegExp =>
   new RegExp(
     [
@@ -65,7 +65,7 @@ export default defineRule({
   ],
 });
 
-/** The groups of table 4 of which a paragraph gives a count, or denies it. */
+/** The groups of table 4 whose cases a paragraph counts or denies. */
 const casesTold = ({ claims }: Reading): ReadonlySet<string> =>
   new Set(
     claims
@@ -74,11 +74,11 @@ const casesTold = ({ claims }: Reading): ReadonlySet<string> =>
       .flatMap(({ table, row }) => (table === 't4' ? [row] : [])),
   );
 
-/** Some sentence gives a count of this group, or denies it. */
+/** Whether some sentence counts or denies cases of this group. */
 const isClaimed = (facts: Facts, row: string): boolean =>
   facts.readings().some(({ reading }) => reading.get(casesTold).has(row));
 
-/** Where a part is about applications and says no number, another rule speaks. */
+/** Finds applications that the overview does not mention. One that mentions them without a number is another rule's. */
 function* applications(facts: Facts, overview: Section): Iterable<Finding> {
   const t3 = facts.table('t3');
   const received = t3?.number('new', 'T') ?? 0;
@@ -92,7 +92,7 @@ function* applications(facts: Facts, overview: Section): Iterable<Finding> {
   };
 }
 
-/** Table 4: one finding for all groups that nothing is said of. */
+/** Finds cases of table 4 that the overview does not mention: one finding for all groups. */
 function* proceedings(facts: Facts): Iterable<Finding> {
   const t4 = facts.table('t4');
   if (!t4) return;
@@ -103,7 +103,7 @@ function* proceedings(facts: Facts): Iterable<Finding> {
     ['after', LITIGATION],
   ] as const) {
     const total = t4.number(row, 'total') ?? 0;
-    // A total that is wrong itself says nothing: the outcome that is there does.
+    // Where the total is 0 against its outcomes, mark an outcome that is not.
     const column = total > 0 ? 'total' : OUTCOMES.find((each) => (t4.number(row, each) ?? 0) > 0);
     const cell = column && t4.cell(row, column);
     if (!column || !cell || isClaimed(facts, row)) continue;

@@ -19,7 +19,7 @@ export default defineRule({
     for (const { sentence, wrong } of facts.miscounts().overfull) {
       const { slice } = sentence;
       const { total, parts } = wrong;
-      // A figure that differs from its cell is told there.
+      // Skip a figure that is already reported as different from its cell.
       const figures = [total, ...parts].map(({ figure }) => figure);
       if (figures.some(({ from, to }) => told.has(slice.spanOf(from, to).start))) continue;
       if (holdsPlaceholder(saidIn(sentence))) continue;
@@ -31,7 +31,7 @@ export default defineRule({
         : `总数是${written(total)}，其中一项却是${parts.map(written).join('')}`;
       yield {
         span: slice.spanOf(total.figure.from, total.figure.end),
-        // Where the parts were listed as all, it was told as a sum that does not come out.
+        // Where the parts were listed as all, this was the finding of another rule.
         formerly: { id: 'prose-breakdown-sum' },
         message: `${verdict}。\n${computed}。请核对总数和各部分的数。`,
         related: parts.map((part) => ({

@@ -20,9 +20,9 @@ export default defineRule({
     const compared = facts.table('t3')?.number('new', 'T') !== undefined;
     for (const { sentence, numbers, wrong } of sums) {
       const { total, parts, kind, sum } = wrong;
-      // A figure that differs from its cell is told there.
+      // Skip a figure that is already reported as different from its cell.
       if (numbers.some((number) => told.has(number))) continue;
-      // Outcomes that agree with table 3 one by one need not all be named.
+      // Outcomes that agree with table 3 need not be complete; and blanks are another rule's.
       if ((kind === 'result' && compared) || hasBlank(saidIn(sentence))) continue;
       const { slice } = sentence;
       const said = parts.map(({ figure }) => figure.value).join('＋');
@@ -92,5 +92,5 @@ export default defineRule({
   ],
 });
 
-/** A part that is not filled in yet, 网络____件, is told there. */
+/** Whether a part is not filled in yet, which another rule reports: 网络____件. */
 const hasBlank = (text: string): boolean => holdsPlaceholder(text) || missingNumbers(text).length > 0;

@@ -17,7 +17,7 @@ export default defineRule({
     for (const { sentence, wrong } of facts.miscounts().shares) {
       const { slice } = sentence;
       const { percent, part, whole, computed, by } = wrong;
-      // A figure that differs from its cell is told there.
+      // Skip a figure that is already reported as different from its cell.
       if ([part, whole].some(({ figure }) => told.has(slice.spanOf(figure.from, figure.to).start))) continue;
       const right = `${computed.toFixed(Math.max(percent.decimals, 1))}%`;
       const written = slice.text.slice(percent.from, percent.to);

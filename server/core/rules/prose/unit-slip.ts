@@ -4,12 +4,12 @@ import type { Slice } from '../../text/slice.ts';
 import { unspacedOf } from '../../text/unspaced.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
-/** 收取信息处理费共计2950万元; what stands between says nothing else. */
+/** An amount of the fee: 收取信息处理费共计2950万元. */
 const FEE = new RegExp(
   String.raw`(?:信息(?:公开)?)?处理费(?:共计|合计|总计|累计|总额|金额|收入|收取|实际|共|为|约|计|的|[，,：:\s])*([${DIGIT}][${DIGIT},，]*(?:[.．][${DIGIT}]+)?)\s*万元`,
   'g',
 );
-/** No office takes a million yuan of this fee in a year: a page costs ten to forty yuan. In ten thousands of yuan. */
+/** Most 万元 of this fee in a year. A guess: at ten to forty yuan a page (收费标准), no office takes a million yuan. */
 const MOST_FEES = 100;
 
 export default defineRule({

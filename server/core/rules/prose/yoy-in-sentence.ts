@@ -18,7 +18,7 @@ export default defineRule({
     for (const { sentence, wrong } of facts.miscounts().changes) {
       const { slice } = sentence;
       const { now, last, change, verb, kind, right, word } = wrong;
-      // A figure that differs from its cell is told there.
+      // Skip a figure that is already reported as different from its cell.
       if (told.has(slice.spanOf(now.from, now.to).start)) continue;
       const end = change.kind === 'figure' ? change.end : change.to;
       const turned = word !== verb.text;

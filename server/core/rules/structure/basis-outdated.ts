@@ -12,17 +12,17 @@ const FIRST_YEAR = Number(FORM_2021.year);
 const FORM = `《${FORM_2021.title}》`;
 const NUMBER = FORM_2021.number;
 
-/** A cheap look before the closer ones. */
+/** A cheap test whether a paragraph may cite an outdated document. */
 const MAY_CITE = /[63]0|201|492|试行|有关事项/;
 const STATE_OFFICE = '国办公开办函';
 const OLD_NOTICE = /^关于政府信息公开工作年度报告有关事项的通知$/;
 const STATE = /(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?)$/;
 const ON_TRIAL = /年度报告格式([（(]试行[）)])$/;
-/** The notice of 2019 and its form by their titles alone, without 《》. */
+/** The notice of 2019 or its form, cited by title without 《》. */
 const BARE_NOTICE =
   /(?:中华人民共和国)?政府信息公开工作年度报告格式[（(]试行[）)]|(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?)关于政府信息公开工作年度报告有关事项的通知/g;
 const OLD_DECREE = /(?:国务院令|国令|令)第?492号|第?492号(?:国务院)?令/g;
-/** The sentence tells how the law or the form changed. */
+/** Words of a sentence about how the law or the form changed, which may cite the old one. */
 const HISTORY = /废止|停止执行|失效|取代|替代|代替/;
 const AMENDED = /711|修订|修正|2019年/;
 
@@ -113,7 +113,7 @@ export default defineRule({
   ],
 });
 
-/** What was in force before the form of 2021, by its number, its title or both: one finding for each document that is cited. */
+/** Finds citations of what was in force before the form of 2021, by number, title or both. */
 function* tooOld(passage: Passage): Iterable<Finding> {
   const { words } = passage;
   const { text } = words;
@@ -136,7 +136,7 @@ function* tooOld(passage: Passage): Iterable<Finding> {
   }
 }
 
-/** 国办公开办函〔2019〕60号, 〔2016〕201号 */
+/** Whether a number is that of an outdated document: 国办公开办函〔2019〕60号, 〔2016〕201号. */
 const isOld = ({ office, year, number }: DocNumber): boolean =>
   office === STATE_OFFICE && ((year === '2019' && number === '60') || (year === '2016' && number === '201'));
 
@@ -144,13 +144,13 @@ const isNew = ({ office, year, number }: DocNumber): boolean => `${office}〔${y
 
 type Title = NonNullable<Citation['title']>;
 
-/** 《…格式（试行）》, and the notice of 2019; a local notice may be called the same. */
+/** Whether a title is that of the trial form or the notice of 2019, and of no local notice with the same title. */
 const isOldTitle = ({ own, issuer, from, to }: Title): boolean =>
   ON_TRIAL.test(own.text) || (OLD_NOTICE.test(own.text) && (STATE.test(issuer) || own.text.length < to - from - 2));
 
 function byNumber(words: Slice, { title }: Citation, number: DocNumber): Finding {
   const { text } = words;
-  // What is called by its title of today needs another number only.
+  // A form with today's title needs only another number.
   const isForm = title === undefined || title.own.text === FORM_2021.title;
   const from = isForm ? number.from : Math.min(number.from, title.from - title.issuer.length);
   const to = isForm || title.to < number.to ? number.to : title.to;
@@ -180,7 +180,7 @@ function byTitle(words: Slice, { number }: Citation, { own, from, to, issuer }: 
   return onTrial(words, own.from, own.to, trial, old);
 }
 
-/** The number is today's: all that is wrong is the （试行） at the end of the title. */
+/** The finding for the form's present number with （试行） in its title, which alone is wrong. */
 function onTrial(words: Slice, from: number, to: number, trial: string, whole = words.sub(from, to)): Finding {
   const gone = words.spanOf(to - trial.length, to);
   return {
@@ -199,7 +199,7 @@ const outdated = (old: Slice, written: string, right: string): Finding => ({
   fixes: [replacement(old, right, true)],
 });
 
-/** The form of 2021 in a report on 2020 or before. */
+/** Finds the form of 2021 in a report on 2020 or before. */
 function* tooNew(passage: Passage, year: number): Iterable<Finding> {
   const { words } = passage;
   for (const { number } of citationsIn(passage)) {
@@ -215,14 +215,14 @@ function* tooNew(passage: Passage, year: number): Iterable<Finding> {
   }
 }
 
-/** 国务院令第492号, where it is not the law's history that is told. */
+/** Finds 国务院令第492号, except in the law's history. */
 function* decrees(words: Slice): Iterable<Finding> {
   for (const match of words.text.matchAll(OLD_DECREE)) {
     const sentence = wholeSentenceAt(words.text, match.index).text;
     if (AMENDED.test(sentence) || HISTORY.test(sentence) || !/条例|国务院|国令/.test(sentence)) continue;
     const at = match.index + match[0].indexOf('492');
     const figures = words.sub(at, at + 3);
-    // With the day of 2007 beside it, the number alone is not all that must change.
+    // Beside a date of 2007 or 2008, more than the number must change.
     const isDated = /2007年|2008年/.test(sentence);
     yield {
       span: figures.span,
@@ -233,7 +233,7 @@ function* decrees(words: Slice): Iterable<Finding> {
 }
 
 const replacement = (old: Slice, text: string, safe: boolean): Fix => ({
-  // 《…格式》（国办公开办函〔2021〕30号 goes into a bracket that is closed in the text behind it.
+  // Do not close a bracket that the text behind closes: 《…格式》（国办公开办函〔2021〕30号.
   title: `改为“${text}${text.lastIndexOf('（') > text.lastIndexOf('）') ? '）' : ''}”`,
   edits: [{ span: old.span, text }],
   safe,

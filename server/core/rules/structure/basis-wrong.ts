@@ -7,18 +7,18 @@ import { wholeSentenceAt } from '../../syntax/sentences.ts';
 import type { Slice } from '../../text/slice.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
-/** A cheap look before the closer one: 根据…编制本报告 */
+/** A cheap test whether a paragraph may name the report's basis: 根据…编制本报告. */
 const MAY_BE_BASIS = /编制|编写|制定|起草|撰写|编报|形成|公布|发布|报告如下/;
 const BASIS = /(?:根据|依据|按照|按(?![时期月季年])|依照|遵照|对照)/g;
-/** 网站年度报表按…另行公布: what is spoken of is that return itself. */
+/** Words of a sentence about another return itself: 网站年度报表按…另行公布. */
 const OTHER_SUBJECT = /报表|决算|预算|网站|法治|绩效/;
-/** What is done on that basis … */
+/** What is done on a basis … */
 const DONE = /编制|编写|制定|起草|撰写|编报|形成|公布|发布|报告如下/;
-/** … with this report; in the preamble it may go without saying. */
+/** … with this report; not needed in the preamble. */
 const THIS_REPORT =
   /^[^。；;，,]{0,30}?(?:(?:本|该)(?:年度)?(?:报告|年报)|(?:政府信息公开|信息公开)(?:工作)?(?:年度报告|年报)|20\d\d年度?(?:报告|年报))/;
 const NO_OBJECT = /^(?:而成|完成|了)?(?:[。，；]|$)/;
-/** No sentence cites more documents. */
+/** Citations before and behind one that are looked at. Arbitrary but generous; it bounds the cost of a paragraph full of titles. */
 const MOST_BESIDE = 12;
 const BETWEEN_BEFORE = /(?:以及|[、，和及与])$/;
 const BETWEEN_BEHIND = /^(?:文件)?(?:以及|[、，和及与])/;
@@ -115,7 +115,7 @@ const isForm = ({ number, title }: Citation): boolean => {
   );
 };
 
-/** 根据《…》编制本报告: between a word that says on what ground and one that says what was done with this report. */
+/** Whether a citation is the report's basis: it stands between 根据 or the like and 编制本报告. */
 function isBasis(text: string, { from, to }: Citation, isPreamble: boolean): boolean {
   const sentence = wholeSentenceAt(text, from);
   const before = text.slice(sentence.from, from);
@@ -128,14 +128,14 @@ function isBasis(text: string, { from, to }: Citation, isPreamble: boolean): boo
   return done[0] === '报告如下' || THIS_REPORT.test(behind) || (isPreamble && NO_OBJECT.test(behind));
 }
 
-/** The form in its place; where only a number was cited, its number. */
+/** A fix that cites the form instead; by its number alone where only a number was cited. */
 function replaced(words: Slice, { from, to, title }: Citation, form: typeof FORM_2021): Fix {
   const name = form === FORM_2021 ? `《${form.title}》` : `《国务院办公厅政府信息与政务公开办公室${form.title}》`;
   const text = title ? `${name}（${form.number}）` : form.number;
   return { title: `换成“${text}”`, edits: [{ span: words.spanOf(from, to), text }], preferred: true };
 }
 
-/** Without it, and without the sign that parted it from its neighbour. */
+/** A fix that removes the citation and the sign between it and its neighbour. */
 function removed(words: Slice, { from, to }: Citation, preferred: boolean): Fix {
   const before = BETWEEN_BEFORE.exec(words.text.slice(0, from))?.[0].length ?? 0;
   const rest = words.text.slice(to);

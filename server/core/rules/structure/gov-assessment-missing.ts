@@ -4,14 +4,14 @@ import type { Facts } from '../../facts/model.ts';
 import { textOf } from '../../prose/body.ts';
 import { defineRule } from '../rule.ts';
 
-/** What a government's overview must report, and the words that show that it does. */
+/** Matters that a government's overview must report, each with words that show that it does. */
 const MATTERS: readonly (readonly [name: string, words: RegExp])[] = [
   ['工作考核', /考核|考评|绩效/],
   ['社会评议', /评议|满意度(?:测评|调查|评价)|(?:社会|公众|群众)(?:满意度|评价|测评)|问卷/],
   ['责任追究', /追究|追责|问责/],
 ];
 const SUPERVISION = /监督|保障|考核/;
-/** How a government without a title line speaks of itself: 我市. */
+/** How a government speaks of itself, for reports without a title: 我市. */
 const OF_PLACE = /我(?:省|市|县|区|州|盟|旗)/;
 const OF_TOWNSHIP = /我(?:镇|乡|街道)/;
 const OF_OFFICE = /我(?:局|办|委|厅|中心|单位|部|院|队|站|所|处)|本(?:局|办|单位)/;
@@ -75,10 +75,10 @@ export default defineRule({
   ],
 });
 
-/** They govern a place and are no governments of the kind that the regulation speaks of. */
+/** Kinds of offices that govern a place without being the governments that the 《条例》 means. */
 const LIKE_GOVERNMENTS: ReadonlySet<OfficeKind> = new Set(['township', 'street', 'prefecture', 'zone', 'corps']);
 
-/** Whether a government reports, or what is like one; told by the title, or by how the text speaks of itself. */
+/** Whether the reporting office is a government or like one, by its title, else by how the text speaks of itself. */
 function governmentOf({ agency, report }: Facts): 'government' | 'like' | undefined {
   if (agency) {
     const kind = officeOf(agency);

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 
 const ABOUT_APPLICATIONS = /申请/;
 const NUMERAL = `[${DIGIT}${HAN_NUMERAL}]`;
-/** 3 件, 三件, 18余条; not 20个工作日, 第二十条, 一件事, 没有一件逾期. */
+/** A count: 3 件, 三件, 18余条. Not 20个工作日, 第二十条, 一件事, 没有一件逾期. */
 const COUNTED = new RegExp(
   `(?<!第)(?<!第${NUMERAL}{1,4})(?<!没有|无|每|逐)${NUMERAL}{1,16}\\s{0,4}[余多]?\\s{0,4}(?:件(?!事)|宗|条(?!例|第)|份|人次|个(?!工作日|月|自然日|方面|环节)|起|封|例)`,
 );
@@ -33,7 +33,7 @@ export default defineRule({
       if (!ABOUT_APPLICATIONS.test(head.text)) continue;
       const text = textOf(paragraphs);
       if (COUNTED.test(text) || saysNoApplication(text) || FIGURE_OF_APPLICATIONS.test(text)) continue;
-      // A figure that was left out has its own finding: 收到申请件, 收到申请××件.
+      // Leave a missing figure to its own rule: 收到申请件, 收到申请××件.
       if (holdsPlaceholder(text) || missingNumbers(text).length > 0) continue;
       const received = table('t3')?.number('new', 'T');
       const hint = received === undefined ? '' : `表三填的新收是 ${received} 件，`;

@@ -4,7 +4,7 @@ import type { Slice } from '../../text/slice.ts';
 import { insertion, type Span, span, type TextEdit } from '../../text/span.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
-/** 为 just before the first date, whatever blanks and tags stand between. */
+/** 为 before the first date, with blanks and tags between them. */
 const AFTER_WEI = /为(?:\s|<[^<>]*>)*$/;
 const SINCE = /起(?=\s*至)/;
 const UNTIL = /^(?:\s|<[^<>]*>)*止/;
@@ -52,11 +52,11 @@ export default defineRule({
   ],
 });
 
-/** 2023年1月1日至2024年12月31日: the year that is not the report's is marked. */
+/** The finding for two years (2023年1月1日至2024年12月31日), at the year that is not the report's. */
 function yearsDiffer(period: Period, { year }: Facts): Finding | undefined {
   const { from, to } = period;
   if (!from?.year || !to?.year || from.year === to.year) return undefined;
-  // Which one is wrong is told by the title; without one, only the shape can be called wrong.
+  // The title says which year is wrong; without a title mark the second.
   const wrong = year?.from === 'title' && to.year === year.value ? from : to;
   const right = wrong === from ? to : from;
   const place = yearSpan(wrong);
@@ -73,7 +73,7 @@ function yearsDiffer(period: Period, { year }: Facts): Finding | undefined {
   };
 }
 
-/** The two ends, each for itself, unless both are only months. */
+/** The findings at the two ends, each for itself, or one where both are only months. */
 function dates(period: Period): readonly (Finding | undefined)[] {
   const { from, to } = period;
   const onlyMonths =
@@ -97,7 +97,7 @@ function ending(to: PartialDate | undefined): Finding | undefined {
   return hasDayUnit(to) ? undefined : withoutDayUnit(to);
 }
 
-/** 统计期限为2024年1月1日。 */
+/** The finding for a period without an end: 统计期限为2024年1月1日。 */
 function openEnd(from: PartialDate): Finding {
   const whole = `${yearText(from)}1月1日至12月31日`;
   return {
@@ -107,7 +107,7 @@ function openEnd(from: PartialDate): Finding {
   };
 }
 
-/** 2024年1月至12月 says the whole year, 2024年1月至11月 does not. */
+/** The finding for months without days: 2024年1月至12月 means the whole year, 2024年1月至11月 does not. */
 function monthsOnly(from: PartialDate, to: PartialDate, slice: Slice): Finding {
   const isWhole = from.month === 1 && to.month === 12;
   const whole = `${yearText(from)}1月1日至12月31日`;
@@ -121,7 +121,7 @@ function monthsOnly(from: PartialDate, to: PartialDate, slice: Slice): Finding {
   };
 }
 
-/** 2024年1月1日12月31日 */
+/** The finding for a missing 至: 2024年1月1日12月31日. */
 function joining({ from, to, slice }: Period): Finding | undefined {
   if (!from || !to) return undefined;
   const between = slice.text.slice(from.slice.text.length, slice.text.length - to.slice.text.length);
@@ -139,7 +139,7 @@ function joining({ from, to, slice }: Period): Finding | undefined {
   };
 }
 
-/** 为…起至…: either 为…至… or 自…起至…止. */
+/** The finding for 为…起至…: either 为…至… or 自…起至…止. */
 function wording({ from, to }: Period, { report }: Facts): Finding | undefined {
   if (
     !from ||

@@ -21,7 +21,7 @@ export default defineRule({
   source: '通行写法（格式未强制）；真实年报中的缺漏',
   *check(facts) {
     const { title, preamble } = facts.report;
-    // Where the whole head of the document is gone, the missing title says so already.
+    // Where title and preamble are both missing, only the title is reported.
     if (facts.period || (!title && preamble.length === 0)) return;
     const edit = facts.year && inPreamble(facts, sentence(facts.year.value));
     yield {
@@ -62,7 +62,7 @@ export default defineRule({
 
 const sentence = (year: number): string => `本报告所列数据的统计期限为${year}年1月1日至12月31日。`;
 
-/** The paragraph that says how the report was made. */
+/** The last paragraph of the preamble, which says how the report was made. */
 const lastOfPreamble = ({ preamble }: Report): Paragraph | undefined =>
   preamble.findLast(({ kind }) => kind === 'prose');
 
@@ -71,7 +71,7 @@ function placeToWrite({ report, anchor }: Facts): Span {
   return last ? openingWords(last) : anchor;
 }
 
-/** At the end of the preamble; before an announcement that leads to the sections; below the title where there is none. */
+/** Inserts words at the end of the preamble, before a lead-in to the sections; below the title where there is no preamble. */
 function inPreamble({ report }: Facts, words: string): TextEdit | undefined {
   const last = lastOfPreamble(report);
   if (last) {

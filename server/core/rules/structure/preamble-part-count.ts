@@ -8,27 +8,28 @@ import type { Slice } from '../../text/slice.ts';
 import { unspaced } from '../../text/unspaced.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
-/** 由…六部分组成 | 分为六个部分 | 包括…等三方面; not 第六部分. */
+/** A count of parts: 由…六部分组成, 分为六个部分, 包括…等三方面. Not 第六部分. */
 const COUNT = new RegExp(`(?<![第0-9${ANY_NUMERAL}])([${ANY_NUMERAL}]{1,3})个?大?(部分|方面|章)`, 'g');
 const SPEAKS_OF_REPORT = /报告|年报|全文|本文/;
 const COMPOSED = /由|组成|构成|分为|分成|共分|包括|包含/;
-/** The five aspects of the overview are another list. */
+/** Words of the overview's five aspects, which are another list. */
 const ASPECTS = /监督保障/;
-/** Stands for one recognised title while the rest is split. */
+/** A character in the place of each recognised title while the rest is split. */
 const TITLE = '\u0001';
 const JOINT = new RegExp(`${TITLE}(?:和|及|与|以及)|(?:和|及|与|以及)${TITLE}`, 'g');
-/** What leads to the list: the last such word before its first title (本报告由…办公室编制，全文由总体情况、…). */
+/** Words up to the list, by the last lead-in before its first title: 本报告由…办公室编制，全文由总体情况、…. */
 const LEAD = /^.*(?:由|分为|分成|包括|包含|[：:])/;
-/** 一、 （二） 3. before an item: the mark parts nothing. */
+/** An item's number (一、 （二） 3.), whose mark separates no items. */
 const ORDINAL = new RegExp(
   String.raw`(^|[、，,；;：:由为含括])\s*[（(]?[一二三四五六七八1-8][)）]?[、.．]?(?<=[)）、.．])\s*(?=[${HAN}])`,
   'g',
 );
-/** A numbered list behind the count, over semicolons and full stops: 分为六个部分：一、总体情况；二、… */
+/** A numbered list behind the count, across semicolons and full stops: 分为六个部分：一、总体情况；二、…. */
 const NUMBERED = new RegExp(
   String.raw`^[^。；;0-9]{0,12}?[：:。，,；;]?\s*(?:[：:，,、；;。]?\s*[（(]?[一二三四五六七八1-8][)）]?[、.．]\s*(?=[${HAN}])(?:[^，,；;。：:\n、]|、(?!\s*[（(]?[一二三四五六七八1-8][)）]?[、.．])){2,40})+`,
 );
 const TAIL = /(?:等|共|这|，|,)*$/;
+/** The sections of the prescribed form. */
 const WHOLE = 6;
 
 export default defineRule({
@@ -48,7 +49,7 @@ export default defineRule({
   *check(gathered, facts) {
     if (gathered.length === 0) return;
     const overview = facts.section(1);
-    // The same words may open the first section; below its headings they speak of something else.
+    // Search the opening of the first section too, but not below its headings, where parts are of something else.
     const end = overview?.paragraphs.findIndex(({ passage }) => passage.itemNumber) ?? 0;
     const opening = new Set(end < 0 ? overview?.paragraphs : overview?.paragraphs.slice(0, end));
     for (const { paragraph, part } of gathered) {
@@ -134,7 +135,7 @@ function sentencesOnReport({ text: written, slice }: Passage) {
   return found.length > 0 ? found : undefined;
 }
 
-/** `after`: what follows the sentence in its paragraph. */
+/** Judges one sentence; `after` is what follows it in its paragraph. */
 function judge(facts: Facts, sentence: Slice, after: string, isPreamble: boolean): Finding | undefined {
   const { text } = sentence;
   if (!SPEAKS_OF_REPORT.test(text) || !COMPOSED.test(text)) return undefined;
@@ -149,7 +150,7 @@ function judge(facts: Facts, sentence: Slice, after: string, isPreamble: boolean
     (numbered && itemsIn(facts, numbered)) ??
     itemsIn(facts, text.slice(0, match.index)) ??
     itemsIn(facts, text.slice(end));
-  // In the overview, 方面 are mostly those of the work.
+  // In the overview 方面 are mostly aspects of the work.
   if (!isPreamble && match[2] === '方面' && !(listed && listed.lacking.length < WHOLE - 1)) return undefined;
   const where = isPreamble ? '前言' : '这里';
   if (listed && (count < listed.least || count > listed.most)) {
@@ -175,20 +176,20 @@ function judge(facts: Facts, sentence: Slice, after: string, isPreamble: boolean
 
 function lastCount(text: string): RegExpExecArray | undefined {
   let last: RegExpExecArray | undefined;
-  // 一方面…另一方面 counts nothing.
+  // Skip 一方面…另一方面, which counts nothing.
   for (const match of text.matchAll(COUNT)) if (match[0] !== '一方面') last = match;
   return last;
 }
 
 interface Items {
-  /** How many there are when 和 is part of a name, and when it parts two. */
+  /** How many items there are if each 和 is part of a name; `most`: if each separates two. */
   readonly least: number;
   readonly most: number;
-  /** Titles of sections that are not among them. */
+  /** Titles of sections that the list lacks. */
   readonly lacking: readonly string[];
 }
 
-/** The items of a list; undefined where there are fewer than two, so that no list stands there. */
+/** The items of a list; undefined where there are fewer than two, and so no list. */
 function itemsIn({ form }: Facts, text: string): Items | undefined {
   const named = new Set<number>();
   let rest = text.replace(TAIL, '').replace(ORDINAL, '$1');
@@ -205,7 +206,7 @@ function itemsIn({ form }: Facts, text: string): Items | undefined {
   rest = (head.replace(LEAD, '') + rest.slice(head.length)).replace(/[复附覆]议、(?:提起)?(?:行政)?诉讼/g, '复议诉讼');
   const parts = rest.split(/[、，,；;]/).filter((part) => part !== '');
   const finest = rest.split(/[、，,；;和及与]|以及/).filter((part) => part !== '');
-  // Between two titles 和 always parts: …改进情况和其他需要报告的事项.
+  // Between two titles 和 always separates: …改进情况和其他需要报告的事项.
   const joints = rest.match(JOINT)?.length ?? 0;
   const least = parts.length + joints;
   if (least < 2) return undefined;

@@ -16,7 +16,7 @@ export default defineRule({
     const problems = section(5);
     if (!problems) return;
     const counts = listed(problems);
-    // More remedies than problems are all the better.
+    // More remedies than problems are fine.
     if (!counts || counts.problems < 2 || counts.remedies >= counts.problems) return;
     yield {
       span: problems.heading.slice.span,

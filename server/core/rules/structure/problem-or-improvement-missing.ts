@@ -3,6 +3,7 @@ import { lengthOf, namesProblem, namesRemedy } from '../../prose/remedies.ts';
 import { isTemplateText } from '../../prose/template.ts';
 import { defineRule } from '../rule.ts';
 
+/** Characters, without blanks, of the shortest part that can say both. A guess: less is a phrase for each. */
 const LEAST = 60;
 
 export default defineRule({

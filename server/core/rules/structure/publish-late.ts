@@ -23,7 +23,7 @@ export default defineRule({
     yield {
       span: out.span,
       message: `${published ? '公布' : '落款'}日期是${out.year}年${out.month}月${out.day}日，${published ? '' : '公布不会更早，'}晚于${whose}年报的期限（${year.value + 1}年${month}月${day}日）。请核对日期；确实晚了的，今后按期公布。`,
-      // Where the regulation does not name this kind of office, the day is a measure.
+      // The 《条例》 does not name a deadline for this kind of office: only inform.
       ...(due.isDuty ? {} : { severity: 'info' as const }),
     };
   },
@@ -44,7 +44,7 @@ export default defineRule({
   ],
 });
 
-/** The head of a page with the day of its release, and what makes a report of it. */
+/** The head of a web page with its day of release, and enough text to be a report; for examples. */
 function report(agency: string, day: string): string {
   return `索引号 000/2025-00001 公开分类\n发布单位 县政府 发布日期 ${day}\n\n${agency}2024年政府信息公开工作年度报告\n\n统计期限为2024年1月1日至12月31日。\n\n一、总体情况\n\n2024年，认真做好政府信息公开工作。\n\n六、其他需要报告的事项\n\n本年度未收取信息处理费。\n`;
 }

@@ -14,9 +14,9 @@ export default defineRule({
   *check({ published, signed, year, period }) {
     const out = published ?? signed;
     if (!out || !year || out.year === year.value + 1) return;
-    // The text may be finished on the year's last days.
+    // A report may be dated in the year's last month.
     if (!published && out.year === year.value && out.month === 12) return;
-    // Where the period fits the day, it is the title's year that is wrong, and `year-inconsistent` says so.
+    // Where the period fits the day, the title's year is wrong, which `year-inconsistent` reports.
     const covered = period?.to?.year ?? period?.from?.year;
     if (covered === out.year - 1) return;
     const late = out.year > year.value;
@@ -51,7 +51,7 @@ export default defineRule({
   ],
 });
 
-/** The head of a page with the day of its release, and what makes a report of it. */
+/** The head of a web page with its day of release, and enough text to be a report; for examples. */
 function report(day: string): string {
   return `索引号 000/2025-00001 公开分类\n发布单位 县水利局 发布日期 ${day}\n\n青岚县水利局2024年政府信息公开工作年度报告\n\n统计期限为2024年1月1日至12月31日。\n\n一、总体情况\n\n2024年，认真做好政府信息公开工作。\n\n六、其他需要报告的事项\n\n本年度未收取信息处理费。\n`;
 }

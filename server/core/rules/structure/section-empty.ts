@@ -18,7 +18,7 @@ export default defineRule({
   *check({ report }) {
     const filled = new Set(report.sections.filter(hasContent).map(({ number }) => number));
     for (const section of report.sections) {
-      // Of a section that stands twice, the other one is the finding.
+      // Leave a section that stands twice, once filled, to `section-duplicate`.
       if (filled.has(section.number)) continue;
       yield {
         span: section.heading.slice.span,

@@ -65,7 +65,7 @@ export default defineRule({
   ],
 });
 
-/** The nearest section that should stand before it. */
+/** The nearest section that stands in the report of those that belong before a missing one. */
 function sectionBefore(facts: Facts, form: SectionForm): Section | undefined {
   for (let number = form.number - 1; number >= 1; number--) {
     const section = facts.section(number as SectionForm['number']);
@@ -84,7 +84,7 @@ function where(facts: Facts, form: SectionForm): string {
   return after ? `在“${after.heading.slice.text}”之前` : '';
 }
 
-/** Heading and all-zero table; where the table stands there without its heading, the heading alone. */
+/** The fix: a heading with an all-zero table; the heading alone where the table is there. */
 function repair(facts: Facts, form: SectionForm): Fix {
   const { report } = facts;
   const sample = (report.sections.find((section) => section.number !== form.number) ?? report.sections[0])?.heading
@@ -114,7 +114,7 @@ function skeleton(facts: Facts, form: SectionForm): string {
   return writeTable(facts.report, facts.form.tables[form.table ?? 't2']).replace(/(?:\r?\n[ \t]*)+$/, '');
 }
 
-/** An HTML table begins at its tag, not at its first label. */
+/** The offset where a table begins; in HTML at its tag, not at its first label. */
 function placeOfTable(facts: Facts, table: Table): number {
   const { text } = facts.report;
   if (table.layout !== 'html') return table.span.start;
@@ -122,7 +122,7 @@ function placeOfTable(facts: Facts, table: Table): number {
   return tag < 0 ? table.span.start : tag;
 }
 
-/** Behind the section that should stand before, before the one that should follow; or where the text itself begins it. */
+/** Inserts a section behind the one that belongs before it or before the one that follows; or where its text already begins. */
 function insertion(facts: Facts, form: SectionForm, block: string): TextEdit {
   const { report } = facts;
   const before = sectionBefore(facts, form);
@@ -143,7 +143,7 @@ function insertion(facts: Facts, form: SectionForm, block: string): TextEdit {
   );
 }
 
-/** Without its heading, a section's text has become part of the one before. */
+/** The first paragraph of a section that has lost its heading, and so is now part of the one before. */
 function begunIn(facts: Facts, form: SectionForm, before: Section | undefined): Paragraph | undefined {
   if (!before) return facts.report.preamble.find((paragraph) => paragraph.itemNumber?.ordinal === 1);
   const { body } = before;
@@ -162,7 +162,7 @@ function begunIn(facts: Facts, form: SectionForm, before: Section | undefined): 
 
 const OTHER_MATTERS = /信息(?:公开)?处理费|其他需要报告/;
 
-/** Where the author went on counting without the missing section, the later numbers move up with it. */
+/** Edits that add one to later sections' numbers, where they count on without the missing one. */
 function renumbered(facts: Facts, form: SectionForm): readonly TextEdit[] {
   return facts.report.sections.flatMap(({ number, heading }) => {
     const counted = number - missingBefore(facts, number);

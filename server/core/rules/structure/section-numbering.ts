@@ -35,7 +35,7 @@ export default defineRule({
       }
       const wrongValue = ordinal !== undefined && written === numberingOf(ordinal);
       yield {
-        // What is not there is marked at the heading that should have it.
+        // Mark the heading where the number is missing.
         span: written === '' ? slice.span : numbering.trim().span,
         message:
           written === ''
@@ -85,7 +85,7 @@ export default defineRule({
   ],
 });
 
-/** The number to write: which section it is, unless order, doubles or gaps are the cause; then the one that is written. */
+/** The number to write: that of the section, unless order, doubles or gaps explain the written one; then that. */
 function numberFor(facts: Facts, here: Section): number {
   const { sections } = facts.report;
   const written = here.heading.ordinal;
@@ -94,7 +94,7 @@ function numberFor(facts: Facts, here: Section): number {
   if (!rises) return written;
   const at = sections.indexOf(here);
   const isAfterDouble = sections.slice(1, at + 1).some((each, i) => each.number === sections[i]?.number);
-  // Behind a section that stands twice, the author may have gone on counting: 四、四、五、 or 四、五、六、.
+  // Accept numbers that count on behind a section that stands twice: 四、四、五、 or 四、五、六、.
   if (isAfterDouble && sections[at - 1]?.heading.ordinal === written - 1) return written;
   return written === here.number - missingBefore(facts, here.number) ? written : here.number;
 }

@@ -58,7 +58,7 @@ export default defineRule({
   ],
 });
 
-/** Under its heading stands another section's table, and its own under another heading: 二、 over table 3, 三、 over table 2. */
+/** Finds tables that stand under each other's headings: 二、 over table 3, 三、 over table 2. */
 function* tableElsewhere({ form, section, table }: Facts): Iterable<Finding> {
   for (const { number, table: own } of form.sections) {
     const here = section(number);
@@ -70,7 +70,7 @@ function* tableElsewhere({ form, section, table }: Facts): Iterable<Finding> {
       message: `“${here.heading.slice.text}”下面放的是${tableName(instead.id)}。${tableName(own)}放到了“${there.heading.slice.text}”下面。请把表格放回各自的部分。`,
       related: [{ span: there.heading.slice.span, message: `${tableName(own)}在这一部分里` }],
     };
-    // The other way round it is the same exchange.
+    // Report an exchange once.
     return;
   }
 }

@@ -2,7 +2,7 @@ import { isTemplateText } from '../../prose/template.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule } from '../rule.ts';
 
-/** The trial form's own title of section 5, as reports on 2019 and 2020 have it too. */
+/** The trial form's title of section 5, which is right in reports on 2019 and 2020. */
 const ALSO_IN_2019 = fold('政府信息公开工作存在的主要问题及改进情况');
 const END_MARK = /[.:,;]+$/;
 
@@ -25,7 +25,7 @@ export default defineRule({
       const words = fold(heading.words.text).replace(END_MARK, '');
       const standard = fold(title);
       if (words === standard || (form.edition === 2019 && words === ALSO_IN_2019)) continue;
-      // 二、主动公开政府信息情况（该部分以表格形式报告）: what is left over has its own finding.
+      // Leave the form's own remark to `template-text-left`: 二、主动公开政府信息情况（该部分以表格形式报告）.
       if (words.startsWith(standard) && isTemplateText(heading.words.text.slice(title.length))) continue;
       yield {
         span: heading.words.span,

@@ -21,7 +21,7 @@ export default defineRule({
         yield {
           span: miscount.span,
           message: messageFor(miscount),
-          // A part that is left for later.
+          // A gap may be a part that is not written yet.
           incomplete: miscount.kind === 'gap',
           fixes: [
             {

@@ -7,9 +7,9 @@ import type { Slice } from '../../text/slice.ts';
 import { unspaced } from '../../text/unspaced.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
-/** A year of the title, with its 年 where it has one; 年度 is the next words' or is told elsewhere. */
+/** A year of the title, with its 年; 年度 belongs to the words behind it. */
 const YEARS = new RegExp(`(?<![${DIGIT}])${YEAR}年?`, 'g');
-/** Words that a title has once. 人民政府政府信息公开 has 政府 twice, and rightly. */
+/** Words that a title has only once. Not 政府, which is right twice: 人民政府政府信息公开. */
 const ONCE = /(政府信息公开|信息公开|年度报告|工作年度|年度|工作|公开|信息|报告)(?=\1)/g;
 
 export default defineRule({
@@ -27,7 +27,7 @@ export default defineRule({
     if (!report.title) return;
     const words = unspaced(report.title.slice);
     const told: Finding[] = [];
-    // The larger first: 青岚县水利局青岚县水利局 is one slip, however many words in it stand twice.
+    // Look for the larger parts first: 青岚县水利局青岚县水利局 is one slip, although words in it stand twice, too.
     for (const finding of [...yearTwice(words), ...(agency ? placeTwice(words, agency) : []), ...wordsTwice(words)]) {
       if (told.some(({ span }) => finding.span.start < span.end && finding.span.end > span.start)) continue;
       told.push(finding);
@@ -66,7 +66,7 @@ function yearTwice(words: Slice): readonly Finding[] {
 function* wordsTwice(words: Slice): Iterable<Finding> {
   const seen: number[] = [];
   for (const { index, 1: word = '' } of words.text.matchAll(ONCE)) {
-    // 工作年度工作年度 holds 工作 and 年度 too.
+    // Skip what lies in a longer part: 工作 and 年度 in 工作年度工作年度.
     if (seen.some((end) => index < end)) continue;
     const middle = index + word.length;
     seen.push(middle + word.length);
@@ -79,7 +79,7 @@ function* wordsTwice(words: Slice): Iterable<Finding> {
   }
 }
 
-/** 青岚县青岚县水利局, 青岚县水利局青岚县水利局: a place does not lie in itself. */
+/** Finds a place or an office written twice: 青岚县青岚县水利局, 青岚县水利局青岚县水利局. */
 function* placeTwice(words: Slice, agency: Agency): Iterable<Finding> {
   const name = agency.name;
   const half = name.slice(0, name.length / 2);

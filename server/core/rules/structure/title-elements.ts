@@ -39,9 +39,9 @@ export default defineRule({
       };
       return;
     }
-    // 青岚县第一中学2024年信息公开年度报告: what publishes by other rules has another name for it.
+    // Leave offices that publish by other rules, whose report has another name: 青岚县第一中学2024年信息公开年度报告.
     if (facts.agency && !usesForm(facts.agency)) return;
-    // 政府信息公开政府信息公开工作年度报告: a part that stands twice is told as that.
+    // Leave a part that stands twice to `title-doubled-part`: 政府信息公开政府信息公开工作年度报告.
     const isDoubled = DOUBLED_NAME.test(unspaced(title.slice).text);
     const mangled = isDoubled ? undefined : mangledName(title);
     const name = mangled ? undefined : documentName(title.slice);
@@ -99,7 +99,7 @@ export default defineRule({
   ],
 });
 
-/** Words of the document's name, one of them twice. 人民政府政府信息公开 is a government's. */
+/** A word of the document's name that stands twice. Not 政府, which is right twice: 人民政府政府信息公开. */
 const DOUBLED_NAME = /(政府信息公开|信息公开|年度报告|工作年度|年度|工作|报告)\1/;
 
 const LACKS_WORK = '少“工作”二字';
@@ -108,7 +108,7 @@ const TURNED = '把“工作年度报告”写成了“年度工作报告”';
 const YEAR_LEFT_BLANK = new RegExp(String.raw`[${DIGIT}_＿]{2}\s*年`);
 const GOES_ON = new RegExp(String.raw`^度?\s*[${HAN}]`);
 
-/** 青岚县水利局2024政府信息公开…: a year without its 年. */
+/** The finding for a year without 年: 青岚县水利局2024政府信息公开…. */
 function bareYear({ report: { title, text } }: Facts): Finding | undefined {
   if (!title?.year || !GOES_ON.test(text.slice(title.year.span.end, title.year.span.end + 4))) return undefined;
   if (/^\s*年/.test(text.slice(title.year.span.end, title.year.span.end + 4))) return undefined;
@@ -120,11 +120,11 @@ function bareYear({ report: { title, text } }: Facts): Finding | undefined {
   };
 }
 
-/** 2024年度政府信息公开工作报告: 年度 is there, but with the year. */
+/** Whether 年度 stands with the year, where it does not belong: 2024年度政府信息公开工作报告. */
 const hasYearWord = ({ report: { title, text } }: Facts): boolean =>
   title?.year !== undefined && /^\s*年\s*度/.test(text.slice(title.year.span.end, title.year.span.end + 8));
 
-/** What the document's name lacks of the proper words. */
+/** What is wrong with the document's name, each in words for the message. */
 function wordingFaults(name: Slice, hasYear: boolean): readonly string[] {
   const { text } = name;
   const faults: string[] = [];
@@ -136,7 +136,7 @@ function wordingFaults(name: Slice, hasYear: boolean): readonly string[] {
   return faults;
 }
 
-/** A title line, where the preamble says whose report on which year it is. */
+/** A fix that adds a title, where the preamble names the office and the year. */
 function newTitle({ report, year, anchor }: Facts): Fix | undefined {
   const mention = selfMentions(report.preamble, undefined).find(({ agency }) => agency);
   const value = mention?.year?.value ?? year?.value;
@@ -147,7 +147,7 @@ function newTitle({ report, year, anchor }: Facts): Fix | undefined {
   return { title: `加上标题“${words}”`, edits: [insertBefore(report, first, line)] };
 }
 
-/** One fix for all that is missing, if every part can be told from the report itself. */
+/** One fix for everything that is missing, if the report itself says every part. */
 function mend(facts: Facts, name: Slice, mangled: MangledName | undefined): Fix | undefined {
   const { title } = facts.report;
   if (!title) return undefined;
@@ -160,7 +160,7 @@ function mend(facts: Facts, name: Slice, mangled: MangledName | undefined): Fix 
     added += agency;
   }
   if (!title.year) {
-    // 20__年 or 20245年 stands there already: a person must look.
+    // Offer none where a damaged year stands there: 20__年, 20245年.
     if (!facts.year || YEAR_LEFT_BLANK.test(title.slice.text)) return undefined;
     const year = `${facts.year.value}年`;
     const shared = title.agency !== undefined && title.agency.span.end > name.span.start;
@@ -189,7 +189,7 @@ function wordingEdits(facts: Facts, name: Slice): TextEdit[] {
   return edits;
 }
 
-/** 2024年度…年度报告 would say 年度 twice. */
+/** Edits that remove a second 年度: 2024年度…年度报告. */
 function withoutSecond(facts: Facts): TextEdit[] {
   const year = facts.report.title?.year;
   if (!year) return [];
@@ -199,15 +199,15 @@ function withoutSecond(facts: Facts): TextEdit[] {
   return [{ span: span(end - 1, end), text: '' }];
 }
 
-/** 青岚县 alone: which of its offices reports, a person must say. */
+/** A place without an office (青岚县): a person must say which one reports. */
 const PLACE = /[省市县区州盟旗镇乡]$/;
 
-/** 无, 谢谢大家 at the end are none; 其他办 is hardly one without its place. */
+/** Kinds of offices that a signature may be taken for; other words (无, 谢谢大家, 其他办) are no office's name. */
 const OFFICES: ReadonlySet<string> = new Set(['government', 'township', 'street', 'office', 'department']);
 
 const NAME_ALONE = new RegExp(`^[${HAN}]{4,30}$`);
 
-/** The office as the preamble names it, or the signature. */
+/** The office that the preamble names, else the signature. */
 function agencyElsewhere(facts: Facts): string | undefined {
   const named = selfMentions(facts.report.preamble, undefined).find(({ agency }) => agency)?.agency;
   if (named && !PLACE.test(named.text)) return named.text;

@@ -17,7 +17,7 @@ export default defineRule({
   todo: '删去标题里的空格；要分两行就直接换行。',
   source: '公文通行规范；真实年报中的常见写法',
   *check({ report }) {
-    // A PDF gives “2023 年” whatever the author wrote.
+    // Leave PDFs, which have “2023 年” whatever the author wrote.
     if (!report.title || report.chrome.pdf) return;
     const body = titleBody(report.title.slice);
     const blanks: Span[] = [];

@@ -60,8 +60,8 @@ export default defineRule({
 });
 
 /**
- * The figures that would be filled in break a sum: where only the totals were written (2 under 总计, nothing before it), 0 is
- * not what is meant.
+ * Whether zeros in the blank cells would break a sum, so that 0 is not what is meant: only the total was written (2 under 总计,
+ * nothing before it).
  */
 function breaksSums(all: readonly PlacedCell[]): boolean {
   const [first] = all;
@@ -81,10 +81,10 @@ function breaksSums(all: readonly PlacedCell[]): boolean {
   });
 }
 
-/** The `&nbsp;` that stands there, or else all of the cell. */
+/** The place to write in: the `&nbsp;` of a blank cell, else the whole cell. */
 const placeOf = ({ span, whole }: Cell): Span => (span.end > span.start ? span : whole);
 
-/** What a blank total must be by its sum, where all of its addends are there; undefined for any other cell. */
+/** The sum for a blank total whose addends are all there; undefined for any other cell. */
 function sumFor({ facts, table, row, column }: PlacedCell): number | undefined {
   for (const { terms } of facts.form.tables[table].equations) {
     const total = terms.at(-1);
@@ -103,7 +103,7 @@ function sumFor({ facts, table, row, column }: PlacedCell): number | undefined {
 function* blanks(facts: Facts): Iterable<PlacedCell> {
   for (const placed of facts.cells()) {
     if (placed.cell.value.kind !== 'blank') continue;
-    // A blank at the end of a row that slid is told with the row.
+    // Leave a blank at the end of a row whose figures have slid to the row's own finding.
     if (placed.facts.moved(placed.row.key, placed.column) === undefined) yield placed;
   }
 }

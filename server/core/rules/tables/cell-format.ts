@@ -28,7 +28,7 @@ export default defineRule({
         const at = padded(facts.report.text, placed);
         const { value } = cell;
         const figure = value.kind === 'number' ? writeFigure(value.value) : '';
-        // 元 in a column of 万元 is a question of fact, not of form.
+        // Whether 元 is right in a column of 万元 is a question of fact, not of form.
         const safe = value.kind === 'number' && value.unit !== '元';
         const text = written(facts, cell.span);
         return {
@@ -74,10 +74,10 @@ function* untidy(facts: Facts): Iterable<PlacedCell> {
     const { value, span: at, whole } = placed.cell;
     if (value.kind !== 'number' || value.value < 0) continue;
     const kind = placed.kind;
-    // +2 is how a change is written, and the amounts of 2019 carry their unit.
+    // The form of 2019 has changes written as +2, and amounts with their unit.
     if (placed.facts.form.edition === 2019 && kind !== 'count') continue;
     const idle = kind === 'count' && Number.isInteger(value.value) && written(facts, at).includes('.');
-    // How much is meant is asked elsewhere.
+    // Leave amounts in 元 to the rules about amounts.
     if (value.unit === '元' && kind !== 'count') continue;
     if (!value.plain || idle) yield placed;
     else if (whole.end - whole.start > at.end - at.start) {
@@ -87,7 +87,7 @@ function* untidy(facts: Facts): Iterable<PlacedCell> {
   }
 }
 
-/** The figure with the wide blanks around it; ordinary spaces are how tables are drawn. */
+/** The figure with wide blanks around it; ordinary spaces only align the table. */
 function padded(text: string, { cell, facts }: PlacedCell): Span {
   if (facts.table.layout === 'words' || facts.table.layout === 'paragraphs') return cell.span;
   const before = PAD_BEFORE.exec(text.slice(cell.whole.start, cell.span.start))?.[0].length ?? 0;

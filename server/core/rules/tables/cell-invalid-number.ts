@@ -24,7 +24,7 @@ export default defineRule({
             ? '件数不能有小数'
             : undefined;
       if (!wrong) continue;
-      // A figure with a fraction enters the sums, so only of a negative one do they tell what it should be.
+      // Sums say what a negative figure should be, but not a fraction, which they include.
       const meant = impliedIn(placed);
       yield {
         span,

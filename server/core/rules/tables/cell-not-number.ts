@@ -18,7 +18,7 @@ export default defineRule({
   *check(facts) {
     for (const placed of facts.cells()) {
       const { value, span } = placed.cell;
-      // 增2、减4 were right in the tables of 2019.
+      // The form of 2019 allows 增2, 减4.
       if (
         value.kind !== 'text' ||
         isPlaceholder(value.text) ||

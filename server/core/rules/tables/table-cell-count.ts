@@ -34,7 +34,7 @@ export default defineRule({
   good: [{ in: 't3', text: '（一）予以公开 3 0 0 0 0 0 3' }],
 });
 
-/** Filled in from the top: behind the first row that lacks figures there are none. */
+/** Whether the table is being filled in from the top: behind the first row that lacks figures no row has any. */
 function isBeingFilled(table: TableFacts, broken: readonly Row[]): boolean {
   const [first, ...others] = broken;
   if (!first || first.cells.length >= wantedOf(table, first)) return false;
@@ -68,7 +68,7 @@ const countOf = ({ cells }: Row): string => (cells.length === 0 ? '没有读到�
 const adviceFor = ({ cells }: Row, wanted: number): string =>
   cells.length < wanted ? '可能漏了一格或串了列。请补齐，没有的填 0。' : '可能多了一格或串了列。请对照统一格式核对。';
 
-/** Which figure is missing, where the sums of the columns tell. */
+/** Which figure of a row is missing, if the sums of the columns show it. */
 function lackOf(table: TableFacts, { key, cells }: Row): string | undefined {
   const form = table.form.tables[table.table.id];
   const row = form.rows.find((each) => each.key === key);
@@ -82,7 +82,7 @@ function lackOf(table: TableFacts, { key, cells }: Row): string | undefined {
   return `按行和列的合计倒推，${lacks}这一行应是 ${[...implied.values()].join('、')}。请对照底册改正。`;
 }
 
-/** Table 4 in its prescribed form is one row of 15 figures, which stand under its first group where they cannot be parted. */
+/** How many figures a row should have. Table 4 is one row of 15, read as its first group where it cannot be divided. */
 function wantedOf({ table, form }: TableFacts, row: Row): number {
   const columns = form.tables[table.id].rows.find((each) => each.key === row.key)?.columns.length ?? 7;
   return table.id === 't4' && table.rows.length === 1 ? 3 * columns : columns;
@@ -102,7 +102,11 @@ function unreadable(table: TableFacts, broken: readonly Row[], isPdf: boolean): 
   };
 }
 
-/** @param isPdf the text has pages or broken lines: only then may its order be a PDF's */
+/**
+ * Why a table cannot be read, in words for the message.
+ *
+ * @param isPdf the text has pages or broken lines: only then its order may be a PDF's
+ */
 function whyUnreadable(table: TableFacts, broken: readonly Row[], isPdf: boolean): string {
   const form = table.form.tables[table.table.id];
   const far = broken.some((row) => row.cells.length === 0 || row.cells.length > wantedOf(table, row));

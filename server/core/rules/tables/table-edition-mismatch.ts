@@ -41,14 +41,14 @@ export default defineRule({
   good: [{ in: 't2', text: '信息内容 本年制发件数 本年废止件数 现行有效件数' }],
 });
 
-/** What of the table shows its edition, in words. */
+/** Names a label that shows the table's edition. */
 function exampleOf({ key, slice }: FoundLabel, id: TableId, wanted: Edition): string {
   if (id === 't3' && key === 't3.other') return '“（六）其他处理”只有一行数，规定的是三行';
   if (id === 't3' && key.startsWith('t3.other.')) return '“（六）其他处理”分成了三行，规定的只有一行';
   return `如“${slice.text.replace(/\s+/g, '')}”，${NAMES[wanted]}里没有`;
 }
 
-/** A label that the wanted edition has not, or has in another part: （六）其他处理 as a row of figures. */
+/** Whether a label is not in the wanted edition, or is something else there: （六）其他处理 as a row of figures. */
 function isForeign(label: FoundLabel, id: TableId, wanted: Edition): boolean {
   const key = label.key.replace(/^t\d\.(?:col\.)?/, '');
   const form = allForms.find((each) => each.edition === wanted)?.tables[id];

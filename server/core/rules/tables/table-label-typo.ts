@@ -5,7 +5,7 @@ import { isUnreadable } from '../../tables/unreadable.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';
 
-/** More labels than this whose number alone is written otherwise are one finding. */
+/** More labels than this that differ only in their numbers are one finding. Arbitrary: so many are a habit, not slips. */
 const MANY = 3;
 const NUMBERING = /^(?:\(?(?:\d{1,2}|[一二三四五六七])\)?|[\u2460-\u2473])[、.,:)]?/;
 
@@ -23,7 +23,7 @@ export default defineRule({
   *check(facts) {
     for (const id of ['t2', 't3', 't4'] as const) {
       const table = facts.table(id);
-      // Of a table that is torn apart, words met that do not belong together.
+      // Skip a torn table, in whose labels words of several stand together.
       const labels = table && !isUnreadable(table) ? table.table.labels : [];
       const wrong = labels.filter((label) => label.distance > 0 && label.role !== 'note');
       const numbered = wrong.filter(isNumberingOnly);
@@ -55,7 +55,7 @@ export default defineRule({
   ],
 });
 
-/** A table whose rows are all numbered otherwise was written so on purpose, or by a program: one finding. */
+/** The one finding for a table whose rows are all numbered in another style, on purpose or by a program. */
 function otherNumbering(report: Report, id: TableId, labels: readonly FoundLabel[]): Finding {
   const [first, ...others] = labels as readonly [FoundLabel, ...FoundLabel[]];
   const edits = labels.flatMap((label) => replacement(report, label)?.edits ?? []);
@@ -70,13 +70,13 @@ function otherNumbering(report: Report, id: TableId, labels: readonly FoundLabel
   };
 }
 
-/** 1、属于国家秘密 | ①属于国家秘密 | 属于国家秘密 for 1.属于国家秘密 */
+/** Whether a label differs only in its number: 1、属于国家秘密, ①属于国家秘密, 属于国家秘密 for 1.属于国家秘密. */
 const isNumberingOnly = ({ slice, expected }: FoundLabel): boolean =>
   fold(slice.text).replace(NUMBERING, '') === fold(expected).replace(NUMBERING, '');
 
 /**
- * In a label that was broken over several places (tags, line ends, `<br>`), only the wrong characters are replaced, for
- * what stands in between must not be lost; where these are broken too, it is put right by hand.
+ * The fix of a label. In one that is broken over several places (tags, line ends, `<br>`) it replaces only the wrong
+ * characters, to keep what stands between; undefined where those are broken, too.
  */
 function replacement(report: Report, label: FoundLabel): Fix | undefined {
   const { slice, expected } = label;
@@ -99,6 +99,6 @@ function mended(report: Report, { slice, expected }: FoundLabel): Fix | undefine
   return { title: `改为“${expected}”`, edits, safe: true, preferred: true };
 }
 
-/** In a text of half-width brackets the label gets them too. */
+/** The expected label with half-width brackets where the written one has them. */
 const inStyleOf = (written: string, expected: string): string =>
   /[()]/.test(written) && !/[（）]/.test(written) ? expected.replaceAll('（', '(').replaceAll('）', ')') : expected;

@@ -67,10 +67,10 @@ export default defineRule({
   good: [{ in: 't3', text: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况' }],
 });
 
-/** Words that stand in the note alone. */
+/** Words that only the note has. */
 const OF_NOTE = /勾稽|本列数据|第[二四]项之和/;
 
-/** A PDF may have torn the note apart, and put its lines anywhere around the table; some of its words are left. */
+/** Whether words of the note are anywhere around the table, where a PDF may have put its lines. */
 function isSomewhere({ text }: Report, { section }: Table): boolean {
   const around = section?.span ?? { start: 0, end: text.length };
   return OF_NOTE.test(text.slice(around.start, around.end).replace(BLANKS, ''));
@@ -78,7 +78,7 @@ function isSomewhere({ text }: Report, { section }: Table): boolean {
 
 const BLANKS = /\s+/g;
 
-/** Every letter of the note stands there in its turn, heads of columns among them: 等于自然第三项 */
+/** Whether all characters of the note occur in order, with heads of columns between them: 等于自然第三项. */
 function isTornOpen(text: string, wanted: string): boolean {
   const letters = fold(wanted);
   let at = 0;
@@ -86,7 +86,7 @@ function isTornOpen(text: string, wanted: string): boolean {
   return at === letters.length;
 }
 
-/** A text whose punctuation is half-width throughout came so from a web page; that is one thing, not many. */
+/** Whether a text's punctuation is half-width throughout, as from some web pages; the note is then expected so. */
 function isHalfWidth(text: string): boolean {
   let full = 0;
   let half = 0;

@@ -13,7 +13,7 @@ import type { Slice } from '../../text/slice.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
-/** More missing rows than this are one finding. */
+/** More missing rows than this are one finding. Arbitrary: it keeps the list short. */
 const MANY = 3;
 
 export default defineRule({
@@ -31,12 +31,12 @@ export default defineRule({
     for (const id of ['t2', 't3'] as const) {
       const table = facts.table(id);
       if (!table || isUnreadable(table)) continue;
-      // Against another edition's rows nothing is missing and nothing stands elsewhere.
+      // Skip a table of another edition, whose rows cannot be compared.
       if ((editionShown(table.table) ?? facts.form.edition) !== facts.form.edition) continue;
       const form = table.form.tables[id];
       const missing = form.rows.filter((row) => !table.row(row.key));
       if (missing.length === 0) continue;
-      // A table that is being written breaks off: nothing is missing above its last row.
+      // A table that breaks off below its last row may still be being written.
       const last = form.rows.findLastIndex((row) => table.row(row.key));
       const incomplete = missing.every((row) => form.rows.indexOf(row) > last);
       if (missing.length > MANY) {
@@ -109,7 +109,7 @@ export default defineRule({
   ],
 });
 
-/** The row's figures are there, behind those of the row above; only its name is gone. */
+/** The finding for a row whose figures stand behind those of the row above, and which lacks only its label. */
 function nameless({ eol }: Report, table: TableFacts, row: RowForm, before: Row): Finding {
   const { id, layout } = table.table;
   const cell = before.cells.at(-row.columns.length);
@@ -133,11 +133,11 @@ function nameless({ eol }: Report, table: TableFacts, row: RowForm, before: Row)
   };
 }
 
-/** Nothing but the label stands in its span; a label in two places may have figures in between. */
+/** Whether a label's span holds only the label; one in two places may have figures between. */
 const isWhole = (report: Report, { span, text }: Slice): boolean =>
   text === '' || fold(report.text.slice(span.start, span.end)) === fold(text);
 
-/** The nearest row before (−1) or after (1) that is there. */
+/** The nearest row of the table before (−1) or after (1) a row of the form. */
 function neighbour(table: TableFacts, row: RowForm, step: 1 | -1): Row | undefined {
   const rows = table.form.tables[table.table.id].rows;
   for (let i = rows.indexOf(row) + step; i >= 0 && i < rows.length; i += step) {
@@ -147,7 +147,7 @@ function neighbour(table: TableFacts, row: RowForm, step: 1 | -1): Row | undefin
   return undefined;
 }
 
-/** A row of figures under unknown words that stands just where the missing one should; of several, in their order. */
+/** The row of figures with an unknown label in the place of a missing row; of several in a row, the one in its turn. */
 function strayFor(table: TableFacts, row: RowForm): StrayRow | undefined {
   const from = neighbour(table, row, -1)?.label?.slice.span.end ?? table.table.span.start;
   const to = neighbour(table, row, 1)?.label?.slice.span.start ?? table.table.span.end;
@@ -156,7 +156,7 @@ function strayFor(table: TableFacts, row: RowForm): StrayRow | undefined {
   return between.length === gap.length ? between[gap.indexOf(row)] : undefined;
 }
 
-/** The rows that are missing one after another, this one among them. */
+/** The missing rows in a run, of which this is one. */
 function missingAround(table: TableFacts, row: RowForm): readonly RowForm[] {
   const { rows } = table.form.tables[table.table.id];
   const at = rows.indexOf(row);
@@ -167,7 +167,7 @@ function missingAround(table: TableFacts, row: RowForm): readonly RowForm[] {
   return rows.slice(from, to);
 }
 
-/** Behind the row before it, or before the next. */
+/** Inserts a row behind the one before it, or before the next. */
 function insertion(
   report: Report,
   table: TableFacts,

@@ -25,7 +25,7 @@ export default defineRule({
     for (const id of ['t2', 't3'] as const) {
       const table = facts.table(id);
       if (!table || isUnreadable(table)) continue;
-      // Against another edition's rows nothing is missing and nothing stands elsewhere.
+      // Skip a table of another edition, whose rows cannot be compared.
       if ((editionShown(table.table) ?? facts.form.edition) !== facts.form.edition) continue;
       const order = new Map(table.form.tables[id].rows.map((row, index) => [row.key, index]));
       const seen = new Map<string, Row>();
@@ -78,7 +78,7 @@ export default defineRule({
   good: [{ in: 't3', text: '2.重复申请 0 0 0 0 0 0 0' }],
 });
 
-/** Beside which of the rows that stand in order it belongs: behind the one before it, or before the next, in its own group. */
+/** Where a row belongs among those in order: behind the one before it, or before the next, in its own group. */
 function placesFor({ rows }: TableForm, { key }: Row, placed: readonly Row[]): readonly Beside[] {
   const at = (row: Row): number => rows.findIndex((each) => each.key === row.key);
   const own = rows.findIndex((each) => each.key === key);
@@ -99,7 +99,7 @@ function firstOf<T, R>(list: readonly T[], of: (each: T) => R | undefined): R | 
   return undefined;
 }
 
-/** The second of two rows; where it is the same as the first, or only one of them agrees with the sums, the other can go. */
+/** The finding for a row that stands twice; with a fix if both are the same, or only one agrees with the sums. */
 function doubled(report: Report, table: TableFacts, first: Row, second: Row): Finding {
   const { id, layout } = table.table;
   const name = nameOf(second);

@@ -28,11 +28,11 @@ export default defineRule({
       };
     }
     if (!mayHoldTemplate(report.text)) return;
-    // Anywhere in the text: next to a table, the sentence is easily taken for one of its cells.
+    // Search the whole text: beside a table the sentence may have been read as a cell.
     for (const match of visibleMatches(report, TEMPLATE_TEXT)) {
       const place = span(match.index, match.index + match[0].length);
       const line = wholeLine(report, place);
-      // A line that holds nothing else goes with its line end.
+      // Remove the line end too where nothing else stands on the line.
       const alone = report.text.slice(line.start, line.end).trim() === match[0].trim();
       yield {
         span: place,

@@ -14,7 +14,7 @@ export default defineRule({
   source: '由填报口径推断（2019 试行格式）',
   *check(facts) {
     const table = facts.table('t2');
-    // Whose the figures are is in doubt where the columns stand in another order.
+    // Skip a table with columns in another order, whose figures are in doubt.
     if (table?.form.edition !== 2019 || table.table.misplaced.length > 0) return;
     const form = table.form.tables.t2;
     for (const { key, label, columns } of form.rows) {
@@ -56,7 +56,7 @@ export default defineRule({
   ],
 });
 
-/** A second part of 2019 with these figures on 规范性文件 and on 行政许可. */
+/** Section two of 2019 with these figures, for examples. */
 function reportOn(documents: string, permits: string): string {
   return `青岚县水利局2020年政府信息公开工作年度报告
 二、主动公开政府信息情况

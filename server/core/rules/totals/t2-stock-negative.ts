@@ -18,7 +18,7 @@ export default defineRule({
   source: '由填报口径推断：现行有效的，当年制发而没有废止的都在内',
   *check(facts) {
     const table = facts.table('t2');
-    // Whose the figures are is in doubt where the columns stand in another order.
+    // Skip a table with columns in another order, whose figures are in doubt.
     if (table?.form.edition !== 2021 || table.table.misplaced.length > 0) return;
     for (const [row, name] of KINDS) {
       const made = table.number(row, 'made');

@@ -3,13 +3,13 @@ import type { Passage } from '../../syntax/passage.ts';
 import { defineRule } from '../rule.ts';
 
 /**
- * The subject of a notice in the place of its title: 《政府网站发展指引的通知》 for 《…关于印发政府网站发展指引的通知》,
- * 《推进新媒体健康发展的意见》 for 《关于推进…的意见》.
+ * A title without 关于 or 关于印发: 《政府网站发展指引的通知》 for 《…关于印发政府网站发展指引的通知》, 《推进新媒体健康发展的意见》 for
+ * 《关于推进…的意见》.
  */
 const SUBJECT_ONLY =
   /《((?!(?:[^《》]*(?:关于|印发|转发|批转|公布|发布|下发|修改|废止|实施|召开|开展|做好|调整|成立|表彰)))[^《》\n]{3,50}的(?:通知|意见|决定|通报|批复|函|公告|通告|请示))》/g;
 const COMMA_BETWEEN = /[》”]、(?=[《“])/g;
-/** An item without quotation marks in the same list: A、“B”、“C”. */
+/** The end of an item without marks, in a list with marked ones: A、“B”、“C”. */
 const OTHER_ITEM = /[^》”，。；：、]{1,14}、$/;
 
 export default defineRule({
@@ -70,7 +70,7 @@ export default defineRule({
   ],
 });
 
-/** What is wrong with the marks of one paragraph: titles that are only a subject, commas between marks. */
+/** Faults of the marks of a paragraph: titles that are only a subject, commas between marks. */
 interface Marks {
   readonly subjects: readonly (readonly [from: number, to: number])[];
   readonly commas: readonly number[];
@@ -86,10 +86,10 @@ function marksIn({ text }: Passage): Marks | undefined {
   return subjects.length + commas.length > 0 ? { subjects, commas } : undefined;
 }
 
-/** The list began with an item that has no marks. */
+/** Whether the list began with an item without marks, so that its commas are right. */
 function isOfMixedList(text: string, at: number): boolean {
   let from = at;
-  // Back over 》、《 and ”、“ to where the list's first marked item opens.
+  // Go back over 》、《 and ”、“ to the first marked item; eight steps are more than real lists have. The number does not matter.
   for (let steps = 0; steps < 8; steps++) {
     const open = Math.max(text.lastIndexOf('《', from - 1), text.lastIndexOf('“', from - 1));
     if (open <= 0) return false;

@@ -6,7 +6,7 @@ const QUOTED = '(?:"[^"\\n]*"|“[^”\\n]*”|&quot;.*?&quot;)';
 const SWITCHES = `(?:[ \\t]*\\\\[*a-zA-Z#@](?:[ \\t]+(?:${QUOTED}|MERGEFORMAT|CHARFORMAT|Arabic|ARABIC|[0-9-]+))?)`;
 const NOT_IN_WORD = '(?<![A-Za-z0-9_/#.=-])';
 
-/** What a word processor keeps beside the text: bookmarks, and codes of fields (links, page numbers, contents). */
+/** Codes of a word processor: bookmarks and fields (links, page numbers, contents). */
 const LEFT = new RegExp(
   [
     '[\\[［【][ \\t]*bookmark\\d*[ \\t]*[:：]?[^\\]］】\\n]{0,60}[\\]］】]',
@@ -25,7 +25,7 @@ const LEFT = new RegExp(
   'gi',
 );
 
-/** One cheap look for what all of them have. */
+/** A cheap test for what all of them have. */
 const HINT =
   /bookmark|HYPERLINK|PAGE|TOC|SEQ|REF|DATE|TIME|PICTURE|EMBED|FORMTEXT|MACRO|FORMAT|_GoBack|_Toc|_Hlk|_Ref|_MON|OLE_LINK|错误[！!]|Error!/i;
 

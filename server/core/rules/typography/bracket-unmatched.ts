@@ -25,7 +25,7 @@ export default defineRule({
     for (const { index, paragraph } of gathered) {
       const { slice, passage } = paragraph;
       for (const fault of withoutTorn(paragraphs[index - 1]?.passage, passage, paragraphs[index + 1]?.passage)) {
-        // A document's number that has lost a bracket has a finding of its own.
+        // Leave a document number that has lost a bracket to `docnum-malformed`.
         if (brokenDocNumbersIn(passage).some(({ from, to }) => from <= fault.from.at && fault.from.at < to)) continue;
         const end = 'to' in fault ? fault.to : fault.from;
         yield {
@@ -70,7 +70,7 @@ export default defineRule({
 });
 
 /**
- * The faults of one paragraph, without a pair that a page break has torn: opened in a paragraph that ends in the middle of a
+ * The faults of a paragraph without a pair that a page break divides: opened in a paragraph that ends in the middle of a
  * sentence, closed in the next.
  */
 function withoutTorn(

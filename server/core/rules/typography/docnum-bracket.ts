@@ -18,7 +18,7 @@ export default defineRule({
   *check({ slice, text }) {
     for (const found of docNumbers(text)) {
       const { from, to, open, close, openAt, closeAt, ordinal, ended } = found;
-      // One sound half: a mismatched pair, which has a finding of its own.
+      // Leave a pair with one right half to `bracket-unmatched`.
       const pair = open !== '〔' && close !== '〕';
       if (!pair && !ordinal && ended) continue;
       const edits: TextEdit[] = [];
@@ -66,6 +66,6 @@ export default defineRule({
   ],
 });
 
-/** 第, where it belongs: 公告〔2023〕第3号 */
+/** The text between year and number: 第 in 公告〔2023〕第3号, else nothing. */
 const between = (text: string, { closeAt, to }: { readonly closeAt: number; readonly to: number }): string =>
   text.slice(closeAt, to).includes('第') ? '第' : '';

@@ -17,9 +17,9 @@ import { distance } from '../../text/fold.ts';
 import type { Slice } from '../../text/slice.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
-/** A cheap look before the closer ones. */
+/** A cheap test whether a paragraph may cite a known document. */
 const MAY_CITE = /格式|管理办法|有关事项|国令|国务院令|国办|办函|公开办|条例/;
-/** A title further from the known one than this is another document's. */
+/** Most wrong characters of a known title; with more it is another document's. A guess for titles of 15 characters and more. */
 const ALIKE = 3;
 const COUNTRY = '中华人民共和国';
 const ON_TRIAL = /[（(]试行[）)]$/;
@@ -42,7 +42,7 @@ export default defineRule({
   source: '国办公开办函〔2021〕30号、〔2019〕60号、〔2019〕61号；国办函〔2020〕109号；国务院令第711号',
   *check(passage, { year }) {
     const isTrial = year !== undefined && year < Number(FORM_2021.year);
-    // A blank or an unseen sign inside a number or a title is another finding, and no other number.
+    // Read without blanks and invisible signs, which are another rule's.
     const { words } = passage;
     if (!MAY_CITE.test(words.text)) return;
     for (const citation of citationsIn(passage)) {
@@ -114,7 +114,7 @@ export default defineRule({
   ],
 });
 
-/** The number of a document that is called by its title, or of one that the sentence can only mean. */
+/** Finds a wrong number of a document that is called by its title, or that the sentence can only mean. */
 function* number(words: Slice, { title: cited, number: found }: Citation, isTrial: boolean): Iterable<Finding> {
   if (!found || !isState(found)) return;
   const { text } = words;
@@ -126,7 +126,7 @@ function* number(words: Slice, { title: cited, number: found }: Citation, isTria
     ? KNOWN_DOCUMENTS.find((each) => isCalled(cited, each) || each.called.test(before))
     : KNOWN_DOCUMENTS.find((each) => each.called.test(before));
   const meant = called ?? (cited ? undefined : alone(text, found));
-  // What stood before the form of 2021 is told as an outdated basis, and so is that form in an older report.
+  // Leave documents of before 2021, and the form of 2021 in an older report, to `basis-outdated`.
   if (!meant || (meant === FORM_2021 && (isTrial || ON_TRIAL.test(cited?.own.text ?? before)))) return;
   const span = words.spanOf(from, to);
   yield {
@@ -142,11 +142,11 @@ function* number(words: Slice, { title: cited, number: found }: Citation, isTria
 const isCalled = ({ own }: CitedTitle, { title }: KnownDocument): boolean =>
   distance(own.text.replace(COUNTRY, ''), title.replace(COUNTRY, ''), ALIKE) <= ALIKE;
 
-/** A number of the state's, or one that has lost its first character: 办公开办函. */
+/** Whether a number is of the State Council's offices, or was before it lost a character: 办公开办函. */
 const isState = ({ office }: DocNumber): boolean =>
   office.startsWith('国') || /^(?:办公开办|公开办)[函涵]$/.test(office);
 
-/** The known document whose number is written with one slip, in its office, year or figures, where the sentence is about it. */
+/** The known document that a number means with one slip in office, year or figures, where the sentence is about it. */
 function alone(text: string, found: DocNumber): KnownDocument | undefined {
   const sentence = wholeSentenceAt(text, found.from).text;
   return KNOWN_DOCUMENTS.find(({ office, year, serial, about }) => {
@@ -155,7 +155,7 @@ function alone(text: string, found: DocNumber): KnownDocument | undefined {
   });
 }
 
-/** The title 《…》 where it is nearly that of the document whose number stands beside it, or nearly one that only the state has. */
+/** Finds a title 《…》 that is nearly that of the document whose number stands beside it, or nearly one that only the state has. */
 function* title(words: Slice, { title: cited, number: found }: Citation): Iterable<Finding> {
   if (!cited) return;
   const written = found && `${found.office}〔${found.year}〕${found.number}号`;
@@ -167,7 +167,7 @@ function* title(words: Slice, { title: cited, number: found }: Citation): Iterab
   const bare = own.text.replace(ON_TRIAL, '');
   const far = distance(bare, right, ALIKE);
   if (own.text === right || far > ALIKE || own.text === '') return;
-  // The form on trial with the number of today's is told as an outdated basis.
+  // Leave the trial form with today's number to `basis-outdated`.
   if (bare !== own.text && (known === FORM_2021 || known === NOTICE_2019)) return;
   const span = words.spanOf(own.from, own.to);
   yield {
@@ -180,7 +180,7 @@ function* title(words: Slice, { title: cited, number: found }: Citation): Iterab
   };
 }
 
-/** Its title without a number can only mean this one: 中华人民共和国…格式, …信息处理费管理办法（试行）. */
+/** Whether a title without a number can only mean this document: 中华人民共和国…格式, …信息处理费管理办法（试行）. */
 const isOnlyOne = (own: string, { title: right }: KnownDocument): boolean =>
   (own.startsWith(COUNTRY) && right.startsWith(COUNTRY) && distance(own, right, ALIKE) <= ALIKE) ||
   (ON_TRIAL.test(own) && own.replace(ON_TRIAL, '') === right);
@@ -203,15 +203,15 @@ const LAW = /(?:政府信息公开条例|《条例》|[“"]条例[”"])/;
 const IN_FORCE = /^(?:（[^（）]{0,10}）)?(?:起|开始)?(?:正式)?(?:施行|实施|实行|生效|执行)/;
 const ISSUED =
   /^(?:（[^（）]{0,10}）)?(?:由|经)?(?:中华人民共和国)?(?:国务院)?(?:令?(?:第711号)?(?:国务院令)?)?(?:予以)?(?:修订|修正|修改|公布|颁布|发布)/;
-/** 《条例》于…, 新修订的《条例》自…; then the date. */
+/** The law before a date: 《条例》于…, 新修订的《条例》自…. */
 const LAW_BEFORE = /(?:条例|711号)[》”"]?[）)]?(?:（[^（）]{0,40}|已|是|将|在|从|自|于|由|[，,])*$/;
-/** 起施行的《条例》: between the verb and the law. */
+/** The law behind a date and its verb: 起施行的《条例》. */
 const LAW_BEHIND = /^[后]?的?(?:新|现行)?(?:修订|修正)?(?:后)?的?(?:新)?《?(?:中华人民共和国)?(?:政府信息公开)?条例/;
 
-/** 依据《条例》于2019年6月10日公布了指南: what is issued is something else. */
+/** What follows the verb where the law itself is issued; not 依据《条例》于2019年6月10日公布了指南. */
 const NO_OBJECT = /^(?:$|[，。；、：）)]|以?来|之?后|的|并)/;
 
-/** Days on which the law was issued or came into force; those of 2007 and 2008 belong to its history. */
+/** Finds wrong days on which the law was issued or came into force. */
 function* days({ words, evenWords: text }: Passage): Iterable<Finding> {
   if (!LAW.test(text)) return;
   for (const date of datesIn(words)) {
@@ -231,11 +231,11 @@ type LawDay = (typeof LAW_DAYS)[keyof typeof LAW_DAYS];
 const isRight = ({ year, month, day }: FoundDate, right: LawDay): boolean =>
   year === right.year && month === right.month && (day === undefined || day === right.day);
 
-/** Of 2019, or the right day of the year before or after; the days of 2007 and 2008 belong to the law's history. */
+/** Whether a date means today's law: one of 2019, or the right day of the year before or after. Those of 2007 and 2008 are history. */
 const isOfToday = ({ year = 0, month, day }: FoundDate, right: LawDay): boolean =>
   year === right.year || (Math.abs(year - right.year) === 1 && month === right.month && day === right.day);
 
-/** What a date says of our law; undefined where it is about something else. */
+/** Which day of the 《条例》 a date gives; undefined where it is about something else. */
 function saidOf(text: string, { index, end }: FoundDate): keyof typeof LAW_DAYS | undefined {
   const rest = text.slice(end, end + 40);
   const verb = IN_FORCE.exec(rest)?.[0] ?? ISSUED.exec(rest)?.[0];
@@ -250,5 +250,5 @@ function saidOf(text: string, { index, end }: FoundDate): keyof typeof LAW_DAYS 
   return IN_FORCE.test(rest) ? 'inForce' : 'issued';
 }
 
-/** The law named last is ours: 《保密法实施条例》于2019年… is none of it. */
+/** Whether the law named last is the 《条例》; not so 《保密法实施条例》于2019年…. */
 const isOurs = (before: string): boolean => lawsNamed(before).named.at(-1)?.law !== 'other';

@@ -34,7 +34,7 @@ export default defineRule({
             {
               title: `删去一个“${sign}”`,
               edits: [{ span: slice.spanOf(from + 1, to), text: '' }],
-              // The name of an office or a place is a person's to change.
+              // Only a person may change the name of an office or a place.
               safe: certain && !isPlace,
               preferred: true,
             },
@@ -97,11 +97,11 @@ function doubledIn({ text }: Passage): readonly Doubled[] | undefined {
   return found.length > 0 ? found : undefined;
 }
 
-/** 制发规范性文件件: what is wrong is that the number is not there, which is told. */
+/** Whether a number is missing, which `number-missing` reports: 制发规范性文件件. */
 const lacksNumber = (text: string, to: number): boolean =>
   /[件条篇份]/.test(text.charAt(to - 1)) && missingNumbers(text).some((each) => each.to === to);
 
-/** A report of an office whose place ends as its unit is called. */
+/** A report of an office whose place ends like its unit, for examples. */
 function place(office: string): string {
   return `${office}2024年政府信息公开工作年度报告\n\n统计期限为2024年1月1日至12月31日。\n\n一、总体情况\n\n2024年，${office}认真做好政府信息公开工作，在${office}网站公开信息12条。\n\n六、其他需要报告的事项\n\n本年度未收取信息处理费。\n\n${office}\n2025年1月20日\n`;
 }

@@ -9,7 +9,7 @@ export default defineRule({
   name: '叠词',
   group: 'typography',
   scope: 'paragraph',
-  // What stands twice in the title has a rule of its own.
+  // Leave titles to `title-doubled-part`.
   kinds: ['heading', 'prose'],
   sees: [],
   severity: 'warning',
@@ -72,7 +72,7 @@ export default defineRule({
   ],
 });
 
-/** Of what is quoted only the law's own name is looked at: 《政府信息公开条例条例》 */
+/** Finds doubled words in the quoted name of the law: 《政府信息公开条例条例》. Other quotations are left alone. */
 function* inTheLawsName(passage: Passage): Iterable<Finding> {
   const { words } = passage;
   for (const { twice } of misnamedLawsIn(passage)) {

@@ -79,7 +79,7 @@ export default defineRule({
   ],
 });
 
-/** The name of the law itself with a word lost or changed; what only stands twice in it is told as a word written twice. */
+/** Finds the law's name with a word lost or changed; one that is only doubled is left to `dup-word`. */
 function* laws(passage: Passage, told: readonly Span[]): Iterable<Finding> {
   const { words } = passage;
   for (const { from, to, written, right, twice, isNone } of misnamedLawsIn(passage)) {
@@ -101,7 +101,7 @@ function* laws(passage: Passage, told: readonly Span[]): Iterable<Finding> {
   }
 }
 
-/** The edit without what is right already at both ends: of 以申请公开 only 以. */
+/** The edit without what is right at both ends: of 以申请公开 only 以. */
 function smallest(slice: Slice, at: number, wrong: string, right: string): TextEdit {
   let head = 0;
   while (head < wrong.length && head < right.length && wrong[head] === right[head]) head++;

@@ -12,12 +12,12 @@ import type { Slice } from '../../text/slice.ts';
 import { point, type Span, span } from '../../text/span.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
-/** What ends a sentence, a figure or a cell right before the heading. */
+/** Characters that end a sentence, a figure or a cell right before a heading. */
 const STOPS = '。！？；0123456789|';
 const BLANK = new RegExp(String.raw`[${SPACE}\t]`);
-/** More headings than this that have run in are one finding. */
+/** More headings than this without their own lines are one finding. Arbitrary: then the text has lost its line ends. */
 const MANY = 2;
-/** A sentence or a sub-point begins. */
+/** The beginning of a sentence or an item. */
 const BEGINS = new RegExp(`^[${HAN}0-9（(]`);
 
 export default defineRule({
@@ -33,7 +33,7 @@ export default defineRule({
   why: '独立成行的标题末尾不加标点；阿拉伯数字的序号后用“.”；同一层列举的句末标点前后一致，版面才整齐。',
   todo: '删去标题末尾的标点，“1、”改为“1.”，列举的各条统一用分号或句号。',
   source: '标点符号用法；公文通行规范',
-  // Lines that a PDF has broken look like headings.
+  // Skip PDFs, whose broken lines look like headings.
   gather: (passage, { pdf }) => (!pdf && mayHaveHeadingMark(passage) ? true : undefined),
   *check(gathered, { report }) {
     if (report.chrome.pdf) return;
@@ -90,7 +90,7 @@ export default defineRule({
   ],
 });
 
-/** @param what whose mark it is: 小标题末尾的 */
+/** Makes slips of marks; `what` says whose mark it is: 小标题末尾的. */
 const slipsOf =
   ({ text: source }: Report, what: string) =>
   ({ span, text }: HeadingMark): Slip => ({
@@ -99,14 +99,14 @@ const slipsOf =
     edits: text === undefined ? [] : [{ span, text }],
   });
 
-/** A heading that does not stand on a line of its own, and where its line ends are missing. */
+/** A heading without a line of its own, and where line ends are missing. */
 interface Glued {
   readonly heading: Slice;
   readonly where: '上一段' | '正文';
   readonly breaks: readonly Span[];
 }
 
-/** …没有责任追究。二、主动公开政府信息情况 | 一、总体情况2024年，我局… */
+/** Where a heading is run together with the text before or behind it: …没有责任追究。二、主动公开政府信息情况, 一、总体情况2024年，我局…. */
 function glued({ text }: Report, { heading }: Section): readonly Glued[] {
   const { start, end } = heading.slice.span;
   const before = blanksBefore(text, start);
@@ -120,7 +120,7 @@ function glued({ text }: Report, { heading }: Section): readonly Glued[] {
 
 const SENTENCE_BEGINS = new RegExp(`[${HAN}《]`);
 
-/** 青岚县水利局2024年政府信息公开工作年度报告根据《…》 */
+/** Where the title is run together with the preamble: 青岚县水利局2024年政府信息公开工作年度报告根据《…》. */
 function runIn({ title, text }: Report): readonly Glued[] {
   const end = title?.slice.span.end ?? 0;
   return title && SENTENCE_BEGINS.test(text.charAt(end))
@@ -140,7 +140,7 @@ function blanksBehind(text: string, at: number): number {
   return to;
 }
 
-/** Where most headings have run in, the text has lost its line ends, and that is one fault. */
+/** The findings; one for all where most headings are run in, for then the text has lost its line ends. */
 function* joined(report: Report, places: readonly Glued[]): Iterable<Finding> {
   const [first, ...others] = places;
   if (first && places.length > MANY) {
@@ -164,7 +164,7 @@ function* joined(report: Report, places: readonly Glued[]): Iterable<Finding> {
   }
 }
 
-/** On both sides of the title and of every heading; a blank may stand for the line end. */
+/** Places on both sides of the title and of every heading, with a blank that stands for the line end. */
 function allBreaks({ text, title, sections }: Report): readonly Span[] {
   const places = new Map<number, Span>();
   for (const { slice } of [...(title ? [title] : []), ...sections.map(({ heading }) => heading)]) {

@@ -41,7 +41,7 @@ export default defineRule({
 
 const SIGN = /[_＿*＊□△▲○●]/;
 
-/** A line that is drawn with the same sign from end to end: a rule between parts. */
+/** Whether a line is drawn with one sign from end to end, as a rule between parts. */
 function isDrawing(text: string, from: number, to: number): boolean {
   if (!SIGN.test(text.charAt(from))) return false;
   let start = from;
@@ -53,6 +53,6 @@ function isDrawing(text: string, from: number, to: number): boolean {
   );
 }
 
-/** Markdown writes bold with `**` and `__`. */
+/** Whether a placeholder is Markdown's mark for bold: `**`, `__`. */
 const isMarkup = (format: Format, placeholder: string): boolean =>
   format === 'markdown' && /^(?:\*+|_{1,3})$/.test(placeholder);

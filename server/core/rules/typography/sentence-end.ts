@@ -2,7 +2,7 @@ import { merged, type Slip } from '../../prose/merged.ts';
 import { endsOf, unendedParagraphs } from '../../prose/unended.ts';
 import { defineRule } from '../rule.ts';
 
-/** So many characters at its end tell a paragraph from others. */
+/** Characters of a paragraph's end that messages show. Arbitrary: enough to recognise the paragraph by. */
 const LAST_WORDS = 7;
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
   why: '段末没有句号，读者不知道话说完没有，会疑心后面漏了内容。',
   todo: '补上句号“。”；段末的分号、英文句点改为“。”。',
   source: '标点符号用法；真实年报中的常见写法',
-  // Lines that a PDF has broken end anywhere.
+  // Skip PDFs, whose broken lines end anywhere.
   gather: (passage, { pdf }) => (pdf ? undefined : endsOf(passage)),
   *check(gathered, { report }) {
     const unended = unendedParagraphs(report, new Map(gathered.map(({ paragraph, part }) => [paragraph, part])));
@@ -58,7 +58,7 @@ export default defineRule({
     const [first] = slips;
     const dotted = first?.edits.every(({ span }) => span.end > span.start) === true;
     const wrong = dotted ? '句末用的是英文句点“.”' : '句末没有句号';
-    // Without its full stop, a draft's paragraph is being written.
+    // A draft's paragraph without a full stop may still be being written.
     const incomplete = whole.every(({ dot }) => dot === undefined);
     const findings = merged(
       slips,

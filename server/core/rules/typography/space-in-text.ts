@@ -7,13 +7,13 @@ import { type Span, span } from '../../text/span.ts';
 import { defineRule, type Gathered } from '../rule.ts';
 
 const BLANKS = new RegExp(String.raw`[${SPACE}\t]+`, 'g');
-/** Private-use signs that a font of symbols left: where that is not there, they are nothing or a box. */
+/** Private-use signs of a symbol font, shown as nothing or a box without that font. */
 const PRIVATE = /[\ue000-\uf8ff]+/g;
 const HAN_OR_FIGURE = new RegExp(`[${HAN}${DIGIT}]`);
-/** Marks beside which no blank stands in Chinese. */
+/** Marks beside which Chinese has no blank. */
 const MARK = /[，。、；：！？）》〉”’〕】（《〈“‘〔【,;:)(.]/;
 const WIDE = new RegExp(`[${WIDE_SPACE}]`);
-/** 电话：… behind a blank: another item on the same line. */
+/** Another item on the same line, behind a blank: 电话：…. */
 const ITEM = new RegExp(`^[${HAN} ]{2,10}[：:]`);
 const USUAL_ITEM =
   /^(?:(?:联系|咨询|监督|办公|通[讯信]|电子)?(?:电话|地址|人|邮箱|方式)|邮\s*编|邮政编码|传\s*真|网\s*址|[编发][制布]?(?:单位|日期|时间)|编制|审核|签发|来源)[：:]/;
@@ -24,11 +24,12 @@ const COLUMNS = new RegExp(String.raw`\S[${SPACE}\t]+\S.*\S[${SPACE}\t]+\S`);
 const TRAILING = new RegExp(String.raw`[${SPACE}\t]`);
 const TRAILING_RUN = new RegExp(String.raw`(?<![${SPACE}\t])[${SPACE}\t]+(?=[\r\n]|$)`, 'g');
 const ANY_TRAILING = new RegExp(String.raw`[${SPACE}\t](?=[\r\n]|$)`);
-/** 《中共某县委办公室 某县人民政府办公室印发…》: offices that issue a document together stand apart so. */
+/** Offices that issue a document together, whose names a blank separates: 《中共某县委办公室 某县人民政府办公室印发…》. */
 const JOINT = /《[^《》，。；]{2,60}(?:办公[厅室]|委员会|[部委厅局院署])$/;
+/** Characters before a blank that are searched for `JOINT`: as many as it can match (《, 60, and an ending of three). */
 const LONGEST_ISSUER = 64;
 const AT_LAST = /^20\d\d年\d{1,2}月\d{1,2}日印发$/;
-/** 目 录, 前 言: two signs spread over a line of their own. */
+/** Two characters spread over a line of their own: 目 录, 前 言. */
 const SPREAD = new RegExp(`^[${HAN}][${SPACE}]{1,4}[${HAN}]$`);
 const NUMBERING = new RegExp(`^[${HAN_ORDINAL}]+、$`);
 
@@ -45,7 +46,7 @@ export default defineRule({
   why: '中文之间、数字前后、标点后面不留空格；多余的空格和看不见的字符多半是粘贴带来的，检索时会找不到。',
   todo: '删去多余的空格和看不见的字符。',
   source: '公文通行规范；真实年报中的常见写法',
-  // A PDF gives “2023 年” whatever the author wrote.
+  // Skip PDFs, which have “2023 年” whatever the author wrote.
   gather: (passage, { format, pdf }) => (pdf ? undefined : signsIn(passage, format)),
   *check(gathered, { report }) {
     if (report.chrome.pdf) return;
@@ -120,7 +121,7 @@ export default defineRule({
 
 const removed = (at: Span, said: string): Slip => ({ span: at, said, edits: [{ span: at, text: '' }] });
 
-/** A run of signs, by indices of its text. */
+/** A run of needless signs; indices into the paragraph's text. */
 interface Run {
   readonly from: number;
   readonly to: number;
@@ -128,26 +129,26 @@ interface Run {
 
 const placed = (slice: Slice, { from, to }: Run): Span => slice.spanOf(from, to);
 
-/** What needless signs one paragraph has, in a text of one format. */
+/** The needless signs of a paragraph. */
 interface Signs {
   readonly blanks: readonly Run[];
   readonly unseen: readonly Run[];
-  /** It is two signs spread over a line of their own. */
+  /** Whether the paragraph is two characters spread over a line of their own. */
   readonly isSpread: boolean;
 }
 
-/** Undefined where there are none, as in most. */
+/** The needless signs of a paragraph; undefined where there are none, as in most. */
 function signsIn({ text, kind, itemNumber }: Passage, format: Format): Signs | undefined {
   const unseen = privateIn(text);
   const isSpread = SPREAD.test(text.trim());
   const isTable = FIGURES.test(text) || (!SENTENCE.test(text) && COLUMNS.test(text));
-  // Blanks in the title have a rule of their own.
+  // Leave blanks in the title to `title-spacing`.
   const runs = kind === 'title' || isSpread || isTable ? [] : text.matchAll(BLANKS);
   const blanks: Run[] = [];
   for (const { index, 0: run } of runs) {
-    // （一） 主动公开：… is no item on the same line.
+    // A blank behind the paragraph's own number begins no other item: （一） 主动公开：….
     const opens = index <= (itemNumber?.end ?? 0);
-    // 1. 收取…: without its blank, Markdown would see no list.
+    // Keep the blank that makes a list in Markdown: 1. 收取….
     if (opens && format === 'markdown' && itemNumber?.style === 'arabic-dot' && run === ' ') continue;
     if (isNeedless(format, text, index, run, opens)) blanks.push({ from: index, to: index + run.length });
   }
@@ -166,7 +167,7 @@ function* blanksWithin(report: Report, gathered: readonly Gathered<Signs>[]): It
   for (const { paragraph, part } of gathered) {
     const { slice, kind, section } = paragraph;
     const numbering = kind === 'heading' ? section?.heading.numbering.text : undefined;
-    // A number that is wrong altogether is written anew, blanks and all.
+    // Leave blanks in a wrong number to the rule that rewrites it.
     const from = numbering && !NUMBERING.test(numbering.replace(BLANKS, '')) ? numbering.length : 0;
     for (const run of part.blanks) {
       const at = placed(slice, run);
@@ -175,7 +176,7 @@ function* blanksWithin(report: Report, gathered: readonly Gathered<Signs>[]): It
   }
 }
 
-/** Blanks between a paragraph's last sign and its line's end; in Markdown they are a line break, in HTML nothing. */
+/** Blanks between a paragraph's last character and its line's end. None in Markdown, where they are a line break, nor in HTML. */
 function* blanksBehind(report: Report, gathered: readonly Gathered<Signs>[]): Iterable<Span> {
   if (report.format !== 'text' || !report.searched.holds(ANY_TRAILING)) return;
   const spread = new Set(gathered.filter(({ part }) => part.isSpread).map(({ paragraph }) => paragraph));
@@ -187,7 +188,7 @@ function* blanksBehind(report: Report, gathered: readonly Gathered<Signs>[]): It
   }
 }
 
-/** The paragraph that ends there. Few lines end with blanks, and to ask every paragraph for its place costs more than to look for it. */
+/** The paragraph that ends at an offset, by binary search: cheaper than asking every paragraph for its place. */
 function endingAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {
   let low = 0;
   let high = paragraphs.length;
@@ -200,7 +201,7 @@ function endingAt(paragraphs: readonly Paragraph[], offset: number): Paragraph |
   return found?.slice.span.end === offset ? found : undefined;
 }
 
-/** `**（一）主动公开。** 全年…`: without its blank, Markdown would not see the end of the bold words. */
+/** Whether a blank is needed to end bold words in Markdown: `**（一）主动公开。** 全年…`. */
 const besideMarkup = (text: string, { start, end }: Span): boolean =>
   /[*_`]/.test(text.charAt(start - 1)) || /[*_`]/.test(text.charAt(end));
 
@@ -208,11 +209,11 @@ function isNeedless(format: Format, text: string, at: number, run: string, opens
   const before = text.charAt(at - 1);
   const rest = text.slice(at + run.length, at + run.length + 12);
   const after = rest.charAt(0);
-  // …办公室　　2024年1月18日印发
+  // Keep the blanks of an imprint: …办公室　　2024年1月18日印发.
   if (AT_LAST.test(text.slice(at + run.length))) return false;
   if (run === ' ' && JOINT.test(text.slice(Math.max(0, at - LONGEST_ISSUER), at))) return false;
   if (!opens && (run.length > 1 || WIDE.test(run) ? ITEM : USUAL_ITEM).test(rest)) return false;
-  // A page shows several blanks as one.
+  // HTML and Markdown show several blanks as one, so only wide ones are seen there.
   if (run.length > 1 && (format === 'text' || WIDE.test(run))) return true;
   if (MARK.test(before) || MARK.test(after)) return hasHan(before) || HAN_OR_FIGURE.test(after) || hasHan(after);
   return HAN_OR_FIGURE.test(before) && HAN_OR_FIGURE.test(after) && (hasHan(before) || hasHan(after));

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 
-/** Words that a line's end must not tear; 政府信息公开⏎工作年度报告 is a fair break. */
+/** Words that a line end must not divide; between them it may stand: 政府信息公开⏎工作年度报告. */
 const WORDS = /(?:19|20)[0-9]{2}年度?|政府信息公开|年度报告|工作(?=年度)|人民政府|办公室|委员会|管理局/g;
 const BREAK = /[\r\n]|<br\b/i;
 

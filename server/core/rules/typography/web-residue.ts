@@ -23,7 +23,7 @@ export default defineRule({
       span: first.span,
       message: `“${shown(first)}”${lines.length > 1 ? `等 ${lines.length} 行` : ''}是网页上的文字，不是年报的内容。请在报送或再发布前删去。`,
       related: lines.slice(1, 12).map((line) => ({ span: line.span, message: `网页上的文字：${shown(line)}` })),
-      // A page keeps these lines in elements of its own, which are not taken out one by one.
+      // Offer no fix in HTML, where such a line has elements of its own.
       ...(report.format !== 'html' && {
         fixes: [
           {
@@ -50,7 +50,7 @@ export default defineRule({
 
 const shown = ({ text }: Slice): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
 
-/** The whole line where nothing else stands on it. */
+/** The place to remove: the whole line where nothing else stands on it. */
 function lineOf(report: Report, { span }: Slice): Span {
   const line = wholeLine(report, span);
   const own = report.text.slice(span.start, span.end);

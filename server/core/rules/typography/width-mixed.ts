@@ -12,7 +12,7 @@ import type { Report } from '../../syntax/tree.ts';
 import type { Slice } from '../../text/slice.ts';
 import { defineRule, type Gathered } from '../rule.ts';
 
-/** With more, and hardly any full-width one, the whole text came so from a web page. */
+/** More half-width marks than this, with few full-width ones, mean that the whole text was made so: one finding. A guess. */
 const MANY = 10;
 const KINDS: readonly WidthKind[] = ['括号', '逗号', '冒号', '分号', '问号', '叹号', '引号'];
 
@@ -35,7 +35,7 @@ export default defineRule({
     if (half.length === 0) return;
     const full = fullMarks(report);
     let fulls = 0;
-    // A text of half-width marks has its quotation marks all the same.
+    // Do not count quotation marks, which are full-width even in a text of half-width marks.
     for (const [kind, count] of full) if (kind !== '引号') fulls += count;
     if (half.length > MANY && fulls * 4 < half.length) {
       const slips = half.map(slipOf);
@@ -77,11 +77,11 @@ export default defineRule({
   ],
 });
 
-/** A mark where it stands. */
+/** A mark with its place in the file. */
 interface Placed {
   readonly mark: HalfMark;
   readonly slice: Slice;
-  /** In the note of table 3, which has a finding of its own. */
+  /** Whether it is in the note of table 3, which another rule checks. */
   readonly isNote: boolean;
 }
 
@@ -90,7 +90,7 @@ function halfMarksIn({ text }: Passage): readonly HalfMark[] | undefined {
   return found.length > 0 ? found : undefined;
 }
 
-/** Of whatever has punctuation of the author's: prose, headings, labels of tables; not what the page around it says. */
+/** The half-width marks of prose, headings and labels; not of the page around the report. */
 function* placedMarks(gathered: readonly Gathered<readonly HalfMark[]>[], { tables }: Report): Iterable<Placed> {
   for (const { paragraph, part } of gathered)
     for (const mark of part) yield { mark, slice: paragraph.slice, isNote: false };
@@ -103,7 +103,7 @@ function* placedMarks(gathered: readonly Gathered<readonly HalfMark[]>[], { tabl
   }
 }
 
-/** How many there are in full width, of each kind. */
+/** Counts full-width marks of each kind. */
 function fullMarks({ paragraphs, tables }: Report): ReadonlyMap<WidthKind, number> {
   const full = new Map<WidthKind, number>();
   const add = (marks: ReadonlyMap<WidthKind, number>): void => {

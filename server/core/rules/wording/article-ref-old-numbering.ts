@@ -11,15 +11,15 @@ import { defineRule, type Fix } from '../rule.ts';
 interface Renumbered {
   readonly old: number;
   readonly now: number;
-  /** What the sentence is about, if the old article is meant. */
+  /** Words of the sentence if the old article is meant. */
   readonly about: RegExp;
-  /** What the sentence is about, if the article that bears the number today is meant. */
+  /** Words of the sentence if the article that has the number today is meant. */
   readonly today: RegExp;
   readonly note: string;
 }
 
 const ANNUAL = /年度报告|年报|本报告|3月31日|三月三十一日|1月31日|一月三十一日/;
-/** Where the regulation of 2007 had what is quoted of it most. */
+/** The articles of 2007 that are quoted most, with their numbers of today. */
 const RENUMBERED: readonly Renumbered[] = [
   { old: 31, now: 49, about: ANNUAL, today: /收到申请|申请之日|签收|当面|邮寄|传真/, note: '年报的期限' },
   { old: 32, now: 50, about: ANNUAL, today: /第三方|征求|合法权益/, note: '年报的内容' },
@@ -96,7 +96,7 @@ export default defineRule({
   ],
 });
 
-/** The sentence asks for what the law has no longer: that is told, and its number goes with it. */
+/** Whether the sentence has a rule that was dropped, which `law-abolished-term` reports. */
 function isToldAsAbolished(passage: Passage, at: number): boolean {
   const { from, to } = sentenceAt(passage.evenWords, at);
   return abolishedIn(passage).some((each) => from <= each.from && each.to <= to);
@@ -109,7 +109,7 @@ function renumbered({ text, words }: Passage, { article, from, paragraph, item }
   return moved.about.test(sentence) && !moved.today.test(sentence) ? moved : undefined;
 }
 
-/** The new number in the old one's kind of figures. */
+/** The fix that writes the new number in the same kind of figures. */
 function replacement(place: Slice, now: number): Fix {
   const match = DIGITS.exec(place.text);
   const at = match?.index ?? 0;

@@ -23,7 +23,7 @@ export default defineRule({
       const wrong = wrongPart(mention, missing);
       if (!wrong) continue;
       const said = message(missing);
-      // Where items are was told in brackets.
+      // Messages once had this sentence in brackets.
       const formerly = { message: said.replace(/。(《条例》.*分项)。/, '（$1）。') };
       yield { span: passage.words.spanOf(wrong.from, wrong.to), message: said, formerly };
     }
@@ -79,7 +79,7 @@ export default defineRule({
 function wrongPart(mention: Mention, { part }: Absence): Range | undefined {
   const { article, [part]: written } = mention.parts;
   if (part !== 'article') return written;
-  // Of 第五十八条第一款、第二款 only the first is marked: it is the article that is wrong, and it is written once.
+  // Mark the wrong article once: 第五十八条第一款、第二款.
   return mention.from === article.from ? { from: mention.from, to: mention.to } : undefined;
 }
 

@@ -5,9 +5,9 @@ import { TOPICS, type Topic } from '../../regulation/topics.ts';
 import { defineRule } from '../rule.ts';
 
 const ACT_NEXT = /^(?:(?:的)?(?:规定|要求))?[，,]([^，,。；;：:《》\n]{0,12})/;
-/** 第三十六条作出的答复未引发行政复议: what did not come of it is not its matter; but 未收取信息处理费 says what is done under it. */
+/** What did not happen is not the article's matter (第三十六条作出的答复未引发行政复议), except 未收取信息处理费. */
 const NOT_SO = /(?:(?:未|没有)(?!收取)|无一|避免|防止|减少|降低).*$/;
-/** What follows right behind the reference: 第五十条规定的1月31日 */
+/** Words right behind a reference: 第五十条规定的1月31日. */
 const NEXT = /^(?:(?:所|中)?(?:规定|明确|要求|列明|确定)?(?:的|了)?|关于|有关|对)?[^，,。；;：:《》\n]{0,18}/;
 
 export default defineRule({
@@ -77,9 +77,9 @@ export default defineRule({
   ],
 });
 
-/** The matter that is named right behind a reference, if it is another article's and none of this one's. */
+/** The matter named right behind a reference, if it is another article's and not this one's. */
 function mismatch(text: string, { article, from, to }: Mention, next: Mention | undefined): Topic | undefined {
-  // One of several that are quoted together.
+  // Skip all but the last of articles that are quoted together.
   if (next && next.from - to < 6) return undefined;
   if (/[、和及与至]\s*$/.test(text.slice(Math.max(0, from - 2), from))) return undefined;
   const rest = text.slice(to, to + 40);

@@ -9,33 +9,37 @@ import { HAN } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
-/** What an office calls its own site or account by, behind the name of the place. */
+/** Names of an office's own site or account behind a place: 县人民政府门户网站. */
 const OWN_SITE =
   /(?:人民)?政府(?:门户)?网站|门户网站|(?:人民政府)?(?:政务新媒体|微信公众号|微信公众平台|政务微博|政务公开(?:专栏|专区|平台)|信息公开专栏)/g;
-/** What one does with one's own site; a sentence that says nothing of it is about something else. */
+/** Verbs for work on one's own site; a sentence without one is about something else. */
 const DOES =
   /发布|公开|公布|公示|刊登|刊载|设置|设立|开设|新设|增设|维护|更新|改版|升级|上线|建设|运行|推送|上传|专栏|调整/;
-/** The other place is named because it is another: 赴云岭县学习, 云岭县网站转载. */
+/** Words that show that another place is meant: 赴云岭县学习, 云岭县网站转载. */
 const AS_ANOTHER =
   /赴|前往|学习|借鉴|参观|考察|调研|交流|对口|协作|帮扶|支援|结对|联合|合作|共建|兄弟|周边|邻近|邻县|毗邻|转载|转发|来自|迁入|划入|划归|合并|更名|改名|原(?:属|为|名)|撤销|撤并|互查|抽查|通报|获奖|各县|各区/;
-/** Right before a name these join it to another, or say that it is no more. */
+/** Words right before a name that join it to another. */
 const JOINED = /(?:[与和及、同跟原]|以及|包括|其中)$/;
-/** Behind these a name begins; at a clause's beginning a verb may stand in its place. */
+/** Words behind which a place's name begins. */
 const NAME_BEGINS =
   /^.*(?:在|于|通过|依托|利用|运用|借助|经由|登录|打开|访问|充分发挥|发挥|结合|对|把|将|由|从|的|向|到|上|及时|我[局委办厅县区镇乡]|本[局委办厅县区镇乡]|[年月日度])/;
-/** 调整县政府网站专栏, 完善县政府网站: a verb and no name stands before 县. No list has them all, so what nothing leads in must be 人民政府, or nearly one's own name. */
+/**
+ * Verbs that stand before 县 in the place of a name: 调整县政府网站专栏, 完善县政府网站. No list has them all; so where no word leads
+ * in the name, only 人民政府 or nearly the own name counts.
+ */
 const VERBS: ReadonlySet<string> = new Set([
   ...TERMS,
   ...'运维 管好 用好 建好 办好 改造 改进 改善 对接 接入 并入 迁移 关停 清理 巡查 监测 检测 自查 抽查 严管 新建 扩建 重建 开通 启用'.split(
     ' ',
   ),
 ]);
-/** The last signs of the units that lie beside each other, and the shortest name with one. */
+/** The last characters of the units in `BESIDE`. */
 const UNITS = '县区旗镇乡道';
+/** Characters of the shortest name with its unit: two and 县. Shorter ones are words of many others. */
 const SHORTEST = 3;
-/** No name of a place with its superiors is longer. */
+/** Characters before a site that are searched for its place. Arbitrary but generous: 云汀市青岚县澜坪镇 has nine. */
 const REACH = 18;
-/** Places of these kinds lie beside each other; the city above or the province is never asked about. */
+/** Units that are compared: offices confuse places beside theirs, and may well name the city or province above. */
 const BESIDE: ReadonlySet<Unit> = new Set<Unit>(['县', '区', '旗', '镇', '乡', '街道']);
 
 export default defineRule({
@@ -88,12 +92,12 @@ export default defineRule({
   ],
 });
 
-/** The places that the office lies in, as far as the title, or a township's own text, tells. */
+/** The places that the office is in, by the title or a township's own text. */
 function ownPlaces({ report }: Facts, agency: Agency): readonly Place[] {
   const own = placesIn(agency.name).filter(({ name, unit }) => name !== '' && BESIDE.has(unit));
   const [only] = own;
   if (!only || own.length > 1 || only.level !== 'township') return own;
-  // 青岚县澜坪镇, somewhere in the text of 澜坪镇's report.
+  // Take the county from 澜坪镇's own text: 青岚县澜坪镇.
   const written = new RegExp(`([${HAN}]{2,5}[县区旗])${only.name}${only.unit}`).exec(report.text)?.[1];
   const county = written && placeOf(written.replace(NAME_BEGINS, ''));
   return county && county.name.length > 1 ? [county, only] : own;
@@ -107,7 +111,7 @@ function* strangersIn(slice: Slice, own: readonly Place[]): Iterable<Finding> {
   const { text } = slice;
   for (const { index, 0: site } of text.matchAll(OWN_SITE)) {
     const before = WORDS_BEFORE.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '';
-    // 通过县政府网站: most name no place at all.
+    // Most sites are named without a place: 通过县政府网站.
     if (!UNITS.includes(before.at(-1) ?? '')) continue;
     const named = before.replace(NAME_BEGINS, '');
     if (named.length < SHORTEST) continue;

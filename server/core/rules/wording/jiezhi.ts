@@ -2,12 +2,12 @@ import { DIGIT, HAN_DIGIT, HAN_ORDINAL } from '../../text/characters.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
-/** 截止 with a date behind it: 截止2024年12月31日, 截止到12月底, 截止目前. */
+/** 截止 before a date, where 截至 is right: 截止2024年12月31日, 截止到12月底, 截止目前. */
 const MISUSED = new RegExp(
   `截止([到至于]?)(?=[ ]?(?:(?:19|20|１９|２０)?[${DIGIT}]{2}年|(?:19|20)[0-9]{2}[-./]|[${DIGIT}]{1,2}月|[二〇○零一]{2}[${HAN_DIGIT}]{2}年|[${HAN_ORDINAL}]{1,2}月|目前|今年|去年|本年|上年|当年|年末|年底|报告期|统计期|日前|[上当本]月))`,
   'g',
 );
-/** 报名截止12月31日: the term of something ends. */
+/** Words before 截止 where a term ends, and it is right: 报名截止12月31日. */
 const TERM_BEFORE = /(?:报名|申报|受理|征集|投标|申请|公示|期限|时间|日期|于|在)$/;
 
 export default defineRule({

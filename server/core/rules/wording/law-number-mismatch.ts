@@ -10,7 +10,7 @@ import { hanNumber, toHan } from '../../text/han.ts';
 import type { Slice } from '../../text/slice.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
-/** A cheap look before the closer ones. */
+/** A cheap test whether a paragraph may quote a number of the law. */
 const MAY_QUOTE = /[日天](?:之内|以内|内|的|，|。|答复)|工作日|[日号](?:之前|以前|前)|[章项种]/;
 
 export default defineRule({
@@ -91,10 +91,10 @@ export default defineRule({
 });
 
 interface Words {
-  /** Without its stop; what follows says what was written. */
+  /** The verdict without its full stop; the message goes on with what was written. */
   readonly verdict: string;
   readonly reason: string;
-  /** What may be meant instead: ；写的是承诺的，请写明 */
+  /** What may be meant instead, for the message: ；写的是承诺的，请写明. */
   readonly unless?: string;
   readonly severity?: 'info';
 }
@@ -131,7 +131,7 @@ const SIZE = new RegExp(
 );
 const FORMER = /原|旧|修订前|修改前|2007年|2008年/;
 
-/** 《条例》共五章三十八条 */
+/** Finds a wrong number of chapters or articles: 《条例》共五章三十八条. */
 function* size(words: Slice, text: string): Iterable<Finding> {
   for (const match of text.matchAll(SIZE)) {
     const [whole, counts = '', chapters, articles] = match;
@@ -161,7 +161,7 @@ const LISTED = new RegExp(
   'g',
 );
 
-/** 《条例》第二十条规定的十二项主动公开内容 */
+/** Finds a wrong number of items: 《条例》第二十条规定的十二项主动公开内容. */
 function* lists(words: Slice, text: string): Iterable<Finding> {
   for (const match of text.matchAll(LISTED)) {
     const [whole, article = '', written = '', unit = ''] = match;

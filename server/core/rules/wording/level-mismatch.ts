@@ -11,14 +11,14 @@ import { HAN, HAN_ORDINAL } from '../../text/characters.ts';
 import { defineRule, type Finding, type Gathered, type SeenAgency } from '../rule.ts';
 
 const PORTAL = /市(?:人民)?政府(?:门户)?网站/g;
-/** What may stand before 市 where no city is named: 2023年市政府…, 通过市政府… */
+/** What stands before 市 where no city is named: 2023年市政府…, 通过市政府…. */
 const UNNAMED = new RegExp(`(?:^|[^${HAN}、]|[年月日度在对由从过将把用托于与的])$`);
-/** The superior's site is meant: it is named beside one's own, or asks, checks, reprints. */
+/** Words that show that the superior's site is meant: it asks, checks, reprints, or is named beside one's own. */
 const OF_SUPERIOR = /上级|部署|要求|印发|转[发载]|链接|报送|推送|抽查|检查|通报|集约|统建|迁移|[、和及与](?:县|区|旗)/;
 const EVERY_COUNTY =
   /各(?:[县区旗市](?:[（(][市县区旗、]{1,5}[）)]|[市县区]{1,2}|、[市县区](?:、[市县区])?))(?!域|直|级|委)/g;
 const FROM_ABOVE = /全?(?:省|国)|市(?:委|政府|级|里)|全市|自治区|印发|下发|转发|联合|先进/;
-/** 我市 of those who belong to one: 我市的统一部署. */
+/** Words behind 我市 where it acts itself; not 我市的统一部署, which a bureau may write. */
 const ACTS =
   /^我[市州盟省](?:坚持|认真|全面|深入|严格|持续|积极|扎实|高度|切实|政府信息公开|政务公开|主动公开|共|累计|收到|受理|新收)/;
 
@@ -87,18 +87,18 @@ export default defineRule({
   ],
 });
 
-/** 我镇 of a bureau: this office cannot call itself so. */
+/** Whether this office cannot call itself so: 我镇 of a bureau. */
 function isStrange(word: OwnWord, text: string, agency: SeenAgency): boolean {
   const fit = fits(agency, word.of);
   return fit === 'no' || (fit === 'above' && isItsOwn(word, text));
 }
 
-/** 我镇 of a bureau: each such word once, where it first stands. */
+/** Finds words that the office cannot call itself (我镇 of a bureau), each once at its first place. */
 function* foreignSelf(words: readonly SelfWord[], report: Report, agency: Agency): Iterable<Finding> {
   const wrong = new Map<string, SelfWord[]>();
   const autonomous = words.some(({ of }) => of === '区') && report.text.includes('自治区');
   for (const each of words) {
-    // 我区 in a county's report can be the autonomous region.
+    // 我区 in a county's report may be the autonomous region.
     if (each.of === '区' && autonomous) continue;
     const list = wrong.get(each.word);
     if (list) list.push(each);
@@ -114,16 +114,16 @@ function* foreignSelf(words: readonly SelfWord[], report: Report, agency: Agency
   }
 }
 
-/** 2024年，我市坚持…: the subject of what the report tells, at the beginning of its sentence. */
+/** Whether the word is the subject of a sentence of the report: 2024年，我市坚持…. */
 function isItsOwn({ at }: OwnWord, text: string): boolean {
   const clause = clauseAt(text, at);
   return clause.from === at && ACTS.test(text.slice(at, at + 12)) && /年度?$|^$/.test(lead(text, at));
 }
 
-/** （一）建设政府网站： opens what it stands in. */
+/** The title of a part before the word: （一）建设政府网站：. */
 const HEAD = new RegExp(String.raw`^\s*(?:[（(][${HAN_ORDINAL}][）)])?[^年]{0,16}[。：:]`);
 
-/** What stands in the sentence before the comma: 2024年 */
+/** The sentence before the word, without its comma: 2024年. */
 function lead(text: string, at: number): string {
   const { from } = sentenceAt(text, at);
   return text
@@ -132,7 +132,7 @@ function lead(text: string, at: number): string {
     .replace(HEAD, '');
 }
 
-/** What a paragraph says that only some offices can say. */
+/** Words of a paragraph that only some offices can write. */
 interface Gathering {
   /** 我镇 of a bureau. */
   readonly strange: readonly OwnWord[];
@@ -140,13 +140,13 @@ interface Gathering {
   readonly counties: readonly Words[];
 }
 
-/** Words of a paragraph, and where they stand in it. */
+/** Words of a paragraph with their index. */
 interface Words {
   readonly index: number;
   readonly words: string;
 }
 
-/** Whose website it is, is not said. */
+/** Government websites of a paragraph that are named without a place. */
 function portalsIn({ text }: Passage): readonly Words[] {
   if (!text.includes('网站')) return [];
   return Array.from(text.matchAll(PORTAL), ({ index, 0: words }) => ({ index, words })).filter(({ index }) => {

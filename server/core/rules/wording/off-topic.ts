@@ -4,7 +4,7 @@ import { type Stretch, sentencesIn } from '../../syntax/sentences.ts';
 import { DIGIT, HAN, HAN_ORDINAL } from '../../text/characters.ts';
 import { defineRule, ofSection } from '../rule.ts';
 
-/** Work that an annual report on disclosure does not report on, and how it is called in a message. */
+/** Work that a report on disclosure is not about, and its name in messages. */
 const TOPICS: readonly (readonly [words: RegExp, name: string])[] = [
   [
     /诉求[^。；]{0,6}[0-9]|热线[^。；]{0,24}(?:受理|办理|办结|接听|转办)|信访(?:积案|维稳)|矛盾(?:纠纷)?(?:调解|化解)/,
@@ -20,26 +20,27 @@ const TOPICS: readonly (readonly [words: RegExp, name: string])[] = [
   [/税收收入|财政收入|生产总值/, '经济发展'],
 ];
 const TOPIC = new RegExp(TOPICS.map(([words]) => words.source).join('|'));
-/** One topic after the other is found several times faster than any of them in one go. */
+/** Whether a text names such work. One pattern after the other is several times faster than all in one. */
 const namesTopic = (text: string): boolean => TOPICS.some(([words]) => words.test(text));
-/** What makes it disclosure after all. */
+/** Words that make a sentence about disclosure after all. */
 const DISCLOSURE =
   /公开|信息(?!化|系统|技术|产业|工程)|公布|发布|解读|公示|网站|新媒体|公众号|专栏|栏目|申请|公报|新闻|宣传|宣讲|政策问答|查阅|查询|知情|透明|报告制度|回应关切|舆情|保密|审核|评议|培训|数据显示|推送|规范性文件|行政(?:许可|处罚|强制)/;
-/** A sentence that begins so goes on with the list before it: 其中…, 包括…, 资金监管类（政府采购、招商引资）41份。 */
+/** The beginning of a sentence that goes on with the list before it: 其中…, 包括…, 资金监管类（政府采购、招商引资）41份。 */
 const GOES_ON = new RegExp(
   String.raw`^\s*(?:其中|包括|包含|分别|[${HAN}、]{1,12}类(?:信息|文件|事项|项目)?(?:[（(][^（()）]{0,60}[)）])?\s*[${DIGIT}]+\s*[条份件篇项个次期])`,
 );
-/** An item of a list that semicolons part speaks of its own matter; other words behind a semicolon go on about the same. */
+/** The beginning of an item behind a semicolon, which is about a matter of its own; other words go on with the same. */
 const ITEM = new RegExp(
   String.raw`^\s*(?:[${HAN_ORDINAL}]+是|[（(]?[${HAN_ORDINAL}\d]{1,2}[)）.．、]|第[${HAN_ORDINAL}]|[①-⑳])`,
 );
-/** Not the year, nor 民营经济“32条”. */
+/** A figure; not a year, nor 民营经济“32条”. */
 const FIGURE = new RegExp(`(?<![${DIGIT}“])(?!(?:19|20)[0-9]{2}年)[${DIGIT}]`);
-/** In the middle of a paragraph, less is a remark in passing; a whole paragraph may be shorter. */
+/** Characters of a run within a paragraph from which it is off topic; less is a remark in passing. A guess. */
 const LEAST = 60;
+/** The same for a whole paragraph, which has no other matter. */
 const LEAST_ALONE = 12;
 const SECTIONS: readonly SectionNumber[] = [1, 5, 6];
-/** What may well be reported in part six, because a superior asks for it. */
+/** Matters that section six may report, because superiors ask for it. */
 const OTHER_MATTERS = /建议|提案|要点|处理费/;
 
 export default defineRule({
@@ -122,17 +123,17 @@ export default defineRule({
 interface Straying {
   readonly from: number;
   readonly to: number;
-  /** 招商引资 */
+  /** The work that is named: 招商引资. */
   readonly topic: string;
 }
 
-/** What is named first. */
+/** The name of the work that a text names first. */
 function firstTopic(words: string): string | undefined {
   const at = words.search(TOPIC);
   return at < 0 ? undefined : TOPICS.find(([sign]) => words.slice(at).search(sign) === 0)?.[1];
 }
 
-/** Sentences, with what follows a semicolon (签约 58 个；信息均已公布) and what goes on with a list put to what it belongs to. */
+/** The sentences, divided at semicolons before items, and joined where one goes on with a list: 签约 58 个；信息均已公布. */
 function wholeSentences(text: string): readonly Stretch[] {
   const whole: Stretch[] = [];
   for (const part of sentencesIn(text)) {
@@ -150,10 +151,10 @@ function strayingIn({ text, section }: Passage): readonly Straying[] | undefined
   return found.length > 0 ? found : undefined;
 }
 
-/** Runs of sentences that name such work and give figures on it, and say nothing of disclosure. */
+/** Runs of sentences that name such work with figures, and say nothing of disclosure. */
 function* straying(text: string): Iterable<Straying> {
   const sentences = wholeSentences(text);
-  // A title within the line (四是推进平台建设。) is no sentence of the paragraph.
+  // Skip a title at the beginning of the line: 四是推进平台建设。
   const first = sentences[0];
   const start = first && first.text.length <= LONGEST_TITLE && !FIGURE.test(first.text) ? (sentences[1]?.from ?? 0) : 0;
   let run: { from: number; to: number } | undefined;
@@ -173,4 +174,5 @@ function* straying(text: string): Iterable<Straying> {
   }
 }
 
+/** Most characters of such a title. Arbitrary but generous. */
 const LONGEST_TITLE = 24;

@@ -55,7 +55,7 @@ export default defineRule({
   ],
 });
 
-/** Phrases, one kind after another; those that are somebody else's words are left out. */
+/** The phrases of a paragraph, one kind after another, without those in quotations. */
 function ownPhrases({ text }: Passage) {
   const found = oldFormatIn(text).flatMap(({ phrases }) => {
     const [first, ...others] = phrases.filter(({ from }) => !isQuoted(text, from));

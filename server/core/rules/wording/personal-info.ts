@@ -2,27 +2,27 @@ import { isQuoted } from '../../prose/quoted.ts';
 import { HAN } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
 
-/** 18 figures with a birthday in the middle, by which no other number is mistaken for an identity number. */
+/** An identity number: 18 figures with a birthday in the middle, which other numbers hardly have. */
 const IDENTITY =
   /(?<![0-9A-Za-z])[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])/g;
-/** Where the text itself says that it is one: 身份证号…, also the old 15 figures. */
+/** A number that the text calls an identity number (身份证号…), even one of the old 15 figures. */
 const CALLED_IDENTITY = /身份证(?:件)?(?:号码?|号)?[为是:：（(\s]{0,3}((?:[0-9]{17}[0-9Xx])|[0-9]{15})(?![0-9A-Za-z])/g;
 const OTHER_NUMBER = /(?:信用代码|组织机构代码|代码|索引号|编号|账号|帐号|卡号|流水号|文号|订单号)[^，。；]{0,8}$/;
-/** 13812345678次 counts something. */
+/** A mobile number; not 13812345678次, which counts something. */
 const MOBILE =
   /(?<![0-9A-Za-z.-])1[3-9][0-9](?:[0-9]{8}|[- ][0-9]{4}[- ][0-9]{4})(?![0-9A-Za-z]|[.．][0-9]|\s*[次件条人元万个篇户])/g;
 
-/** Frequent family names; left out are those that are verbs or particles as well (向、于、高、任). */
+/** Frequent family names, without those that are verbs or particles as well (向、于、高、任). */
 const FAMILY =
   '欧阳|司马|上官|诸葛|王|李|张|刘|陈|杨|赵|黄|周|吴|徐|孙|胡|朱|林|郭|罗|梁|宋|郑|谢|韩|唐|冯|董|萧|曹|袁|邓|傅|沈|彭|吕|苏|卢|蒋|蔡|贾|丁|魏|薛|阎|潘|杜|夏|汪|姜|范|谭|廖|邹|熊|陆|郝|孔|崔|康|邱|秦|顾|侯|邵|孟|雷|钱|汤|尹|黎|乔|贺|赖|龚|施|樊|严|殷|洪|葛|章|翁';
 const NAMED = new RegExp(
   `(?:申请人|被申请人家属|公民|村民|原告|上诉人|信访人|当事人)[：: ]?((?:${FAMILY})[${HAN}]{1,2}?)(?=[（(，、等]|(?:先生|女士|同志)|(?:于|向|因|以|就|对|提出|提交|申请|要求|请求|不服|诉|的(?:政府信息公开)?申请))`,
   'g',
 );
-/** Cheap signs that a paragraph is worth a closer look. */
+/** A cheap test whether a paragraph may name a person. */
 const MAY_NAME = /申请人|公民|村民|原告|上诉人|信访人|当事人/;
 const LONG_NUMBER = /[0-9]{8}|[0-9]{3}[- ][0-9]{4}[- ][0-9]{4}/;
-/** 李某, 张某某 are no names any more; 王家村 and 张桥镇 are places. */
+/** What is no name: 李某, 张某某 are masked, 王家村, 张桥镇 are places. */
 const NO_NAME =
   /[某×*XＸ]|[村镇乡县市区]$|^(?:陈述|张贴|周边|周围|林业|康复|洪水|严格|严重|章程|范围|施工|钱款|汤)|^.[地权木业产粮费款务房屋户田土场所]/;
 

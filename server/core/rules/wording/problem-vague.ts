@@ -4,18 +4,18 @@ import { DIGIT, HAN_ORDINAL } from '../../text/characters.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
-/** Fewer characters cannot name a problem of this office's and this year's. */
+/** Characters below which stock words about problems are reported. A guess: from here on they mostly name something. */
 const FEW = 40;
-/** What leads in the problems themselves: 主要表现在： | 存在以下不足： */
+/** The lead-in to the problems: 主要表现在：, 存在以下不足：. */
 const LEAD =
   /^[\s\S]*?(?:(?:主要)?(?:表现|体现)(?:在|为|是)|(?:主要)?(?:问题|不足|差距)(?:主要)?(?:有|是|为|如下)|(?:以下|如下)(?:几个?方面(?:的)?)?(?:问题|不足)?|存在(?:的)?(?:主要)?(?:问题|不足)|主要(?:存在)?问题)\s*[:：，,]?/;
 const TITLE = new RegExp(
   String.raw`^(?:[（(]?[${HAN_ORDINAL}]{1,2}[）)、.．]\s*)?(?:存在(?:的)?)?(?:主要)?(?:的)?(?:问题|不足)(?:和不足)?[。：:]?$`,
 );
-/** How the part on remedies begins. */
+/** The beginning of the part on remedies. */
 const REMEDY_HEAD =
   /^(?:(?:主要)?(?:改进|整改)|下一步|下步|措施|举措|今后|针对|对策|工作打算|下年度|明年|202[0-9]年，?我.{1,4}将)/;
-/** Words that say the same of any office in any year. */
+/** Stock words, true of any office in any year. */
 const STOCK = new RegExp(
   [
     '政府信息公开|政务信息公开|信息公开|政务公开|政府信息|政务信息|主动公开|依申请公开|依申请|公开|信息|政府|政务|工作|部分|一些|个别|有些|有时|各|全面|整体',
@@ -25,7 +25,7 @@ const STOCK = new RegExp(
   'g',
 );
 const MARKS = /[\s，。；：、,.;:（）()“”"!！]/g;
-/** A figure, a file, a name: something that only this office could say. */
+/** Something that only this office could write: a figure, a file, a name. */
 const SPECIFIC = new RegExp(
   String.raw`[${DIGIT}]\s{0,4}(?:件|条|个|份|次|项|起|天|日|月|年|个?工作日|[%％])|《|例如|比如`,
 );
@@ -92,7 +92,7 @@ interface Problem {
   readonly span: Span;
 }
 
-/** The words on problems, paragraph by paragraph, without what leads them in; none where it is not clear which they are. */
+/** The problems, paragraph by paragraph, without lead-ins; none where it is not clear which they are. */
 function problemsOf({ body }: Section): readonly Problem[] {
   const turn = body.findIndex(
     (paragraph, i) => i > 0 && (REMEDY_HEAD.test(paragraph.passage.head.text) || looksAhead(paragraph)),
@@ -103,7 +103,7 @@ function problemsOf({ body }: Section): readonly Problem[] {
   }
   const halves = halvesOf(body);
   const [only] = body;
-  // Both in one paragraph: what stands before the turn.
+  // Of one paragraph with both, take what stands before the turn.
   if (!only || body.length > 1 || !halves || !namesRemedy(halves.remedies)) return [];
   return problemIn(only, only.slice.text.indexOf(halves.remedies));
 }
@@ -118,7 +118,7 @@ function problemIn({ slice, itemNumber }: Paragraph, end: number): readonly Prob
   return start < stop ? [{ text: slice.text.slice(start, stop), span: slice.spanOf(start, stop) }] : [];
 }
 
-/** Hardly anything is left without the words that say the same of any office. */
+/** Whether hardly anything is left of a text without its stock words. */
 function isStock(text: string): boolean {
   const words = text.replace(MARKS, '');
   const rest = words.replace(STOCK, '');

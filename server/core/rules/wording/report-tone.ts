@@ -16,7 +16,7 @@ export default defineRule({
   todo: '“汇报如下”改为“报告如下”，“请批示”一类的话删去。',
   source: '条例第四十九条（年报向社会公布）；公文通行规范；真实年报中的写法',
   *check({ slice }) {
-    // 妥否，请批示 is told once, as the longest of its readings.
+    // Report overlapping phrases once, as the longest: 妥否，请批示.
     let told = 0;
     const found = upwardIn(slice.text)
       .flatMap(({ pattern, better }) => [...slice.text.matchAll(pattern)].map((match) => ({ match, better })))

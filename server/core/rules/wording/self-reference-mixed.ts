@@ -1,7 +1,7 @@
 import { placedWords, type SelfWord, selfWordsIn } from '../../prose/self.ts';
 import { defineRule } from '../rule.ts';
 
-/** Words for an office; 我县 beside 我办 is the place that the office works for. */
+/** Words for an office; not 县, since 我县 beside 我办 is the place that the office works for. */
 const OFFICES: ReadonlySet<string> = new Set([
   '局',
   '委',
@@ -88,7 +88,7 @@ export default defineRule({
   ],
 });
 
-/** What the office should call itself by its name, if it does so at all; else what it says most. */
+/** What the office should call itself: the word that fits its name, if the report has it; else the most frequent one. */
 function mainOf(counts: ReadonlyMap<string, readonly SelfWord[]>, name: string | undefined): string {
   const bare = (name ?? '').replace(/[（(][^（()）]*[）)]$/, '');
   for (const [word, [first]] of counts) {

@@ -8,31 +8,31 @@ import { BLANK, DIGIT, HAN, HAN_ORDINAL, halfWidthDigits } from '../../text/char
 import { defineRule, ofSection } from '../rule.ts';
 
 const YEAR = new RegExp(String.raw`(?:20|２０)[${DIGIT}]{2}\s*年度?\s*[，,、]?\s*`, 'g');
-/** What stands before a year that opens a sentence: 2023年，我镇… */
+/** The text before a year that begins a sentence: 2023年，我镇…. */
 const OPENS = new RegExp(
   String.raw`(?:^|[。；！\n]|[）)][${HAN}]{0,14}[。：:]|[一二三四五]是[${HAN}]{0,12}[。，]?)\s*$`,
 );
-/** A title with nothing but blanks between it and what it is the title of: （三）政府信息管理情况　2023年，… */
+/** A title before the year, with only blanks between: （三）政府信息管理情况　2023年，…. */
 const TITLED = new RegExp(
   String.raw`^(?:[（(]?[${HAN_ORDINAL}0-9]{1,3}[)）.．、]{1,2}\s*[${HAN}]{2,18}|[${HAN_ORDINAL}]{1,2}是[${HAN}]{2,16}|[${HAN}]{2,14}(?:情况|工作|方面|建设|保障|公开|管理|平台|申请))[${BLANK}]+$`,
 );
-/** What the sentence tells of: this office, or what it did. Not 2023年度决算, 2023年以来. */
+/** Words behind the year where the sentence is about this office or what it did; not 2023年度决算, 2023年以来. */
 const SUBJECT =
   /^(?:我|本(?!次|项|级)|全[省市县区州镇乡局年]|共|累计|主动公开|公开(?!年报|指南)|发布|制发|制定|通过|收到|受理|新收|未收到|未发生|未收取|没有|按照|认真|医院|学校|公司|管委会|街道|[省市县区镇乡](?:人民)?政府(?!采购|网站|门户|工作报告|公报))/;
-/** Behind a comma, what was done is told of the year: 2023年，围绕… */
+/** Verbs behind the year and a comma: 2023年，围绕…. */
 const DEED =
   /^(?:围绕|坚持|深入|严格|持续|积极|扎实|切实|高度重视|不断|进一步|全面(?!推行)|大力|举办|组织(?!机构|部)|开展|办理|办结|答复|编制|梳理)/;
-/** What makes an older year part of this year's story. */
+/** Words by which an older year is compared with this one. */
 const COMPARED = /较|比|同期|上年|去年|上一年|以来|至今|往年|历年|同比|与.{0,8}相[比同]/;
-/** No title of a part is longer, its number included. */
+/** Most characters of a part's title with its number. Arbitrary but generous. */
 const LONGEST_TITLE = 30;
-/** Compared with the year before it, the sentence is still that older year's: 2023年，我局收到21件，比上年减少4件 */
+/** A comparison with the year before the older one, which does not make it this year's: 2023年，我局收到21件，比上年减少4件. */
 const WITH_ITS_PAST =
   /同比|(?:较|比|与)(?:上年度?|去年|上一年度?|前一年)(?:同期)?(?:相比)?[，,]?[^，。；]{0,6}?(?:增|减|上升|下降|提高|降低|多|少|持平|翻)/g;
-/** What of an older year belongs into this report: results that came out later, things that went on. */
+/** Matters of an older year that belong into this report: later results, what went on. */
 const LOOKS_BACK =
   /考核(?:中|结果|等次|优|评|获|位|列|[^。；]{0,8}(?:第|名))|评估|测评|排名|荣获|获评|获得|表彰|评为|列为|确定为|入选|试点|先进|通报|决算|预算|年报|年度报告|整改|遗留|结转(?!(?:至|到)?[下次])|跨年|起草|立项|启动/;
-/** A sentence of part five that sums the year up before it names what is wanting. */
+/** Words of a sentence of section five that sums the year up before it names problems. */
 const SUMS_UP = /取得|成效|成绩|但|仍|还存在|有待|不足/;
 
 export default defineRule({
@@ -57,7 +57,7 @@ export default defineRule({
       for (const { paragraph, part } of ofSection(gathered, facts.section(number))) {
         for (const { at, opening, value } of part) {
           const { slice } = paragraph;
-          // A year to come is a plan, and what lies farther back is history.
+          // A year to come is a plan; one more than three years back is history.
           if (value >= year.value || year.value - value > 3) continue;
           const rest = slice.text.slice(at + opening.length, at + opening.length + 40);
           const told = SUBJECT.test(rest) || (/[，,]/.test(opening) && DEED.test(rest));
@@ -135,7 +135,7 @@ export default defineRule({
   ],
 });
 
-/** The whole body tells of another year: then it is title or body that is wrong, which is told as one finding. */
+/** Whether the whole body is about another year: then title or body is wrong, which `year-inconsistent` reports. */
 function isOneStory(facts: Facts, year: number): boolean {
   const told = toldYear(facts, year);
   return told !== undefined && told.value !== year;
@@ -149,7 +149,7 @@ function isStale(text: string, at: number, year: number, section: SectionNumber)
   return section !== 5 || (SUMS_UP.test(sentence) && !/问题.{0,12}(?:已|均)/.test(sentence));
 }
 
-/** Where this year is named too, the comparison is with this year's figures. */
+/** A sentence without comparisons with the year before; unchanged where this year is named, too. */
 const withoutItsPast = (sentence: string): string =>
   /今年|本年/.test(sentence) ? sentence : sentence.replace(WITH_ITS_PAST, '');
 

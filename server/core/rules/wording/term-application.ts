@@ -2,15 +2,15 @@ import { ANY_NUMERAL, HAN } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
 
 const COUNT = `[共计合总数量约近为：:]{0,3}[ ]?[${ANY_NUMERAL},，]+[ ]?[余多]?[ ]?`;
-/** 3个环节, 15个工作日 count something else. */
+/** Demands that the phrase ends behind the unit; not so 3个环节, 15个工作日. */
 const PHRASE_END = `(?=$|[^${HAN}]|其中|均|[也还]?已|未|全部|申请|按|较|比|同比|与)`;
 /** Verbs with which applications come in or are dealt with. */
 const RECEIVED = '(?:收到|收办|新收|接收|接到|收|受理|办理|处理|办结|答复|回复)';
 const NAMED = new RegExp(
   [
-    // 收到依申请公开3条, 受理公民依申请公开18件, 收到依申请公开政府信息0件
+    // Applications called 依申请公开: 收到依申请公开3条, 受理公民依申请公开18件, 收到依申请公开政府信息0件.
     `${RECEIVED}[^，。；：,;]{0,12}?(?<described>依申请公开(?:政府信息|政务信息|信息)?件?)${COUNT}(?<unit>[件条个封起宗份次])${PHRASE_END}`,
-    // 政府信息公开申请3条
+    // Applications with a wrong unit: 政府信息公开申请3条.
     `(?<application>(?:政府)?(?:信息公开|公开)申请)${COUNT}(?<wrong>[条个封起宗])${PHRASE_END}`,
   ].join('|'),
   'g',

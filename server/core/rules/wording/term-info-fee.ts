@@ -4,9 +4,9 @@ import { HAN } from '../../text/characters.ts';
 import { defineRule, type Severity } from '../rule.ts';
 
 const TERM = '信息处理费';
-/** Every way the fee is named; the longest first. */
+/** Names of the fee, right and wrong, the longest first. */
 const NAMED = /(?:政府)?信息(?:公开)?(?:申请)?处理费|(?:政府)?信息(?:公开)?费(?!用)|处理费/g;
-/** 污水处理费, 垃圾处理费 … are other fees. */
+/** A word before the name that makes it another fee: 污水处理费, 垃圾处理费. */
 const OTHER_FEE = new RegExp(`[${HAN}]$`);
 const BEFORE_FEE =
   /(?:收取|收|产生|发生|缴纳|交纳|收到|的|何|无|有|关于|减免|涉及|任何|及|和|与|了|过|数据|公开|申请|申请人|群众|公众)$/;
@@ -57,7 +57,7 @@ export default defineRule({
   ],
 });
 
-/** How much a name weighs; undefined where it is right or another fee's. */
+/** The severity of a name; undefined where it is right or another fee's. */
 function severityOf({ text, section }: Passage, at: number, name: string): Severity | undefined {
   if (name === TERM) return undefined;
   const before = text.slice(Math.max(0, at - 3), at);
