@@ -12,7 +12,7 @@ const ALL = ['N', ...ORGANISATIONS];
 const OTHER_ORGANISATION = /其[他它]组织/;
 const LEGAL_PERSON = /法人/;
 
-/** The claims of one sentence, with those about applicants read beside each other. */
+/** The claims of a sentence, with those about applicants interpreted beside each other: 企业 61 件、其他组织 24 件. */
 export function besideEachOther(
   place: Place,
   form: Form,

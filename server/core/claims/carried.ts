@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts';
 import type { Label } from './labels.ts';
 import { isWord } from './roles.ts';
 
-/** 共收到 9 件（含上年结转 1 件） can only mean both together; （不含…） only the new ones. */
+/** A label narrowed by the bracket behind it: 共收到 9 件（含上年结转 1 件） means both years together, （不含…） only the new ones. */
 export function withCarry(form: Form, label: Label, next: Clause | undefined): Label {
   if (label.topic !== 'new' || next?.after !== '（') return label;
   const words = next.tokens.filter(isWord);

@@ -7,7 +7,7 @@ import { makeClaim, makeLabel, type Place } from './make.ts';
 /** 邮箱 2 个、传真 2 部 are no applications. */
 const PIECES: ReadonlySet<string> = new Set(['件', '宗', '份', '条', '件次', '宗次', '封', '起', '例']);
 
-/** 线上收到 65 件、线下收到 9 件, where the sentence names no sum: the sum is what is claimed. */
+/** Claims the sum of channels where the sentence names none: 线上收到 65 件、线下收到 9 件. */
 export function addedUp(
   place: Place,
   form: Form,

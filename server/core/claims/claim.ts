@@ -35,7 +35,7 @@ export interface Claim {
   readonly parts: readonly Part[];
 }
 
-/** A claim where it stands: its places are those of the file. */
+/** A claim with places in the file. */
 export interface PlacedClaim extends Claim {
   /** Number of the sentence within the report. */
   readonly sentence: number;
@@ -43,12 +43,13 @@ export interface PlacedClaim extends Claim {
   readonly beside: readonly Claim[];
 }
 
+/** A figure that a claim adds up. */
 export interface Part {
   readonly value: number;
   readonly number: Span;
 }
 
-/** One meaning: a sum of cells. */
+/** One meaning of a claim: a sum of cells. */
 export interface Interpretation {
   /** 新收＋上年结转 */
   readonly name: string;
@@ -59,6 +60,7 @@ export interface Interpretation {
   readonly factor?: number;
 }
 
+/** A cell in such a sum. */
 export interface CellTerm {
   readonly table: TableId;
   readonly row: string;

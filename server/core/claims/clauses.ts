@@ -2,7 +2,7 @@ import type { Figure } from './figures.ts';
 import type { Token, Word } from './lexer.ts';
 import { plays } from './roles.ts';
 
-/** A stretch between two stops or brackets. 、 does not part clauses: it parts what one clause lists. */
+/** The tokens between two stops or brackets. 、 separates no clauses, but the items of one. */
 export interface Clause {
   readonly tokens: readonly Token[];
   /** The words among them. */
@@ -19,6 +19,7 @@ export interface Clause {
   readonly to: number;
 }
 
+/** The clauses of a sentence, with their place in the text. */
 export interface Sentence {
   readonly clauses: readonly Clause[];
   /** Its tokens among those of the paragraph: `first` included, `last` excluded. */
@@ -141,14 +142,14 @@ export function listed(tokens: readonly Token[]): readonly (readonly Token[])[] 
   return lists.filter((list) => list.length > 0);
 }
 
-/** The clause before at the same depth: what stands in brackets between is passed over. */
+/** The clause before at the same depth; brackets between are skipped. */
 export function sameDepth(clauses: readonly Clause[], at: number): Clause | undefined {
   const depth = clauses[at]?.depth ?? 0;
   for (let i = at - 1; i >= 0; i--) if ((clauses[i]?.depth ?? 0) <= depth) return clauses[i];
   return undefined;
 }
 
-/** Words of the clause before that may speak of this one's first figure: all, if it has none of its own. */
+/** The tokens of the clause before that may be about this one's first figure: all, if it has no figure of its own. */
 export function reachOf(clauses: readonly Clause[], at: number): readonly Token[] {
   const before = sameDepth(clauses, at);
   const { after } = clauses[at] as Clause;
@@ -166,7 +167,7 @@ export function reachOf(clauses: readonly Clause[], at: number): readonly Token[
 const isKind = ({ meaning }: Word): boolean =>
   meaning.role === 'subject' && (meaning.of[0] === 'direct' || meaning.of[0] === 'after');
 
-/** Where a clause begins, with the words before the brackets that it follows: 市政府（含办公室）收到… */
+/** The index where a clause begins, including the words before a bracket that it follows: 市政府（含办公室）收到…. */
 export function startOf(clauses: readonly Clause[], at: number): number {
   const clause = clauses[at] as Clause;
   // 市本级：收到 96 件
@@ -174,7 +175,7 @@ export function startOf(clauses: readonly Clause[], at: number): number {
   return before && before.figures.length === 0 ? before.from : clause.from;
 }
 
-/** 办结 26 件：公开 6 件、…: a colon behind a figure, and figures behind it. */
+/** Whether a clause opens a list: a figure, a colon, then figures (办结 26 件：公开 6 件、…). */
 export function opensList(clauses: readonly Clause[], at: number): boolean {
   const clause = clauses[at];
   const before = clauses[at - 1];

@@ -9,7 +9,7 @@ import type { State } from './state.ts';
 import { areAttributes } from './uncounted.ts';
 import { lessSure } from './whose.ts';
 
-/** A sentence while it is read from left to right. */
+/** What is known of a sentence while it is read from left to right. */
 export interface Underway {
   /** The paragraph's text, in which all places are counted. */
   readonly text: string;
@@ -23,7 +23,7 @@ export interface Underway {
   readonly claims: readonly Claim[];
 }
 
-/** Applications as a whole. */
+/** Topics that mean all applications, not some kind of them. */
 export const WHOLES: ReadonlySet<string> = new Set(['new', 'handled', 'done']);
 
 /** 县政府本级新收 21 件 */

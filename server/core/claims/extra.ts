@@ -5,7 +5,7 @@ import { unspaced } from '../text/unspaced.ts';
 import type { Context } from './make.ts';
 import { type ReadSentence, readSentences } from './read.ts';
 
-/** A sentence; where it goes on with the one before (公开 63 条。其中…), that one too. */
+/** A sentence with the one before that it goes on with, if any: 公开 63 条。其中…. */
 export interface LinkedSentence extends ReadSentence {
   readonly prior?: ReadSentence;
 }
@@ -20,14 +20,14 @@ export const linked = (sentences: readonly ReadSentence[]): readonly LinkedSente
     return prior && sentence.slice.text.startsWith(GOES_ON, sentence.from) ? { ...sentence, prior } : sentence;
   });
 
-/** All that a sentence says, with the one before that it goes on with. */
+/** The text of a sentence, with that of the one before that it goes on with. */
 export const saidIn = ({ slice, from, to, prior }: LinkedSentence): string => slice.text.slice(prior?.from ?? from, to);
 
-/** The sentences of one piece of a paragraph that is about no table, read by themselves. */
+/** Reads the sentences of one piece, as `cut` makes them, of a paragraph that is about no table. */
 export const readPiece = (piece: Slice, context: Context): readonly LinkedSentence[] =>
   linked(readSentences(unspaced(piece), undefined, context));
 
-/** A paragraph's sentences as pieces of its slice; with one that 其中 follows, that one too. */
+/** Cuts a paragraph into sentences; one that 其中 follows stays in one piece with it. */
 export function cut(slice: Slice): readonly Slice[] {
   const parts: { readonly from: number; readonly to: number }[] = [];
   for (const { from, to, text } of wholeSentencesIn(slice.text)) {
@@ -54,7 +54,7 @@ function isUnit(code: number): boolean {
   }
 }
 
-/** Whether a text holds at least so many numbers: in digits, or Chinese ones before a unit (十二件). */
+/** Whether a text holds at least `least` numbers: digits, or Chinese ones before a unit (十二件). Stops at the last of them. */
 export function hasNumbers(text: string, least: number): boolean {
   let count = 0;
   let inside = false;

@@ -1,7 +1,7 @@
 import { DIGIT, HAN_NUMERAL, isHalfWidthDigit } from '../text/characters.ts';
 import { hanNumber } from '../text/han.ts';
 
-/** A number in a sentence, with all that decides whether it can be compared. */
+/** A number that counts something, with all that decides whether it can be compared. */
 export interface Figure {
   readonly kind: 'figure';
   /** The number as written, without its unit: `1,204`, `１２`, `三`, `1.2万`. */
@@ -32,21 +32,22 @@ interface Uncounted<Kind extends string> {
   readonly part: boolean;
 }
 
-/** A share: 25.3% */
+/** A share: 25.3%. */
 export type Percent = Uncounted<'percent'>;
 
-/** 2023年, 2023年度 */
+/** A year: 2023年, 2023年度. */
 export type YearName = Uncounted<'year'>;
 
-/** A date, a telephone, a document's number, 第20条. */
+/** A number that is a name: a date, a telephone, a document's number, 第20条. */
 export type Opaque = Uncounted<'opaque'>;
 
+/** Any number of a sentence. */
 export type Numeric = Figure | Percent | YearName | Opaque;
 
 const DIGITS = /(\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(\.\d+)?/y;
 const SCALE_AND_UNIT =
   /(百|千|万|亿)?(余|多|来|几)?(万|亿)?(?:(件次|宗次|人次|件|条|宗|份|个|起|次|例|封|项|篇|期|册|场|人|名|家|处|批|部|户|张|元)(余|多|以上|以下|左右|上下|以内)?)?/y;
-/** No numeral is longer. */
+/** A Chinese numeral before a unit. Sixteen characters are arbitrary but generous; they bound the cost of a long run. */
 const IN_WORDS = new RegExp(`[${HAN_NUMERAL}]{1,16}(?=件|宗|份|起|例|个)`, 'y');
 const IS_ZERO = /^[为是]零(?:$|[，,、；;。）)])/;
 const HAN_UNIT = /(件|宗|份|起|例|个)/y;
@@ -72,9 +73,7 @@ const DECEMBER = /^(?:\d{4}年)?12月份?$/;
 const UP_TO = /[至到止—－~～-]$/;
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
-/** Whether a code unit can open a number. */
-
-/** The number at `from`, where a digit stands. `text` has half-width digits. */
+/** Reads the number at `from`, where a digit stands. `text` has half-width digits. */
 export function numericAt(text: string, from: number): Numeric {
   const { whole, fraction, end } = digitsAt(text, from);
   let to = end;
@@ -134,7 +133,7 @@ function digitsAt(text: string, from: number): { whole: string; fraction: string
 const isJoined = (text: string, from: number): boolean =>
   JOINTS.has(text.charCodeAt(from - 1)) && JOINED.test(text.slice(Math.max(0, from - 2), from));
 
-/** A Chinese numeral that counts something: 三件, 零起, 为零; undefined for 一件事, 一起, 第三. */
+/** Reads a Chinese numeral that counts something: 三件, 零起, 为零; undefined for 一件事, 一起, 第三. */
 export function hanAt(text: string, from: number): Numeric | undefined {
   if (text.charAt(from) === '零' && IS_ZERO.test(text.slice(Math.max(0, from - 1), from + 2))) {
     return figure(text, from, from + 1, 0, 0, true);
@@ -153,7 +152,7 @@ export function hanAt(text: string, from: number): Numeric | undefined {
   return value === undefined ? undefined : figure(text, from, to, value, 0, true);
 }
 
-/** 第三十三条, 〔2021〕30号: numbers that are names. */
+/** Reads a number that is a name: 第三十三条, 〔2021〕30号; undefined for others. */
 export function namedAt(text: string, from: number): Opaque | undefined {
   const pattern = text.charAt(from) === '第' ? ORDINAL : BRACKETED_YEAR;
   pattern.lastIndex = from;
@@ -186,6 +185,7 @@ function figure(text: string, from: number, numberEnd: number, plain: number, de
   };
 }
 
+/** Makes an `Opaque` from `from` to `to`. */
 export const opaque = (from: number, to: number, part = false, value = 0): Opaque => ({
   kind: 'opaque',
   from,

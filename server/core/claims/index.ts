@@ -3,7 +3,7 @@ import type { Context } from './make.ts';
 import { PlacedReading, readingOf } from './reading.ts';
 import { scopedParagraphs } from './scope.ts';
 
-/** Every paragraph that may be about a table, read, in order. Costs what was not read with the same context before. */
+/** Reads every paragraph that may be about a table, in order. Costs only those that were not read with the same context before. */
 export function readClaims(paragraphs: readonly Paragraph[], context: Context): readonly PlacedReading[] {
   const readings: PlacedReading[] = [];
   let first = 0;

@@ -42,6 +42,7 @@ const LABELS: ReadonlySet<string> = new Set([
 
 const isLabel = (token: Token): token is Word => token.kind === 'word' && LABELS.has(token.meaning.role);
 
+/** The words of a figure's label. */
 export interface LabelWords {
   readonly words: readonly Word[];
   readonly from: number;
@@ -49,8 +50,10 @@ export interface LabelWords {
 }
 
 /**
- * The words that say what a figure counts. `earlier` are those of a clause before that may speak of it; `apart`: in a list
- * of names and one of figures (分别为), other names stand between.
+ * The words that say what a figure counts.
+ *
+ * `earlier` are tokens of a clause before that may be about it; `apart` is true in a list of names followed by one of figures
+ * (分别为), where other names stand between.
  */
 export function labelOf(
   { figure, before, behind, first, start }: Counted,
@@ -88,7 +91,7 @@ export function labelOf(
   return { words, from: (words[0] as Word).from, to: figure.end };
 }
 
-/** 行政复议、行政处罚等信息 97 条: what is named before 等 are samples of what is counted. */
+/** Whether the words before a figure are only samples of what it counts: 行政复议、行政处罚等信息 97 条. */
 export function isSample(before: readonly Token[]): boolean {
   const last = before.findLastIndex(isLabel);
   return last >= 0 && hasRole(before.slice(last + 1), 'open-list');
@@ -175,7 +178,7 @@ export function kindOf(words: readonly Word[] | undefined, before: readonly Toke
   return has('subject') ? 'subject' : 'verb';
 }
 
-/** 共 95 件, 合计 95 件; 共 and 计 also stand within words: 公共卫生, 规划计划, 审计结果. */
+/** Whether a figure is called a sum: 共 95 件, 合计 95 件; not by 共 and 计 within words (公共卫生, 规划计划, 审计结果). */
 export function isSum(before: readonly Token[], figure: Figure, text: string): boolean {
   return before.some((token, i) => {
     if (token.kind !== 'word' || token.meaning.role !== 'sum') return false;

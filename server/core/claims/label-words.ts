@@ -4,9 +4,10 @@ import type { Role } from './roles.ts';
 
 const ALL_COLUMNS = ['T'];
 
+/** A word that names what is counted. */
 export type Noun = Extract<Word['meaning'], { readonly role: 'subject' }>;
 
-/** A label's words by what they are. */
+/** A label's words, by their roles. */
 export class Words {
   readonly nouns: Noun[] = [];
   readonly verbs: Verb[] = [];

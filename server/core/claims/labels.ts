@@ -11,7 +11,7 @@ import { Words } from './label-words.ts';
 import type { Word } from './lexer.ts';
 import { isCourt, type Subject, type Verb } from './lexicon/meaning.ts';
 
-/** What the words before a figure are known to be about when they do not say it themselves. */
+/** What a label is about where its own words do not say it. */
 export interface Surroundings {
   readonly form: Form;
   /** The nearest thing named before in the sentence, else what the paragraph is about. */
@@ -26,7 +26,7 @@ export interface Surroundings {
   readonly total: string | undefined;
 }
 
-/** How a figure stands in its sentence. */
+/** The position of a figure in its sentence, as far as it decides what the figure means. */
 export interface Standing {
   /** What the figure before was about. */
   readonly counted: Subject | undefined;
@@ -46,7 +46,7 @@ export interface Label {
 
 const DECISIONS: ReadonlySet<Subject> = new Set(['license', 'penalty', 'coercion']);
 
-/** Reads the words of a label; undefined where nothing in the tables is meant, or nobody can tell what. */
+/** Reads the words of a label; undefined where they mean nothing in the tables, or it is not clear what. */
 export function readLabel(words: readonly Word[], around: Surroundings, standing?: Standing): Label | undefined {
   const label = new Words(words);
   if (label.foreign || label.has('part')) return undefined;

@@ -19,6 +19,7 @@ export interface Mark {
   readonly mark: '，' | '；' | '。' | '：' | '（' | '）' | '、';
 }
 
+/** Any token: what is no token is a gap of unknown text. */
 export type Token = Numeric | Word | Mark;
 
 /** By code, in either width. */
@@ -53,7 +54,7 @@ for (const [signs, opening] of [
   for (const sign of signs) OPENINGS[sign.charCodeAt(0)] = opening;
 }
 
-/** Reads a paragraph's text into words, numbers and stops. What is not known is left out: a gap between two tokens. */
+/** Reads a text into words, numbers and stops, in order. Unknown text is left out, as a gap between two tokens. Linear. */
 export function lex(text: string): readonly Token[] {
   const source = halfWidthDigits(text);
   const tokens: Token[] = [];

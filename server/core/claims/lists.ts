@@ -4,7 +4,7 @@ import type { FigureKind, LabelledFigure } from './items.ts';
 import type { ReadSentence } from './read.ts';
 import { isWord, plays } from './roles.ts';
 
-/** A sum and the parts that a sentence gives of it: 共 95 件，其中邮件 24 件、信函 66 件、当面 5 件. */
+/** A total with the parts that a sentence gives of it: 共 95 件，其中邮件 24 件、信函 66 件、当面 5 件. */
 export interface Breakdown {
   readonly total: LabelledFigure;
   readonly parts: readonly LabelledFigure[];
@@ -18,7 +18,7 @@ export interface Breakdown {
   readonly named: boolean;
 }
 
-/** What leads in the parts. */
+/** The word or bracket that leads in the parts: 其中, 包括, 分别. */
 export interface Lead {
   readonly at: number;
   readonly by: 'of' | 'include' | 'respectively' | 'bracket';
@@ -27,11 +27,12 @@ export interface Lead {
   readonly depth: number;
 }
 
-/** No sentence has so many lists, nor so many figures; what has more is no sentence. */
+/** Most lists of a sentence that are read. Arbitrary but generous: what has more is a table pasted as one line, and would cost the square. */
 const MOST_LEADS = 40;
+/** Most figures of a sentence whose lists are read, for the same reason. */
 const MOST_ITEMS = 400;
 
-/** What is counted, and what a sentence lists of it, be it all or a choice. */
+/** A total with the figures that a sentence lists of it, all of them or a choice. */
 export interface Division extends Parts {
   readonly lead: Lead;
   readonly total: LabelledFigure;

@@ -6,7 +6,7 @@ import type { Figure } from './figures.ts';
 import type { Label } from './labels.ts';
 import type { Subject } from './lexicon/meaning.ts';
 
-/** What reading needs to know of the report. Of the form it asks for its tables, each of which may be of another edition. */
+/** What the reading of sentences asks of the report. Each table of `form` may be of another edition. */
 export interface Context {
   readonly form: Form;
   readonly year: number | undefined;
@@ -15,18 +15,19 @@ export interface Context {
   readonly asked: readonly unknown[];
 }
 
+/** The context of a report. */
 export function contextOf(form: Form, year: number | undefined, agency: Context['agency']): Context {
   const { t2, t3, t4 } = form.tables;
   return { form, year, agency, asked: [t2, t3, t4, year, agency?.name, agency?.kind] };
 }
 
-/** Where claims are read: all that they have in common. */
+/** What all claims of a sentence have in common. */
 export interface Place {
   /** The paragraph, wherever it stands. */
   readonly slice: Slice;
 }
 
-/** A claim over `from … to` of the text as read. */
+/** Makes a claim whose words are `from … to` of the text as read. */
 export function makeClaim(
   place: Place,
   relation: Claim['relation'],
@@ -55,6 +56,7 @@ export function makeClaim(
   };
 }
 
+/** Makes a label. */
 export const makeLabel = (
   topic: string,
   subject: Subject,

@@ -3,7 +3,7 @@ import type { Token, Word } from './lexer.ts';
 import type { Subject } from './lexicon/meaning.ts';
 import { hasRole, isWord, plays } from './roles.ts';
 
-/** What a clause without a figure denies: that anything of a kind was there. */
+/** A denial: a clause without a figure says that there was nothing of a kind. */
 export interface Denial {
   readonly subjects: readonly Subject[];
   /** Rows of table 3 where an outcome is denied: 无结转下年度; `carry` where the words do not say whence or whither. */

@@ -5,10 +5,10 @@ import { isCourt } from './lexicon/meaning.ts';
 import type { State } from './state.ts';
 import { isReviewing, type Whose, whoseIn } from './whose.ts';
 
-/** 县政府 */
+/** Characters of the shortest name of an office: 县政府. */
 const SHORTEST_NAME = 3;
 
-/** Tells for one sentence whose its figures are: the reporting office's, which its tables are about, or another's. */
+/** Tells whose the figures of a sentence are: the reporting office's, which its tables count, or another's. */
 export class Owner {
   readonly #text: string;
   /** The sentence, and where it begins. */

@@ -13,14 +13,14 @@ import { plays } from './roles.ts';
 /** Applications and documents are counted in these; money in its own. */
 const UNITS: ReadonlySet<string> = new Set(['件', '条', '宗', '份', '个', '起', '次', '例', '封', '件次', '宗次', '']);
 
-/** Money for fees, whole pieces for everything else: 每百件申请引发复议 8.9 件 counts none. */
+/** Whether a figure's unit and value fit its label: money for fees, whole numbers for the rest; not 每百件申请引发复议 8.9 件. */
 export function fits({ unit, value }: Figure, { subject }: Label): boolean {
   if (subject === 'fee' || subject === 'infoFee') return unit === '元';
   if (!Number.isInteger(value)) return false;
   return UNITS.has(unit) || (unit === '部' && (subject === 'regulation' || subject === 'norm'));
 }
 
-/** 申请 8 件…, 8 件申请中，…: opens its clause, so it is all of them and not those of some kind. */
+/** Whether a figure opens its clause, and so counts all and not some kind: 申请 8 件…, 8 件申请中，…. */
 export function opensClause({ figure, from, to, words }: LabelledFigure, clause: Clause, text: string): boolean {
   if (from !== clause.from || words.some(({ meaning }) => meaning.role !== 'subject')) return false;
   // 申请中有 3 件要求…
@@ -31,11 +31,11 @@ export function opensClause({ figure, from, to, words }: LabelledFigure, clause:
 const EVER = /累计/;
 const DATED = /今年|全年|本年|年内|年度|\d年/;
 
-/** 累计制定规范性文件 1860 件, where no year is named, is of all years. */
+/** Whether a figure is of all years: 累计制定规范性文件 1860 件, where no year is named. */
 export const isEver = ({ topic }: Label, before: string, sentence: string): boolean =>
   topic.endsWith('.made') && EVER.test(before) && !DATED.test(sentence);
 
-/** 市本级收到 96 件: where the words end that say whose the figure is, with those of its label that name a part. */
+/** The index behind the words that say whose the figure is, with those of its label that name a part: 市本级收到 96 件. */
 export function behindParts({ words, from, figure }: LabelledFigure): number {
   const parts = words.filter(({ meaning, to }) => meaning.role === 'part' && to <= figure.from);
   return Math.max(from, ...parts.map(({ to }) => to));
@@ -49,7 +49,11 @@ const AMONG_THEM = /^件?中[，,]?有?$/;
 /** 当日答复 26 件, 拟废止 9 件 */
 const NOT_ALL = /(?:当[日天场月]|即[时日]|次日|提前|拟|拟予|建议|计划)$/;
 
-/** 20个工作日内答复 361 件, but 在法定20个工作日内 is said of all; 办结件中有 11 件涉及教育. `begin`: where its own words begin. */
+/**
+ * Whether a figure counts only some: 20个工作日内答复 361 件, 办结件中有 11 件涉及教育; not 在法定20个工作日内, which is said of all.
+ *
+ * @param begin the index where the figure's own words begin
+ */
 export function isOfSome({ words, figure }: LabelledFigure, begin: number, text: string): boolean {
   const [first] = words;
   if (!first) return false;
@@ -60,7 +64,7 @@ export function isOfSome({ words, figure }: LabelledFigure, begin: number, text:
   return AMONG_THEM.test(text.slice(last, figure.from));
 }
 
-/** 16 件答复稿, 3 件办理不及时: the verb behind the figure is the beginning of something else. */
+/** Whether the verb behind a figure begins something else: 16 件答复稿, 3 件办理不及时. */
 export function isCutShort({ words, figure, to }: LabelledFigure, { tokens }: Clause, text: string): boolean {
   const [first] = words;
   if (!first || first.from < figure.end || words.some(({ meaning }) => meaning.role !== 'verb')) return false;
@@ -70,20 +74,20 @@ export function isCutShort({ words, figure, to }: LabelledFigure, { tokens }: Cl
 /** Outcomes and applicants. */
 const OF_ALL = /^(?!new|handled|done|carry)/;
 
-/** 16 件申请均予以公开: where it is not so, it is the 均 that is wrong, or the table; the 16 may well be right. */
+/** Whether a figure only says of what 均 is said (16 件申请均予以公开): if that is false, the 16 may well be right. */
 export const isOfAll = ({ figure, from, to }: LabelledFigure, { topic }: Label, behind: readonly Token[]): boolean =>
   from === figure.from && OF_ALL.test(topic) && behind.some((token) => plays(token, 'all') && token.to <= to);
 
 const SAYS_NO_MORE = /^(?:了|的|各类|各项|各种|全部|共|共计|相关|有关|本级|政府|办公室|及|和|我局|本局)*$/;
 
-/** 办理交通违法行政处罚 85 件: of those decisions only some are counted. */
+/** Whether other words limit what a label counts: 办理交通违法行政处罚 85 件. */
 export function isQualified(words: LabelledFigure['words'], text: string): boolean {
   const verb = words.find(({ meaning }) => meaning.role === 'verb');
   const noun = words.findLast(({ meaning }) => meaning.role === 'subject');
   return verb !== undefined && noun !== undefined && !SAYS_NO_MORE.test(text.slice(verb.to, noun.from));
 }
 
-/** 废止 31 件（废止 24 件、失效 7 件）; 有效 15 件，其中印发 6 件; 许可 326 件，其中…、其他 46 件: parts of what was counted just before. */
+/** Whether a figure is a part of the one counted just before: 废止 31 件（废止 24 件、失效 7 件）, 有效 15 件，其中印发 6 件. */
 export function isDivision({ topic, subject }: Label, item: LabelledFigure, claims: readonly Claim[]): boolean {
   const { part, words, figure } = item;
   if (!part || subject === 'application' || isCourt(subject)) return false;

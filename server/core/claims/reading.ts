@@ -7,7 +7,7 @@ import type { Claim, PlacedClaim } from './claim.ts';
 import type { Context } from './make.ts';
 import { type ReadSentence, readSentences } from './read.ts';
 
-/** What the sentences of one paragraph say, wherever it stands: all places are indices of its text. */
+/** What the sentences of a paragraph say; all places are indices of its text. */
 export class Reading extends Node {
   readonly sentences: readonly ReadSentence[];
   readonly claims: readonly Claim[];
@@ -22,7 +22,7 @@ export class Reading extends Node {
   }
 }
 
-/** A reading where its paragraph stands. */
+/** A reading with the place of its paragraph. */
 export class PlacedReading {
   readonly reading: Reading;
   readonly paragraph: Paragraph;
@@ -54,7 +54,7 @@ export class PlacedReading {
 const readAlone = (_: Passage): Latest<Reading> => new Latest();
 const readOfApplications = (_: Passage): Latest<Reading> => new Latest();
 
-/** What a paragraph says. `about`: what it is about where it does not say. Read anew only where the context is another. */
+/** Reads a paragraph, kept as long as `about` (what it is about where it does not say) and the context stay the same. */
 export const readingOf = (passage: Passage, about: 'application' | undefined, context: Context): Reading =>
   passage
     .get(about ? readOfApplications : readAlone)

@@ -11,7 +11,7 @@ const VERDICTS = ['uphold', 'correct', 'other', 'pending'] as const;
 const GROUPS = ['open', 'partial', 'deny', 'unable', 'reject', 'other'] as const;
 const OUTCOME = /^(?:open|partial|deny|unable|reject|other)(?:\.\d)?$/;
 
-/** Claims of the figures that stand as 其他 at the end of a list of outcomes. */
+/** Claims for 其他 at the end of a list of outcomes: 维持 58 件、纠正 9 件、其他 15 件. */
 export function remainders(
   place: Place,
   form: Form,

@@ -4,13 +4,13 @@ const FROM = /[由从自]$/;
 const RISES =
   /^[^，。；、,;0-9]{0,4}(?:增|升|减|降|提高|上升|下降|增加|减少|增长|扩大|回落|提升|缩减|变)[^，。；、,;0-9]{0,3}[至到为]$/;
 
-/** A figure, and the one of its clause whose words speak of it. */
+/** A figure, with the figure of its clause that has its words. */
 interface Spoken {
   readonly each: Counted;
   readonly by: Counted;
 }
 
-/** 由 409 件增至 437 件: the first is last year's and left out; its words speak of the second, which is this year's. */
+/** Leaves out last year's figures, and gives their words to this year's: 由 409 件增至 437 件. */
 export function withoutLastYears(counted: readonly Counted[], text: string): readonly Spoken[] {
   return counted.flatMap((each, k): readonly Spoken[] => {
     const last = counted[k - 1];

@@ -4,20 +4,23 @@ import type { Meaning } from './lexicon/meaning.ts';
 
 /** What a token is to its sentence. */
 
+/** Whether a token is a known word. */
 export const isWord = (token: Token): token is Word => token.kind === 'word';
 
+/** Whether a token is a share. */
 export const isPercent = (token: Token): token is Percent => token.kind === 'percent';
 
+/** The roles of words. */
 export type Role = Meaning['role'];
 
-/** A word of this role. */
+/** Whether a token is a word of this role. */
 export const plays = <R extends Role>(
   token: Token | undefined,
   role: R,
 ): token is Word & { readonly meaning: { readonly role: R } } => token?.kind === 'word' && token.meaning.role === role;
 
-/** Where the first word of this role is among the tokens; -1 where there is none. */
+/** The index of the first word of this role among tokens; -1 where there is none. */
 export const roleAt = (tokens: readonly Token[], role: Role): number => tokens.findIndex((token) => plays(token, role));
 
-/** Some word among the tokens has this role. */
+/** Whether some word among tokens has this role. */
 export const hasRole = (tokens: readonly Token[], role: Role): boolean => roleAt(tokens, role) >= 0;

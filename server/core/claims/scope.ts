@@ -3,7 +3,7 @@ import type { Passage } from '../syntax/passage.ts';
 import type { Paragraph } from '../syntax/tree.ts';
 import { DIGIT, HAN_FIGURE } from '../text/characters.ts';
 
-/** A paragraph whose sentences may claim figures, and what they are about where they do not say. */
+/** A paragraph whose sentences may claim figures, with what they are about where they do not say. */
 export interface Scoped {
   readonly paragraph: Paragraph;
   readonly about: 'application' | undefined;
@@ -15,7 +15,7 @@ const COURTS = /复议|诉讼/;
 const SUBJECTS = /申请|复议|诉讼|规范性文件|规章|许可|处罚|强制|收费|处理费|信息费|费用/;
 /** A figure, a Chinese one before its unit, or a word that says none or all. */
 const SAYS_SO_MANY = new RegExp(String.raw`[${DIGIT}]|[${HAN_FIGURE}]\s*[件宗份起例]|未|没有|无|零|均|全部`);
-/** What has no number and is longer, or has a stop, is no heading. */
+/** Most characters of a heading without a number, in its paragraph of its own. Arbitrary but generous; it only keeps sentences out. */
 const LONGEST_HEADING = 24;
 
 /** What a paragraph says of what it and those behind it are about. */
@@ -40,15 +40,15 @@ const signsOf = (passage: Passage): Signs => {
   };
 };
 
-/** It names what a table counts, and a number: it is read whatever those before it are about. */
+/** Whether a paragraph names something that a table counts, and a number, so that it is read whatever stands before it. */
 export function mayClaim(passage: Passage): boolean {
   const { names, counts } = passage.get(signsOf);
   return names && counts;
 }
 
 /**
- * The prose that can claim something, in order. The preamble and the headings claim nothing; what a part （二）依申请公开
- * is about holds up to the next part.
+ * The paragraphs of prose that can claim something, in order; not preamble and headings. What a part is about (（二）依申请公开)
+ * holds up to the next part.
  */
 export function scopedParagraphs(paragraphs: readonly Paragraph[]): readonly Scoped[] {
   const scoped: Scoped[] = [];

@@ -30,9 +30,10 @@ import { claimsWithoutFigure } from './unnumbered.ts';
 
 /** 收到的 8 件申请中 */
 const AMONG = /中$/;
+/** Most characters of a clause that only names a topic. Arbitrary but generous. */
 const LONGEST_TOPIC = 24;
 
-/** No sentence claims so much; each is held against all others of its sentence. */
+/** Most claims of a sentence. Arbitrary but generous: each is compared with all others, so this bounds the square. */
 const MOST = 100;
 
 /** What was read of one sentence. */
@@ -41,7 +42,7 @@ interface Read {
   readonly claims: readonly Claim[];
 }
 
-/** Reads one sentence. What the ones before it in its paragraph have named decides what is meant, and is in `state`. */
+/** Reads one sentence; `state` has what the sentences before it have named, and takes what this one names. */
 export function readSentence(sentence: Sentence, place: Place, state: State, context: Context): Read {
   return new SentenceReader(sentence, place, state, context).read();
 }

@@ -12,12 +12,13 @@ const T2: ReadonlySet<Verb> = new Set(['make', 'issue', 'repeal', 'valid', 'deci
 const INLINE_HEADING = new RegExp(`^[（(]?[${HAN_ORDINAL}1-9][)）.、]`);
 const MINOR_HEADING = /^[（(]?[1-9]/;
 const OWN_MINOR_HEADING = /^[（(]?[1-9][)）.、]\s*(?:政府信息)?依申请公开/;
+/** Most characters of a heading within a paragraph. Arbitrary but generous; it only keeps sentences out. */
 const LONGEST_HEADING = 24;
 const COMPARING = /[比较与同]/;
 const TIMES = /^[^，。；,;]*倍/;
 const HANDLING = /受理|办理|答复|收到|结转|处理/;
 
-/** What has been named so far while a paragraph is read from left to right. */
+/** What a paragraph has named so far, while it is read from left to right. */
 export class State {
   readonly #form: Form;
   readonly #year: number | undefined;

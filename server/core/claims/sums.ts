@@ -7,7 +7,7 @@ import { makeClaim, makeLabel, type Place } from './make.ts';
 
 const OUTCOMES = /^(?:open|partial|deny|unable|reject|other)$/;
 
-/** 新收 437 件，上年结转 23 件，合计 460 件: a sum without a name of its own is of what was counted before it. */
+/** Claims for a sum without a name, which is of what was counted before it: 新收 437 件，上年结转 23 件，合计 460 件. */
 export function summedUp(
   place: Place,
   form: Form,

@@ -7,7 +7,7 @@ import type { Place } from './make.ts';
 import { remainders } from './remainder.ts';
 import { summedUp } from './sums.ts';
 
-/** The claims of one sentence, with what its figures say only beside each other: channels, applicants, what is left over, sums. */
+/** The claims of a sentence, with those that only several figures make together: channels, applicants, 其他, sums. */
 export function readTogether(
   place: Place,
   form: Form,

@@ -4,8 +4,8 @@ import type { Claim } from './claim.ts';
 import { isCourt } from './lexicon/meaning.ts';
 
 /**
- * A reason why figures that look like a table's are of no table: looked for in a sentence, whose words and place are given,
- * it tells of each of its claims whether it holds; undefined where the sentence gives no such reason.
+ * A reason why figures that look like a table's are of no table. Given a sentence, it gives a test for each of its claims;
+ * undefined where the sentence has no such reason.
  */
 type Reason = (sentence: string, slice: Slice) => ((claim: Claim) => boolean) | undefined;
 
@@ -129,7 +129,7 @@ const REASONS: readonly Reason[] = [
   sorted,
 ];
 
-/** The claims of a sentence without those whose figures, by its own words, are none of a table's. `slice` is the sentence. */
+/** The claims of a sentence without those that its own words keep out of the tables. `slice` is the sentence. */
 export function withoutUncounted(claims: readonly Claim[], sentence: string, slice: Slice): readonly Claim[] {
   if (claims.length === 0) return claims;
   const given = REASONS.flatMap((reason) => reason(sentence, slice) ?? []);
@@ -140,8 +140,8 @@ const ATTRIBUTES = /公文|公开属性|文件属性/;
 const KINDS_OF_DOCUMENTS = /主动公开\s*\d+\s*[件条份].*依申请公开\s*\d+\s*[件条份].*不(?:予)?公开\s*\d+/;
 
 /**
- * 主动公开 56 件，依申请公开 20 件，不予公开 244 件: how documents may be published, so that no figure of the sentence is about
- * applications, whatever its own words are.
+ * Whether a sentence is about how documents may be published (主动公开 56 件，依申请公开 20 件，不予公开 244 件), so that none of its
+ * figures is about applications.
  */
 export const areAttributes = (sentence: string): boolean =>
   ATTRIBUTES.test(sentence) || (sentence.includes('主动公开') && KINDS_OF_DOCUMENTS.test(sentence));

@@ -10,7 +10,7 @@ import { hasRole, isWord } from './roles.ts';
 import type { State } from './state.ts';
 import { type Whole, wholeIn } from './whole.ts';
 
-/** What a clause claims that has no figure: none, all, or the figure before once more. */
+/** Claims of a clause without a figure: none, all, or the figure before once more. */
 export function claimsWithoutFigure(
   place: Place,
   state: State,

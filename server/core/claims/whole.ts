@@ -3,7 +3,7 @@ import type { Token, Word } from './lexer.ts';
 import type { Subject } from './lexicon/meaning.ts';
 import { isPercent, isWord } from './roles.ts';
 
-/** What a clause says of all of something. */
+/** A clause that says something of all cases or applications. */
 export interface Whole {
   readonly relation: 'all-closed' | 'all-upheld';
   /** Of what, where the clause names it. */
@@ -12,7 +12,7 @@ export interface Whole {
   readonly to: number;
 }
 
-/** Reads 均已办结, 办结率 100%, 均获维持. `singly` takes 结果维持 behind a number of cases for all of them. */
+/** Reads 均已办结, 办结率 100%, 均获维持; undefined for other clauses. `singly` takes 结果维持 behind a number of cases for all of them. */
 export function wholeIn({ tokens, words, figures }: Clause, source: string, singly: boolean): Whole | undefined {
   if (!words.some(({ meaning }) => ASSERTS.has(meaning.role))) return undefined;
   if (words.some(({ meaning }) => SPOILS.has(meaning.role))) return undefined;

@@ -2,10 +2,10 @@ import type { Agency } from '../facts/agency/agency.ts';
 import { HAN } from '../text/characters.ts';
 import type { Label } from './labels.ts';
 
-/** Whose a figure is: the agency's own, another's (or a part's, or of all of which the agency is one), or nobody says. */
+/** Whose a figure is: the agency's own, another's (a part's, or of all of which the agency is one), or the text does not say. */
 export type Whose = 'own' | 'another' | 'unsaid';
 
-/** An office's name is not longer; and the search must not go over the whole clause. */
+/** Characters before a label that are searched for an office's name. Arbitrary but generous; it bounds the cost in long clauses. */
 const LONGEST = 24;
 /** What stands between a name and the words of a label. */
 const FILLER =
@@ -91,13 +91,17 @@ const TAKING_ON = /受理[^，；。]{0,6}(?:复议|诉讼)|应诉/;
 const AS_REVIEWER = /复议机[关构](?:共|全年|累计|年内)*(?:收到|接收|受理|办理|审理|审结|新收)/;
 const DISCLOSURE = /信息公开|政府信息|依申请|公开申请/;
 
-/** 办理行政复议案件 320 件: what a reviewing organ does, and not about disclosure. `about` applications: 受理 is of ours. */
+/**
+ * Whether words are about the work of a reviewing organ, which is not about disclosure: 办理行政复议案件 320 件.
+ *
+ * @param about whether the sentence is about applications, where 受理 is said of them
+ */
 export const isReviewing = (words: string, about: boolean): boolean =>
   AS_REVIEWER.test(words) || ((REVIEWING.test(words) || (!about && TAKING_ON.test(words))) && !DISCLOSURE.test(words));
 
 const ITS_GOVERNMENT = /[县市区州旗](?:人民)?政府(?!网|门户|信息|工作|各|所|部门|令|规章)/;
 
-/** Less sure of 县政府制发规范性文件 5 件: a government's table counts those of its departments too, or does not. */
+/** Makes a claim about documents of the government itself less sure (县政府制发规范性文件 5 件): its table may count its departments' too. */
 export function lessSure(
   label: Label | undefined,
   agency: Pick<Agency, 'kind'> | undefined,

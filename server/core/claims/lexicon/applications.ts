@@ -134,4 +134,5 @@ const verbs = [
   entry(verb('answer'), '(答复|回复)(了|完成|完毕|)', '(作出|予以|依法|规范|给予)(书面|)答复'),
 ];
 
+/** Every word about applications. */
 export const applications = [...results, ...applicants, ...channels, ...verbs];

@@ -4,7 +4,7 @@ import { frames } from './frame.ts';
 import { subjects } from './subjects.ts';
 import { Trie } from './trie.ts';
 
-/** Every known word. The first list that names it says what it means. */
+/** Every known word with its meaning; of a word in several lists the first counts. */
 export const lexicon = new Trie(
   [...subjects, ...applications, ...documents, ...frames].flatMap(({ meaning, patterns }) =>
     patterns.map((pattern) => ({ pattern, meaning })),

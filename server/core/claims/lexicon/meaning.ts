@@ -25,6 +25,7 @@ const COURTS: ReadonlySet<Subject | 'foreign' | undefined> = new Set<Court>([
   'after',
 ]);
 
+/** Whether a subject is counted in table 4. */
 export const isCourt = (subject: Subject | 'foreign' | undefined): subject is Court => COURTS.has(subject);
 
 /** What is done with it. `add` (新增) is said of applications and of documents. `issue` and `publish` are weaker than `make`: who publishes need not have made. */
@@ -44,6 +45,7 @@ export type Verb =
   | 'publish'
   | 'levy';
 
+/** What a word can mean, by its role. */
 export type Meaning =
   /**
    * `full`: unmistakable by itself (政府信息公开申请); else its place decides (申请). `loose`: news of it, not it.
@@ -124,6 +126,7 @@ export type Frame =
   | 'rate'
   | 'neutral';
 
+/** Words with one meaning. */
 export interface Entry {
   readonly meaning: Meaning;
   readonly patterns: readonly string[];

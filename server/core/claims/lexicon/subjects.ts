@@ -133,4 +133,5 @@ const foreign = [
   ),
 ];
 
+/** Every word for something that is counted. */
 export const subjects = [...counted, ...published, ...foreign];

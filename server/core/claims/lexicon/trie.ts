@@ -1,7 +1,7 @@
 /**
- * The words that patterns stand for, by their signs, so that the longest that stands at a place is found in one walk. Written out
- * they are tens of thousands, of which a text meets some hundred: what may follow a node is found when a text first comes to it.
- * When that is changes no answer, for it hangs on the patterns alone; and there are never more nodes than the words have signs.
+ * The words that patterns stand for, as a tree of characters, so that the longest word at a place is found in one walk. Written
+ * out they are tens of thousands, of which a text meets some hundred: the children of a node are made when a text first reaches
+ * it. That changes no answer, and there are never more nodes than the words have characters.
  *
  * A node is a number, and what is known of it stands in lists: maps of maps take several times as long to walk.
  */
@@ -100,10 +100,10 @@ export class Trie<T extends object> {
   }
 }
 
-/** Before all words. It follows no node, so that 0 can say that none follows. */
+/** The node before all words. It follows no node, so that 0 can also mean “none follows”. */
 const ROOT = 0;
 
-/** `(a|b|)` in a pattern stands for each of the alternatives; groups do not nest. */
+/** Words with one value. `(a|b|)` in a pattern stands for each of the alternatives; groups do not nest. */
 export interface Pattern<T> {
   readonly pattern: string;
   readonly meaning: T;
