@@ -1,12 +1,12 @@
 import type { Equation } from '../forms/form.ts';
 import { type Change, type Figures, type Imbalance, residualOf } from './imbalance.ts';
 
-/** What came from last year and what goes to the next: two rows that are easily written into each other's lines. */
+/** 二、上年结转 and 四、结转下年度: two rows that are easily mistaken for each other. */
 const [ONE, TWO] = ['carryIn', 'carryOut'] as const;
 
 /**
- * Names one more way to mend sums that several small changes would mend: one slip, two rows each in the other's place. It is
- * given last, and only where it makes the balance of every column come out.
+ * Adds one more explanation where several small changes would mend the balances: that 二、上年结转 and 四、结转下年度 stand in each other's
+ * place. It comes last, and only where it makes the balance of every column hold.
  */
 export function withExchange(
   imbalances: readonly Imbalance[],
@@ -21,7 +21,7 @@ export function withExchange(
   });
 }
 
-/** Whether a set of changes is nothing but the two rows exchanged, their totals with them. */
+/** Whether a set of changes exchanges these two rows, totals included, and does nothing else. */
 export const isExchange = (changes: readonly Change[]): boolean =>
   changes.some(({ column }) => column === 'T') &&
   changes.every(({ row, column, from, to }) =>

@@ -3,22 +3,25 @@ import { ranked } from './rank.ts';
 import { type Found, Search } from './search.ts';
 import { clustersOf, type System, systemOf } from './system.ts';
 
-/** Sets of more changes than this are not looked for: nobody would believe them. */
+/** Look for no larger sets of changes: more wrong cells are a row that slid or another's table, and many sets would explain them. */
 const MOST_CHANGES = 6;
-/** Of one group among several; one that needs more may have its cause in common with another. */
+/** Look for no larger sets in one group among several: one that needs more may have its cause in common with another. */
 const MOST_APART = 3;
-/** Steps of one search, about a microsecond each; they are counted, so that every machine gives the same answer. */
+/** Steps of one search, about a microsecond each. Steps and not time, so that every machine gives the same answer. */
 const MOST_STEPS = 3_000;
-/** No message could hold more. */
+/** Gather no more sets: a message shows a handful (`SHOWN`), and only whether there is one or many matters then. Guards memory. */
 const MOST_SETS = 60;
 
-/** What one search found; no sets where there is none of a size looked for. */
+/** What one search found; no sets where there is none up to the size that was looked for. */
 interface Solved extends Found {
   readonly broken: readonly number[];
   readonly size: number;
 }
 
-/** Broken sums in groups that are explained apart from each other; at least one sum is broken. */
+/**
+ * Explains broken sums, in groups that have nothing to do with each other. At least one sum must be broken; the others say what a
+ * change must not break. Costs at most some searches of `MOST_STEPS`.
+ */
 export function explained(equations: readonly BrokenEquation[], figures: Figures): readonly Imbalance[] {
   const system = systemOf(equations, figures);
   const clusters = clustersOf(system);
@@ -32,7 +35,7 @@ export function explained(equations: readonly BrokenEquation[], figures: Figures
   }));
 }
 
-/** The smallest sets of at most so many changes. */
+/** The smallest sets of changes that mend these broken sums; none where each would need more than `most`. */
 function solve(system: System, broken: readonly number[], most: number, mostSets = MOST_SETS): Solved {
   const search = new Search(system, broken, MOST_STEPS, mostSets);
   for (let size = search.least; size <= most; size++) {
@@ -43,8 +46,8 @@ function solve(system: System, broken: readonly number[], most: number, mostSets
 }
 
 /**
- * Groups that share no cell may have a cause in common: two slips cancel in the one sum they share (1 set a row too low),
- * and the sums they leave broken meet nowhere. So what explains each must also be the least for all at once.
+ * Joins groups that have a cause in common. Broken sums may share no cell and yet be one slip's: its two wrong cells cancel in the one
+ * sum that they share, as where a figure stands a row too low. So ask whether fewer changes, or others as few, mend all at once.
  */
 function together(system: System, apart: readonly Solved[]): readonly Solved[] {
   if (apart.length < 2) return apart;

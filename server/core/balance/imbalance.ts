@@ -1,7 +1,7 @@
 import type { Equation, Term } from '../forms/form.ts';
 import type { Span } from '../text/span.ts';
 
-/** One figure to be changed. */
+/** One figure to be changed, with its cell by the keys of row and column. */
 export interface Change {
   readonly row: string;
   readonly column: string;
@@ -9,27 +9,28 @@ export interface Change {
   readonly to: number;
 }
 
+/** A sum, and by how much it is out. */
 export interface BrokenEquation {
   readonly equation: Equation;
-  /** Σ sign·figure, which should be 0. */
+  /** Σ sign·figure; 0 where the sum holds. */
   readonly residual: number;
 }
 
-/** Equations that fail together, and the smallest sets of changes that would mend them. */
+/** Sums that fail together, and the smallest sets of changes that would mend them. */
 export interface Imbalance {
   readonly broken: readonly BrokenEquation[];
   /**
-   * All of the same size, likelier typing slips first; empty where none was found within the limits. Last, of another size,
-   * the exchange of two rows, where that is a way.
+   * All of the same size, likelier typing slips first; empty where none was found within the limits. Last, of another size, the exchange
+   * of two rows, where that mends them too (see `withExchange`).
    */
   readonly explanations: readonly (readonly Change[])[];
-  /** No set is smaller, and none is as small that is not listed. Else there may be other ways. */
+  /** Every set of this size is listed, and there is none smaller. Else the search was cut short. */
   readonly complete: boolean;
-  /** The new figures follow from which cells are changed. Else others would do as well. */
+  /** The cells of a set leave no choice of its figures. Else other figures in them would do as well. */
   readonly determined: boolean;
-  /** What is said elsewhere and true only under the first explanation. */
+  /** Statements of the prose that are true only under the first explanation. */
   readonly evidence?: readonly Evidence[];
-  /** What is said elsewhere, is true of the figures as they stand, and would be false under the only explanation. */
+  /** Statements of the prose that are true of the figures as they stand, and false under the only explanation. */
   readonly against?: readonly Evidence[];
 }
 
@@ -40,16 +41,16 @@ export interface Evidence {
   readonly words: string;
 }
 
-/** A cell's name in a map. */
+/** A cell's key in a map: `deny.1/N`. */
 export const keyOf = (row: string, column: string): string => `${row}/${column}`;
 
-/** A sum along a row; the others run down a column. */
+/** Whether a sum runs along a row; the others run down a column. */
 export const isAcross = ({ kind }: Equation): boolean => kind === 'row' || kind === 'result';
 
 /** The figure in a cell; undefined where it cannot enter a sum. */
 export type Figures = (row: string, column: string) => number | undefined;
 
-/** Σ sign·figure; undefined where a cell holds no figure. */
+/** By how much a sum is out, Σ sign·figure; undefined where a cell holds no figure. */
 export function residualOf(terms: readonly Term[], figures: Figures): number | undefined {
   let sum = 0;
   for (const { row, column, sign } of terms) {

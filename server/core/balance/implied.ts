@@ -1,18 +1,18 @@
 import type { Equation } from '../forms/form.ts';
 import type { Figures } from './imbalance.ts';
 
-/** A figure that a cell must hold, as sums tell that need it. */
+/** A figure that a cell must hold for the sums that it stands in. */
 export interface Implied {
   readonly value: number;
-  /** So many sums say so. */
+  /** How many sums ask for it. */
   readonly sums: number;
 }
 
 /**
- * What the sums say of a cell that holds no figure (blank, words, a negative one): one value where they agree, several
- * where they do not, for then a figure beside it is wrong too; none where no sum tells.
+ * The figures that the sums ask for in a cell that holds none (blank, words, a negative one): one where they agree, several where they
+ * do not (then a figure beside it is wrong too), none where no sum tells. Those that most sums ask for come first.
  *
- * A sum tells where this is its only cell without a figure, or where nothing is left for all of these together.
+ * A sum tells where this is its only cell without a figure, or where 0 is left for all such cells on one side together.
  */
 export function implied(
   equations: readonly Equation[],

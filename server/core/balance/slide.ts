@@ -2,19 +2,23 @@ import type { Equation } from '../forms/form.ts';
 import { type Figures, isAcross, keyOf, residualOf } from './imbalance.ts';
 import { type Place, PROOF, type WayBack, waysBack } from './way-back.ts';
 
-/** A row of figures that stands a place too far left or right: a cell too many crept in somewhere, or one was lost. */
+/** A row whose figures stand a place too far left or right: a cell too many crept in somewhere, or one was lost. */
 export interface Slide extends WayBack {
-  /** Equally good ways to move it back; where there are some, nobody can tell which is right. */
+  /** Other ways to move it back that the sums bear out as well. */
   readonly rivals: readonly WayBack[];
 }
 
-/** More rows than this have not slid: the table is another's. */
+/**
+ * Look for no more rows: sliding is a slip of one row; where many rows are out, the table is likely another's. The exact size
+ * does not matter.
+ */
 const MOST = 3;
 
 /**
- * Rows that slid by one place, as the sums prove it: taking one cell out and putting one in where it is missing makes the
- * row's own sum come out and those of at least three columns that did not, and spoils none. `lines` are the places of each
- * row whose cells were read. Where two rows would do, neither is told.
+ * Finds rows that slid by one place, as the sums prove it: taking one cell out and putting one in where it is missing makes the row's
+ * own sum hold, and those of at least three columns (`PROOF`) that did not, and breaks none. Where two rows would do, neither is given.
+ *
+ * @param lines the places of each row whose cells were read
  */
 export function slidesIn(
   equations: readonly Equation[],
@@ -36,7 +40,7 @@ export function slidesIn(
   return slides;
 }
 
-/** Lines with a sum along them that is broken, or with one blank cell among figures. */
+/** Lines with a broken sum along them, or with one blank cell among figures: only these can have slid. */
 function suspectsOf(
   equations: readonly Equation[],
   lines: readonly (readonly Place[])[],
@@ -60,7 +64,7 @@ function suspectsOf(
   });
 }
 
-/** The one row, and the one way, that the columns bear out best; undefined where others do as well. */
+/** The row, and the way to move it back, that the most columns bear out; undefined where others are borne out as well. */
 function provenSlide(
   equations: readonly Equation[],
   lines: readonly (readonly Place[])[],
@@ -74,7 +78,7 @@ function provenSlide(
   const [first, ...others] = best.filter((way, at) => best.findIndex((each) => isSame(each, way)) === at);
   if (!first) return undefined;
   if (others.length === 0) return { ...first, rivals: [] };
-  // In table 4, whose columns are not added up, any result of a group may be the one that was lost.
+  // Give rivals in table 4, whose columns are not added up: any result of a group may be the one that was lost.
   const group = groupOf(first);
   const blank = first.moved.some(({ from }) => from === undefined);
   return blank && group !== undefined && others.every((way) => groupOf(way) === group)
@@ -82,7 +86,7 @@ function provenSlide(
     : undefined;
 }
 
-/** The part of its line in which a slide that reaches over several began, or ended. */
+/** The group of table 4's line in which a slide over several groups began, or ended. */
 function groupOf({ line, moved, side }: WayBack): string | undefined {
   const rows = new Set(line.map(({ row }) => row));
   return rows.size === 1 ? undefined : (side === 'left' ? moved[0] : moved.at(-1))?.row;

@@ -1,19 +1,20 @@
 import { type BrokenEquation, type Figures, isAcross, keyOf } from './imbalance.ts';
 
-/** Sums over the same cells, by index: which cells stand in which, and which sums run along the same row or column. */
+/** Sums and the cells in them, both by index: which cell stands in which sum, and which sums run along the same row or column. */
 export interface System {
-  /** Those that can be worked out, whether they hold or not. */
+  /** All sums that can be assessed, whether they hold or not. */
   readonly equations: readonly BrokenEquation[];
   readonly variables: readonly Variable[];
-  /** Of each equation, its variables. */
+  /** The cells of each sum: `members[i]` are those of `equations[i]`. */
   readonly members: readonly (readonly Member[])[];
   /**
-   * Sums along one row, or along one column. No cell stands in two rows, nor in two columns: so many broken lines of one
-   * direction, so many cells at least.
+   * Sums along the same row, and along the same column. No cell stands in two rows, nor in two columns: so the broken lines of one
+   * direction need at least as many changed cells.
    */
   readonly lines: readonly [rows: readonly Line[], columns: readonly Line[]];
 }
 
+/** A cell with its figure, and the sums that it stands in. */
 export interface Variable {
   readonly row: string;
   readonly column: string;
@@ -21,23 +22,25 @@ export interface Variable {
   readonly uses: readonly Use[];
 }
 
+/** A sum that a cell stands in. */
 export interface Use {
   readonly equation: number;
   readonly sign: 1 | -1;
 }
 
+/** A cell that stands in a sum. */
 export interface Member {
   readonly variable: number;
   readonly sign: 1 | -1;
 }
 
-/** Of column N: `balance.N`, `done.N`; the cell that both go through is（七）总计's. */
+/** The sums along one row or column, and the cell that all of them share: `balance.N` and `done.N` share column N's（七）总计. */
 export interface Line {
   readonly equations: readonly number[];
   readonly shared: number | undefined;
 }
 
-/** The system of some sums over the same figures; a cell without one counts as 0. */
+/** Builds the system of some sums over the same figures; a cell without a figure counts as 0. */
 export function systemOf(equations: readonly BrokenEquation[], figures: Figures): System {
   const variables: (Variable & { readonly uses: Use[] })[] = [];
   const indices = new Map<string, number>();
@@ -71,7 +74,7 @@ export function systemOf(equations: readonly BrokenEquation[], figures: Figures)
   return { equations, variables, members, lines: [listed(lines[0]), listed(lines[1])] };
 }
 
-/** Broken equations that share a cell belong together, over any number of steps. */
+/** Groups broken sums that share cells, directly or over others. */
 export function clustersOf({ equations, variables, members }: System): readonly (readonly number[])[] {
   const left = new Set(equations.flatMap(({ residual }, index) => (residual === 0 ? [] : [index])));
   const clusters: number[][] = [];

@@ -1,44 +1,47 @@
 import type { Equation } from '../forms/form.ts';
 import { type Figures, isAcross, keyOf } from './imbalance.ts';
 
-/** One row moved back by a place: a cell taken out where one crept in, or one put in where one was lost. */
+/* One row moved back by a place: a cell taken out where one crept in, and one put in where one was lost. */
 
+/** A cell by the keys of its row and column. */
 export interface Place {
   readonly row: string;
   readonly column: string;
 }
 
-/** What belongs into a place where something else stands; `from` is undefined where the cell is blank. */
+/** The figure that belongs into a cell, and the one that stands there; `from` is undefined where the cell is blank. */
 export interface Moved extends Place {
   readonly from: number | undefined;
   readonly to: number;
 }
 
+/** One way to move a row's figures back to their places. */
 export interface WayBack {
   /** All places of the row, in order. */
   readonly line: readonly Place[];
   /** The places whose figures change when it is moved back, in order; at least two. */
   readonly moved: readonly Moved[];
-  /** The figures stand too far to that side. */
+  /** The side to which the figures have slid. */
   readonly side: 'left' | 'right';
-  /** The figure that the slide cost, which follows from the sums; undefined where none was lost. */
+  /** The figure that was lost by the slide, as the sums ask for it; undefined where none was. */
   readonly lost: Moved | undefined;
 }
 
-/** A way after which the row's own sums come out, and how well its columns bear it out. */
+/** A way that makes the row's own sums hold, and how well the columns bear it out. */
 export interface Candidate {
   readonly way: WayBack;
-  /** Columns whose sums were broken and come out. */
+  /** How many columns' sums were broken and now hold. */
   readonly healed: number;
-  /** Sums of its columns that stay broken: something else is wrong there too. */
+  /** How many sums of its columns stay broken: something else is wrong there too. */
   readonly left: number;
 }
 
-/** So many columns must come out by moving the row back; a blank at its end speaks for itself. */
+/** Columns that moving a row back must mend: one or two may be mended by chance, as when two figures are mistyped. */
 export const PROOF = 3;
+/** The same where a cell at the row's end is blank, which by itself suggests a slide. */
 const PROOF_WITH_BLANK = 2;
 
-/** A row as it stands, and the sums that its cells enter: those along it, and those of its columns. */
+/** A row as it stands, and the sums that its cells stand in: those along it, and those of its columns. */
 interface Standing {
   readonly line: readonly Place[];
   readonly values: readonly (number | undefined)[];
@@ -46,13 +49,16 @@ interface Standing {
   readonly down: readonly Sum[];
 }
 
-/** What stands at `out` is taken away, and at `into` a figure put in. */
+/** A move back: the cell at `out` is taken out, and one put in at `into`. */
 interface Move {
   readonly out: number;
   readonly into: number;
 }
 
-/** The ways to move a row back that its sums bear out and that spoil none of them. At most one of its cells holds no figure. */
+/**
+ * The ways to move a row back that the sums bear out and that break none. At most one of its cells may hold no figure. Costs its
+ * length squared.
+ */
 export function waysBack(
   equations: readonly Equation[],
   line: readonly Place[],
@@ -67,7 +73,7 @@ export function waysBack(
     if (gap >= 0 && out !== gap) continue;
     for (let into = 0; into <= last; into++) {
       if (into === out) continue;
-      // Where no columns are added up, only what fell off at the end is believed.
+      // Where no columns are added up, believe only a cell that crept in or fell off at the end.
       if (down.length === 0 && gap < 0 && into !== last && out !== last) continue;
       const move = { out, into };
       const back = movedBack(standing, move);
@@ -98,7 +104,7 @@ interface Sum {
   readonly broken: boolean;
 }
 
-/** Undefined where the line has no part in it, or another line's cell holds no figure. */
+/** An equation seen from a line; undefined where the line has no cell in it, or another line's cell holds no figure. */
 function sumOf(equation: Equation, index: ReadonlyMap<string, number>, figures: Figures): Sum | undefined {
   const own: { at: number; sign: 1 | -1 }[] = [];
   let rest = 0;
@@ -117,7 +123,10 @@ function sumOf(equation: Equation, index: ReadonlyMap<string, number>, figures: 
 const comesOut = ({ own, rest }: Sum, values: readonly number[]): boolean =>
   own.reduce((sum, { at, sign }) => sum + sign * (values[at] as number), rest) === 0;
 
-/** The line without what stands at `out`, and at `into` the figure that its sum asks for. */
+/**
+ * The line's figures after the move, with the figure at `into` that its sum asks for; undefined where that is negative or there
+ * is no sum.
+ */
 function movedBack({ values, across }: Standing, { out, into }: Move): readonly number[] | undefined {
   const back = values.toSpliced(out, 1).toSpliced(into, 0, 0) as number[];
   for (const { own } of across) {
@@ -132,7 +141,7 @@ function movedBack({ values, across }: Standing, { out, into }: Move): readonly 
   return undefined;
 }
 
-/** Undefined where too few figures move, too few sums come out by it, or one that held does no more. */
+/** How well the columns bear a move out; undefined where too few figures move, too few sums are mended, or one that held breaks. */
 function borneOut(
   { line, values, across, down }: Standing,
   { out, into }: Move,
@@ -157,7 +166,7 @@ function borneOut(
   }
   if (down.length === 0) {
     const mine = across.filter(touched);
-    // Two wrong totals can be explained so too, by chance: without a blank at the end, all three groups must be out.
+    // Ask for more without a blank at the end, all three groups out: two wrong totals can be explained so too, by chance.
     const enough = values.includes(undefined) ? 2 : across.length;
     if (mine.length < enough || !mine.every(({ broken }) => broken)) return undefined;
   } else if (healed.size < proof) return undefined;

@@ -53,7 +53,7 @@ export type FigureKind = 'count' | 'amount' | 'change';
 
 /** A row of figures: `deny.1` is 1.属于国家秘密 under （三）不予公开. */
 export interface RowForm {
-  /** Its name in code: `deny.1`, `reg`. */
+  /** Its name in code: `deny.1`, `reg`. Never rename one: accepted findings are known by it (`about: 't3.deny.1'`). */
   readonly key: string;
   /** The prescribed words, with number. */
   readonly label: string;

@@ -10,16 +10,16 @@ import type { Counted, Line, LineCell } from './layouts/line.ts';
 import type { Passage, PassageKind } from './passage.ts';
 import type { GatheredFrom, Passages } from './passages.ts';
 
-/** How the file is written; a `.txt` with a pasted `<table>` is still text. */
+/** How a file is written. A `.txt` with a pasted `<table>` is still text. */
 export type Format = 'text' | 'markdown' | 'html';
 
 /**
- * How a table is written in the text (`layouts/` reads and writes each); `words` is anything whose cells are only parted by
- * spaces or line ends.
+ * How a table is written in the text; `layouts/` reads and writes each. `words` is anything whose cells are separated only by spaces or
+ * line ends.
  */
 export type TableLayout = 'tab-led' | 'tabs' | 'separated' | 'pipe' | 'drawn' | 'html' | 'paragraphs' | 'words';
 
-/** A report as it stands: nothing is corrected here, and nothing is missing that the text holds. */
+/** A report as it stands: nothing is corrected in it, and nothing that the text holds is left out. */
 export interface Report {
   readonly text: string;
   /** The text, for patterns that hardly any text holds. */
@@ -34,25 +34,27 @@ export interface Report {
   readonly sections: readonly Section[];
   /** That of its last section. */
   readonly signature: Signature | undefined;
-  /** Every paragraph that is prose or a heading, in order: title, preamble, headings, bodies. No table cells, page numbers. */
+  /** Every paragraph, in order: title, preamble, headings, bodies, and the lines behind them. No cells of tables, no page numbers. */
   readonly paragraphs: readonly Paragraph[];
-  /** The same, with what is gathered from them. */
+  /** The same paragraphs, for searching them all: what is found is kept from one version to the next. */
   readonly passages: Passages<Paragraph>;
+  /** In the order in which they stand, duplicates included. */
   readonly tables: readonly Table[];
   /** Where a second report begins in the same text: its title, or its first heading. It is not read. */
   readonly second: Slice | undefined;
-  /** What the way from document to text has left behind; rules must not blame the author for it. */
+  /** What programs have put around and into the report; rules must not blame the author for it. */
   readonly chrome: Chrome;
 }
 
+/** What programs have put around and into a report: a PDF's pages, a web page, lookalike and unseen signs. */
 export interface Chrome {
   /** Page numbers, form feeds or lines broken at a fixed width: text taken out of a PDF. */
   readonly pdf: boolean;
   /** Index number, release date, visit count …: lines of the web page around the report. */
   readonly web: readonly Slice[];
-  /** Signs that only look like a character (⼯ for 工), and the characters; everything else reads them as these. */
+  /** Signs that only look like a character (⼯ for 工), with the character that everything else reads there. */
   readonly alike: readonly { readonly span: Span; readonly plain: string }[];
-  /** Where signs stand that nobody sees; everything else reads the text without them. */
+  /** Where unseen signs stand; everything else reads the text without them. */
   readonly unseen: readonly Span[];
 }
 
@@ -65,15 +67,15 @@ export interface Title {
   readonly year: { readonly value: number; readonly span: Span } | undefined;
 }
 
-/** What was gathered from a paragraph, see `Passages`. */
+/** What was found in a paragraph, see `Passages.gather`. */
 export type Gathered<Part> = GatheredFrom<Paragraph, Part>;
 
-/** A paragraph where it stands. What it says, wherever it stands, is its passage. */
+/** A paragraph of one version of the text, with its place. What it says, wherever it stands, is its passage. */
 export class Paragraph {
   readonly passage: Passage;
   /** The section it belongs to; undefined in the preamble. */
   readonly section: Section | undefined;
-  /** Where its words stand, or the line of which they are all. */
+  /** Its words with their place; of a paragraph that is a whole line, the line. */
   readonly #words: Slice | Line;
 
   private constructor(words: Slice | Line, passage: Passage, section: Section | undefined) {
@@ -82,45 +84,48 @@ export class Paragraph {
     this.section = section;
   }
 
+  /** A paragraph of words that were joined or cut out. */
   static of(words: Slice, passage: Passage, section: Section | undefined): Paragraph {
     return new Paragraph(words, passage, section);
   }
 
-  /** One that is all of a line's only cell; its place is not worked out before it is asked for. */
+  /** A paragraph that is a whole line. Its place is worked out when it is asked for. */
   static ofLine(line: Line, passage: Passage, section: Section | undefined): Paragraph {
     return new Paragraph(line, passage, section);
   }
 
-  /** Hard line breaks joined, markup left out, outer blanks trimmed. */
+  /** Its words with their place. Working the place out costs something: for the words alone ask `text`. */
   get slice(): Slice {
     return this.#words instanceof Slice ? this.#words : (this.#words.cells[0] as LineCell).slice;
   }
 
-  /** Its words; their place is not worked out for them. */
+  /** Its words: hard line breaks joined, markup left out, outer blanks trimmed. */
   get text(): string {
     return this.passage.text;
   }
 
+  /** What it is to the report. */
   get kind(): PassageKind {
     return this.passage.kind;
   }
 
-  /** （一） or 1. at the paragraph's start. */
+  /** （一） or 1. at the paragraph's start, its span a place of the file. */
   get itemNumber(): ItemNumber | undefined {
     const { itemNumber } = this.passage;
     return itemNumber && { ...itemNumber, span: this.slice.spanOf(itemNumber.span.start, itemNumber.span.end) };
   }
 }
 
+/** One of the six sections, from its heading to the next. */
 export interface Section {
-  /** Which of the six it is, told by its words, not by its number. */
+  /** Which of the six it is, by the words of its heading, not by the number that is written. */
   readonly number: SectionNumber;
   readonly heading: Heading;
   /** All that stands beneath the heading besides tables, the signature too. */
   readonly paragraphs: readonly Paragraph[];
   /** What it says: its paragraphs without the signature. */
   readonly body: readonly Paragraph[];
-  /** Its numbered parts; none where nothing is numbered, or 一是 and 二是 alone. Worked out once, when first asked for. */
+  /** Its numbered parts; none where nothing is numbered, or only 一是 and 二是. Worked out on the first call. */
   readonly subsections: () => readonly Subsection[];
   readonly signature: Signature | undefined;
   readonly tables: readonly Table[];
@@ -130,13 +135,13 @@ export interface Section {
 
 /** A numbered part of a section, up to the next: （二）依申请公开情况。新收申请8件。⏎均已答复。 */
 export interface Subsection {
-  /** How it is numbered, and all its section's parts. */
+  /** How it and all parts of its section are numbered. */
   readonly style: ItemNumber['style'];
   /** 依申请公开情况; its places are indices of the first paragraph. */
   readonly head: Head;
   /** （二）依申请公开情况 */
   readonly title: Span;
-  /** The one with its number, and those beneath it. */
+  /** The paragraph with its number, and those beneath it. */
   readonly paragraphs: readonly [Paragraph, ...Paragraph[]];
   readonly tables: readonly Table[];
   /** From its number to the end of its last paragraph or table. */
@@ -150,6 +155,7 @@ export interface Signature {
   readonly date: Paragraph;
 }
 
+/** The heading of a section. */
 export interface Heading {
   /** 五、存在的主要问题及改进情况 */
   readonly slice: Slice;
@@ -157,7 +163,7 @@ export interface Heading {
   readonly numbering: Slice;
   /** The number that is written, if one is: 5 */
   readonly ordinal: number | undefined;
-  /** The number that a page shows and that is not written: the second item of an ordered list. */
+  /** The number that a web page shows and that is not written: 2 of the second item of an ordered list. */
   readonly counted?: Counted;
   /** 存在的主要问题及改进情况 */
   readonly words: Slice;
@@ -171,30 +177,30 @@ export interface ReadTable {
   readonly layout: TableLayout;
   /** From the first label or cell to the last. */
   readonly span: Span;
-  /** The edition whose labels it carries, by features; a mixture counts as 'mixed'. */
+  /** The edition whose labels it carries; `mixed` where it has labels of both. */
   readonly edition: Edition | 'mixed';
-  /** Every prescribed label found, rows, columns and captions, in reading order. */
+  /** Every prescribed label that was found, in reading order: rows, groups, columns, notes. */
   readonly labels: readonly FoundLabel[];
   /** Rows in reading order. */
   readonly rows: readonly Row[];
   /** Rows of figures whose label could not be recognised. */
   readonly strays: readonly StrayRow[];
-  /** Labels and figures are torn apart: nothing in it can be trusted, one finding says so. */
+  /** Labels and figures are torn apart: none of its figures is used, and one finding says so. */
   readonly torn: boolean;
-  /** Heads of columns that stand elsewhere than prescribed, the first of each line; the figures are read as they say. */
+  /** Heads of columns in another order than prescribed, the first of each line; the figures are read by these heads. */
   readonly misplaced: readonly FoundLabel[];
-  /** Places at which the table is interrupted though its rows go on: 空行、列数突变. */
+  /** Places where the table is interrupted by an empty line though its rows go on. */
   readonly splits: readonly Span[];
 }
 
-/** A table where it stands. */
+/** A table of one version of the text, with its place. */
 export interface Table extends ReadTable {
   readonly section: Section | undefined;
   /** What it holds, wherever it stands. */
   readonly node: TableNode;
 }
 
-/** A table wherever it stands: its places count from where its first line begins. */
+/** A table wherever it stands: its places count from where its first line begins. The same value in every version that holds it. */
 export class TableNode extends Node {
   readonly read: ReadTable;
   /** The lines that it was read from, as they stand in it. */
@@ -207,6 +213,7 @@ export class TableNode extends Node {
   }
 }
 
+/** A prescribed label that was found in a table. */
 export interface FoundLabel {
   /** Key of the label in the form's data: `t3.deny.1`, `t2.reg`, `t4.head.uphold`. */
   readonly key: string;
@@ -214,11 +221,13 @@ export interface FoundLabel {
   readonly slice: Slice;
   /** The prescribed words. */
   readonly expected: string;
-  /** 0 when they are the prescribed words or an accepted alias, else the edit distance. */
+  /** 0 when they are the prescribed words or an alias, else the edit distance. */
   readonly distance: number;
+  /** It is written in other words that are in use for it, see `RowForm.aliases`. */
   readonly alias: boolean;
 }
 
+/** A row of figures that was found in a table. */
 export interface Row {
   /** Key in the form's data: `new`, `deny.1`, `reg`, `review` (table 4 gives one row for each of its three groups). */
   readonly key: string;
@@ -228,11 +237,13 @@ export interface Row {
   readonly complete: boolean;
 }
 
+/** A row of figures whose label could not be recognised. */
 export interface StrayRow {
   readonly label: Slice;
   readonly cells: readonly Cell[];
 }
 
+/** A cell for a figure, and what stands in it. */
 export interface Cell {
   /** The text of the cell without its outer blanks; for a blank cell, the place where a figure would be written. */
   readonly span: Span;
