@@ -10,7 +10,7 @@ import { isRubbish, LOST } from '../text/lost.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 
-/** A finding with everything decided: which rule, how severe. What every edge (editor, command line) shows. */
+/** A finding with its rule and severity, as editor and command line show it. */
 export interface Diagnosis {
   /** The rule's id, e.g. `t4-sum`. */
   readonly id: string;
@@ -18,32 +18,32 @@ export interface Diagnosis {
   readonly span: Span;
   readonly message: string;
   readonly related: readonly Related[];
-  /** The other places that it counts; see `Finding`. */
+  /** Its other places; see `Finding`. */
   readonly places: readonly Related[];
   readonly fixes: readonly Fix[];
-  /** What it is about, where its place does not tell; see `Finding`. */
+  /** What it is about, where its place does not show it; see `Finding`. */
   readonly about: string | undefined;
-  /** What was otherwise when it may have been accepted; see `Finding`. */
+  /** What was different when it may have been accepted; see `Finding`. */
   readonly formerly: Former | undefined;
-  /** It only says that something is not written yet. */
+  /** Whether it only says that something is not written yet. */
   readonly incomplete: boolean;
 }
 
-/** Called with a rule that threw. */
+/** Called with the id of a rule that threw, and what it threw. */
 export type OnFault = (rule: string, error: unknown) => void;
 
 /**
- * Everything that any rule finds, in the order of the rules. Rules for the report run over every version; what rules for
- * paragraphs found in one is kept with its words.
+ * Runs every rule and gives all findings, in the order of the rules. Rules for the report run over every version; findings of
+ * rules for paragraphs are kept with the paragraph, so that only changed ones cost anything.
  *
- * @param guard what a rule that throws would say is left out, and the others go on; without it the error is thrown
+ * @param guard called when a rule throws; its output is dropped and the others go on. Without it the error is thrown
  */
 export function run(facts: Facts, guard: OnFault | undefined): readonly Diagnosis[] {
   const found = new Map<Rule, Diagnosis[]>();
   const tell = (rule: Rule, check: () => Iterable<Finding>): void => {
     found.set(rule, inReport(rule, check, guard));
   };
-  // Of what is left of a text that was read wrongly nothing is said but that.
+  // Report nothing but the damage where the text was read in the wrong encoding.
   const isLost = isUnreadable(facts.report);
   for (const rule of reportRules) if (!isLost || rule.id === 'unreadable-bytes') tell(rule, () => rule.check(facts));
   if (!isLost) {
@@ -53,7 +53,7 @@ export function run(facts: Facts, guard: OnFault | undefined): readonly Diagnosi
   return rules.flatMap((rule) => found.get(rule) ?? []);
 }
 
-/** So much of the report is lost that nothing is said of it but that. */
+/** Whether so many characters are lost (�) that only this is reported. */
 export const isUnreadable = ({ searched }: Report): boolean => searched.holds(ANY_LOST) && isRubbish(searched.text);
 
 const ANY_LOST = new RegExp(LOST);
@@ -74,9 +74,9 @@ function inReport(rule: Rule, check: () => Iterable<Finding>, guard: OnFault | u
 /** A rule that looks at paragraphs one by one. */
 type NarrowRule = ParagraphRule | AnyGatheringRule;
 
-/** Rules that look at paragraphs and ask the same of the report. */
+/** Rules for paragraphs that ask the same of the report. */
 interface Group {
-  /** What they ask. */
+  /** The names of what they ask, which make the group's key. */
   readonly name: string;
   readonly sees: readonly (keyof Seen)[];
   readonly rules: readonly NarrowRule[];
@@ -93,7 +93,7 @@ function grouped(all: readonly NarrowRule[]): readonly Group[] {
   return [...byWhat].map(([name, own]) => ({ name, sees: own[0]?.sees ?? [], rules: own }));
 }
 
-/** What one group found in a paragraph that stands nowhere. */
+/** What a group found in a passage, with indices into it. */
 interface Found {
   readonly diagnoses: readonly { readonly rule: ParagraphRule; readonly diagnosis: Diagnosis }[];
   readonly parts: readonly { readonly rule: AnyGatheringRule; readonly part: unknown }[];
@@ -102,7 +102,7 @@ interface Found {
 
 type AllGathered = ReadonlyMap<Rule, readonly Gathered<unknown>[]>;
 
-/** Adds to `found` what rules say of paragraphs, and gives what they gathered. Costs what changed, and what is told. */
+/** Adds the findings in paragraphs to `found`, and gives what rules gathered. Costs the changed paragraphs, and placing the findings. */
 function inParagraphs(facts: Facts, guard: OnFault | undefined, found: Map<Rule, Diagnosis[]>): AllGathered {
   const gathered = new Map<Rule, Gathered<unknown>[]>();
   const failed = new Set<Rule>();
@@ -129,7 +129,7 @@ function inParagraphs(facts: Facts, guard: OnFault | undefined, found: Map<Rule,
   return gathered;
 }
 
-/** What a group finds in the paragraphs, in their order. */
+/** What a group found in the paragraphs, in their order; kept from version to version. */
 function foundBy(
   group: Group,
   passages: Passages<Paragraph>,
@@ -141,7 +141,7 @@ function foundBy(
     return { key, list: passages.gatherAs(key, (passage) => inParagraph(group, passage, seen)) };
   });
   if (all.length === 1) return all[0]?.list ?? [];
-  // What was found as the report looks elsewhere is not meant.
+  // Take only what was found under this view of the report.
   return all
     .flatMap(({ key, list }) => list.filter(({ index }) => keyOf(group, seenAt(stretches, index)) === key))
     .sort((a, b) => a.index - b.index);
@@ -162,7 +162,7 @@ function inParagraph(group: Group, passage: Passage, seen: Seen): Found | undefi
       }
       for (const finding of rule.check(passage, seen)) diagnoses.push({ rule, diagnosis: diagnosis(rule, finding) });
     } catch (error) {
-      // Drop a rule's partial output: half of what it would say may be the wrong half.
+      // Drop a rule's partial output if it throws.
       diagnoses.length = before;
       faults.push({ rule, error });
     }
@@ -170,13 +170,13 @@ function inParagraph(group: Group, passage: Passage, seen: Seen): Found | undefi
   return diagnoses.length + parts.length + faults.length > 0 ? { diagnoses, parts, faults } : undefined;
 }
 
-/** Paragraphs, from one on, whose rules see the report alike. */
+/** A run of paragraphs for which `Seen` is the same. */
 interface Stretch {
   readonly from: number;
   readonly seen: Seen;
 }
 
-/** The stretches of a report: mostly one. A paragraph may give the name 《条例》 to another law. */
+/** The stretches of a report, mostly one. A new one begins where 《条例》 becomes the short name of another law. */
 function stretchesOf({ year, form, agency, report }: Facts): readonly Stretch[] {
   const { format, chrome, passages } = report;
   let seen: Seen = { year: year?.value, edition: form.edition, agency, format, law: 'ours', pdf: chrome.pdf };
@@ -195,14 +195,14 @@ const namesLaw = (passage: Passage): true | undefined => passage.get(givesShortN
 const seenAt = (stretches: readonly Stretch[], index: number): Seen =>
   (stretches.findLast(({ from }) => from <= index) as Stretch).seen;
 
-/** Each paragraph with what its rules see of the report there. */
+/** Each paragraph with what its rules see of the report. */
 export function* views(facts: Facts): Iterable<{ paragraph: Paragraph; seen: Seen }> {
   const stretches = stretchesOf(facts);
   for (const [index, paragraph] of facts.report.paragraphs.entries())
     yield { paragraph, seen: seenAt(stretches, index) };
 }
 
-/** What a group sees, as a string: the same string, the same findings. */
+/** A key of what a group sees: with the same key a passage has the same findings. */
 const keyOf = ({ sees, name }: Group, seen: Seen): string =>
   [name, ...sees.map((each) => (each === 'agency' ? agencyKey(seen.agency) : String(seen[each])))].join('\t');
 
@@ -212,7 +212,7 @@ const agencyKey = (agency: Seen['agency']): string =>
 function diagnosis(rule: Rule, finding: Finding): Diagnosis {
   const id = finding.id ?? rule.id;
   const message = laidOut(nested(finding.message));
-  // Fingerprints do not see line ends, but they see what was cut, and other quotation marks.
+  // Fingerprints ignore line ends, but not words that were cut, nor other quotation marks.
   const isCut = message.replaceAll('\n', '') !== finding.message.replaceAll('\n', '');
   return {
     id,
@@ -230,7 +230,7 @@ function diagnosis(rule: Rule, finding: Finding): Diagnosis {
 
 const told = <T extends Related>(related: T): T => ({ ...related, message: nested(related.message) });
 
-/** A finding of a paragraph that stands nowhere, where its words stand. */
+/** A finding in a passage with places in the file. */
 function placed(each: Diagnosis, slice: Slice): Diagnosis {
   const at = ({ start, end }: Span): Span => slice.spanOf(start, end);
   const related = (other: Related): Related => ({ ...other, span: at(other.span) });

@@ -3,6 +3,7 @@ import { forms } from '../forms/index.ts';
 import type { Report, Row, Section, Subsection, Table } from '../syntax/tree.ts';
 import { cover, point, type Span, span } from '../text/span.ts';
 
+/** An item of the outline, with those below it. */
 export interface OutlineItem {
   readonly name: string;
   readonly detail: string;
@@ -13,11 +14,12 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
+/** A part of the text that can be folded. */
 export interface Fold {
   readonly span: Span;
 }
 
-/** Title, sections, （一） subsections, tables, and their rows with the figures as detail. */
+/** The outline: title, sections, subsections （一）, tables, and their rows with the figures as detail. Empty for other texts. */
 export function outline(analysis: Analysis): readonly OutlineItem[] {
   const report = analysis.facts?.report;
   if (!report) return [];
@@ -31,14 +33,14 @@ export function outline(analysis: Analysis): readonly OutlineItem[] {
   return [head, ...items];
 }
 
-/** Whether Markdown's own marks say what the sections are (`## 一、总体情况`): an editor that knows Markdown outlines them. */
+/** Whether every section has a Markdown heading (`## 一、总体情况`), which editors outline themselves. */
 export function isMarkedUp({ facts }: Analysis): boolean {
   const { text, sections } = facts?.report ?? { text: '', sections: [] };
   const lineAt = (offset: number): string => text.slice(text.lastIndexOf('\n', offset) + 1, offset + 1);
   return sections.length > 0 && sections.every(({ heading }) => /^ {0,3}#/.test(lineAt(heading.slice.span.start)));
 }
 
-/** What can be folded: each section, subsection and table. */
+/** The folds: each section, subsection and table. */
 export function folds(analysis: Analysis): readonly Fold[] {
   const report = analysis.facts?.report;
   if (!report) return [];
@@ -68,10 +70,10 @@ function sectionItem(section: Section): OutlineItem {
   };
 }
 
-/** Longer openings are cut. */
+/** Most characters of a subsection's name; the rest is cut. Arbitrary: about the width of an outline. */
 const LONGEST_NAME = 40;
 
-/** （一）主动公开情况。全面贯彻…… → （一）主动公开情况 */
+/** A subsection, named by its opening: （一）主动公开情况。全面贯彻… → （一）主动公开情况. */
 function subsectionItem({ head, paragraphs, tables, span: whole }: Subsection): OutlineItem {
   const { slice } = paragraphs[0];
   const end = Math.min(head.stop, LONGEST_NAME);
@@ -117,7 +119,7 @@ function figure(cell: Row['cells'][number]): string {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Without the blanks at the end, so that a fold does not swallow the empty lines before the next heading. */
+/** A span without blanks at its end, so that a fold leaves the empty lines before the next heading. */
 function trimmedSpan(report: Report, at: Span): Span {
   const text = report.text.slice(at.start, at.end);
   return span(at.start, at.start + text.trimEnd().length);

@@ -4,37 +4,37 @@ import { HAN_ORDINAL } from '../text/characters.ts';
 import { toHan } from '../text/han.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 
-/** A numbered paragraph whose number is not the one that should follow. */
+/** A numbered paragraph with a number that does not follow the one before. */
 export interface Miscount {
-  /** （三） */
+  /** The number as written: （三）. */
   readonly span: Span;
   readonly words: string;
   /** The number that should stand there. */
   readonly expected: number;
   /** `style`: 2. stands where （二） belongs. */
   readonly kind: 'gap' | 'again' | 'style';
-  /** The numbers from here on as they should be, for those that are otherwise. */
+  /** Edits that correct the numbers from here on. */
   readonly renumber: readonly TextEdit[];
 }
 
 interface NumberedItem {
   readonly paragraph: Paragraph;
-  /** Its places are indices of the paragraph. */
+  /** The number, with indices into the paragraph. */
   readonly itemNumber: ItemNumber;
   /** Index among the section's paragraphs. */
   readonly index: number;
   readonly foreign: boolean;
 }
 
-/** What is wrong with the count （一）（二）… of one section's paragraphs. */
+/** Finds wrong numbers （一）（二）… of a section's paragraphs. */
 export function miscounts(body: readonly Paragraph[]): readonly Miscount[] {
   return runsOf(body, itemsOf(body)).flatMap((run) => miscountsIn(body, run));
 }
 
-/** A count of its own that begins within a paragraph: …：1.加强… */
+/** A count that begins within a paragraph: …：1.加强…. */
 const FIRST_INLINE = /(?:^|[^0-9.．])1[.．、](?![0-9])/;
 
-/** The markers （一）…, and those of another style that stand in for one: （一） 2. （三）. */
+/** The paragraphs numbered （一）…, with those of another style in their place: （一） 2. （三）. */
 function itemsOf(body: readonly Paragraph[]): readonly NumberedItem[] {
   const items: NumberedItem[] = [];
   let arabic = false;
@@ -47,7 +47,7 @@ function itemsOf(body: readonly Paragraph[]): readonly NumberedItem[] {
       return;
     }
     if (itemNumber.style !== 'arabic-dot' && itemNumber.style !== 'han-comma') return;
-    // Below （一）, a count of its own begins with 1.
+    // A count with 1. below （一） is its own.
     if (itemNumber.ordinal === 1) arabic = true;
     const last = items.at(-1);
     if (!last || arabic || itemNumber.ordinal !== last.itemNumber.ordinal + 1) return;
@@ -61,10 +61,10 @@ function itemsOf(body: readonly Paragraph[]): readonly NumberedItem[] {
   return items;
 }
 
-/** Words that lead in a new list: 改进措施如下： */
+/** Words that lead in a new list: 改进措施如下：. */
 const LEAD_IN = /[：:]$|问题|改进|措施|下一步|打算|计划|方面/;
 
-/** A count that begins anew is a list of its own, if it goes on or something leads it in. */
+/** Divides the items into lists: a count that begins anew is one, if it goes on or words lead it in. */
 function runsOf(body: readonly Paragraph[], items: readonly NumberedItem[]): readonly (readonly NumberedItem[])[] {
   const runs: NumberedItem[][] = [];
   items.forEach((item, i) => {
@@ -92,7 +92,7 @@ function miscountsIn(body: readonly Paragraph[], run: readonly NumberedItem[]): 
       last = ordinal;
       return;
     }
-    // Those that count on from a slip move with it, up to where the count breaks again.
+    // Correct the numbers that count on from a wrong one too, up to the next break.
     let end = i + 1;
     while (ordinal !== expected && end < run.length && run[end]?.itemNumber.ordinal === ordinal + end - i) end++;
     const like = run.find((each) => !each.foreign)?.paragraph.text ?? '';
@@ -103,14 +103,14 @@ function miscountsIn(body: readonly Paragraph[], run: readonly NumberedItem[]): 
     const kind = item.foreign ? 'style' : ordinal > expected ? 'gap' : 'again';
     const written = item.paragraph.slice.sub(0, item.itemNumber.end);
     found.push({ span: written.span, words: written.text.trim(), expected, kind, renumber });
-    // One slip does not shift the rest, if the rest goes on as if it were right; else it counts on from what is written.
+    // Go on from the expected number if the next one fits it, else from the written one.
     const next = run[i + 1]?.itemNumber.ordinal;
     last = next === ordinal + 1 ? ordinal : expected;
   });
   return found;
 }
 
-/** The number that seems missing stands within a paragraph: （一）…；（二）… — or has lost a bracket: （二主动公开, 二）主动公开 */
+/** Whether the missing number stands within a paragraph (（一）…；（二）…), or has lost a bracket (（二主动公开, 二）主动公开). */
 function isInline(
   body: readonly Paragraph[],
   from: NumberedItem | undefined,

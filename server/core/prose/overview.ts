@@ -49,16 +49,16 @@ const SIGNS: readonly Signs[] = [
   },
 ];
 
-/** Phrases that every report uses and that say nothing of how the work is supervised: 保障群众知情权、监督权; 接受社会监督. */
+/** Set phrases that say nothing of how the work is supervised: 保障群众知情权、监督权; 接受社会监督. */
 const SET_PHRASES = new RegExp(
   `(?:(?:保障|维护|尊重|满足|落实)[了好]?[${HAN}]{0,8}?)?(?:知情|参与|表达|监督)权(?:[、，和及与]{0,2}(?:知情|参与|表达|监督)权)*|(?:自觉|主动|广泛)?接受[${HAN}、]{0,10}监督`,
   'g',
 );
 
 /**
- * The matters of which the overview says nothing. Where its parts have titles, those decide, so that a mention in passing
- * (培训 in a part about something else) does not stand for a part. What a part with another title (完善制度机制) is about,
- * and an overview without titles, is told by key words.
+ * The matters that the overview does not cover. Where its parts have titles, the titles decide, so that a mention in passing
+ * (培训 in a part about something else) does not count. Parts with other titles (完善制度机制), and an overview without titles, are
+ * judged by key words.
  */
 export function missingAspects(overview: Section): readonly Aspect[] {
   const body = overview.body.map(({ passage }) => passage.get(saidIn)).filter(({ listsParts }) => !listsParts);
@@ -76,7 +76,7 @@ export function missingAspects(overview: Section): readonly Aspect[] {
   }
   if (body.length === 0 || openedByAny.size === SIGNS.length) return [];
   const divided = opened.size >= 2;
-  // Where any paragraph may list the parts, each sentence is looked at by itself.
+  // Judge sentences one by one where some paragraph may list the parts.
   const apart = body.some(({ speaksOfParts }) => speaksOfParts);
   const told = (how: 'named' | 'worded', signs: Signs): boolean =>
     body.some((said) => (apart ? said.apart : said.whole)[how].includes(signs));
@@ -97,12 +97,12 @@ interface Told {
 interface Said {
   readonly listsParts: boolean;
   readonly speaksOfParts: boolean;
-  /** Those that its opening names. */
+  /** The matters that its opening names. */
   readonly opened: readonly Signs[];
-  /** Its opening is the title of a part. */
+  /** Whether its opening is the title of a part. */
   readonly titled: boolean;
   readonly whole: Told;
-  /** Its sentences one by one, without those that list the report's parts. */
+  /** The same for its sentences one by one, without lists of the report's parts. */
   readonly apart: Told;
 }
 
@@ -127,5 +127,5 @@ function toldIn(text: string): Told {
   };
 }
 
-/** A short line without a full stop: 主动公开情况 */
+/** Whether a text is a title: short, without a full stop (主动公开情况). Twenty characters are a guess. */
 const isTitle = (text: string): boolean => text.length <= 20 && !/[。；;]/.test(text);

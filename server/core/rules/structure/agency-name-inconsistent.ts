@@ -10,7 +10,7 @@ import { defineRule, type Finding } from '../rule.ts';
 
 const LACKS_SUBJECT = /^(?:政府)?公开/;
 const EDITOR = /由([^，。；：、由《》]{4,40}?)(?:负责)?(?:组织)?(?:编制|编写|编撰)(?!委|办)/g;
-/** 主动公开工作年报, 依申请公开工作年报: another document. 政府信息公公开: nothing is lacking. */
+/** What stands before the name of another document (主动公开工作年报, 依申请公开工作年报), or of one with a doubled character (政府信息公公开). */
 const OTHER_DOCUMENT = /(?:主动|申请|信息.)$/;
 
 export default defineRule({
@@ -116,7 +116,7 @@ export default defineRule({
   ],
 });
 
-/** 由青岚县水和局编制: who writes the report may be another office, but not one that differs by a slip of the key. */
+/** Finds a mistyped name of who wrote the report (由青岚县水和局编制); quite another office may have written it. */
 function* mistypedEditors(preamble: readonly Paragraph[], agency: Agency): Iterable<Finding> {
   for (const paragraph of preamble) {
     const words = unspaced(paragraph.slice);
@@ -137,10 +137,10 @@ function* mistypedEditors(preamble: readonly Paragraph[], agency: Agency): Itera
 }
 
 const SIGNATURE = new RegExp(String.raw`^[${HAN}（）()\s]{4,40}$`);
-/** The signature and the date stand within so many lines of the end, whatever of the page is behind them. */
+/** Paragraphs at the end among which signature and date are looked for. Arbitrary but generous: a web page may leave lines behind them. */
 const LAST = 8;
 
-/** 青岚县水和局 over the date: a signature that differs from the title by a slip of the key. */
+/** Finds a mistyped signature: 青岚县水和局 above the date. */
 function* mistypedSignature(paragraphs: readonly Paragraph[], agency: Agency): Iterable<Finding> {
   for (const { kind, slice } of paragraphs.slice(-LAST)) {
     if (kind === 'heading' || kind === 'title' || !SIGNATURE.test(slice.text)) continue;
@@ -157,7 +157,10 @@ function* mistypedSignature(paragraphs: readonly Paragraph[], agency: Agency): I
   }
 }
 
-/** By how many characters a name differs from the title's; 0 where it is the same office, or another one. */
+/**
+ * By how many characters a name differs from the title's: at most two and a quarter of its length, else it is another office's.
+ * 0 where it means the same office, or another one.
+ */
 function slipsBetween(named: string, titled: string): number {
   const [a, b] = [fold(named), fold(titled)];
   const limit = Math.min(2, Math.floor(b.length / 4));

@@ -5,11 +5,11 @@ import { toldYear } from '../../prose/narrated-year.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';
 
-/** One place that says which year the report is on. */
+/** One statement of the report's year: the title's, the period's, the body's. */
 interface Statement {
   readonly where: '标题' | '统计期限' | '前言' | '正文';
   readonly value: number;
-  /** The figures of the year, each time they are written. */
+  /** The year's figures, at each place where they stand. */
   readonly places: readonly Span[];
 }
 
@@ -33,7 +33,7 @@ export default defineRule({
     }
     const [first, ...others] = statements;
     const other = others.find(({ value }) => value !== first?.value);
-    // One against one: the title is what the report goes by, so the other is marked, and both ways are offered.
+    // Of two statements mark the one that is not the title's, and offer to change either.
     if (first && other) yield deviation(facts, other, first.value, statements, false);
   },
   bad: [
@@ -62,7 +62,7 @@ export default defineRule({
   ],
 });
 
-/** In the order of their weight. What is not said, or not clear, is no statement. */
+/** The statements that the report clearly makes, the weightiest first. */
 function statementsOf(facts: Facts): readonly Statement[] {
   const statements: Statement[] = [];
   const { title, preamble } = facts.report;
@@ -78,7 +78,7 @@ function statementsOf(facts: Facts): readonly Statement[] {
   return statements;
 }
 
-/** A period over two years is wrong in itself (`period-invalid`) and says nothing here. */
+/** The period's year; undefined over two years, which `period-invalid` reports. */
 function periodYear({ period }: Facts): Statement | undefined {
   const from = period?.from?.year;
   const to = period?.to?.year;

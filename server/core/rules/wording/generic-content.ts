@@ -3,20 +3,22 @@ import type { Paragraph, Report, Section } from '../../syntax/tree.ts';
 import { DIGIT, HAN_FIGURE } from '../../text/characters.ts';
 import { defineRule } from '../rule.ts';
 
-/** Others than the reporting office, none of them named: 多数部门, 部分地区. */
+/** Offices that are not named: 多数部门, 部分地区. */
 const ANYBODY =
   /(?:各级(?:政府(?:部门|机关)|行政机关|部门|机关|政府)|(?:部分|一些|有的|不少|个别|多数|大多数|绝大多数|许多|很多)(?:地区|地方|部门|单位|机关|地方政府|行政机关))/g;
-/** Who reports speaks of itself. */
+/** Words of an office about itself. */
 const ITSELF =
   /我(?:省|市|县|区|州|盟|旗|镇|乡|街道|局|委|办|厅|中心|单位|机关|院|校|所|处|们)|本(?:机关|单位|局|委|办|厅|镇|乡|街道|县|市|区|级)|全(?:省|市|县|区|州|镇|乡|局|委|办|街道|系统|年|校|院)|(?:^|[，。；\n年])(?:[省市县区镇乡])?(?:人民政府|政府|管委会|街道|医院|学校|公司|中心)(?!部门|机关|信息|网站)/;
+/** Phrases about unnamed offices that make an overview generic; a single one may be about others. A guess. */
 const LEAST = 2;
-/** What was done and can be looked at: a meeting, a training, a notice board, a named file. */
+/** Things done that can be checked: a meeting, a training, a notice board, a named file. */
 const MEASURE =
   /举办|召开|印发|制定|出台|编制|修订|设置|设立|设有|开设|开通|建成|建立|新增|调整|配备|明确[^，。]{0,12}(?:科|股|室|办|人)|责任(?:科|股|处)室|专人|培训|公开栏|查阅|公众号|显示屏|LED|led|网站|专栏|专区|栏目|台账|清单|目录|指南|窗口|大厅|热线|信箱|电话|问卷|评议|检查|考核|抽查|《/;
-/** Figures but for years. */
+/** A figure that is no year. */
 const FIGURE = new RegExp(
   `(?<![${DIGIT}])(?!(?:19|20)[0-9]{2}年)[${DIGIT}]+|[${HAN_FIGURE}]{1,8}(?:条|件|次|期|个|份|篇|场|项|人)`,
 );
+/** Characters of an overview from which a figure or a thing done is expected. A guess: it has room for one from there on. */
 const SHORTEST = 60;
 
 export default defineRule({
@@ -71,7 +73,7 @@ export default defineRule({
 const saysItself = ({ text }: Passage): boolean => ITSELF.test(text);
 const isSpecific = ({ text }: Passage): boolean => FIGURE.test(text) || MEASURE.test(text);
 
-/** It has so many characters, a line end between any two paragraphs counted. */
+/** Whether the paragraphs have `SHORTEST` characters, line ends between them included. */
 function isLong(body: readonly Paragraph[]): boolean {
   let length = -1;
   for (const { passage } of body) {
@@ -81,7 +83,7 @@ function isLong(body: readonly Paragraph[]): boolean {
   return false;
 }
 
-/** The first such word, where there are several. */
+/** The first phrase about unnamed offices, if there are at least `LEAST`. */
 function anybodyIn({ passages }: Report, overview: Section) {
   const found = passages
     .gather(anybody)
