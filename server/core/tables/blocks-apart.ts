@@ -11,12 +11,12 @@ interface Run {
 }
 
 /**
- * Table 2 as some readers of PDFs give it, column by column: first the rows' labels, then for each block its heads and all
- * of its figures, row by row or head by head.
+ * Reads table 2 as some readers of PDFs give it, column by column: first the rows' labels, then for each block its heads and all of
+ * its figures, row by row or head by head.
  *
  *     规章 ⏎ 行政规范性文件 ⏎ 行政许可 … 本年制发件数 ⏎ 本年废止件数 ⏎ 现行有效件数 ⏎ 0 ⏎ 0 ⏎ 0 ⏎ 2 ⏎ 1 ⏎ 6 ⏎ 本年处理决定数量 ⏎ 36 …
  *
- * The rows; undefined unless every block comes out even, and no figure stands behind a row's label.
+ * Undefined unless every block has exactly its figures, and no figure stands behind a row's label.
  */
 export function blocksApart(items: readonly ReadToken[], form: TableForm): readonly Row[] | undefined {
   const figures = figuresApart(items, form);

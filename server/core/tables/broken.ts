@@ -2,7 +2,7 @@ import { hasHan } from '../text/characters.ts';
 import type { Token } from './tokens.ts';
 import { isGroupLetters, isGroupScrap, isNoteScrap, type Node, root, type Word, walk } from './vocabulary.ts';
 
-/** A label with the scraps that it was read from. */
+/** A label with the pieces that it was read from. */
 export interface ReadLabel {
   readonly word: Word;
   readonly parts: readonly Token[];
@@ -10,16 +10,21 @@ export interface ReadLabel {
   readonly end: number;
 }
 
+/** A longer word is no slip of a figure (l3, 增2, 1O件): saves the pattern for labels. */
 const LONGEST_SLIP = 8;
 const CHANGE = /^(?:增加?|减少?)\d{1,9}$/;
-/** How far from its first scrap a label is looked for, and how many scraps of an upright label may stand in between. */
+/**
+ * Tokens from its first piece in which a label is put together: the longest has 37 characters, with seven figures in between.
+ * Bounds the search.
+ */
 const FARTHEST = 60;
+/** Pieces of an upright group label that may stand between the label's own: 三、本年度办理结果 has nine characters, 不予公开 four. */
 const MOST_SKIPPED = 14;
-/** A row's figures may themselves stand on several lines. */
+/** Runs of figures that may stand between a label's pieces: a row's figures may be broken over lines as the label is. */
 const MOST_RUNS = 3;
-/** 理 of 不再处⏎理⏎理其政府信息 is the group's or the row's: so often both are tried. */
+/** How often a piece that may be the group's or the row's own (理 of 不再处⏎理⏎理其政府信息) is tried as both: each doubles the search. */
 const MOST_DOUBTS = 4;
-/** A longer scrap stands in one label alone. */
+/** A longer piece can only be one label's, and is tried once. */
 const LONGEST_DOUBT = 4;
 
 /** The search at one token. */
@@ -34,7 +39,8 @@ interface State {
 }
 
 /**
- * A label broken over words and lines, letters of an upright group label in between, figures perhaps too:
+ * Reads the label that begins at a token and is broken over words and lines, pieces of an upright group label in between, figures
+ * perhaps too; undefined where none does:
  * `结 2.其他法律行政法规禁止公 ⏎ 果 开 27 0 0` and `5.要求行政机关确认或重新 ⏎ 4 0 0 ⏎ 出具已获取信息`.
  */
 export function readLoose(tokens: readonly Token[], start: number, used: ReadonlySet<Token>): ReadLabel | undefined {

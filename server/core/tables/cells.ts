@@ -5,28 +5,28 @@ import type { TableId } from '../forms/form.ts';
 import { cellName, tableName } from '../forms/naming.ts';
 import type { Span } from '../text/span.ts';
 
-/** What the table's sums say that the cell must hold; see `implied`. */
+/** The figures that the table's sums ask for in a cell; see `implied`. */
 export const impliedIn = ({ facts, table, row, column }: PlacedCell): readonly Implied[] =>
   implied(facts.form.tables[table].equations, facts.number, { row: row.key, column });
 
-/** How a message names it: （按合计倒推是 14）; nothing where the sums do not tell, or not the same. */
+/** How a message names that figure: （按合计倒推是 14）; empty where the sums ask for none, or for several. */
 export const impliedBySums = ([first, ...others]: readonly Implied[]): string =>
   first && others.length === 0 ? `（按合计倒推是 ${first.value}）` : '';
 
-/** Writes a figure that the sums tell into the cell. To be chosen at once where two sums agree on it. */
+/** A fix that writes the figure that the sums ask for into a cell; preferred where two sums agree on it. */
 export const filling = ({ cell }: PlacedCell, { value, sums }: Implied, verb: '填' | '改为'): Fix => ({
   title: `${verb} ${value}`,
   edits: [{ span: cell.span, text: String(value) }],
   ...(sums > 1 && { preferred: true }),
 });
 
-/** Where no sum tells, what is not there is none. */
+/** The fixes for a cell without a figure: one for each figure that sums ask for; 0 where none does. */
 export const fillings = (placed: PlacedCell, meant: readonly Implied[], verb: '填' | '改为'): readonly Fix[] =>
   (meant.length > 0 ? meant : [{ value: 0, sums: 0 }]).map((each) => filling(placed, each, verb));
 
 const IDS: readonly TableId[] = ['t2', 't3', 't4'];
 
-/** “（七）总计”行“总计”列 */
+/** A cell's name within a sentence: “（七）总计”行“总计”列 */
 export const nameOf = ({ facts, table, row, column }: PlacedCell): string =>
   cellName(facts.form.tables[table], row.key, column);
 
@@ -53,14 +53,16 @@ export function dataCells(table: (id: TableId) => TableFacts | undefined): reado
   return placed;
 }
 
-/** More than this many of a kind in one table are one finding. */
+/** Report up to this many cells of a table one by one, more as one finding: an unfilled table would be 175. A matter of taste. */
 const MANY = 6;
-/** So many more are named where they are not marked. */
+/** Name this many more cells where they are not marked: about a screenful. A matter of taste. */
 const NAMED = 20;
 
 /**
- * One finding a cell; where a whole table is full of them, one for the table, at its first, with the rest as its places.
- * `said` is what stands in a cell; without it the rest are not marked, only named.
+ * One finding for each cell; where a table has more than `limit` (`MANY`), one for the table, at its first cell, with the others as its
+ * places.
+ *
+ * @param said what to say at each of the others; without it they are only named, not marked
  */
 export function* perCellOrTable(
   cells: Iterable<PlacedCell>,

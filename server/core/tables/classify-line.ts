@@ -26,7 +26,7 @@ export interface LineClass {
   readonly words: readonly LineWord[] | undefined;
 }
 
-/** A line with nothing on it. */
+/** The class of a line with nothing on it. */
 export const GAP: LineClass = {
   kind: 'gap',
   table: undefined,
@@ -42,17 +42,22 @@ const PROSE: LineClass = { ...GAP, kind: 'prose' };
 /** In full width alone: of half width, these part the cells of a table. */
 const STOP = /[。；！？]/;
 const TWO_COMMAS = /，.*，/;
+/** A longer word, folded, is prose: the longest label has 37 characters. */
 const LONGEST_WORD = 48;
+/**
+ * A longer line is prose: a row of table 3 has at most 37 characters and seven figures, its heads fewer. Generous; spares the
+ * search for words.
+ */
 const LONGEST_LINE = 400;
-/** So many figures make a row of a line, whatever one other word among them is. */
+/** Figures for each unknown word that make a line a row, its label mistyped: a sentence has fewer figures beside a word. */
 const FIGURES_OF_ROW = 4;
 /** A letter typed beside or for a digit, alone in its cell. */
 const MISTYPED = /^(?:\d{1,7}(?:\.\d{1,6})?[A-Za-z]|[IOlo]\d{1,6})$/;
 
-/** What one line says of tables, in any version that holds it. */
+/** What a line can be to a table, kept by its node. */
 export const lineClassOf = (node: LineNode): LineClass => node.get(classifyLine);
 
-/** As `lineClassOf`, for a line that nothing is known of. */
+/** As `lineClassOf`, worked out anew. */
 export function classifyLine({ shape, texts }: LineNode): LineClass {
   if (shape === 'nothing') return GAP;
   return shape === 'text' ? classifyText(texts[0] ?? '') : classifyCells(texts);

@@ -10,6 +10,7 @@ interface Head {
   readonly label: Label;
 }
 
+/** An order of columns that is not the prescribed one. */
 export interface ColumnOrder {
   /** The prescribed columns (a row's) in the order in which they stand. */
   readonly columns: readonly string[];
@@ -58,7 +59,7 @@ function twoLines(lines: readonly (readonly Head[])[], wanted: readonly string[]
   return inner && outer?.flatMap((head) => (head.column === 'organization' ? inner : [head]));
 }
 
-/** For the columns of a row, the order of their heads where it is not the prescribed one. */
+/** For each list of a row's columns, the order in which their heads stand; none where that is the prescribed one. */
 export function ordersOf(items: readonly ReadToken[], form: TableForm): ReadonlyMap<readonly string[], ColumnOrder> {
   const orders = new Map<readonly string[], ColumnOrder>();
   const seen = new Map<string, ColumnOrder | undefined>();
@@ -71,7 +72,7 @@ export function ordersOf(items: readonly ReadToken[], form: TableForm): Readonly
   return orders;
 }
 
-/** Cells as the form has them, where their heads stand otherwise. */
+/** A row's cells in the prescribed order, from the order of their heads. */
 export const inOrder = (
   cells: readonly Token[],
   columns: readonly string[],

@@ -2,8 +2,8 @@ import type { Edition } from '../forms/form.ts';
 import type { Table } from '../syntax/tree.ts';
 
 /**
- * The edition that a table shows by labels which only that one has; undefined where it shows none: table 4 is the same in
- * both, and so is a table 3 that lacks all of （六）. Then the year decides.
+ * The edition that a table shows by labels that only this one has. Undefined where it shows none, so that the year decides: table 4 is
+ * the same in both, and so is a table 3 that lacks all of （六）.
  */
 export function editionShown({ id, edition, labels }: Table): Edition | 'mixed' | undefined {
   if (id === 't4') return undefined;

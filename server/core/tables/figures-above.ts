@@ -8,9 +8,9 @@ import { cellOf, type Token } from './tokens.ts';
 /** Figures that stand above their label, as some PDF readers give them: `4 0 0 0 0 0 4 ⏎ （一）予以公开`. */
 
 /**
- * Where a label has no figures below it, those directly above may be its own: two rows' figures stand between two labels,
- * or a whole row's stand there that no label claims (those before the first label; those behind a group's). Nothing is
- * moved unless every row of such a chain comes out with its number.
+ * Gives labels without figures below them the figures directly above, in place: where two rows' figures stand between two labels, or a
+ * whole row's that no label claims (before the first label, behind a group's). Moves nothing unless every row of such a chain then has
+ * its number of cells.
  */
 export function pullDown(segments: readonly Segment[], orphans: Token[], items: readonly ReadToken[]): void {
   const loose = new Loose(orphans, items);
@@ -100,7 +100,7 @@ class Loose {
   }
 }
 
-/** A figure set above its only row's label (`550 ⏎ 行政许可`, as some PDF readers give it) goes back to that label. */
+/** Gives a figure above the label of its one-figure row back to that label: `550 ⏎ 行政许可`, as some readers of PDFs give it. */
 export function adopt(
   rows: readonly Row[],
   orphans: Token[],

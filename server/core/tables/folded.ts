@@ -4,13 +4,13 @@ import { fold } from '../text/fold.ts';
 /** How rows are numbered otherwise than `1.`: 1、 1) (1) ① or a bare 1. */
 const OTHER_NUMBERING = new RegExp(String.raw`^(?:\((\d{1,2})\)|(\d{1,2})[、,:)]?)(?=[${HAN}])`);
 
-/** A text folded, without the quotes that a spreadsheet's copy puts around a cell with a line end in it. */
+/** Folds a text without the quotes that a spreadsheet's copy puts around a cell with a line end in it. */
 export function foldUnquoted(text: string): string {
   const folded = fold(text);
   return folded.length > 2 && folded.startsWith('"') && folded.endsWith('"') ? folded.slice(1, -1) : folded;
 }
 
-/** A label folded, and numbered as the form numbers it: ①属于国家秘密 → 1.属于国家秘密; without a colon behind it. */
+/** Folds a label, without a colon behind it, and numbers it as the form does: ①属于国家秘密 → 1.属于国家秘密 */
 export function foldLabel(text: string): string {
   const unquoted = foldUnquoted(text);
   const folded = unquoted.charCodeAt(unquoted.length - 1) === 58 ? unquoted.slice(0, -1) : unquoted;

@@ -6,7 +6,7 @@ import { Slice } from '../text/slice.ts';
 import { foldUnquoted } from './folded.ts';
 import type { Label } from './label.ts';
 
-/** A recognised label as the tree shows it, measured against the words that this form prescribes. */
+/** A recognised label as it stands in the tree, with its distance from the words that this form prescribes. */
 export function foundLabel(label: Label, role: FoundLabel['role'], key: string, form: TableForm): FoundLabel {
   const wanted = prescribed.get(form)?.[role].get(key) ?? other(label, form, role, key);
   const slice = Slice.join(label.tokens.map((each) => each.slice));

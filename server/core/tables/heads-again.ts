@@ -22,7 +22,7 @@ const HEADS = allForms
   .map(fold)
   .join('\n');
 
-/** The tokens without such heads; cells whose row is known are left as they are. */
+/** The tokens of a table without heads that a new page repeats; cells whose row is known are left as they are. */
 export function withoutHeadsAgain(tokens: readonly Token[], table: TableId): readonly Token[] {
   const sure = SURE[table];
   const first = tokens.findIndex(({ value, row }) => value?.kind === 'number' && row === undefined);

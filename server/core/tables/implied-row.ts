@@ -2,8 +2,8 @@ import type { TableFacts } from '../facts/model.ts';
 import type { RowForm } from '../forms/form.ts';
 
 /**
- * The figures of a row that is not there or could not be read, as the sums of its columns ask for them, if its own sum
- * comes out with them; undefined where a sum cannot be worked out or speaks against it.
+ * The figures that the sums of its columns ask for in a row that is not there or could not be read, if its own sum holds with them;
+ * undefined where a sum cannot be worked out or does not hold.
  */
 export function impliedRow(facts: TableFacts, { key, columns }: RowForm): ReadonlyMap<string, number> | undefined {
   const { equations } = facts.form.tables[facts.table.id];
@@ -26,7 +26,10 @@ export function impliedRow(facts: TableFacts, { key, columns }: RowForm): Readon
   return sum === 0 ? figures : undefined;
 }
 
-/** The columns any of whose figures such a row may lack (several only where these are the same); none where it has others. */
+/**
+ * The columns one of which a row that is a figure short may lack (several only where equal figures stand in them); none where it
+ * has other figures.
+ */
 export function lackingColumns(
   implied: ReadonlyMap<string, number>,
   present: readonly (number | undefined)[],

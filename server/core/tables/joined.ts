@@ -8,7 +8,7 @@ import { groupBefore, isScrap, type Word, wordOf } from './vocabulary.ts';
 
 /** Labels of table 3 that are not written as such: run together with their group's, or short of their number. */
 
-/** The tokens of a table, those apart that a converter has run together. */
+/** Divides tokens of a table that a converter has run together. */
 export function partedTokens(tokens: readonly Token[], table: TableId): readonly Token[] {
   if (table === 't3') {
     const own = withoutHeadsAgain(tokens, table);
@@ -76,10 +76,13 @@ function indexBehind(text: string, count: number): number {
 
 const OTHER = wordOf('3.其他');
 const TOTAL = wordOf('(七)总计');
-/** As many figures behind a column's name as make it a row's. */
+/** Figures behind 其他 or 总计 that make it a row's name: fewer may stand behind the head of a column. */
 const ROWFUL = 3;
 
-/** 其他 and 总计 are columns; with a row of figures right behind them, below the other rows, they are rows without number. */
+/**
+ * The row that 其他 or 总计 names without its number: with figures right behind it, below the other rows; else it is a column, and
+ * undefined.
+ */
 export function unnumberedRow(items: readonly ReadToken[], at: number): ReadToken | undefined {
   const item = items[at];
   if (item?.kind !== 'label' || item.label.word.folded.length > 2) return undefined;

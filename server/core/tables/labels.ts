@@ -5,7 +5,7 @@ import type { Label, ReadToken } from './label.ts';
 import type { Token } from './tokens.ts';
 import { isGroupScrap, isScrap, nearest, type Word, wordOf, wordWithRemark } from './vocabulary.ts';
 
-/** Recognises the labels of a table in its tokens, first to the letter, then (where words are left) by likeness. */
+/** Recognises the labels of a table in its tokens: first to the letter, then, among the words that are left, by likeness. */
 export function recogniseLabels(read: readonly Token[], table: TableId): ReadToken[] {
   const tokens = partedTokens(read, table);
   const items: (ReadToken | undefined)[] = new Array(tokens.length).fill(undefined);

@@ -2,7 +2,7 @@ import { GROUPING_SPACE, hasHan, isBlank } from '../text/characters.ts';
 import { readValue, type Value } from '../text/number.ts';
 import { foldLabel } from './folded.ts';
 
-/** A word of a line of words: what stands between blanks. */
+/** A word of a line: what stands between blanks. */
 export interface LineWord {
   /** Where it stands in the line's text, from … to (excluded). */
   readonly from: number;

@@ -3,8 +3,8 @@ import type { Row } from '../syntax/tree.ts';
 import { distance, fold } from '../text/fold.ts';
 
 /**
- * A row that bears another's name: it stands twice, and once of these between the neighbours of a row that is missing
- * (5. 5. 7.). It is that row, and its label is a slip. The same figures twice are a row that was copied.
+ * Renames rows that bear another's name: one stands twice, once of these between the neighbours of a row that is missing (5. 5. 7.).
+ * It is that row, and its label is a slip. With the same figures twice it is a copied row, and stays.
  */
 export function renamed(rows: readonly Row[], form: TableForm): readonly Row[] {
   const keys = rows.map(({ key }) => key);

@@ -7,8 +7,8 @@ import { wordOf } from './vocabulary.ts';
 const CLAUSE = new RegExp(String.raw`^第[${HAN_ORDINAL}]{1,3}条第\([${HAN_ORDINAL}]{1,2}\)项$`);
 
 /**
- * Blocks of table 2 under another clause's number: 第二十条第（七）项 above 行政事业性收费, where 第（八）项 stands nowhere.
- * Near to several labels, its words alone do not tell which is meant; the first row below does.
+ * Recognises the heads of table 2's blocks that have another clause's number: 第二十条第（七）项 above 行政事业性收费, where 第（八）项
+ * stands nowhere. The words alone are equally near to several labels; the first row below decides.
  */
 export function clausesNamed(items: readonly ReadToken[], { groups, rows }: TableForm): readonly ReadToken[] {
   const clauses = items.filter((item) => CLAUSE.test(foldedOf(item)));

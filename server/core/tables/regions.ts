@@ -9,8 +9,8 @@ export interface Region {
 }
 
 /**
- * Finds the prescribed tables among the lines `from … to`, by what each looks like, that is, by their labels alone: neither headings nor order are
- * trusted, and lines of other tables or of prose end one. A few labels do not make a table.
+ * Finds the prescribed tables among the lines `from … to` (excluded) by their labels alone: neither headings nor order are trusted, and
+ * lines of other tables or of prose end one. A few labels do not make a table. Costs a look at each line.
  */
 export function findRegions(classes: readonly LineClass[], from: number, to: number): Region[] {
   const regions: Region[] = [];
@@ -43,7 +43,10 @@ interface OpenRegion {
 
 /** Rows with which a table ends. */
 const LAST_ROWS: ReadonlySet<string> = new Set(['fee', 'purchase', 'carryOut']);
-/** So many rows of table 2 are that table even without a line of heads; fewer are somebody's statistics of permits. */
+/**
+ * Rows of table 2 that make it that table without a line of heads: it has six (eight in 2019), and other statistics may have some
+ * of them.
+ */
 const ROWS_ENOUGH = 5;
 
 function isTable({ table, hits, figures, head, seen }: OpenRegion): boolean {

@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 
 /** Table 4 written otherwise than prescribed: its groups one below the other, or its results. */
 
-/** Figures of each group, where every group's name is followed by figures of its own; undefined in the prescribed form. */
+/** The figures of each group of table 4, where each group's name is followed by its own; undefined in the prescribed form. */
 export function groupsApart(
   items: readonly ReadToken[],
   form: TableForm,
@@ -16,7 +16,7 @@ export function groupsApart(
   return new Map([...runs].map(([key, run]) => [key, fitted(run, size)]));
 }
 
-/** The same where the results head the rows and the groups the columns: 结果维持 1 0 0. */
+/** As `groupsApart`, where the results head the rows and the groups the columns: 结果维持 1 0 0 */
 export function resultsApart(
   items: readonly ReadToken[],
   form: TableForm,

@@ -7,6 +7,7 @@ import { fullLine } from './row-cells.ts';
 import { parted } from './spread.ts';
 import { cellOf, type Token } from './tokens.ts';
 
+/** Table 4 as it was read. */
 export interface ReadResults {
   readonly rows: readonly Row[];
   /** Heads and figures are torn apart. */
@@ -14,9 +15,9 @@ export interface ReadResults {
 }
 
 /**
- * Table 4 has one row of fifteen figures under a head of two or three lines, so its head only says where it is: the
- * figures are counted off in order, five for each of review, direct and after. Other than fifteen cells are no row.
- * Written otherwise (a row or a table for each group, a row for each result), the labels say whose the figures are.
+ * Reads table 4. It has one row of fifteen figures under a head of two or three lines, so the figures are counted off in order: five
+ * for each of 行政复议, 未经复议直接起诉, 复议后起诉. More or fewer than fifteen cells are no row. Where it is written differently (a row
+ * or a table for each group, a row for each result), the labels say whose the figures are.
  */
 export function readResults(items: readonly ReadToken[], form: TableForm): ReadResults {
   const size = form.rows[0]?.columns.length ?? 5;
@@ -58,7 +59,7 @@ function isInterleaved(items: readonly ReadToken[], cells: readonly Token[]): bo
   return heads >= LEAST_HEADS;
 }
 
-/** So many heads among the figures are no accident. */
+/** Heads of columns among the figures that show that each has its figures behind it; one or two may be stray words. */
 const LEAST_HEADS = 3;
 
 function labelOf(items: readonly ReadToken[], key: string): Label | undefined {

@@ -15,7 +15,10 @@ export interface Segment {
   readonly unknown: { readonly at: number; readonly token: Token }[];
 }
 
-/** Where the figures of a row with so many cells begin, as rows without doubt show it: cells behind the label → offset. */
+/**
+ * Where the figures of a row begin among the cells behind its label, by how many cells there are: shown by rows that leave no
+ * doubt.
+ */
 export function offsetsOf(segments: readonly Segment[]): ReadonlyMap<string, number> {
   const offsets = new Map<string, number>();
   for (const each of segments) {
@@ -27,7 +30,10 @@ export function offsetsOf(segments: readonly Segment[]): ReadonlyMap<string, num
   return offsets;
 }
 
-/** A merged cell that a program wrote into each of its columns is one figure, if all rows that fall short are so. */
+/**
+ * Makes copies of a merged cell, which a program wrote into each of its columns, one figure again; only if all rows with one
+ * figure are so.
+ */
 export function withoutCopies(segments: readonly Segment[]): readonly Segment[] {
   const width = segments.reduce((most, { arity }) => Math.max(most, arity), 0);
   const short = segments.filter(({ arity, label }) => arity < width && label.row !== undefined);
@@ -76,7 +82,7 @@ function windowsOf(cells: readonly Token[], arity: number): number[] {
 }
 
 /**
- * Which of the scraps behind a row's label are its cells: as many as prescribed; undefined where that cannot be told.
+ * Which of the tokens behind a row's label are its cells, as many as prescribed; undefined where that is not sure.
  *
  * @param offsets where figures begin in rows of this table, see `offsetsOf`
  * @param widest cells of the table's longest row
@@ -117,7 +123,7 @@ function isShort(own: readonly Token[], arity: number, offsets: ReadonlyMap<stri
   return leading > 0 && own.length < arity + leading && offsets.get(`${arity}/${arity + leading}`) === leading;
 }
 
-/** Something is written in it: a figure, a sign for none, words. */
+/** Whether something is written in a cell: a figure, a sign for none, words. */
 export const isFilled = (token: Token): boolean => !isBlank(token);
 
 /** Loose words have no blanks; a line that holds just the right number is the row, whatever stands alone around it. */
@@ -155,7 +161,7 @@ function besideLabel(each: Segment, tokens: readonly Token[]): readonly Token[] 
   return own.length === 1 && lines.size === tokens.length ? own : undefined;
 }
 
-/** The one line that holds so many figures, where all others hold but one: a page number. */
+/** The tokens of the one line that holds as many figures as the row needs, where all others hold one, a page number. */
 export function fullLine(tokens: readonly Token[], arity: number): readonly Token[] | undefined {
   const lines = new Map<number, Token[]>();
   for (const token of tokens) {

@@ -13,6 +13,7 @@ import { unlabelledRows } from './unlabelled.ts';
 import { sideRows } from './wide-row.ts';
 import { withoutColumn } from './without-column.ts';
 
+/** The rows of table 2 or 3 as they were read, and what was left over. */
 export interface ReadRows {
   readonly rows: readonly Row[];
   readonly strays: readonly StrayRow[];
@@ -66,7 +67,7 @@ interface Nameless {
   readonly tokens: Token[];
 }
 
-/** As many figures as make words a row's name. */
+/** Figures behind unknown words that make these a row's name: one or two may stand in a note. */
 const ROWFUL = 3;
 
 function segment(
@@ -159,7 +160,7 @@ function rowMeant(label: Label, form: TableForm, asRow: boolean) {
   return form.rows.find((row) => row.key === meaning.key);
 }
 
-/** （六）其他处理 with figures right behind it is a row of 2019; before its three rows it is a group of 2021. */
+/** Whether figures follow right behind a label: so （六）其他处理 is a row of 2019, and without them a group of 2021. */
 export function figuresFollow(items: readonly ReadToken[], at: number): boolean {
   let figures = 0;
   for (let i = at + 1; i < items.length; i++) {

@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts';
 import type { Region } from './regions.ts';
 
 /**
- * Where a table of rows is interrupted by an empty line: `信息内容→本年处理决定数量→→ ⏎ ⏎ 行政处罚→0`.
- * Where most rows are followed by one, that is how the table is written.
+ * Where a table of rows is interrupted by an empty line: `信息内容→本年处理决定数量→→ ⏎ ⏎ 行政处罚→0`. None where most rows are
+ * followed by one: then the table is written so.
  */
 export function splitsOf(lines: readonly Line[], region: Region): readonly Span[] {
   const splits: Span[] = [];

@@ -10,11 +10,11 @@ import type { Token } from './tokens.ts';
  *     处理             1 0 0 0 0 0 1
  */
 
-/** So many rows are looked at together. */
+/** Rows whose figures are looked at together: more hardly run into each other, and each more costs a pass. */
 const MOST_ROWS = 4;
 const NOUGHTS = /^0{2,}$/;
 
-/** Gives each row its own figures back, in place. */
+/** Gives rows whose figures have run into each other their own back, in place. */
 export function spread(segments: readonly Segment[]): void {
   for (const each of segments)
     if (isLoose(each)) each.tokens.splice(0, each.tokens.length, ...parted(each.tokens, each.arity));
@@ -40,7 +40,7 @@ export function spread(segments: readonly Segment[]): void {
 
 const isLoose = (each: Segment): boolean => each.label.row === undefined && each.unknown.length === 0;
 
-/** Noughts that ran together, each by itself, where that makes the row whole: `1 0000 0 1` */
+/** Divides zeros that ran together, where that gives the row its number of cells: `1 0000 0 1` → `1 0 0 0 0 0 1` */
 export function parted(tokens: readonly Token[], arity: number): readonly Token[] {
   if (arity < 2 || tokens.length >= arity || !tokens.some(isNoughts)) return tokens;
   const apart = partedNoughts(tokens);

@@ -2,7 +2,7 @@ import type { TableFacts } from '../facts/model.ts';
 import type { RowForm } from '../forms/form.ts';
 import type { Row } from '../syntax/tree.ts';
 
-/** The next row of the form, if its label is gone and its figures stand behind this row's own. */
+/** The next row of the form, if its label is gone and its figures stand behind this row's own; else undefined. */
 export function swallowedBy(table: TableFacts, row: Row): RowForm | undefined {
   if (row.complete || row.cells.length === 0) return undefined;
   const { rows } = table.form.tables[table.table.id];

@@ -9,7 +9,7 @@ import { foldLabel } from './folded.ts';
 import { type LineWord, wordsIn } from './line-words.ts';
 import { wordOf } from './vocabulary.ts';
 
-/** One scrap of a table in reading order: a cell whose bounds are known, or a word between blanks. */
+/** One piece of a table in reading order: a cell whose bounds are known, or a word between blanks. */
 export interface Token {
   readonly slice: Slice;
   readonly whole: Span;
@@ -30,7 +30,7 @@ const RUN_OF_FIGURES = new RegExp(
 const FIGURES_BEHIND = new RegExp(String.raw`[^\s${DIGIT}.．]\s+[${DIGIT}.．]+\s+[${DIGIT}][${DIGIT}.．\s]*$`);
 const HAN_ONLY = new RegExp(`^[${HAN_FIGURE}万]+$`);
 
-/** Reads the lines `from … to` (excluded) as one stream of tokens. `looks` are those of the lines, in step. */
+/** Reads the lines `from … to` (excluded) as one stream of tokens; `classes[i]` is that of `lines[i]`. */
 export function tokenize(lines: readonly Line[], classes: readonly LineClass[], from: number, to: number): Token[] {
   const tokens: Token[] = [];
   let row = 0;
@@ -137,7 +137,7 @@ function extended(last: Token, slice: Slice): Token {
   };
 }
 
-/** A scrap of a table as a cell of its tree: words that are no figure stay words. */
+/** A token as a cell of the tree; words that are no figure stay words. */
 export function cellOf(token: Token): Cell {
   return {
     span: token.slice.span,

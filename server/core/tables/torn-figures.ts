@@ -10,9 +10,9 @@ import type { Token } from './tokens.ts';
  *                             2                  1
  */
 
-/** More pieces than that make it a row torn otherwise. */
+/** Figures of a row that may have pieces: with more, too many ways would fit by chance. */
 const MOST_PIECES = 3;
-/** The piece stands on the next line, or behind a line that somebody else's label has. */
+/** Lines down to a figure's piece: the next line, or the one behind a line with a piece of some label. */
 const FARTHEST = 2;
 const DIGITS = /^\d+$/;
 const PIECE = /^\d{1,3}$/;

@@ -4,7 +4,7 @@ import type { ReadToken } from './label.ts';
 import { isFilled } from './row-cells.ts';
 import { cellOf, type Token } from './tokens.ts';
 
-/** Rows of table 3 whose label is blank: so many figures, and in front of them a cell with nothing in it. */
+/** Rows of table 3 whose label is blank: their number of figures behind a cell with nothing in it. */
 export function unlabelledRows(
   items: readonly ReadToken[],
   rows: readonly Row[],

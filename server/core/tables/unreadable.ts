@@ -2,10 +2,13 @@ import type { TableFacts } from '../facts/model.ts';
 import type { Row } from '../syntax/tree.ts';
 import { swallowedBy } from './swallowed.ts';
 
-/** As many broken rows as make the table unreadable. */
+/**
+ * Rows with a wrong number of figures that make a table unreadable: one finding instead of many with one cause. A matter of
+ * taste.
+ */
 const UNREADABLE = 3;
 
-/** Rows with more or fewer figures than they should have, but for those of which something else is said. */
+/** Rows with more or fewer figures than prescribed, but for those that another finding explains. */
 export const brokenRows = (table: TableFacts): readonly Row[] =>
   table.table.rows.filter((row) => !row.complete && !isToldElsewhere(table, row));
 
@@ -13,5 +16,5 @@ export const brokenRows = (table: TableFacts): readonly Row[] =>
 const isToldElsewhere = (table: TableFacts, row: Row): boolean =>
   (row.cells.length === 0 && table.row(row.key)?.complete === true) || swallowedBy(table, row) !== undefined;
 
-/** Of a table that cannot be read one finding says so; nothing is said of its single rows and labels. */
+/** Whether a table cannot be read: then one finding says so, and none is made of its single rows and labels. */
 export const isUnreadable = (table: TableFacts): boolean => table.table.torn || brokenRows(table).length >= UNREADABLE;

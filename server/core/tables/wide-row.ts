@@ -6,7 +6,7 @@ import { cellOf } from './tokens.ts';
 
 /** Table 2 laid on its side: all rows' names in a line of heads, and all figures in one row below. */
 
-/** The rows, where every one is named before any figure, and one row holds as many cells as all have together. */
+/** The rows of a table whose labels all stand before any figure, and whose cells all stand in one row; else undefined. */
 export function sideRows(items: readonly ReadToken[], form: TableForm): readonly Row[] | undefined {
   if (form.id !== 't2') return undefined;
   const last = items.findLastIndex((item) => item.kind === 'label');

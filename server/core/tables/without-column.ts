@@ -1,12 +1,12 @@
 import type { TableForm } from '../forms/form.ts';
 import type { Row } from '../syntax/tree.ts';
 
-/** So many rows tell what is wrong with all. */
+/** Rows that must all lack the column: in a few, the first cell may just be blank. The exact size does not matter. */
 const ENOUGH = 5;
 
 /**
- * A table 3 that lost a column: where merged labels leave blank cells in front of the figures, each row seems to have its
- * number of cells, the first of them blank. None of its figures is where it seems to be.
+ * Marks the rows of a table 3 that lost a column as incomplete. Merged labels leave blank cells before the figures, so that each row
+ * seems to have its number of cells, the first of them blank; none of its figures is where it seems to be.
  */
 export function withoutColumn(rows: readonly Row[], form: TableForm): readonly Row[] {
   const whole = rows.filter(({ complete }) => complete);
