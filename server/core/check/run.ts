@@ -3,7 +3,7 @@ import { type Finding, type Fix, type Former, laidOut, nested, type Related, typ
 import { givesShortName, shortNameBehind } from '../regulation/law.ts';
 import { ruleById, rules } from '../rules/index.ts';
 import type { AnyGatheringRule, ParagraphRule, ReportRule, Rule, Seen } from '../rules/rule.ts';
-import type { Passage } from '../syntax/passage.ts';
+import type { Passage, PassageKind } from '../syntax/passage.ts';
 import type { Passages } from '../syntax/passages.ts';
 import type { Gathered, Paragraph, Report } from '../syntax/tree.ts';
 import { isRubbish, LOST } from '../text/lost.ts';
@@ -41,7 +41,8 @@ export type OnFault = (rule: string, error: unknown) => void;
 export function run(facts: Facts, guard: OnFault | undefined): readonly Diagnosis[] {
   const found = new Map<Rule, Diagnosis[]>();
   const tell = (rule: Rule, check: () => Iterable<Finding>): void => {
-    found.set(rule, inReport(rule, check, guard));
+    const own = inReport(rule, check, guard);
+    if (own) found.set(rule, own);
   };
   // Report nothing but the damage where the text was read in the wrong encoding.
   const isLost = isUnreadable(facts.report);
@@ -61,13 +62,19 @@ const ANY_LOST = new RegExp(LOST);
 const reportRules = rules.filter((rule): rule is ReportRule => rule.scope === 'report');
 const gatheringRules = rules.filter((rule): rule is AnyGatheringRule => rule.scope === 'gathered');
 
-function inReport(rule: Rule, check: () => Iterable<Finding>, guard: OnFault | undefined): Diagnosis[] {
+/** What a rule finds; undefined where it finds nothing, as most do, or throws. */
+function inReport(rule: Rule, check: () => Iterable<Finding>, guard: OnFault | undefined): Diagnosis[] | undefined {
+  let own: Diagnosis[] | undefined;
   try {
-    return Array.from(check(), (finding) => diagnosis(rule, finding));
+    for (const finding of check()) {
+      own ??= [];
+      own.push(diagnosis(rule, finding));
+    }
+    return own;
   } catch (error) {
     if (!guard) throw error;
     guard(rule.id, error);
-    return [];
+    return undefined;
   }
 }
 
@@ -79,7 +86,7 @@ interface Group {
   /** The names of what they ask, which make the group's key. */
   readonly name: string;
   readonly sees: readonly (keyof Seen)[];
-  readonly rules: readonly NarrowRule[];
+  readonly rules: Readonly<Record<PassageKind, readonly NarrowRule[]>>;
 }
 
 const groups: readonly Group[] = grouped(rules.filter((rule): rule is NarrowRule => rule.scope !== 'report'));
@@ -90,7 +97,11 @@ function grouped(all: readonly NarrowRule[]): readonly Group[] {
     const name = [...rule.sees].sort().join(' ');
     byWhat.set(name, [...(byWhat.get(name) ?? []), rule]);
   }
-  return [...byWhat].map(([name, own]) => ({ name, sees: own[0]?.sees ?? [], rules: own }));
+  return [...byWhat].map(([name, own]) => {
+    const of = (kind: PassageKind): readonly NarrowRule[] => own.filter(({ kinds }) => kinds.includes(kind));
+    const rules = { title: of('title'), heading: of('heading'), prose: of('prose'), closing: of('closing') };
+    return { name, sees: own[0]?.sees ?? [], rules };
+  });
 }
 
 /** What a group found in a passage, with indices into it. */
@@ -99,6 +110,8 @@ interface Found {
   readonly parts: readonly { readonly rule: AnyGatheringRule; readonly part: unknown }[];
   readonly faults: readonly { readonly rule: NarrowRule; readonly error: unknown }[];
 }
+
+const NONE: readonly never[] = [];
 
 type AllGathered = ReadonlyMap<Rule, readonly Gathered<unknown>[]>;
 
@@ -147,27 +160,34 @@ function foundBy(
     .sort((a, b) => a.index - b.index);
 }
 
+/** Most groups find nothing in most paragraphs: then it costs no list. */
 function inParagraph(group: Group, passage: Passage, seen: Seen): Found | undefined {
-  const diagnoses: { readonly rule: ParagraphRule; readonly diagnosis: Diagnosis }[] = [];
-  const parts: { readonly rule: AnyGatheringRule; readonly part: unknown }[] = [];
-  const faults: { readonly rule: NarrowRule; readonly error: unknown }[] = [];
-  for (const rule of group.rules) {
-    if (!rule.kinds.includes(passage.kind)) continue;
-    const before = diagnoses.length;
+  let diagnoses: { readonly rule: ParagraphRule; readonly diagnosis: Diagnosis }[] | undefined;
+  let parts: { readonly rule: AnyGatheringRule; readonly part: unknown }[] | undefined;
+  let faults: { readonly rule: NarrowRule; readonly error: unknown }[] | undefined;
+  for (const rule of group.rules[passage.kind]) {
+    const before = diagnoses?.length ?? 0;
     try {
       if (rule.scope === 'gathered') {
         const part: unknown = rule.gather(passage, seen);
-        if (part !== undefined) parts.push({ rule, part });
+        if (part === undefined) continue;
+        parts ??= [];
+        parts.push({ rule, part });
         continue;
       }
-      for (const finding of rule.check(passage, seen)) diagnoses.push({ rule, diagnosis: diagnosis(rule, finding) });
+      for (const finding of rule.check(passage, seen)) {
+        diagnoses ??= [];
+        diagnoses.push({ rule, diagnosis: diagnosis(rule, finding) });
+      }
     } catch (error) {
       // Drop a rule's partial output if it throws.
-      diagnoses.length = before;
+      if (diagnoses) diagnoses.length = before;
+      faults ??= [];
       faults.push({ rule, error });
     }
   }
-  return diagnoses.length + parts.length + faults.length > 0 ? { diagnoses, parts, faults } : undefined;
+  if (!parts && !faults && !diagnoses?.length) return undefined;
+  return { diagnoses: diagnoses ?? NONE, parts: parts ?? NONE, faults: faults ?? NONE };
 }
 
 /** A run of paragraphs for which `Seen` is the same. */
