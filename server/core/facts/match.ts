@@ -13,7 +13,7 @@ import { once } from '../memo.ts';
 import type { Report, Section, Table, TableNode } from '../syntax/tree.ts';
 import { dataCells } from '../tables/cells.ts';
 import { editionShown } from '../tables/edition-shown.ts';
-import { placesIn } from '../tables/places.ts';
+import { cellIn, type Places, placesIn } from '../tables/places.ts';
 import { movedFigures, slidesOf } from '../tables/slid.ts';
 import { readAgency } from './agency/read.ts';
 import { anchorOf, formerAnchorOf } from './anchor.ts';
@@ -95,13 +95,12 @@ type Weigh = (imbalances: readonly Imbalance[], table: TableFacts) => readonly I
 export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (imbalances) => imbalances): TableFacts {
   const shown = editionShown(table);
   const form = forms(shown === undefined || shown === 'mixed' ? prescribed : shown);
-  const { row, cell } = placesIn(table, form.tables[table.id]);
-  const { number, slides, moved, imbalances } = table.node.get(figuresBy[form.edition]);
+  const { places, number, slides, moved, imbalances } = table.node.get(figuresBy[form.edition]);
   const facts: TableFacts = {
     table,
     form,
-    row,
-    cell,
+    row: (key) => table.rows[places.rowAt(key) ?? -1],
+    cell: cellIn(table.rows, places),
     number,
     slides,
     moved,
@@ -111,7 +110,9 @@ export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (im
 }
 
 /** What can be worked out of a table alone, wherever it stands: kept by its node from one version to the next. */
-type Figures = Pick<TableFacts, 'number' | 'slides' | 'moved' | 'imbalances'>;
+interface Figures extends Pick<TableFacts, 'number' | 'slides' | 'moved' | 'imbalances'> {
+  readonly places: Places;
+}
 
 const figuresBy: Readonly<Record<Edition, (node: TableNode) => Figures>> = {
   2019: (node) => figuresIn(node, forms(2019).tables[node.read.id]),
@@ -119,12 +120,13 @@ const figuresBy: Readonly<Record<Edition, (node: TableNode) => Figures>> = {
 };
 
 function figuresIn({ read }: TableNode, prescription: TableForm): Figures {
-  const { cell, figure } = placesIn(read, prescription);
-  const slides = once(() => slidesOf(prescription, { cell, number: figure }));
+  const places = placesIn(read, prescription);
+  const { figure } = places;
+  const slides = once(() => slidesOf(prescription, { cell: cellIn(read.rows, places), number: figure }));
   const moves = once(() => movedFigures(slides()));
   const moved = (row: string, column: string): number | undefined =>
     slides().length === 0 ? undefined : moves().get(keyOf(row, column));
   const number = (row: string, column: string): number | undefined => moved(row, column) ?? figure(row, column);
   const imbalances = once(() => withExchange(localise(prescription.equations, number), prescription.equations, number));
-  return { number, slides, moved, imbalances };
+  return { places, number, slides, moved, imbalances };
 }

@@ -200,16 +200,21 @@ export interface Table extends ReadTable {
   readonly node: TableNode;
 }
 
-/** A table wherever it stands: its places count from where its first line begins. The same value in every version that holds it. */
+/**
+ * A table wherever it stands: the same value in every version that holds it. Its places are those of the version in which it was
+ * first read, where it began at `start`: what hangs on the node asks only for its words and figures.
+ */
 export class TableNode extends Node {
   readonly read: ReadTable;
-  /** The lines that it was read from, as they stand in it. */
+  /** The lines that it was read from. */
   readonly lines: readonly Line[];
+  readonly start: number;
 
-  constructor(read: ReadTable, lines: readonly Line[]) {
+  constructor(read: ReadTable, lines: readonly Line[], start: number) {
     super();
     this.read = read;
     this.lines = lines;
+    this.start = start;
   }
 }
 

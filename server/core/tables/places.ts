@@ -3,11 +3,12 @@ import type { FigureKind, TableForm } from '../forms/form.ts';
 import type { Cell, ReadTable, Row } from '../syntax/tree.ts';
 import { readChange } from '../text/number.ts';
 
-/** What a table holds, by the rows and columns of its form. */
+/** Where a table, wherever it stands, has what its form prescribes. */
 export interface Places {
-  readonly row: (key: string) => Row | undefined;
-  /** Of a row with its prescribed number of cells. */
-  readonly cell: (row: string, column: string) => Cell | undefined;
+  /** Index of a row among those of the table. */
+  readonly rowAt: (key: string) => number | undefined;
+  /** Index of a cell in its row, where that has its prescribed number of cells; -1 of a column that the row has not. */
+  readonly cellAt: (row: string, column: string) => number | undefined;
   /** The figure there, as it is written, if it can enter a sum. */
   readonly figure: (row: string, column: string) => number | undefined;
 }
@@ -15,18 +16,17 @@ export interface Places {
 /** A row whose cells were read, each under its column. */
 interface Line {
   readonly columns: readonly string[];
-  readonly cells: readonly Cell[];
   readonly figures: readonly (number | undefined)[];
 }
 
 /** Finds every row of a form in a table; every figure stands in some sum, so all are read at once. */
 export function placesIn(table: ReadTable, form: TableForm): Places {
-  const rows = new Map<string, Row>();
+  const rows = new Map<string, number>();
   const lines = new Map<string, Line>();
   const prescribed = new Map(form.rows.map((row) => [row.key, row]));
   const columnKinds = new Map(form.columns.map(({ key, kind }) => [key, kind]));
-  const put = (row: Row): void => {
-    rows.set(row.key, row);
+  const put = (row: Row, at: number): void => {
+    rows.set(row.key, at);
     const own = prescribed.get(row.key);
     if (!own || !row.complete || table.torn) {
       lines.delete(row.key);
@@ -34,11 +34,7 @@ export function placesIn(table: ReadTable, form: TableForm): Places {
     }
     const { columns, kind } = own;
     const figures = columns.map((column, i) => figureOf(row.cells[i], columnKinds.get(column) ?? kind));
-    lines.set(row.key, { columns, cells: row.cells, figures });
-  };
-  const cell = (row: string, column: string): Cell | undefined => {
-    const line = lines.get(row);
-    return line?.cells[line.columns.indexOf(column)];
+    lines.set(row.key, { columns, figures });
   };
   const figure = (row: string, column: string): number | undefined => {
     const line = lines.get(row);
@@ -46,21 +42,28 @@ export function placesIn(table: ReadTable, form: TableForm): Places {
   };
 
   // Of a row that stands there twice, the one with its figures.
-  for (const row of table.rows) {
-    const known = rows.get(row.key);
-    if (!known || (row.complete && !known.complete)) put(row);
+  for (const [at, row] of table.rows.entries()) {
+    const known = table.rows[rows.get(row.key) ?? -1];
+    if (!known || (row.complete && !known.complete)) put(row, at);
   }
   // Where both have theirs, the one with which more sums come out.
   const outOf = (): number => form.equations.filter(({ terms }) => residualOf(terms, figure)).length;
-  for (const row of table.rows) {
-    const first = rows.get(row.key);
-    if (!row.complete || !first || first === row) continue;
+  for (const [at, row] of table.rows.entries()) {
+    const other = rows.get(row.key) ?? at;
+    const first = table.rows[other];
+    if (!row.complete || !first || other === at) continue;
     const before = first.complete ? outOf() : Number.POSITIVE_INFINITY;
-    put(row);
-    if (outOf() >= before) put(first);
+    put(row, at);
+    if (outOf() >= before) put(first, other);
   }
-  return { row: (key) => rows.get(key), cell, figure };
+  return { rowAt: (key) => rows.get(key), cellAt: (row, column) => lines.get(row)?.columns.indexOf(column), figure };
 }
+
+/** The cell at those places of a table's rows, wherever they stand. */
+export const cellIn =
+  (rows: readonly Row[], { rowAt, cellAt }: Pick<Places, 'rowAt' | 'cellAt'>) =>
+  (row: string, column: string): Cell | undefined =>
+    rows[rowAt(row) ?? -1]?.cells[cellAt(row, column) ?? -1];
 
 function figureOf(cell: Cell | undefined, kind: FigureKind): number | undefined {
   const value = cell?.value;

@@ -9,10 +9,10 @@ import type { Region } from './regions.ts';
 /** What was read of the same characters, which may have been lines of other cells: a table's words do not tell how a page is drawn. */
 const tables = new Kind<TableNode[]>();
 
-/** Where a table stands. */
+/** Where a table stands: so many characters behind where it stood when it was read. */
 export interface PlacedTable {
   readonly node: TableNode;
-  readonly at: number;
+  readonly by: number;
 }
 
 /** Reads one prescribed table out of its lines, unless the version before had the same one. */
@@ -26,62 +26,63 @@ export function tableIn(
   const at = lines[from]?.span.start ?? 0;
   const words = source.slice(at, lines[to - 1]?.span.end ?? at);
   const known = memo.get(tables, `${table}${words}`, () => []);
-  const same = known.find((each) => isSame(each.lines, lines, from, to, at));
-  if (same) return { node: same, at };
-  const own = lines.slice(from, to).map((line) => line.moved(-at));
+  const same = known.find((each) => isSame(each.lines, lines, from, to, at - each.start));
+  if (same) return { node: same, by: at - same.start };
+  const own = lines.slice(from, to);
   const read = readTable(own, classes.slice(from, to), { table, from: 0, to: to - from });
   if (!read) return undefined;
-  const node = new TableNode(read, own);
+  const node = new TableNode(read, own, at);
   known.push(node);
-  return { node, at };
+  return { node, by: 0 };
 }
 
-function isSame(own: readonly Line[], lines: readonly Line[], from: number, to: number, at: number): boolean {
+function isSame(own: readonly Line[], lines: readonly Line[], from: number, to: number, by: number): boolean {
   if (own.length !== to - from) return false;
   return own.every((mine, i) => {
     const line = lines[from + i] as Line;
+    if (!isAt(mine.span, line.span, by)) return false;
+    if (mine.isSame(line)) return true;
     return (
       mine.shape === line.shape &&
       mine.by === line.by &&
       mine.indent === line.indent &&
       mine.newPage === line.newPage &&
-      isAt(mine.span, line.span, at) &&
       mine.cells.length === line.cells.length &&
-      mine.cells.every((cell, j) => isSameCell(cell, line.cells[j] as LineCell, at))
+      mine.cells.every((cell, j) => isSameCell(cell, line.cells[j] as LineCell, by))
     );
   });
 }
 
-const isAt = (own: Span, placed: Span, at: number): boolean =>
-  own.start + at === placed.start && own.end + at === placed.end;
+const isAt = (own: Span, placed: Span, by: number): boolean =>
+  own.start + by === placed.start && own.end + by === placed.end;
 
-const isSameCell = (own: LineCell, placed: LineCell, at: number): boolean =>
-  isAt(own.whole, placed.whole, at) &&
-  isAt(own.slice.span, placed.slice.span, at) &&
+const isSameCell = (own: LineCell, placed: LineCell, by: number): boolean =>
+  isAt(own.whole, placed.whole, by) &&
+  isAt(own.slice.span, placed.slice.span, by) &&
   own.slice.text === placed.slice.text;
 
-/** A table where it stands. Costs an object for each of its cells and labels. */
-export function placedTable({ node: { read }, at }: PlacedTable): ReadTable {
-  if (at === 0) return read;
+/** A table where it stands. Costs an object for each of its cells and labels, unless it stands where it was read. */
+export function placedTable({ node: { read }, by }: PlacedTable): ReadTable {
+  if (by === 0) return read;
   // A row has its label from among the table's.
   const known = new Map<FoundLabel, FoundLabel>();
   const label = (each: FoundLabel): FoundLabel => {
-    const moved = known.get(each) ?? { ...each, slice: each.slice.moved(at) };
+    const moved = known.get(each) ?? { ...each, slice: each.slice.moved(by) };
     known.set(each, moved);
     return moved;
   };
   const cell = (each: Cell): Cell => ({
-    span: movedSpan(each.span, at),
-    whole: movedSpan(each.whole, at),
+    span: movedSpan(each.span, by),
+    whole: movedSpan(each.whole, by),
     value: each.value,
   });
   return {
     ...read,
-    span: movedSpan(read.span, at),
+    span: movedSpan(read.span, by),
     labels: read.labels.map(label),
     rows: read.rows.map((row) => ({ ...row, label: row.label && label(row.label), cells: row.cells.map(cell) })),
-    strays: read.strays.map((stray) => ({ label: stray.label.moved(at), cells: stray.cells.map(cell) })),
+    strays: read.strays.map((stray) => ({ label: stray.label.moved(by), cells: stray.cells.map(cell) })),
     misplaced: read.misplaced.map(label),
-    splits: read.splits.map((each) => movedSpan(each, at)),
+    splits: read.splits.map((each) => movedSpan(each, by)),
   };
 }
