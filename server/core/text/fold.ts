@@ -40,37 +40,43 @@ export function fold(text: string): string {
 
 /**
  * Edit distance (insert, delete, replace, swap of neighbours) up to `limit`; `limit + 1` for anything farther:
- * `distance('予以公开', '予公以开', 2) === 1`. Costs the product of the two lengths, less where the limit is passed early.
+ * `distance('予以公开', '予公以开', 2) === 1`. Costs the length of what differs, times `limit`: what both begin and end with is left
+ * out, and no way within the limit strays farther than it.
  */
 export function distance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const far = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return far;
+  const least = Math.min(a.length, b.length);
+  let from = 0;
+  while (from < least && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+  let same = 0;
+  while (same < least - from && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
+  const rows = a.length - same - from;
+  const columns = b.length - same - from;
+  if (rows === 0 || columns === 0) return Math.min(rows + columns, far);
+  const unit = (text: string, i: number): number => text.charCodeAt(from + i - 1);
   let before: number[] = [];
-  let previous: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min(
+  let previous: number[] = Array.from({ length: columns + 1 }, (_, j) => Math.min(j, far));
+  for (let i = 1; i <= rows; i++) {
+    const current: number[] = new Array(columns + 1).fill(far);
+    if (i <= limit) current[0] = i;
+    let nearest = current[0] as number;
+    for (let j = Math.max(1, i - limit); j <= Math.min(columns, i + limit); j++) {
+      const cost = unit(a, i) === unit(b, j) ? 0 : 1;
+      let steps = Math.min(
         (previous[j] as number) + 1,
         (current[j - 1] as number) + 1,
-        (previous[j - 1] as number) + (same ? 0 : 1),
+        (previous[j - 1] as number) + cost,
       );
-      if (
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      ) {
-        cost = Math.min(cost, (before[j - 2] as number) + 1);
-      }
-      current.push(cost);
-      if (cost < least) least = cost;
+      if (i > 1 && j > 1 && unit(a, i) === unit(b, j - 1) && unit(a, i - 1) === unit(b, j))
+        steps = Math.min(steps, (before[j - 2] as number) + 1);
+      current[j] = steps;
+      if (steps < nearest) nearest = steps;
     }
-    if (least > limit) return limit + 1;
+    if (nearest > limit) return far;
     before = previous;
     previous = current;
   }
-  return Math.min(previous[b.length] as number, limit + 1);
+  return Math.min(previous[columns] as number, far);
 }
