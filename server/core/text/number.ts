@@ -33,6 +33,20 @@ const FIRST_OF_FIGURE: ReadonlySet<number> = new Set(
 /** Spare labels, the most frequent cells of a table, all further tests: their first character can begin no figure. */
 const isWord = (code: number): boolean => isHan(code) && !FIRST_OF_FIGURE.has(code);
 
+/** Chinese characters that can stand in a figure: numerals and units. */
+const IN_FIGURE: ReadonlySet<number> = new Set(
+  [...`${HAN_FIGURE}万件条宗份个起次项人元`].map((char) => char.charCodeAt(0)),
+);
+
+/** Spare them also a label that begins as a figure does, told by any other character: 1.属于国家秘密 */
+function holdsWord(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isHan(code) && !IN_FIGURE.has(code)) return true;
+  }
+  return false;
+}
+
 /** Read no longer text as a figure: `-1,234,567.89（万元）` has 17 characters. Spares long labels the patterns; any size from there on does. */
 const LONGEST = 24;
 const BLANK: Value = { kind: 'blank' };
@@ -76,6 +90,7 @@ export function readValue(text: string): Value {
   if (trimmed.length > LONGEST || isWord(trimmed.charCodeAt(0))) return { kind: 'text', text: trimmed };
   if (isPlainInteger(trimmed)) return { kind: 'number', value: Number(trimmed), plain: false };
   if (NOT_APPLICABLE.test(trimmed)) return { kind: 'na', text: trimmed };
+  if (holdsWord(trimmed)) return { kind: 'text', text: trimmed };
   if (ROUND_ZERO.test(trimmed)) return { kind: 'number', value: 0, plain: false };
   if (LETTERS.test(trimmed) && /\D/.test(trimmed)) {
     const digits = trimmed.replace(/[lIｌＩ]/g, '1').replace(/[Oo]/g, '0');
