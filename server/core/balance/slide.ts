@@ -18,11 +18,11 @@ const MOST = 3;
  * Finds rows that slid by one place, as the sums prove it: taking one cell out and putting one in where it is missing makes the row's
  * own sum hold, and those of at least three columns (`PROOF`) that did not, and breaks none. Where two rows would do, neither is given.
  *
- * @param lines the places of each row whose cells were read
+ * @param lines gives the places of each row whose cells were read; asked only where a row may have slid
  */
 export function slidesIn(
   equations: readonly Equation[],
-  lines: readonly (readonly Place[])[],
+  lines: () => readonly (readonly Place[])[],
   figures: Figures,
   isBlank: (place: Place) => boolean,
 ): readonly Slide[] {
@@ -43,7 +43,7 @@ export function slidesIn(
 /** Lines with a broken sum along them, or with one blank cell among figures: only these can have slid. */
 function suspectsOf(
   equations: readonly Equation[],
-  lines: readonly (readonly Place[])[],
+  lines: () => readonly (readonly Place[])[],
   figures: Figures,
   isBlank: (place: Place) => boolean,
 ): readonly (readonly Place[])[] {
@@ -57,7 +57,7 @@ function suspectsOf(
     else if (residual !== 0) broken.add(row);
   }
   if (broken.size + open.size === 0) return [];
-  return lines.filter((line) => {
+  return lines().filter((line) => {
     if (!line.some(({ row }) => open.has(row))) return line.some(({ row }) => broken.has(row));
     const gaps = line.filter(({ row, column }) => figures(row, column) === undefined);
     return gaps.length === 1 && gaps.every(isBlank);

@@ -1,6 +1,6 @@
 import { keyOf } from '../balance/imbalance.ts';
 import { type Slide, slidesIn } from '../balance/slide.ts';
-import type { Moved } from '../balance/way-back.ts';
+import type { Moved, Place } from '../balance/way-back.ts';
 import type { TableFacts } from '../facts/model.ts';
 import { type Finding, lines } from '../finding.ts';
 import type { TableForm } from '../forms/form.ts';
@@ -20,9 +20,11 @@ interface Read {
 /** Table 3 row by row; table 4, which is one row, as that. */
 export function slidesOf(form: TableForm, { cell, number }: Read): readonly Slide[] {
   if (form.equations.length === 0) return [];
-  const rows = form.rows.map(({ key, columns }) => columns.map((column) => ({ row: key, column })));
-  const lines = form.id === 't4' ? [rows.flat()] : rows;
-  const read = lines.filter((line) => line.every(({ row, column }) => cell(row, column)));
+  const read = (): readonly (readonly Place[])[] => {
+    const rows = form.rows.map(({ key, columns }) => columns.map((column) => ({ row: key, column })));
+    const lines = form.id === 't4' ? [rows.flat()] : rows;
+    return lines.filter((line) => line.every(({ row, column }) => cell(row, column)));
+  };
   return slidesIn(form.equations, read, number, ({ row, column }) => cell(row, column)?.value.kind === 'blank');
 }
 

@@ -32,6 +32,8 @@ const unnumbered = new Map<string, Word>();
 const NUMBER = /^(?:\d{1,2}\.|\([一二三四五六七]\)|[一二三四]、)/;
 /** All labels letter by letter, for labels that are broken over several places. */
 export const root: Node = { next: new Map() };
+/** Where each label ends. */
+const planted = new Map<string, Node>();
 
 for (const form of allForms) for (const table of Object.values(form.tables)) learn(form, table);
 for (const word of words.values()) plant(word);
@@ -98,6 +100,7 @@ function plant(word: Word): void {
     node = next;
   }
   node.word = word;
+  planted.set(word.folded, node);
 }
 
 /** The label that these folded words are, to the letter or but for a number that was left out. */
@@ -183,8 +186,10 @@ function allowance(length: number): number {
   return Math.min(Math.max(2, Math.floor(length / 4)), Math.ceil(length / 2) - 1);
 }
 
-/** The node that these letters lead to; undefined where no label goes on so. */
+/** The node that these letters lead to; undefined where no label goes on so. A label that is all there costs one look-up. */
 export function walk(from: Node, folded: string): Node | undefined {
+  const whole = from === root ? planted.get(folded) : undefined;
+  if (whole) return whole;
   let node: Node | undefined = from;
   for (let i = 0; node && i < folded.length; i++) node = node.next.get(folded.charCodeAt(i));
   return node;
