@@ -3,9 +3,10 @@ import { Slice } from '../text/slice.ts';
 import { span } from '../text/span.ts';
 import type { Line } from './layouts/line.ts';
 
-/** What a line says, wherever it stands: the texts of its cells. The same value in every version that holds such a line. */
+/** What a line says, wherever it stands. The same value in every version that holds such a line. */
 export class LineNode extends Node {
   readonly shape: 'nothing' | 'text' | 'cells';
+  /** The texts of its cells. */
   readonly texts: readonly string[];
 
   constructor(shape: LineNode['shape'], texts: readonly string[]) {
@@ -14,7 +15,10 @@ export class LineNode extends Node {
     this.texts = texts;
   }
 
-  /** The only text of the line, as if the file held nothing else: its words, or the one cell of a row that is filled. */
+  /**
+   * The only text of the line, its words or the one filled cell of a row; places are indices of it. Undefined where there are
+   * none, or several.
+   */
   get only(): Slice | undefined {
     return this.get(onlyText);
   }
@@ -29,15 +33,22 @@ function onlyText({ texts }: LineNode): Slice | undefined {
 const NOTHING = new LineNode('nothing', []);
 const texts = new Kind<LineNode>();
 const rows = new Kind<LineNode>();
-/** Lines with what each says. */
+
+/** The lines of a version, and what each says: `nodes[i]` is that of `lines[i]`. */
 export interface ReadLines {
   readonly lines: readonly Line[];
   readonly nodes: readonly LineNode[];
-  /** From where on, and up to where, they are not those of the version before: `from … to`, and what stood there: `from … was`. */
+  /**
+   * The lines that are not those of the version before: `from … to` here, `from … was` there. Undefined where there is none
+   * before.
+   */
   readonly changed: { readonly from: number; readonly to: number; readonly was: number } | undefined;
 }
 
-/** The nodes of lines. Most versions differ from the one before in a line or two: the others are found by where they stand. */
+/**
+ * Finds the nodes of lines. Most versions differ from the one before in a line or two: the others' nodes are taken over by
+ * position.
+ */
 export function nodesOf(memo: Memo, lines: readonly Line[], before: ReadLines | undefined): ReadLines {
   if (!before) return { lines, nodes: lines.map((line) => lineNode(memo, line)), changed: undefined };
   const most = Math.min(lines.length, before.lines.length);
@@ -54,7 +65,7 @@ export function nodesOf(memo: Memo, lines: readonly Line[], before: ReadLines | 
   };
 }
 
-/** They say the same and look the same, wherever they stand. */
+/** Whether two lines say and look the same, wherever they stand. */
 const isSame = (a: Line, b: Line): boolean =>
   a.isSame(b) ||
   (a.shape === b.shape &&
@@ -66,12 +77,12 @@ const isSame = (a: Line, b: Line): boolean =>
     a.size === b.size &&
     a.texts.every((text, i) => text === b.texts[i]));
 
-/** The node of a line. */
+/** The node of a line, from the memo by its words. */
 function lineNode(memo: Memo, { shape, texts: own }: Line): LineNode {
   if (shape === 'blank' || shape === 'page') return NOTHING;
   const kind = shape === 'plain' ? 'text' : 'cells';
   if (kind === 'text' && own.length <= 1) return memo.get(texts, own[0] ?? '', (text) => new LineNode(kind, [text]));
-  // With its length before it, each text tells where it ends.
+  // Write each text's length before it, so that no two rows have the same key.
   const words = `${kind} ${own.map((text) => `${text.length} ${text}`).join('')}`;
   return memo.get(rows, words, () => new LineNode(kind, own.map(detached)));
 }

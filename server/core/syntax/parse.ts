@@ -27,7 +27,7 @@ import { writtenAs } from './written.ts';
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type OpenSection = Mutable<Section> & { paragraphs: Paragraph[]; tables: Table[] };
 
-/** The lines of a version, as they were read and as they were parted where they had run together. */
+/** The lines of a version, as they were read, and as they were divided where several had run together. */
 interface Version {
   readonly raw: ReadLines;
   readonly read: ReadLines;
@@ -36,11 +36,13 @@ interface Version {
 const versions = new Kind<Version>();
 
 /**
- * Reads a report. Never fails: of a damaged text, what can be read is in the tree, and what cannot is simply not there.
+ * Reads a report. Never fails: of a damaged text, what can be read is in the tree, and what cannot is not there. Costs some passes over
+ * the text, and less with what the version before has left.
  *
  * text → lines with cells → headings divide them → tables are cut out by their labels → the rest is paragraphs
  *
- * @param memo what the version before has left: it saves work and changes nothing
+ * @param called how the text is written as its name says, see `formatOf`
+ * @param memo what the version before has left; it saves work, and the result is the same without it
  */
 export function parse(source: string, called: Format, memo: Memo = new Memo()): Report {
   const text = legible(source);
@@ -103,7 +105,7 @@ function unseenIn(lines: readonly Line[]): readonly Span[] {
   return unseen;
 }
 
-/** Lines that have run together on lines of their own again. */
+/** Divides lines that have run together. */
 function parted(memo: Memo, raw: ReadLines, before: Version | undefined): ReadLines {
   const broken = withLinesBroken(raw);
   const apart = withHeadingsApart(broken === raw.lines ? raw : nodesOf(memo, broken, undefined));
@@ -111,7 +113,7 @@ function parted(memo: Memo, raw: ReadLines, before: Version | undefined): ReadLi
   return apart === raw.lines && before?.read === before?.raw ? raw : nodesOf(memo, apart, before?.read);
 }
 
-/** No line had to be parted before, and none that changed since is among the first or may hold several. */
+/** Whether no line had to be divided in the version before, and none that changed is among the first or may hold several. */
 const staysWhole = ({ nodes, changed }: ReadLines, before: Version | undefined): boolean =>
   changed !== undefined &&
   before?.read === before?.raw &&
@@ -154,11 +156,12 @@ class Reader {
     this.#memo = memo;
   }
 
-  /** What `slice` says, as a paragraph of that kind. */
+  /** A paragraph of this kind with these words. */
   paragraph(slice: Slice, kind: PassageKind, section: Section | undefined): Paragraph {
     return Paragraph.of(slice, passageOf(this.#memo, slice.text, kind, section?.number), section);
   }
 
+  /** The section from a heading to line `end` (excluded), its signature and subsections not yet divided. */
   section(found: FoundHeading, end: number, next: FoundHeading | undefined): OpenSection {
     const section: OpenSection = {
       number: found.number,
@@ -176,7 +179,7 @@ class Reader {
     return section;
   }
 
-  /** Lines `from … to` (excluded). */
+  /** The tables and paragraphs in the lines `from … to` (excluded). */
   stretch(from: number, to: number, section: Section | undefined): { tables: Table[]; paragraphs: Paragraph[] } {
     const regions = findRegions(this.#classes, from, to);
     const tables: Table[] = [];
@@ -200,7 +203,7 @@ class Reader {
     };
   }
 
-  /** Lines that are no table's: of a row of cells, the cells that hold words. */
+  /** The pieces of prose in lines that belong to no table; of a row of cells, each cell with words is one. */
   #prose(from: number, to: number): LoosePiece[] {
     const result: LoosePiece[] = [];
     for (let index = from; index < to; index++) {
@@ -218,6 +221,7 @@ class Reader {
   }
 }
 
+/** Reads what stands before the first section: the title, the preamble, and what a web page has put around them. */
 function readOpening(reader: Reader, title: ReturnType<typeof findTitle>, first: number) {
   const before = reader.stretch(0, title?.from ?? 0, undefined);
   const after = reader.stretch(title?.to ?? 0, first, undefined);
@@ -234,7 +238,10 @@ function readOpening(reader: Reader, title: ReturnType<typeof findTitle>, first:
   return { preamble, paragraphs, web, tables: [...before.tables, ...after.tables] };
 }
 
-/** Takes off the last section what stands behind the report: from the first line of the page among the last short ones. */
+/**
+ * Takes from the last section what stands behind the report: its last short lines, from the first that is a web page's or a
+ * contact.
+ */
 function trailing(section: OpenSection, reader: Reader): Paragraph[] {
   const { paragraphs } = section;
   let cut = paragraphs.length;
@@ -246,7 +253,7 @@ function trailing(section: OpenSection, reader: Reader): Paragraph[] {
   return paragraphs.splice(cut).map((each) => reader.paragraph(each.slice, 'closing', section));
 }
 
-/** A longer line is no link to another page. */
+/** A longer line behind the report is a sentence of it, no link to another page. The exact size does not matter. */
 const LONGEST_LINK = 60;
 const SENTENCE_END = /[。；！？]$/;
 

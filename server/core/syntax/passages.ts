@@ -1,10 +1,10 @@
 import { Kind, type Memo } from '../memo.ts';
 import type { Passage } from './passage.ts';
 
-/** What was made of a paragraph that tells something. */
+/** What was found in a paragraph. */
 export interface GatheredFrom<Placed, Part> {
   readonly paragraph: Placed;
-  /** Which of the report's paragraphs it is. */
+  /** Its index among the report's paragraphs. */
   readonly index: number;
   readonly part: Part;
 }
@@ -13,17 +13,17 @@ type Make<Part> = (passage: Passage) => Part | undefined;
 type Telling = { readonly index: number; readonly part: unknown };
 
 /**
- * All paragraphs of a version, in order. Most say nothing of what is looked for: what is gathered from them is kept from one version
- * to the next, and only those that changed are looked at again.
+ * All paragraphs of a version, in order, for searching them. What is found is kept from one version to the next, and only paragraphs
+ * that changed are searched again: most hold nothing of what is looked for.
  */
 export class Passages<Placed extends { readonly passage: Passage }> {
   readonly all: readonly Placed[];
   readonly #passages: readonly Passage[];
-  /** They are those of the version before but for `from … to`, where `from … was` stood. */
+  /** The passages are those of the version before, but for `from … to` here, which was `from … was` there. */
   readonly #from: number;
   readonly #to: number;
   readonly #was: number;
-  /** By what was looked for. */
+  /** What was found in the version before, by the name of the search. */
   readonly #before: ReadonlyMap<unknown, readonly Telling[]>;
   readonly #gathered = new Map<unknown, readonly Telling[]>();
 
@@ -43,14 +43,14 @@ export class Passages<Placed extends { readonly passage: Passage }> {
   }
 
   /**
-   * What `make` makes of each paragraph, in the order of the text; undefined of those that say nothing of it. The function is its name:
-   * it depends on the passage alone, and stands at the top of a module.
+   * What `make` makes of each paragraph, in the order of the text, leaving out those of which it makes undefined. The function is the
+   * key: it must depend on the passage alone, and stand at the top of a module. Costs the changed paragraphs and what is found.
    */
   gather<Part>(make: Make<Part>): readonly GatheredFrom<Placed, Part>[] {
     return this.gatherAs(make, make);
   }
 
-  /** As `gather`, for what depends on more than the passage: `name` tells all of it. */
+  /** As `gather`, for a `make` that depends on more than the passage: `name` is the key, another one for each other result. */
   gatherAs<Part>(name: unknown, make: Make<Part>): readonly GatheredFrom<Placed, Part>[] {
     const telling = this.#gathered.get(name) ?? this.#tellingOf(name, make);
     this.#gathered.set(name, telling);

@@ -10,9 +10,9 @@ import { pageChrome, withoutLines } from './pages/chrome.ts';
 import { LONGEST_HEAD } from './pages/running-heads.ts';
 import { type Wrapping, wrappingOf } from './wrap.ts';
 
-/** What the lines are to the report: which are a page's and none of it, which are headings, how a printer has broken them. */
+/** What the lines are to the report: which belong to a PDF's pages, which are headings, how a printer has broken them. */
 export interface Structure {
-  /** With the page's lines as such. */
+  /** All lines, those of the pages marked as `page`. */
   readonly lines: readonly Line[];
   readonly classes: readonly LineClass[];
   readonly headings: readonly FoundHeading[];
@@ -21,20 +21,20 @@ export interface Structure {
 
 /** What was decided of the lines of a version. */
 interface Decided {
-  /** Of all lines, those of the page too. */
+  /** Of all lines, those of the pages too. */
   readonly classes: readonly LineClass[];
   readonly hard: boolean;
-  /** Numbers of the page's lines. */
+  /** Indices of the lines that belong to pages. */
   readonly chrome: ReadonlySet<number>;
-  /** Numbers of the lines on which headings begin. */
+  /** Indices of the lines on which headings begin. */
   readonly headings: readonly number[];
 }
 
 const decisions = new Kind<Decided>();
 
 /**
- * Decides it, unless only lines have changed that decide nothing: a sentence within a paragraph may be any other. Costs a look
- * at each line, else at the changed ones.
+ * Decides what the lines are. Takes the decisions of the version before over where only lines have changed that decide nothing, as
+ * sentences within paragraphs. Costs some looks at each line, then only at the changed ones.
  */
 export function structureOf(memo: Memo, read: ReadLines, before: ReadLines | undefined): Structure {
   const { lines, nodes } = read;
@@ -56,7 +56,7 @@ function classesOf({ nodes, changed }: ReadLines, known: Decided | undefined): r
   return [...known.classes.slice(0, from), ...nodes.slice(from, to).map(lineClassOf), ...known.classes.slice(was)];
 }
 
-/** As many lines as before, and those that changed decided nothing, nor do they now. */
+/** Whether there are as many lines as before, and those that changed decided nothing then and decide nothing now. */
 function isIndifferent({ nodes, changed }: ReadLines, before: ReadLines): boolean {
   if (!changed || changed.to !== changed.was) return false;
   for (let at = changed.from; at < changed.to; at++)
@@ -64,7 +64,7 @@ function isIndifferent({ nodes, changed }: ReadLines, before: ReadLines): boolea
   return true;
 }
 
-/** A line of prose that is no heading, no figure, no foot of a page, and too long to be the head of one. */
+/** Whether a line is prose that is no heading, no figure, and too long to be the head or foot of a page. */
 function decidesNothing(node: LineNode): boolean {
   const [text = ''] = node.texts;
   return (

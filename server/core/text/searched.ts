@@ -2,8 +2,8 @@ import { Kind, type Memo } from '../memo.ts';
 import { commonEnd, commonStart } from './alike.ts';
 
 /**
- * A text in which patterns are looked for that hardly any text holds. Where the version before held none, only the lines that have
- * changed are searched.
+ * A text to be searched for patterns that hardly any text holds. Where the version before held none, only the lines that have changed
+ * are searched.
  */
 export class Searched {
   readonly text: string;
@@ -19,7 +19,7 @@ export class Searched {
   }
 
   /**
-   * Whether a pattern stands in the text.
+   * Whether a pattern stands in the text. Costs a pass over it, or over the changed lines where the version before held none.
    *
    * @param pattern without flags that keep state; no match of it reaches over more than one line end
    */
@@ -33,6 +33,7 @@ export class Searched {
   }
 }
 
+/** The lines that differ, with a line before and one behind them: so a match that reaches over one line end lies in them. */
 function changedLines(before: string, now: string): string {
   const start = commonStart(before, now);
   const end = now.length - commonEnd(before, now, start);
@@ -45,7 +46,7 @@ function changedLines(before: string, now: string): string {
 
 const versions = new Kind<Searched>();
 
-/** A version's text, of which is kept what was looked for in the version before. */
+/** The text of a version, with what was found in the one before. */
 export function searchedIn(memo: Memo, text: string): Searched {
   const searched = new Searched(text, memo.before(versions));
   memo.keep(versions, searched);

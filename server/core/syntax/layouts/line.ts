@@ -3,7 +3,7 @@ import { Slice } from '../../text/slice.ts';
 import { movedSpan, point, type Span, span } from '../../text/span.ts';
 
 /**
- * What is known of a line.
+ * What is known of a line. Its shape:
  *
  * - `plain` a line of text: prose, heading, or words of a table parted by spaces
  * - `led`   `→规章`: one cell, led by a tab (Word saved as text); a blank line ends the row
@@ -12,7 +12,7 @@ import { movedSpan, point, type Span, span } from '../../text/span.ts';
  */
 export interface LineParts {
   readonly shape: 'plain' | 'led' | 'row' | 'blank' | 'page';
-  /** What parts its cells; each has a layout that writes it (`index.ts`). */
+  /** What separates its cells; each has a layout that writes it (`index.ts`). */
   readonly by: 'text' | 'tab' | 'mark' | 'pipe' | 'rule' | 'html';
   readonly span: Span;
   readonly cells: readonly LineCell[];
@@ -20,18 +20,19 @@ export interface LineParts {
   readonly indent: number;
   /** The line begins a new page. */
   readonly newPage?: boolean;
-  /** The number that a page shows before it and that stands nowhere in the text. */
+  /** The number that a web page shows before it and that is not written. */
   readonly counted?: Counted;
-  /** Where it holds signs that nobody sees; `cells` are without them. */
+  /** Where unseen signs stand in it; `cells` are without them. */
   readonly unseen?: readonly Span[];
 }
 
-/** 二、 of the second item of an ordered list. */
+/** The number that a web page shows before an item of an ordered list: 二、 before the second. */
 export interface Counted {
   readonly ordinal: number;
   readonly style: 'han' | 'arabic' | 'other';
 }
 
+/** A cell of a line, or all of its text. */
 export interface LineCell {
   /** The text, outer blanks trimmed; an empty slice stands where a figure would be written. */
   readonly slice: Slice;
@@ -40,13 +41,13 @@ export interface LineCell {
 }
 
 /**
- * One line of the report in reading order, whatever it was written as. In a later version of the text it may stand elsewhere: then
- * it is moved, which costs nothing until somebody asks for its places.
+ * One line of the report in reading order, whatever the layout. In a later version of the text it may stand elsewhere: then it is moved,
+ * which costs nothing until somebody asks for its places.
  */
 export class Line {
   /** As it was read first. */
   readonly #read: LineParts;
-  /** So many characters were put in before it since. */
+  /** How many characters it has moved since. */
   readonly #by: number;
   #cells: readonly LineCell[] | undefined;
 
@@ -55,21 +56,22 @@ export class Line {
     this.#by = by;
   }
 
+  /** A line that has just been read. */
   static of(parts: LineParts): Line {
     return new Line(parts, 0);
   }
 
-  /** This line, otherwise in some of its parts. */
+  /** A copy of this line with some parts changed. */
   with(changes: Partial<LineParts>): Line {
     return new Line({ ...this.parts, ...changes }, 0);
   }
 
-  /** This line after so many characters were put in before it. */
+  /** This line `by` characters further back. */
   moved(by: number): Line {
     return by === 0 ? this : new Line(this.#read, this.#by + by);
   }
 
-  /** It is the other one, moved. */
+  /** Whether it is the other line, perhaps moved. */
   isSame(other: Line): boolean {
     return this.#read === other.#read;
   }
@@ -115,16 +117,17 @@ export class Line {
     return this.#read.unseen !== undefined;
   }
 
-  /** How many cells it has, and their texts: what does not hang on where it stands. */
+  /** The texts of its cells. They do not depend on its place, which is not worked out for them. */
   get texts(): readonly string[] {
     return this.#read.cells.map(({ slice }) => slice.text);
   }
 
+  /** How many cells it has. */
   get size(): number {
     return this.#read.cells.length;
   }
 
-  /** Everything, where it stands. */
+  /** All its parts, with places of this version. */
   get parts(): LineParts {
     if (this.#by === 0) return this.#read;
     const { span, cells, unseen } = this;
@@ -136,7 +139,7 @@ export class Line {
 export const plainLine = (slice: Slice, by: LineParts['by']): Line =>
   Line.of({ shape: 'plain', by, span: slice.span, cells: [{ slice, whole: slice.span }], indent: 0 });
 
-/** A line of words: prose, a heading, a cell that is a paragraph, or a row whose words only the labels in it part. */
+/** A line of words: prose, a heading, a cell that is a paragraph, or a row whose cells only its labels can separate. */
 export const readText = (source: string, start: number, end: number, indent: number): Line =>
   Line.of({
     shape: 'plain',
@@ -152,7 +155,10 @@ export const cellBetween = (source: string, start: number, end: number): LineCel
   whole: span(start, end),
 });
 
-/** Outer blanks trimmed; of nothing but blanks, the middle of one space on each side is kept for `| |`. */
+/**
+ * The span without outer blanks; of nothing but blanks, a point in their middle, where a figure would be written (`| |`); behind
+ * a tab, at their start.
+ */
 function trimmed(source: string, start: number, end: number): Span {
   let first = start;
   let last = end;

@@ -14,8 +14,9 @@ import { tabs } from './tabs.ts';
 const TABLE_OPEN = /<table\b/gi;
 
 /**
- * The text as lines with cells, in reading order. One mechanism for all layouts: what differs between them ends here.
- * HTML tables pasted into a plain or Markdown text are read as HTML.
+ * Reads a text as lines with cells, in reading order, whatever the layout: what follows knows only lines. HTML tables that are pasted
+ * into a plain or Markdown text are read as HTML. Costs a pass over the text; of a plain text whose last version is in the memo, only
+ * over the changed lines.
  */
 export function readLines(searched: Searched, format: Format, memo: Memo = new Memo()): readonly Line[] {
   return withoutBookmarks(searched, readShapes(searched, format, memo));

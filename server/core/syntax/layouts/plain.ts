@@ -11,8 +11,9 @@ import { tabs } from './tabs.ts';
 
 const PAGE_NUMBER =
   /^[\s\f]*(?:[-—–－·•~～]\s*\d{1,4}\s*[-—–－·•~～]|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*[,，/／]?\s*第\s*\d{1,4}\s*页|page\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,3}\s*[/／]\s*\d{1,3})[\s\f]*$/i;
-/** What parts the cells of a line: of text converted from a PDF there is none, and no line need be searched. */
+/** What separates the cells of a line. A text converted from a PDF has none, and its lines need not be searched for them. */
 const PARTING = /[\t|｜│┃║]/;
+/** The code of a tab. */
 const TAB = 9;
 
 /** A plain text and its lines. */
@@ -53,8 +54,8 @@ function push(lines: Line[], line: Line): void {
 }
 
 /**
- * Reads the lines of a plain text of which another version is known: as `readPlainLines` does, but only those that changed. Those
- * before them are the same values; those behind them are moved.
+ * Reads the lines of a plain text as `readPlainLines` does, but only those that differ from another version. Lines before them are the
+ * same values; lines behind them are moved.
  */
 export function readPlainText(searched: Searched, before: PlainText | undefined): PlainText {
   const source = searched.text;
@@ -87,7 +88,10 @@ export function readPlainText(searched: Searched, before: PlainText | undefined)
   return { source, lines, parted };
 }
 
-/** As many lines as surely are as they were: the last words of what is alike may be a page's number, as what follows them says. */
+/**
+ * How many lines at the beginning are surely unchanged. Leaves out the last with words: it may be a page's number, if what
+ * follows begins a page.
+ */
 function headOf(lines: readonly Line[], alike: number): number {
   let head = firstAt(lines, ({ span: { end } }) => end >= alike);
   while (head > 0 && lines[head - 1]?.shape === 'blank') head--;
@@ -96,7 +100,7 @@ function headOf(lines: readonly Line[], alike: number): number {
 
 const spanAt = (lines: readonly Line[], at: number): Span => (lines[at] as Line).span;
 
-/** The first line of which it is so, as it is of all behind it; else their number. */
+/** Index of the first line for which the condition holds, as it does for all behind it; else their number. A binary search. */
 function firstAt(lines: readonly Line[], isSo: (line: Line, at: number) => boolean): number {
   let low = 0;
   let high = lines.length;
@@ -110,7 +114,7 @@ function firstAt(lines: readonly Line[], isSo: (line: Line, at: number) => boole
 
 const BARE_NUMBER = /^[1-9]\d{0,2}$/;
 
-/** The last thing on a page, if it is a bare figure, is the page's number: `2 ⏎ \f`. */
+/** Marks the last thing before a new page as a page's number, if it is a bare figure: `2 ⏎ \f`. */
 function markPageNumber(lines: Line[]): void {
   let at = lines.length - 1;
   while (at >= 0 && lines[at]?.shape === 'blank') at--;
