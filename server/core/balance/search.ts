@@ -1,16 +1,17 @@
 import { type Change, keyOf } from './imbalance.ts';
 import type { Line, Member, System, Variable } from './system.ts';
 
-/** What was found of one size: every set of cells to change, or, where it was cut short, some. */
+/** The sets of changes of one size that were found. */
 export interface Found {
   readonly sets: readonly (readonly Change[])[];
+  /** The search was cut short: there may be more sets. */
   readonly cut: boolean;
-  /** A set's figures are not the only ones that would do. */
+  /** In some set the figures are not the only ones that would do. */
   readonly loose: boolean;
 }
 
 /**
- * Looks for all sets of a given number of changes that make given broken equations hold and leave the others.
+ * Looks for all sets of a given number of changes that make the given broken equations hold and break no other.
  *
  * The equations are nodes and the changed cells edges between them. In a smallest set these edges form no circle (else
  * the changes could be shifted along it until one is spared), so some equation has only one changed cell, which must take
@@ -21,9 +22,9 @@ export interface Found {
 export class Search {
   readonly #system: System;
   readonly #residuals: Float64Array;
-  /** So many of an equation's cells must still be changed, since it was said that they are several. */
+  /** For each equation, how many of its cells must still be changed, on a branch that says that several do. */
   readonly #owed: Uint8Array;
-  /** How often it was said of a cell that it stays (or is changed already). */
+  /** For each cell, how many branches above say that it stays (or is changed already). */
   readonly #barred: Uint8Array;
   readonly #chosen: Change[] = [];
   /** How many of these were set to 0 because they could not fall further. */
@@ -33,7 +34,11 @@ export class Search {
   readonly #most: number;
   #steps: number;
 
-  /** `steps` may be taken in all; of each size, no more sets than `most` are gathered. */
+  /**
+   * @param broken indices of the equations to mend
+   * @param steps the most steps over all sizes
+   * @param most the most sets of one size
+   */
   constructor(system: System, broken: readonly number[], steps: number, most: number) {
     this.#system = system;
     this.#most = most;
@@ -44,13 +49,13 @@ export class Search {
     this.#steps = steps;
   }
 
-  /** No set can be smaller. */
+  /** A lower bound: no set can be smaller. */
   get least(): number {
     const [rows, columns] = this.#system.lines;
     return Math.max(this.#needOf(rows), this.#needOf(columns));
   }
 
-  /** All sets of this size. After one that was cut, there are no steps left. */
+  /** All sets of this size. After a search that was cut for its steps, there are none left. */
   ofSize(size: number): Found {
     this.#found.clear();
     this.#cut = false;
@@ -95,7 +100,7 @@ export class Search {
     else this.#found.set(key, { changes: [...this.#chosen], loose });
   }
 
-  /** This cell takes up all that the equation is out by, or as much as it can. */
+  /** Lets a cell take up all that an equation is out by, or, where it would fall below 0, all but what another must take. */
   #change({ variable: index, sign }: Member, equation: number, free: readonly Member[], left: number): void {
     const variable = this.#system.variables[index] as Variable;
     const delta = -(this.#residuals[equation] as number) * sign;
@@ -134,7 +139,7 @@ export class Search {
     this.#barred[variable] = (this.#barred[variable] ?? 0) + by;
   }
 
-  /** The broken equation with the fewest cells left branches least. */
+  /** The broken equation to branch on: the one with the fewest cells left, for it branches least. */
   #next(): number {
     let best = -1;
     let fewest = Number.POSITIVE_INFINITY;

@@ -18,11 +18,11 @@ import {
   termOf,
 } from './sums.ts';
 
-/** Cells of one row that are wrong together: a figure in the wrong column, last year's rest forgotten in column and total. */
+/* Cells of one row that are wrong together: a figure in the wrong column, a carry-over left out of column and total. */
 
 /**
- * Changes in groups: two of one row belong together if the row's sum holds, so that their slips cancel in it. A figure set in
- * the wrong column is such a pair; so is last year's rest, forgotten in its column and in the total.
+ * Groups changes. Two of one row belong together if the row's sum holds, so that their errors cancel in it: a figure in the wrong
+ * column, or a carry-over left out of its column and of the total.
  */
 export function together(
   facts: TableFacts,
@@ -47,7 +47,7 @@ export function together(
 const has = ({ terms }: Equation, { row, column }: Change): boolean =>
   terms.some((term) => term.row === row && term.column === column);
 
-/** Several cells with one cause: changing one alone would break a sum that holds. */
+/** The finding for several cells with one cause, which must be changed together: changing one alone would break a sum that holds. */
 export function joint(facts: TableFacts, changes: readonly Change[], broken: readonly BrokenEquation[]): Finding {
   const [first, ...others] = inTableOrder(facts, changes) as [Change, ...Change[]];
   const mine = broken.filter((each) => changes.some((change) => has(each.equation, change)));
@@ -69,7 +69,7 @@ export function joint(facts: TableFacts, changes: readonly Change[], broken: rea
   };
 }
 
-/** （二）部分公开：自然人、商业企业多半填错了列。 | （七）总计·总计等 3 格要一起改。 | …两行的数要对调。 */
+/** Its verdict: （二）部分公开：自然人、商业企业多半填错了列。 | （七）总计·总计等 3 格要一起改。 | …两行的数对调，才合得上。 */
 export function jointVerdict(facts: TableFacts, changes: readonly Change[]): string {
   if (isExchange(changes)) return `${exchangeWords(facts, changes)}，才合得上。`;
   const form = facts.form.tables[facts.table.id];
@@ -81,7 +81,7 @@ export function jointVerdict(facts: TableFacts, changes: readonly Change[]): str
   return `${shortRowName(form, first.row)}：${columns.join('、')}${what}。`;
 }
 
-/** What one cell has too much the other has too little. */
+/** Whether a figure stands in the wrong column: what one cell of a row has too much, others have too little. */
 const isMoved = (changes: readonly Change[]): boolean =>
   changes.every(({ row, column }) => row === changes[0]?.row && column !== 'T') &&
   changes.reduce((sum, { from, to }) => sum + to - from, 0) === 0;

@@ -21,9 +21,9 @@ import {
 import { borneOut, isTooVague, tied } from './ties.ts';
 import { unexplained } from './unexplained.ts';
 
-/** Findings about figures that do not balance: one for each wrong cell, with the sums that convict it. */
+/* Findings about figures that do not balance: one for each wrong cell, with the sums that show it. */
 
-/** All findings about table 3's sums; each rule takes those that bear its name. */
+/** All findings about a table's sums; each rule takes those with its id. */
 export function imbalanceFindings(facts: TableFacts): readonly Finding[] {
   const lost: BrokenEquation[] = [];
   const found = facts.imbalances().flatMap((each) => {
@@ -34,7 +34,10 @@ export function imbalanceFindings(facts: TableFacts): readonly Finding[] {
   return [...slideFindings(facts), ...found, ...(rowAtFault(facts, lost) ?? unexplained(facts, lost))];
 }
 
-/** Where all sums that cannot be explained go through one row, and its columns say what it should be: that row. */
+/**
+ * The finding for one row at fault: all unexplained sums go through it, and its columns' sums ask for other figures. Else
+ * undefined.
+ */
 function rowAtFault(facts: TableFacts, lost: readonly BrokenEquation[]): readonly Finding[] | undefined {
   const row = lost.length < WHOLE_ROW ? undefined : sharedRow(lost);
   const of = facts.form.tables[facts.table.id].rows.find(({ key }) => key === row);
@@ -47,7 +50,7 @@ function rowAtFault(facts: TableFacts, lost: readonly BrokenEquation[]): readonl
   return changes.length < WHOLE_ROW ? undefined : [wholeRow(facts, changes, lost)];
 }
 
-/** What is told about sums that fail together; nothing where they cannot be explained. */
+/** The findings for sums that fail together; none where they cannot be explained. */
 function explainedFindings(facts: TableFacts, imbalance: Imbalance): readonly Finding[] {
   const { broken, explanations, complete, determined, evidence, against } = imbalance;
   if (explanations.length === 0) return [];
@@ -62,7 +65,7 @@ function explainedFindings(facts: TableFacts, imbalance: Imbalance): readonly Fi
   return [...told, evidence ? borneOut(facts, open, left, evidence) : tied(facts, open, left, false)];
 }
 
-/** The sentences that agree with the wrong figure, where one finding tells of all: then neither is surely right. */
+/** Adds the sentences that agree with the figure in the table, if there is one finding only: then neither figure is surely right. */
 function withDoubts(found: readonly Finding[], against: Imbalance['against'] = []): readonly Finding[] {
   const [only] = found;
   if (!only || found.length > 1 || against.length === 0) return found;
@@ -76,7 +79,10 @@ function withDoubts(found: readonly Finding[], against: Imbalance['against'] = [
   ];
 }
 
-/** Each cell by itself, but where most of a row is wrong, the row, and cells that only come out together, together. */
+/**
+ * Findings for changes that are certain: one for each cell, one for a row that is mostly wrong, one for cells that must be
+ * changed together.
+ */
 function certainFindings(
   facts: TableFacts,
   certain: readonly Change[],
@@ -98,17 +104,17 @@ function certainFindings(
 
 const same = (a: Change, b: Change): boolean => a.row === b.row && a.column === b.column && a.to === b.to;
 
-/** What every explanation changes is wrong in any case. */
+/** The changes that every explanation has: these cells are wrong in any case. */
 const commonTo = ([first = [], ...others]: Imbalance['explanations']): readonly Change[] =>
   first.filter((change) => others.every((changes) => changes.some((each) => same(each, change))));
 
-/** Whether this change alone makes the sum come out. */
+/** Whether one change alone makes a sum hold. */
 function mends(change: Change, broken: BrokenEquation): boolean {
   const term = termOf(change, broken);
   return term !== undefined && broken.residual + term.sign * (change.to - change.from) === 0;
 }
 
-/** Whether a sum with both cells in it comes out only if both are changed. */
+/** Whether some sum with both cells in it holds only if both are changed. */
 const needs = (facts: TableFacts, change: Change, other: Change, mine: readonly BrokenEquation[]): boolean =>
   facts.form.tables[facts.table.id].equations.some((equation) => {
     const has = ({ row, column }: Change) => equation.terms.some((term) => term.row === row && term.column === column);
@@ -117,7 +123,7 @@ const needs = (facts: TableFacts, change: Change, other: Change, mine: readonly 
     return !broken || !mends(change, broken);
   });
 
-/** This cell, this figure, whatever else is wrong. */
+/** The finding for one wrong cell whose figure is certain, whatever else is wrong. */
 function located(
   facts: TableFacts,
   change: Change,
@@ -141,7 +147,10 @@ function located(
   };
 }
 
-/** Nobody mistypes so many figures of one row: they slid into their neighbours' places, or the row is another's. */
+/**
+ * Wrong figures of one row (of seven) that make one finding for the row: more than half are no typing slips, but a row that slid
+ * or was left out.
+ */
 const WHOLE_ROW = 4;
 
 function wholeRow(facts: TableFacts, changes: readonly Change[], broken: readonly BrokenEquation[]): Finding {

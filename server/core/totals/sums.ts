@@ -7,9 +7,9 @@ import type { Equation, Term } from '../forms/form.ts';
 import { cellName, shortRowName, sumName, sumWords, tableName } from '../forms/naming.ts';
 import type { Span } from '../text/span.ts';
 
-/** What a broken sum is called, where it is shown, which cells it names and how a change to them is offered. */
+/* What a broken sum is called, where it is marked, which cells it names and how a change to them is offered. */
 
-/** Which rule speaks for a cell: the last column's, the last row's, the balance's rows, or an outcome's. */
+/** The rule that reports a wrong cell of table 3: by its column where that is the total, else by its row. */
 export function ruleOfCell(row: string, column: string): 't3-row-total' | 't3-done-sum' | 't3-balance' {
   if (column === 'T') return 't3-row-total';
   if (row === 'done') return 't3-done-sum';
@@ -21,8 +21,8 @@ const RULE_OF_SUM = { row: 't3-row-total', balance: 't3-balance', done: 't3-done
 type SumRule = (typeof RULE_OF_SUM)[Equation['kind']];
 
 /**
- * A cell has its own rule's name if a sum of that name is broken. That is so where it alone is wrong; but two figures that
- * agree with each other leave the total of their row in order.
+ * The rule that reports a change: the cell's own (`ruleOfCell`) if a sum of that rule is broken, else that of the first broken sum. Where
+ * only this cell is wrong its own is; but where two errors cancel, the row's total may hold.
  */
 export function ruleOf(change: Change, mine: readonly BrokenEquation[]): SumRule {
   const own = ruleOfCell(change.row, change.column);
@@ -33,20 +33,21 @@ export function ruleOf(change: Change, mine: readonly BrokenEquation[]): SumRule
 const direction = ({ kind }: Equation): string =>
   kind === 'row' ? '横着加' : kind === 'balance' ? '按勾稽关系' : '竖着加';
 
-/** The one row that all these sums go through. */
+/** The one row that all these sums go through; undefined where there is none, or several. */
 export function sharedRow(broken: readonly BrokenEquation[]): string | undefined {
   const [first, ...others] = broken.map(({ equation }) => new Set(equation.terms.map((term) => term.row)));
   const shared = [...(first ?? [])].filter((row) => others.every((rows) => rows.has(row)));
   return shared.length === 1 ? shared[0] : undefined;
 }
 
+/** Where broken sums are marked, and the rule that reports them. */
 export interface Anchor {
   readonly id: SumRule;
   readonly row: string;
   readonly column: string;
 }
 
-/** A sum is shown at its total, under its own name; several at the total of the first row's, else of the first. */
+/** Where to mark broken sums: at the total of the first that runs along a row, else of the first. */
 export function anchorOf(broken: readonly BrokenEquation[]): Anchor {
   const first = broken.find(({ equation }) => equation.kind === 'row') ?? broken[0];
   const last = first?.equation.terms.at(-1);
@@ -54,8 +55,8 @@ export function anchorOf(broken: readonly BrokenEquation[]): Anchor {
 }
 
 /**
- * The totals of broken sums, then what is counted in them, each cell once and with its figure, but for those that
- * the finding marks. An addend of 0 explains nothing.
+ * The related places of a finding: the totals of its broken sums, then their addends that are not 0; each cell once, without
+ * those it marks.
  */
 export function relatedTo(
   facts: TableFacts,
@@ -84,23 +85,23 @@ export function relatedTo(
   return [...totals, ...addends];
 }
 
-/** Where a cell stands; of one that is not there, its table. */
+/** Where a cell stands; where it is missing, the table's place. */
 export const spanOf = (facts: TableFacts, at: { readonly row: string; readonly column: string }): Span =>
   facts.cell(at.row, at.column)?.span ?? facts.table.span;
 
-/** The place of a change's cell in a sum. */
+/** A changed cell's term in a sum; undefined where it does not stand in it. */
 export const termOf = ({ row, column }: Change, { equation }: BrokenEquation): Term | undefined =>
   equation.terms.find((term) => term.row === row && term.column === column);
 
-/** As they stand in the table, so that a hand can follow. */
+/** Sorts changes as their cells stand in the table. */
 export const inTableOrder = (facts: TableFacts, changes: readonly Change[]): readonly Change[] =>
   [...changes].sort((a, b) => spanOf(facts, a).start - spanOf(facts, b).start);
 
-/** （七）总计·总计：应为 8，填的是 0。 */
+/** The verdict on one cell: （七）总计·总计：应为 8，填的是 0。 */
 export const verdictOn = (facts: TableFacts, { row, column, from, to }: Change): string =>
   `${cellName(facts.form.tables[facts.table.id], row, column)}：应为 ${to}，填的是 ${from}。`;
 
-/** （二）部分公开·自然人 2 → 7，（二）部分公开·商业企业 7 → 2 */
+/** Changes in words: （二）部分公开·自然人 2 → 7，（二）部分公开·商业企业 7 → 2 */
 export const changeWords = (facts: TableFacts, changes: readonly Change[]): string =>
   isExchange(changes)
     ? exchangeWords(facts, changes)
@@ -110,32 +111,32 @@ export const changeWords = (facts: TableFacts, changes: readonly Change[]): stri
         )
         .join('，');
 
-/** The cells of a finding that changes several, but for the one it marks. */
+/** Changed cells as places of a finding, each with its change in words. */
 export const changedPlaces = (facts: TableFacts, changes: readonly Change[]): readonly Related[] =>
   changes.map((each) => ({ span: spanOf(facts, each), message: changeWords(facts, [each]) }));
 
-/** As a hand checks them: the row first, which is short and in sight, then the column, then the note of the table. */
+/** Sorts sums as a person checks them: the row first, which is short and in sight, then the column, then the balance. */
 export const acrossFirst = (broken: readonly BrokenEquation[]): readonly BrokenEquation[] =>
   [...broken].sort((a, b) => ORDER.indexOf(a.equation.kind) - ORDER.indexOf(b.equation.kind));
 
 const ORDER: readonly Equation['kind'][] = ['row', 'result', 'done', 'balance'];
 
-/** 横着加：自然人 3＋商业企业 1＝4，总计填的是 3。 Beside a cell that is named, it need only say which way it runs. */
+/** A sum in words beside a cell that is named, so that only its direction is said: 横着加：自然人 3＋商业企业 1＝4，总计填的是 3。 */
 export const directedSum = (facts: TableFacts, { equation }: BrokenEquation): string =>
   `${direction(equation)}：${sumWords(facts, equation).words}。`;
 
-/** “自然人”列：予以公开 3，办理结果总计填的是 5。 */
+/** A sum in words with its name: “自然人”列：予以公开 3，办理结果总计填的是 5。 */
 export const namedSum = (facts: TableFacts, { equation }: BrokenEquation): string =>
   `${sumName(facts.form, facts.table.id, equation)}：${sumWords(facts, equation).words}。`;
 
-/** “二、上年结转”和“四、结转下年度”两行的数对调 */
+/** An exchange of two rows in words: “二、上年结转”和“四、结转下年度”两行的数对调 */
 export function exchangeWords(facts: TableFacts, changes: readonly Change[]): string {
   const form = facts.form.tables[facts.table.id];
   const rows = new Set(inTableOrder(facts, changes).map(({ row }) => `“${shortRowName(form, row)}”`));
   return `${[...rows].join('和')}两行的数对调`;
 }
 
-/** What a quick fix would write. Its title says every figure, old and new. */
+/** The fix that makes changes. Its title names every figure, old and new: changing a number is the user's decision. */
 export function changed(facts: TableFacts, changes: readonly Change[]): Fix {
   const form = facts.form.tables[facts.table.id];
   const name = ({ row, column }: Change): string => cellName(form, row, column);

@@ -21,20 +21,24 @@ import {
   verdictOn,
 } from './sums.ts';
 
-/** Several ways to mend the same sums: what is told where none is surer, and where the prose bears one out. */
+/* Findings for sums that can be mended in several ways: where none is surer, and where the prose bears one out. */
 
 type Ways = readonly (readonly Change[])[];
 
 /**
- * Many ways to change many cells tell nobody anything: then the sums themselves are told. (A row that slid by a column can
- * be mended in fewer cells than slid, in dozens of ways, none of them true.)
+ * Whether explanations are too many and too large to help, more than three of more than two cells each: then the sums themselves are
+ * reported. A row that slid can be mended in dozens of ways with fewer cells than slid, none of them true.
  */
 export const isTooVague = (ways: Ways): boolean => ways.length > 3 && (ways[0]?.length ?? 0) > 2;
 
-/** As many ways to mend it as a message can hold. */
+/** List up to this many explanations, a line each: more drown a reader. A matter of taste. */
 const SHOWN = 8;
 
-/** Explanations, equally small: all are named, none is preferred. `more`: there may be others, or other figures. */
+/**
+ * The finding for equally small explanations: all are named, none is preferred.
+ *
+ * @param more there may be other explanations, or other figures
+ */
 export function tied(facts: TableFacts, ways: Ways, broken: readonly BrokenEquation[], more: boolean): Finding {
   const at = anchorOf(broken);
   const shown = ways.slice(0, SHOWN);
@@ -63,7 +67,7 @@ export function tied(facts: TableFacts, ways: Ways, broken: readonly BrokenEquat
 const moreWords = (ways: number, more: boolean): string =>
   ways > SHOWN ? `（共 ${ways} 种改法）` : more ? '（可能还有别的改法）' : '';
 
-/** （七）总计·总计：9 与合计不符，可能应为 10，或别处有错。 */
+/** Its verdict: （七）总计·总计：9 与合计不符，可能应为 10，或别处有错。 */
 function tiedVerdict(facts: TableFacts, at: Anchor, ways: Ways): string {
   const name = cellName(facts.form.tables[facts.table.id], at.row, at.column);
   const figures = ways.flatMap((changes) =>
@@ -74,7 +78,7 @@ function tiedVerdict(facts: TableFacts, at: Anchor, ways: Ways): string {
   return `${name}：${facts.number(at.row, at.column) ?? '空'} 与合计不符${may}。`;
 }
 
-/** The first way is the only one that agrees with what the prose says. */
+/** The finding for explanations of which only the first agrees with what the prose says. */
 export function borneOut(
   facts: TableFacts,
   ways: Ways,
@@ -110,7 +114,7 @@ export function borneOut(
   };
 }
 
-/** What all ways have in common, row or column, is said once in front: （都在“自然人”列） */
+/** What all explanations have in common, row or column: （都在“自然人”列） */
 function sharedWords(facts: TableFacts, ways: Ways): string {
   const form = facts.form.tables[facts.table.id];
   const shared = sharedBy(ways);
@@ -125,7 +129,7 @@ function sharedBy(ways: Ways): { readonly row: string | undefined; readonly colu
   return { row: isRow ? row : undefined, column: !isRow && columns.length === 0 ? column : undefined };
 }
 
-/** 1. 自然人 5 → 6，商业企业 2 → 1; each way a line, without what all have in common. */
+/** The explanations, a line each, without what all have in common: 1. 自然人 5 → 6，商业企业 2 → 1 */
 function listWords(facts: TableFacts, ways: Ways): readonly string[] {
   const form = facts.form.tables[facts.table.id];
   const shared = sharedBy(ways);

@@ -1,8 +1,8 @@
 import type { TableFacts } from '../facts/model.ts';
 
 /**
- * The figure in a cell, for rules that ask whether it is plausible: undefined where it could not be read, and where sums
- * that do not come out put it in doubt. What is wrong there is told first.
+ * The figure in a cell, for rules that ask whether it is plausible: undefined where it could not be read, and where broken sums put it
+ * in doubt, for these are reported first.
  */
 export function undoubted(table: TableFacts, row: string, column: string): number | undefined {
   const figure = table.number(row, column);
@@ -21,7 +21,7 @@ function isDoubtful(table: TableFacts, row: string, column: string): boolean {
     );
 }
 
-/** The sum of several settled figures of one column; undefined where one is missing. */
+/** The sum of several undoubted figures of one column; undefined where one of them is not. */
 export function undoubtedSum(table: TableFacts, rows: readonly string[], column: string): number | undefined {
   let sum = 0;
   for (const row of rows) {

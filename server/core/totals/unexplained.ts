@@ -4,10 +4,13 @@ import { type Finding, lines, type Related } from '../finding.ts';
 import { cellName, rowName, sumName, sumWords, tableName } from '../forms/naming.ts';
 import { type Anchor, anchorOf, namedSum, relatedTo, sharedRow, spanOf } from './sums.ts';
 
-/** As many sums as are told one by one. */
+/** Report up to this many unexplained sums one by one, more as one finding. A matter of taste. */
 const FEW = 3;
 
-/** More is wrong than can be worked out: the sums themselves are the finding, or where there are many, that there are. */
+/**
+ * The findings for broken sums that no small set of changes explains: one for each sum, or where there are many, one for the
+ * table.
+ */
 export function unexplained(facts: TableFacts, broken: readonly BrokenEquation[]): readonly Finding[] {
   if (broken.length <= FEW) return broken.map((each) => unexplainedSum(facts, each));
   const at = anchorOf(broken);
@@ -44,7 +47,7 @@ function unexplainedSum(facts: TableFacts, broken: BrokenEquation): Finding {
   };
 }
 
-/** The totals of all these sums, but for the one that is marked; each once, with its sums. */
+/** The totals of these sums as places, without the marked one; each once, with its sums in words. */
 function totalsOf(facts: TableFacts, broken: readonly BrokenEquation[], marked: Anchor): readonly Related[] {
   const totals = new Map<string, { readonly at: Anchor; readonly sums: string[] }>();
   for (const each of broken) {
