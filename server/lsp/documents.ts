@@ -27,7 +27,7 @@ export class Documents {
   readonly texts = new TextDocuments(TextDocument);
   /** The configurations of the documents' folders. */
   readonly configs: Configs;
-  /** Reads configurations that may have changed, before anything that depends on them. Set by whoever can read files. */
+  /** Reads configurations that may have changed, before anything that depends on them. Set by `followConfigs`. */
   lookAtConfigs: () => void = () => {};
   readonly #log: Log;
   readonly #snapshots = new Map<string, Snapshot>();

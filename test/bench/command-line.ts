@@ -11,7 +11,7 @@ import { digits, table } from './numbers.ts';
 import { childrenSeconds } from './processes.ts';
 
 const count = 2000;
-/** The least of so many runs is told: others on the machine only add to it. */
+/** Runs of which the fastest counts: other programs on the machine only add to it. */
 const rounds = 2;
 
 interface Run {

@@ -3,13 +3,13 @@ import { type Shape, shapes } from './hostile.ts';
 import { digits, table } from './numbers.ts';
 import { named } from './texts.ts';
 
-/** Twice the text may cost so much more. */
+/** How many times as much twice the text may cost: 2 is linear, 4 is quadratic, and the rest is noise. */
 const allowed = 2.5;
-/** Below this the clock and the collector of garbage say more than the text. */
+/** Milliseconds below which clock and garbage collector matter more than the text. */
 const leastMs = 60;
 /** Characters of the smallest text. */
 const smallest = 50_000;
-/** Who took longer for one is not asked for twice as much. */
+/** Milliseconds for a text above which twice as much is not tried. */
 const mostMs = 8_000;
 
 /**

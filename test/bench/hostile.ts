@@ -2,7 +2,7 @@ import type { Format } from '../../server/core/syntax/tree.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport } from '../fixtures/sound.ts';
 
-/** A report in which something stands over and over that nobody would write, and that a broken converter, a cat or a stranger may. */
+/** A report with something repeated that no author writes, but a broken converter or an attacker may. */
 export interface Shape {
   readonly name: string;
   readonly format: Format;
@@ -339,6 +339,7 @@ const repeated: readonly (readonly [place: string, where: Place, units: readonly
   ],
 ];
 
+/** The shapes, one for each unit and place. */
 export const shapes: readonly Shape[] = repeated.flatMap(
   ([name, { format, before, behind, begin = '', end = '\n' }, units]) => {
     const whole = report[format];

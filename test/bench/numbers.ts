@@ -6,6 +6,7 @@ export interface Times {
   readonly count: number;
 }
 
+/** The median, the least and the like of samples in milliseconds. */
 export function times(samples: readonly number[]): Times {
   const sorted = [...samples].sort((a, b) => a - b);
   const at = (share: number): number =>
@@ -13,6 +14,7 @@ export function times(samples: readonly number[]): Times {
   return { median: at(0.5), min: at(0), max: at(1), count: sorted.length };
 }
 
+/** The median of samples. */
 export const median = (samples: readonly number[]): number => times(samples).median;
 
 /**

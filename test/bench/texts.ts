@@ -81,4 +81,5 @@ function padded(text: string, bytes: number, slips: readonly ((line: string) => 
   return text.slice(0, at) + more.join('') + text.slice(at);
 }
 
+/** The size of a text in kilobytes (1,000 bytes) of UTF-8. */
 export const kilobytes = (text: string): number => Buffer.byteLength(text) / 1000;

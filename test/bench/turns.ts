@@ -37,6 +37,7 @@ export interface Side {
   readonly keys: Iterator<Change, never>;
 }
 
+/** What two servers took for the same edits. */
 export interface Compared {
   readonly ours: readonly Taken[];
   readonly theirs: readonly Taken[];

@@ -7,7 +7,7 @@ import type { Change } from './editor.ts';
 export interface Place {
   readonly at: Position;
   readonly characters: string;
-  /** So many are typed one behind the other; then the next takes their place. */
+  /** How many are typed behind each other, before the next one replaces them. */
   readonly most: number;
 }
 

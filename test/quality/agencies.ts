@@ -9,18 +9,19 @@ export interface Agency {
   readonly level: Level;
   /** 我局, 我县, 我镇 … and what else it may call itself. */
   readonly selves: readonly string[];
-  /** 县政府: whose site it publishes on. */
+  /** The owner of the site on which it publishes: 县政府. */
   readonly site: string;
-  /** 股室, 部门 …: its parts. */
+  /** What its parts are called: 股室, 部门. */
   readonly parts: string;
-  /** What its information is about. */
+  /** The topics of its information. */
   readonly topics: readonly string[];
-  /** It makes decisions on licences and penalties. */
+  /** Whether it makes decisions on licences and penalties. */
   readonly decides: boolean;
-  /** It may issue 规章, as its very name tells. */
+  /** Whether it may issue 规章, as its name shows. */
   readonly regulates: boolean;
 }
 
+/** The level of an area, as the last word of its name. */
 export type Level = '省' | '州' | '市' | '县' | '区' | '镇' | '乡' | '街道';
 
 const PLACES =

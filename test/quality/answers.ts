@@ -40,7 +40,7 @@ interface ToldFix {
   readonly preferred: boolean;
 }
 
-/** All that a core says of a text, as plain data; of two cores that behave alike it is the same. */
+/** All answers of a core about a text, as plain data: equal for two cores that behave alike. */
 export interface Answers {
   /** In the order in which they are shown. */
   readonly findings: readonly ToldFinding[];
@@ -108,10 +108,10 @@ function questions(core: Core, analysis: Analysis): Readonly<Record<string, () =
   };
 }
 
-/** So many places are asked about, besides those of findings. */
+/** Places that are asked about besides those of findings. Arbitrary: enough to meet every kind of node, and quick. */
 const PROBES = 24;
 
-/** Where it is asked what stands there: at the findings, and at regular distances. */
+/** The places that are asked about: the findings', and others at regular distances. */
 function probed(analysis: Analysis): readonly number[] {
   const { length } = analysis.text;
   const found = analysis

@@ -40,7 +40,7 @@ import { soundFile } from './sound.ts';
 
 /** A text and how it is to be read. */
 export interface Sample {
-  /** Says where it is from, so that it can be had again. */
+  /** Names where it is from, so that it can be found again. */
   readonly name: string;
   readonly text: string;
   readonly options: AnalyseOptions;
@@ -63,7 +63,7 @@ export function* corpus(reports: number, seed: number): Generator<Sample> {
   }
 }
 
-/** Of what stands over and over: longer than any sentence or cell of a report, and still read in milliseconds. */
+/** Characters of a repetition. Arbitrary: longer than any sentence or cell of a report, and still read in milliseconds. */
 const CHARACTERS = 3000;
 
 /** A text that its user calls a report. */

@@ -101,7 +101,7 @@ function isOn(text: string, place: Span, mark: Span): boolean {
   );
 }
 
-/** From one cell's text to the next blank one in the same row. */
+/** Most characters from a cell's text to the next blank cell in the same row: a separator with blanks around it. */
 const BETWEEN = 3;
 
 /** Within the sentence: a rule may mark the claim where the fault is in its figure. */

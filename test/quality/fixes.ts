@@ -4,7 +4,7 @@ import { analyse } from '../../server/core/index.ts';
 import type { Format } from '../../server/core/syntax/tree.ts';
 import { applyEdits } from '../../server/core/text/span.ts';
 
-/** What a fix did that it must not. */
+/** Something that a fix did and must not do. */
 export interface Harm {
   readonly rule: string;
   readonly fix: string;
@@ -12,7 +12,7 @@ export interface Harm {
   readonly kind: 'stays' | 'brings';
   /** The rule whose finding came. */
   readonly brings?: string;
-  /** Which number is right a person decides, and with it what else is. */
+  /** Whether the fix changes figures, of which a person decides. */
   readonly changesFigures: boolean;
   readonly told: string;
 }

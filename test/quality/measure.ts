@@ -5,17 +5,19 @@ import { faults } from './faults/index.ts';
 import { several } from './several.ts';
 import { sound } from './sound.ts';
 
-/** So many of so many. */
+/** A count out of a whole. */
 export interface Share {
   readonly of: number;
   readonly count: number;
 }
 
+/** How many of a list hold. */
 export const share = <T>(all: readonly T[], holds: (each: T) => boolean): Share => ({
   of: all.length,
   count: all.filter(holds).length,
 });
 
+/** What the rules report on sound reports. */
 export interface SoundFigures {
   readonly alarmed: Share;
   /** Per rule: how many reports it troubled, with one of them. */
@@ -28,7 +30,7 @@ export interface SoundFigures {
   }[];
 }
 
-/** Sound reports, and who cries wolf. */
+/** Checks sound reports, and counts false alarms by rule. */
 export function soundReports(count: number, seed: number): SoundFigures {
   const rules = new Map<string, { reports: number; seed: number; way: string; sample: string }>();
   let alarmed = 0;
@@ -45,9 +47,11 @@ export function soundReports(count: number, seed: number): SoundFigures {
   return { alarmed: { of: count, count: alarmed }, byRule };
 }
 
+/** A finding in one line: the marked words and the message. */
 export const told = (text: string, { span, message }: Diagnosis): string =>
   `⟦${text.slice(span.start, span.end).slice(0, 60)}⟧ ${message}`;
 
+/** How well one rule finds its faults. */
 export interface RuleFigures {
   readonly rule: string;
   readonly kinds: number;
@@ -58,12 +62,13 @@ export interface RuleFigures {
   readonly repaired: Share;
 }
 
+/** How well one fault is found. */
 export interface FaultFigures {
   readonly fault: Fault;
   readonly cases: readonly Damaged[];
 }
 
-/** So many cases of each fault whose rule is there. */
+/** Tries some cases of each fault that a rule should find. */
 export function oneFault(
   cases: number,
   seed: number,
@@ -85,6 +90,7 @@ export function byRule(figures: readonly FaultFigures[]): readonly RuleFigures[]
   return [...rules].map(([rule, own]) => summary(rule, own));
 }
 
+/** The figures of one rule over its faults. */
 export function summary(rule: string, own: readonly FaultFigures[]): RuleFigures {
   const cases = own.flatMap((each) => each.cases);
   return {
@@ -100,6 +106,7 @@ export function summary(rule: string, own: readonly FaultFigures[]): RuleFigures
   };
 }
 
+/** How well several faults in one report are found. */
 export interface SeveralFigures {
   readonly faults: Share;
   readonly reports: Share;

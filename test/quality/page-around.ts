@@ -3,13 +3,14 @@ import type { Draft } from './report.ts';
 import type { Way } from './way.ts';
 
 /*
- * What a web page leaves around a report. Nothing of it is the author's fault. The day of publication is in time.
+ * What a web page leaves around a report. None of it is a fault of the author; the day of publication is in time.
  */
 
 /** Seeded by what is written, so that a report and its faulty copy have the same frame. */
 const chance = ({ year, agency }: Draft): Random =>
   new Random(year * 7919 + agency.name.length * 104729 + (agency.name.charCodeAt(1) || 0));
 
+/** The lines above a report. */
 export function header(draft: Draft, way: Way): string {
   if (way.web === undefined) return '';
   const r = chance(draft);
@@ -29,6 +30,7 @@ export function header(draft: Draft, way: Way): string {
   return framed(lines, way);
 }
 
+/** The lines below a report. */
 export function footer(draft: Draft, way: Way): string {
   if (way.web !== 'both') return '';
   return framed(

@@ -24,7 +24,7 @@ function rowOf(line: string): readonly [string, string] | undefined {
   return [words, line.slice(words.length)];
 }
 
-/** A label as long as this does not fit into its column. */
+/** Characters of a label from which it does not fit into its column and is folded. */
 const NARROWEST = 13;
 
 /** A table's lines as a PDF has them. */
@@ -54,14 +54,14 @@ function folded(line: string, r: Random): readonly string[] {
   ]);
 }
 
-/** Lines of `width` characters, the first indented by two. No line begins with a closing mark. */
-/** Marks that stand for nothing take no room, so that a faulty copy has the same lines. */
+/** The index behind `width` characters. Marks ⟦⟧ take no room, so that a faulty copy has the same lines. */
 const room = (text: string, width: number): number => {
   let seen = 0;
   for (let i = 0; i < text.length; i++) if (text[i] !== '⟦' && text[i] !== '⟧' && ++seen > width) return i;
   return text.length;
 };
 
+/** Breaks a text into lines of `width` characters, the first indented by two. No line begins with a closing mark. */
 export function wrapped(text: string, width: number, title: boolean): string {
   if (title && text.length <= width) return `${' '.repeat(Math.max(4, width - text.length))}${text}\n`;
   const lines: string[] = [];

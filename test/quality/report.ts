@@ -21,6 +21,7 @@ export interface Draft {
   readonly published?: string;
 }
 
+/** What a fault needs of a report. */
 export interface Wish {
   readonly edition?: Edition;
   readonly year?: number;

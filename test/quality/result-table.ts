@@ -1,5 +1,6 @@
 import type { FaultFigures, RuleFigures, SeveralFigures, Share, SoundFigures } from './measure.ts';
 
+/** All that was measured. */
 export interface Figures {
   readonly sound: SoundFigures;
   readonly rules: readonly RuleFigures[];
@@ -9,10 +10,10 @@ export interface Figures {
   readonly uncovered: readonly string[];
 }
 
-/** 99.2 % */
+/** A share as a percentage: 99.2 %. */
 export function percent({ of, count }: Share): string {
   if (of === 0) return '—';
-  // Never a hundred where one is missing, never nought where one is there.
+  // Never round to 100 % where one is missing, nor to 0 % where there is one.
   const exact = (count / of) * 100;
   const shown = count < of && exact > 99.9 ? '99.9' : count > 0 && exact < 0.1 ? '0.1' : exact.toFixed(1);
   return `${shown.replace(/\.0$/, '')}%`;
@@ -70,7 +71,7 @@ export function markdown({ sound, rules, all, several, cells, uncovered }: Figur
   ].join('\n');
 }
 
-/** Where things went wrong, one sample a kind: for who mends the rules. */
+/** One sample of each kind of failure, for those who work on the rules. */
 export function worst(figures: readonly FaultFigures[], show: (each: FaultFigures['cases'][number]) => string): string {
   const out: string[] = [];
   for (const { fault, cases } of figures) {

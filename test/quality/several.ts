@@ -26,7 +26,7 @@ export interface Several extends SeveralDamages {
   readonly extra: readonly Diagnosis[];
 }
 
-/** Faults that need no report or file of their own kind, so that any of them go together. */
+/** Faults that need no special report or file, so that any of them can be combined. */
 const free = faults.filter((fault) => !fault.wish && !fault.way && isCovered(fault));
 
 /** Two to four faults of different kinds in one report. */
@@ -72,7 +72,7 @@ export function severalDamages(seed: number): SeveralDamages {
 /** What takes out or rewrites a whole part. */
 const LARGE = /lost|without-|unsaid|too-short|unmentioned|template-of-all|thin|fewer/;
 
-/** A fault that cuts another's mark in two has spoilt it. */
+/** Whether no fault has cut another's mark in two. */
 const isWhole = (draft: Draft, manner: Way): boolean => {
   const signs = write(draft, manner).match(/[⟦⟧]/g) ?? [];
   let depth = 0;

@@ -19,9 +19,10 @@ export interface Sound extends Written {
   readonly alarms: readonly Diagnosis[];
 }
 
-/** What nobody should see on a sound report. */
+/** Whether a finding is a false alarm on a sound report: an error or a warning. */
 export const isAlarm = ({ severity }: Diagnosis): boolean => severity === 'error' || severity === 'warning';
 
+/** Everything that is found in a text. */
 export const found = (text: string, { format }: Pick<Way, 'format'>): readonly Diagnosis[] =>
   analyse(text, { format, assume: true }).diagnoses();
 

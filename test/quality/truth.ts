@@ -52,6 +52,7 @@ const OUTCOMES: Readonly<Record<string, number>> = {
   'other.3': 5,
 };
 
+/** Makes tables that balance, for an agency and an edition. */
 export function tables(r: Random, agency: Agency, edition: Edition): Truth {
   const t3 = applications(r, agency, edition);
   const asked = (t3.new?.[APPLICANTS] ?? 0) + (t3.carryIn?.[APPLICANTS] ?? 0);

@@ -5,14 +5,14 @@ import { rules } from '../../server/core/rules/index.ts';
 /** Where the schema is kept; the manifest names it for `nianbao.config.json`. */
 export const schemaPath = 'syntaxes/nianbao.config.schema.json';
 
-/** What may stand somewhere, and anything else besides: it is offered and explained, and never called wrong. */
+/** A schema that offers and explains some words, and allows anything else. */
 const meaning = (words: Readonly<Record<string, string>>, enumeration: readonly string[]) => ({
   anyOf: [{ enum: enumeration, enumDescriptions: enumeration.map((each) => words[each]) }, {}],
 });
 
 /**
- * The JSON schema of `nianbao.config.json`, as the text of its file: for completion and explanation alone. It demands nothing:
- * what is wrong our own server says, once and in Chinese, and knows what was meant.
+ * The JSON schema of `nianbao.config.json`, as the text of its file; for completion and hovers only. It demands nothing: our
+ * server reports what is wrong, once, in Chinese, and with what was probably meant.
  */
 export function configSchema(): string {
   const schema = {

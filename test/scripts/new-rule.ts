@@ -4,8 +4,11 @@ import { order } from '../../server/core/rules/order.ts';
 /** What a rule is called: words in kebab-case. */
 export const RULE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
+/** The file that lists the rules. */
 export const orderPath = 'server/core/rules/order.ts';
+/** The file that a new rule is a copy of. */
 export const skeletonPath = 'test/scripts/rule-skeleton.ts';
+/** The file of a rule. */
 export const rulePath = (id: string, group: string): string => `server/core/rules/${group}/${id}.ts`;
 
 const groups: readonly string[] = [...new Set(order.map((path) => path.replace(/\/.*/, '')))];

@@ -7,7 +7,7 @@ export const indexPath = 'server/core/rules/index.ts';
 const nameOf = (path: string): string =>
   path.replace(/^.*\//, '').replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The text of that list, from `order.ts`: all rules, those of a name, and nothing that could be forgotten. */
+/** The text of that file, made from `order.ts`. */
 export const rulesIndex = (): string => `// \`npm run readme\` writes this from \`order.ts\`.
 // biome-ignore-all assist/source/organizeImports: in the order of the list
 import type { Rule } from './rule.ts';
@@ -18,5 +18,6 @@ export const rules: readonly Rule[] = [
 ${order.map((path) => `  ${nameOf(path)},`).join('\n')}
 ];
 
+/** The rules by their ids. */
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 `;

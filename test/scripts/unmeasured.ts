@@ -1,7 +1,7 @@
 import { rules } from '../../server/core/rules/index.ts';
 import { blockOf, withBlock } from './block.ts';
 
-/** The README with the rules named that its table of measurements has no line for. */
+/** The README with the list of rules that its table of measurements has no line for. */
 export function withUnmeasured(readme: string): string {
   const measured = new Set([...blockOf(readme, 'quality').matchAll(/^\| `([^`]+)` \|/gm)].map(([, id]) => id));
   const others = rules.filter(({ id }) => !measured.has(id)).map(({ id }) => `\`${id}\``);

@@ -34,7 +34,7 @@ export interface Checked {
   readonly diagnoses: readonly Diagnosis[];
   /** `diagnoses` and those that are left out, in no order. */
   readonly uncapped: readonly Diagnosis[];
-  /** So many more were found. */
+  /** How many more were found. */
   readonly omitted: number;
   /** Those that are accepted and not shown, in reading order. */
   readonly accepted: readonly Accepted[];

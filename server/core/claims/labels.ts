@@ -109,7 +109,7 @@ function ofVerdict(label: Words, nouns: Words['nouns'], subjects: readonly Subje
   return { topic: `${subject}.${columns[0]}`, subject, interpretations, weight: 'likely' };
 }
 
-/** Whoever handles or closes cases of review may be the one who decides them. */
+/** Verbs of cases of review that may be said of the organ that decides them. */
 const OTHER_ROLE: ReadonlySet<Verb> = new Set(['handle', 'close', 'answer', 'repeal', 'make', 'valid']);
 
 function ofCourt(label: Words, nouns: Words['nouns'], subjects: readonly Subject[]): Label | undefined {

@@ -23,7 +23,7 @@ export interface Lead {
   readonly at: number;
   readonly by: 'of' | 'include' | 'respectively' | 'bracket';
   readonly text: string;
-  /** In so many brackets. */
+  /** In how many brackets it stands. */
   readonly depth: number;
 }
 

@@ -2,7 +2,7 @@ import { CLAUSE_STOP, HAN_ORDINAL, SPACE } from '../text/characters.ts';
 import type { BracketFault } from './bracket-faults.ts';
 import { closerOf, inTitle, isOpener, isQuote, isRound, narrow, openerOf, type Sign } from './brackets.ts';
 
-/** One way to mend a fault: changes by index in the paragraph's text. */
+/** A fix of a fault, with edits by indices of the paragraph's text. */
 export interface BracketFix {
   readonly title: string;
   readonly changes: readonly { readonly from: number; readonly to: number; readonly text: string }[];
@@ -56,7 +56,7 @@ export function messageFor(fault: BracketFault, text: string): string {
   }
 }
 
-/** The ways to mend a fault, likelier first; one that leaves no doubt is safe. */
+/** The fixes of a fault, the likeliest first; one that leaves no doubt is safe. `text` is the paragraph's. */
 export function bracketFixes(fault: BracketFault, text: string): readonly BracketFix[] {
   const { from } = fault;
   switch (fault.kind) {

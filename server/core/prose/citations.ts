@@ -12,6 +12,7 @@ export interface Citation {
   readonly number: DocNumber | undefined;
 }
 
+/** A title 《…》 as a citation has it. */
 export interface CitedTitle {
   /** From 《 to behind 》. */
   readonly from: number;

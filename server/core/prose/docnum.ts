@@ -41,7 +41,7 @@ const BEFORE_STATE = /^.+(?=国办)/;
 /** The name of an office without the words that lead in to it. */
 export const withoutLeadIn = (words: string): string => words.replace(LEAD_IN, '');
 
-/** Every document number of a text; 号 may be missing where the office is told by its ending. */
+/** Every document number of a text, in order; 号 may be missing where the office has a known ending (国办函). */
 export function docNumbers(text: string): readonly DocNumber[] {
   if (!MAY_BE.test(text)) return [];
   const found: DocNumber[] = [];

@@ -224,4 +224,5 @@ export const rules: readonly Rule[] = [
   personalInfo,
 ];
 
+/** The rules by their ids. */
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -5,6 +5,7 @@ import type { Figures, Truth } from '../truth.ts';
 import { edit, type Fault, marked } from './fault.ts';
 import { slipped } from './slips.ts';
 
+/** The rules that may report a figure that differs from its cell. */
 export const MISMATCH = [
   'prose-number-mismatch',
   'prose-breakdown-sum',
@@ -29,6 +30,7 @@ export const MISMATCH = [
   ].map((name) => `prose-${name}`),
 ];
 
+/** The last column (总计) of a row of table 3; 0 where there is none. */
 export const total = (figures: Figures, key: string): number => figures[key]?.[6] ?? 0;
 
 /** Readings of a figure that usage allows; a slip that happens to hit one of them is no error. */
@@ -75,9 +77,10 @@ const wrongClaim = (key: string, wish: (r: Random) => Wish = () => ({}), more: P
 });
 
 const revised = (): Wish => ({ edition: 2021 });
+/** Wishes an agency with many applications. */
 export const busy = (): Wish => ({ agency: ({ kind, level }) => kind === 'government' || level === '市' });
 
-/** No applications, no cases. */
+/** The figures without any applications or cases. */
 export const idle = (truth: Truth): Truth => ({
   ...truth,
   t3: zeros(truth.t3),
@@ -85,6 +88,7 @@ export const idle = (truth: Truth): Truth => ({
   fee: { notices: 0, yuan: 0 },
 });
 
+/** The same rows with 0 in each cell. */
 export const zeros = (figures: Figures): Figures =>
   Object.fromEntries(Object.entries(figures).map(([key, row]) => [key, row.map(() => 0)]));
 

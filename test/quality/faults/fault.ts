@@ -4,13 +4,13 @@ import type { Draft, Wish } from '../report.ts';
 import type { Way } from '../way.ts';
 import type { Changes } from '../write.ts';
 
-/** One known error that is put into a sound report. */
+/** A known error that can be put into a sound report. */
 export interface Fault {
   /** What was done, in words: `t3-leaf`, `claim-new`. */
   readonly id: string;
-  /** The rules of the catalogue of which one must speak up. */
+  /** The rules of which at least one must report it. */
   readonly expect: readonly string[];
-  /** Rules that may speak up besides, for they are right. */
+  /** Rules that may rightly report something besides. */
   readonly also?: readonly string[];
   /** The one sensible fix, or one of those offered, gives back the sound report; or it leaves no alarm, in other words. */
   readonly repair?: 'preferred' | 'offered' | 'mends' | undefined;
@@ -26,6 +26,7 @@ export interface Fault {
   readonly inject: (draft: Draft, r: Random, way: Way) => Injected | undefined;
 }
 
+/** A report with the error in it. */
 export interface Injected {
   readonly draft: Draft;
   readonly changes?: Changes;
@@ -47,11 +48,14 @@ export function withSection(
   return { ...draft, model: { ...draft.model, sections: { ...draft.model.sections, [number]: section } } };
 }
 
+/** The draft with another heading of a section. */
 export const withHeading = (draft: Draft, number: SectionNumber, heading: string): Draft =>
   withSection(draft, number, draft.model.sections[number].paragraphs, heading);
 
+/** The draft with another title. */
 export const withTitle = (draft: Draft, title: string): Draft => ({ ...draft, model: { ...draft.model, title } });
 
+/** The draft with another preamble. */
 export const withPreamble = (draft: Draft, preamble: readonly string[]): Draft => ({
   ...draft,
   model: { ...draft.model, preamble },
@@ -84,9 +88,10 @@ export function edit(
 export const added = (draft: Draft, r: Random, sentence: string, section: SectionNumber = 1): Draft | undefined =>
   edit(draft, r, (text) => (/[。][\ue002]?$/.test(text) ? text + sentence : undefined), [section]);
 
-/** A title, heading or text all of which is a right place. */
+/** A text, all of which is a right place for the finding. */
 export const marked = (text: string): string => `⟦${text}⟧`;
 
+/** The draft with the headings of these sections as right places. */
 export const marking = (draft: Draft, numbers: readonly SectionNumber[]): Draft =>
   numbers.reduce((each, number) => withHeading(each, number, marked(each.model.sections[number].heading)), draft);
 

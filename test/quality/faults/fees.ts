@@ -8,7 +8,7 @@ const unpaid = (truth: Truth): Truth => ({ ...truth, fee: { notices: 0, yuan: 0 
 const paid = (truth: Truth): Truth => ({ ...truth, fee: { notices: 2, yuan: 380 } });
 const county = ['县', '区', '镇', '乡', '街道'];
 
-/** Nothing in tables 3 and 4 but so many applications of natural persons in these rows, and these groups of cases. */
+/** Empties tables 3 and 4 except for applications of natural persons in these rows, and these groups of cases. */
 const few =
   (rows: Readonly<Record<string, number>>, cases: Truth['t4'] = {}) =>
   (truth: Truth): Truth => ({

@@ -28,6 +28,7 @@ const OTHERS = ['人民法院', '人民检察院', '人民代表大会常务委�
 const ELSEWHERE = ['霜桐', '汀湖', '青崖', '槐序', '朔溪'];
 const UNITS = /^(?:[\u4e00-\u9fff]{2,3}市)?([\u4e00-\u9fff]{2,3})([县区])/;
 
+/** Faults of names. */
 export const names: readonly Fault[] = [
   {
     id: 'title-of-no-agency',

@@ -73,6 +73,7 @@ function typo(label: string, r: Random): string | undefined {
     .join('');
 }
 
+/** Faults of the shape of tables. */
 export const shapes: readonly Fault[] = [
   {
     id: 'table-lost',

@@ -60,6 +60,7 @@ function halves({ model }: Draft): readonly [readonly string[], readonly string[
   return [paragraphs.slice(0, turn), paragraphs.slice(turn)];
 }
 
+/** Faults of the report's structure. */
 export const structure: readonly Fault[] = [
   {
     id: 'section-lost',

@@ -54,6 +54,7 @@ const VAGUE: readonly string[] = [
 
 const SELVES: readonly string[] = ['我局', '我办', '我单位', '本机关', '我委'];
 
+/** Faults of substance. */
 export const substance: readonly Fault[] = [
   {
     id: 'aspect-lost',

@@ -10,6 +10,7 @@ import { type Slip, slipped } from './slips.ts';
 const COLUMNS = ['N', 'C', 'R', 'S', 'L', 'O'] as const;
 const LEDGER = ['new', 'carryIn', 'carryOut'] as const;
 
+/** The draft with other words in one cell. */
 export const put = (draft: Draft, table: TableId, row: string, column: string, words: string): Draft => ({
   ...draft,
   model: withCell(draft.model, table, row, column, words),
@@ -59,6 +60,7 @@ const cellFault = (
 
 const busyOffice = (): Wish => ({ agency: ({ kind }) => kind === 'government' });
 
+/** Faults of figures in tables. */
 export const sums: readonly Fault[] = [
   cellFault('t3-leaf', 't3-done-sum', outcomes, COLUMNS),
   cellFault('t3-row-total', 't3-row-total', outcomes, ['T']),

@@ -60,6 +60,7 @@ const sentence = (
 /** Common words in which a character is easily typed twice. */
 const DOUBLED = /解读|申请|(?<!办)政府|(?<!国办|办)公开(?!办)|专栏|制度|渠道|审核|培训|网站|行政复议|要求/;
 
+/** Faults of typography. */
 export const typography: readonly Fault[] = [
   insertion('bookmark', 'bookmark-left', ['[bookmark: _GoBack]', '[bookmark: OLE_LINK1]', 'PAGE \\* MERGEFORMAT '], {
     repair: 'preferred',

@@ -77,6 +77,7 @@ const PROSE: readonly SectionNumber[] = [1, 5];
 const NOUNS =
   /(?<![《“][^》”]*)(?:栏目|资金|平台|专栏|目录|渠道|群众|文件|制度|材料|台账|指南|人员|事项|内容|申请人|网站|账号|时限|清单|标准|流程|样式)(?![会员])/;
 
+/** Faults within a sentence or a list. */
 export const within: readonly Fault[] = [
   {
     id: 'count-without-first',

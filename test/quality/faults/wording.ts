@@ -4,6 +4,7 @@ import { sentence, swap } from './typography.ts';
 
 const HAN_DIGITS = '一二三四五六七八九十';
 
+/** Faults of wording. */
 export const wording: readonly Fault[] = [
   {
     id: 'period-of-last-year',

@@ -18,7 +18,9 @@ export const organisations = (context: Context): number => count(context, 'new')
 export const result = ({ truth }: Context, name: 'review' | 'direct' | 'after', column: 0 | 1 | 2 | 3 | 4): number =>
   truth.t4[name]?.[column] ?? 0;
 
+/** Both kinds of lawsuits together; columns as in `result`. */
 export const litigation = (context: Context, column: 0 | 1 | 2 | 3 | 4): number =>
   result(context, 'direct', column) + result(context, 'after', column);
 
+/** A figure of table 2; 0 where there is no such cell. */
 export const documents = ({ truth }: Context, row: string, column = 0): number => truth.t2[row]?.[column] ?? 0;

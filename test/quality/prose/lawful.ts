@@ -1,4 +1,4 @@
-/** Sentences that quote the law, other laws or numbers of days, and are right: each is near one that is not. See `fill`. */
+/** Right sentences that quote the law, other laws or numbers of days, each close to a wrong one. See `fill`. */
 export const lawful: readonly string[] = [
   '按照《条例》规定，收到申请后20个工作日内答复，需要延长的，延长期限不超过20个工作日。',
   '依照《条例》第三十条，在7个工作日内一次性告知补正。',

@@ -1,5 +1,6 @@
 /** Sentences that say nothing that a table could contradict. {…} is filled in; see `fill`. */
 
+/** Openings of the overview. */
 export const leads: readonly string[] = [
   '{year}年，{self}认真贯彻落实《条例》，围绕{topic}、{other}等群众关心的事项，扎实做好政府信息公开工作。',
   '{year}年，{self}深入贯彻《中华人民共和国政府信息公开条例》，坚持以公开为常态、不公开为例外，不断提高工作透明度。现将有关情况报告如下。',
@@ -8,6 +9,7 @@ export const leads: readonly string[] = [
   '今年以来，{self}持续拓展公开的广度和深度，积极回应社会关切，政府信息公开工作取得新进展。',
 ];
 
+/** Titles of the overview's five aspects, a list for each style. */
 export const aspectNames: readonly (readonly string[])[] = [
   ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'],
   ['主动公开', '依申请公开', '政府信息管理', '平台建设', '监督保障'],
@@ -23,6 +25,7 @@ export const efforts: readonly string[] = [
   '强化监督保障',
 ];
 
+/** About publishing (主动公开). */
 export const active: readonly string[] = [
   '聚焦{topic}，及时公布办理依据、程序和结果。',
   '公开{last}年度部门决算和{year}年度部门预算，并附文字说明。',
@@ -38,6 +41,7 @@ export const active: readonly string[] = [
   '编印政府信息公开宣传手册约{2-9}00册，发放到各服务窗口。',
 ];
 
+/** About managing information (政府信息管理). */
 export const management: readonly string[] = [
   '严格落实信息发布“三审三校”制度，未经审核的信息一律不发布。',
   '按照“先审查、后公开”的原则，对拟公开信息逐条进行保密审查。',
@@ -51,6 +55,7 @@ export const management: readonly string[] = [
   '建立信息台账，做到来源可查、去向可追。',
 ];
 
+/** About platforms (平台建设). */
 export const platform: readonly string[] = [
   '优化{site}门户网站信息公开专栏，调整栏目{2-12}个。',
   '加强政务新媒体管理，关停更新不及时的账号{1-4}个。',
@@ -94,6 +99,7 @@ export const asides: readonly string[] = [
   '从类别看，文字类占62.3%，图片类占21.5%，视频类占16.2%。',
 ];
 
+/** About supervision (监督保障). */
 export const safeguard: readonly string[] = [
   '成立由主要负责人任组长的政务公开领导小组，明确专人负责日常工作。',
   '举办政府信息公开业务培训{1-6}期，参训{20-300}人次。',
@@ -103,18 +109,21 @@ export const safeguard: readonly string[] = [
   '把政府信息公开经费列入年度预算，保障工作开展。',
 ];
 
+/** About assessment (考核). */
 export const assessment: readonly string[] = [
   '将政府信息公开纳入年度综合考核，占分值{2-5}分。',
   '工作考核方面，政务公开纳入全年绩效考核指标体系，考核结果与评优挂钩。',
   '把政务公开列为年度目标责任制考核内容，定期开展工作考核。',
 ];
 
+/** About public appraisal (社会评议). */
 export const appraisal: readonly string[] = [
   '在网站设置社会评议专栏，收到有效问卷{40-900}份。',
   '开展政府信息公开社会评议，邀请代表、委员和群众{10-60}人参加，总体评价良好。',
   '组织社会评议{1-3}次，收集意见建议{2-20}条，均已采纳或说明。',
 ];
 
+/** About accountability (责任追究). */
 export const accountability: readonly string[] = [
   '全年没有发生责任追究的情形。',
   '{year}年，未发生因政府信息公开工作被追究责任的情况。',
