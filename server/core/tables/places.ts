@@ -19,7 +19,7 @@ interface Line {
   readonly figures: readonly (number | undefined)[];
 }
 
-/** Finds every row of a form in a table; every figure stands in some sum, so all are read at once. */
+/** Finds every row and cell of a form in a table. Reads all at once, for the sums need every figure. */
 export function placesIn(table: ReadTable, form: TableForm): Places {
   const rows = new Map<string, number>();
   const lines = new Map<string, Line>();

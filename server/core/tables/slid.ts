@@ -17,7 +17,7 @@ interface Read {
   readonly number: (row: string, column: string) => number | undefined;
 }
 
-/** Table 3 row by row; table 4, which is one row, as that. */
+/** The rows of table 3, or the one line of table 4, that slid by a place; none for table 2, which has no sums. See `slidesIn`. */
 export function slidesOf(form: TableForm, { cell, number }: Read): readonly Slide[] {
   if (form.equations.length === 0) return [];
   const read = (): readonly (readonly Place[])[] => {
@@ -28,7 +28,7 @@ export function slidesOf(form: TableForm, { cell, number }: Read): readonly Slid
   return slidesIn(form.equations, read, number, ({ row, column }) => cell(row, column)?.value.kind === 'blank');
 }
 
-/** The figures as they were meant, by place. */
+/** The figures that were meant, by the key of their cell (`keyOf`). */
 export const movedFigures = (slides: readonly Slide[]): ReadonlyMap<string, number> =>
   new Map(slides.flatMap(({ moved }) => moved.map(({ row, column, to }) => [keyOf(row, column), to] as const)));
 

@@ -6,12 +6,16 @@ import type { LineClass } from './classify-line.ts';
 import { readTable } from './read.ts';
 import type { Region } from './regions.ts';
 
-/** What was read of the same characters, which may have been lines of other cells: a table's words do not tell how a page is drawn. */
+/**
+ * What was read of the same characters, which may have been lines of other cells: a table's words do not tell how a page is
+ * drawn.
+ */
 const tables = new Kind<TableNode[]>();
 
-/** Where a table stands: so many characters behind where it stood when it was read. */
+/** A table's node, and where it stands. */
 export interface PlacedTable {
   readonly node: TableNode;
+  /** How many characters further back than where it stood when it was read. */
   readonly by: number;
 }
 
@@ -61,7 +65,7 @@ const isSameCell = (own: LineCell, placed: LineCell, by: number): boolean =>
   isAt(own.slice.span, placed.slice.span, by) &&
   own.slice.text === placed.slice.text;
 
-/** A table where it stands. Costs an object for each of its cells and labels, unless it stands where it was read. */
+/** The table with places of the file. Costs an object for each of its cells and labels, unless it stands where it was read. */
 export function placedTable({ node: { read }, by }: PlacedTable): ReadTable {
   if (by === 0) return read;
   // A row has its label from among the table's.

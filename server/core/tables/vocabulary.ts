@@ -21,6 +21,7 @@ export interface Word {
   readonly table: TableId | undefined;
 }
 
+/** A step in reading a label character by character. */
 export interface Node {
   readonly next: Map<number, Node>;
   word?: Word;
@@ -30,7 +31,7 @@ const words = new Map<string, Word>();
 /** Rows' labels without their number, where what is left still says what it is: 属于国家秘密, 予以公开. */
 const unnumbered = new Map<string, Word>();
 const NUMBER = /^(?:\d{1,2}\.|\([一二三四五六七]\)|[一二三四]、)/;
-/** All labels letter by letter, for labels that are broken over several places. */
+/** All labels as a tree, one character a step, for reading labels that are broken into pieces. */
 export const root: Node = { next: new Map() };
 /** Where each label ends. */
 const planted = new Map<string, Node>();
@@ -103,10 +104,10 @@ function plant(word: Word): void {
   planted.set(word.folded, node);
 }
 
-/** The label that these folded words are, to the letter or but for a number that was left out. */
+/** The label that folded words are, to the letter, or to the letter but for its number. */
 export const wordOf = (folded: string): Word | undefined => words.get(folded) ?? unnumbered.get(folded);
 
-/** The label in front of a remark: 行政许可（件） | （一）予以公开（含部分公开） */
+/** The label before a remark: 行政许可（件） | （一）予以公开（含部分公开） */
 export function wordWithRemark(folded: string): Word | undefined {
   if (!folded.endsWith(')')) return undefined;
   for (let at = folded.lastIndexOf('('); at > 1; at = folded.lastIndexOf('(', at - 1)) {
@@ -123,15 +124,15 @@ const groups = [...words.values()].filter(
     word.meanings.every((each) => each.table === 't3' && /^(?:result|deny|unable|reject|other)$/.test(each.key)),
 );
 
-/** The group's label that other words of the form follow without a break. */
+/** The group's label at the beginning of folded words, where other words of the form follow it without a gap. */
 export const groupBefore = (folded: string): Word | undefined =>
   groups.find((word) => folded.length > word.folded.length + 3 && folded.startsWith(word.folded));
 
-/** Part of some label: 商业 of 商业企业, 等于第三项加 of the note. One character says nothing. */
+/** Whether folded words are part of some label: 商业 of 商业企业, 等于第三项加 of the note. One character says nothing. */
 export const isScrap = (folded: string): boolean =>
   folded.length >= 2 && pairs.has(folded.slice(0, 2)) && pairs.has(folded.slice(-2)) && everything.includes(folded);
 
-/** A piece of a group label set upright beside its rows: 三 、 本 年 度 | 不予 公开 */
+/** Whether folded words are a piece of a group label set upright beside its rows: 三 、 本 年 度 | 不予 公开 */
 export const isGroupScrap = (folded: string): boolean => folded.length <= 8 && groupScraps.includes(folded);
 
 /** The prescribed labels of a table that a mistyped one may mean: of its rows, or any. */
@@ -146,16 +147,16 @@ const candidates = Object.fromEntries(
   ]),
 ) as Readonly<Record<TableId, Readonly<Record<'row' | 'any', readonly Word[]>>>>;
 
-/** A piece of table 3's note: 之和） */
+/** Whether folded words are a piece of table 3's note: 之和） */
 export const isNoteScrap = (folded: string): boolean => folded.length >= 2 && notes.includes(folded);
 
-/** Letters of group labels that met on one line: 果 of 办理结果 and 开 of 不予公开. */
+/** Whether folded words are characters of group labels that met on one line: 果 of 办理结果 and 开 of 不予公开 */
 export const isGroupLetters = (folded: string): boolean =>
   folded.length <= 3 && [...folded].every((letter) => groupScraps.includes(letter));
 
 /**
- * The one label of a table that a mistyped one must mean, by edit distance; undefined where none or several are as near.
- * A quarter of the label may be wrong, at least two characters, yet never half of it; short labels bear less.
+ * The label of a table that is nearest to a mistyped one by edit distance; undefined where none is near enough, or several are equally
+ * near. A quarter of the label may be wrong, at least two characters, yet never half of it: short labels are soon near to each other.
  */
 export function nearest(
   folded: string,
@@ -186,7 +187,10 @@ function allowance(length: number): number {
   return Math.min(Math.max(2, Math.floor(length / 4)), Math.ceil(length / 2) - 1);
 }
 
-/** The node that these letters lead to; undefined where no label goes on so. A label that is all there costs one look-up. */
+/**
+ * The node that these characters lead to from another; undefined where no label continues so. A whole label from the root costs
+ * one look-up.
+ */
 export function walk(from: Node, folded: string): Node | undefined {
   const whole = from === root ? planted.get(folded) : undefined;
   if (whole) return whole;
