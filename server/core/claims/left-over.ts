@@ -8,7 +8,7 @@ import type { Token, Word } from './lexer.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
 import type { State } from './state.ts';
 
-/** Clauses from a figure to the one that says what becomes of it: the next, or one further (尚有 2 件在法定期限内，结转下年度办理). */
+/** Most clauses from a figure to the one that says what becomes of it: the next, or the one behind that. */
 const FARTHEST = 2;
 const QUIET: ReadonlySet<string> = new Set(['neutral', 'present', 'all', 'is']);
 const DIGIT = /\d/;

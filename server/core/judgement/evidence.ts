@@ -5,9 +5,10 @@ import type { Facts, TableFacts } from '../facts/model.ts';
 import { Judge } from './judge.ts';
 
 /**
- * Lets figures claimed in prose decide between explanations that are equally small: where one of them makes true what the
- * sentences say about its cells, and every other makes some of it false, it comes first and bears the sentences' names.
- * What has one explanation only keeps it; but the sentences that it would make false are named with it.
+ * Lets sentences decide between explanations of an imbalance that are equally small: one that makes all sentences about its
+ * cells true comes first, with these sentences as evidence, if every other makes some of them false. A single explanation stays,
+ * with the sentences that it would make false named beside it. Only for table 3. Costs a comparison of the claims about its cells
+ * for each explanation.
  */
 export function weighed(imbalances: readonly Imbalance[], table: TableFacts, facts: Facts): readonly Imbalance[] {
   // Leave table 4 alone: a group has one sum only, and sentences sort its cases in too many ways to decide anything.

@@ -82,8 +82,10 @@ function isInOrder(text: string): boolean {
  * any other value is the code of the sign that this one closes.
  */
 const ROLES = new Uint16Array(65536);
+/** A unit that is no bracket, and one that may be something else. */
 const NONE = 0;
 const ODD = 1;
+/** A unit that opens. The codes of closing signs begin far above these three, so that none is mistaken for one. */
 const OPENS = 2;
 const TITLE = '《'.charCodeAt(0);
 for (const pair of ['《》', '（）', '()', '〔〕', '“”', '【】', '「」']) {
