@@ -102,6 +102,7 @@ function isOfSameThings(text: string, total: LabelledFigure, label: string, unit
 
 const mayOverlap = ({ kind, from, figure }: LabelledFigure, { slice: { text } }: LinkedSentence): boolean => {
   if (kind === 'applicant' || kind === 'result') return false;
+  // Look for the verb right before the figure; the 16 characters only bound the cost.
   const before = text.slice(Math.max(0, figure.from - 16), figure.from);
   const label = /[^、，,；;。（(：:0-9]*$/.exec(before)?.[0] ?? text.slice(from, figure.from);
   // Channels of publication overlap, those of applications do not: 网上4件、信函3件.

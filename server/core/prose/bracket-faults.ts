@@ -85,7 +85,7 @@ const ROLES = new Uint16Array(65536);
 /** A unit that is no bracket, and one that may be something else. */
 const NONE = 0;
 const ODD = 1;
-/** A unit that opens. The codes of closing signs begin far above these three, so that none is mistaken for one. */
+/** A unit that opens. Codes of signs are far above these three values, so that none is mistaken for one. */
 const OPENS = 2;
 const TITLE = '《'.charCodeAt(0);
 for (const pair of ['《》', '（）', '()', '〔〕', '“”', '【】', '「」']) {

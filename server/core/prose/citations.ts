@@ -123,6 +123,7 @@ function titlesIn(text: string): readonly CitedTitle[] {
     found.push({
       from,
       to,
+      // Search 40 characters, more than any issuer's name: it bounds the cost.
       issuer: issuerBefore(text.slice(Math.max(0, from - 40), from)),
       own: ownPart(text, from + 1, to - 1),
     });

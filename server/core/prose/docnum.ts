@@ -108,6 +108,7 @@ function brokenDocNumbers(text: string): readonly BrokenDocNumber[] {
   for (const match of text.matchAll(BROKEN)) {
     const groups = match.slice(1).filter((group) => group !== undefined);
     const [year, number] = groups;
+    // Search 12 characters, more than the short name of any office: it bounds the cost.
     const before = OFFICE_BEFORE.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
     const own = withoutLeadIn(before);
     const first = match[0].search(/[0-9〔﹝[［【(（]/);

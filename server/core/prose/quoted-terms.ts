@@ -134,6 +134,7 @@ function isQuoted(text: string, sentence: Stretch, from: number, { term, words }
     const before = sentence.from > 0 ? wholeSentenceAt(text, sentence.from - 1).text : '';
     if (lawsNamed(before).named.at(-1)?.law === 'other') return false;
   }
+  // Search 14 characters, more than the pattern can match: it bounds the cost.
   if (MUST_RIGHT_BEFORE.test(text.slice(Math.max(0, from - 14), from))) return true;
   // A promise counts only behind the law's name; 力争 before 《条例》 promises something else.
   const start = Math.max(0, sentence.text.lastIndexOf('条例', from - sentence.from));

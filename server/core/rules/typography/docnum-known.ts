@@ -121,6 +121,7 @@ function* number(words: Slice, { title: cited, number: found }: Citation, isTria
   const { from, to } = found;
   const written = `${found.office}〔${found.year}〕${found.number}号`;
   if (KNOWN_DOCUMENTS.some((each) => each.number === written)) return;
+  // Search 90 characters: a title with its notice may stand before the number. It bounds the cost.
   const before = text.slice(Math.max(0, from - 90), from).replace(BRACKET_BEFORE, '');
   const called = cited
     ? KNOWN_DOCUMENTS.find((each) => isCalled(cited, each) || each.called.test(before))
@@ -237,6 +238,7 @@ const isOfToday = ({ year = 0, month, day }: FoundDate, right: LawDay): boolean 
 
 /** Which day of the 《条例》 a date gives; undefined where it is about something else. */
 function saidOf(text: string, { index, end }: FoundDate): keyof typeof LAW_DAYS | undefined {
+  // The 40 characters behind a date and 60 before it only bound the cost: the patterns begin or end at the date.
   const rest = text.slice(end, end + 40);
   const verb = IN_FORCE.exec(rest)?.[0] ?? ISSUED.exec(rest)?.[0];
   if (verb === undefined) return undefined;

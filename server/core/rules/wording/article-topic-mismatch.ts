@@ -82,6 +82,7 @@ function mismatch(text: string, { article, from, to }: Mention, next: Mention | 
   // Skip all but the last of articles that are quoted together.
   if (next && next.from - to < 6) return undefined;
   if (/[、和及与至]\s*$/.test(text.slice(Math.max(0, from - 2), from))) return undefined;
+  // Search only right behind the reference; the 40 characters only bound the cost.
   const rest = text.slice(to, to + 40);
   const act = ACT_NEXT.exec(rest)?.[1];
   const behind = (act ?? NEXT.exec(rest)?.[0] ?? '').replace(NOT_SO, '');

@@ -59,6 +59,7 @@ export default defineRule({
           const { slice } = paragraph;
           // A year to come is a plan; one more than three years back is history.
           if (value >= year.value || year.value - value > 3) continue;
+          // The 40 characters only bound the cost: each pattern below begins right behind the year.
           const rest = slice.text.slice(at + opening.length, at + opening.length + 40);
           const told = SUBJECT.test(rest) || (/[，,]/.test(opening) && DEED.test(rest));
           if (!told && !(name && rest.startsWith(name))) continue;
