@@ -5,7 +5,7 @@ import { type Acceptance, type Config, noConfig } from './config/config.ts';
 import { sameFile } from './config/where.ts';
 import { unfinished } from './drafts.ts';
 import { fingerprints, type Marked } from './fingerprint.ts';
-import { type Diagnosis, isUnreadable, type OnFault, run } from './run.ts';
+import { type Diagnosis, isMostlyLost, type OnFault, run } from './run.ts';
 
 /** All places of a finding, its mark first: fixes and explanations are offered at each of them. */
 export const placesOf = ({ span, places }: Pick<Diagnosis, 'span' | 'places'>): readonly Span[] => [
@@ -75,7 +75,7 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
   const { open, accepted, unused } = withoutAccepted(wanted, acceptances, names);
   const shown = capped(open);
   // Call no acceptance unused where its finding could not be looked for, or its rule failed or has findings that are not shown.
-  const isLookedFor = !isUnreadable(facts.report);
+  const isLookedFor = !isMostlyLost(facts.report);
   const silent = new Set([...faults, ...[...unwanted].map(({ id }) => id)]);
   return {
     diagnoses: inOrder(shown),

@@ -45,7 +45,7 @@ export function run(facts: Facts, guard: OnFault | undefined): readonly Diagnosi
     if (own) found.set(rule, own);
   };
   // Report nothing but the damage where the text was read in the wrong encoding.
-  const isLost = isUnreadable(facts.report);
+  const isLost = isMostlyLost(facts.report);
   for (const rule of reportRules) if (!isLost || rule.id === 'unreadable-bytes') tell(rule, () => rule.check(facts));
   if (!isLost) {
     const gathered = inParagraphs(facts, guard, found);
@@ -55,7 +55,7 @@ export function run(facts: Facts, guard: OnFault | undefined): readonly Diagnosi
 }
 
 /** Whether so many characters are lost (�) that only this is reported. */
-export const isUnreadable = ({ searched }: Report): boolean => searched.holds(ANY_LOST) && isRubbish(searched.text);
+export const isMostlyLost = ({ searched }: Report): boolean => searched.holds(ANY_LOST) && isRubbish(searched.text);
 
 const ANY_LOST = new RegExp(LOST);
 

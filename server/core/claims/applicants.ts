@@ -1,5 +1,5 @@
 import type { Form } from '../forms/form.ts';
-import { readingsOfVerbs } from '../judgement/readings.ts';
+import { interpretationsOfVerbs } from '../judgement/interpretations.ts';
 import type { Claim } from './claim.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Verb } from './lexicon/meaning.ts';
@@ -60,7 +60,7 @@ function parted(form: Form, claims: readonly Claim[], own: readonly Claim[], ver
   const seen = new Set(own.filter((claim) => claim !== rest).flatMap(columnsOf));
   const left = ORGANISATIONS.filter((column) => !seen.has(column));
   if (left.length === ORGANISATIONS.length) return claims;
-  const interpretations = left.length > 0 ? readingsOfVerbs(form, verbs, left) : [];
+  const interpretations = left.length > 0 ? interpretationsOfVerbs(form, verbs, left) : [];
   return claims.map((claim) => (claim === rest ? { ...claim, interpretations, weight: 'likely' } : claim));
 }
 
@@ -94,7 +94,7 @@ function others(
     const other = left.filter((column) => column === 'O');
     const organisations = left.filter((column) => column !== 'N');
     const interpretations = [left, organisations, other].flatMap((columns, k, all) =>
-      columns.length > 0 && columns.length !== all[k - 1]?.length ? readingsOfVerbs(form, verbs, columns) : [],
+      columns.length > 0 && columns.length !== all[k - 1]?.length ? interpretationsOfVerbs(form, verbs, columns) : [],
     );
     const label = makeLabel('applicant', 'application', interpretations, 'likely');
     return [makeClaim(place, 'equals', label, item.figure, item.from, item.to)];

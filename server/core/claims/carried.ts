@@ -1,5 +1,5 @@
 import type { Form } from '../forms/form.ts';
-import { readingsOfVerbs, readingsWithCarry } from '../judgement/readings.ts';
+import { interpretationsOfVerbs, readingsWithCarry } from '../judgement/interpretations.ts';
 import type { Clause } from './clauses.ts';
 import type { Label } from './labels.ts';
 import { isWord } from './roles.ts';
@@ -11,6 +11,8 @@ export function withCarry(form: Form, label: Label, next: Clause | undefined): L
   const without = words[0]?.meaning.role === 'exclude';
   const carried = words.find(({ meaning: { role } }) => role !== 'include' && role !== 'exclude');
   if (carried?.meaning.role !== 'result' || carried.meaning.rows[0] !== 'carryIn') return label;
-  const interpretations = without ? readingsOfVerbs(form, ['receiveNew'], ['T']) : readingsWithCarry(form, ['T']);
+  const interpretations = without
+    ? interpretationsOfVerbs(form, ['receiveNew'], ['T'])
+    : readingsWithCarry(form, ['T']);
   return { ...label, interpretations };
 }

@@ -1,11 +1,11 @@
 import type { Form } from '../forms/form.ts';
 import {
   interpretationOfRows,
+  interpretationOfT2,
+  interpretationsOfCourt,
+  interpretationsOfVerbs,
   interpretationsWithoutCarry,
-  readingOfT2,
-  readingsOfCourt,
-  readingsOfVerbs,
-} from '../judgement/readings.ts';
+} from '../judgement/interpretations.ts';
 import type { Claim, Interpretation } from './claim.ts';
 import { Words } from './label-words.ts';
 import type { Word } from './lexer.ts';
@@ -103,8 +103,8 @@ function ofVerdict(label: Words, nouns: Words['nouns'], subjects: readonly Subje
   // 直接起诉 28 件、复议后起诉 55 件，败诉 4 件: of the two together, where the verdict names neither.
   const both = nouns.length === 0 && (subject === 'direct' || subject === 'after');
   const interpretations = [
-    ...readingsOfCourt(subject, columns),
-    ...(both ? readingsOfCourt('litigation', columns) : []),
+    ...interpretationsOfCourt(subject, columns),
+    ...(both ? interpretationsOfCourt('litigation', columns) : []),
   ];
   return { topic: `${subject}.${columns[0]}`, subject, interpretations, weight: 'likely' };
 }
@@ -119,9 +119,9 @@ function ofCourt(label: Words, nouns: Words['nouns'], subjects: readonly Subject
   const named = [...new Set(nouns.flatMap(({ of }) => of).filter(isCourt))];
   const all = named.length > 0 ? named : subjects;
   const subject = all.at(-1) ?? 'review';
-  const single = readingsOfCourt(subject, ['total']);
+  const single = interpretationsOfCourt(subject, ['total']);
   if (all.length < 2) return { topic: subject, subject, interpretations: single, weight: 'likely' };
-  const each = all.flatMap((one) => readingsOfCourt(one, ['total']));
+  const each = all.flatMap((one) => interpretationsOfCourt(one, ['total']));
   const together: Interpretation = { name: '行政复议＋行政诉讼', terms: each.flatMap(({ terms }) => terms) };
   return { topic: 'court', subject, interpretations: [together, ...single], weight: 'likely' };
 }
@@ -144,7 +144,7 @@ function ofApplication(
   if (whole && partial && (news === done || total === 'done')) return undefined;
   if (verbs.length === 0 && whole && !full && !standing?.leads) return undefined;
   const said: readonly Verb[] = verbs.length > 0 ? verbs : whole || total !== 'done' ? ['accept'] : ['close', 'accept'];
-  const interpretations = readingsOfVerbs(form, said, columns);
+  const interpretations = interpretationsOfVerbs(form, said, columns);
   // 新收的 8 件中办结 7 件: those left from last year are not among them.
   const ofNew = done && whole && partial && total === 'new' ? interpretationsWithoutCarry(form) : [];
   const topic = whole ? (done ? 'done' : verbs.includes('handle') ? 'handled' : 'new') : 'applicant';
@@ -195,12 +195,12 @@ function ofT2(
     return { topic: subject, subject, interpretations: [], weight: 'sure' };
   if (nouns > 1) return undefined;
   if (subject === 'fee')
-    return { topic: 'fee', subject, interpretations: readingOfT2(form, 'fee', 'amount'), weight: 'sure' };
+    return { topic: 'fee', subject, interpretations: interpretationOfT2(form, 'fee', 'amount'), weight: 'sure' };
   // 废止 7 件，现有规范性文件 164 件: named anew, it is not about those.
   const anew = nouns > 0 && standing?.counted === subject;
   const verbs = label.verbs.length > 0 || !around.verb || anew ? label.verbs : [around.verb];
   if (DECISIONS.has(subject)) {
-    const interpretations = readingOfT2(form, subject, 'decisions');
+    const interpretations = interpretationOfT2(form, subject, 'decisions');
     const news = loose || verbs.includes('publish') || verbs.includes('accept') || verbs.includes('receive');
     const said = verbs.includes('decide') || (nouns > 0 && verbs.includes('handle'));
     const weight = news || standing?.such ? 'hint' : said ? 'sure' : verbs.includes('close') ? 'likely' : 'hint';
@@ -216,11 +216,11 @@ function ofT2(
   const weak =
     around.partial || ever || verb === 'issue' || verb === 'add' || (verbs.includes('publish') && verb === 'make');
   const topic = `${subject}.${column}`;
-  const interpretations = readingOfT2(form, subject, column);
+  const interpretations = interpretationOfT2(form, subject, column);
   return {
     topic,
     subject,
-    interpretations: ever ? [...interpretations, ...readingOfT2(form, subject, 'valid')] : interpretations,
+    interpretations: ever ? [...interpretations, ...interpretationOfT2(form, subject, 'valid')] : interpretations,
     weight: weak ? 'likely' : 'sure',
   };
 }

@@ -1,5 +1,5 @@
 import type { Form } from '../forms/form.ts';
-import { interpretationOfRows } from '../judgement/readings.ts';
+import { interpretationOfRows } from '../judgement/interpretations.ts';
 import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';

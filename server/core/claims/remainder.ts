@@ -1,5 +1,5 @@
 import type { Form } from '../forms/form.ts';
-import { interpretationOfRows, keyOf, readingsOfCourt } from '../judgement/readings.ts';
+import { interpretationOfRows, interpretationsOfCourt, keyOf } from '../judgement/interpretations.ts';
 import type { Claim, Interpretation } from './claim.ts';
 import type { LabelledFigure } from './items.ts';
 import { isCourt } from './lexicon/meaning.ts';
@@ -25,14 +25,18 @@ export function remainders(
     if (item.words.some(({ meaning }) => meaning.role !== 'others')) return [];
     const { start } = place.slice.spanOf(before.figure.from, before.figure.to);
     const last = claims.find(({ number, relation }) => relation === 'equals' && number.start === start);
-    const interpretations = last && readingsOfRest(form, last, claims);
+    const interpretations = last && interpretationsOfRest(form, last, claims);
     if (!last || !interpretations) return [];
     const label = makeLabel(`${last.subject}.rest`, last.subject, interpretations, 'likely');
     return [makeClaim(place, 'equals', label, item.figure, item.from, item.to)];
   });
 }
 
-function readingsOfRest(form: Form, last: Claim, claims: readonly Claim[]): readonly Interpretation[] | undefined {
+function interpretationsOfRest(
+  form: Form,
+  last: Claim,
+  claims: readonly Claim[],
+): readonly Interpretation[] | undefined {
   if (isCourt(last.subject)) return last.topic === last.subject ? undefined : restOfCases(last, claims);
   return OUTCOME.test(last.topic) ? restOfOutcomes(form, last, claims) : undefined;
 }
@@ -43,8 +47,8 @@ function restOfCases({ subject }: Claim, claims: readonly Claim[]): readonly Int
   const left = VERDICTS.filter((column) => !named.has(column));
   const subjects = subject === 'direct' || subject === 'after' ? [subject, 'litigation' as const] : [subject];
   return subjects.flatMap((each) => [
-    ...readingsOfCourt(each, ['other']),
-    ...(left.length > 1 ? readingsOfCourt(each, left).slice(-1) : []),
+    ...interpretationsOfCourt(each, ['other']),
+    ...(left.length > 1 ? interpretationsOfCourt(each, left).slice(-1) : []),
   ]);
 }
 

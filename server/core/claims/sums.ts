@@ -1,5 +1,5 @@
 import type { Form } from '../forms/form.ts';
-import { interpretationOfRows, readingsOfCourt, readingsWithCarry } from '../judgement/readings.ts';
+import { interpretationOfRows, interpretationsOfCourt, readingsWithCarry } from '../judgement/interpretations.ts';
 import type { Claim } from './claim.ts';
 import type { LabelledFigure } from './items.ts';
 import { isCourt } from './lexicon/meaning.ts';
@@ -46,5 +46,5 @@ function labelOfSum(form: Form, last: Claim, other: Claim) {
   }
   const { subject } = last;
   const outcomes = isCourt(subject) && topics.every((topic) => topic.startsWith(`${subject}.`));
-  return outcomes ? makeLabel(subject, subject, readingsOfCourt(subject, ['total']), 'likely') : undefined;
+  return outcomes ? makeLabel(subject, subject, interpretationsOfCourt(subject, ['total']), 'likely') : undefined;
 }

@@ -1,5 +1,10 @@
 import type { Form } from '../forms/form.ts';
-import { interpretationOfRows, readingOfT2, readingsOfCourt, readingsOfVerbs } from '../judgement/readings.ts';
+import {
+  interpretationOfRows,
+  interpretationOfT2,
+  interpretationsOfCourt,
+  interpretationsOfVerbs,
+} from '../judgement/interpretations.ts';
 import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { type Label, readLabel } from './labels.ts';
@@ -48,7 +53,7 @@ function denied({ subjects, rows, column, uncorrected }: Denial, state: State, f
   if (uncorrected) {
     const named = subjects.filter(isCourt);
     const of: readonly Subject[] = named.length > 0 ? named : state.court ? [state.court] : ['review', 'litigation'];
-    return of.map((each) => makeLabel(`${each}.correct`, each, readingsOfCourt(each, ['correct']), 'likely'));
+    return of.map((each) => makeLabel(`${each}.correct`, each, interpretationsOfCourt(each, ['correct']), 'likely'));
   }
   if (rows.length > 0) {
     if (!state.applications) return [];
@@ -59,12 +64,13 @@ function denied({ subjects, rows, column, uncorrected }: Denial, state: State, f
     });
   }
   return subjects.flatMap((subject): readonly Label[] => {
-    if (subject === 'application') return [makeLabel('new', subject, readingsOfVerbs(form, ['receiveNew'], ['T']))];
-    if (isCourt(subject)) return [makeLabel(subject, subject, readingsOfCourt(subject, ['total']))];
+    if (subject === 'application')
+      return [makeLabel('new', subject, interpretationsOfVerbs(form, ['receiveNew'], ['T']))];
+    if (isCourt(subject)) return [makeLabel(subject, subject, interpretationsOfCourt(subject, ['total']))];
     if (subject === 'infoFee' || subject === 'notice') return [makeLabel(subject, subject, [])];
-    if (subject === 'fee') return [makeLabel('fee', subject, readingOfT2(form, subject, 'amount'))];
+    if (subject === 'fee') return [makeLabel('fee', subject, interpretationOfT2(form, subject, 'amount'))];
     const decided = DECISIONS.has(subject) ? 'decisions' : undefined;
-    const interpretations = column || decided ? readingOfT2(form, subject, decided ?? column ?? '') : [];
+    const interpretations = column || decided ? interpretationOfT2(form, subject, decided ?? column ?? '') : [];
     return interpretations.length > 0 ? [makeLabel(`${subject}.${column}`, subject, interpretations)] : [];
   });
 }
@@ -80,7 +86,7 @@ function wholes({ relation, subjects }: Whole, state: State, form: Form, last: C
   }
   const named = subjects.filter(isCourt);
   const of = named.length > 0 ? named : state.court ? [state.court] : [];
-  return of.map((each) => makeLabel(`${each}.uphold`, each, readingsOfCourt(each, ['uphold']), 'likely'));
+  return of.map((each) => makeLabel(`${each}.uphold`, each, interpretationsOfCourt(each, ['uphold']), 'likely'));
 }
 
 const OPENS: ReadonlySet<string> = new Set(['all', 'is', 'result']);
@@ -120,7 +126,12 @@ function allPersons(place: Place, state: State, form: Form, { tokens, words }: C
   if (meaning.role !== 'applicant' || meaning.columns.join('') !== 'N') return [];
   const said = place.slice.text.slice(opening.from, opening.to);
   if (!ALL_ARE.test(said) || [...words.slice(0, at), ...rest].some((word) => !SILENT.has(word.meaning.role))) return [];
-  const label = makeLabel('applicant', 'application', readingsOfVerbs(form, ['receiveNew'], ORGANISATIONS), 'likely');
+  const label = makeLabel(
+    'applicant',
+    'application',
+    interpretationsOfVerbs(form, ['receiveNew'], ORGANISATIONS),
+    'likely',
+  );
   return [makeClaim(place, 'none', label, undefined, words[0]?.from ?? opening.from, persons.to)];
 }
 

@@ -1,7 +1,7 @@
 import type { Claim, PlacedClaim } from '../claims/claim.ts';
 import type { Facts } from '../facts/model.ts';
 import { grouped } from '../text/grouped.ts';
-import { interpretationOfRows } from './readings.ts';
+import { interpretationOfRows } from './interpretations.ts';
 import type { Judged } from './verdict.ts';
 
 const GROUPS = ['unable', 'deny', 'reject', 'other'];

@@ -4,8 +4,8 @@ import type { Facts } from '../facts/model.ts';
 import { Latest } from '../memo.ts';
 import { grouped } from '../text/grouped.ts';
 import { categoryMismatches } from './categories.ts';
+import { keyOf } from './interpretations.ts';
 import { Judge } from './judge.ts';
-import { keyOf } from './readings.ts';
 import type { Disagreement, Judged, Verdict } from './verdict.ts';
 
 /** The contradictions between sentences and tables that one rule reports. */

@@ -1,6 +1,6 @@
 import type { CellTerm, Claim, Interpretation } from '../claims/claim.ts';
 import type { Facts } from '../facts/model.ts';
-import { interpretationOfRows, interpretationsWithoutCarry, keyOf } from './readings.ts';
+import { interpretationOfRows, interpretationsWithoutCarry, keyOf } from './interpretations.ts';
 import type { Tried, Verdict } from './verdict.ts';
 
 /** Compares claims with the tables of one report. */
@@ -30,7 +30,7 @@ export class Judge {
    */
   judge(claim: Claim, siblings: readonly Claim[]): Verdict {
     if (claim.relation === 'yoy' || claim.approximate) return { kind: 'open', why: 'not-compared' };
-    const interpretations = this.#readingsOf(claim, siblings);
+    const interpretations = this.#interpretationsOf(claim, siblings);
     const tried: Tried[] = [];
     let blank = interpretations.length === 0;
     let doubted = false;
@@ -71,7 +71,7 @@ export class Judge {
     return same.some((each) => near(each.value, value, 0)) || near(total(same), value, 0);
   }
 
-  #readingsOf(claim: Claim, siblings: readonly Claim[]): readonly Interpretation[] {
+  #interpretationsOf(claim: Claim, siblings: readonly Claim[]): readonly Interpretation[] {
     const { interpretations, relation, topic } = claim;
     if (relation === 'all-upheld') return interpretations.map(otherOutcomes);
     const { form } = this.#facts.table('t3') ?? this.#facts;

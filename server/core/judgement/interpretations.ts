@@ -55,7 +55,7 @@ const VERBS: Partial<Record<Verb, readonly Sum[]>> = {
 };
 
 /** What verbs may mean in table 3, the likeliest first; of several verbs (受理并办结) either may be meant. */
-export function readingsOfVerbs(
+export function interpretationsOfVerbs(
   form: Form,
   verbs: readonly Verb[],
   columns: readonly string[],
@@ -158,7 +158,7 @@ const VERDICTS: Readonly<Record<string, string>> = {
 };
 
 /** What cases of one kind (复议, 诉讼) with some outcomes mean in table 4; the column `total` is all of them. */
-export function readingsOfCourt(subject: Subject, columns: readonly string[]): readonly Interpretation[] {
+export function interpretationsOfCourt(subject: Subject, columns: readonly string[]): readonly Interpretation[] {
   const rows = COURTS[subject] ?? [];
   const one = (wanted: readonly string[]): Interpretation => ({
     name: `${COURT_NAMES[subject] ?? ''}${wanted.map((column) => VERDICTS[column]).join('＋')}`,
@@ -186,7 +186,7 @@ const COLUMNS_OF_T2: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The meaning “one cell of table 2”; empty where the form has no such cell. */
-export function readingOfT2(form: Form, subject: Subject, column: string): readonly Interpretation[] {
+export function interpretationOfT2(form: Form, subject: Subject, column: string): readonly Interpretation[] {
   const row = form.tables.t2.rows.find((each) => each.key === ROWS_OF_T2[subject]);
   const key = COLUMNS_OF_T2[column]?.find((each) => row?.columns.includes(each));
   if (!row || key === undefined) return [];
