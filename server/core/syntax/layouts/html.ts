@@ -137,7 +137,8 @@ function readHtmlLines(source: string, from = 0, to = source.length): Line[] {
         return;
       }
       const parts = into();
-      if (data.length !== at.end - at.start) parts.push(Slice.decoded(data, at));
+      // An end tag that is none, `</青岚县…`, and is never closed comes as text of another length.
+      if (data.length !== at.end - at.start) parts.push(Slice.decoded(data.replace(INNER_BREAK, ''), at));
       else pushText(parts, source, at.start, at.end);
     },
     onclosetag(name) {
