@@ -1,4 +1,5 @@
 import { detached, Kind, type Memo, Node } from '../memo.ts';
+import { type Changed, changedIn } from '../text/alike.ts';
 import { Slice } from '../text/slice.ts';
 import { span } from '../text/span.ts';
 import type { Line } from './layouts/line.ts';
@@ -38,11 +39,8 @@ const rows = new Kind<LineNode>();
 export interface ReadLines {
   readonly lines: readonly Line[];
   readonly nodes: readonly LineNode[];
-  /**
-   * The lines that are not those of the version before: `from … to` here, `from … was` there. Undefined where there is none
-   * before.
-   */
-  readonly changed: { readonly from: number; readonly to: number; readonly was: number } | undefined;
+  /** The lines that are not those of the version before; undefined where there is none before. */
+  readonly changed: Changed | undefined;
 }
 
 /**
@@ -51,18 +49,10 @@ export interface ReadLines {
  */
 export function nodesOf(memo: Memo, lines: readonly Line[], before: ReadLines | undefined): ReadLines {
   if (!before) return { lines, nodes: lines.map((line) => lineNode(memo, line)), changed: undefined };
-  const most = Math.min(lines.length, before.lines.length);
-  const at = before.lines.length - lines.length;
-  let from = 0;
-  while (from < most && isSame(lines[from] as Line, before.lines[from] as Line)) from++;
-  let to = lines.length;
-  while (to > from && to + at > from && isSame(lines[to - 1] as Line, before.lines[to + at - 1] as Line)) to--;
-  const own = lines.slice(from, to).map((line) => lineNode(memo, line));
-  return {
-    lines,
-    nodes: [...before.nodes.slice(0, from), ...own, ...before.nodes.slice(to + at)],
-    changed: { from, to, was: to + at },
-  };
+  const changed = changedIn(lines, before.lines, isSame);
+  const own = lines.slice(changed.from, changed.to).map((line) => lineNode(memo, line));
+  const nodes = [...before.nodes.slice(0, changed.from), ...own, ...before.nodes.slice(changed.was)];
+  return { lines, nodes, changed };
 }
 
 /** Whether two lines say and look the same, wherever they stand. */

@@ -1,4 +1,5 @@
 import { Kind, type Memo } from '../memo.ts';
+import { type Changed, changedIn } from '../text/alike.ts';
 import type { Passage } from './passage.ts';
 
 /** What was found in a paragraph. */
@@ -19,10 +20,8 @@ type Telling = { readonly index: number; readonly part: unknown };
 export class Passages<Placed extends { readonly passage: Passage }> {
   readonly all: readonly Placed[];
   readonly #passages: readonly Passage[];
-  /** The passages are those of the version before, but for `from … to` here, which was `from … was` there. */
-  readonly #from: number;
-  readonly #to: number;
-  readonly #was: number;
+  /** Where the passages are not those of the version before. */
+  readonly #changed: Changed;
   /** What was found in the version before, by the name of the search. */
   readonly #before: ReadonlyMap<unknown, readonly Telling[]>;
   readonly #gathered = new Map<unknown, readonly Telling[]>();
@@ -31,15 +30,7 @@ export class Passages<Placed extends { readonly passage: Passage }> {
     this.all = all;
     this.#passages = all.map(({ passage }) => passage);
     this.#before = before ? before.#gathered : NONE;
-    const [now, then] = [this.#passages, before ? before.#passages : []];
-    const by = then.length - now.length;
-    let from = 0;
-    while (from < now.length && from < then.length && now[from] === then[from]) from++;
-    let to = now.length;
-    while (to > from && to + by > from && now[to - 1] === then[to + by - 1]) to--;
-    this.#from = from;
-    this.#to = to;
-    this.#was = to + by;
+    this.#changed = changedIn(this.#passages, before ? before.#passages : [], (a, b) => a === b);
   }
 
   /**
@@ -62,11 +53,12 @@ export class Passages<Placed extends { readonly passage: Passage }> {
   #tellingOf(name: unknown, make: Make<unknown>): readonly Telling[] {
     const before = this.#before.get(name);
     if (!before) return this.#made(make, 0, this.#passages.length);
-    const by = this.#to - this.#was;
-    const head = before.filter(({ index }) => index < this.#from);
-    const tail = before.filter(({ index }) => index >= this.#was);
+    const { from, to, was } = this.#changed;
+    const by = to - was;
+    const head = before.filter(({ index }) => index < from);
+    const tail = before.filter(({ index }) => index >= was);
     const moved = by === 0 ? tail : tail.map(({ index, part }) => ({ index: index + by, part }));
-    return [...head, ...this.#made(make, this.#from, this.#to), ...moved];
+    return [...head, ...this.#made(make, from, to), ...moved];
   }
 
   #made(make: Make<unknown>, from: number, to: number): readonly Telling[] {

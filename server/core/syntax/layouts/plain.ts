@@ -1,5 +1,4 @@
 import { detached } from '../../memo.ts';
-import { commonEnd, commonStart } from '../../text/alike.ts';
 import { isBlank } from '../../text/characters.ts';
 import type { Searched } from '../../text/searched.ts';
 import { type Span, span } from '../../text/span.ts';
@@ -16,9 +15,8 @@ const PARTING = /[\t|｜│┃║]/;
 /** The code of a tab. */
 const TAB = 9;
 
-/** A plain text and its lines. */
+/** The lines of a plain text. */
 export interface PlainText {
-  readonly source: string;
   readonly lines: readonly Line[];
   /** Tabs or bars stand somewhere in it. */
   readonly parted: boolean;
@@ -54,19 +52,18 @@ function push(lines: Line[], line: Line): void {
 }
 
 /**
- * Reads the lines of a plain text as `readPlainLines` does, but only those that differ from another version. Lines before them are the
+ * Reads the lines of a plain text as `readPlainLines` does, but only those that differ from the version before, whose lines `before` are. Lines before them are the
  * same values; lines behind them are moved.
  */
 export function readPlainText(searched: Searched, before: PlainText | undefined): PlainText {
   const source = searched.text;
   const parted = searched.holds(PARTING);
-  if (before?.parted !== parted) return { source, lines: readPlainLines(source, 0, source.length, parted), parted };
-  const alike = commonStart(before.source, source);
-  const behind = commonEnd(before.source, source, alike);
-  const by = source.length - before.source.length;
-  const head = headOf(before.lines, alike);
+  const { changed } = searched;
+  if (!changed || before?.parted !== parted) return { lines: readPlainLines(source, 0, source.length, parted), parted };
+  const by = changed.to - changed.was;
+  const head = headOf(before.lines, changed.from);
   // The line end before it stands in what is alike, too.
-  let tail = firstAt(before.lines, (_, i) => i > 0 && spanAt(before.lines, i - 1).end >= before.source.length - behind);
+  let tail = firstAt(before.lines, (_, i) => i > 0 && spanAt(before.lines, i - 1).end >= changed.was);
   const endBefore = (line: number): number =>
     line === before.lines.length ? source.length : spanAt(before.lines, line - 1).end + by;
   // What was put in ends with the first half of a line end.
@@ -74,9 +71,9 @@ export function readPlainText(searched: Searched, before: PlainText | undefined)
   const start = head === 0 ? 0 : afterLineEnd(source, spanAt(before.lines, head - 1).end);
   const end = endBefore(tail);
   // A copy of its own: lines outlive the version that they were read of, and must not keep all of its text alive.
-  const changed = detached(source.slice(start, end));
+  const written = detached(source.slice(start, end));
   const lines = before.lines.slice(0, head);
-  for (const line of readPlainLines(changed, 0, changed.length, parted)) push(lines, line.moved(start));
+  for (const line of readPlainLines(written, 0, written.length, parted)) push(lines, line.moved(start));
   let at = tail;
   // The first words behind what changed may begin a page, and what changed end one.
   for (let filled = false; at < before.lines.length && !filled; at++) {
@@ -85,7 +82,7 @@ export function readPlainText(searched: Searched, before: PlainText | undefined)
     filled = line.shape !== 'blank';
   }
   for (; at < before.lines.length; at++) lines.push((before.lines[at] as Line).moved(by));
-  return { source, lines, parted };
+  return { lines, parted };
 }
 
 /**
