@@ -170,3 +170,26 @@ describe('rules that look at paragraphs', () => {
     }
   });
 });
+
+test('a page that begins at a long line of prose is seen when it is typed, and when it is taken out again', () => {
+  const head = '青岚县水利局';
+  const lines = render(soundReport(), { layout: 'tabs' }).split('\n');
+  // The office's name stands twice, far apart: the head of pages, if one begins behind it.
+  const five = lines.findIndex((line) => line.startsWith('五、')) + 1;
+  const prose =
+    '一是工程建设类信息更新偏慢，部分在建项目的进度没有按月公布；二是解读材料以文字为主，图表和视频偏少，群众看不明白。';
+  const [plain, paged] = ['', '\f'].map((page) =>
+    [...lines.slice(0, 9), head, ...lines.slice(9, five), head, page + prose, ...lines.slice(five)].join('\n'),
+  );
+  const options = { format: 'text', assume: true } as const;
+  const alone = (text = ''): unknown => answersOf(core, core.analyse, text, options);
+  expect(alone(paged)).not.toEqual(alone(plain));
+  for (const [before = '', now = ''] of [
+    [plain, paged],
+    [paged, plain],
+  ]) {
+    const previous = core.analyse(before, options);
+    previous.diagnoses();
+    expect(answersOf(core, (words, as) => core.analyse(words, as, previous), now, options)).toEqual(alone(now));
+  }
+});

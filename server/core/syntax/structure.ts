@@ -57,10 +57,16 @@ function classesOf({ nodes, changed }: ReadLines, known: Decided | undefined): r
 }
 
 /** Whether there are as many lines as before, and those that changed decided nothing then and decide nothing now. */
-function isIndifferent({ nodes, changed }: ReadLines, before: ReadLines): boolean {
+function isIndifferent({ lines, nodes, changed }: ReadLines, before: ReadLines): boolean {
   if (!changed || changed.to !== changed.was) return false;
   for (let at = changed.from; at < changed.to; at++)
-    if (!nodes[at]?.get(decidesNothing) || !before.nodes[at]?.get(decidesNothing)) return false;
+    if (
+      !nodes[at]?.get(decidesNothing) ||
+      !before.nodes[at]?.get(decidesNothing) ||
+      // What stands at the head and foot of pages hangs on where they begin.
+      !(lines[at] as Line).isPlacedAs(before.lines[at] as Line)
+    )
+      return false;
   return true;
 }
 

@@ -76,6 +76,11 @@ export class Line {
     return this.#read === other.#read;
   }
 
+  /** Whether both are written in the same kind of file, and both or neither begin a page. */
+  isPlacedAs(other: Line): boolean {
+    return this.by === other.by && (this.newPage ?? false) === (other.newPage ?? false);
+  }
+
   get shape(): LineParts['shape'] {
     return this.#read.shape;
   }
