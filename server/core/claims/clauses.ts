@@ -159,7 +159,7 @@ export function reachOf(clauses: readonly Clause[], at: number): readonly Token[
   const inner = clauses[at - 1];
   if (last < 0 && after === '）' && inner?.words.some(isKind)) return inner.tokens;
   // 办理申请的程序意识不强，有 2 件超时: the clause ends with other words, and the figure counts something else.
-  if (last < 0) return before.tokens.at(-1)?.to === before.to ? before.tokens : [];
+  if (last < 0) return before.tokens.at(-1)?.kind === 'gap' ? [] : before.tokens;
   // 予以公开 9 件、作其他处理（含主动撤回）3 件
   return after === '）' ? rightOf(before.tokens.slice(last + 1)) : [];
 }

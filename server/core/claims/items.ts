@@ -99,13 +99,7 @@ export function isSample(before: readonly Token[]): boolean {
 
 /** From the last word of the label to the figure there is nothing unknown. */
 function touches(tokens: readonly Token[], label: Word, to: number): boolean {
-  let last = label.to;
-  for (const token of tokens) {
-    if (token.from < label.to) continue;
-    if (token.from !== last) return false;
-    last = token.to;
-  }
-  return last === to;
+  return !tokens.some((token) => token.kind === 'gap' && token.from >= label.to && token.to <= to);
 }
 
 /** Words that can stand between a figure and what it counts. */
@@ -184,8 +178,9 @@ export function isSum(before: readonly Token[], figure: Figure, text: string): b
     if (token.kind !== 'word' || token.meaning.role !== 'sum') return false;
     if (token.to - token.from > 1) return true;
     const next = before[i + 1];
-    if ((next?.from ?? figure.from) !== token.to) return false;
-    const alone = before[i - 1]?.to === token.from || !hasHan(text.charAt(token.from - 1));
+    if (next?.kind === 'gap' || (next?.from ?? figure.from) !== token.to) return false;
+    const last = before[i - 1];
+    const alone = (last !== undefined && last.kind !== 'gap') || !hasHan(text.charAt(token.from - 1));
     return alone || !next || plays(next, 'verb');
   });
 }

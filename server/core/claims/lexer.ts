@@ -19,8 +19,15 @@ export interface Mark {
   readonly mark: '，' | '；' | '。' | '：' | '（' | '）' | '、';
 }
 
-/** Any token: what is no token is a gap of unknown text. */
-export type Token = Numeric | Word | Mark;
+/** Text that the lexicon does not know. */
+export interface Gap {
+  readonly kind: 'gap';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Any token. Together they are the whole text: nothing that a sentence says is dropped because it is not known. */
+export type Token = Numeric | Word | Mark | Gap;
 
 /** By code, in either width. */
 const MARKS: ReadonlyMap<number, Mark['mark']> = new Map(
@@ -54,7 +61,7 @@ for (const [signs, opening] of [
   for (const sign of signs) OPENINGS[sign.charCodeAt(0)] = opening;
 }
 
-/** Reads a text into words, numbers and stops, in order. Unknown text is left out, as a gap between two tokens. Linear. */
+/** Reads a text into words, numbers, stops and the gaps between them, in order and without a hole. Linear. */
 export function lex(text: string): readonly Token[] {
   const source = halfWidthDigits(text);
   const tokens: Token[] = [];
@@ -63,6 +70,7 @@ export function lex(text: string): readonly Token[] {
     ends ??= titleEnds(source);
     return ends.get(at) ?? at + 1;
   };
+  let known = 0;
   for (let at = 0; at < source.length; ) {
     const opening = OPENINGS[source.charCodeAt(at)];
     const token = opening === Opening.nothing ? undefined : tokenAt(source, at, opening, titleEnd);
@@ -70,9 +78,12 @@ export function lex(text: string): readonly Token[] {
       at++;
       continue;
     }
+    if (known < at) tokens.push({ kind: 'gap', from: known, to: at });
     tokens.push(token);
     at = token.kind === 'figure' ? token.end : token.to;
+    known = at;
   }
+  if (known < source.length) tokens.push({ kind: 'gap', from: known, to: source.length });
   return tokens;
 }
 

@@ -43,7 +43,7 @@ export function divisionsIn(sentence: LinkedSentence): readonly Division[] {
   const { items, prior } = sentence;
   if (items.length + (prior ? 1 : 0) < 2 || items.length > MOST_ITEMS) return [];
   const leads = leadsOf(sentence);
-  const ends = new Set(leads.length > 0 ? sentence.tokens.map(({ to }) => to) : []);
+  const ends = new Set(leads.length > 0 ? sentence.tokens.flatMap(({ kind, to }) => (kind === 'gap' ? [] : to)) : []);
   return leads.flatMap((lead, i): readonly Division[] => {
     const total =
       items.findLast((item) => item.figure.end <= lead.at && !item.compared) ?? countedBefore(sentence, lead);

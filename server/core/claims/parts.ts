@@ -68,7 +68,7 @@ export function isOfSome({ words, figure }: LabelledFigure, begin: number, text:
 export function isCutShort({ words, figure, to }: LabelledFigure, { tokens }: Clause, text: string): boolean {
   const [first] = words;
   if (!first || first.from < figure.end || words.some(({ meaning }) => meaning.role !== 'verb')) return false;
-  return hasHan(text.charAt(to)) && !tokens.some(({ from }) => from === to);
+  return hasHan(text.charAt(to)) && tokens.some(({ kind, from }) => kind === 'gap' && from === to);
 }
 
 /** Outcomes and applicants. */
