@@ -1,8 +1,8 @@
 import type * as facade from '../../server/core/index.ts';
 import type { Span, TextEdit } from '../../server/core/text/span.ts';
 
-type Analysis = ReturnType<typeof facade.analyse>;
-type Analyse = (text: string, options: facade.AnalyseOptions, previous?: Analysis) => Analysis;
+export type Analysis = ReturnType<typeof facade.analyse>;
+export type Analyse = (text: string, options: facade.AnalyseOptions, previous?: Analysis) => Analysis;
 
 /** The façade of a core of any version: what reads a text was called `open` at first. */
 export interface Core
@@ -67,13 +67,17 @@ export function answersOf(core: Core, analyse: Analyse, text: string, options: f
   };
   try {
     const analysis = analyse(text, { ...options, onFault });
-    const findings = analysis.diagnoses().map((each) => toldFinding(each, analysis.fingerprint(each)));
+    const findings = toldFindings(analysis);
     const whole = Object.entries(questions(core, analysis)).map(([name, ask]) => [name, answer(ask)]);
     return { findings, whole: { ...Object.fromEntries(whole), faults } };
   } catch (error) {
     return { findings: [], whole: { thrown: String(error) } };
   }
 }
+
+/** All that is found, in the order in which it is shown. */
+export const toldFindings = (analysis: Analysis): readonly ToldFinding[] =>
+  analysis.diagnoses().map((each) => toldFinding(each, analysis.fingerprint(each)));
 
 /** A question that throws, or that an older core does not know, leaves the others their answers. */
 function answer(ask: () => unknown): unknown {

@@ -1,8 +1,9 @@
 /**
- * `npm run compare -- REF [--reports 2000 --seed 1 --show 5 --every 1 --only WORDS --typed]`: does the core still say the same
+ * `npm run compare -- REF [--reports 2000 --seed 1 --show 5 --every 1 --only WORDS --typed --sentences]`: does the core still say the same
  * as it did at REF, a commit or the path of another checkout? Builds both cores and has them read the same texts, or each n-th of them,
  * or those whose names hold some words. With `--typed` this
- * checkout reads each text as the next version of another. Exit code 1 where they differ.
+ * checkout reads each text as the next version of another; with `--sentences` only what is read and found in sentences is
+ * compared, by sentences. Exit code 1 where they differ.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -46,7 +47,7 @@ async function checkedOut(ref, use) {
 
 const [ref, ...options] = process.argv.slice(2);
 if (ref === undefined || ref.startsWith('-')) {
-  console.error('npm run compare -- REF [--reports 2000 --seed 1 --show 5 --every 1 --only WORDS --typed]');
+  console.error('npm run compare -- REF [--reports 2000 --seed 1 --show 5 --every 1 --only WORDS --typed --sentences]');
   process.exit(2);
 }
 const before = (folder) => bundle(folder, facade, 'before');

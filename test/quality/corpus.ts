@@ -24,6 +24,7 @@ import { traps } from '../fixtures/habits/traps.ts';
 import { place } from '../fixtures/place.ts';
 import { render } from '../fixtures/render.ts';
 import { applied } from '../fixtures/sentences/applied.ts';
+import { APPLICATIONS, claiming, OTHERS, ofApplications, ofOthers } from '../fixtures/sentences/claimed.ts';
 import { governed } from '../fixtures/sentences/governed.ts';
 import { managed } from '../fixtures/sentences/managed.ts';
 import { published as publishing } from '../fixtures/sentences/published.ts';
@@ -52,7 +53,7 @@ export interface Sample {
  * over and over; and as many generated reports as are wanted, sound and with faults, in every layout.
  */
 export function* corpus(reports: number, seed: number): Generator<Sample> {
-  for (const folder of [realReports, join(shared, 'more-reports'), casesFolder]) yield* files(folder);
+  for (const folder of [...collected, casesFolder]) for (const sample of files(folder)) yield* andAsDraft(sample);
   yield* examples();
   yield* recordings();
   yield* sentences();
@@ -63,6 +64,21 @@ export function* corpus(reports: number, seed: number): Generator<Sample> {
   }
 }
 
+/**
+ * Where sentences stand that two readings of them can be compared by: those of the project, each in its report; rules' examples;
+ * the collected reports, and cases of sentences and of offices' names, where they are; and some generated reports without a fault.
+ */
+export function* sentenceCorpus(reports: number, seed: number): Generator<Sample> {
+  yield* sentences();
+  for (const { id, bad, good } of rules)
+    for (const example of [...bad, ...good]) yield called(`an example of ${id}`, place(example).text);
+  for (const folder of [...collected, join(casesFolder, 'sentences'), join(casesFolder, 'names')]) yield* files(folder);
+  for (let i = 0; i < reports; i++) yield soundSample(seed + i);
+}
+
+/** Where real reports stay. */
+const collected = [realReports, join(shared, 'more-reports')];
+
 /** Characters of a repetition. Arbitrary: longer than any sentence or cell of a report, and still read in milliseconds. */
 const CHARACTERS = 3000;
 
@@ -72,6 +88,11 @@ const called = (name: string, text: string, format: Format = 'text'): Sample => 
   text,
   options: { format, assume: true },
 });
+
+function* andAsDraft(sample: Sample): Generator<Sample> {
+  yield sample;
+  yield asDraft(sample);
+}
 
 /** As the user is still writing it. */
 const asDraft = ({ name, text, options }: Sample): Sample => ({
@@ -92,19 +113,14 @@ function* files(folder: string): Generator<Sample> {
     if ('error' in decoded) continue;
     const { text } = decoded;
     const options = { format: formatOf(path, text), assume: isNamedAsReport(path) };
-    const sample: Sample = { name: path.slice(shared.length + 1), text, options };
-    yield sample;
-    yield asDraft(sample);
+    yield { name: path.slice(shared.length + 1), text, options };
   }
 }
 
 function* examples(): Generator<Sample> {
   for (const { id, bad, good } of rules) {
-    for (const [i, example] of bad.entries()) {
-      const sample = called(`${id}, bad example ${i + 1}`, place(example).text);
-      yield sample;
-      yield asDraft(sample);
-    }
+    for (const [i, example] of bad.entries())
+      yield* andAsDraft(called(`${id}, bad example ${i + 1}`, place(example).text));
     for (const [i, example] of good.entries()) yield called(`${id}, good example ${i + 1}`, place(example).text);
   }
 }
@@ -140,10 +156,16 @@ function* sentences(): Generator<Sample> {
   ] as const;
   for (const [host, own] of hosts)
     for (const said of own) yield called(`said: ${said[1]}`, render(saying(host, said), { layout: 'tabs' }));
+  for (const [head, rows] of [
+    [APPLICATIONS, ofApplications],
+    [OTHERS, ofOthers],
+  ] as const)
+    for (const [sentence] of rows) yield called(`claimed: ${sentence}`, render(claiming(head + sentence)));
   const against = [contradictions, contradictionsAgain, publishedContradictions, mixedContradictions];
   for (const [scenario, head, marked] of [...against, besideContradictions].flat())
     yield inScenario(scenario, head, marked.replace(/[⟦⟧]/g, ''));
-  for (const sentence of nothing) yield inScenario('city', 'app', sentence);
+  for (const sentence of nothing)
+    for (const scenario of ['zero', 'city'] as const) yield inScenario(scenario, 'app', sentence);
   const habits = [receiving, outcomes, courts, documents, traps, again, published, mixed, beside, reported].flat();
   for (const [i, [scenario, head, marked]] of habits.entries()) {
     const { sentence, marks } = unmarked(marked);
@@ -161,10 +183,7 @@ const inScenario = (scenario: Scenario, head: Head, sentence: string): Sample =>
 
 /** Of four reports one is sound, two have one fault, and one has several; undefined where there is no occasion for a fault. */
 export function generated(index: number, seed: number): Sample | undefined {
-  if (index % 4 === 0) {
-    const { text, way } = soundFile(seed);
-    return called(`sound, seed ${seed}, ${way.name}`, text, way.format);
-  }
+  if (index % 4 === 0) return soundSample(seed);
   if (index % 4 === 3) {
     const { text, way, faults: put } = severalDamages(seed);
     return called(`${put.map(({ id }) => id).join(' and ')}, seed ${seed}, ${way.name}`, text, way.format);
@@ -172,4 +191,9 @@ export function generated(index: number, seed: number): Sample | undefined {
   const fault = faults[Math.floor(index / 2) % faults.length];
   const damage = fault && damageOf(fault, seed);
   return damage && called(`${fault.id}, seed ${seed}, ${damage.way.name}`, damage.text, damage.way.format);
+}
+
+function soundSample(seed: number): Sample {
+  const { text, way } = soundFile(seed);
+  return called(`sound, seed ${seed}, ${way.name}`, text, way.format);
 }

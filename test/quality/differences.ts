@@ -23,49 +23,72 @@ export function differences(before: Answers, after: Answers): readonly Differenc
 
 /** Finding by finding: the same, the same but for some part of it, or on one side only. */
 function ofFindings(before: readonly ToldFinding[], after: readonly ToldFinding[]): readonly Difference[] {
-  const left = [...before];
-  const right = [...after];
-  const pairs = SAME.flatMap((isSame) => paired(left, right, isSame));
+  const { pairs, lost, gained } = pairedFindings(before, after);
   return [
     ...pairs.flatMap(([a, b]) => ofParts(a, b)),
-    ...left.map((each) => onOneSide('lost', each)),
-    ...right.map((each) => onOneSide('new', each)),
+    ...lost.map((each) => onOneSide('lost', each)),
+    ...gained.map((each) => onOneSide('new', each)),
   ];
 }
 
-type IsSame = (a: ToldFinding, b: ToldFinding) => boolean;
+const isAt: IsSame<ToldFinding> = (a, b) => a.span.start === b.span.start && a.span.end === b.span.end;
 
-const isAt: IsSame = (a, b) => a.span.start === b.span.start && a.span.end === b.span.end;
+/** The same findings of two cores. */
+export const pairedFindings = (before: readonly ToldFinding[], after: readonly ToldFinding[]): Paired<ToldFinding> =>
+  paired(before, after, [
+    (a, b) => json(a) === json(b),
+    (a, b) => a.id === b.id && isAt(a, b) && a.message === b.message,
+    (a, b) => a.id === b.id && isAt(a, b),
+    (a, b) => a.id === b.id && a.message === b.message,
+    (a, b) => a.id === b.id && a.fingerprint !== '' && a.fingerprint === b.fingerprint,
+  ]);
 
-/** How a finding is known again, the surest way first. */
-const SAME: readonly IsSame[] = [
-  (a, b) => json(a) === json(b),
-  (a, b) => a.id === b.id && isAt(a, b) && a.message === b.message,
-  (a, b) => a.id === b.id && isAt(a, b),
-  (a, b) => a.id === b.id && a.message === b.message,
-  (a, b) => a.id === b.id && a.fingerprint !== '' && a.fingerprint === b.fingerprint,
-];
+type IsSame<Each> = (a: Each, b: Each) => boolean;
 
-/** Takes those that are the same out of both lists. */
-function paired(
-  left: ToldFinding[],
-  right: ToldFinding[],
-  isSame: IsSame,
-): readonly (readonly [ToldFinding, ToldFinding])[] {
-  return [...left].flatMap((a) => {
-    const index = right.findIndex((b) => isSame(a, b));
-    if (index < 0) return [];
-    const [b] = right.splice(index, 1);
-    left.splice(left.indexOf(a), 1);
-    return b ? [[a, b] as const] : [];
-  });
+/** What two lists have in common, and what only one of them has. */
+interface Paired<Each> {
+  readonly pairs: readonly (readonly [before: Each, after: Each])[];
+  readonly lost: readonly Each[];
+  readonly gained: readonly Each[];
+}
+
+/**
+ * Pairs what is the same in two lists, each with at most one of the other.
+ *
+ * @param likenesses how one is known again, the surest way first
+ */
+export function paired<Each>(
+  before: readonly Each[],
+  after: readonly Each[],
+  likenesses: readonly IsSame<Each>[],
+): Paired<Each> {
+  const lost = [...before];
+  const gained = [...after];
+  const pairs = likenesses.flatMap((isSame) =>
+    [...lost].flatMap((a) => {
+      const index = gained.findIndex((b) => isSame(a, b));
+      if (index < 0) return [];
+      const [b] = gained.splice(index, 1);
+      lost.splice(lost.indexOf(a), 1);
+      return b ? [[a, b] as const] : [];
+    }),
+  );
+  return { pairs, lost, gained };
 }
 
 function ofParts(a: ToldFinding, b: ToldFinding): readonly Difference[] {
-  return (Object.keys(a) as (keyof ToldFinding)[])
-    .filter((part) => json(a[part]) !== json(b[part]))
-    .map((part) => ({ rule: a.id, kind: part, at: a.span, before: json(a[part]), after: json(b[part]) }));
+  return partsApart(a, b).map((part) => ({
+    rule: a.id,
+    kind: part,
+    at: a.span,
+    before: json(a[part]),
+    after: json(b[part]),
+  }));
 }
+
+/** Which parts of a finding are otherwise. */
+export const partsApart = (a: ToldFinding, b: ToldFinding): readonly (keyof ToldFinding)[] =>
+  (Object.keys(a) as (keyof ToldFinding)[]).filter((part) => json(a[part]) !== json(b[part]));
 
 const onOneSide = (kind: 'lost' | 'new', finding: ToldFinding): Difference => ({
   rule: finding.id,
@@ -93,4 +116,4 @@ function ofWhole(before: Answers['whole'], after: Answers['whole']): readonly Di
 }
 
 /** undefined of what JSON has no word for, and so of what is not there. */
-const json = (value: unknown): string | undefined => JSON.stringify(value);
+export const json = (value: unknown): string | undefined => JSON.stringify(value);

@@ -5,7 +5,7 @@ import { Judge } from '../../server/core/judgement/judge.ts';
 import { diagnose, read } from '../fixtures/findings.ts';
 import { caret } from '../fixtures/marks.ts';
 import { render } from '../fixtures/render.ts';
-import { APPLICATIONS, claiming, OTHERS, ofApplications, ofOthers } from '../fixtures/sentences/claimed.ts';
+import { APPLICATIONS, claiming, OTHERS, ofApplications, ofOthers, said } from '../fixtures/sentences/claimed.ts';
 import { type Model, type Overrides, soundReport, withCell } from '../fixtures/sound.ts';
 
 /*
@@ -18,13 +18,6 @@ function claimsIn(
   agency: 'department' | 'government' = 'department',
 ): readonly Claim[] {
   return read(render(claiming(head + sentence, agency))).facts?.claims() ?? [];
-}
-
-function said(claim: Claim): string {
-  const { relation, topic, approximate, value, unit } = claim;
-  const counted = relation === 'equals' || relation === 'yoy';
-  const about = relation === 'equals' ? topic : `${relation} ${topic}`;
-  return counted ? `${about}=${approximate ? '~' : ''}${value}${unit}` : about;
 }
 
 describe('in a part about applications', () => {
