@@ -1,6 +1,7 @@
 import type { TableId } from '../forms/form.ts';
 import type { Span } from '../text/span.ts';
 import type { Subject } from './lexicon/meaning.ts';
+import type { Standing } from './standing/standing.ts';
 
 /**
  * What a sentence says about something that a table counts. A plain value: it can be stored, sent and compared with what
@@ -33,6 +34,8 @@ export interface Claim {
   readonly words: string;
   /** Several figures that say this together (线上 4 件、线下 2 件), or that each may be a part of the same cell. */
   readonly parts: readonly Part[];
+  /** Why it is not compared with the tables; empty where it is. */
+  readonly standings: readonly Standing[];
 }
 
 /** A claim with places in the file. */

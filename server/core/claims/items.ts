@@ -23,6 +23,8 @@ export interface LabelledFigure {
   readonly part: boolean;
   /** 共, 合计: a sum. */
   readonly sum: boolean;
+  /** It is of the report's year, and of all of it. */
+  readonly current: boolean;
   /** 同比减少 4 件, 较 2022 年的 23 件: a difference, or another year's, of which nothing here is a part. */
   readonly compared: boolean;
 }

@@ -49,7 +49,7 @@ const DECISIONS: ReadonlySet<Subject> = new Set(['license', 'penalty', 'coercion
 /** Reads the words of a label; undefined where they mean nothing in the tables, or it is not clear what. */
 export function readLabel(words: readonly Word[], around: Surroundings, standing?: Standing): Label | undefined {
   const label = new Words(words);
-  if (label.foreign || label.has('part')) return undefined;
+  if (label.foreign) return undefined;
   const nouns = label.nouns;
   const last = nouns.at(-1);
   const subjects = last?.of ?? (around.subject && around.subject !== 'foreign' ? [around.subject] : []);

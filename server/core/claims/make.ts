@@ -53,6 +53,7 @@ export function makeClaim(
     phrase,
     words: place.slice.text.slice(from, to),
     parts: figure ? [{ value, number }] : [],
+    standings: [],
   };
 }
 

@@ -2,9 +2,15 @@ import type { Agency } from '../facts/agency/agency.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Label } from './labels.ts';
 import { isCourt } from './lexicon/meaning.ts';
+import { behindParts } from './parts.ts';
+import { hasRole, plays } from './roles.ts';
+import type { Standing } from './standing/standing.ts';
+import { ANOTHERS, AS_REVIEWER, ONE_CHANNEL, SOME } from './standing/told.ts';
 import type { State } from './state.ts';
 import { isReviewing, type Whose, whoseIn } from './whose.ts';
 
+/** 县政府本级新收 21 件 */
+const OF_LEVEL = /本级$/;
 /** Characters of the shortest name of an office: 县政府. */
 const SHORTEST_NAME = 3;
 
@@ -41,13 +47,28 @@ export class Owner {
     return whose === 'another';
   }
 
-  /** A channel's figure, or another office's, is a part of the whole. `another`: the words before its label say so. */
-  isPart({ subject, topic }: Label, { kind, from, words }: LabelledFigure, another: boolean): boolean {
-    if (subject === 'infoFee') return false;
-    if (topic === 'carryIn' || (isCourt(subject) && topic !== subject)) return this.#state.elsewhere;
-    const others = another || this.#namesInside(words);
-    if (isCourt(subject)) return others || this.#isBusiness(words, from);
-    return kind === 'channel' || others;
+  /** Whether the words before a figure's label, or those of the label that name a part, name another agency: 市本级收到 96 件. */
+  isNamedAnothers(item: LabelledFigure, from: number): boolean {
+    // Who decides a case is another, and the case still ours.
+    if (hasRole(item.words, 'verdict')) return false;
+    const stays = !this.#state.part;
+    const parts = behindParts(item);
+    return this.isAnothers(from, parts, stays) || (parts > item.from && this.isAnothers(from, item.from, stays));
+  }
+
+  /** Why a figure is only a part of the whole, by whose it is. `another`: the words before its label name another agency. */
+  standings({ subject, topic }: Label, { kind, from, words }: LabelledFigure, another: boolean): readonly Standing[] {
+    const part = words.find((word) => plays(word, 'part'));
+    if (part) {
+      // 县政府本级新收 21 件，办结 20 件: what follows is of that level too.
+      if (OF_LEVEL.test(this.#text.slice(part.from, part.to))) this.#state.elsewhere = true;
+      return [SOME];
+    }
+    if (subject === 'infoFee') return [];
+    if (topic === 'carryIn' || (isCourt(subject) && topic !== subject)) return this.#state.elsewhere ? [ANOTHERS] : [];
+    if (another || this.#namesInside(words)) return [ANOTHERS];
+    if (isCourt(subject)) return this.#isBusiness(words, from) ? [AS_REVIEWER] : [];
+    return kind === 'channel' ? [ONE_CHANNEL] : [];
   }
 
   #whoseIn(from: number, to: number): Whose {

@@ -1,4 +1,4 @@
-import { DIGIT, hasHan } from '../text/characters.ts';
+import { hasHan } from '../text/characters.ts';
 import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
@@ -28,40 +28,10 @@ export function opensClause({ figure, from, to, words }: LabelledFigure, clause:
   return to === clause.to - 1 && text.charAt(to) === '中';
 }
 
-const EVER = /累计/;
-const DATED = /今年|全年|本年|年内|年度|\d年/;
-
-/** Whether a figure is of all years: 累计制定规范性文件 1860 件, where no year is named. */
-export const isEver = ({ topic }: Label, before: string, sentence: string): boolean =>
-  topic.endsWith('.made') && EVER.test(before) && !DATED.test(sentence);
-
 /** The index behind the words that say whose the figure is, with those of its label that name a part: 市本级收到 96 件. */
 export function behindParts({ words, from, figure }: LabelledFigure): number {
   const parts = words.filter(({ meaning, to }) => meaning.role === 'part' && to <= figure.from);
   return Math.max(from, ...parts.map(({ to }) => to));
-}
-
-const WITHIN_DAYS = new RegExp(
-  String.raw`(?:^|[${DIGIT}十两三五个])\s*(?:工作日|自然日|天|日)(?:以|之)?内[^，,。；]{0,4}$`,
-);
-
-const AMONG_THEM = /^件?中[，,]?有?$/;
-/** 当日答复 26 件, 拟废止 9 件 */
-const NOT_ALL = /(?:当[日天场月]|即[时日]|次日|提前|拟|拟予|建议|计划)$/;
-
-/**
- * Whether a figure counts only some: 20个工作日内答复 361 件, 办结件中有 11 件涉及教育; not 在法定20个工作日内, which is said of all.
- *
- * @param begin the index where the figure's own words begin
- */
-export function isOfSome({ words, figure }: LabelledFigure, begin: number, text: string): boolean {
-  const [first] = words;
-  if (!first) return false;
-  if (NOT_ALL.test(text.slice(Math.max(begin, first.from - 3), first.from))) return true;
-  const within = WITHIN_DAYS.test(text.slice(begin, first.from));
-  if (within && !/[法规]定/.test(text.slice(Math.max(0, begin - 8), first.from))) return true;
-  const last = words.findLast(({ to }) => to <= figure.from)?.to ?? figure.from;
-  return AMONG_THEM.test(text.slice(last, figure.from));
 }
 
 /** Whether the verb behind a figure begins something else: 16 件答复稿, 3 件办理不及时. */

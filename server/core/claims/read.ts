@@ -16,7 +16,10 @@ export interface ReadSentence {
   readonly to: number;
   readonly tokens: readonly Token[];
   readonly items: readonly LabelledFigure[];
+  /** What is compared with the tables. */
   readonly claims: readonly Claim[];
+  /** What looks like it and stands apart, each with its standings. */
+  readonly apart: readonly Claim[];
 }
 
 /** Reads the sentences of a paragraph, or of a piece of one, that has no blanks. */
@@ -28,9 +31,14 @@ export function readSentences(
   const tokens = withCarry(lex(slice.text), context.year);
   const state = new State(context.form, context.year, about, slice.text);
   return sentencesIn(tokens, slice.text.length).map((sentence): ReadSentence => {
-    const { items, claims } = readSentence(sentence, { slice }, state, context);
-    const own = tokens.slice(sentence.first, sentence.last);
-    return { slice, from: sentence.from, to: sentence.to, tokens: own, items, claims };
+    const read = readSentence(sentence, { slice }, state, context);
+    return {
+      slice,
+      from: sentence.from,
+      to: sentence.to,
+      tokens: tokens.slice(sentence.first, sentence.last),
+      ...read,
+    };
   });
 }
 

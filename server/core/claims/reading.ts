@@ -10,6 +10,7 @@ import { type ReadSentence, readSentences } from './read.ts';
 /** What the sentences of a paragraph say; all places are indices of its text. */
 export class Reading extends Node {
   readonly sentences: readonly ReadSentence[];
+  /** What is compared with the tables. */
   readonly claims: readonly Claim[];
   /** The reporting year by which it was read. */
   readonly year: number | undefined;
@@ -42,6 +43,11 @@ export class PlacedReading {
       beside.map((claim) => ({ ...this.#placed(claim), sentence: this.first + i, beside })),
     );
     return this.#claims;
+  }
+
+  /** What looks like a claim and is not compared, each with its standings. Placed anew each time: only a hover asks. */
+  apart(): readonly Claim[] {
+    return this.reading.sentences.flatMap(({ apart }) => apart.map((claim) => this.#placed(claim)));
   }
 
   #placed(claim: Claim): Claim {

@@ -1,4 +1,3 @@
-import type { Form } from '../forms/form.ts';
 import { withCarry } from './carried.ts';
 import type { Claim } from './claim.ts';
 import {
@@ -11,28 +10,32 @@ import {
   sameDepth,
   startOf,
 } from './clauses.ts';
-import { comparedWith, type Underway, WHOLES } from './compared.ts';
 import { distributedIn } from './distributed.ts';
 import { isSample, isSum, kindOf, type LabelledFigure, type LabelWords, labelOf } from './items.ts';
+import { type Label, readLabel } from './labels.ts';
 import { isLeftNow, leftOver } from './left-over.ts';
 import type { Token } from './lexer.ts';
-import { isCourt } from './lexicon/meaning.ts';
 import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
-import { isCutShort, isEver, isOfAll, opensClause } from './parts.ts';
+import { fits, isCutShort, isDivision, isOfAll, isQualified, opensClause } from './parts.ts';
 import { withoutLastYears } from './rises.ts';
 import { hasRole, isWord } from './roles.ts';
+import { standingsIn, standingsNearby } from './standing/find.ts';
+import type { Standing } from './standing/standing.ts';
+import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION } from './standing/told.ts';
 import type { State } from './state.ts';
 import { readTogether } from './together.ts';
-import { withoutUncounted } from './uncounted.ts';
 import { claimsWithoutFigure } from './unnumbered.ts';
+import { lessSure } from './whose.ts';
 
 /** 收到的 8 件申请中 */
 const AMONG = /中$/;
 /** Most characters of a clause that only names a topic. Arbitrary but generous. */
 const LONGEST_TOPIC = 24;
 
+/** Topics that mean all applications, not some kind of them. */
+const WHOLES: ReadonlySet<string> = new Set(['new', 'handled', 'done']);
 /** Most claims of a sentence. Arbitrary but generous: each is compared with all others, so this bounds the square. */
 const MOST = 100;
 
@@ -40,6 +43,7 @@ const MOST = 100;
 interface Read {
   readonly items: readonly LabelledFigure[];
   readonly claims: readonly Claim[];
+  readonly apart: readonly Claim[];
 }
 
 /** Reads one sentence; `state` has what the sentences before it have named, and takes what this one names. */
@@ -65,31 +69,30 @@ class SentenceReader {
   readonly #sentence: Sentence;
   readonly #place: Place;
   readonly #state: State;
-  readonly #form: Form;
-  readonly #year: number | undefined;
+  readonly #context: Context;
+  readonly #text: string;
+  /** The sentence's own text. */
+  readonly #said: string;
   readonly #owner: Owner;
-  readonly #underway: Underway;
   readonly #items: LabelledFigure[] = [];
   readonly #claims: Claim[] = [];
+  readonly #apart: Claim[] = [];
 
-  constructor(sentence: Sentence, place: Place, state: State, { form, agency, year }: Context) {
+  constructor(sentence: Sentence, place: Place, state: State, context: Context) {
     const { text } = place.slice;
-    const { from, to } = sentence;
-    const own = text.slice(from, to);
     this.#sentence = sentence;
     this.#place = place;
     this.#state = state;
-    this.#form = form;
-    this.#year = year;
-    this.#owner = new Owner(text, own, from, agency, state);
-    this.#underway = { text, sentence: own, from, agency, state, owner: this.#owner, claims: this.#claims };
+    this.#context = context;
+    this.#text = text;
+    this.#said = text.slice(sentence.from, sentence.to);
+    this.#owner = new Owner(text, this.#said, sentence.from, context.agency, state);
   }
 
   read(): Read {
-    const { clauses, from, to } = this.#sentence;
+    const { clauses } = this.#sentence;
     const state = this.#state;
-    const { sentence: text } = this.#underway;
-    state.begin(this.#sentence, text);
+    state.begin(this.#sentence, this.#said);
     let group = 0;
     clauses.forEach((clause, i) => {
       if (clause.group !== group) state.divide(false, 0);
@@ -100,12 +103,25 @@ class SentenceReader {
       this.#clause(clause, i);
     });
     state.leave();
-    const all = state.current ? readTogether(this.#place, this.#form, this.#items, this.#claims, state) : this.#claims;
-    const claims = all.length > 0 ? withoutUncounted(all, text, this.#place.slice.sub(from, to)) : all;
+    const claims = this.#standing(
+      state.current ? readTogether(this.#place, this.#context.form, this.#items, this.#claims, state) : this.#claims,
+    );
     const counts = ({ topic, relation }: Claim): boolean => relation === 'equals' && WHOLES.has(topic);
     if (claims.some(counts) || this.#opens()) state.settle();
     state.end(this.#items.length > 0);
-    return { items: this.#items, claims: claims.slice(0, MOST) };
+    return { items: this.#items, claims: claims.slice(0, MOST), apart: this.#apart.slice(0, MOST) };
+  }
+
+  /** The claims that the sentence as a whole lets stand; the others are set apart. */
+  #standing(all: readonly Claim[]): readonly Claim[] {
+    if (all.length === 0) return all;
+    const { from, to } = this.#sentence;
+    const standings = standingsIn(this.#said, this.#place.slice.sub(from, to));
+    return all.filter((claim) => {
+      const own = standings(claim);
+      if (own.length > 0) this.#apart.push({ ...claim, standings: own });
+      return own.length === 0;
+    });
   }
 
   #clause(clause: Clause, at: number): void {
@@ -123,12 +139,12 @@ class SentenceReader {
     } else {
       const [reach, start] = [reachOf(clauses, at), startOf(clauses, at)];
       const around: Around = { clause, at, reach, next: clauses[at + 1], start, apart: false };
-      for (const { each, by } of withoutLastYears(counted, this.#underway.text)) {
+      for (const { each, by } of withoutLastYears(counted, this.#text)) {
         this.#figure({ ...by, figure: each.figure }, around, by === each ? undefined : labelOf(by, reach));
       }
       this.#behindFigure(clause);
       // 收到的 8 件申请中: what follows are parts of them.
-      if (AMONG.test(this.#underway.text.slice(clause.from, clause.to))) this.#state.divide(true, clause.depth);
+      if (AMONG.test(this.#text.slice(clause.from, clause.to))) this.#state.divide(true, clause.depth);
     }
   }
 
@@ -147,7 +163,7 @@ class SentenceReader {
     const state = this.#state;
     state.name(clause.words, clause.depth);
     state.time(clause.tokens);
-    const left = leftOver(this.#place, this.#form, clause, at, this.#items, this.#claims, state);
+    const left = leftOver(this.#place, this.#context.form, clause, at, this.#items, this.#claims, state);
     if (left) this.#claims.push(left);
     if (left || !state.current || hasRole(clause.words, 'past')) return;
     const before = clauses[at - 1];
@@ -157,21 +173,59 @@ class SentenceReader {
 
   #withoutFigure(clause: Clause, named: Clause | undefined, last: Claim | undefined): void {
     const before = { named, last, another: (from: number) => this.#owner.isAnothers(clause.from, from, true) };
-    this.#claims.push(...claimsWithoutFigure(this.#place, this.#state, this.#form, clause, before));
+    this.#claims.push(...claimsWithoutFigure(this.#place, this.#state, this.#context.form, clause, before));
   }
 
-  #figure(counted: Counted, { clause, at, reach, next, start, apart }: Around, known?: LabelWords): void {
+  #figure(counted: Counted, around: Around, known?: LabelWords): void {
+    const { clause, at, reach, next, start, apart } = around;
     const { figure, before } = counted;
     const state = this.#state;
-    const { text } = this.#underway;
     const last = this.#items.at(-1);
-    const label = known ?? labelOf(counted, reach, apart);
+    const words = known ?? labelOf(counted, reach, apart);
+    const item = this.#item(counted, around, words);
+    this.#items.push(item);
+    if (item.words.length === 0) return;
+    const from = last?.clause === at && !apart ? last.to : start;
+    const early = this.#timely(item, counted, clause);
+    const another = early.length === 0 && this.#owner.isNamedAnothers(item, from);
+    const label = this.#labelOf(item, clause);
+    if (!label || !fits(figure, label)) return;
+    const claim = makeClaim(
+      this.#place,
+      item.compared ? 'yoy' : 'equals',
+      withCarry(this.#context.form, label, next),
+      figure,
+      apart ? figure.from : item.from,
+      item.to,
+    );
+    const standings =
+      early.length > 0
+        ? early
+        : [
+            ...this.#owner.standings(label, item, another),
+            ...standingsNearby(item, label, this.#text, this.#said, from),
+            ...(isDivision(label, item, this.#claims) ? [DIVISION] : []),
+          ];
+    if (standings.length > 0) {
+      this.#apart.push({ ...claim, standings });
+      return;
+    }
+    // 行政复议、行政诉讼均为零: told with its names.
+    const [name] = before;
+    if (apart && name) this.#claims.push({ ...claim, words: this.#text.slice(name.from, figure.end) });
+    else this.#claims.push(isOfAll(item, label, counted.behind) ? { ...claim, number: claim.phrase } : claim);
+    if (!item.compared && WHOLES.has(label.topic)) state.total = label.topic;
+  }
+
+  /** The figure with its label; notes on the way what the words around it name, and of which time they speak. */
+  #item({ figure, before }: Counted, { clause, at }: Around, label: LabelWords | undefined): LabelledFigure {
+    const state = this.#state;
     const words = label?.words ?? [];
     if (isSample(before)) state.forget();
     else state.name([...before.filter(isWord), ...words.filter(({ from }) => from > figure.from)], clause.depth);
     state.time(before);
-    const current = state.current || isLeftNow(words[0], figure, before, this.#year);
-    const item: LabelledFigure = {
+    const current = state.current || isLeftNow(words[0], figure, before, this.#context.year);
+    return {
       figure,
       kind: kindOf(label?.words, before),
       words,
@@ -181,32 +235,29 @@ class SentenceReader {
       depth: clause.depth,
       group: clause.group,
       part: state.part || clause.depth > 0,
-      sum: isSum(before, figure, text),
+      sum: isSum(before, figure, this.#text),
+      current,
       compared: !current || hasRole(before, 'compare') || hasRole(before, 'past'),
     };
-    this.#items.push(item);
-    if (words.length === 0 || !current || hasRole(before, 'past') || hasRole(before, 'negation')) return;
-    if (isCutShort(item, clause, text)) return;
-    const from = last?.clause === at && !apart ? last.to : start;
-    const claim = comparedWith(item, from, opensClause(item, clause, text), this.#underway);
-    if (!claim || isEver(claim, text.slice(start, item.from), this.#underway.sentence)) return;
-    // 占全市行政复议案件总数 1286 件的 3.0%: of all kinds.
-    if (isCourt(claim.subject) && hasRole(before, 'share')) return;
-    // 其余 88 件新收申请: those left over, and not all of them.
-    if (claim.topic === 'new' && hasRole(before, 'rest')) return;
-    const made = makeClaim(
-      this.#place,
-      item.compared ? 'yoy' : 'equals',
-      withCarry(this.#form, claim, next),
-      figure,
-      apart ? figure.from : item.from,
-      item.to,
-    );
-    // 行政复议、行政诉讼均为零: told with its names.
-    const [name] = before;
-    if (apart && name) this.#claims.push({ ...made, words: text.slice(name.from, figure.end) });
-    else this.#claims.push(isOfAll(item, claim, counted.behind) ? { ...made, number: made.phrase } : made);
-    if (!item.compared && WHOLES.has(claim.topic)) state.total = claim.topic;
+  }
+
+  /** Why a figure is of no table whatever it counts. */
+  #timely(item: LabelledFigure, { before }: Counted, clause: Clause): readonly Standing[] {
+    if (!item.current || hasRole(before, 'past')) return [ANOTHER_TIME];
+    if (hasRole(before, 'negation')) return [DENIED];
+    return isCutShort(item, clause, this.#text) ? [CUT_SHORT] : [];
+  }
+
+  #labelOf(item: LabelledFigure, clause: Clause): Label | undefined {
+    const { figure, words } = item;
+    const state = this.#state;
+    const text = this.#text;
+    const label = readLabel(words, state.around, {
+      leads: !state.part && opensClause(item, clause, text),
+      such: text.charAt(figure.from - 1) === '的' || isQualified(words, text),
+      counted: this.#claims.at(-1)?.subject,
+    });
+    return lessSure(label, this.#context.agency, text.slice(this.#sentence.from, figure.from));
   }
 
   /** 依申请公开办理更加规范。全年收到 8 件…: a first sentence that only says what the paragraph is about. */

@@ -37,7 +37,7 @@ export function references({ facts }: Analysis, offset: number): readonly Span[]
 export function hoverClaim(facts: Facts, offset: number): Hover | undefined {
   const found = claimAt(facts, offset);
   const interpretation = found && meantBy(found);
-  if (!found || !interpretation) return undefined;
+  if (!found || !interpretation) return hoverApart(facts, offset);
   const { claim, verdict } = found;
   const cells = cellsOf(facts, interpretation).map(({ message }) => `- ${message}`);
   const parts = [
@@ -49,6 +49,24 @@ export function hoverClaim(facts: Facts, offset: number): Hover | undefined {
   ];
   return { span: claim.phrase, markdown: parts.filter(Boolean).join('\n\n') };
 }
+
+/** What a figure that is not compared would be read as, and why it is not. */
+function hoverApart(facts: Facts, offset: number): Hover | undefined {
+  const apart = facts.readings().flatMap((each) => each.apart());
+  const claim = shortest(apart.filter(({ phrase }) => contains(phrase, offset)));
+  const [interpretation] = claim?.interpretations ?? [];
+  if (!claim || !interpretation) return undefined;
+  const reasons = claim.standings.map(({ says }) => says).join('；');
+  return {
+    span: claim.phrase,
+    markdown: `**${quoted(claim.words)}**　像是${interpretationName(interpretation)}\n\n不比：${reasons}`,
+  };
+}
+
+const shortest = (claims: readonly Claim[]): Claim | undefined =>
+  claims.reduce<Claim | undefined>((best, each) => (best && lengthOf(best) <= lengthOf(each) ? best : each), undefined);
+
+const lengthOf = ({ phrase }: Claim): number => phrase.end - phrase.start;
 
 const SAYS: Readonly<Record<Claim['relation'], (claim: Claim) => string>> = {
   equals: (claim) => `，${claim.approximate ? '大约 ' : ''}${valueWords(claim.value, claim)}`,
@@ -71,6 +89,6 @@ const meantBy = ({ claim, verdict }: Judged): Interpretation | undefined =>
 
 function claimAt(facts: Facts, offset: number): Judged | undefined {
   const around = facts.judged().filter(({ claim }) => contains(claim.phrase, offset));
-  const length = ({ claim }: Judged): number => claim.phrase.end - claim.phrase.start;
-  return around.sort((a, b) => length(a) - length(b))[0];
+  const claim = shortest(around.map((each) => each.claim));
+  return around.find((each) => each.claim === claim);
 }

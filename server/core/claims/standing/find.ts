@@ -1,0 +1,96 @@
+import { HAN } from '../../text/characters.ts';
+import type { Slice } from '../../text/slice.ts';
+import type { Span } from '../../text/span.ts';
+import type { Claim } from '../claim.ts';
+import type { LabelledFigure } from '../items.ts';
+import type { Label } from '../labels.ts';
+import { STANDINGS } from './rows.ts';
+import type { Of, Scope, Standing } from './standing.ts';
+
+const NEARBY: ReadonlySet<Scope> = new Set<Scope>(['before', 'ahead', 'between']);
+const nearby = STANDINGS.filter(({ scope }) => NEARBY.has(scope));
+const ofSentence = STANDINGS.filter(({ scope }) => !NEARBY.has(scope));
+
+const DOUBLED = new RegExp(String.raw`([${HAN}])\1`, 'g');
+/** Characters before a figure's own words that say what the first of them are: 20|个工作日内. Longer than any row needs. */
+const CONTEXT = 8;
+
+/**
+ * The standings that the words directly around a figure give it.
+ *
+ * @param text the paragraph's, in which all places are counted
+ * @param begin where the figure's own words begin
+ */
+export function standingsNearby(
+  { figure, words, from, to }: LabelledFigure,
+  label: Label,
+  text: string,
+  sentence: string,
+  begin: number,
+): readonly Standing[] {
+  const first = words[0]?.from ?? figure.from;
+  const last = words.findLast((word) => word.to <= figure.from)?.to ?? figure.from;
+  const stretches: Partial<Record<Scope, string>> = {
+    before: text.slice(Math.max(0, begin - CONTEXT), Math.min(first, figure.from)),
+    ahead: text.slice(begin, figure.from),
+    between: text.slice(last, figure.from),
+  };
+  return nearby.filter(
+    ({ scope, when, except, of }) =>
+      when.test(stretches[scope] ?? '') &&
+      !except?.test(sentence) &&
+      isOf(of, { ...label, words: text.slice(from, to) }, from === figure.from),
+  );
+}
+
+/** The standings that a sentence gives what it claims; `slice` is the sentence. Costs a search a row where anything is claimed. */
+export function standingsIn(sentence: string, slice: Slice): (claim: Claim) => readonly Standing[] {
+  // A character typed twice (主动公公开 36 份) is another fault, and told.
+  const even = sentence.replace(DOUBLED, '$1');
+  const found = ofSentence.flatMap((row) => {
+    const match = row.when.exec(row.scope === 'sentence' ? even : sentence);
+    if (!match || row.except?.test(sentence)) return [];
+    const [from, to] = [match.index, match.index + match[0].length];
+    const begin = row.scope === 'stretch' ? stretchBefore(sentence, from) : from;
+    return [{ row, place: slice.spanOf(begin, to) }];
+  });
+  return (claim) =>
+    found
+      .filter(({ row: { scope, of }, place }) => holdsAt(scope, place, claim.number.start) && isOf(of, claim, false))
+      .map(({ row }) => row);
+}
+
+function holdsAt(scope: Scope, { start, end }: Span, at: number): boolean {
+  switch (scope) {
+    case 'since':
+      return at > start;
+    case 'until':
+      return at < start;
+    case 'stretch':
+      return at >= start && at < end;
+    default:
+      return true;
+  }
+}
+
+function isOf(
+  of: Of | undefined,
+  { subject, topic, weight, words }: Pick<Claim, 'subject' | 'topic' | 'weight' | 'words'>,
+  isBehind: boolean,
+): boolean {
+  if (!of) return true;
+  if (of.subjects && !of.subjects.includes(subject)) return false;
+  if (of.topics && !of.topics.test(topic)) return false;
+  if (of.labelBehind && !isBehind) return false;
+  if (of.doubtful && weight === 'sure') return false;
+  return (of.words?.test(words) ?? true) && !of.unlike?.test(words);
+}
+
+/** Where the stretch begins that words at a place speak of: the bracket they stand in, else the clause before theirs. */
+function stretchBefore(sentence: string, at: number): number {
+  const lastOf = (signs: string, before = at): number =>
+    Math.max(...[...signs].map((sign) => (before < 0 ? -1 : sentence.lastIndexOf(sign, before))));
+  const bracket = lastOf('（(');
+  const comma = lastOf('，,', lastOf('，,') - 1);
+  return Math.max(bracket > lastOf('）)') ? bracket : 0, lastOf('；'), comma, 0);
+}

@@ -1,0 +1,22 @@
+import type { Standing } from './standing.ts';
+
+/* Standings that the reader finds while it reads, and no row of data could. */
+
+const standing = (name: string, says: string): Standing => ({ name, says });
+
+/** 上半年收到 3 件, 2021 年收到 5 件 */
+export const ANOTHER_TIME = standing('another-time', '说的不是报告年度全年');
+/** 未受理 3 件 */
+export const DENIED = standing('denied', '前面有“未、没有”一类的字');
+/** 16 件答复稿, 3 件办理不及时 */
+export const CUT_SHORT = standing('cut-short', '后面还有没认出的字，数的也许是别的东西');
+/** 废止 31 件（其中废止 24 件）, 有效 15 件，其中印发 6 件 */
+export const DIVISION = standing('division', '是前面那个数的一部分');
+/** 延期答复 3 件 */
+export const SOME = standing('some', '只说了其中一部分');
+/** 县教育局收到 3 件 */
+export const ANOTHERS = standing('another', '说的不是本机关全部');
+/** 网上 5 件 */
+export const ONE_CHANNEL = standing('channel', '只说了一种渠道');
+/** 复议机关受理 320 件 */
+export const AS_REVIEWER = standing('reviewer', '说的是作为复议、应诉机关办理的案件');

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { STANDINGS } from '../../server/core/claims/standing/rows.ts';
+import { hover } from '../../server/core/index.ts';
+import { read } from '../fixtures/findings.ts';
+import { caret } from '../fixtures/marks.ts';
+import { render } from '../fixtures/render.ts';
+import { APPLICATIONS, claiming } from '../fixtures/sentences/claimed.ts';
+
+/*
+ * Why figures are not compared: each row of data by its own example and counter-example, and what a hover says of it.
+ */
+
+const standingsIn = (sentence: string): readonly string[] =>
+  (read(render(claiming(APPLICATIONS + sentence))).facts?.readings() ?? []).flatMap((each) =>
+    each.apart().flatMap(({ standings }) => standings.map(({ name }) => name)),
+  );
+
+describe.each(STANDINGS.map((row) => [row.name, row] as const))('%s', (name, { example, counter }) => {
+  test(`holds in ${example}`, () => {
+    expect(standingsIn(example)).toContain(name);
+  });
+
+  test(`does not hold in ${counter}`, () => {
+    expect(standingsIn(counter)).not.toContain(name);
+  });
+});
+
+test('no two rows have one name', () => {
+  const names = STANDINGS.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('a hover says why a figure is not compared', () => {
+  const { text, offset } = caret(render(claiming(`${APPLICATIONS}上半年收到政府信息公开申请‸3件。`)));
+  expect(hover(read(text), offset)?.markdown).toContain('不比：说的不是报告年度全年');
+});
