@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { commandLine } from './command-line.ts';
 import { growth } from './growth.ts';
-import { edited, inProcess, realReports } from './in-process.ts';
+import { edited, inProcess, realReports, sentences } from './in-process.ts';
 import { againstJson, jsonServer } from './json-server.ts';
 import { burst, latency, memory } from './over-stdio.ts';
 import { start } from './start.ts';
@@ -31,6 +31,7 @@ const floor = fileURLToPath(new URL('floor.js', import.meta.url));
 const measures: Readonly<Record<string, () => string | Promise<string>>> = {
   reports: () => realReports(named(reports, words)),
   'in-process': () => inProcess(words),
+  sentences: () => sentences(reports, words),
   edited: () => edited(reports, words),
   stdio: () => latency(floor, reports, words),
   json: () => againstJson(jsonServer, words),

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../../server/core/index.ts';
-import { beside, besideHeads, digits, table, times } from './numbers.ts';
+import { beside, besideHeads, digits, type Times, table, times } from './numbers.ts';
 import { copies, kilobytes, longReport, longTexts, named, type Text, usualReport } from './texts.ts';
 import { takeTurns } from './turns.ts';
 import { inProse, typing } from './typing.ts';
@@ -31,6 +31,52 @@ export function inProcess(words: string): string {
 }
 
 /**
+ * Time of the processor to read what the sentences of each real report claim, in this process, once warm, beside that to parse it; of
+ * a made one where there is no real one.
+ *
+ * @param words see `named`
+ */
+export async function sentences(reports: readonly Text[], words: string): Promise<string> {
+  const texts = named(reports.length > 0 ? reports : [{ name: 'made report', text: usualReport() }], words);
+  const rows = [['sentences, in process', 'KB', 'sentences', 'claims', ...besideHeads('parsing', 'reading'), 'runs']];
+  const all: { readonly reading: Times; readonly parsing: Times }[] = [];
+  for (const { name, text } of texts) {
+    const next = variants(text);
+    const taken = await takeTurns(async () => timedReading(next()), { warmMs, measureMs, fewest: fewestShort });
+    const reading = taken.map(([mine]) => mine);
+    const parsing = taken.map(([, its]) => its);
+    all.push({ reading: times(reading), parsing: times(parsing) });
+    const { facts } = analyse(text, options);
+    const read = facts?.readings().flatMap((each) => each.reading.sentences) ?? [];
+    const counts = [read.length, facts?.claims().length ?? 0].map(String);
+    rows.push([name, kilobytes(text).toFixed(1), ...counts, ...beside(reading, parsing), String(taken.length)]);
+  }
+  const mean = (time: (each: (typeof all)[number]) => number): number =>
+    all.reduce((sum, each) => sum + time(each), 0) / all.length;
+  const [reading, least] = [mean((each) => each.reading.median), mean((each) => each.reading.min)];
+  const ratios = [reading / mean((each) => each.parsing.median), least / mean((each) => each.parsing.min)];
+  const [ratio, ofLeast] = ratios.map(digits);
+  const told = `On average ${digits(reading)} ms, ${ratio} of parsing; the least ${digits(least)} ms, ${ofLeast} of parsing.`;
+  return `${table(rows)}\n\n${told}`;
+}
+
+/** Time of the processor since then, in milliseconds. */
+function processorMs(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Parses a text, then reads its sentences. */
+function timedReading(text: string): readonly [reading: number, parsing: number] {
+  const start = process.cpuUsage();
+  const { facts } = analyse(text, options);
+  const parsing = processorMs(start);
+  const parsed = process.cpuUsage();
+  facts?.readings();
+  return [processorMs(parsed), parsing];
+}
+
+/**
  * Time of the processor to check a text after a character was typed in it, in this process: with what was known of the version
  * before it, and without, in turns.
  *
@@ -53,8 +99,7 @@ async function editedCells(text: string): Promise<readonly string[]> {
     const start = process.cpuUsage();
     const analysis = analyse(edited, options, before);
     analysis.diagnoses();
-    const { user, system } = process.cpuUsage(start);
-    return [(user + system) / 1000, analysis];
+    return [processorMs(start), analysis];
   };
   const turn = async () => {
     TextDocument.update(document, [keys.next().value], document.version + 1);
@@ -96,6 +141,8 @@ const warmMs = 400;
 const measureMs = 900;
 /** At least so often, however long it takes. */
 const fewest = 3;
+/** The same of what takes a fraction of a millisecond: it is compiled only after hundreds of runs. */
+const fewestShort = 300;
 
 function run(text: string): readonly number[] {
   const once = checking(text);
@@ -105,15 +152,20 @@ function run(text: string): readonly number[] {
 
 /** Checks a text and gives how long it took. */
 function checking(text: string): () => number {
-  // Another text each time, so that nothing can be remembered from the last.
-  const variants = Array.from({ length: 16 }, (_, i) => Buffer.from(`${text}\n${i}`).toString());
-  let next = 0;
+  const next = variants(text);
   return () => {
-    const variant = variants[next++ % variants.length] as string;
+    const variant = next();
     const start = performance.now();
     analyse(variant, options).diagnoses();
     return performance.now() - start;
   };
+}
+
+/** The text, a little different each time: nothing can be remembered from the last. */
+function variants(text: string): () => string {
+  const made = Array.from({ length: 16 }, (_, i) => Buffer.from(`${text}\n${i}`).toString());
+  let next = 0;
+  return () => made[next++ % made.length] as string;
 }
 
 function repeat(once: () => number, ms: number, fewest: number): readonly number[] {
