@@ -2,11 +2,11 @@ import type { Form } from '../forms/form.ts';
 import { interpretationOfRows } from '../judgement/interpretations.ts';
 import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
+import type { Discourse } from './discourse.ts';
 import type { Figure } from './figures.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Token, Word } from './lexer.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
-import type { State } from './state.ts';
 
 /** Most clauses from a figure to the one that says what becomes of it: the next, or the one behind that. */
 const FARTHEST = 2;
@@ -24,7 +24,7 @@ export function leftOver(
   at: number,
   items: readonly LabelledFigure[],
   claims: readonly Claim[],
-  { applications, subject, current }: Pick<State, 'applications' | 'subject' | 'current'>,
+  { applications, subject, current }: Pick<Discourse, 'applications' | 'subject' | 'current'>,
 ): Claim | undefined {
   if (!applications || subject !== 'application') return undefined;
   const carried = words.find((word) => isLeftOver(word) || word.meaning.role === 'carry');

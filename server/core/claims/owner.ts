@@ -1,4 +1,5 @@
 import type { Agency } from '../facts/agency/agency.ts';
+import type { Discourse } from './discourse.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Label } from './labels.ts';
 import { isCourt } from './lexicon/meaning.ts';
@@ -6,7 +7,6 @@ import { behindParts } from './parts.ts';
 import { hasRole, plays } from './roles.ts';
 import type { Standing } from './standing/standing.ts';
 import { ANOTHERS, AS_REVIEWER, ONE_CHANNEL, SOME } from './standing/told.ts';
-import type { State } from './state.ts';
 import { isReviewing, type Whose, whoseIn } from './whose.ts';
 
 /** 县政府本级新收 21 件 */
@@ -21,7 +21,7 @@ export class Owner {
   readonly #sentence: string;
   readonly #from: number;
   readonly #agency: Pick<Agency, 'name' | 'kind'> | undefined;
-  readonly #state: State;
+  readonly #discourse: Discourse;
 
   /** @param text the paragraph's, in which all places are counted */
   constructor(
@@ -29,21 +29,21 @@ export class Owner {
     sentence: string,
     from: number,
     agency: Pick<Agency, 'name' | 'kind'> | undefined,
-    state: State,
+    discourse: Discourse,
   ) {
     this.#text = text;
     this.#sentence = sentence;
     this.#from = from;
     this.#agency = agency;
-    this.#state = state;
+    this.#discourse = discourse;
   }
 
   /** The words name another agency, or one has been named and not ours since. `stays`: it holds for what follows, too. */
   isAnothers(from: number, to: number, stays: boolean): boolean {
-    const state = this.#state;
+    const discourse = this.#discourse;
     const whose = this.#whoseIn(from, to);
-    if (whose === 'unsaid') return state.elsewhere;
-    if (stays || whose === 'own') state.elsewhere = whose === 'another';
+    if (whose === 'unsaid') return discourse.elsewhere;
+    if (stays || whose === 'own') discourse.elsewhere = whose === 'another';
     return whose === 'another';
   }
 
@@ -51,7 +51,7 @@ export class Owner {
   isNamedAnothers(item: LabelledFigure, from: number): boolean {
     // Who decides a case is another, and the case still ours.
     if (hasRole(item.words, 'verdict')) return false;
-    const stays = !this.#state.part;
+    const stays = !this.#discourse.part;
     const parts = behindParts(item);
     return this.isAnothers(from, parts, stays) || (parts > item.from && this.isAnothers(from, item.from, stays));
   }
@@ -61,11 +61,12 @@ export class Owner {
     const part = words.find((word) => plays(word, 'part'));
     if (part) {
       // 县政府本级新收 21 件，办结 20 件: what follows is of that level too.
-      if (OF_LEVEL.test(this.#text.slice(part.from, part.to))) this.#state.elsewhere = true;
+      if (OF_LEVEL.test(this.#text.slice(part.from, part.to))) this.#discourse.elsewhere = true;
       return [SOME];
     }
     if (subject === 'infoFee') return [];
-    if (topic === 'carryIn' || (isCourt(subject) && topic !== subject)) return this.#state.elsewhere ? [ANOTHERS] : [];
+    if (topic === 'carryIn' || (isCourt(subject) && topic !== subject))
+      return this.#discourse.elsewhere ? [ANOTHERS] : [];
     if (another || this.#namesInside(words)) return [ANOTHERS];
     if (isCourt(subject)) return this.#isBusiness(words, from) ? [AS_REVIEWER] : [];
     return kind === 'channel' ? [ONE_CHANNEL] : [];
@@ -88,6 +89,6 @@ export class Owner {
   /** 办理行政复议案件 320 件，行政诉讼案件 156 件: what a reviewing organ does, and not about disclosure. */
   #isBusiness(words: LabelledFigure['words'], to: number): boolean {
     if (words.some(({ meaning }) => meaning.role === 'subject' && meaning.suffered)) return false;
-    return isReviewing(this.#text.slice(this.#from, words.at(-1)?.to ?? to), this.#state.applications);
+    return isReviewing(this.#text.slice(this.#from, words.at(-1)?.to ?? to), this.#discourse.applications);
   }
 }

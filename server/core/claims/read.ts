@@ -1,12 +1,12 @@
 import type { Slice } from '../text/slice.ts';
 import type { Claim } from './claim.ts';
 import { sentencesIn } from './clauses.ts';
+import { Discourse } from './discourse.ts';
 import type { LabelledFigure } from './items.ts';
 import { lex, type Token, type Word } from './lexer.ts';
 import type { Context } from './make.ts';
 import { plays } from './roles.ts';
 import { readSentence } from './sentence.ts';
-import { State } from './state.ts';
 
 /** A sentence with its figures, labelled or not. */
 export interface ReadSentence {
@@ -29,9 +29,9 @@ export function readSentences(
   context: Context,
 ): readonly ReadSentence[] {
   const tokens = withCarry(lex(slice.text), context.year);
-  const state = new State(context.form, context.year, about, slice.text);
+  const discourse = new Discourse(context.form, context.year, about, slice);
   return sentencesIn(tokens, slice.text.length).map((sentence): ReadSentence => {
-    const read = readSentence(sentence, { slice }, state, context);
+    const read = readSentence(sentence, { slice }, discourse, context);
     return {
       slice,
       from: sentence.from,

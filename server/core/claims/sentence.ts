@@ -10,6 +10,7 @@ import {
   sameDepth,
   startOf,
 } from './clauses.ts';
+import type { Discourse } from './discourse.ts';
 import { distributedIn } from './distributed.ts';
 import { isSample, isSum, kindOf, type LabelledFigure, type LabelWords, labelOf } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
@@ -24,7 +25,6 @@ import { hasRole, isWord } from './roles.ts';
 import { standingsIn, standingsNearby } from './standing/find.ts';
 import type { Standing } from './standing/standing.ts';
 import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION } from './standing/told.ts';
-import type { State } from './state.ts';
 import { readTogether } from './together.ts';
 import { claimsWithoutFigure } from './unnumbered.ts';
 import { lessSure } from './whose.ts';
@@ -46,9 +46,9 @@ interface Read {
   readonly apart: readonly Claim[];
 }
 
-/** Reads one sentence; `state` has what the sentences before it have named, and takes what this one names. */
-export function readSentence(sentence: Sentence, place: Place, state: State, context: Context): Read {
-  return new SentenceReader(sentence, place, state, context).read();
+/** Reads one sentence; `discourse` has what the sentences before it have named, and takes what this one names. */
+export function readSentence(sentence: Sentence, place: Place, discourse: Discourse, context: Context): Read {
+  return new SentenceReader(sentence, place, discourse, context).read();
 }
 
 /** What is known of a figure's place in its sentence. */
@@ -68,7 +68,7 @@ interface Around {
 class SentenceReader {
   readonly #sentence: Sentence;
   readonly #place: Place;
-  readonly #state: State;
+  readonly #discourse: Discourse;
   readonly #context: Context;
   readonly #text: string;
   /** The sentence's own text. */
@@ -78,37 +78,39 @@ class SentenceReader {
   readonly #claims: Claim[] = [];
   readonly #apart: Claim[] = [];
 
-  constructor(sentence: Sentence, place: Place, state: State, context: Context) {
+  constructor(sentence: Sentence, place: Place, discourse: Discourse, context: Context) {
     const { text } = place.slice;
     this.#sentence = sentence;
     this.#place = place;
-    this.#state = state;
+    this.#discourse = discourse;
     this.#context = context;
     this.#text = text;
     this.#said = text.slice(sentence.from, sentence.to);
-    this.#owner = new Owner(text, this.#said, sentence.from, context.agency, state);
+    this.#owner = new Owner(text, this.#said, sentence.from, context.agency, discourse);
   }
 
   read(): Read {
     const { clauses } = this.#sentence;
-    const state = this.#state;
-    state.begin(this.#sentence, this.#said);
+    const discourse = this.#discourse;
+    discourse.begin(this.#sentence, this.#place.slice.sub(this.#sentence.from, this.#sentence.to));
     let group = 0;
     clauses.forEach((clause, i) => {
-      if (clause.group !== group) state.divide(false, 0);
+      if (clause.group !== group) discourse.divide(false);
       group = clause.group;
-      state.enter(clause);
+      discourse.enter(clause);
       // 办结 26 件：公开 6 件、…
-      if (WHOLES.has(this.#claims.at(-1)?.topic ?? '') && opensList(clauses, i)) state.divide(true, clause.depth);
+      if (WHOLES.has(this.#claims.at(-1)?.topic ?? '') && opensList(clauses, i)) discourse.divide(true);
       this.#clause(clause, i);
     });
-    state.leave();
+    discourse.leave();
     const claims = this.#standing(
-      state.current ? readTogether(this.#place, this.#context.form, this.#items, this.#claims, state) : this.#claims,
+      discourse.current
+        ? readTogether(this.#place, this.#context.form, this.#items, this.#claims, discourse)
+        : this.#claims,
     );
     const counts = ({ topic, relation }: Claim): boolean => relation === 'equals' && WHOLES.has(topic);
-    if (claims.some(counts) || this.#opens()) state.settle();
-    state.end(this.#items.length > 0);
+    if (claims.some(counts) || this.#opens()) discourse.settle();
+    discourse.end(this.#items.length > 0);
     return { items: this.#items, claims: claims.slice(0, MOST), apart: this.#apart.slice(0, MOST) };
   }
 
@@ -132,7 +134,7 @@ class SentenceReader {
       return;
     }
     const list = distributedIn(counted);
-    if (list === 'unclear') this.#state.name(clause.words, clause.depth);
+    if (list === 'unclear') this.#discourse.name(clause.words);
     else if (list) {
       const around: Around = { clause, at, reach: [], next: undefined, start: clause.from, apart: true };
       for (const each of list) this.#figure(each, around);
@@ -144,7 +146,7 @@ class SentenceReader {
       }
       this.#behindFigure(clause);
       // 收到的 8 件申请中: what follows are parts of them.
-      if (AMONG.test(this.#text.slice(clause.from, clause.to))) this.#state.divide(true, clause.depth);
+      if (AMONG.test(this.#text.slice(clause.from, clause.to))) this.#discourse.divide(true);
     }
   }
 
@@ -153,19 +155,19 @@ class SentenceReader {
     const tokens = clause.tokens.slice((clause.figures.at(-1) ?? -1) + 1);
     const last = this.#claims.at(-1);
     const [first] = tokens;
-    if (!first || last?.topic !== 'new' || !hasRole(tokens, 'all') || !this.#state.current) return;
+    if (!first || last?.topic !== 'new' || !hasRole(tokens, 'all') || !this.#discourse.current) return;
     const words = tokens.filter(isWord);
     this.#withoutFigure({ ...clause, tokens, words, figures: [], from: first.from }, undefined, last);
   }
 
   #unnumbered(clause: Clause, at: number): void {
     const { clauses } = this.#sentence;
-    const state = this.#state;
-    state.name(clause.words, clause.depth);
-    state.time(clause.tokens);
-    const left = leftOver(this.#place, this.#context.form, clause, at, this.#items, this.#claims, state);
+    const discourse = this.#discourse;
+    discourse.name(clause.words);
+    discourse.time(clause.tokens);
+    const left = leftOver(this.#place, this.#context.form, clause, at, this.#items, this.#claims, discourse);
     if (left) this.#claims.push(left);
-    if (left || !state.current || hasRole(clause.words, 'past')) return;
+    if (left || !discourse.current || hasRole(clause.words, 'past')) return;
     const before = clauses[at - 1];
     const directly = before !== undefined && before.figures.length > 0;
     this.#withoutFigure(clause, sameDepth(clauses, at), directly ? this.#claims.at(-1) : undefined);
@@ -173,13 +175,13 @@ class SentenceReader {
 
   #withoutFigure(clause: Clause, named: Clause | undefined, last: Claim | undefined): void {
     const before = { named, last, another: (from: number) => this.#owner.isAnothers(clause.from, from, true) };
-    this.#claims.push(...claimsWithoutFigure(this.#place, this.#state, this.#context.form, clause, before));
+    this.#claims.push(...claimsWithoutFigure(this.#place, this.#discourse, this.#context.form, clause, before));
   }
 
   #figure(counted: Counted, around: Around, known?: LabelWords): void {
     const { clause, at, reach, next, start, apart } = around;
     const { figure, before } = counted;
-    const state = this.#state;
+    const discourse = this.#discourse;
     const last = this.#items.at(-1);
     const words = known ?? labelOf(counted, reach, apart);
     const item = this.#item(counted, around, words);
@@ -214,17 +216,17 @@ class SentenceReader {
     const [name] = before;
     if (apart && name) this.#claims.push({ ...claim, words: this.#text.slice(name.from, figure.end) });
     else this.#claims.push(isOfAll(item, label, counted.behind) ? { ...claim, number: claim.phrase } : claim);
-    if (!item.compared && WHOLES.has(label.topic)) state.total = label.topic;
+    if (!item.compared && WHOLES.has(label.topic)) discourse.total = label.topic;
   }
 
   /** The figure with its label; notes on the way what the words around it name, and of which time they speak. */
   #item({ figure, before }: Counted, { clause, at }: Around, label: LabelWords | undefined): LabelledFigure {
-    const state = this.#state;
+    const discourse = this.#discourse;
     const words = label?.words ?? [];
-    if (isSample(before)) state.forget();
-    else state.name([...before.filter(isWord), ...words.filter(({ from }) => from > figure.from)], clause.depth);
-    state.time(before);
-    const current = state.current || isLeftNow(words[0], figure, before, this.#context.year);
+    if (isSample(before)) discourse.forget();
+    else discourse.name([...before.filter(isWord), ...words.filter(({ from }) => from > figure.from)]);
+    discourse.time(before);
+    const current = discourse.current || isLeftNow(words[0], figure, before, this.#context.year);
     return {
       figure,
       kind: kindOf(label?.words, before),
@@ -234,7 +236,7 @@ class SentenceReader {
       clause: at,
       depth: clause.depth,
       group: clause.group,
-      part: state.part || clause.depth > 0,
+      part: discourse.part || clause.depth > 0,
       sum: isSum(before, figure, this.#text),
       current,
       compared: !current || hasRole(before, 'compare') || hasRole(before, 'past'),
@@ -250,10 +252,10 @@ class SentenceReader {
 
   #labelOf(item: LabelledFigure, clause: Clause): Label | undefined {
     const { figure, words } = item;
-    const state = this.#state;
+    const discourse = this.#discourse;
     const text = this.#text;
-    const label = readLabel(words, state.around, {
-      leads: !state.part && opensClause(item, clause, text),
+    const label = readLabel(words, discourse.around, {
+      leads: !discourse.part && opensClause(item, clause, text),
       such: text.charAt(figure.from - 1) === '的' || isQualified(words, text),
       counted: this.#claims.at(-1)?.subject,
     });
@@ -264,7 +266,7 @@ class SentenceReader {
   #opens(): boolean {
     const { clauses, from, to, first } = this.#sentence;
     if (first !== 0 || this.#items.length > 0 || to - from > LONGEST_TOPIC) return false;
-    if (!this.#state.applications || this.#state.subject !== 'application') return false;
+    if (!this.#discourse.applications || this.#discourse.subject !== 'application') return false;
     return !clauses.some(({ words }) => hasRole(words, 'foreign'));
   }
 }

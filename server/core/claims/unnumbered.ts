@@ -7,18 +7,18 @@ import {
 } from '../judgement/interpretations.ts';
 import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
+import type { Discourse } from './discourse.ts';
 import { type Label, readLabel } from './labels.ts';
 import { isCourt, type Subject } from './lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
 import { type Denial, denialIn } from './none.ts';
 import { hasRole, isWord } from './roles.ts';
-import type { State } from './state.ts';
 import { type Whole, wholeIn } from './whole.ts';
 
 /** Claims of a clause without a figure: none, all, or the figure before once more. */
 export function claimsWithoutFigure(
   place: Place,
-  state: State,
+  discourse: Discourse,
   form: Form,
   clause: Clause,
   before: {
@@ -33,7 +33,7 @@ export function claimsWithoutFigure(
   if (denial) {
     if (before.another(denial.from)) return [];
     const relation = denial.uncorrected ? 'uncorrected' : 'none';
-    return denied(denial, state, form).map((label) =>
+    return denied(denial, discourse, form).map((label) =>
       makeClaim(place, relation, label, undefined, denial.from, denial.to),
     );
   }
@@ -42,21 +42,22 @@ export function claimsWithoutFigure(
   const whole = wholeIn(clause, source, cases);
   if (whole) {
     if (before.another(whole.from)) return [];
-    return wholes(whole, state, form, last).map((label) =>
+    return wholes(whole, discourse, form, last).map((label) =>
       makeClaim(place, whole.relation, label, undefined, whole.from, whole.to),
     );
   }
-  return last ? apposition(place, state, clause, last) : allPersons(place, state, form, clause);
+  return last ? apposition(place, discourse, clause, last) : allPersons(place, discourse, form, clause);
 }
 
-function denied({ subjects, rows, column, uncorrected }: Denial, state: State, form: Form): readonly Label[] {
+function denied({ subjects, rows, column, uncorrected }: Denial, discourse: Discourse, form: Form): readonly Label[] {
   if (uncorrected) {
     const named = subjects.filter(isCourt);
-    const of: readonly Subject[] = named.length > 0 ? named : state.court ? [state.court] : ['review', 'litigation'];
+    const of: readonly Subject[] =
+      named.length > 0 ? named : discourse.court ? [discourse.court] : ['review', 'litigation'];
     return of.map((each) => makeLabel(`${each}.correct`, each, interpretationsOfCourt(each, ['correct']), 'likely'));
   }
   if (rows.length > 0) {
-    if (!state.applications) return [];
+    if (!discourse.applications) return [];
     return rows.map((row) => {
       const either = row === 'carry' ? ['carryOut', 'carryIn'] : [row];
       const interpretations = either.flatMap((each) => interpretationOfRows(form, [each], ['T']));
@@ -78,14 +79,20 @@ function denied({ subjects, rows, column, uncorrected }: Denial, state: State, f
 const DECISIONS: ReadonlySet<Subject> = new Set(['license', 'penalty', 'coercion']);
 const OTHERS_CLOSED = /^(?:carryIn|review|litigation|direct|after)/;
 
-function wholes({ relation, subjects }: Whole, state: State, form: Form, last: Claim | undefined): readonly Label[] {
+function wholes(
+  { relation, subjects }: Whole,
+  discourse: Discourse,
+  form: Form,
+  last: Claim | undefined,
+): readonly Label[] {
   if (relation === 'all-closed') {
     // 上年结转 1 件，已全部办结 is about that one.
-    if (state.subject !== 'application' || !state.applications || (last && OTHERS_CLOSED.test(last.topic))) return [];
+    if (discourse.subject !== 'application' || !discourse.applications || (last && OTHERS_CLOSED.test(last.topic)))
+      return [];
     return [makeLabel('carryOut', 'application', interpretationOfRows(form, ['carryOut'], ['T']), 'likely')];
   }
   const named = subjects.filter(isCourt);
-  const of = named.length > 0 ? named : state.court ? [state.court] : [];
+  const of = named.length > 0 ? named : discourse.court ? [discourse.court] : [];
   return of.map((each) => makeLabel(`${each}.uphold`, each, interpretationsOfCourt(each, ['uphold']), 'likely'));
 }
 
@@ -93,7 +100,7 @@ const OPENS: ReadonlySet<string> = new Set(['all', 'is', 'result']);
 const SAYS: ReadonlySet<string> = new Set(['result', 'applicant', 'verdict']);
 
 /** 无法提供 6 件，均为本机关不掌握: says the figure before again. */
-function apposition(place: Place, state: State, { tokens, words }: Clause, last: Claim): readonly Claim[] {
+function apposition(place: Place, discourse: Discourse, { tokens, words }: Clause, last: Claim): readonly Claim[] {
   // 申请人均为自然人
   const first = tokens.find((token) => !isWord(token) || token.meaning.role !== 'neutral');
   if (!first || !isWord(first) || !OPENS.has(first.meaning.role)) return [];
@@ -107,7 +114,7 @@ function apposition(place: Place, state: State, { tokens, words }: Clause, last:
   if (words.some((word, i) => word.to !== (words[i + 1]?.from ?? end))) return [];
   // Of outcomes only 全部予以公开 opens a clause about all of them.
   if (first.meaning.role === 'result' && first.meaning.rows[0] !== 'open') return [];
-  const label = readLabel(words, { ...state.around, partial: false });
+  const label = readLabel(words, { ...discourse.around, partial: false });
   if (!label) return [];
   const phrase = place.slice.spanOf(first.from, end);
   // What is said again is no figure to be mended here.
@@ -116,8 +123,8 @@ function apposition(place: Place, state: State, { tokens, words }: Clause, last:
 }
 
 /** 申请人均为自然人: no organisation among them. */
-function allPersons(place: Place, state: State, form: Form, { tokens, words }: Clause): readonly Claim[] {
-  if (!state.applications || state.part || words.length !== tokens.length) return [];
+function allPersons(place: Place, discourse: Discourse, form: Form, { tokens, words }: Clause): readonly Claim[] {
+  if (!discourse.applications || discourse.part || words.length !== tokens.length) return [];
   const at = words.findIndex(({ meaning }) => meaning.role === 'is' || meaning.role === 'all');
   if (at < 0) return [];
   const [opening, persons, ...rest] = words.slice(at);
