@@ -38,7 +38,14 @@ export function draft(r: Random, wish: Wish = {}): Draft {
   while (wish.agency && !wish.agency(agency)) agency = anyAgency(r);
   const figures = tables(r, agency, edition);
   const truth = wish.truth ? wish.truth(figures) : figures;
-  const context: Context = { r, agency, year, edition, truth, self: r.pick(agency.selves) };
+  const context: Context = {
+    r,
+    agency,
+    year,
+    edition,
+    truth,
+    self: r.pick(r.chance(0.3) ? agency.shorts : agency.selves),
+  };
   const form = forms(edition);
   const section = (number: SectionNumber, paragraphs: readonly string[]) => ({
     heading: `${'一二三四五六'[number - 1]}、${form.sections.find((each) => each.number === number)?.title}`,

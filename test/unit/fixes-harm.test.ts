@@ -15,6 +15,7 @@ import { way } from '../quality/way.ts';
 const FOLLOWS: Readonly<Record<string, string>> = {
   'section-missing > section-empty': 'a heading is put in, and what stands under it a person must write',
   'section-missing > nonzero-not-mentioned': 'a section is put in, and what stands in it a person must write',
+  'section-missing > info-fee-missing': 'a heading is put in, and what stands under it a person must write',
   'table-missing > all-zero': 'a table of zeros is put in, to be filled',
   'fixed-term-typo > claim-none-but-nonzero': 'a term that can be read now says what is not so',
 };

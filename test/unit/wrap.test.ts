@@ -9,19 +9,6 @@ import { write } from '../quality/write.ts';
 
 /* Whether a text was broken by a printer is told by its lines together, never by the widest of them. */
 
-/** Reports as text out of a PDF; none is shorter than a page. */
-const printed = Array.from({ length: 400 }, (_, seed) => {
-  const r = new Random(7300 + seed);
-  const made = draft(r);
-  return { made, manner: way(r) };
-})
-  .filter(({ manner }) => manner.wrap !== undefined)
-  .slice(0, 12)
-  .map(({ made, manner }) => unmark(write(made, manner)).text);
-
-const ADDRESS = 'https://www.qinglan.example/zwgk/zfxxgk/2025/';
-const NOTE = '附注：本表所列数据由各股室按月报送，经办公室汇总、财务股复核、分管领导审定后填入，口径与上年一致，';
-
 /** Codes and places of errors and warnings, by the words that are marked. */
 const alarms = (text: string): readonly string[] =>
   analyse(text, { format: 'text', assume: true })
@@ -29,6 +16,20 @@ const alarms = (text: string): readonly string[] =>
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .map(({ id, span }) => `${id} ${text.slice(span.start, span.end)}`)
     .sort();
+
+/** Reports as text out of a PDF in which nothing is found; none is shorter than a page. */
+const printed = Array.from({ length: 400 }, (_, seed) => {
+  const r = new Random(7300 + seed);
+  const made = draft(r);
+  return { made, manner: way(r) };
+})
+  .filter(({ manner }) => manner.wrap !== undefined)
+  .map(({ made, manner }) => unmark(write(made, manner)).text)
+  .filter((text) => alarms(text).length === 0)
+  .slice(0, 12);
+
+const ADDRESS = 'https://www.qinglan.example/zwgk/zfxxgk/2025/';
+const NOTE = '附注：本表所列数据由各股室按月报送，经办公室汇总、财务股复核、分管领导审定后填入，口径与上年一致，';
 
 const paragraphs = (text: string): number =>
   analyse(text, { format: 'text', assume: true }).facts?.report.paragraphs.length ?? 0;

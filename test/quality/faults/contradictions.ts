@@ -1,4 +1,5 @@
 import { reclaimed, untagged } from '../prose/context.ts';
+import { namesRemedies } from '../prose/lookalikes.ts';
 import type { Random } from '../random.ts';
 import type { Draft } from '../report.ts';
 import { busy, idle, MISMATCH, total } from './claims.ts';
@@ -60,6 +61,54 @@ export const contradictions: readonly Fault[] = [
             ['t4', 'review', r.pick(['uphold', 'correct']), n],
             ['t4', 'review', 'total', n],
           ]),
+        }
+      );
+    },
+  },
+  {
+    id: 'none-but-suits',
+    expect: ['claim-none-but-nonzero'],
+    also: [
+      'prose-litigation',
+      'prose-number-mismatch',
+      'review-without-application',
+      'nonzero-not-mentioned',
+      'litigation-exceeds',
+    ],
+    inject: (draft, r) => {
+      const key = ['none.litigation', 'none.remedies'].find((each) => claimed(draft, each));
+      const shown = key === undefined ? undefined : pointed(draft, r, key);
+      const group = r.pick(['direct', 'after']);
+      const n = r.int(1, 3);
+      return (
+        shown && {
+          draft: retabled(shown, [
+            ['t4', group, 'uphold', n],
+            ['t4', group, 'total', n],
+          ]),
+        }
+      );
+    },
+  },
+  {
+    id: 'remedies-only-named',
+    expect: ['nonzero-not-mentioned'],
+    also: ['review-without-application', 'litigation-exceeds'],
+    inject: (draft, r) => {
+      const isSaid = ['none.remedies', 'none.review', 'review', 'review.closed', 'both'].some((key) =>
+        claimed(draft, key),
+      );
+      const shown = isSaid ? undefined : added(draft, r, r.pick(namesRemedies));
+      const n = r.int(1, 4);
+      return (
+        shown && {
+          draft: put(
+            put(shown, 't4', 'review', 'uphold', marked(String(n))),
+            't4',
+            'review',
+            'total',
+            marked(String(n)),
+          ),
         }
       );
     },
@@ -155,7 +204,7 @@ export const contradictions: readonly Fault[] = [
       const changed = edit(
         draft,
         r,
-        (text) => text.replace(/无法提供\ue000unable\ue001[^\ue002]*\ue002件/, words),
+        (text) => text.replace(/无法提供\ue000unable\ue001[^\ue002]*\ue002件(?!（)/, words),
         [1],
       );
       return changed && { draft: changed };

@@ -1,4 +1,7 @@
+import { answeredAmongOthers, apart } from './apart.ts';
+import { asked, left, older } from './asked.ts';
 import { type Context, claim, fill, parts, told } from './context.ts';
+import { noApplication, noneToHandle } from './denials.ts';
 import { count, group, organisations } from './figures.ts';
 
 const LEADS = [
@@ -38,28 +41,22 @@ export function application(context: Context): string {
 
 function withoutNew(context: Context): string {
   const { r } = context;
-  const none = fill(
-    context,
-    r.pick([
-      '{year}年，{self}未收到政府信息公开申请',
-      '全年未收到政府信息公开申请',
-      '本年度{self}没有收到政府信息公开申请',
-      '{year}年度{self}未收到任何形式的政府信息公开申请',
-      '全年未接到公民、法人或者其他组织提出的政府信息公开申请',
-      '{year}年{self}收到政府信息公开申请0件',
-      '本年度新收政府信息公开申请0件',
-      '{year}年无政府信息公开申请',
-    ]),
-  );
-  const marked = claim('none.new', none);
   const old = count(context, 'carryIn');
+  const none = fill(context, r.pick(old === 0 && r.chance(0.15) ? noneToHandle : noApplication));
+  const marked = claim('none.new', none);
   if (old === 0) return `${marked}。`;
+  if (r.chance(0.3)) return `${marked}，${older(context)}。${outcomes(context)}`;
   const more = r.pick(['上年结转', '办理上年结转申请', '上年度结转政府信息公开申请']);
   return `${marked}，${more}${told(context, 'carryIn', old)}件。${outcomes(context)}`;
 }
 
 function withNew(context: Context): string {
-  return `${received(context)}。${outcomes(context)}`;
+  const { r } = context;
+  const both = r.chance(0.15) ? apart(context) : undefined;
+  if (both !== undefined) return both;
+  const mixed = r.chance(0.2) ? answeredAmongOthers(context) : undefined;
+  if (mixed !== undefined) return mixed;
+  return `${r.chance(0.4) ? asked(context) : received(context)}。${outcomes(context)}`;
 }
 
 /** 全年新收政府信息公开申请8件（…），上年结转1件 */
@@ -112,44 +109,91 @@ function bySource(context: Context, fresh: number): string {
 }
 
 const KINDS: readonly (readonly [string, readonly string[]])[] = [
-  ['open', ['予以公开', '予以公开', '同意公开']],
-  ['partial', ['部分公开', '予以部分公开']],
+  ['open', ['予以公开', '予以公开', '同意公开', '主动提供']],
+  ['partial', ['部分公开', '予以部分公开', '部分予以公开', '区分处理']],
   ['deny', ['不予公开']],
   ['unable', ['无法提供']],
   ['reject', ['不予处理']],
   ['other', ['其他处理', '作其他处理', '作出其他处理']],
 ];
 
+const CLOSED = [
+  '均已办结',
+  '已全部办结',
+  '全部按时办结',
+  '现已全部办结',
+  '全部依法按时办结',
+  '均已按期办结',
+  '办结率100%',
+];
+
+/** What a row of an outcome is called in prose. */
+const ROWS: Readonly<Record<string, readonly string[]>> = {
+  'deny.1': ['属于国家秘密'],
+  'deny.2': ['法律行政法规禁止公开'],
+  'deny.4': ['涉及第三方合法权益', '保护第三方合法权益'],
+  'deny.5': ['属于内部事务信息', '三类内部事务信息'],
+  'deny.6': ['属于过程性信息', '过程性信息'],
+  'deny.7': ['属于行政执法案卷', '行政执法案卷信息'],
+  'deny.8': ['属于行政查询事项', '行政查询事项'],
+  'unable.1': ['本机关不掌握', '信息不存在', '本机关不掌握相关政府信息'],
+  'unable.2': ['没有现成信息需要另行制作', '没有现成信息'],
+  'unable.3': ['补正后仍不明确', '补正后申请内容仍不明确'],
+  'reject.1': ['信访举报投诉类申请', '信访举报投诉'],
+  'reject.2': ['重复申请'],
+  'reject.3': ['要求提供公开出版物'],
+  'reject.4': ['无正当理由大量反复申请'],
+  'reject.5': ['要求确认或重新出具已获取信息'],
+};
+
 /** 已办结8件，其中予以公开4件、…；结转下年度继续办理1件。 */
 function outcomes(context: Context): string {
   const { r } = context;
   const done = count(context, 'done');
   const late = count(context, 'carryOut');
-  const left =
-    late > 0
-      ? `${r.pick(['结转下年度继续办理', '结转下年度', '结转至下年度继续办理', '转下年度办理', '结转下一年度办理'])}${told(context, 'carryOut', late)}件`
-      : '';
-  if (done === 0) return left === '' ? '' : `${left}。`;
+  const over =
+    late === 0
+      ? ''
+      : r.chance(0.4)
+        ? left(context)
+        : `${r.pick(['结转下年度继续办理', '结转下年度', '结转至下年度继续办理', '转下年度办理', '结转下一年度办理'])}${told(context, 'carryOut', late)}件`;
+  if (done === 0) return over === '' ? '' : `${over}。`;
   const style = r.int(0, 9);
-  if (style === 0 && late === 0) return `${claim('closed', r.pick(['均已办结', '已全部办结', '全部按时办结']))}。`;
+  if (style === 0 && late === 0) return `${claim('closed', r.pick(CLOSED))}。`;
   const listed = list(context);
   const finished = told(context, 'done', done);
-  const rest = left === '' ? '' : `${r.pick(['；', '，', '。'])}${left}`;
+  const rest = over === '' ? '' : `${r.pick(['；', '，', '。'])}${over}`;
   if (style <= 2) return `${r.pick(['已办结', '共办结', '办结', '当年办结', '按期办结'])}${finished}件${rest}。`;
   if (style <= 4) return `${r.pick(['已答复', '共答复', '作出答复', '依法答复'])}${finished}件，其中${listed}${rest}。`;
   if (style <= 6)
     return `${r.pick(['已办结', '办结', '本年度办理完成'])}${finished}件，${r.pick(['其中', '分别为', '包括'])}${listed}${rest}。`;
-  if (style === 7) return `按办理结果分，${listed}${left === '' ? '' : `，${left}`}。`;
+  if (style === 7) return `按办理结果分，${listed}${over === '' ? '' : `，${over}`}。`;
   if (style === 8) return `从办理结果看，${listed}${rest}。`;
-  return `${listed}${left === '' ? '' : `，${left}`}。`;
+  return `${listed}${over === '' ? '' : `，${over}`}。`;
 }
 
 function list(context: Context): string {
   const { r } = context;
   const glue = r.pick(['、', '，', '、', '；']);
+  const style = r.weighted([
+    [6, 'groups'],
+    [1, 'rows in brackets'],
+    [1, 'rows'],
+  ] as const);
   const said = KINDS.flatMap(([key, words]) => {
     const value = key === 'open' || key === 'partial' ? count(context, key) : group(context, key);
-    return value > 0 ? [`${r.pick(words)}${told(context, key, value)}件`] : [];
+    if (value === 0) return [];
+    const whole = `${r.pick(words)}${told(context, key, value)}件`;
+    const rows = style === 'groups' ? [] : rowsOf(context, key, value);
+    if (rows.length === 0) return [whole];
+    return style === 'rows' ? rows : [`${whole}（其中${rows.join(glue === '、' ? '，' : '、')}）`];
   });
   return said.join(glue);
+}
+
+/** 属于过程性信息2件, … of a group; none where a row of it has no name in prose. */
+function rowsOf(context: Context, key: string, value: number): readonly string[] {
+  const said = Object.entries(ROWS).filter(([row]) => row.startsWith(`${key}.`) && count(context, row) > 0);
+  if (said.reduce((sum, [row]) => sum + count(context, row), 0) !== value) return [];
+  return said.map(([row, words]) => `${context.r.pick(words)}${told(context, row, count(context, row))}件`);
 }

@@ -1,4 +1,5 @@
 import { type Context, claim, fill, told } from './context.ts';
+import { noFee } from './denials.ts';
 
 /** The sixth section: the fee, and what else there is to report. */
 export function others(context: Context): readonly string[] {
@@ -10,23 +11,11 @@ export function others(context: Context): readonly string[] {
     ? fill(context, r.pick(['无其他需要报告的事项。', '{year}年，{self}没有其他需要报告的事项。']))
     : yuan > 0
       ? `${fill(context, r.pick(['{year}年，{self}', '本年度', '']))}发出信息处理费收费通知${told(context, 'notices', notices)}件，收取信息处理费${r.pick(['共计', '', '合计'])}${told(context, 'yuan', yuan)}元。`
-      : `${claim('none.fee', fill(context, r.pick(NONE)))}。`;
+      : `${claim('none.fee', fill(context, r.pick(noFee)))}。`;
   const more = r.chance(0.3) ? sentence(context) : '';
   if (more === '') return [words];
   return r.chance(0.5) ? [words, more] : r.chance(0.5) ? [`${words}${more}`] : [`${more}${words}`];
 }
-
-const NONE = [
-  '本年度未发出收费通知，未收取信息处理费',
-  '本年度未收取信息处理费',
-  '{year}年，{self}未收取信息处理费',
-  '依据《政府信息公开信息处理费管理办法》，本年度未收取信息处理费',
-  '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定，{year}年度{self}没有收取信息处理费',
-  '{year}年未产生信息处理费，无其他需要报告的事项',
-  '{self}{year}年依申请公开未收取任何信息处理费用',
-  '本年度无收取信息处理费的情况',
-  '{year}年，{self}依申请公开政府信息收取信息处理费0元',
-];
 
 const sentence = (context: Context): string =>
   fill(

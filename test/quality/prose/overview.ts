@@ -3,6 +3,7 @@ import { application } from './application.ts';
 import { type Context, claim, fill, parts, sentences, told } from './context.ts';
 import { documents } from './figures.ts';
 import { lawful } from './lawful.ts';
+import { alikeOfApplications, publishedAlike } from './lookalikes.ts';
 import * as pools from './pools.ts';
 import { reckoned } from './reckoned.ts';
 import { remedies } from './remedies.ts';
@@ -12,7 +13,7 @@ export function overview(context: Context): readonly string[] {
   const { r } = context;
   const aspects = [
     active(context),
-    application(context) + remedies(context),
+    application(context) + alikeOfApplications(context) + remedies(context),
     management(context),
     platform(context),
     safeguard(context),
@@ -64,26 +65,55 @@ function active(context: Context): string {
   const made = documents(context, 'norm', 0);
   const norm =
     context.edition === 2021 && made > 0 && r.chance(0.4)
-      ? `${r.pick(['制发', '制定', '出台'])}行政规范性文件${told(context, 'norm.made', made)}件，${r.pick(['均同步公开解读材料。', '全部在规定时限内公开。', '均已在网站公布。'])}`
+      ? `${r.pick(['制发', '制定', '出台', '共制发', '新制定'])}行政规范性文件${told(context, 'norm.made', made)}件，${r.pick(['均同步公开解读材料。', '全部在规定时限内公开。', '均已在网站公布。'])}`
       : '';
   const license = documents(context, 'license', context.edition === 2021 ? 0 : 2);
   const decided =
     license > 0 && r.chance(0.25) ? `全年作出行政许可决定${told(context, 'license', license)}件，结果全部公示。` : '';
   const alike = r.chance(0.5) ? reckoned(context) : '';
-  return r.shuffle([published, norm, decided, alike, sentences(context, pools.active, 1, 4)]).join('');
+  const shown = r.chance(0.15) ? fill(context, r.pick(publishedAlike)) : '';
+  return r.shuffle([published, norm, decided, alike, shown, sentences(context, pools.active, 1, 4)]).join('');
 }
 
 function management(context: Context): string {
   const { r } = context;
   const [repealed, valid] = [documents(context, 'norm', 1), documents(context, 'norm', 2)];
-  const stock =
-    context.edition === 2021 && repealed + valid > 0 && r.chance(0.4)
-      ? r.pick([
-          `清理行政规范性文件，废止${told(context, 'norm.repealed', repealed)}件，现行有效行政规范性文件${told(context, 'norm.valid', valid)}件。`,
-          `截至年底，现行有效的行政规范性文件${told(context, 'norm.valid', valid)}件，已全部集中公开。`,
-        ])
-      : '';
-  return r.shuffle([stock, sentences(context, pools.management, 2, 4)]).join('');
+  const isTold = context.edition === 2021 && repealed + valid > 0 && r.chance(0.4);
+  return r
+    .shuffle([isTold ? stock(context, repealed, valid) : '', sentences(context, pools.management, 2, 4)])
+    .join('');
+}
+
+/** What was repealed, by itself or with what lapsed, and what is valid. */
+function stock(context: Context, repealed: number, valid: number): string {
+  const { r } = context;
+  const stays = `${r.pick(['现行有效行政规范性文件', '现行有效的行政规范性文件', '继续有效的行政规范性文件'])}${told(context, 'norm.valid', valid)}件`;
+  if (repealed >= 2 && r.chance(0.6)) {
+    const [one = 0, two = 0] = r.split(repealed, 2);
+    const off = `${r.pick(['废止', '清理废止', '决定废止'])}${told(context, 'norm.off', one)}件`;
+    const lapsed = `${r.pick(['宣布失效', '失效', '宣告失效'])}${told(context, 'norm.lapsed', two)}件`;
+    const sign = r.pick(['、', '，']);
+    const gone = (r.chance(0.6) ? [off, lapsed] : [lapsed, off]).join(sign);
+    const changed = `修改${r.int(1, 9)}件`;
+    return r.pick([
+      `清理行政规范性文件，${gone}。`,
+      `开展行政规范性文件清理，${gone}，${changed}。`,
+      `对行政规范性文件进行全面清理，${changed}${sign}${gone}。`,
+      `开展行政规范性文件清理，${gone}，${stays}。`,
+      `清理行政规范性文件${r.int(30, 90)}件，拟保留${r.int(10, 29)}件，${gone}。`,
+      `行政规范性文件清理结果为：${gone}。`,
+    ]);
+  }
+  const gone = `${r.pick(['废止', '废止（失效）', '废止或宣布失效', '清理废止'])}`;
+  return r.pick([
+    `清理行政规范性文件，${gone}${told(context, 'norm.repealed', repealed)}件，${stays}。`,
+    `${r.pick(['全年', '经清理，'])}${gone}行政规范性文件${told(context, 'norm.repealed', repealed)}件。`,
+    `截至年底，${stays}，已全部集中公开。`,
+    `截至{year}年底，继续有效的行政规范性文件${told(context, 'norm.valid', valid)}件，废止${told(context, 'norm.repealed', repealed)}件。`.replace(
+      '{year}',
+      String(context.year),
+    ),
+  ]);
 }
 
 function platform(context: Context): string {
