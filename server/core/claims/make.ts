@@ -1,4 +1,5 @@
 import type { Agency } from '../facts/agency/agency.ts';
+import { type OwnNames, ownNames } from '../facts/agency/names.ts';
 import type { Form } from '../forms/form.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Claim, Interpretation } from './claim.ts';
@@ -11,6 +12,8 @@ export interface Context {
   readonly form: Form;
   readonly year: number | undefined;
   readonly agency: Pick<Agency, 'name' | 'kind'> | undefined;
+  /** What the agency is called; without one, every office is another. */
+  readonly names: OwnNames;
   /** All of it as plain values that do not change: where these are the same, so is all that is read. */
   readonly asked: readonly unknown[];
 }
@@ -18,7 +21,8 @@ export interface Context {
 /** The context of a report. */
 export function contextOf(form: Form, year: number | undefined, agency: Context['agency']): Context {
   const { t2, t3, t4 } = form.tables;
-  return { form, year, agency, asked: [t2, t3, t4, year, agency?.name, agency?.kind] };
+  const names = ownNames(agency ?? { name: '', kind: 'other' });
+  return { form, year, agency, names, asked: [t2, t3, t4, year, agency?.name, agency?.kind] };
 }
 
 /** What all claims of a sentence have in common. */

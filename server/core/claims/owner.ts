@@ -1,4 +1,5 @@
 import type { Agency } from '../facts/agency/agency.ts';
+import type { OwnNames } from '../facts/agency/names.ts';
 import type { Discourse } from './discourse.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Label } from './labels.ts';
@@ -21,6 +22,7 @@ export class Owner {
   readonly #sentence: string;
   readonly #from: number;
   readonly #agency: Pick<Agency, 'name' | 'kind'> | undefined;
+  readonly #names: OwnNames;
   readonly #discourse: Discourse;
 
   /** @param text the paragraph's, in which all places are counted */
@@ -29,12 +31,14 @@ export class Owner {
     sentence: string,
     from: number,
     agency: Pick<Agency, 'name' | 'kind'> | undefined,
+    names: OwnNames,
     discourse: Discourse,
   ) {
     this.#text = text;
     this.#sentence = sentence;
     this.#from = from;
     this.#agency = agency;
+    this.#names = names;
     this.#discourse = discourse;
   }
 
@@ -73,7 +77,7 @@ export class Owner {
   }
 
   #whoseIn(from: number, to: number): Whose {
-    return whoseIn(this.#text.slice(from, to), this.#agency, this.#sentence);
+    return whoseIn(this.#text.slice(from, to), this.#agency, this.#names, this.#sentence);
   }
 
   /** 收到以县政府为对象的申请 24 件: another is named within the label. */

@@ -86,7 +86,7 @@ class SentenceReader {
     this.#context = context;
     this.#text = text;
     this.#said = text.slice(sentence.from, sentence.to);
-    this.#owner = new Owner(text, this.#said, sentence.from, context.agency, discourse);
+    this.#owner = new Owner(text, this.#said, sentence.from, context.agency, context.names, discourse);
   }
 
   read(): Read {

@@ -1,5 +1,6 @@
 import type { Agency } from '../facts/agency/agency.ts';
-import { HAN } from '../text/characters.ts';
+import { namesIn } from '../facts/agency/mentions.ts';
+import type { OwnNames } from '../facts/agency/names.ts';
 import type { Label } from './labels.ts';
 
 /** Whose a figure is: the agency's own, another's (a part's, or of all of which the agency is one), or the text does not say. */
@@ -22,7 +23,12 @@ const WIDE =
   /全(?:县|市|区|省|州|旗|自治区|系统|行业|域)|各级|各(?:镇|乡|县|区|市|街道)[^，]{0,6}各|[及和与、]各|及(?:其|所属)|汇总/;
 
 /** Whose a figure is, by the words of its clause before its label. */
-export function whoseIn(words: string, agency: Pick<Agency, 'name' | 'kind'> | undefined, sentence: string): Whose {
+export function whoseIn(
+  words: string,
+  agency: Pick<Agency, 'name' | 'kind'> | undefined,
+  names: OwnNames,
+  sentence: string,
+): Whose {
   if (words === '') return 'unsaid';
   const own = words.slice(-LONGEST);
   const near = own.includes('(') ? own.replaceAll('(', '（').replaceAll(')', '）') : own;
@@ -32,8 +38,7 @@ export function whoseIn(words: string, agency: Pick<Agency, 'name' | 'kind'> | u
   if (WIDE.test(bare)) return agency && (agency.kind === 'department' || agency.kind === 'office') ? 'another' : 'own';
   if (isPart(bare, agency?.kind, sentence)) return 'another';
   if (OWN.test(bare)) return 'own';
-  const office = OFFICE.exec(bare)?.[1];
-  return office === undefined ? 'unsaid' : whoseOffice(office, agency);
+  return whoseOffice(bare, names);
 }
 
 /** Parts of what the agency may stand for: 各乡镇, 下属单位, 县直部门. */
@@ -59,30 +64,11 @@ function isPart(bare: string, kind: Agency['kind'] | undefined, sentence: string
   return BELOW.test(bare) || OF_ONE_LEVEL.test(bare) || (OF_UPPER_LEVEL.test(bare) && LOWER.test(sentence));
 }
 
-const OFFICE = new RegExp(
-  `([${HAN}]{2,}(?:局|委员会|委|办公室|办公厅|办事处|镇|乡|街道|厅|中心|大队|支队|开发区|园区|部门|单位|公司|医院|学校|县|区|市|旗)|[县市区省州旗镇乡](?:人民)?政府)$`,
-);
-const GOVERNMENT = /[县市区省州旗镇乡](?:人民)?政府$/;
-
-function whoseOffice(office: string, agency: Pick<Agency, 'name' | 'kind'> | undefined): Whose {
-  // A government's office mostly reports for it.
-  if (agency?.kind === 'office' && office.endsWith('政府')) return 'own';
-  // 区政府 in a county bureau's report is nobody that it knows.
-  if (agency?.kind === 'department' && GOVERNMENT.test(office)) {
-    return agency.name.includes(office.charAt(office.search(GOVERNMENT))) ? 'another' : 'unsaid';
-  }
-  return agency && isSame(office, agency.name) ? 'own' : 'another';
-}
-
-/** 县水利局 for 青岚县水利局; 云汀市 or 市政府 for 云汀市人民政府. */
-function isSame(office: string, named: string): boolean {
-  const own = named.replace('人民政府', '政府');
-  const said = office.replace('人民政府', '政府');
-  // 县政府 is a government's, and no bureau's.
-  if (said.endsWith('政府')) return own.endsWith(said.slice(-3));
-  return (
-    said.endsWith(own) || said.endsWith(own.slice(-4)) || own.endsWith(said.slice(-4)) || own.startsWith(said.slice(-3))
-  );
+/** Whose the office is whose name the words end with. */
+function whoseOffice(words: string, names: OwnNames): Whose {
+  const last = namesIn(words, 0, words.length, names).at(-1);
+  if (!last?.whose || last.to < words.length) return 'unsaid';
+  return last.whose === 'own' ? 'own' : 'another';
 }
 
 const REVIEWING = /(?:办理|审理|审结|代理|承办)[^，；。]{0,6}(?:复议|诉讼|应诉)|作为[^，]{0,6}复议机关/;

@@ -46,7 +46,7 @@ export function placesIn(office: string): readonly Place[] {
   let rest = office;
   // Four levels have places: province, city, county, township. One step more does no harm.
   for (let step = 0; step < 5; step++) {
-    const found = nextPlace(rest, places);
+    const found = placeAt(rest, places);
     if (!found) break;
     places.push(found.place);
     rest = rest.slice(found.length);
@@ -64,7 +64,12 @@ export function placesIn(office: string): readonly Place[] {
 /** The smallest place in an office's name; undefined where it names none. */
 export const placeOf = (office: string): Place | undefined => placesIn(office).at(-1);
 
-function nextPlace(text: string, above: readonly Place[]): { place: Place; length: number } | undefined {
+/**
+ * The place that a name begins with, and how many characters it takes: 青岚县 of 青岚县水利局, 县 of 县水利局.
+ *
+ * @param above the places that stood before it
+ */
+export function placeAt(text: string, above: readonly Place[]): { place: Place; length: number } | undefined {
   UNIT.lastIndex = 0;
   for (let match = UNIT.exec(text); match && match.index <= LONGEST; match = UNIT.exec(text)) {
     const name = text.slice(0, match.index);
@@ -89,7 +94,7 @@ function unitAt(text: string, at: number, name: string, first: boolean): Unit | 
     // 县水利局; 镇江市, 市中区, 乡宁县 only begin so.
     if (!first || /^市中区/.test(rest)) return undefined;
     if (/[镇乡]/.test(sign)) return ORGAN.test(behind) ? (sign as Unit) : undefined;
-    return /[省市县区旗]/.test(sign) ? (sign as Unit) : undefined;
+    return /[省市县区州盟旗]/.test(sign) ? (sign as Unit) : undefined;
   }
   if (behind.startsWith('街道')) return undefined;
   if (sign === '省') return '省';
