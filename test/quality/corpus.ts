@@ -21,6 +21,7 @@ import { receiving } from '../fixtures/habits/receiving.ts';
 import { reported } from '../fixtures/habits/reported.ts';
 import { reportSaying, type Scenario } from '../fixtures/habits/tables.ts';
 import { traps } from '../fixtures/habits/traps.ts';
+import { UNSEEN, UNSEEN_CONTRADICTIONS } from '../fixtures/habits/unseen.ts';
 import { place } from '../fixtures/place.ts';
 import { render } from '../fixtures/render.ts';
 import { applied } from '../fixtures/sentences/applied.ts';
@@ -162,11 +163,23 @@ function* sentences(): Generator<Sample> {
   ] as const)
     for (const [sentence] of rows) yield called(`claimed: ${sentence}`, render(claiming(head + sentence)));
   const against = [contradictions, contradictionsAgain, publishedContradictions, mixedContradictions];
-  for (const [scenario, head, marked] of [...against, besideContradictions].flat())
+  for (const [scenario, head, marked] of [...against, besideContradictions, UNSEEN_CONTRADICTIONS].flat())
     yield inScenario(scenario, head, marked.replace(/[⟦⟧]/g, ''));
   for (const sentence of nothing)
     for (const scenario of ['zero', 'city'] as const) yield inScenario(scenario, 'app', sentence);
-  const habits = [receiving, outcomes, courts, documents, traps, again, published, mixed, beside, reported].flat();
+  const habits = [
+    receiving,
+    outcomes,
+    courts,
+    documents,
+    traps,
+    again,
+    published,
+    mixed,
+    beside,
+    reported,
+    UNSEEN,
+  ].flat();
   for (const [i, [scenario, head, marked]] of habits.entries()) {
     const { sentence, marks } = unmarked(marked);
     yield inScenario(scenario, head, sentence);
