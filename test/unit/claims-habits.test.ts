@@ -9,6 +9,7 @@ import { outcomes } from '../fixtures/habits/outcomes.ts';
 import { published, publishedContradictions } from '../fixtures/habits/published.ts';
 import { receiving } from '../fixtures/habits/receiving.ts';
 import { reported } from '../fixtures/habits/reported.ts';
+import { together } from '../fixtures/habits/together.ts';
 import { traps } from '../fixtures/habits/traps.ts';
 
 /*
@@ -27,6 +28,7 @@ describe.each([
   ['laconic and wide', mixed],
   ['beside applications', beside],
   ['as long reports put it', reported],
+  ['several figures together', together],
 ] as const)('%s', (_, habits) => {
   test.each(habits.map((habit) => [habit[2], habit] as const))('%s', (_sentence, habit) => {
     expect(faultsOf(habit)).toEqual([]);

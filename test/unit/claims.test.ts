@@ -81,7 +81,7 @@ describe('a figure and its cell', () => {
     const facts = opened.facts;
     if (!facts) throw new Error('no facts');
     const done = facts.claims().find(({ topic }) => topic === 'done');
-    expect(done && new Judge(facts).judge(done, facts.claims())).toEqual({ kind: 'open', why: 'imbalance' });
+    expect(done && new Judge(facts).judge(done)).toEqual({ kind: 'open', why: 'imbalance' });
   });
 });
 

@@ -42,8 +42,6 @@ export interface Claim {
 export interface PlacedClaim extends Claim {
   /** Number of the sentence within the report. */
   readonly sentence: number;
-  /** All claims of its sentence, itself among them, as indices of their paragraph: they explain each other. */
-  readonly beside: readonly Claim[];
 }
 
 /** A figure that a claim adds up. */
@@ -61,6 +59,20 @@ export interface Interpretation {
   readonly ifZero?: CellTerm;
   /** Factor from the cell's unit to the claim's: 万元 → 元. */
   readonly factor?: number;
+  /** What is compared instead of the figure alone. */
+  readonly together?: Together;
+  /** The figure may be less than the cells hold: 驳回 18 件 of all 其他结果. */
+  readonly atMost?: true;
+}
+
+/** A figure read with others of its sentence: 废止 4 件，宣布失效 2 件 are 6. */
+export interface Together {
+  /** `sum`: it and the others are compared as one. `part`: it is a part of the other, or the other alone is meant. */
+  readonly as: 'sum' | 'part';
+  /** What is compared. */
+  readonly value: number;
+  /** The phrases of the others: 宣布失效2件. */
+  readonly with: readonly string[];
 }
 
 /** A cell in such a sum. */

@@ -7,7 +7,7 @@ import type { Token, Word } from './lexer.ts';
 import { isCourt, type Subject, type Verb } from './lexicon/meaning.ts';
 import { plays } from './roles.ts';
 
-const T2: ReadonlySet<Verb> = new Set(['make', 'issue', 'repeal', 'valid', 'decide', 'publish', 'levy']);
+const T2: ReadonlySet<Verb> = new Set(['make', 'issue', 'repeal', 'lapse', 'valid', 'decide', 'publish', 'levy']);
 
 /** Most characters of a heading within a paragraph. Arbitrary but generous; it only keeps sentences out. */
 const LONGEST_HEADING = 24;

@@ -2,6 +2,7 @@ import type { Form } from '../forms/form.ts';
 import {
   interpretationOfRows,
   interpretationOfT2,
+  interpretationsOfCases,
   interpretationsOfCourt,
   interpretationsOfVerbs,
   interpretationsWithoutCarry,
@@ -102,10 +103,13 @@ function ofVerdict(label: Words, nouns: Words['nouns'], subjects: readonly Subje
   if (subject === undefined || subjects.length > 1 || !isCourt(subject)) return undefined;
   // 直接起诉 28 件、复议后起诉 55 件，败诉 4 件: of the two together, where the verdict names neither.
   const both = nouns.length === 0 && (subject === 'direct' || subject === 'after');
-  const interpretations = [
+  const own = [
     ...interpretationsOfCourt(subject, columns),
     ...(both ? interpretationsOfCourt('litigation', columns) : []),
   ];
+  // 驳回 18 件、撤诉 2 件: a kind of other outcomes may be fewer than their cell holds.
+  const kind = columns[0] === 'other' && own.length > 1;
+  const interpretations = kind ? own.map((each) => ({ ...each, atMost: true }) as const) : own;
   return { topic: `${subject}.${columns[0]}`, subject, interpretations, weight: 'likely' };
 }
 
@@ -117,14 +121,15 @@ function ofCourt(label: Words, nouns: Words['nouns'], subjects: readonly Subject
   if (!suffered && label.verbs.some((verb) => OTHER_ROLE.has(verb))) return undefined;
   if (nouns.length === 0 && label.verbs.length === 0) return undefined;
   const named = [...new Set(nouns.flatMap(({ of }) => of).filter(isCourt))];
-  const all = named.length > 0 ? named : subjects;
+  // 行政诉讼中未经复议直接起诉 3 件: of those only.
+  const kinds = named.filter((each) => each !== 'litigation' || !named.some(isSuit));
+  const all = kinds.length > 0 ? kinds : subjects;
   const subject = all.at(-1) ?? 'review';
-  const single = interpretationsOfCourt(subject, ['total']);
-  if (all.length < 2) return { topic: subject, subject, interpretations: single, weight: 'likely' };
-  const each = all.flatMap((one) => interpretationsOfCourt(one, ['total']));
-  const together: Interpretation = { name: '行政复议＋行政诉讼', terms: each.flatMap(({ terms }) => terms) };
-  return { topic: 'court', subject, interpretations: [together, ...single], weight: 'likely' };
+  const topic = all.length < 2 ? subject : 'court';
+  return { topic, subject, interpretations: interpretationsOfCases(all), weight: 'likely' };
 }
+
+const isSuit = (subject: Subject): boolean => subject === 'direct' || subject === 'after';
 
 function ofApplication(
   label: Words,
@@ -207,6 +212,9 @@ function ofT2(
     return { topic: subject, subject, interpretations, weight };
   }
   const verb = [...verbs].reverse().find((each) => COLUMN_OF[each] !== undefined);
+  // By itself nobody can tell whether the table counts it: 失效 2 件.
+  if (!verb && verbs.includes('lapse'))
+    return { topic: `${subject}.lapsed`, subject, interpretations: [], weight: 'likely' };
   const column = verb && COLUMN_OF[verb];
   if (!column) return undefined;
   // 有效规范性文件 15 件，其中本局印发 9 件: of whatever year.

@@ -39,8 +39,8 @@ export class PlacedReading {
 
   /** Its claims, in the order of `reading.claims`. Placed when first asked for: most are right, and nobody needs their place. */
   get claims(): readonly PlacedClaim[] {
-    this.#claims ??= this.reading.sentences.flatMap(({ claims: beside }, i) =>
-      beside.map((claim) => ({ ...this.#placed(claim), sentence: this.first + i, beside })),
+    this.#claims ??= this.reading.sentences.flatMap(({ claims }, i) =>
+      claims.map((claim) => ({ ...this.#placed(claim), sentence: this.first + i })),
     );
     return this.#claims;
   }

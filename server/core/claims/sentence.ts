@@ -10,6 +10,7 @@ import {
   sameDepth,
   startOf,
 } from './clauses.ts';
+import { combined, gathered } from './combine.ts';
 import type { Discourse } from './discourse.ts';
 import { distributedIn } from './distributed.ts';
 import { isSample, isSum, kindOf, type LabelledFigure, type LabelWords, labelOf } from './items.ts';
@@ -25,7 +26,6 @@ import { hasRole, isWord } from './roles.ts';
 import { standingsIn, standingsNearby } from './standing/find.ts';
 import type { Standing } from './standing/standing.ts';
 import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION } from './standing/told.ts';
-import { readTogether } from './together.ts';
 import { claimsWithoutFigure } from './unnumbered.ts';
 import { lessSure } from './whose.ts';
 
@@ -105,13 +105,17 @@ class SentenceReader {
     discourse.leave();
     const claims = this.#standing(
       discourse.current
-        ? readTogether(this.#place, this.#context.form, this.#items, this.#claims, discourse)
+        ? gathered(this.#place, this.#context.form, this.#items, this.#claims, discourse)
         : this.#claims,
     );
     const counts = ({ topic, relation }: Claim): boolean => relation === 'equals' && WHOLES.has(topic);
     if (claims.some(counts) || this.#opens()) discourse.settle();
     discourse.end(this.#items.length > 0);
-    return { items: this.#items, claims: claims.slice(0, MOST), apart: this.#apart.slice(0, MOST) };
+    return {
+      items: this.#items,
+      claims: combined(this.#context.form, claims.slice(0, MOST)),
+      apart: this.#apart.slice(0, MOST),
+    };
   }
 
   /** The claims that the sentence as a whole lets stand; the others are set apart. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Claim, Interpretation } from '../claims/claim.ts';
 import type { Facts } from '../facts/model.ts';
 import type { Judged } from '../judgement/verdict.ts';
-import { cellsOf, interpretationName, triedWords, valueWords } from '../judgement/words.ts';
+import { cellsOf, interpretationName, togetherWords, triedWords, valueWords } from '../judgement/words.ts';
 import { contains, type Span } from '../text/span.ts';
 import { type Hover, quoted } from './markdown.ts';
 
@@ -42,7 +42,7 @@ export function hoverClaim(facts: Facts, offset: number): Hover | undefined {
   const cells = cellsOf(facts, interpretation).map(({ message }) => `- ${message}`);
   const parts = [
     `**${quoted(claim.words)}**　读作${interpretationName(interpretation)}${SAYS[claim.relation](claim)}`,
-    verdict.kind === 'agrees' ? `✓ 与${interpretationName(interpretation)}一致` : '',
+    verdict.kind === 'agrees' ? `✓ ${agreed(interpretation, claim)}与${interpretationName(interpretation)}一致` : '',
     verdict.kind === 'differs' ? `✗ ${triedWords(verdict.tried, claim)}` : '',
     verdict.kind === 'open' ? OPEN[verdict.why] : '',
     cells.length > 8 ? [...cells.slice(0, 8), '- …'].join('\n') : cells.join('\n'),
@@ -67,6 +67,10 @@ const shortest = (claims: readonly Claim[]): Claim | undefined =>
   claims.reduce<Claim | undefined>((best, each) => (best && lengthOf(best) <= lengthOf(each) ? best : each), undefined);
 
 const lengthOf = ({ phrase }: Claim): number => phrase.end - phrase.start;
+
+/** 与同句的“宣布失效2件”合计 6 件， */
+const agreed = ({ together }: Interpretation, claim: Claim): string =>
+  together ? `${quoted(togetherWords(together))} ${valueWords(together.value, claim)}，` : '';
 
 const SAYS: Readonly<Record<Claim['relation'], (claim: Claim) => string>> = {
   equals: (claim) => `，${claim.approximate ? '大约 ' : ''}${valueWords(claim.value, claim)}`,

@@ -32,7 +32,7 @@ function verdictsBy(facts: Facts): (reading: Reading) => Verdicts {
     reading.get(verdictsOf).get(asked, () => {
       judge ??= new Judge(facts);
       const by = judge;
-      return reading.sentences.flatMap(({ claims }) => claims.map((claim) => by.judge(claim, claims)));
+      return reading.sentences.flatMap(({ claims }) => claims.map((claim) => by.judge(claim)));
     });
 }
 

@@ -119,7 +119,7 @@ function judgeOf(changes: readonly Change[], table: TableFacts, facts: Facts): J
 
 /** What a claim says of a changed table. Only its likeliest meaning counts; a second one may fit by chance. */
 function opinionOf(claim: PlacedClaim, judge: Judge): Opinion {
-  const verdict = judge.judge(claim, claim.beside);
+  const verdict = judge.judge(claim);
   if (verdict.kind === 'differs') return 'false';
   return verdict.kind === 'agrees' && verdict.by.interpretation === claim.interpretations[0] ? 'true' : 'open';
 }

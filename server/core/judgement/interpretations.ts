@@ -168,6 +168,23 @@ export function interpretationsOfCourt(subject: Subject, columns: readonly strin
   return columns.length > 1 ? [...each, one(columns)] : each;
 }
 
+/**
+ * What a number of cases means: all of these kinds, or all but those pending, for some count what came in and some what was
+ * decided.
+ */
+export function interpretationsOfCases(subjects: readonly Subject[]): readonly Interpretation[] {
+  const of = (column: string): readonly Interpretation[] =>
+    subjects.flatMap((subject) => interpretationsOfCourt(subject, [column]));
+  const totals = of('total');
+  const name = totals.length === 1 ? (totals[0]?.name ?? '') : '行政复议＋行政诉讼';
+  const terms = totals.flatMap((each) => each.terms);
+  const pending = of('pending').flatMap((each) => each.terms.map((term): CellTerm => ({ ...term, sign: -1 })));
+  return [
+    { name, terms },
+    { name: `${name}－尚未审结`, terms: [...terms, ...pending] },
+  ];
+}
+
 const ROWS_OF_T2: Partial<Record<Subject, string>> = {
   norm: 'norm',
   regulation: 'reg',

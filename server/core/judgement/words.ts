@@ -1,7 +1,7 @@
 import { type Figures, residualOf } from '../balance/imbalance.ts';
-import type { CellTerm, Claim, Interpretation, PlacedClaim } from '../claims/claim.ts';
+import type { CellTerm, Claim, Interpretation, PlacedClaim, Together } from '../claims/claim.ts';
 import type { Facts } from '../facts/model.ts';
-import type { Fix, Related } from '../finding.ts';
+import { brief, type Fix, type Related } from '../finding.ts';
 import { cellName, tableName } from '../forms/naming.ts';
 import { hanCount } from '../text/han.ts';
 import type { Tried } from './verdict.ts';
@@ -19,10 +19,18 @@ export const valueWords = (value: number, { subject, unit }: Pick<Claim, 'subjec
 /** What was compared, one phrase for each meaning: 表三“本年新收”是 8; “本年新收＋上年结转”是 9. */
 export function triedWords(tried: readonly Tried[], claim: Claim): readonly string[] {
   return tried.map(({ interpretation, value }, i) => {
+    const { together } = interpretation;
+    if (together) return `${togetherWords(together)}是 ${together.value}`;
     const name = i === 0 ? interpretationName(interpretation) : `“${interpretation.name}”`;
     return `${name}是 ${claim.subject === 'fee' ? `${value / 10_000} 万元` : value}`;
   });
 }
+
+/** With what a figure was read: 与同句的“宣布失效2件”合计. */
+export const togetherWords = ({ as, with: others }: Together): string => {
+  const named = others.map((each) => `“${brief(each, 16)}”`).join('');
+  return as === 'sum' ? `与同句的${named}合计` : `同句的${named}`;
+};
 
 /** The cells of a meaning as related places, each with its name and figure. */
 export function cellsOf(facts: Facts, { terms }: Interpretation, nameOf = cellName): Related[] {
@@ -49,10 +57,13 @@ export function bothFixes(
 ): Fix[] {
   const fixes: Fix[] = [];
   if (claim.parts.length === 1 && claim.parts[0]?.number.start === claim.number.start) {
-    for (const { interpretation, value } of tried) {
+    for (const { interpretation, value: whole } of tried) {
+      const { together } = interpretation;
+      const value = together ? whole - (together.value - claim.value) : whole;
+      if (value < 0) continue;
       const text = written(claim, facts.report.text, value);
       fixes.push({
-        title: `把正文的数字改为 ${text}（同${interpretationName(interpretation)}）`,
+        title: `把正文的数字改为 ${text}（${together ? togetherWords(together) : ''}同${interpretationName(interpretation)}）`,
         edits: [claim, ...others].map((each) => ({
           span: each.number,
           text: written(each, facts.report.text, value),
@@ -61,7 +72,7 @@ export function bothFixes(
     }
   }
   // Only the likeliest meaning says which cell would have to change.
-  const [only] = tried;
+  const only = tried.find(({ interpretation }) => !interpretation.together);
   const [term] = only?.interpretation.terms ?? [];
   if (!only || !term || only.interpretation.terms.length > 1) return fixes;
   // A rounded figure (1.2万) is not written into a table of exact ones.

@@ -8,6 +8,7 @@ export const documents = [
   entry(verb('make'), '(制定并|)(制发|制定|出台|新制定|新出台|新制发)(了|并公开|并发布|)'),
   entry(verb('issue'), '印发(了|)'),
   entry(verb('repeal'), '(宣布|清理|清理并|)(废止|废除)(了|)'),
+  entry(verb('lapse'), '(宣布|宣告|公布|自然|自动|自行|到期|)失效(了|)'),
   entry(
     verb('valid'),
     '(现行|继续|目前|现有|现存|仍然|仍|依然|保持|保留)有效(的|)',

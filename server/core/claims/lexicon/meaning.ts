@@ -40,6 +40,8 @@ export type Verb =
   | 'make'
   | 'issue'
   | 'repeal'
+  /** 失效: some count it with what was repealed. */
+  | 'lapse'
   | 'valid'
   | 'decide'
   | 'publish'

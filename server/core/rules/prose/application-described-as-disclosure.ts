@@ -1,6 +1,6 @@
+import { describesDisclosure } from '../../claims/combine.ts';
 import type { Reading } from '../../claims/reading.ts';
 import { interpretationOfRows } from '../../judgement/interpretations.ts';
-import { describesDisclosure } from '../../judgement/judge.ts';
 import { cellsOf } from '../../judgement/words.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,3 +1,4 @@
+import type { CellTerm } from '../../claims/claim.ts';
 import { isCourt } from '../../claims/lexicon/meaning.ts';
 import { lines } from '../../finding.ts';
 import { tableName } from '../../forms/naming.ts';
@@ -77,7 +78,11 @@ export default defineRule({
   ],
 });
 
-function formerMessage({ claim, tried, with: others }: Disagreement): string {
+/** 总计－尚未审结 was no meaning then, nor were several figures read as one. */
+const isPendingLess = ({ column, sign }: CellTerm): boolean => column === 'pending' && sign < 0;
+
+function formerMessage({ claim, tried: all, with: others }: Disagreement): string {
+  const tried = all.filter(({ interpretation: { together, terms } }) => !together && !terms.some(isPendingLess));
   const summed = claim.parts.length > 1 ? `（${claim.parts.map(({ value }) => value).join('＋')}）` : '';
   const none = tried.length > 1 ? '，都不相等' : '';
   const doubt = isCourt(claim.subject) ? '（当年新发生与当年审结的算法不同，也会不一致）' : '';

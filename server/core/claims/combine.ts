@@ -1,0 +1,140 @@
+import type { Form } from '../forms/form.ts';
+import { interpretationOfRows, interpretationsWithoutCarry, keyOf } from '../judgement/interpretations.ts';
+import { besideEachOther } from './applicants.ts';
+import { addedUp } from './channels.ts';
+import type { Claim, Interpretation, Together } from './claim.ts';
+import type { LabelledFigure } from './items.ts';
+import type { Place } from './make.ts';
+import { remainders } from './remainder.ts';
+import { summedUp } from './sums.ts';
+
+/*
+ * What the figures of a sentence mean together. First what only several of them claim (channels, applicants, 其他, sums); then, of
+ * each claim, what it may mean beside the others. So a claim has all its meanings in itself, and to judge it is to compare.
+ */
+
+/** The claims of a sentence, with those that only several figures make together: channels, applicants, 其他, sums. */
+export function gathered(
+  place: Place,
+  form: Form,
+  items: readonly LabelledFigure[],
+  claims: readonly Claim[],
+  { applications, total }: { readonly applications: boolean; readonly total: string | undefined },
+): readonly Claim[] {
+  if (items.length < 2) return claims;
+  const own = withoutFields(claims);
+  const added = applications ? [...own, ...addedUp(place, form, items, own)] : own;
+  const beside = besideEachOther(place, form, items, added, total);
+  const rest = [...beside, ...remainders(place, form, items, beside)];
+  return [...rest, ...summedUp(place, form, items, rest)];
+}
+
+/** 市场监管领域行政处罚 1286 件，交通运输领域行政处罚 903 件: each a part, and nobody says of how many. */
+function withoutFields(claims: readonly Claim[]): readonly Claim[] {
+  const hints = claims.filter(({ weight }) => weight === 'hint');
+  if (hints.length < 2) return claims;
+  return claims.filter(
+    (claim) => !hints.some((each) => each !== claim && each.topic === claim.topic && claim.weight === 'hint'),
+  );
+}
+
+/** The claims of a sentence, each with all that it may mean beside the others. Costs the square of their number. */
+export const combined = (form: Form, claims: readonly Claim[]): readonly Claim[] =>
+  claims.map((claim) => {
+    if (claim.relation === 'all-upheld') return { ...claim, interpretations: claim.interpretations.map(otherOutcomes) };
+    if (claim.relation !== 'equals') return claim;
+    const others = claims.filter(
+      (each) =>
+        each.relation === 'equals' && each.subject === claim.subject && each.number.start !== claim.number.start,
+    );
+    const further = MEANINGS.flatMap((meaning) => meaning(claim, others, form));
+    const own = further.length > 0 ? [...claim.interpretations, ...further] : claim.interpretations;
+    const together =
+      others.length === 0 ? [] : WAYS.flatMap((way) => waysOf(way, { ...claim, interpretations: own }, others));
+    return own === claim.interpretations && together.length === 0
+      ? claim
+      : { ...claim, interpretations: [...own, ...together] };
+  });
+
+/** The columns beside a meaning's own, which must be 0 where all cases ended alike: 均获维持. */
+const otherOutcomes = ({ name, terms }: Interpretation): Interpretation => ({
+  name: name.replace(/结果维持$/, '结果维持以外各格之和'),
+  terms: terms.flatMap((term) => ['correct', 'other', 'pending'].map((column) => ({ ...term, column }))),
+});
+
+/** Cells that a claim may mean beside others of its subject. */
+type Meaning = (claim: Claim, others: readonly Claim[], form: Form) => readonly Interpretation[];
+
+/** Whether the words may mean applications received or information given out: 依申请公开信息 3 条. */
+export const describesDisclosure = ({ words, relation, topic }: Claim): boolean =>
+  relation === 'equals' && topic === 'new' && /^依申请公开(?:政府|政务)?信息/.test(words);
+
+const names = (claims: readonly Claim[], topic: string): boolean => claims.some((each) => each.topic === topic);
+
+const MEANINGS: readonly Meaning[] = [
+  (claim, _, form) => (describesDisclosure(claim) ? interpretationOfRows(form, ['open', 'partial'], ['T']) : []),
+  // 新收 8 件，已办结 7 件，1 件正在办理: of the new ones only.
+  ({ topic }, others, form) =>
+    topic === 'done' && names(others, 'new') && names(others, 'carryOut') && !names(others, 'carryIn')
+      ? interpretationsWithoutCarry(form)
+      : [],
+  // 不掌握 4 件、无法提供 2 件: the second may be the rest of its group.
+  ({ topic, subject, interpretations: [whole] }, others) => {
+    const named = others.flatMap((each) => (each.topic.startsWith(`${topic}.`) ? each.topic : []));
+    if (!whole || named.length === 0 || subject !== 'application') return [];
+    const terms = whole.terms.filter(({ row }) => !named.includes(row));
+    return terms.length > 0 ? [{ name: `${whole.name}（除已列的外）`, terms }] : [];
+  },
+];
+
+/** A way to read a figure together with others of its subject. */
+interface Way {
+  /** The topics that are so read. */
+  readonly of: RegExp;
+  /** Whether another figure joins it. */
+  readonly joins: (other: Claim, claim: Claim) => boolean;
+  /** `sum`: all of them are one figure. `larger`: it is a part of a larger one. `other`: the other alone is meant. */
+  readonly as: readonly ('sum' | 'larger' | 'other')[];
+  /** Every meaning of the figure is compared, not only the likeliest. */
+  readonly every?: true;
+}
+
+const WAYS: readonly Way[] = [
+  // 废止 4 件，宣布失效 2 件: most count both as repealed, some only one of them.
+  {
+    of: /^(?:norm|regulation)\.repealed$/,
+    joins: ({ topic }, { subject }) => topic === `${subject}.lapsed`,
+    as: ['sum', 'other'],
+  },
+  // 行政复议 8 件，另有 5 件尚在审理
+  {
+    of: /^(?:review|litigation|direct|after|court)$/,
+    joins: ({ topic }, { subject }) => topic === `${subject}.pending`,
+    as: ['sum'],
+  },
+  // 局机关收到 10 件，管理站收到 2 件
+  { of: /^new$/, joins: ({ topic }, claim) => topic === claim.topic, as: ['sum'], every: true },
+  // 新收的办结 91 件，共办结 96 件
+  { of: /^done$/, joins: ({ topic }, claim) => topic === claim.topic, as: ['sum', 'larger'], every: true },
+  // 信息不存在 2 件、非本机关公开 1 件: counted in one row.
+  {
+    of: /^(?:open|partial|deny|unable|reject|other)/,
+    joins: ({ interpretations: [other] }, { interpretations: [own] }) =>
+      other !== undefined && own !== undefined && keyOf(other) === keyOf(own),
+    as: ['sum', 'larger'],
+  },
+];
+
+function waysOf({ of, joins, as, every }: Way, claim: Claim, others: readonly Claim[]): readonly Interpretation[] {
+  if (!of.test(claim.topic)) return [];
+  const joined = others.filter((each) => joins(each, claim));
+  const bases = every ? claim.interpretations : claim.interpretations.slice(0, 1);
+  if (joined.length === 0 || bases.length === 0) return [];
+  const sum = joined.reduce((total, { value }) => total + value, claim.value);
+  const said = as.flatMap((each): readonly Together[] => {
+    if (each === 'sum') return [{ as: each, value: sum, with: joined.map(({ words }) => words) }];
+    const meant = each === 'larger' ? joined.filter(({ value }) => value > claim.value) : joined;
+    return meant.map(({ value, words }) => ({ as: 'part', value, with: [words] }));
+  });
+  return said.flatMap((together) => bases.map((base) => ({ ...base, together })));
+}
