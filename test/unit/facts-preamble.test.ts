@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sameOffice } from '../../server/core/facts/agency/same-office.ts';
+import { mayStandFor, ownNames } from '../../server/core/facts/agency/names.ts';
+import { agencyKind } from '../../server/core/facts/agency/read.ts';
 import { nameYear, narratedYear } from '../../server/core/facts/narration.ts';
 import { selfMentions } from '../../server/core/facts/preamble.ts';
 import { Passage } from '../../server/core/syntax/passage.ts';
@@ -44,7 +45,10 @@ describe('selfMentions', () => {
   ])('is silent for %s', (text) => expect(read(text)).toEqual([]));
 });
 
-describe('sameOffice', () => {
+describe('mayStandFor', () => {
+  const same = (titled: string, named: string): boolean =>
+    mayStandFor(named, ownNames({ name: titled, kind: agencyKind(titled) }));
+
   it.each([
     ['青岚县水利局', '县水利局'],
     ['青岚县水利局', '水利局'],
@@ -59,7 +63,7 @@ describe('sameOffice', () => {
     ['青岚县人民政府', '青岚县人民政府办公室'],
     ['青岚县人民政府办公室（县外事办）', '青岚县政府办公室'],
     ['青岚县澜坪镇人民政府', '澜坪镇'],
-  ])('%s is %s', (titled, named) => expect(sameOffice(titled, named)).toBe(true));
+  ])('%s is %s', (titled, named) => expect(same(titled, named)).toBe(true));
 
   it.each([
     ['青岚县水利局', '青岚县水务局'],
@@ -72,7 +76,7 @@ describe('sameOffice', () => {
     ['青岚县人民政府', '青岚县人政府'],
     ['青岚县人民政府', '青岚县人民府'],
     ['青岚县人民政府办公室', '青岚县仁民政府办公室'],
-  ])('%s is not %s', (titled, named) => expect(sameOffice(titled, named)).toBe(false));
+  ])('%s is not %s', (titled, named) => expect(same(titled, named)).toBe(false));
 });
 
 describe('narratedYear', () => {

@@ -4,8 +4,9 @@ import type { Report, Section } from '../syntax/tree.ts';
 import { HAN } from '../text/characters.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Agency } from './agency/agency.ts';
+import { namesIn } from './agency/mentions.ts';
+import { mayStandFor, ownNames } from './agency/names.ts';
 import { agencyKind } from './agency/read.ts';
-import { sameOffice } from './agency/same-office.ts';
 
 const WHEN = String.raw`(?:(?:20\d\d年度?|本年度?|一年来|过去一年|今年以来)[，,、]?)?`;
 const OFFICE = `((?:(?![省市县区镇乡])[${HAN}]{2,6}[省市县区州旗镇乡])[${HAN}]{0,14}?(?:局|委员会|委|厅|办公室|人民政府|街道办事处))`;
@@ -34,11 +35,16 @@ const INNER = /领导小组|公开办|(?:局|委|厅|中心)办公室$/;
 export function strangersIn({ passages }: Report, section: Section | undefined, agency: Agency): readonly Slice[] {
   if (!section || !KINDS.has(agency.kind)) return [];
   const found: Slice[] = [];
+  const own = ownNames(agency);
   for (const { paragraph, part } of passages.gather(narratorsIn)) {
     if (paragraph.section !== section) continue;
     for (const { name, from } of part) {
-      if (agencyKind(name) !== agency.kind || sameOffice(agency.name, name)) continue;
-      found.push(paragraph.slice.sub(from, from + name.length));
+      // 全年县人社局: where the name begins is told by the reader of names.
+      const last = namesIn(name, 0, name.length, own).at(-1);
+      if (last?.whose !== 'another' || last.to < name.length) continue;
+      const stranger = name.slice(last.from);
+      if (agencyKind(stranger) !== agency.kind || mayStandFor(stranger, own)) continue;
+      found.push(paragraph.slice.sub(from + last.from, from + last.to));
     }
   }
   return found;

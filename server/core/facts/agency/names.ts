@@ -284,7 +284,42 @@ function isShortFor(written: Parts, mine: Parts): boolean {
   if (otherNames.some(([short, full]) => body === short && mine.body.startsWith(full))) return true;
   // 税务局 is not short for 税务局稽查局.
   if (mine.head !== '' && isShortFor(written, inWords(mine.head, []))) return false;
-  return isWithin(body, mine.body);
+  if (isWithin(body, mine.body)) return true;
+  // A title may be short itself: 青岚县卫健局.
+  return isWithin(mine.body, body) && mine.body.charAt(0) === body.charAt(0) && !isOver(mine, written);
+}
+
+/** Whether an office is the one that another belongs to: 公安局, and 公安局青石分局. */
+const isOver = (office: Parts, other: Parts): boolean =>
+  other.head !== '' && isShortFor(office, inWords(other.head, []));
+
+/**
+ * Whether a name can stand for the reporting office where its full name is wanted: the office itself, its rooms, the place it is of,
+ * what it belongs to, what belongs to it. Not a short form that only lacks a character: 青岚县卫健康局.
+ */
+export function mayStandFor(written: string, own: OwnNames): boolean {
+  const name = written.replace(BLANKS, '').replace(IN_BRACKETS, '');
+  if (isSlip(name, own)) return false;
+  // Words may stand before a name that was found by its end alone.
+  if (own.name !== '' && name.endsWith(own.name)) return true;
+  const whose = whoseName(name, own);
+  if (whose !== undefined && whose !== 'another') return true;
+  const parts = partsOf(name);
+  const isThere = ['same', 'none'].includes(placeOfName(parts.places, own));
+  return isThere && own.parts.some((mine) => isOver(parts, mine) || isOver(mine, parts));
+}
+
+/** Signs that a short form leaves out on purpose. Where a name lacks one other sign, that is a slip. */
+const LEFT_OUT = /[和与及暨、省市县区州旗镇乡局委办]/;
+
+/** Whether a name is nearly as long as the office's, and yet not the same: 青岚县卫健康局, 青岚县发展和改革委 for …局. */
+function isSlip(name: string, { name: own }: OwnNames): boolean {
+  if (name.length === own.length) return name.slice(0, -1) === own.slice(0, -1) && name !== own;
+  const [short, long] = name.length < own.length ? [name, own] : [own, name];
+  if (long.length !== short.length + 1) return false;
+  let at = 0;
+  while (at < short.length && short.charAt(at) === long.charAt(at)) at++;
+  return short.slice(at) === long.slice(at + 1) && !LEFT_OUT.test(long.charAt(at));
 }
 
 /** Whether characters stand in a text in their order, not necessarily side by side. */

@@ -1,5 +1,5 @@
 import type { Agency } from '../../facts/agency/agency.ts';
-import { sameOffice } from '../../facts/agency/same-office.ts';
+import { mayStandFor, type OwnNames, ownNames } from '../../facts/agency/names.ts';
 import { strangersIn } from '../../facts/narrators.ts';
 import { selfMentions } from '../../facts/preamble.ts';
 import type { Paragraph } from '../../syntax/tree.ts';
@@ -25,10 +25,11 @@ export default defineRule({
   todo: '核对机关全称和文种名，前言、落款与标题写成一样的。',
   source: '公文通行规范；真实年报中的差错',
   *check({ report, agency, section }) {
-    if (agency) yield* mistypedEditors(report.preamble, agency);
-    if (agency) yield* mistypedSignature(report.paragraphs, agency);
+    const own = agency && ownNames(agency);
+    if (agency && own) yield* mistypedEditors(report.preamble, agency, own);
+    if (agency && own) yield* mistypedSignature(report.paragraphs, agency, own);
     for (const mention of selfMentions(report.preamble, agency?.name)) {
-      if (agency && mention.agency && !sameOffice(agency.name, mention.agency.text)) {
+      if (agency && own && mention.agency && !mayStandFor(mention.agency.text, own)) {
         yield {
           span: mention.agency.span,
           message: `前言写的是“${mention.agency.text}”，标题写的是“${agency.name}”。请核对机关全称，两处写成一样。`,
@@ -62,6 +63,10 @@ export default defineRule({
     }
   },
   bad: [
+    {
+      in: 'report',
+      text: '青岚县人力资源和社会保障局2024年政府信息公开工作年度报告\n一、总体情况\n2024年，⟦云岭县人社局⟧未收到政府信息公开申请。\n二、主动公开政府信息情况\n',
+    },
     { in: 'preamble', text: '本报告由⟦青岚县水和局⟧编制。统计期限为2024年1月1日至12月31日。' },
     {
       in: 'preamble',
@@ -83,6 +88,11 @@ export default defineRule({
     },
   ],
   good: [
+    {
+      in: 'report',
+      text: '青岚县人力资源和社会保障局2024年政府信息公开工作年度报告\n一、总体情况\n全年县人社局未收到政府信息公开申请。2024年，青岚县人社局认真落实《条例》，公开信息152条。\n二、主动公开政府信息情况\n',
+      why: '本机关的通行简称',
+    },
     {
       in: '6',
       text: '六、其他需要报告的事项\n青岚县水利局未收取信息处理费。青岚县人民政府高度重视公开工作。云汀市青岚县水利局办公室积极培训。云汀市水务局积极指导我局工作。',
@@ -117,11 +127,11 @@ export default defineRule({
 });
 
 /** Finds a mistyped name of who wrote the report (由青岚县水和局编制); quite another office may have written it. */
-function* mistypedEditors(preamble: readonly Paragraph[], agency: Agency): Iterable<Finding> {
+function* mistypedEditors(preamble: readonly Paragraph[], agency: Agency, own: OwnNames): Iterable<Finding> {
   for (const paragraph of preamble) {
     const words = unspaced(paragraph.slice);
     for (const match of words.text.matchAll(EDITOR)) {
-      const far = slipsBetween(match[1] ?? '', agency.name);
+      const far = slipsBetween(match[1] ?? '', agency.name, own);
       if (far === 0) continue;
       const start = match.index + match[0].indexOf(match[1] ?? '');
       yield {
@@ -141,10 +151,10 @@ const SIGNATURE = new RegExp(String.raw`^[${HAN}（）()\s]{4,40}$`);
 const LAST = 8;
 
 /** Finds a mistyped signature: 青岚县水和局 above the date. */
-function* mistypedSignature(paragraphs: readonly Paragraph[], agency: Agency): Iterable<Finding> {
+function* mistypedSignature(paragraphs: readonly Paragraph[], agency: Agency, own: OwnNames): Iterable<Finding> {
   for (const { kind, slice } of paragraphs.slice(-LAST)) {
     if (kind === 'heading' || kind === 'title' || !SIGNATURE.test(slice.text)) continue;
-    const far = slipsBetween(slice.text, agency.name);
+    const far = slipsBetween(slice.text, agency.name, own);
     if (far === 0) continue;
     yield {
       span: slice.span,
@@ -161,11 +171,11 @@ function* mistypedSignature(paragraphs: readonly Paragraph[], agency: Agency): I
  * By how many characters a name differs from the title's: at most two and a quarter of its length, else it is another office's.
  * 0 where it means the same office, or another one.
  */
-function slipsBetween(named: string, titled: string): number {
+function slipsBetween(named: string, titled: string, own: OwnNames): number {
   const [a, b] = [fold(named), fold(titled)];
   const limit = Math.min(2, Math.floor(b.length / 4));
   const far = distance(a, b, limit);
-  return far > limit || sameOffice(titled, named) ? 0 : far;
+  return far > limit || mayStandFor(named, own) ? 0 : far;
 }
 
 const asTitled = (agency: Agency) => ({ span: agency.slice.span, message: `标题里的机关名称：${agency.name}` });
