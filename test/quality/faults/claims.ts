@@ -106,8 +106,8 @@ export const idle = (truth: Truth): Truth => ({
 export const zeros = (figures: Figures): Figures =>
   Object.fromEntries(Object.entries(figures).map(([key, row]) => [key, row.map(() => 0)]));
 
-/** A row of an outcome, told by itself. */
-const wrongRow = (row: string): Fault => wrongClaim(row, busy);
+/** A row of an outcome, told by itself or in brackets behind its group, with which it must agree, too. */
+const wrongRow = (row: string): Fault => wrongClaim(row, busy, {}, { together: true });
 
 /** A figure to which those of other parts are added before it is compared. */
 const partOf = (row: string): Claim => ({
@@ -156,7 +156,7 @@ export const claims: readonly Fault[] = [
   wrongClaim('norm.made', revised),
   wrongClaim('norm.repealed', revised),
   wrongClaim('norm.valid', revised),
-  wrongClaim('license', revised),
+  ...['license', 'penalty', 'coercion'].map((row) => wrongClaim(row, revised)),
   wrongClaim('persons', undefined, { repair: undefined }),
   wrongClaim('answered', busy, {}, { together: true }),
   wrongClaim('apart.new', undefined, {}, partOf('new')),

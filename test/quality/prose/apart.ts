@@ -38,6 +38,15 @@ export function apart(context: Context): string | undefined {
   const lead = r.chance(0.4)
     ? `${fill(context, '{year}年，{self}')}共收到政府信息公开申请${told(context, 'new', fresh)}件，其中`
     : fill(context, r.pick(['', '{year}年，', '政府信息公开申请情况：']));
+  // 收到线上申请65件、线下申请9件: nothing is said of how each ended, and what follows is said of both.
+  if (late === 0 && /^[线网]上$/.test(one ?? '') && r.chance(0.4)) {
+    const each = [
+      `${one}申请${told(context, 'apart.new', first)}件`,
+      `${two}申请${told(context, 'apart.new', second)}件`,
+    ];
+    const ended = r.pick([`，${claim('closed', '均已办结')}`, `，办结${told(context, 'done', done)}件`, '']);
+    return `${fill(context, r.pick(['{year}年{self}', '全年', '']))}收到${each.join(r.pick(['、', '，']))}${ended}。`;
+  }
   const both = [group(one, first, late, noun), group(two, second, 0, r.pick(['', noun]))];
   return `${lead}${both.join(r.pick(['；', '；', '。', '，']))}。`;
 }

@@ -117,6 +117,19 @@ const KINDS: readonly (readonly [string, readonly string[]])[] = [
   ['other', ['其他处理', '作其他处理', '作出其他处理']],
 ];
 
+const FINISHED = [
+  '已办结',
+  '共办结',
+  '办结',
+  '当年办结',
+  '按期办结',
+  '累计办结',
+  '实际办结',
+  '依法按期办结',
+  '规范办理答复完成',
+  '已按时办结申请',
+];
+const ANSWERED = ['已答复', '共答复', '作出答复', '依法答复', '累计答复', '按期答复', '已全部答复'];
 const CLOSED = [
   '均已办结',
   '已全部办结',
@@ -163,8 +176,8 @@ function outcomes(context: Context): string {
   const listed = list(context);
   const finished = told(context, 'done', done);
   const rest = over === '' ? '' : `${r.pick(['；', '，', '。'])}${over}`;
-  if (style <= 2) return `${r.pick(['已办结', '共办结', '办结', '当年办结', '按期办结'])}${finished}件${rest}。`;
-  if (style <= 4) return `${r.pick(['已答复', '共答复', '作出答复', '依法答复'])}${finished}件，其中${listed}${rest}。`;
+  if (style <= 2) return `${r.pick(FINISHED)}${finished}件${rest}。`;
+  if (style <= 4) return `${r.pick(ANSWERED)}${finished}件，其中${listed}${rest}。`;
   if (style <= 6)
     return `${r.pick(['已办结', '办结', '本年度办理完成'])}${finished}件，${r.pick(['其中', '分别为', '包括'])}${listed}${rest}。`;
   if (style === 7) return `按办理结果分，${listed}${over === '' ? '' : `，${over}`}。`;

@@ -65,10 +65,12 @@ const LEFT: readonly string[] = [
 
 /** 县住建局收到政府信息公开申请书8份，上年转结1件 */
 export function asked(context: Context): string {
-  const { r } = context;
+  const { r, agency } = context;
+  // An office that calls itself 我局 elsewhere is called by its name here, now and then.
+  const named = r.chance(0.25) ? { ...context, self: r.pick(agency.shorts) } : context;
   const when = fill(
-    context,
-    r.pick(['{year}年，{self}', '{year}年{self}', '全年', '本年度，{self}', '截至{year}年底，{self}']),
+    named,
+    r.pick(['{year}年，{self}', '{year}年{self}', '全年', '全年{self}', '本年度，{self}', '截至{year}年底，{self}']),
   );
   const persons = r.chance(0.08);
   const words = withFigure(context, persons ? PERSONS : RECEIVED, persons ? 'persons' : 'new', count(context, 'new'));

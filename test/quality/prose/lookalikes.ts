@@ -55,7 +55,7 @@ const elsewhere: readonly string[] = [
   '受理低保申请{10-90}件，均在网上公示。',
   '办理证照申领{100-900}件，即时办结{90-99}件。',
   '信访窗口受理信访事项{10-90}件，办结{5-9}件。',
-  '12345热线转办工单{100-900}件，办结{90-99}件疑难事项。',
+  '12345热线转办工单{100-900}件，办结{90-99}件。',
   '网站“我要咨询”栏目收到留言{30-90}条，答复{10-29}条。',
 ];
 
@@ -106,11 +106,26 @@ const narrower: readonly string[] = [
 /** The most that are picked out of many: few are answered twice or on the spot. */
 const FEW = 12;
 
+/** An office that is part of the government that reports. */
+const members: readonly string[] = [
+  '{level}住建局受理政府信息公开申请{n}件，办理量居各部门首位。',
+  '其中{level}公安局答复{n}件。',
+  '{level}自规局、{level}人社局共收到政府信息公开申请{n}件。',
+];
+
+/** An office of the same name, of another place or above. */
+const namesakes: readonly string[] = [
+  '岚湖{namesake}全年收到政府信息公开申请{20-90}件，其分级审核的做法值得借鉴。',
+  '据了解，岚湖{namesake}未收到政府信息公开申请。',
+  '岚湖{namesake}办结政府信息公开申请{20-90}件，双方交流了答复经验。',
+];
+
 /** At most one such sentence about applications and cases. */
 export function alikeOfApplications(context: Context): string {
   const { r, agency } = context;
   if (r.chance(0.45)) return '';
   const done = count(context, 'done');
+  const [namesake = ''] = agency.kind === 'department' ? agency.shorts : [];
   const closed = group(context, 'deny') + group(context, 'unable');
   const bounded = (pool: readonly string[], most: number): (() => string) => {
     return () => fill(context, r.pick(pool)).replace('{n}', String(r.int(1, Math.min(most, FEW))));
@@ -127,5 +142,7 @@ export function alikeOfApplications(context: Context): string {
     [done > 2 ? 5 : 0, bounded(modified, done - 1)],
     [closed > 1 ? 2 : 0, bounded(undisclosed, closed)],
     [agency.kind === 'government' && done > 2 ? 8 : 0, bounded(narrower, done - 1)],
+    [agency.kind === 'government' && done > 2 ? 3 : 0, bounded(members, done - 1)],
+    [namesake.startsWith(agency.level) ? 2 : 0, () => free(namesakes)().replace('{namesake}', namesake)],
   ])();
 }

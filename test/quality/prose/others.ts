@@ -10,11 +10,24 @@ export function others(context: Context): readonly string[] {
   const words = silent
     ? fill(context, r.pick(['无其他需要报告的事项。', '{year}年，{self}没有其他需要报告的事项。']))
     : yuan > 0
-      ? `${fill(context, r.pick(['{year}年，{self}', '本年度', '']))}发出信息处理费收费通知${told(context, 'notices', notices)}件，收取信息处理费${r.pick(['共计', '', '合计'])}${told(context, 'yuan', yuan)}元。`
+      ? `${fill(context, r.pick(['{year}年，{self}', '本年度', '']))}${collected(context, notices, yuan)}。`
       : `${claim('none.fee', fill(context, r.pick(noFee)))}。`;
   const more = r.chance(0.3) ? sentence(context) : '';
   if (more === '') return [words];
   return r.chance(0.5) ? [words, more] : r.chance(0.5) ? [`${words}${more}`] : [`${more}${words}`];
+}
+
+/** 发出信息处理费收费通知2件，收取信息处理费380元 */
+function collected(context: Context, notices: number, yuan: number): string {
+  const { r } = context;
+  const sent = `${told(context, 'notices', notices)}件`;
+  const sum = `${r.pick(['共计', '', '合计'])}${told(context, 'yuan', yuan)}元`;
+  return r.weighted([
+    [5, `发出信息处理费收费通知${sent}，收取信息处理费${sum}`],
+    [1, `对${sent}申请收取信息处理费${sum}`],
+    [1, `发出收费通知${sent}，实际收取信息处理费${sum}`],
+    [1, `依申请公开收取信息处理费${sum}，发出收费通知${sent}`],
+  ]);
 }
 
 const sentence = (context: Context): string =>

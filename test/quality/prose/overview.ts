@@ -67,12 +67,26 @@ function active(context: Context): string {
     context.edition === 2021 && made > 0 && r.chance(0.4)
       ? `${r.pick(['制发', '制定', '出台', '共制发', '新制定'])}行政规范性文件${told(context, 'norm.made', made)}件，${r.pick(['均同步公开解读材料。', '全部在规定时限内公开。', '均已在网站公布。'])}`
       : '';
-  const license = documents(context, 'license', context.edition === 2021 ? 0 : 2);
-  const decided =
-    license > 0 && r.chance(0.25) ? `全年作出行政许可决定${told(context, 'license', license)}件，结果全部公示。` : '';
+  const decided = r.chance(0.3) ? decisions(context) : '';
   const alike = r.chance(0.5) ? reckoned(context) : '';
   const shown = r.chance(0.15) ? fill(context, r.pick(publishedAlike)) : '';
   return r.shuffle([published, norm, decided, alike, shown, sentences(context, pools.active, 1, 4)]).join('');
+}
+
+/** How many decisions of a kind were made; nothing where there were none. */
+function decisions(context: Context): string {
+  const { r } = context;
+  const column = context.edition === 2021 ? 0 : 2;
+  const said = (['license', 'penalty', 'coercion'] as const).filter((row) => documents(context, row, column) > 0);
+  if (said.length === 0) return '';
+  const row = r.pick(said);
+  const name = { license: '行政许可', penalty: '行政处罚', coercion: '行政强制' }[row];
+  const n = told(context, row, documents(context, row, column));
+  return r.pick([
+    `全年作出${name}决定${n}件，结果全部公示。`,
+    `作出${name}决定${n}件，均在规定时限内公示。`,
+    `全年共作出${name}决定${n}件，其中${r.pick(['网站公示', '政务平台公示'])}的逐件附有决定书。`,
+  ]);
 }
 
 function management(context: Context): string {

@@ -48,6 +48,8 @@ function pendingOnes({ r }: Context, key: string, all: number, pending: number):
     `${closed}件（另有${open}件尚未审结）`,
     `审结${closed}件，${open}件正在审理`,
     `已审结${closed}件，尚有${open}件未审结`,
+    `共审结${closed}件，${open}件尚在审理中`,
+    `${closed}件；${open}件尚在审理，未计入`,
   ]);
 }
 
