@@ -1,3 +1,4 @@
+import { TERMS } from '../../prose/word-edges.ts';
 import { HAN } from '../../text/characters.ts';
 import { type OwnNames, type Whose, whoseName } from './names.ts';
 import { type How, roles } from './roles.ts';
@@ -26,8 +27,8 @@ const SURE = [
   '(?:人民|[省市县区州旗镇乡])政府办(?![理公结事件法好复])',
   '(?:政府|党政|府|外事|公开|人防|金融|扶贫|信访|政务|督查|法制|网信|侨|编|国动|[省市县区州旗镇乡])办(?![理公结事件法好学证案复文税成完毕了])',
   '分局',
-  '局(?![面部限长势促域机])',
-  '厅(?![长])',
+  '(?<![格布结])局(?![面部限长势促域机])',
+  '(?<!大)厅(?!长)',
   '[总支大中]队(?![长伍])',
   '派出所',
   '(?:服务|管理|保障|事务|交易|执法|发展|指导|公积金|控制|救助|接待|信息)中心',
@@ -40,13 +41,13 @@ const SURE = [
 /** Ends of names that are words besides; they end one only where an office goes on to act. */
 const ACTING =
   '(?=[、，：（(]|和|及|与|共|累计|全年|本年|年内|今年|20\\d\\d|新收|收|受理|接|办|答复|制|印发|出台|未|没有|无|不|均|已|也|分别|发生|被|作|承|直接|独立|因|主动|认真|依法|通过|严格|编制|转|$)';
-const PLACES = `(?:[镇乡县区市州旗省]级?|苏木|街道|开发区|园区|景区)${ACTING}`;
+const PLACES = `(?:(?<![专辖片社园理询务个])[镇乡县区市州旗]级?|苏木|街道|开发区|园区|景区)${ACTING}`;
 const WHOLE =
   '(?<![安健完齐周])全(?:省|市(?![场容])|县(?!域)|区(?![域间])|州|旗|盟|镇|乡(?!村)|街道|自治区|系统|行业|局(?![性观])|委|厅)(?:各级)?(?:行政机关|各部门)?|各级(?:行政机关|政府|各部门|部门|单位)?|[省市州县区旗][、和]?[市州县区旗乡镇村](?:[、和]?[乡镇村])?[两三]级';
 const MEMBERS =
   '(?:各|所属|下属|直属|其[他余]|基层|[省市县区镇乡]直|[局委]属)(?:级|相关|职能|有关|二级|、|和|及|各)*(?:政府|行政机关|单位|部门|乡镇|镇街|镇|乡|街道|县区|区县|县|区|市|局|委办局|机构|站所|事业单位|企业|公司|学校|医院)+|其(?:所属|下属|各|组成)*(?:部门|单位|机构)|(?:[市县区]级)?(?:职能)?部门(?=收|受理|共|全年|办|答|制)|(?:县区|区县|乡镇|镇街|社区|村居)(?=收|受理|共|办|答|制|、|和)';
 const SELF =
-  '(?<!自)[我本](?:省|自治区|市(?![场容民])|县|区(?![域间别划块])|州|盟|旗|镇|乡(?!村)|街道|局|委(?![托派任])|办(?![公理事结案])|厅|中心|单位|(?:行政)?机关|院|校|所(?![有在述说需知])|站|队)';
+  '(?<!自)[我本](?:省|自治区|市(?![场容民])|县|区(?![域间别划块])|州|盟|旗|镇|乡(?!村)|街道|局|委(?![托派任])|办(?![公理事结案])|厅|中心|单位|(?:行政)?机关|院|校|所(?![有在述说需知])|站|分局|[大中支]?队)';
 const ENDS = new RegExp(`${WHOLE}|${MEMBERS}|${SELF}|${SURE}|${PLACES}`, 'g');
 /** Those that are whole by themselves: nothing before them belongs to them. */
 const WHOLE_BY_ITSELF = new RegExp(`^(?:${WHOLE}|${MEMBERS}|${SELF})$`);
@@ -61,13 +62,21 @@ const ALL_HAN = new RegExp(`^[${HAN}]+$`);
 const LEADS = new RegExp(
   [
     '全年|年度|年内|年底|年初|年来|以来|[上下]半年|年|月份?|日前|近日|日(?![照土喀])|期间|其中|同时|此外|另外|目前|截至|今年|去年|累计|合计|共计|分别',
-    '由(?!拳)|向(?!阳)|经(?![济信开贸营合发科委])|被|为|以(?!勒)|代表|(?<!现)代|对(?![外口台])|请|(?<!供)给|将(?!乐)|把|从(?!化|江)|在|于(?![都田洪])|替|受(?!灾)',
+    '由(?!拳)|向(?!阳)|经(?![济信开贸营合发科委])|被|为|以(?!勒)|(?<!人民)代表(?!大会)|(?<![现时])代(?!表)|对(?![外口台])|请|(?<!供)给|将(?!乐)|把|从(?!化|江)|在|于(?![都田洪])|替|受(?!灾)',
     '会同|联合(?![会社])|配合|协助|指导|督促|督导|帮助|推动|推进|支持|协同|要求|按照|根据|依据|依托|通过|利用|移送|移交|转送|转交|转至|转给|转由|交由|交给|转|函|报|送|致',
-    '收到|接到|答复|回复|办理|承办|涉及|关于|负责|牵头|组织(?!部)|召开|参加|针对|不服|起诉|状告|诉|申请|公开(?![办科])|发布|编制(?!委|办)|制发|印发|提请|的|了|等|是|因|即|含|包括|包含|除|到|至',
+    '收到|接到|答复|回复|办理|承办|涉及|关于|负责|牵头|组织(?!部)|召开|参加|针对|不服|起诉|状告|诉|申请|公开(?![办科])|发布|编制(?!委|办)|制发|印发|提请|的|了|等|是|因|即|赴|含|(?:和|与|及|或|有)(?=[省市县区州旗镇]|乡(?!村))|包括|包含|除|到|至',
   ].join('|'),
   'g',
 );
 const LEAD = new RegExp(LEADS.source);
+const UNITS = /[省市县区州旗镇乡](?=[^省市县区州旗镇乡])/g;
+/** Words of two characters, which a place's name is not. */
+const COMMON: ReadonlySet<string> = new Set([
+  ...TERMS.filter((term) => term.length === 2),
+  ...'围绕 聚焦 提升 计入 列入 纳入 登录 登陆 列席 参与 参照 贯彻 执行 采取 开设 打造 结合 借助 充分 发挥 利用 协调 对接 商请 函请 报请 转请 经过 通过 期间 近期 日前 目前'.split(
+    ' ',
+  ),
+]);
 /** What stands between names that are joined. */
 const JOINT = /^(?:[、，]|和|与|及其?|以及|或|同)$/;
 const JOINTS = /^(?:以及|及其|和|与|及|或|同)/;
@@ -140,7 +149,7 @@ function beginOf(text: string, floor: number, index: number, to: number, own: Ow
   const run = RUN.exec(text.slice(Math.max(floor, index - LONGEST), index))?.[0] ?? '';
   const words = run + text.slice(index, to);
   const start = to - words.length;
-  const joint = start === floor ? (JOINTS.exec(words)?.[0].length ?? 0) : 0;
+  const joint = JOINTS.exec(words)?.[0].length ?? 0;
   for (const { name, unit } of own.places) {
     const at = name.length > 1 ? words.lastIndexOf(name + unit) : -1;
     if (at >= 0) return start + at;
@@ -149,6 +158,10 @@ function beginOf(text: string, floor: number, index: number, to: number, own: Ow
   for (const lead of run.matchAll(LEADS)) {
     const behind = lead.index + lead[0].length;
     if (behind > at && words.length - behind >= 2) at = behind;
+  }
+  // 加强县政府…: a common word is no place's name.
+  for (const { index: unit } of words.matchAll(UNITS)) {
+    if (unit - 2 >= at && COMMON.has(words.slice(unit - 2, unit))) at = unit;
   }
   return start + at;
 }

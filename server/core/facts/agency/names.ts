@@ -90,7 +90,7 @@ function inWords(rest: string, places: readonly Place[]): Parts {
 
 /** 我局, 本机关: what an office calls itself; whether it may is told by `fits`. */
 const SELF =
-  /^(?:我|本)(?:省|自治区|市|县|区|州|盟|旗|镇|乡|街道|局|委|办|厅|部|署|院|校|所|站|队|中心|公司|单位|机关|行政机关)$/;
+  /^(?:我|本)(?:省|自治区|市|县|区|州|盟|旗|镇|乡|街道|局|委|办|厅|部|署|院|校|所|站|分局|[大中支]?队|中心|公司|单位|机关|行政机关)$/;
 /** Only the staff of the office itself, without what stands under it. */
 const ONLY_ITSELF = /^(?:(?:我|本)?(?:[局委厅办镇乡]|街道))?(?:机关|机关本级|本级)$|^全[局委厅办]$/;
 /** 县政府本级, 县本级, 县级机关, 县级 */
@@ -99,7 +99,7 @@ const EVERYBODY = /^各级|^各地|^全(?:系统|行业|域|国|社会)$|[两三
 const WHOLE = /^全(省|市|县|区|州|旗|盟|镇|乡|街道|自治区)(?=$|各|行政机关|范围|系统)/;
 /** What stands under somebody, whoever it is. */
 const MEMBERS =
-  /^(?:各|所属|下属|直属|下级|其[他余它]|有关|相关|基层|部分)|[省市县区州旗镇乡]直|[局委厅]属|^其(?:所属|下属|各|组成)*(?:部门|单位|机构)$|^(?:乡镇|镇街|街镇|村居|社区|县区|区县|市县|部门|职能部门|乡镇街道)/;
+  /^(?:各|所属|下属|直属|下级|其[他余它]|有关|相关|基层|部分)|[省市县区州旗镇乡]直|[局委厅]属|^上级|^[市县区]级(?:职能)?部门$|^街道$|^其(?:所属|下属|各|组成)*(?:部门|单位|机构)$|^(?:乡镇|镇街|街镇|村居|社区|县区|区县|市县|部门|职能部门|乡镇街道)/;
 
 /**
  * Whose a name is; undefined where it does not tell: 有关部门 does, 窗口 does not. The name alone is asked, not its sentence.

@@ -29,7 +29,7 @@ export interface Role {
   readonly counter: string;
 }
 
-/** What an office itself does, or suffers, right behind its name. `places.ts` of prose may not know all; those that are asked of figures. */
+/** What an office itself does, or suffers, right behind its name; no list has all verbs, and these are what sentences with figures begin with. */
 const ACTS =
   /^(?:[（(]|全年|年内|本年度?|今年|20\d\d年|上半年|下半年|共|累计|合计|总|新|已|均|也|还|则|仅|只|未|没有|没|无|不|零|收|接|受理|办|答|回复|制|印发|出台|发布|公开|公布|主动|依法|按|及时|直接|独立|自行|单独|牵头|负责|承|处理|发生|作出|做出|提供|予以|废止|修|被|因|涉|有|存在|认真|严格|高度|积极|不断|全面|扎实|持续|坚持|始终|深入|切实|通过|编制|组织|开展|举办|召开|分别|各|将)/;
 
