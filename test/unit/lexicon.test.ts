@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { applications } from '../../server/core/claims/lexicon/applications.ts';
 import { documents } from '../../server/core/claims/lexicon/documents.ts';
 import { frames } from '../../server/core/claims/lexicon/frame.ts';
+import { limits } from '../../server/core/claims/lexicon/limits.ts';
+import { quietWords } from '../../server/core/claims/lexicon/quiet.ts';
 import { subjects } from '../../server/core/claims/lexicon/subjects.ts';
 import { Trie } from '../../server/core/claims/lexicon/trie.ts';
 
@@ -42,8 +44,18 @@ test('the longest word at any place is found, whatever was asked before, and mea
   );
 });
 
+const entries = [...subjects, ...applications, ...documents, ...frames, ...limits, ...quietWords];
+
 test('its patterns hold groups that are closed, and none within another', () => {
-  const patterns = [...subjects, ...applications, ...documents, ...frames].flatMap((each) => each.patterns);
+  const patterns = entries.flatMap((each) => each.patterns);
   expect(patterns.length).toBeGreaterThan(100);
   expect(patterns.filter((each) => !/^(?:[^()|]|\([^()]*\))+$/.test(each))).toEqual([]);
+});
+
+test('no word stands in two of its lists', () => {
+  const words = entries.flatMap(({ patterns }) => [...new Set(patterns.flatMap(writtenOut))]);
+  const seen = new Set<string>();
+  const twice = words.filter((word) => seen.size === seen.add(word).size);
+  expect(words.length).toBeGreaterThan(20_000);
+  expect(twice).toEqual([]);
 });

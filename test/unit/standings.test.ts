@@ -30,6 +30,23 @@ test('no two rows have one name', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
+test.each([
+  ['全年当日答复申请26件。', 'narrows'],
+  ['首次答复6件，依法重新予以答复2件。', 'narrows'],
+  ['办结8件，其中未依法予以公开2件。', 'turns'],
+  ['办结8件，其中2件未公开。', 'turns'],
+  ['拟予以公开2件。', 'turns'],
+])('words before a label leave nothing of it to compare: %s', (sentence, name) => {
+  expect(standingsIn(sentence)).toContain(name);
+});
+
+test.each(['全年按期答复申请26件。', '经审查不予公开2件。', '正在重新审查，办结8件。'])(
+  'but only directly before it: %s',
+  (sentence) => {
+    expect(standingsIn(sentence)).toEqual([]);
+  },
+);
+
 test('a hover says why a figure is not compared', () => {
   const { text, offset } = caret(render(claiming(`${APPLICATIONS}上半年收到政府信息公开申请‸3件。`)));
   expect(hover(read(text), offset)?.markdown).toContain('不比：说的不是报告年度全年');

@@ -2,7 +2,7 @@ import { hasHan } from '../text/characters.ts';
 import type { Counted } from './clauses.ts';
 import type { Figure } from './figures.ts';
 import type { Token, Word } from './lexer.ts';
-import { hasRole, plays } from './roles.ts';
+import { hasRole, isLimit, plays } from './roles.ts';
 
 /** What kind of label a figure has: lists are only added up within one kind. */
 export type FigureKind = 'channel' | 'applicant' | 'result' | 'verb' | 'subject' | 'others' | 'unknown' | 'none';
@@ -42,6 +42,22 @@ const LABELS: ReadonlySet<string> = new Set([
   'part',
 ]);
 
+/**
+ * The words of a label, with those directly before one of them that leave nothing to compare: 未依法予公开 2 件. Between them
+ * there are only quiet words.
+ */
+function labelIn(tokens: readonly Token[]): readonly Word[] {
+  return tokens.flatMap((token, i): readonly Word[] => {
+    if (!isLabel(token)) return [];
+    let at = i - 1;
+    while (at >= 0 && isQuiet(tokens[at]) && tokens[at]?.to === tokens[at + 1]?.from) at--;
+    const limit = tokens[at];
+    return limit?.kind === 'word' && isLimit(limit) && limit.to === tokens[at + 1]?.from ? [limit, token] : [token];
+  });
+}
+
+const isQuiet = (token: Token | undefined): boolean => (token?.kind === 'gap' ? token.quiet : plays(token, 'neutral'));
+
 const isLabel = (token: Token): token is Word => token.kind === 'word' && LABELS.has(token.meaning.role);
 
 /** The words of a figure's label. */
@@ -62,7 +78,7 @@ export function labelOf(
   earlier: readonly Token[],
   apart = false,
 ): LabelWords | undefined {
-  const ahead = before.filter(isLabel);
+  const ahead = labelIn(before);
   if (ahead.length > 0) {
     // 申请表 8 份: something unknown is counted.
     if (!apart && !touches(before, ahead.at(-1) as Word, figure.from)) {
@@ -88,7 +104,7 @@ export function labelOf(
   if (first && end && end.kind === 'word' && isLeftOver(end)) return { words: [end], from: figure.from, to: end.to };
   const after = labelBehind(figure, behind);
   if (after.length > 0) return { words: after, from: figure.from, to: (after.at(-1) as Word).to };
-  const words = start === undefined || !silent(before, start, figure.from) ? [] : earlier.filter(isLabel);
+  const words = start === undefined || !silent(before, start, figure.from) ? [] : labelIn(earlier);
   if (words.length === 0 || !touches(earlier, words.at(-1) as Word, earlier.at(-1)?.to ?? 0)) return undefined;
   return { words, from: (words[0] as Word).from, to: figure.end };
 }
@@ -113,7 +129,7 @@ function nounBehind(figure: Figure, behind: readonly Token[]): readonly Word[] {
   for (const token of behind) {
     if (token.kind !== 'word' || token.from !== last) break;
     last = token.to;
-    if (token.meaning.role === 'subject') return [...words, token];
+    if (token.meaning.role === 'subject' || isLimit(token)) return [...words, token];
     if (!BETWEEN.has(token.meaning.role)) break;
     if (isLabel(token)) words.push(token);
   }
@@ -140,7 +156,7 @@ function labelBehind(figure: Figure, behind: readonly Token[]): readonly Word[] 
     // Nothing unknown between, but a comma: 1 件申请，结转… is told apart by its clause.
     if ((token.kind !== 'word' && token.kind !== 'year') || token.from !== last) break;
     last = token.to;
-    if (isLabel(token)) words.push(token);
+    if (token.kind === 'word' && (isLabel(token) || isLimit(token))) words.push(token);
   }
   return words;
 }
@@ -163,7 +179,7 @@ function silent(tokens: readonly Token[], from: number, to: number): boolean {
 export function kindOf(words: readonly Word[] | undefined, before: readonly Token[]): FigureKind {
   if (!words) return before.length > 0 ? 'unknown' : 'none';
   const has = (role: string): boolean => words.some((word) => word.meaning.role === role);
-  if (has('foreign') || has('part')) return 'unknown';
+  if (has('foreign') || has('part') || words.some(isLimit)) return 'unknown';
   if (has('result') || has('carry') || has('verdict')) return 'result';
   // 通过网络、信函、当面等方式共收到: by all of them.
   const ways = words.filter((word) => word.meaning.role === 'channel').length;

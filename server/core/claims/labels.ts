@@ -11,6 +11,7 @@ import type { Claim, Interpretation } from './claim.ts';
 import { Words } from './label-words.ts';
 import type { Word } from './lexer.ts';
 import { isCourt, type Subject, type Verb } from './lexicon/meaning.ts';
+import { isLimit } from './roles.ts';
 
 /** What a label is about where its own words do not say it. */
 export interface Surroundings {
@@ -49,7 +50,8 @@ const DECISIONS: ReadonlySet<Subject> = new Set(['license', 'penalty', 'coercion
 
 /** Reads the words of a label; undefined where they mean nothing in the tables, or it is not clear what. */
 export function readLabel(words: readonly Word[], around: Surroundings, standing?: Standing): Label | undefined {
-  const label = new Words(words);
+  // What words say that leave nothing to compare is its standing.
+  const label = new Words(words.filter((word) => !isLimit(word)));
   if (label.foreign) return undefined;
   const nouns = label.nouns;
   const last = nouns.at(-1);

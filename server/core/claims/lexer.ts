@@ -24,6 +24,8 @@ export interface Gap {
   readonly kind: 'gap';
   readonly from: number;
   readonly to: number;
+  /** Known only not to limit a label that follows it: 完成答复, 群众申请. */
+  readonly quiet: boolean;
 }
 
 /** Any token. Together they are the whole text: nothing that a sentence says is dropped because it is not known. */
@@ -78,12 +80,12 @@ export function lex(text: string): readonly Token[] {
       at++;
       continue;
     }
-    if (known < at) tokens.push({ kind: 'gap', from: known, to: at });
+    if (known < at) tokens.push(gap(known, at));
     tokens.push(token);
     at = token.kind === 'figure' ? token.end : token.to;
     known = at;
   }
-  if (known < source.length) tokens.push({ kind: 'gap', from: known, to: source.length });
+  if (known < source.length) tokens.push(gap(known, source.length));
   return tokens;
 }
 
@@ -104,16 +106,25 @@ function tokenAt(
       if (hasHan(text.charAt(at - 1))) return { kind: 'mark', from: at, to: at + 1, mark: '。' };
   }
   const known = lexicon.longestAt(text, at);
-  const word: Word | undefined = known && { kind: 'word', from: at, to: known.to, meaning: known.meaning };
+  const word = known && (known.meaning.role === 'quiet' ? gap(at, known.to, true) : wordOf(at, known));
   // 第三方合法权益 is no ordinal.
   if (opening === Opening.name) return word ?? namedAt(text, at);
   // 两件, 一起: a numeral only where no word begins.
   if (opening === Opening.hanNumber && !BEFORE_NAME.test(text.charAt(at - 1))) {
     const han = hanAt(text, at);
-    if (han && (!word || word.meaning.role === 'neutral')) return han;
+    if (han && (!known || known.meaning.role === 'neutral' || known.meaning.role === 'quiet')) return han;
   }
   return word;
 }
+
+const wordOf = (from: number, { to, meaning }: { to: number; meaning: Meaning }): Word => ({
+  kind: 'word',
+  from,
+  to,
+  meaning,
+});
+
+const gap = (from: number, to: number, quiet = false): Gap => ({ kind: 'gap', from, to, quiet });
 
 /** Behind the bracket that closes each title, nested ones too, by where it opens; none goes on behind a full stop. */
 function titleEnds(text: string): ReadonlyMap<number, number> {

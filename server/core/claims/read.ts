@@ -58,7 +58,8 @@ function withCarry(tokens: readonly Token[], year: number | undefined): readonly
     // 结转到2025年1月答复
     if (isCarry && dated && (year === undefined || next.value > year)) {
       const handled = tokens[i + 2];
-      const more = plays(handled, 'verb') && handled.from === next.to;
+      // 结转2025年继续办理 is said twice.
+      const more = (plays(handled, 'verb') || plays(handled, 'result')) && handled.from === next.to;
       merged.push({ ...token, to: more ? handled.to : next.to, meaning: { role: 'result', rows: ['carryOut'] } });
       i += more ? 2 : 1;
     } else if (

@@ -19,6 +19,9 @@ export const plays = <R extends Role>(
   role: R,
 ): token is Word & { readonly meaning: { readonly role: R } } => token?.kind === 'word' && token.meaning.role === role;
 
+/** Whether a token is a word that leaves nothing to compare of the label behind it: 首次 | 未. */
+export const isLimit = (token: Token | undefined): boolean => plays(token, 'narrows') || plays(token, 'turns');
+
 /** The index of the first word of this role among tokens; -1 where there is none. */
 export const roleAt = (tokens: readonly Token[], role: Role): number => tokens.findIndex((token) => plays(token, role));
 

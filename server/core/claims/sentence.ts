@@ -25,7 +25,7 @@ import { withoutLastYears } from './rises.ts';
 import { hasRole, isWord } from './roles.ts';
 import { standingsIn, standingsNearby } from './standing/find.ts';
 import type { Standing } from './standing/standing.ts';
-import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION } from './standing/told.ts';
+import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION, limited } from './standing/told.ts';
 import { claimsWithoutFigure } from './unnumbered.ts';
 import { lessSure } from './whose.ts';
 
@@ -208,6 +208,7 @@ class SentenceReader {
       early.length > 0
         ? early
         : [
+            ...limited(item.words),
             ...this.#owner.standings(label, item, another),
             ...standingsNearby(item, label, this.#text, this.#said, from),
             ...(isDivision(label, item, this.#claims) ? [DIVISION] : []),

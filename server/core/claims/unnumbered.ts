@@ -13,6 +13,7 @@ import { isCourt, type Subject } from './lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
 import { type Denial, denialIn } from './none.ts';
 import { hasRole, isWord } from './roles.ts';
+import { limited } from './standing/told.ts';
 import { type Whole, wholeIn } from './whole.ts';
 
 /** Claims of a clause without a figure: none, all, or the figure before once more. */
@@ -110,6 +111,7 @@ function apposition(place: Place, discourse: Discourse, { tokens, words }: Claus
   // 其中企业 4 件、个人 5 件，全部予以公开: all nine are meant, not the five.
   if (last.topic === 'applicant' && hasRole(words, 'result')) return [];
   if (words.length !== tokens.length || !words.some(({ meaning }) => SAYS.has(meaning.role))) return [];
+  if (limited(words).length > 0) return [];
   const end = words.at(-1)?.to ?? first.to;
   if (words.some((word, i) => word.to !== (words[i + 1]?.from ?? end))) return [];
   // Of outcomes only 全部予以公开 opens a clause about all of them.

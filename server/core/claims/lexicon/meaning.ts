@@ -78,6 +78,8 @@ export type Meaning =
   | { readonly role: 'zero'; readonly of: readonly Subject[] }
   /** 零败诉, 无一纠错 */
   | { readonly role: 'uncorrected' }
+  /** Directly before a label: it counts only some (首次答复), or what was not done (未予公开). `says`: of why it is not compared. */
+  | { readonly role: 'narrows' | 'turns'; readonly says: string }
   | { readonly role: Frame };
 
 /** Words that hold a sentence together. */
@@ -126,7 +128,9 @@ export type Frame =
   | 'share'
   /** …率 */
   | 'rate'
-  | 'neutral';
+  | 'neutral'
+  /** 完成 业务 群众: in front of a label it says nothing; anywhere else it is as good as unknown. */
+  | 'quiet';
 
 /** Words with one meaning. */
 export interface Entry {
@@ -145,6 +149,7 @@ const UNSAID = {
   rows: undefined,
   unsure: undefined,
   columns: undefined,
+  says: undefined,
 };
 
 /**

@@ -12,14 +12,6 @@ const DECISIONS = ['license', 'penalty', 'coercion'] as const;
 /** What the words directly around a figure and its label make of it. */
 const nearby: readonly StandingRow[] = [
   {
-    name: 'some-of-them',
-    scope: 'before',
-    when: /(?:当[日天场月]|即[时日]|次日|提前|拟|拟予|建议|计划)$/,
-    says: '只说了其中一部分',
-    example: '全年当日答复申请26件。',
-    counter: '全年答复申请26件。',
-  },
-  {
     name: 'within-days',
     scope: 'before',
     when: new RegExp(

@@ -1,3 +1,4 @@
+import type { Word } from '../lexer.ts';
 import type { Standing } from './standing.ts';
 
 /* Standings that the reader finds while it reads, and no row of data could. */
@@ -20,3 +21,9 @@ export const ANOTHERS = standing('another', '说的不是本机关全部');
 export const ONE_CHANNEL = standing('channel', '只说了一种渠道');
 /** 复议机关受理 320 件 */
 export const AS_REVIEWER = standing('reviewer', '说的是作为复议、应诉机关办理的案件');
+
+/** What the words of a label say that leave nothing of it to compare: 首次答复 6 件, 未予公开 2 件. */
+export const limited = (words: readonly Word[]): readonly Standing[] =>
+  words.flatMap(({ meaning }) =>
+    meaning.role === 'narrows' || meaning.role === 'turns' ? [standing(meaning.role, meaning.says)] : [],
+  );
