@@ -38,6 +38,18 @@ test.each([
   [BUREAU, '加强县政府门户网站建设，参照省政府办公厅要求', '县政府 another of，省政府办公厅 another of'],
   [BUREAU, '打造政务服务大厅，形成工作格局', ''],
   [BUREAU, '省政府和市政府分别收到申请', '省政府 another subject，+市政府 another subject'],
+  [
+    '云汀市教育局',
+    '各区教育局收到申请，市教育局直属学校收到来信',
+    '各区教育局 another subject，市教育局直属学校 another subject',
+  ],
+  ['河北省人民政府', '河北省收到申请，石家庄市收到3件', '河北省 own subject，石家庄市 another subject'],
+  [
+    BUREAU,
+    '县大数据中心、县社保中心收到申请，办公系统、围绕中心工作',
+    '县大数据中心 another subject，+县社保中心 another subject',
+  ],
+  [GOVERNMENT, '县政府各部门收到申请，县政府系统收到5件', '县政府各部门 another subject，县政府系统 own subject'],
   [GOVERNMENT, '县政府办代表县政府受理申请', '县政府办 narrower undefined，县政府 own for'],
   [GOVERNMENT, '县政府本级收到申请', '县政府本级 narrower subject'],
   [GOVERNMENT, '全县各级行政机关共收到申请', '全县各级行政机关 own subject'],

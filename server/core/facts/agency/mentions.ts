@@ -1,6 +1,7 @@
 import { TERMS } from '../../prose/word-edges.ts';
 import { HAN } from '../../text/characters.ts';
 import { type OwnNames, type Whose, whoseName } from './names.ts';
+import { provinces } from './places.ts';
 import { type How, roles } from './roles.ts';
 
 /** A name of an office in a text. */
@@ -32,7 +33,7 @@ const SURE = [
   '[总支大中]队(?![长伍])',
   '派出所',
   '(?:服务|管理|保障|事务|交易|执法|发展|指导|公积金|控制|救助|接待|信息)中心',
-  '海关(?!总署)',
+  '海关(?!总署)|总署',
   '[分支]行',
   '(?:人民|[省市县区州旗镇乡])政府(?!信息|采购|性|购买|债|投资|令|规章|公报|工作|职能|部门|规范)',
   '行政公署|行署',
@@ -41,13 +42,13 @@ const SURE = [
 /** Ends of names that are words besides; they end one only where an office goes on to act. */
 const ACTING =
   '(?=[、，：（(]|和|及|与|共|累计|全年|本年|年内|今年|20\\d\\d|新收|收|受理|接|办|答复|制|印发|出台|未|没有|无|不|均|已|也|分别|发生|被|作|承|直接|独立|因|主动|认真|依法|通过|严格|编制|转|$)';
-const PLACES = `(?:(?<![专辖片社园理询务个])[镇乡县区市州旗]级?|苏木|街道|开发区|园区|景区)${ACTING}`;
+const PLACES = `(?:(?<![专辖片社园理询务个])[镇乡县区市州旗]级?|(?:${provinces.map(({ name }) => name).join('|')})省|苏木|街道|开发区|园区|景区|(?<![以为市绕])中心|系统)${ACTING}`;
 const WHOLE =
   '(?<![安健完齐周])全(?:省|市(?![场容])|县(?!域)|区(?![域间])|州|旗|盟|镇|乡(?!村)|街道|自治区|系统|行业|局(?![性观])|委|厅)(?:各级)?(?:行政机关|各部门)?|各级(?:行政机关|政府|各部门|部门|单位)?|[省市州县区旗][、和]?[市州县区旗乡镇村](?:[、和]?[乡镇村])?[两三]级';
 const MEMBERS =
-  '(?:各|所属|下属|直属|其[他余]|基层|[省市县区镇乡]直|[局委]属)(?:级|相关|职能|有关|二级|、|和|及|各)*(?:政府|行政机关|单位|部门|乡镇|镇街|镇|乡|街道|县区|区县|县|区|市|局|委办局|机构|站所|事业单位|企业|公司|学校|医院)+|其(?:所属|下属|各|组成)*(?:部门|单位|机构)|(?:[市县区]级)?(?:职能)?部门(?=收|受理|共|全年|办|答|制)|(?:县区|区县|乡镇|镇街|社区|村居)(?=收|受理|共|办|答|制|、|和)';
+  '(?:各|所属|下属|直属|其[他余]|基层|[省市县区镇乡]直|[局委]属)(?:级|相关|职能|有关|二级|、|和|及|各)*(?:政府|行政机关|单位|部门|乡镇|镇街|镇|乡|街道|县区|区县|县|区|市|局|委办局|机构|站所|事业单位|企业|公司|学校|医院|村|社区)+|其(?:所属|下属|各|组成)*(?:部门|单位|机构)|(?:[市县区]级)?(?:职能)?部门(?=收|受理|共|全年|办|答|制)|(?:县区|区县|乡镇|镇街|社区|村居)(?=收|受理|共|办|答|制|、|和)';
 const SELF =
-  '(?<!自)[我本](?:省|自治区|市(?![场容民])|县|区(?![域间别划块])|州|盟|旗|镇|乡(?!村)|街道|局|委(?![托派任])|办(?![公理事结案])|厅|中心|单位|(?:行政)?机关|院|校|所(?![有在述说需知])|站|分局|[大中支]?队)';
+  '(?<!自)[我本](?:省|自治区|市(?![场容民])|县|区(?![域间别划块])|州|盟|旗|镇|乡(?!村)|街道|局|委(?![托派任])|办(?![公理事结案])|厅|中心|单位|(?:行政)?机关|院|校|所(?![有在述说需知])|站|分局|[大中支]?队|关(?![注心于系键]))';
 const ENDS = new RegExp(`${WHOLE}|${MEMBERS}|${SELF}|${SURE}|${PLACES}`, 'g');
 /** Those that are whole by themselves: nothing before them belongs to them. */
 const WHOLE_BY_ITSELF = new RegExp(`^(?:${WHOLE}|${MEMBERS}|${SELF})$`);
@@ -81,7 +82,9 @@ const COMMON: ReadonlySet<string> = new Set([
 const JOINT = /^(?:[、，]|和|与|及其?|以及|或|同)$/;
 const JOINTS = /^(?:以及|及其|和|与|及|或|同)/;
 /** What goes on from a name to one that belongs to it: 县政府 + 办公室, 公安局 + 青石分局. */
-const GOES_ON = /(?:办公[室厅]|办|分局|[总支大中]队|派出所|中心|本级|机关|管委会|办事处)$/;
+const GOES_ON = /(?:办公[室厅]|办|分局|[总支大中]队|派出所|中心|本级|机关|管委会|办事处|系统)$/;
+/** 县政府各部门, 我局下属单位: not the office, but what stands under it. */
+const MEMBERS_FIRST = /^(?:各|所属|下属|直属|其[他余])/;
 const STATE = /^(?:国家|中国|中华)/;
 
 /**
@@ -124,6 +127,8 @@ function boundsIn(text: string, own: OwnNames): readonly Bounds[] {
       found[found.length - 1] = { ...before, to };
       continue;
     }
+    // 办公系统 is no office; 县政府系统 is all that stand under it.
+    if (match[0] === '系统') continue;
     const from = WHOLE_BY_ITSELF.test(match[0]) ? match.index : beginOf(text, floor, match.index, to, own);
     if (from === undefined || to - from < 2) continue;
     const between = before && text.slice(before.to, from);
@@ -135,13 +140,15 @@ function boundsIn(text: string, own: OwnNames): readonly Bounds[] {
 /** Whether a name goes on over what stands behind it, up to the end of another name. */
 function goesOn(text: string, before: Bounds, index: number, to: number): boolean {
   const more = text.slice(before.to, to);
+  if (index === before.to && MEMBERS_FIRST.test(more)) return true;
   if (index - before.to > LONGEST / 2 || !ALL_HAN.test(more) || /^(?:下属|所属|各|其|和|及|与)/.test(more))
     return false;
-  if (STATE.test(text.slice(before.from, before.to))) return more.endsWith('局');
+  const name = text.slice(before.from, before.to);
+  // 各区教育局, 县政府各部门
+  if (WHOLE_BY_ITSELF.test(name) && /[市县区州旗镇乡]$/.test(name)) return /[局委厅办]$/.test(more) && !LEAD.test(more);
+  if (STATE.test(name)) return more.endsWith('局');
   if (!GOES_ON.test(more)) return false;
-  return (
-    !LEAD.test(more.slice(0, -1)) && /(?:局|委员?会?|厅|政府|队|镇|乡|街道)$/.test(text.slice(before.from, before.to))
-  );
+  return !LEAD.test(more.slice(0, -1)) && /(?:局|委员?会?|厅|政府|队|镇|乡|街道)$/.test(name);
 }
 
 /** Where a name begins that ends at `to`: at its own place, else behind the last word that leads to it; undefined where nothing of a name is left. */

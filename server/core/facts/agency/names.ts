@@ -46,6 +46,8 @@ export interface OwnNames {
 const BLANKS = /\s+/g;
 const IN_BRACKETS = /[（(]([^（()）]*)[）)]/g;
 const COMMITTEE = /(?:党工委)?(?:、)?(?:管理委员会|管委会|管理局)$/;
+/** The rooms of a zone's committee, and the committee. */
+const ZONE_ROOM = /(?:管理委员会|管委会)(?:机关|本级|(?:党政|综合)?办公室|党政办)$/;
 const GOVERNMENT = /^(?:人民)?政府$|^(?:行政公署|行署)$/;
 const ITS_OFFICE = /^(?:(?:人民)?政府|行政公署|行署)(?:办公[室厅]|办)$|^府办(?:公室)?$/;
 /** Where an office's name ends within a longer one, for its branch or what stands under it begins. */
@@ -60,8 +62,18 @@ export function ownNames({ name, kind }: Named): OwnNames {
   const besides = Array.from(whole.matchAll(IN_BRACKETS), ([, inside = '']) => inside)
     .flatMap((inside) => inside.split(/[、，,]/))
     .map((each) => each.replace(/^(?:挂|加挂|含)/, '').replace(/牌子$/, ''));
-  const parts = [bare, ...besides].filter((each) => each !== '').map((each) => partsOf(each));
+  const parts = [bare, ...besides]
+    .filter((each) => each !== '')
+    .map((each) => partsOf(each))
+    .flatMap((each) => [each, ...turned(each)]);
   return { sort, name: sort === 'zone' ? bare.replace(COMMITTEE, '') : bare, parts, places: parts[0]?.places ?? [] };
+}
+
+/** 青石公安分局, as 公安局青石分局 is called too. */
+function turned({ places, rest, head }: Parts): readonly Parts[] {
+  const branch = rest.slice(head.length, -2);
+  if (!rest.endsWith('分局') || !head.endsWith('局') || branch === '') return [];
+  return [{ ...inWords(`${branch}${head.slice(0, -1)}分局`, places), head }];
 }
 
 function sortOf(bare: string, kind: Agency['kind']): Sort {
@@ -90,7 +102,7 @@ function inWords(rest: string, places: readonly Place[]): Parts {
 
 /** 我局, 本机关: what an office calls itself; whether it may is told by `fits`. */
 const SELF =
-  /^(?:我|本)(?:省|自治区|市|县|区|州|盟|旗|镇|乡|街道|局|委|办|厅|部|署|院|校|所|站|分局|[大中支]?队|中心|公司|单位|机关|行政机关)$/;
+  /^(?:我|本)(?:省|自治区|市|县|区|州|盟|旗|镇|乡|街道|局|委|办|厅|部|署|院|校|所|站|分局|[大中支]?队|关|中心|公司|单位|机关|行政机关)$/;
 /** Only the staff of the office itself, without what stands under it. */
 const ONLY_ITSELF = /^(?:(?:我|本)?(?:[局委厅办镇乡]|街道))?(?:机关|机关本级|本级)$|^全[局委厅办]$/;
 /** 县政府本级, 县本级, 县级机关, 县级 */
@@ -99,7 +111,7 @@ const EVERYBODY = /^各级|^各地|^全(?:系统|行业|域|国|社会)$|[两三
 const WHOLE = /^全(省|市|县|区|州|旗|盟|镇|乡|街道|自治区)(?=$|各|行政机关|范围|系统)/;
 /** What stands under somebody, whoever it is. */
 const MEMBERS =
-  /^(?:各|所属|下属|直属|下级|其[他余它]|有关|相关|基层|部分)|[省市县区州旗镇乡]直|[局委厅]属|^上级|^[市县区]级(?:职能)?部门$|^街道$|^其(?:所属|下属|各|组成)*(?:部门|单位|机构)$|^(?:乡镇|镇街|街镇|村居|社区|县区|区县|市县|部门|职能部门|乡镇街道)/;
+  /^(?:各|所属|下属|直属|下级|其[他余它]|有关|相关|基层|部分)|[省市县区州旗镇乡]直|[局委厅]属|^上级|^[市县区]级(?:职能)?部门$|^街道$|^其(?:所属|下属|各|组成)*(?:部门|单位|机构)$|.(?:各|所属|下属|直属|其[他余])|^(?:乡镇|镇街|街镇|村居|社区|县区|区县|市县|部门|职能部门|乡镇街道)/;
 
 /**
  * Whose a name is; undefined where it does not tell: 有关部门 does, 窗口 does not. The name alone is asked, not its sentence.
@@ -116,7 +128,14 @@ export function whoseName(written: string, own: OwnNames): Whose | undefined {
   if (whole) return whoseWhole(whole as Unit, own);
   if (own.sort === 'zone' && (isZone(name) || COMMITTEE.test(name))) return isOwnZone(name, own) ? 'own' : 'another';
   if (own.sort === 'street' && /^(?:街道)?(?:办事处|办)$|^街道$/.test(name)) return 'own';
+  if (own.sort === 'zone' && ZONE_ROOM.test(name)) {
+    return isOwnZone(name.replace(ZONE_ROOM, ''), own) ? 'narrower' : 'another';
+  }
   if (MEMBERS.test(name)) return 'another';
+  if (name.endsWith('系统')) {
+    const of = whoseName(name.slice(0, -2), own);
+    return of === 'own' && !isOfAll(own) ? 'wider' : of;
+  }
   const parts = withoutUnit(name, own) ?? partsOf(name);
   const place = placeOfName(parts.places, own);
   if (parts.places.length > 0 && parts.rest === '') return whosePlace(parts, place, own);
@@ -223,7 +242,7 @@ function whoseOffice(place: Where, own: OwnNames): Whose {
 
 /** What receives and answers applications for a government or a street, and is not one of its members. */
 const ITS_DESK =
-  /^(?:党政办|党政综合办|党政(?:综合)?办公室|政务公开办|政务公开办公室|信息公开办|信息公开办公室|办公室)$/;
+  /^[市县区镇乡]?(?:党政办|党政综合办|党政(?:综合)?办公室|政务公开办|政务公开办公室|信息公开办|信息公开办公室|办公室)$/;
 
 /** A name in a government's report that is not its own: its members, and others. */
 function whoseInGovernment({ rest, ending }: Parts, place: Where): Whose | undefined {
@@ -267,7 +286,10 @@ function whoseBody(name: string, written: Parts, place: Where, own: OwnNames): W
     if (where === 'same' && ROOM.test(tail) && own.parts.some((mine) => isShortFor(head, mine))) return 'narrower';
   }
   if (written.body === '' && written.ending === '局' && place === 'unknown') return undefined;
-  if (falseFriends.has(written.body) && where === 'same') return undefined;
+  // 县生态环境局 for 云汀市生态环境局青岚分局: what it was called when it was the county's.
+  if (isBelow(written, own) && own.parts.some((mine) => isOver(written, mine))) return undefined;
+  const isFalse = falseFriends.has(written.body) && own.parts.some(({ body }) => isWithin(written.body, body));
+  if (isFalse && where === 'same') return undefined;
   return written.ending || isZone(written.rest) ? 'another' : undefined;
 }
 

@@ -48,6 +48,8 @@ export const endings: ReadonlyMap<string, string> = new Map(
 export const otherNames: readonly (readonly [written: string, full: string])[] = [
   ['城管', '综合行政执法'],
   ['城市管理', '综合行政执法'],
+  ['综合执法', '城市管理行政执法'],
+  ['交警', '公安局交通管理'],
   ['大数据', '数据'],
   ['环保', '生态环境'],
   ['卫计', '卫生健康'],
