@@ -35,6 +35,12 @@ describe('selfMentions', () => {
     ['特编制云汀市教育局2024政府信息公开年度报告。', '云汀市教育局', undefined, '政府信息公开年度报告'],
   ])('%s', (text, agency, year, name) => expect(read(text)).toEqual([[agency, year, name]]));
 
+  it('an office behind 由 without the verb behind it', () => {
+    const name = '青岚县住房和城乡建设局';
+    const [mention] = selfMentions([paragraph(`按照《条例》要求，由${name}编制本报告。`)], name);
+    expect(mention?.agency?.text).toBe(name);
+  });
+
   it.each([
     '根据《关于编制2023年政府信息公开工作年度报告的通知》编制本报告。',
     '按照县政府办关于做好2023年政府信息公开工作年度报告编制工作的通知要求，编制本报告。',

@@ -101,7 +101,9 @@ function agencyIn(
     // An office that writes the report for another (县政务公开办编制了…) is none of those that report.
     const reports = did ? kind === 'government' || kind === 'township' || kind === 'street' : isOffice(office, title);
     if (office.length >= 3 && reports && !FILLERS.test(office)) {
-      found = words.sub(start + from + skip, start + from + piece.length);
+      // Behind 由 the verb is still there: 由青岚县水利局编制本报告.
+      const verb = DID.exec(piece)?.[0].length ?? 0;
+      found = words.sub(start + from + skip, start + from + piece.length - verb);
     }
     from = cut ? to + cut[0].length : to;
   }
