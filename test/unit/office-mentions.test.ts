@@ -63,6 +63,21 @@ test.each([
   expect(mentions(title, text)).toBe(right);
 });
 
+test.each(['县局、', '各', '县', '办公室', '县政府', '国家局', '各区', '全县各', '由于'])(
+  'no name is longer than a name: %s without end',
+  (words) => {
+    const text = words.repeat(20_000);
+    const own = ownNames({ name: BUREAU, kind: 'department' });
+    const longest = Math.max(
+      0,
+      ...namesIn(text, 0, text.length, own)
+        .slice(0, 1000)
+        .map(({ from, to }) => to - from),
+    );
+    expect(longest).toBeLessThan(60);
+  },
+);
+
 test('only the stretch is looked at, and places are the text’s', () => {
   const text = '县水利局收到申请，县住建局收到申请。';
   const own = ownNames({ name: BUREAU, kind: 'department' });

@@ -46,7 +46,7 @@ const PLACES = `(?:(?<![专辖片社园理询务个])[镇乡县区市州旗]级?
 const WHOLE =
   '(?<![安健完齐周])全(?:省|市(?![场容])|县(?!域)|区(?![域间])|州|旗|盟|镇|乡(?!村)|街道|自治区|系统|行业|局(?![性观])|委|厅)(?:各级)?(?:行政机关|各部门)?|各级(?:行政机关|政府|各部门|部门|单位)?|[省市州县区旗][、和]?[市州县区旗乡镇村](?:[、和]?[乡镇村])?[两三]级';
 const MEMBERS =
-  '(?:各|所属|下属|直属|其[他余]|基层|[省市县区镇乡]直|[局委]属)(?:级|相关|职能|有关|二级|、|和|及|各)*(?:政府|行政机关|单位|部门|乡镇|镇街|镇|乡|街道|县区|区县|县|区|市|局|委办局|机构|站所|事业单位|企业|公司|学校|医院|村|社区)+|其(?:所属|下属|各|组成)*(?:部门|单位|机构)|(?:[市县区]级)?(?:职能)?部门(?=收|受理|共|全年|办|答|制)|(?:县区|区县|乡镇|镇街|社区|村居)(?=收|受理|共|办|答|制|、|和)';
+  '(?:各|所属|下属|直属|其[他余]|基层|[省市县区镇乡]直|[局委]属)(?:级|相关|职能|有关|二级|、|和|及|各){0,4}(?:政府|行政机关|单位|部门|乡镇|镇街|镇|乡|街道|县区|区县|县|区|市|局|委办局|机构|站所|事业单位|企业|公司|学校|医院|村|社区){1,4}|其(?:所属|下属|各|组成){0,3}(?:部门|单位|机构)|(?:[市县区]级)?(?:职能)?部门(?=收|受理|共|全年|办|答|制)|(?:县区|区县|乡镇|镇街|社区|村居)(?=收|受理|共|办|答|制|、|和)';
 const SELF =
   '(?<!自)[我本](?:省|自治区|市(?![场容民])|县|区(?![域间别划块])|州|盟|旗|镇|乡(?!村)|街道|局|委(?![托派任])|办(?![公理事结案])|厅|中心|单位|(?:行政)?机关|院|校|所(?![有在述说需知])|站|分局|[大中支]?队|关(?![注心于系键]))';
 const ENDS = new RegExp(`${WHOLE}|${MEMBERS}|${SELF}|${SURE}|${PLACES}`, 'g');
@@ -96,19 +96,21 @@ const STATE = /^(?:国家|中国|中华)/;
 export function namesIn(text: string, from: number, to: number, own: OwnNames): readonly OfficeMention[] {
   const stretch = text.slice(from, to);
   const found = boundsIn(stretch, own);
-  return found.map((each, i) => {
-    const first = found.slice(0, i + 1).findLast(({ joined }) => !joined) ?? each;
-    const next = found.slice(i + 1).find(({ joined }) => !joined);
-    const last = (next ? found[found.indexOf(next) - 1] : found.at(-1)) ?? each;
-    const name = stretch.slice(each.from, each.to);
-    return {
-      from: from + each.from,
-      to: from + each.to,
-      whose: whoseName(name, own),
-      how: roleOf(stretch.slice(Math.max(0, first.from - 6), first.from), stretch.slice(last.to, last.to + 16)),
-      joined: each.joined,
-    };
-  });
+  const mentions: OfficeMention[] = [];
+  for (let i = 0; i < found.length; ) {
+    let next = i + 1;
+    while (found[next]?.joined) next++;
+    const group = found.slice(i, next);
+    const [first, last] = [group[0], group.at(-1)];
+    const before = stretch.slice(Math.max(0, (first?.from ?? 0) - 6), first?.from);
+    const how = roleOf(before, stretch.slice(last?.to, (last?.to ?? 0) + 16));
+    for (const each of group) {
+      const whose = whoseName(stretch.slice(each.from, each.to), own);
+      mentions.push({ from: from + each.from, to: from + each.to, whose, how, joined: each.joined });
+    }
+    i = next;
+  }
+  return mentions;
 }
 
 interface Bounds {
@@ -130,7 +132,7 @@ function boundsIn(text: string, own: OwnNames): readonly Bounds[] {
     // 办公系统 is no office; 县政府系统 is all that stand under it.
     if (match[0] === '系统') continue;
     const from = WHOLE_BY_ITSELF.test(match[0]) ? match.index : beginOf(text, floor, match.index, to, own);
-    if (from === undefined || to - from < 2) continue;
+    if (to - from < 2) continue;
     const between = before && text.slice(before.to, from);
     found.push({ from, to, joined: between !== undefined && JOINT.test(between) });
   }
@@ -139,6 +141,8 @@ function boundsIn(text: string, own: OwnNames): readonly Bounds[] {
 
 /** Whether a name goes on over what stands behind it, up to the end of another name. */
 function goesOn(text: string, before: Bounds, index: number, to: number): boolean {
+  // No name is so long; it bounds the cost of 办公室办公室….
+  if (to - before.from > LONGEST * 2) return false;
   const more = text.slice(before.to, to);
   if (index === before.to && MEMBERS_FIRST.test(more)) return true;
   if (index - before.to > LONGEST / 2 || !ALL_HAN.test(more) || /^(?:下属|所属|各|其|和|及|与)/.test(more))
@@ -151,8 +155,8 @@ function goesOn(text: string, before: Bounds, index: number, to: number): boolea
   return !LEAD.test(more.slice(0, -1)) && /(?:局|委员?会?|厅|政府|队|镇|乡|街道)$/.test(name);
 }
 
-/** Where a name begins that ends at `to`: at its own place, else behind the last word that leads to it; undefined where nothing of a name is left. */
-function beginOf(text: string, floor: number, index: number, to: number, own: OwnNames): number | undefined {
+/** Where a name begins that ends at `to`: at its own place, else behind the last word that leads to it. */
+function beginOf(text: string, floor: number, index: number, to: number, own: OwnNames): number {
   const run = RUN.exec(text.slice(Math.max(floor, index - LONGEST), index))?.[0] ?? '';
   const words = run + text.slice(index, to);
   const start = to - words.length;

@@ -106,7 +106,7 @@ const SELF =
 /** Only the staff of the office itself, without what stands under it. */
 const ONLY_ITSELF = /^(?:(?:我|本)?(?:[局委厅办镇乡]|街道))?(?:机关|机关本级|本级)$|^全[局委厅办]$/;
 /** 县政府本级, 县本级, 县级机关, 县级 */
-const OF_LEVEL = /(?:本级|级机关|机关|级)$/;
+const OF_LEVEL = /^(?:(?:人民)?政府)?(?:本级|级|级机关|机关|机关本级)$/;
 const EVERYBODY = /^各级|^各地|^全(?:系统|行业|域|国|社会)$|[两三]级$/;
 const WHOLE = /^全(省|市|县|区|州|旗|盟|镇|乡|街道|自治区)(?=$|各|行政机关|范围|系统)/;
 /** What stands under somebody, whoever it is. */
@@ -140,8 +140,7 @@ export function whoseName(written: string, own: OwnNames): Whose | undefined {
   const place = placeOfName(parts.places, own);
   if (parts.places.length > 0 && parts.rest === '') return whosePlace(parts, place, own);
   const { rest } = parts;
-  if (OF_LEVEL.test(rest) && /^(?:(?:人民)?政府)?(?:本级|级|级机关|机关|机关本级)$/.test(rest))
-    return whoseLevel(place, own);
+  if (OF_LEVEL.test(rest)) return whoseLevel(place, own);
   if (GOVERNMENT.test(rest)) return whoseGovernment(parts, place, own);
   if (ITS_OFFICE.test(rest)) return whoseOffice(place, own);
   switch (own.sort) {
@@ -242,7 +241,7 @@ function whoseOffice(place: Where, own: OwnNames): Whose {
 
 /** What receives and answers applications for a government or a street, and is not one of its members. */
 const ITS_DESK =
-  /^[市县区镇乡]?(?:党政办|党政综合办|党政(?:综合)?办公室|政务公开办|政务公开办公室|信息公开办|信息公开办公室|办公室)$/;
+  /^[市县区镇乡]?(?:党政办|党政综合办|党政(?:综合)?办公室|政务公开办|政务公开办公室|信息公开办|信息公开办公室|办公[室厅])$/;
 
 /** A name in a government's report that is not its own: its members, and others. */
 function whoseInGovernment({ rest, ending }: Parts, place: Where): Whose | undefined {
@@ -279,7 +278,7 @@ function whoseBody(name: string, written: Parts, place: Where, own: OwnNames): W
     // 县生态环境分局 of 云汀市生态环境局青岚分局: its own place is the lower one.
     return mine.head !== '' && isBelow(written, own) ? undefined : 'another';
   }
-  if (own.sort === 'office' && /^办公[室厅]$/.test(written.rest)) return 'own';
+  if (own.sort === 'office' && where === 'same' && ITS_DESK.test(written.rest)) return 'own';
   if (written.head !== '') {
     const head = partsOf(written.head);
     const tail = written.rest.slice(written.head.length);
@@ -295,7 +294,7 @@ function whoseBody(name: string, written: Parts, place: Where, own: OwnNames): W
 
 /**
  * Whether a name without its places is short for an office's: the same ending, and characters of it in their order: 住建局 of
- * 住房和城乡建设局. The first is the first of a word that no parent has: 公安局 is not short for 公安局青石分局.
+ * 住房和城乡建设局. What is short for the office above it is not short for it: 税务局 is not 税务局稽查局.
  */
 function isShortFor(written: Parts, mine: Parts): boolean {
   if (written.rest === '' || written.ending === undefined || written.ending !== mine.ending) return false;
@@ -304,7 +303,6 @@ function isShortFor(written: Parts, mine: Parts): boolean {
   if (body === '') return ALONE.has(written.rest) && mine.body !== '';
   if (falseFriends.has(body) && !mine.body.startsWith(body)) return false;
   if (otherNames.some(([short, full]) => body === short && mine.body.startsWith(full))) return true;
-  // 税务局 is not short for 税务局稽查局.
   if (mine.head !== '' && isShortFor(written, inWords(mine.head, []))) return false;
   if (isWithin(body, mine.body)) return true;
   // A title may be short itself: 青岚县卫健局.
