@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applications } from '../../server/core/claims/lexicon/applications.ts';
+import { denials } from '../../server/core/claims/lexicon/denial.ts';
 import { documents } from '../../server/core/claims/lexicon/documents.ts';
 import { frames } from '../../server/core/claims/lexicon/frame.ts';
 import { limits } from '../../server/core/claims/lexicon/limits.ts';
@@ -44,7 +45,7 @@ test('the longest word at any place is found, whatever was asked before, and mea
   );
 });
 
-const entries = [...subjects, ...applications, ...documents, ...frames, ...limits, ...quietWords];
+const entries = [...subjects, ...applications, ...documents, ...denials, ...frames, ...limits, ...quietWords];
 
 test('its patterns hold groups that are closed, and none within another', () => {
   const patterns = entries.flatMap((each) => each.patterns);

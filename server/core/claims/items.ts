@@ -202,3 +202,15 @@ export function isSum(before: readonly Token[], figure: Figure, text: string): b
     return alone || !next || plays(next, 'verb');
   });
 }
+
+/** 12月27日收到的 1 件结转至下年: what is left at the end of `year`, whenever in it it came. */
+export function isLeftNow(
+  first: Word | undefined,
+  figure: Figure,
+  before: readonly Token[],
+  year: number | undefined,
+): boolean {
+  if (!first || !isLeftOver(first) || first.from < figure.from) return false;
+  const ofYear = (value: number): boolean => value === 0 || year === undefined || value === year;
+  return before.every((token) => token.kind !== 'year' && (token.kind !== 'opaque' || ofYear(token.value)));
+}

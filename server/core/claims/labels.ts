@@ -121,7 +121,7 @@ const OTHER_ROLE: ReadonlySet<Verb> = new Set(['handle', 'close', 'answer', 'rep
 function ofCourt(label: Words, nouns: Words['nouns'], subjects: readonly Subject[]): Label | undefined {
   const suffered = nouns.at(-1)?.suffered === true;
   if (!suffered && label.verbs.some((verb) => OTHER_ROLE.has(verb))) return undefined;
-  if (nouns.length === 0 && label.verbs.length === 0) return undefined;
+  if (nouns.some(({ loose }) => loose) || (nouns.length === 0 && label.verbs.length === 0)) return undefined;
   const named = [...new Set(nouns.flatMap(({ of }) => of).filter(isCourt))];
   // 行政诉讼中未经复议直接起诉 3 件: of those only.
   const kinds = named.filter((each) => each !== 'litigation' || !named.some(isSuit));
@@ -180,7 +180,7 @@ const VERBS_OF_APPLICATIONS: ReadonlySet<Verb> = new Set([
 ]);
 
 /** What was done with documents, in the columns of table 2. */
-const COLUMN_OF: Partial<Record<Verb, string>> = {
+export const COLUMN_OF: Partial<Record<Verb, string>> = {
   make: 'made',
   issue: 'made',
   // 新增规范性文件 9 件

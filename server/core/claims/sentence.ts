@@ -1,21 +1,12 @@
 import { withCarry } from './carried.ts';
 import type { Claim } from './claim.ts';
-import {
-  type Clause,
-  type Counted,
-  countedIn,
-  opensList,
-  reachOf,
-  type Sentence,
-  sameDepth,
-  startOf,
-} from './clauses.ts';
+import { type Clause, type Counted, countedIn, opensList, reachOf, type Sentence, startOf } from './clauses.ts';
 import { combined, gathered } from './combine.ts';
 import type { Discourse } from './discourse.ts';
 import { distributedIn } from './distributed.ts';
-import { isSample, isSum, kindOf, type LabelledFigure, type LabelWords, labelOf } from './items.ts';
+import { claimsBehindFigure, claimsWithoutFigure, leftOver, type Said, type Setting } from './frames/read.ts';
+import { isLeftNow, isSample, isSum, kindOf, type LabelledFigure, type LabelWords, labelOf } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
-import { isLeftNow, leftOver } from './left-over.ts';
 import type { Token } from './lexer.ts';
 import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
@@ -26,7 +17,6 @@ import { hasRole, isWord } from './roles.ts';
 import { standingsIn, standingsNearby } from './standing/find.ts';
 import type { Standing } from './standing/standing.ts';
 import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION, limited } from './standing/told.ts';
-import { claimsWithoutFigure } from './unnumbered.ts';
 import { lessSure } from './whose.ts';
 
 /** 收到的 8 件申请中 */
@@ -77,6 +67,8 @@ class SentenceReader {
   readonly #items: LabelledFigure[] = [];
   readonly #claims: Claim[] = [];
   readonly #apart: Claim[] = [];
+  /** What a clause without a figure is read with. */
+  readonly #setting: Setting;
 
   constructor(sentence: Sentence, place: Place, discourse: Discourse, context: Context) {
     const { text } = place.slice;
@@ -86,7 +78,17 @@ class SentenceReader {
     this.#context = context;
     this.#text = text;
     this.#said = text.slice(sentence.from, sentence.to);
-    this.#owner = new Owner(text, this.#said, sentence.from, context.agency, context.names, discourse);
+    const owner = new Owner(text, this.#said, sentence.from, context.agency, context.names, discourse);
+    this.#owner = owner;
+    this.#setting = {
+      place,
+      discourse,
+      form: context.form,
+      clauses: sentence.clauses,
+      items: this.#items,
+      claims: this.#claims,
+      another: (from, to) => owner.isAnothers(from, to, true),
+    };
   }
 
   read(): Read {
@@ -148,38 +150,27 @@ class SentenceReader {
       for (const { each, by } of withoutLastYears(counted, this.#text)) {
         this.#figure({ ...by, figure: each.figure }, around, by === each ? undefined : labelOf(by, reach));
       }
-      this.#behindFigure(clause);
+      if (this.#discourse.current) this.#take(claimsBehindFigure(at, this.#setting));
       // 收到的 8 件申请中: what follows are parts of them.
       if (AMONG.test(this.#text.slice(clause.from, clause.to))) this.#discourse.divide(true);
     }
   }
 
-  /** 受理申请 8 件全部办结: what follows the figure in one breath. */
-  #behindFigure(clause: Clause): void {
-    const tokens = clause.tokens.slice((clause.figures.at(-1) ?? -1) + 1);
-    const last = this.#claims.at(-1);
-    const [first] = tokens;
-    if (!first || last?.topic !== 'new' || !hasRole(tokens, 'all') || !this.#discourse.current) return;
-    const words = tokens.filter(isWord);
-    this.#withoutFigure({ ...clause, tokens, words, figures: [], from: first.from }, undefined, last);
-  }
-
   #unnumbered(clause: Clause, at: number): void {
-    const { clauses } = this.#sentence;
     const discourse = this.#discourse;
     discourse.name(clause.words);
     discourse.time(clause.tokens);
-    const left = leftOver(this.#place, this.#context.form, clause, at, this.#items, this.#claims, discourse);
+    const left = leftOver(at, this.#setting);
     if (left) this.#claims.push(left);
     if (left || !discourse.current || hasRole(clause.words, 'past')) return;
-    const before = clauses[at - 1];
-    const directly = before !== undefined && before.figures.length > 0;
-    this.#withoutFigure(clause, sameDepth(clauses, at), directly ? this.#claims.at(-1) : undefined);
+    this.#take(claimsWithoutFigure(at, this.#setting));
   }
 
-  #withoutFigure(clause: Clause, named: Clause | undefined, last: Claim | undefined): void {
-    const before = { named, last, another: (from: number) => this.#owner.isAnothers(clause.from, from, true) };
-    this.#claims.push(...claimsWithoutFigure(this.#place, this.#discourse, this.#context.form, clause, before));
+  #take(said: readonly Said[]): void {
+    for (const { claim, standings } of said) {
+      if (standings.length > 0) this.#apart.push({ ...claim, standings });
+      else this.#claims.push(claim);
+    }
   }
 
   #figure(counted: Counted, around: Around, known?: LabelWords): void {

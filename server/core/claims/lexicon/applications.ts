@@ -116,7 +116,10 @@ const applicants = [
   entry({ role: 'applicant', columns: ['R'] }, '科研机构'),
   entry({ role: 'applicant', columns: ['S'] }, '(社会|)公益(性|类|)(组织|机构|团体)'),
   entry({ role: 'applicant', columns: ['L'] }, '法律服务机构', '律师事务所', '律所'),
-  entry({ role: 'neutral' }, '(公民|自然人|个人)(、|和|及|与|或)法人(、|和|或|或者|及|以及|与)(其他|其它|)组织'),
+  entry(
+    { role: 'neutral', sort: 'people' },
+    '(公民|自然人|个人)(、|和|及|与|或)法人(、|和|或|或者|及|以及|与)(其他|其它|)组织',
+  ),
 ];
 
 const channels = [
@@ -128,9 +131,9 @@ const channels = [
 
 const verbs = [
   entry(verb('receiveNew'), '(本年|本年度|)新收(到|)', '新(接收|接到|受理)'),
-  entry(verb('receive'), '(收到|接到|接收到|接收|收件|收办|收悉)(了|)'),
+  entry(verb('receive'), '(收到|接到|接收到|接收|收件|收办|收悉)(了|过|)'),
   entry(verb('add'), '新增(了|)'),
-  entry(verb('accept'), '(受理|登记受理|登记)(了|)'),
+  entry(verb('accept'), '(受理|登记受理|登记)(了|过|)'),
   entry(verb('handle'), '(办理|处理)(了|)'),
   entry(verb('close'), '(办结|办毕|办完|办理完结|办理完毕|办理完成|处理完毕|完成办理|办理办结|办理结束)(了|)'),
   entry(verb('answer'), '(答复|回复)(了|完成|完毕|)', '(作出|予以|依法|规范|给予)(书面|)答复'),

@@ -5,9 +5,9 @@ const verdict = (...columns: string[]) => ({ role: 'verdict', columns }) as cons
 
 /** What becomes of documents and decisions (table 2), of fees (section 六), of cases (table 4). */
 export const documents = [
-  entry(verb('make'), '(制定并|)(制发|制定|出台|新制定|新出台|新制发)(了|并公开|并发布|)'),
+  entry(verb('make'), '(制定并|)(制发|制定|出台|新制定|新出台|新制发)(了|过|并公开|并发布|)'),
   entry(verb('issue'), '印发(了|)'),
-  entry(verb('repeal'), '(宣布|清理|清理并|)(废止|废除)(了|)'),
+  entry(verb('repeal'), '(宣布|清理|清理并|)(废止|废除)(了|过|)'),
   entry(verb('lapse'), '(宣布|宣告|公布|自然|自动|自行|到期|)失效(了|)'),
   entry(
     verb('valid'),
@@ -16,9 +16,9 @@ export const documents = [
     '有效(的|存量)',
     '(处于|尚在|在|仍在|)有效(期|期限|状态)(内|)(的|)',
   ),
-  entry(verb('decide'), '(作出|做出|实施|下达)(了|各类|)'),
+  entry(verb('decide'), '(作出|做出|实施|下达)(了|过|各类|)'),
   entry(verb('publish'), '(主动|)公开(了|)', '(公示|发布|新发布)(了|)'),
-  entry(verb('levy'), '(收取|征收|实收|收缴|发出|发送|开具|送达)(了|)'),
+  entry(verb('levy'), '(收取|征收|实收|收缴|发出|发送|开具|送达)(了|过|)'),
   entry(verdict('uphold'), '(结果|被|予以|获|得到|予|)维持(原行政行为|原决定|原判|原答复|)', '胜诉'),
   entry(
     verdict('correct'),

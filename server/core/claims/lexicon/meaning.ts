@@ -50,7 +50,7 @@ export type Verb =
 /** What a word can mean, by its role. */
 export type Meaning =
   /**
-   * `full`: unmistakable by itself (政府信息公开申请); else its place decides (申请). `loose`: news of it, not it.
+   * `full`: unmistakable by itself (政府信息公开申请); else its place decides (申请). `loose`: news of it (处罚信息, 诉讼案例), not it.
    * `suffered`: brought against us, whatever verb stands before (答复被申请行政复议).
    */
   | {
@@ -61,7 +61,7 @@ export type Meaning =
       readonly suffered?: boolean;
     }
   /** Names the matter without counting it: 依申请公开工作 */
-  | { readonly role: 'topic' }
+  | { readonly role: 'topic'; readonly sort?: Sort }
   /** Hotline, mailbox, proposals: whatever is received or closed there is no application. */
   | { readonly role: 'foreign' }
   | { readonly role: 'verb'; readonly verb: Verb }
@@ -73,14 +73,45 @@ export type Meaning =
   /** Columns of table 4; several are different usages of the word. */
   | { readonly role: 'verdict'; readonly columns: readonly string[] }
   | { readonly role: 'channel' }
-  | { readonly role: 'negation' }
+  /** `not`: it denies what is done (未收到), and not that there is something (无申请). */
+  | { readonly role: 'negation'; readonly sort: 'none' | 'not' }
   /** 零复议零诉讼 */
   | { readonly role: 'zero'; readonly of: readonly Subject[] }
   /** 零败诉, 无一纠错 */
   | { readonly role: 'uncorrected' }
   /** Directly before a label: it counts only some (首次答复), or what was not done (未予公开). `says`: of why it is not compared. */
-  | { readonly role: 'narrows' | 'turns'; readonly says: string }
-  | { readonly role: Frame };
+  | { readonly role: 'narrows' | 'turns'; readonly says: string; readonly sort?: Sort }
+  /** `sort` tells words of one role apart for the frames that need it. */
+  | { readonly role: Frame; readonly sort?: Sort };
+
+/** Sorts of words that hold a sentence together. */
+export type Sort =
+  /** 单位或个人, 群众: anybody */
+  | 'people'
+  /** 任何形式 */
+  | 'any'
+  /** 发生 引起 */
+  | 'happen'
+  /** 案件, 情形: the thing itself once more */
+  | 'case'
+  /** 也 */
+  | 'also'
+  /** 及时: how it is done, so that 未及时受理 denies no more than that */
+  | 'manner'
+  /** 因 */
+  | 'because'
+  /** 针对 */
+  | 'against'
+  /** 未 */
+  | 'not'
+  /** 依申请公开情况: the applications themselves, and no channel for them */
+  | 'matter'
+  /** 的 */
+  | 'of'
+  /** 均为 */
+  | 'all'
+  /** 办结率 */
+  | 'closed';
 
 /** Words that hold a sentence together. */
 export type Frame =
@@ -150,6 +181,7 @@ const UNSAID = {
   unsure: undefined,
   columns: undefined,
   says: undefined,
+  sort: undefined,
 };
 
 /**

@@ -21,6 +21,8 @@ export const ANOTHERS = standing('another', '说的不是本机关全部');
 export const ONE_CHANNEL = standing('channel', '只说了一种渠道');
 /** 复议机关受理 320 件 */
 export const AS_REVIEWER = standing('reviewer', '说的是作为复议、应诉机关办理的案件');
+/** 未收到信函申请 */
+export const NONE_OF_SOME = standing('none-of-some', '只说没有其中的一部分');
 
 /** What the words of a label say that leave nothing of it to compare: 首次答复 6 件, 未予公开 2 件. */
 export const limited = (words: readonly Word[]): readonly Standing[] =>

@@ -1,0 +1,130 @@
+import type { Clause } from '../clauses.ts';
+import type { Mark, Token } from '../lexer.ts';
+import { meanings } from '../lexicon/index.ts';
+import { isCourt, type Meaning, type Subject } from '../lexicon/meaning.ts';
+
+/*
+ * One sign a token, so that a regular expression can read a clause: `negation quiet* noun.application end`. What a token may be
+ * called are paths from the wide to the narrow, and a pattern's name stands for all tokens that it leads to: `noun`,
+ * `noun.court`, `noun.court.review`.
+ */
+
+const pathOf = (subject: Subject): string => {
+  if (isCourt(subject)) return `noun.court.${subject}`;
+  if (subject === 'norm' || subject === 'regulation') return `noun.document.${subject}`;
+  if (subject === 'license' || subject === 'penalty' || subject === 'coercion') return `noun.decision.${subject}`;
+  return `noun.${subject}`;
+};
+
+/** The paths of a word, by its meaning. */
+function pathsOfWord(meaning: Meaning): readonly string[] {
+  switch (meaning.role) {
+    case 'subject': {
+      const all = meaning.of.map(pathOf);
+      if (meaning.of[0] === 'application') return all.map((path) => `${path}.${meaning.full ? 'full' : 'bare'}`);
+      if (meaning.loose && !isCourt(meaning.of[0])) return ['noun.news'];
+      return meaning.suffered ? [...all, 'noun.suffered'] : all;
+    }
+    case 'verb':
+      return [`verb.${meaning.verb}`];
+    case 'result':
+      return meaning.rows.map((row) => `result.${row}`);
+    case 'applicant':
+      return [meaning.columns.length === 1 ? `applicant.${meaning.columns[0]}` : 'applicant.organisation'];
+    case 'verdict':
+      return meaning.columns.map((column) => `verdict.${column}`);
+    default: {
+      const { role, sort } = meaning as { readonly role: string; readonly sort?: string };
+      // 未 denies what is done, whatever else it does to a figure's label.
+      if (role === 'turns' && sort === 'not') return ['negation.not'];
+      if (role === 'neutral') return [`quiet.${sort ?? 'plain'}`];
+      return [sort === undefined ? role : `${role}.${sort}`];
+    }
+  }
+}
+
+/** The path of a token that is no word. */
+const pathOfOther = (token: Exclude<Token, { readonly kind: 'word' }>): string => {
+  if (token.kind === 'figure') return token.value === 0 ? 'figure.nought' : 'figure.some';
+  if (token.kind === 'percent') return token.value === 100 ? 'percent.whole' : 'percent.part';
+  if (token.kind === 'gap') return token.quiet ? 'gap.quiet' : 'gap.unknown';
+  return token.kind === 'opaque' ? 'name' : token.kind;
+};
+
+/** The stops between clauses, and 、 within one: each its own sign, in patterns too. */
+export const STOPS: ReadonlySet<string> = new Set<Mark['mark']>(['，', '；', '：', '（', '）', '。']);
+
+const FIRST_SIGN = 0xe000;
+const OTHERS = [
+  'figure.nought',
+  'figure.some',
+  'percent.whole',
+  'percent.part',
+  'year',
+  'name',
+  'gap.quiet',
+  'gap.unknown',
+];
+
+/** The signs, by the paths of their tokens. */
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  [...new Set([...OTHERS, ...meanings.map((meaning) => pathsOfWord(meaning).join(' '))])].map((paths, i) => [
+    paths,
+    String.fromCharCode(FIRST_SIGN + i),
+  ]),
+);
+
+/** The signs of all tokens that a name stands for. Throws where no token is called so. */
+export function signsNamed(name: string): string {
+  const own = [...SIGNS].filter(([paths]) =>
+    paths.split(' ').some((path) => path === name || path.startsWith(`${name}.`)),
+  );
+  if (own.length === 0) throw new Error(`No token is called ${name}.`);
+  return own.map(([, sign]) => sign).join('');
+}
+
+const signOfWord = (meaning: Meaning): string => SIGNS.get(pathsOfWord(meaning).join(' ')) as string;
+/** Of the lexicon's meanings, their signs: asked for at every word of a clause. */
+const KNOWN: ReadonlyMap<Meaning, string> = new Map(meanings.map((meaning) => [meaning, signOfWord(meaning)]));
+
+function signOf(token: Token): string {
+  if (token.kind === 'mark') return token.mark;
+  if (token.kind !== 'word') return SIGNS.get(pathOfOther(token)) as string;
+  return KNOWN.get(token.meaning) ?? signOfWord(token.meaning);
+}
+
+/** Tokens with their signs, one for one. */
+export interface Stretch {
+  readonly tokens: readonly Token[];
+  readonly signs: string;
+}
+
+/** The tokens as a stretch that frames can be held against. */
+export function stretchOf(tokens: readonly Token[]): Stretch {
+  const own = tokens.length > MOST ? [] : tokens;
+  return { tokens: own, signs: own.map(signOf).join('') };
+}
+
+/** Most clauses of a stretch. Arbitrary but generous; what is said farther back is not meant. */
+const FARTHEST = 3;
+/** Most tokens of a stretch, for the same reason; a pattern may take their square. */
+const MOST = 120;
+
+/** A clause with those before it of its group, up to `FARTHEST`, each behind its stop; brackets between are left out. */
+export function stretchUpTo(clauses: readonly Clause[], at: number): Stretch {
+  const own = clauses[at] as Clause;
+  const tokens: Token[] = [...own.tokens];
+  let { after, from } = own;
+  for (let i = at - 1, taken = 0; i >= 0 && taken < FARTHEST; i--) {
+    const clause = clauses[i] as Clause;
+    if (clause.group !== own.group || clause.depth < own.depth) break;
+    if (clause.depth > own.depth) continue;
+    // Of two stops around a bracket none stands between the clauses.
+    const mark = after as Mark['mark'];
+    if (mark !== '）') tokens.unshift({ kind: 'mark', from: from - 1, to: from, mark });
+    tokens.unshift(...clause.tokens);
+    ({ after, from } = clause);
+    taken++;
+  }
+  return stretchOf(tokens);
+}
