@@ -21,7 +21,7 @@ const FOLLOWS: Readonly<Record<string, string>> = {
 };
 
 const reports = [
-  ...faults.flatMap((fault) => damaged(fault, 36_000) ?? []).map(({ text, way: { format } }) => ({ text, format })),
+  ...faults.flatMap((fault) => damaged(fault, 36_100) ?? []).map(({ text, way: { format } }) => ({ text, format })),
   ...Array.from({ length: 60 }, (_, i) => 36_500 + i).map((seed) => ({
     text: several(seed).text,
     format: way(new Random(seed * 7 + 3)).format,
