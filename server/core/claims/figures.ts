@@ -17,6 +17,8 @@ export interface Figure {
   /** 余 多 近 约 以上: about so many; never compared. */
   readonly approximate: boolean;
   readonly han: boolean;
+  /** Behind it stands another measure, or a character that is not known, and no unit: 2 类, 3 轮, 5 天. */
+  readonly strange: boolean;
 }
 
 /** A number that counts nothing. One shape for its three kinds: tokens of few shapes are told apart several times faster. */
@@ -182,6 +184,7 @@ function figure(text: string, from: number, numberEnd: number, plain: number, de
       beyond !== undefined ||
       (ABOUTS.has(text.charCodeAt(from - 1)) && ABOUT_BEFORE.test(text.slice(Math.max(0, from - 2), from))),
     han,
+    strange: false,
   };
 }
 

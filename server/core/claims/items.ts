@@ -175,20 +175,29 @@ function silent(tokens: readonly Token[], from: number, to: number): boolean {
   return last === to;
 }
 
-/** What kind of thing a label names. */
-export function kindOf(words: readonly Word[] | undefined, before: readonly Token[]): FigureKind {
+/** What kind of thing a label names; `sentence` has all words of its sentence. */
+export function kindOf(
+  words: readonly Word[] | undefined,
+  before: readonly Token[],
+  sentence: readonly Word[],
+): FigureKind {
   if (!words) return before.length > 0 ? 'unknown' : 'none';
   const has = (role: string): boolean => words.some((word) => word.meaning.role === role);
   if (has('foreign') || has('part') || words.some(isLimit)) return 'unknown';
   if (has('result') || has('carry') || has('verdict')) return 'result';
   // 通过网络、信函、当面等方式共收到: by all of them.
   const ways = words.filter((word) => word.meaning.role === 'channel').length;
-  const all = ways > 2 || (ways > 1 && hasRole(before, 'open-list'));
+  // 收到网络、信函方式提交的政府信息公开申请: those are the ways by which they came, where no other is named.
+  const only = (): boolean => words.some(isFull) && sentence.filter((word) => plays(word, 'channel')).length === ways;
+  const all = ways > 2 || (ways > 1 && (hasRole(before, 'open-list') || only()));
   if (ways > 0 && !all) return 'channel';
   if (has('applicant')) return 'applicant';
   if (has('others')) return 'others';
   return has('subject') ? 'subject' : 'verb';
 }
+
+const isFull = ({ meaning }: Word): boolean =>
+  meaning.role === 'subject' && meaning.full === true && meaning.of[0] === 'application';
 
 /** Whether a figure is called a sum: 共 95 件, 合计 95 件; not by 共 and 计 within words (公共卫生, 规划计划, 审计结果). */
 export function isSum(before: readonly Token[], figure: Figure, text: string): boolean {

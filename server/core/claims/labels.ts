@@ -8,7 +8,7 @@ import {
   interpretationsWithoutCarry,
 } from '../judgement/interpretations.ts';
 import type { Claim, Interpretation } from './claim.ts';
-import { Words } from './label-words.ts';
+import { type Noun, Words } from './label-words.ts';
 import type { Word } from './lexer.ts';
 import { isCourt, type Subject, type Verb } from './lexicon/meaning.ts';
 import { isLimit } from './roles.ts';
@@ -65,7 +65,7 @@ export function readLabel(words: readonly Word[], around: Surroundings, standing
   const [subject] = subjects;
   if (subject === undefined) return undefined;
   if (isCourt(subject)) return ofCourt(label, nouns, subjects);
-  if (subject === 'application') return ofApplication(label, last?.full === true, around, standing);
+  if (subject === 'application') return ofApplication(label, last, around, standing);
   return ofT2(label, subject, last?.loose === true, around, standing);
 }
 
@@ -135,15 +135,18 @@ const isSuit = (subject: Subject): boolean => subject === 'direct' || subject ==
 
 function ofApplication(
   label: Words,
-  full: boolean,
+  noun: Noun | undefined,
   around: Surroundings,
   standing: Standing | undefined,
 ): Label | undefined {
   const { form, partial, total } = around;
+  const full = noun?.full === true;
   if (!full && !around.applications) return undefined;
   const columns = label.applicants;
   const verbs = label.verbs.filter((verb) => VERBS_OF_APPLICATIONS.has(verb));
   const whole = columns[0] === 'T';
+  // 提供申请表 200 份
+  if (noun?.paper && verbs.length === 0) return undefined;
   const done = verbs.some((verb) => verb === 'close' || verb === 'answer');
   const news = verbs.includes('receiveNew');
   if (label.opens && partial) return opened(form);
@@ -208,6 +211,8 @@ function ofT2(
   const verbs = label.verbs.length > 0 || !around.verb || anew ? label.verbs : [around.verb];
   if (DECISIONS.has(subject)) {
     const interpretations = interpretationOfT2(form, subject, 'decisions');
+    // 公示行政许可 36 件、行政处罚 9 件: so many were published, of whatever year.
+    if (label.verbs.length === 0 && verbs.includes('publish')) return undefined;
     const news = loose || verbs.includes('publish') || verbs.includes('accept') || verbs.includes('receive');
     const said = verbs.includes('decide') || (nouns > 0 && verbs.includes('handle'));
     const weight = news || standing?.such ? 'hint' : said ? 'sure' : verbs.includes('close') ? 'likely' : 'hint';

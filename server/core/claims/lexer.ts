@@ -97,7 +97,7 @@ function tokenAt(
 ): Token | undefined {
   switch (opening) {
     case Opening.number:
-      return numericAt(text, at);
+      return measured(text, numericAt(text, at));
     case Opening.title:
       return opaque(at, titleEnd(at));
     case Opening.mark:
@@ -115,6 +115,17 @@ function tokenAt(
     if (han && (!known || known.meaning.role === 'neutral' || known.meaning.role === 'quiet')) return han;
   }
   return word;
+}
+
+/** Measures of what no table counts, though some are words of their own: 3 类, 2 本. */
+const MEASURES = new Set('类本轮项种期批册名家场篇处户人页张幅部台套级层段节字');
+
+/** A number without a unit counts whatever is spoken of, unless what stands behind it is a measure, or as good as unknown. */
+function measured(text: string, number: Numeric): Numeric {
+  if (number.kind !== 'figure' || number.unit !== '' || !hasHan(text.charAt(number.end))) return number;
+  const role = lexicon.longestAt(text, number.end)?.meaning.role;
+  const strange = role === undefined || role === 'quiet' || MEASURES.has(text.charAt(number.end));
+  return strange ? { ...number, strange } : number;
 }
 
 const wordOf = (from: number, { to, meaning }: { to: number; meaning: Meaning }): Word => ({

@@ -3,6 +3,7 @@ import type { OwnNames } from '../facts/agency/names.ts';
 import type { Discourse } from './discourse.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Label } from './labels.ts';
+import type { Word } from './lexer.ts';
 import { isCourt } from './lexicon/meaning.ts';
 import { behindParts } from './parts.ts';
 import { hasRole, plays } from './roles.ts';
@@ -12,6 +13,9 @@ import { isReviewing, type Whose, whoseIn } from './whose.ts';
 
 /** 县政府本级新收 21 件 */
 const OF_LEVEL = /本级$/;
+/** 等领域的 */
+const AND_OTHERS = /等(?:[多各几]个?)?(?:领域|方面|行业|类别|内容|事项|问题|工作|类)?(?:的|相关|有关)*$/;
+const ABOUT = /涉及|关于|针对/g;
 /** Characters of the shortest name of an office: 县政府. */
 const SHORTEST_NAME = 3;
 
@@ -62,7 +66,9 @@ export class Owner {
 
   /** Why a figure is only a part of the whole, by whose it is. `another`: the words before its label name another agency. */
   standings({ subject, topic }: Label, { kind, from, words }: LabelledFigure, another: boolean): readonly Standing[] {
-    const part = words.find((word) => plays(word, 'part'));
+    const part = words.find(
+      (word) => plays(word, 'part') && !(word.meaning.sort === 'about' && this.#isOfAll(word, words)),
+    );
     if (part) {
       // 县政府本级新收 21 件，办结 20 件: what follows is of that level too.
       if (OF_LEVEL.test(this.#text.slice(part.from, part.to))) this.#discourse.elsewhere = true;
@@ -74,6 +80,16 @@ export class Owner {
     if (another || this.#namesInside(words)) return [ANOTHERS];
     if (isCourt(subject)) return this.#isBusiness(words, from) ? [AS_REVIEWER] : [];
     return kind === 'channel' ? [ONE_CHANNEL] : [];
+  }
+
+  /**
+   * 收到涉及征地、教育等领域的申请 9 件 tells what they all are about, where the sentence tells it once; 涉及征地的 3 件 are some. The
+   * others must stand beside a verb: 受理申请 52 件，涉及征地等方面的申请 30 件.
+   */
+  #isOfAll({ from, to }: Word, words: LabelledFigure['words']): boolean {
+    const noun = words.find((word) => word.from >= to && plays(word, 'subject'));
+    if (!noun || !words.some((word) => word.to <= from && plays(word, 'verb'))) return false;
+    return AND_OTHERS.test(this.#text.slice(to, noun.from)) && (this.#sentence.match(ABOUT)?.length ?? 0) < 2;
   }
 
   #whoseIn(from: number, to: number): Whose {

@@ -10,15 +10,45 @@ import { plays } from './roles.ts';
 
 /** Whether a figure is all of what its label says, or only a part. */
 
-/** Applications and documents are counted in these; money in its own. */
-const UNITS: ReadonlySet<string> = new Set(['件', '条', '宗', '份', '个', '起', '次', '例', '封', '件次', '宗次', '']);
+/** What applications, cases of review, and documents and decisions are counted in. */
+const OF_APPLICATIONS: ReadonlySet<string> = new Set([
+  '件',
+  '份',
+  '宗',
+  '起',
+  '个',
+  '条',
+  '例',
+  '封',
+  '次',
+  '件次',
+  '宗次',
+  '',
+]);
+const OF_CASES: ReadonlySet<string> = new Set(['件', '起', '宗', '例', '个', '次', '件次', '宗次', '']);
+const OF_DOCUMENTS: ReadonlySet<string> = new Set(['件', '条', '宗', '份', '个', '起', '次', '例', '件次', '宗次', '']);
 
-/** Whether a figure's unit and value fit its label: money for fees, whole numbers for the rest; not 每百件申请引发复议 8.9 件. */
-export function fits({ unit, value }: Figure, { subject }: Label): boolean {
+/**
+ * Whether a figure's unit and value fit its label: money for fees, whole numbers for the rest; not 每百件申请引发复议 8.9 件,
+ * nor 行政复议、行政诉讼 2 类案件.
+ */
+export function fits({ figure, from }: LabelledFigure, { subject }: Label): boolean {
+  const { unit, value } = figure;
   if (subject === 'fee' || subject === 'infoFee') return unit === '元';
-  if (!Number.isInteger(value)) return false;
-  return UNITS.has(unit) || (unit === '部' && (subject === 'regulation' || subject === 'norm'));
+  if (!Number.isInteger(value) || figure.strange) return false;
+  if (subject === 'application') return OF_APPLICATIONS.has(unit) || (unit === PERSONS && from === figure.from);
+  if (isCourt(subject)) return OF_CASES.has(unit);
+  return OF_DOCUMENTS.has(unit) || (unit === '部' && (subject === 'regulation' || subject === 'norm'));
 }
+
+/** 20 人次申请公开 is a number of applications, if each came once; 接待申请群众 20 人次 is none. */
+const PERSONS = '人次';
+
+/** A label of applications counted in times or persons is less sure. */
+export const lessSureOfTimes = (label: Label | undefined, { unit }: Figure): Label | undefined =>
+  label?.weight === 'sure' && label.subject === 'application' && (unit === PERSONS || unit === '次')
+    ? { ...label, weight: 'likely' }
+    : label;
 
 /** Whether a figure opens its clause, and so counts all and not some kind: 申请 8 件…, 8 件申请中，…. */
 export function opensClause({ figure, from, to, words }: LabelledFigure, clause: Clause, text: string): boolean {

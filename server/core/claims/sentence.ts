@@ -7,16 +7,17 @@ import { distributedIn } from './distributed.ts';
 import { claimsBehindFigure, claimsWithoutFigure, leftOver, type Said, type Setting } from './frames/read.ts';
 import { isLeftNow, isSample, isSum, kindOf, type LabelledFigure, type LabelWords, labelOf } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
-import type { Token } from './lexer.ts';
+import type { Token, Word } from './lexer.ts';
 import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
-import { fits, isCutShort, isDivision, isOfAll, isQualified, opensClause } from './parts.ts';
+import { fits, isCutShort, isDivision, isOfAll, isQualified, lessSureOfTimes, opensClause } from './parts.ts';
 import { withoutLastYears } from './rises.ts';
 import { hasRole, isWord } from './roles.ts';
+import { isSlogan } from './slogan.ts';
 import { standingsIn, standingsNearby } from './standing/find.ts';
 import type { Standing } from './standing/standing.ts';
-import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION, limited } from './standing/told.ts';
+import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION, limited, SLOGAN } from './standing/told.ts';
 import { lessSure } from './whose.ts';
 
 /** 收到的 8 件申请中 */
@@ -64,6 +65,7 @@ class SentenceReader {
   /** The sentence's own text. */
   readonly #said: string;
   readonly #owner: Owner;
+  readonly #words: readonly Word[];
   readonly #items: LabelledFigure[] = [];
   readonly #claims: Claim[] = [];
   readonly #apart: Claim[] = [];
@@ -73,6 +75,7 @@ class SentenceReader {
   constructor(sentence: Sentence, place: Place, discourse: Discourse, context: Context) {
     const { text } = place.slice;
     this.#sentence = sentence;
+    this.#words = sentence.clauses.flatMap(({ words }) => words);
     this.#place = place;
     this.#discourse = discourse;
     this.#context = context;
@@ -186,7 +189,7 @@ class SentenceReader {
     const early = this.#timely(item, counted, clause);
     const another = early.length === 0 && this.#owner.isNamedAnothers(item, from);
     const label = this.#labelOf(item, clause);
-    if (!label || !fits(figure, label)) return;
+    if (!label || !fits(item, label)) return;
     const claim = makeClaim(
       this.#place,
       item.compared ? 'yoy' : 'equals',
@@ -200,6 +203,7 @@ class SentenceReader {
         ? early
         : [
             ...limited(item.words),
+            ...(isSlogan(figure, this.#sentence, this.#text) ? [SLOGAN] : []),
             ...this.#owner.standings(label, item, another),
             ...standingsNearby(item, label, this.#text, this.#said, from),
             ...(isDivision(label, item, this.#claims) ? [DIVISION] : []),
@@ -225,7 +229,7 @@ class SentenceReader {
     const current = discourse.current || isLeftNow(words[0], figure, before, this.#context.year);
     return {
       figure,
-      kind: kindOf(label?.words, before),
+      kind: kindOf(label?.words, before, this.#words),
       words,
       from: Math.min(label?.from ?? figure.from, figure.from),
       to: Math.max(label?.to ?? figure.end, figure.end),
@@ -255,7 +259,7 @@ class SentenceReader {
       such: text.charAt(figure.from - 1) === '的' || isQualified(words, text),
       counted: this.#claims.at(-1)?.subject,
     });
-    return lessSure(label, this.#context.agency, text.slice(this.#sentence.from, figure.from));
+    return lessSure(lessSureOfTimes(label, figure), this.#context.agency, text.slice(this.#sentence.from, figure.from));
   }
 
   /** 依申请公开办理更加规范。全年收到 8 件…: a first sentence that only says what the paragraph is about. */

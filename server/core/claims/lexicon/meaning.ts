@@ -50,7 +50,7 @@ export type Verb =
 /** What a word can mean, by its role. */
 export type Meaning =
   /**
-   * `full`: unmistakable by itself (政府信息公开申请); else its place decides (申请). `loose`: news of it (处罚信息, 诉讼案例), not it.
+   * `full`: unmistakable by itself (政府信息公开申请); else its place decides (申请). `loose`: news of it (处罚信息, 诉讼案例), not it. `paper`: a form or letter of it.
    * `suffered`: brought against us, whatever verb stands before (答复被申请行政复议).
    */
   | {
@@ -58,6 +58,7 @@ export type Meaning =
       readonly of: readonly Subject[];
       readonly full?: boolean;
       readonly loose?: boolean;
+      readonly paper?: boolean;
       readonly suffered?: boolean;
     }
   /** Names the matter without counting it: 依申请公开工作 */
@@ -100,6 +101,8 @@ export type Sort =
   | 'manner'
   /** 因 */
   | 'because'
+  /** 涉及: what follows tells what some are about, and where 等 follows it, all */
+  | 'about'
   /** 针对 */
   | 'against'
   /** 未 */
@@ -175,6 +178,7 @@ const UNSAID = {
   of: undefined,
   full: undefined,
   loose: undefined,
+  paper: undefined,
   suffered: undefined,
   verb: undefined,
   rows: undefined,

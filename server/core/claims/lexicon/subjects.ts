@@ -6,17 +6,24 @@ const subject = (...of: ('review' | 'litigation' | 'direct' | 'after')[]) =>
 
 const suffered = (of: 'review' | 'litigation') => ({ role: 'subject', of: [of], full: true, suffered: true }) as const;
 
+/** About disclosure, so that it is ours whoever deals with it. */
+const CONCERNING =
+  '(涉及|有关|关于|涉|针对|与|就)(政府信息公开|信息公开|政务公开|依申请公开)(工作|答复|事项|类|有关|相关|)(的|)';
+
 /** What is counted in tables 3 and 4. */
 const counted = [
   entry(
     application(true),
     '(政府|政务|)信息公开(的|类|)申请(事项|案件|信息|件|)',
+    '(政府|政务|)(信息|)公开诉求(件|)',
+    '申请公开的(政府|政务|)信息(项目|事项|)',
+    '(提交|提出|递交|寄来|发来)的(政府|)信息公开(申请|事项|件|)',
     '(政府|政务|)信息(依|已|)申请公开(事项|案件|件|)',
     '依申请公开(政府信息|政务信息|信息|)(申请|请求|要求|事项|案件|办件|件|)',
     '依申请(政府|)信息公开(申请|事项|案件|件|)',
     '依申请(事项|案件|件)',
     '公开申请(事项|案件|件|)',
-    '申请公开(政府信息|信息)(事项|案件|件|)',
+    '申请公开(政府信息|信息)(事项|项目|案件|件|)',
     '申请公开(事项|案件|件)',
     '要求公开政府信息的申请',
     '以申请公开(信息|件|)',
@@ -26,6 +33,14 @@ const counted = [
     '(要求|)(获取|提供)(相关|有关|)(政府信息|信息)的申请',
   ),
   entry(application(false), '申请(事项|案件|件|)'),
+  // The paper that is handed in: it counts where it is received.
+  entry(
+    { role: 'subject', of: ['application'], full: true, paper: true },
+    '(政府|政务|)信息公开(的|)申请(书|表|单|函)',
+    '(依申请公开|公开)申请(书|表|单|函)',
+    '(提交|提出|递交)的(政府|)信息公开申请(书|表)',
+  ),
+  entry({ role: 'subject', of: ['application'], paper: true }, '申请(书|表|单|函)'),
   entry(
     { role: 'topic', sort: 'matter' },
     '依申请公开(工作|方面|情况|业务|办理情况)',
@@ -47,11 +62,13 @@ const counted = [
   entry(
     suffered('review'),
     '(被申请|被提起|被提请|提起|引发|引起|引发的|引起的|产生的|提起的)(政府信息公开|信息公开|)(行政|)复议(申请|案件|案|事项|)',
+    `${CONCERNING}(行政|)复议(申请|案件|案|)`,
   ),
   entry(
     suffered('litigation'),
     '(被诉|被起诉)(案件|)',
     '(被提起|提起|引发|引起|被诉|被起诉|引发的|引起的|产生的|提起的)(政府信息公开|信息公开|)(行政|)诉讼(案件|案|)',
+    `${CONCERNING}(行政|)诉讼(案件|案|)`,
   ),
   entry({ ...subject('review'), loose: true }, '(政府|)(信息公开|)(行政|)复议案例'),
   entry({ ...subject('litigation'), loose: true }, '(政府|)(信息公开|)(行政|)诉讼案例'),
@@ -85,8 +102,8 @@ const counted = [
 const document = (of: 'norm' | 'regulation') => ({ role: 'subject', of: [of], full: true }) as const;
 const decision = (of: 'license' | 'penalty' | 'coercion', loose = false) =>
   ({ role: 'subject', of: [of], full: true, loose }) as const;
-const TAIL = '(决定书|决定|案件|)';
 const NEWS = '(信息|结果信息|公示信息|结果|公示|决定信息)';
+const TAIL = '(决定书|决定|案件|)';
 
 /** What is counted in table 2, and what section 六 reports. */
 const published = [

@@ -22,6 +22,15 @@ const nearby: readonly StandingRow[] = [
     counter: '全年在法定20个工作日内答复申请361件。',
   },
   {
+    name: 'published',
+    scope: 'ahead',
+    when: /公示|公布|发布|公开(?!工作|条例)|(?:信息|结果)$/,
+    of: { subjects: DECISIONS, unlike: /作出|做出|实施|下达|采取|办理/ },
+    says: '是公开、公示的条数，不是作出的决定',
+    example: '行政处罚信息9条。',
+    counter: '作出行政处罚决定9件。',
+  },
+  {
     name: 'ever',
     scope: 'ahead',
     when: /累计/,
@@ -144,6 +153,15 @@ const saidOfAll: readonly StandingRow[] = [
     counter: '因政府信息公开被申请行政复议52件。',
   },
   {
+    name: 'another-matter',
+    scope: 'since',
+    when: /[与就同因](?![^，。；]*(?:信息公开|政务公开|依申请|公开申请|答复))[^，。；\d]{2,20}?(?:有关|相关|引发|引起)的?(?:行政)?(?:复议|诉讼)/,
+    of: { subjects: COURTS },
+    says: '说的是别的事引起的案件',
+    example: '全年被申请与征收补偿有关的行政复议217件。',
+    counter: '全年被申请与政府信息公开有关的行政复议2件。',
+  },
+  {
     name: 'wished',
     scope: 'sentence',
     when: /征求[^，。；]{0,12}(?:第三方|意见)/,
@@ -167,7 +185,7 @@ const saidOfAll: readonly StandingRow[] = [
     when: /双公示|信用中国|信用(?:网站|平台|信息)|归集/,
     of: { subjects: DECISIONS, doubtful: true },
     says: '是归集、公示的条数，不是作出的决定',
-    example: '归集双公示信息1026条，其中行政许可968条。',
+    example: '归集信用信息1026条，其中行政许可968条。',
     counter: '作出行政许可决定36件，均已在信用网站公示。',
   },
   {

@@ -24,6 +24,9 @@ export const AS_REVIEWER = standing('reviewer', '说的是作为复议、应诉�
 /** 未收到信函申请 */
 export const NONE_OF_SOME = standing('none-of-some', '只说没有其中的一部分');
 
+/** 办结一件、满意一件 */
+export const SLOGAN = standing('slogan', '是口号里的“一件”，不是件数');
+
 /** What the words of a label say that leave nothing of it to compare: 首次答复 6 件, 未予公开 2 件. */
 export const limited = (words: readonly Word[]): readonly Standing[] =>
   words.flatMap(({ meaning }) =>
