@@ -1,10 +1,14 @@
 import type { Form } from '../forms/form.ts';
 import { interpretationOfRows, interpretationsWithoutCarry, keyOf } from '../judgement/interpretations.ts';
+import { withAnswered } from './answered.ts';
 import { besideEachOther } from './applicants.ts';
 import { addedUp } from './channels.ts';
 import type { Claim, Interpretation, Together } from './claim.ts';
+import type { Clause } from './clauses.ts';
+import type { Discourse } from './discourse.ts';
+import { addedUpByGroup, type Split } from './groups.ts';
 import type { LabelledFigure } from './items.ts';
-import type { Place } from './make.ts';
+import type { Context, Place } from './make.ts';
 import { remainders } from './remainder.ts';
 import { summedUp } from './sums.ts';
 
@@ -13,20 +17,25 @@ import { summedUp } from './sums.ts';
  * each claim, what it may mean beside the others. So a claim has all its meanings in itself, and to judge it is to compare.
  */
 
-/** The claims of a sentence, with those that only several figures make together: channels, applicants, 其他, sums. */
+/** The claims of a sentence, with those that only several figures make together: groups, channels, applicants, 其他, sums. */
 export function gathered(
   place: Place,
-  form: Form,
+  context: Pick<Context, 'form' | 'year'>,
+  clauses: readonly Clause[],
   items: readonly LabelledFigure[],
-  claims: readonly Claim[],
-  { applications, total }: { readonly applications: boolean; readonly total: string | undefined },
-): readonly Claim[] {
-  if (items.length < 2) return claims;
+  split: Split,
+  { applications, total, current }: Pick<Discourse, 'applications' | 'total' | 'current'>,
+): Split {
+  if (items.length < 2) return split;
+  const byGroup = applications ? addedUpByGroup(place, context, clauses, items, split) : undefined;
+  const { claims, apart } = withAnswered(place, items, byGroup ?? split);
+  if (!current) return { claims, apart };
+  const { form } = context;
   const own = withoutFields(claims);
-  const added = applications ? [...own, ...addedUp(place, form, items, own)] : own;
+  const added = applications && !byGroup ? [...own, ...addedUp(place, form, items, own)] : own;
   const beside = besideEachOther(place, form, items, added, total);
   const rest = [...beside, ...remainders(place, form, items, beside)];
-  return [...rest, ...summedUp(place, form, items, rest)];
+  return { claims: [...rest, ...summedUp(place, form, items, rest)], apart };
 }
 
 /** 市场监管领域行政处罚 1286 件，交通运输领域行政处罚 903 件: each a part, and nobody says of how many. */
@@ -97,31 +106,51 @@ interface Way {
   readonly as: readonly ('sum' | 'larger' | 'other')[];
   /** Every meaning of the figure is compared, not only the likeliest. */
   readonly every?: true;
+  /** A sentence with a figure that is so read, and one like it without: the row's tests. */
+  readonly example: string;
+  readonly counter: string;
 }
 
-const WAYS: readonly Way[] = [
-  // 废止 4 件，宣布失效 2 件: most count both as repealed, some only one of them.
+export const WAYS: readonly Way[] = [
+  // Most count both as repealed, some only one of them.
   {
     of: /^(?:norm|regulation)\.repealed$/,
     joins: ({ topic }, { subject }) => topic === `${subject}.lapsed`,
     as: ['sum', 'other'],
+    example: '废止行政规范性文件4件，宣布失效2件。',
+    counter: '废止行政规范性文件4件，修改2件。',
   },
-  // 行政复议 8 件，另有 5 件尚在审理
   {
     of: /^(?:review|litigation|direct|after|court)$/,
     joins: ({ topic }, { subject }) => topic === `${subject}.pending`,
     as: ['sum'],
+    example: '被申请行政复议8件，另有5件尚在审理。',
+    counter: '被申请行政复议8件，维持5件。',
   },
-  // 局机关收到 10 件，管理站收到 2 件
-  { of: /^new$/, joins: ({ topic }, claim) => topic === claim.topic, as: ['sum'], every: true },
-  // 新收的办结 91 件，共办结 96 件
-  { of: /^done$/, joins: ({ topic }, claim) => topic === claim.topic, as: ['sum', 'larger'], every: true },
-  // 信息不存在 2 件、非本机关公开 1 件: counted in one row.
+  {
+    of: /^new$/,
+    joins: ({ topic }, claim) => topic === claim.topic,
+    as: ['sum'],
+    every: true,
+    example: '局机关收到申请10件，管理站收到申请2件。',
+    counter: '收到申请10件，办结2件。',
+  },
+  {
+    of: /^done$/,
+    joins: ({ topic }, claim) => topic === claim.topic,
+    as: ['sum', 'larger'],
+    every: true,
+    example: '今年新收的办结91件，共办结96件。',
+    counter: '今年新收91件，共办结96件。',
+  },
+  // Counted in one row.
   {
     of: /^(?:open|partial|deny|unable|reject|other)/,
     joins: ({ interpretations: [other] }, { interpretations: [own] }) =>
       other !== undefined && own !== undefined && keyOf(other) === keyOf(own),
     as: ['sum', 'larger'],
+    example: '收到申请8件，信息不存在2件、非本机关公开1件。',
+    counter: '收到申请8件，信息不存在2件、没有现成信息1件。',
   },
 ];
 

@@ -5,6 +5,7 @@ import { combined, gathered } from './combine.ts';
 import type { Discourse } from './discourse.ts';
 import { distributedIn } from './distributed.ts';
 import { claimsBehindFigure, claimsWithoutFigure, leftOver, type Said, type Setting } from './frames/read.ts';
+import type { Split } from './groups.ts';
 import { isLeftNow, isSample, isSum, kindOf, type LabelledFigure, type LabelWords, labelOf } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Token, Word } from './lexer.ts';
@@ -108,31 +109,27 @@ class SentenceReader {
       this.#clause(clause, i);
     });
     discourse.leave();
-    const claims = this.#standing(
-      discourse.current
-        ? gathered(this.#place, this.#context.form, this.#items, this.#claims, discourse)
-        : this.#claims,
-    );
+    const split = { claims: this.#claims, apart: this.#apart };
+    const all = gathered(this.#place, this.#context, clauses, this.#items, split, discourse);
+    const { claims, apart } = this.#standing(all);
     const counts = ({ topic, relation }: Claim): boolean => relation === 'equals' && WHOLES.has(topic);
     if (claims.some(counts) || this.#opens()) discourse.settle();
     discourse.end(this.#items.length > 0);
     return {
       items: this.#items,
       claims: combined(this.#context.form, claims.slice(0, MOST)),
-      apart: this.#apart.slice(0, MOST),
+      apart: apart.slice(0, MOST),
     };
   }
 
   /** The claims that the sentence as a whole lets stand; the others are set apart. */
-  #standing(all: readonly Claim[]): readonly Claim[] {
-    if (all.length === 0) return all;
+  #standing({ claims, apart }: Split): Split {
+    if (claims.length === 0) return { claims, apart };
     const { from, to } = this.#sentence;
     const standings = standingsIn(this.#said, this.#place.slice.sub(from, to));
-    return all.filter((claim) => {
-      const own = standings(claim);
-      if (own.length > 0) this.#apart.push({ ...claim, standings: own });
-      return own.length === 0;
-    });
+    const all = claims.map((claim) => ({ ...claim, standings: standings(claim) }));
+    const stands = ({ standings: own }: Claim): boolean => own.length === 0;
+    return { claims: all.filter(stands), apart: [...apart, ...all.filter((claim) => !stands(claim))] };
   }
 
   #clause(clause: Clause, at: number): void {

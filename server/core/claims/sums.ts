@@ -1,5 +1,10 @@
 import type { Form } from '../forms/form.ts';
-import { interpretationOfRows, interpretationsOfCourt, readingsWithCarry } from '../judgement/interpretations.ts';
+import {
+  interpretationOfRows,
+  interpretationsOfCases,
+  interpretationsOfCourt,
+  readingsWithCarry,
+} from '../judgement/interpretations.ts';
 import type { Claim } from './claim.ts';
 import type { LabelledFigure } from './items.ts';
 import { isCourt } from './lexicon/meaning.ts';
@@ -43,6 +48,14 @@ function labelOfSum(form: Form, last: Claim, other: Claim) {
   // 予以公开 152 件、…、其他处理 45 件，合计 429 件
   if (OUTCOMES.test(last.topic) && OUTCOMES.test(other.topic)) {
     return makeLabel('done', 'application', interpretationOfRows(form, ['done'], ['T']), 'likely');
+  }
+  // 行政复议 2 件、行政诉讼 1 件，计 3 件
+  if (
+    last.topic !== other.topic &&
+    [last, other].every(({ topic, subject }) => topic === subject && isCourt(subject))
+  ) {
+    const subjects = [other.subject, last.subject];
+    return makeLabel('court', last.subject, interpretationsOfCases(subjects), 'likely');
   }
   const { subject } = last;
   const outcomes = isCourt(subject) && topics.every((topic) => topic.startsWith(`${subject}.`));

@@ -108,7 +108,7 @@ function oneByOne(
   const found: Disagreement[] = [];
   for (const { claim, tried } of differing) {
     // Report a figure once, whatever else is claimed of it; and 无结转 behind 全部办结 only once too.
-    if (told.has(claim.number.start) || told.has(claim.parts[0]?.number.start ?? -1)) continue;
+    if ([claim, ...claim.parts].some(({ number }) => told.has(number.start))) continue;
     if (NOTHING_LEFT.has(claim.relation) && claim.topic === 'carryOut') {
       if (left.has(claim.sentence)) continue;
       left.add(claim.sentence);
@@ -119,7 +119,7 @@ function oneByOne(
     const same = rule === 'prose-number-mismatch' && saying !== undefined ? (bySaying.get(saying) ?? []) : [];
     const again = same.filter((other) => other !== claim && !told.has(other.number.start));
     found.push({ rule, claim, tried, with: again });
-    for (const { number } of [claim, ...again]) told.add(number.start);
+    for (const { number } of [claim, ...again, ...claim.parts]) told.add(number.start);
   }
   return found;
 }

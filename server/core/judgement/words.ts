@@ -18,11 +18,14 @@ export const valueWords = (value: number, { subject, unit }: Pick<Claim, 'subjec
 
 /** What was compared, one phrase for each meaning: 表三“本年新收”是 8; “本年新收＋上年结转”是 9. */
 export function triedWords(tried: readonly Tried[], claim: Claim): readonly string[] {
-  return tried.map(({ interpretation, value }, i) => {
+  const sums = new Set<number>();
+  return tried.flatMap(({ interpretation, value }, i): readonly string[] => {
     const { together } = interpretation;
-    if (together) return `${togetherWords(together)}是 ${together.value}`;
+    if (together && sums.has(together.value)) return [];
+    if (together) sums.add(together.value);
+    if (together) return [`${togetherWords(together)}是 ${together.value}`];
     const name = i === 0 ? interpretationName(interpretation) : `“${interpretation.name}”`;
-    return `${name}是 ${claim.subject === 'fee' ? `${value / 10_000} 万元` : value}`;
+    return [`${name}是 ${claim.subject === 'fee' ? `${value / 10_000} 万元` : value}`];
   });
 }
 

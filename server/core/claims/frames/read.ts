@@ -169,7 +169,7 @@ function allOf(stretch: Stretch, clause: Clause, last: Claim | undefined, settin
     );
   switch (whole.frame.gives) {
     case 'all-closed': {
-      if (discourse.subject !== 'application' || !discourse.applications || isOfSome(setting)) return [];
+      if (discourse.subject !== 'application' || !discourse.applications || isOfSome(clause, setting)) return [];
       return [
         made(
           'all-closed',
@@ -193,8 +193,19 @@ function allOf(stretch: Stretch, clause: Clause, last: Claim | undefined, settin
   }
 }
 
+/** Where tokens say that all were closed, whoever's they are. */
+export function closedIn(tokens: readonly Token[]): { readonly from: number; readonly to: number } | undefined {
+  if (!hasRole(tokens, 'all') && !hasRole(tokens, 'rate')) return undefined;
+  const whole = wholeOf(stretchOf(tokens));
+  if (whole?.frame.gives !== 'all-closed') return undefined;
+  const [from, to] = span(whole.named('said'));
+  return { from, to };
+}
+
 /** Whether what was counted last is but a part: what was left from last year, cases, one channel's (线下 9 件，已全部办结). */
-function isOfSome({ claims, items }: Setting): boolean {
+function isOfSome({ words }: Clause, { claims, items }: Setting): boolean {
+  // 线上申请全部办结
+  if (words.filter((word) => plays(word, 'channel')).length === 1) return true;
   const [claim, item] = [claims.at(-1), items.at(-1)];
   return (claim !== undefined && OTHERS.test(claim.topic)) || (item?.kind === 'channel' && !item.part);
 }

@@ -23,6 +23,10 @@ export const ONE_CHANNEL = standing('channel', '只说了一种渠道');
 export const AS_REVIEWER = standing('reviewer', '说的是作为复议、应诉机关办理的案件');
 /** 未收到信函申请 */
 export const NONE_OF_SOME = standing('none-of-some', '只说没有其中的一部分');
+/** 线上 65 件，办结 62 件；线下…: added up before it is compared */
+export const ONE_GROUP = standing('group', '只说了其中一组，各组同类的数加起来才比');
+/** 受理 12 件，答复 7 件，不予处理 4 件，撤回 1 件 */
+export const ONE_KIND = standing('kind', '和并列的各类合起来正好是总数，只是其中一类');
 
 /** 办结一件、满意一件 */
 export const SLOGAN = standing('slogan', '是口号里的“一件”，不是件数');
