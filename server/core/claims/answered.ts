@@ -13,6 +13,9 @@ import { ONE_KIND } from './standing/told.ts';
 /** Topics that a list of outcomes may be all of. */
 const WHOLES: ReadonlySet<string> = new Set(['new', 'handled']);
 
+/** Rows that are answers themselves: they divide 答复, and do not stand beside it. */
+const ANSWERS: ReadonlySet<string> = new Set(['open', 'partial', 'deny']);
+
 /** Takes 答复 out of the claims of a sentence, or gives it what it may mean beside the outcomes that are listed with it. */
 export function withAnswered({ slice }: Place, items: readonly LabelledFigure[], { claims, apart }: Split): Split {
   const equal = claims.filter(({ relation }) => relation === 'equals');
@@ -27,6 +30,8 @@ export function withAnswered({ slice }: Place, items: readonly LabelledFigure[],
     const proper = beside.filter((item) => !isLeft(item));
     const [whole] = claim.interpretations;
     if (!whole || !proper.some(({ kind }) => kind === 'result')) return [claim];
+    // 答复 8 件，予以公开 5 件、不予公开 3 件: what is answered itself.
+    if (proper.some((item) => ANSWERS.has(rowOf(item)?.split('.', 1)[0] ?? ''))) return [claim];
     const news = [...WHOLES].flatMap(valuesOf);
     const left = valuesOf('carryIn');
     const called = items.flatMap(({ sum, figure }) => (sum ? figure.value : []));

@@ -132,7 +132,7 @@ export const WAYS: readonly Way[] = [
     joins: ({ topic }, claim) => topic === claim.topic,
     as: ['sum'],
     every: true,
-    example: '局机关收到申请10件，管理站收到申请2件。',
+    example: '全年收到申请10件，年底收到申请2件。',
     counter: '收到申请10件，办结2件。',
   },
   {
