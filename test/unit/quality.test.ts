@@ -25,7 +25,6 @@ const ALARMED: readonly number[] = [5002, 5003, 5014, 5016, 5017, 5023, 5025, 50
 const MISSED: readonly string[] = [
   'claim-carryIn',
   'claim-persons',
-  'claim-apart.done',
   'claim-both',
   'claim-review.closed',
   'none-but-suits',
