@@ -1,7 +1,6 @@
 import type { Form } from '../forms/form.ts';
 import { interpretationOfRows, interpretationsWithoutCarry, keyOf } from '../judgement/interpretations.ts';
 import { withAnswered } from './answered.ts';
-import { besideEachOther } from './applicants.ts';
 import { addedUp } from './channels.ts';
 import type { Claim, Interpretation, Together } from './claim.ts';
 import type { Clause } from './clauses.ts';
@@ -9,7 +8,7 @@ import type { Discourse } from './discourse.ts';
 import { addedUpByGroup, type Split } from './groups.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Context, Place } from './make.ts';
-import { remainders } from './remainder.ts';
+import { withRest } from './rest.ts';
 import { summedUp } from './sums.ts';
 
 /*
@@ -33,8 +32,7 @@ export function gathered(
   const { form } = context;
   const own = withoutFields(claims);
   const added = applications && !byGroup ? [...own, ...addedUp(place, form, items, own)] : own;
-  const beside = besideEachOther(place, form, items, added, total);
-  const rest = [...beside, ...remainders(place, form, items, beside)];
+  const rest = withRest(place, form, items, added, total);
   return { claims: [...rest, ...summedUp(place, form, items, rest)], apart };
 }
 

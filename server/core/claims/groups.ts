@@ -1,13 +1,14 @@
 import type { Form } from '../forms/form.ts';
 import { interpretationsOfVerbs } from '../judgement/interpretations.ts';
 import type { Slice } from '../text/slice.ts';
+import type { Span } from '../text/span.ts';
 import type { Claim, Part, Together } from './claim.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause, Sentence } from './clauses.ts';
 import { closedIn } from './frames/read.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Token, Word } from './lexer.ts';
 import type { Verb } from './lexicon/meaning.ts';
-import { type Context, makeClaim, makeLabel, type Place } from './make.ts';
+import { type Context, joined, makeClaim, makeLabel, type Place } from './make.ts';
 import { plays } from './roles.ts';
 import { ONE_GROUP } from './standing/told.ts';
 
@@ -60,6 +61,44 @@ export const KINDS: readonly Kind[] = [
   },
 ];
 
+/** Sentences that each open a group of one kind are read as one: 线上 65 件，办结 62 件。线下 9 件，已全部办结。 */
+export function sentencesOfGroups(sentences: readonly Sentence[], text: string): readonly Sentence[] {
+  const joined: Sentence[] = [];
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    const [before, own] = [last && openingOf(last, text), openingOf(sentence, text)];
+    if (!last || !before || own?.kind !== before.kind || own.name === before.name) joined.push(sentence);
+    else joined[joined.length - 1] = continued(last, sentence);
+  }
+  return joined;
+}
+
+/** The kind of group that a sentence opens, and what its first words call it; undefined for most. */
+function openingOf({ clauses }: Sentence, text: string): { readonly kind: Kind; readonly name: string } | undefined {
+  const [clause] = clauses;
+  if (!clause || clause.figures.length === 0 || clauses.length < 2) return undefined;
+  const [channel, ...more] = clause.words.filter(({ meaning }) => meaning.role === 'channel');
+  if (channel && more.length > 0) return undefined;
+  const verb = clause.words.find(isReceiving);
+  for (const kind of KINDS) {
+    if (kind.names.length === 0 && channel) return { kind, name: text.slice(channel.from, channel.to) };
+    const name = verb && kind.names.find((each) => each.test(text.slice(clause.from, verb.from)));
+    if (name) return { kind, name: name.source };
+  }
+  return undefined;
+}
+
+/** Two sentences as one, in which a semicolon parts them. */
+function continued(one: Sentence, other: Sentence): Sentence {
+  const group = (one.clauses.at(-1)?.group ?? 0) + 1;
+  const clauses = other.clauses.map((clause, i) => ({
+    ...clause,
+    group: clause.group + group,
+    after: i === 0 ? '；' : clause.after,
+  }));
+  return { ...one, clauses: [...one.clauses, ...clauses], last: other.last, to: other.to };
+}
+
 /** One group: the figure that opens it, and where its words begin and end. */
 interface Group {
   readonly opener: LabelledFigure;
@@ -74,9 +113,9 @@ interface Said {
   readonly value: number;
   readonly words: string;
   /** The figure that it rests on. */
-  readonly number: Part['number'];
+  readonly parts: readonly Part[];
   /** Where it is said. */
-  readonly phrase: Part['number'];
+  readonly phrase: Span;
   readonly claim?: Claim;
 }
 
@@ -120,6 +159,8 @@ export function addedUpByGroup(
   const told = others.some(({ topic, relation }) => WHOLES.has(topic) && topic !== 'done' && relation === 'equals');
   if (told || groups.some(({ opener }) => opener.part)) topics.delete('new');
   const own = claims.filter((claim) => inside.has(claim));
+  // Where all was closed in each of them, all was closed.
+  const closed = accounts.every((account) => account.closed) ? own.filter(isAllClosed).slice(-1) : [];
   const alone = accounts[groups.findIndex(({ name }) => name === kind.alone)];
   const sums = [...topics].flatMap((topic): readonly Claim[] => {
     const sum = sumOf({ slice }, form, topic, accounts);
@@ -127,10 +168,15 @@ export function addedUpByGroup(
     return sum ? [single ? orAlone(sum, single) : sum] : [];
   });
   return {
-    claims: [...others, ...sums],
-    apart: [...apart, ...own.map((claim) => ({ ...claim, standings: [ONE_GROUP] }))],
+    claims: [...others, ...sums, ...closed],
+    apart: [
+      ...apart,
+      ...own.filter((claim) => !closed.includes(claim)).map((claim) => ({ ...claim, standings: [ONE_GROUP] })),
+    ],
   };
 }
+
+const isAllClosed = ({ relation }: Claim): boolean => relation === 'all-closed';
 
 /** Topics that count all applications. */
 const WHOLES: ReadonlySet<string> = new Set(['new', 'handled', 'done']);
@@ -159,7 +205,8 @@ function groupsIn(
       if (kind.names.length === 0) return item.kind === 'channel' && !item.compared ? 0 : -1;
       const clause = clauses[item.clause];
       const verb = receivingIn(item);
-      if (!clause || !verb) return -1;
+      // 我局共收到 5 件，其中局机关收到 2 件
+      if (!clause || !verb || item.sum) return -1;
       if (clause.tokens.some((token) => isOfAnotherYear(token, year))) return -1;
       const before = text.slice(clause.from, verb.from);
       return kind.names.findIndex((name) => name.test(before));
@@ -202,14 +249,17 @@ const isOfAnotherYear = (token: Token, year: number | undefined): boolean =>
 
 const RECEIVING: ReadonlySet<Verb> = new Set(['receiveNew', 'receive', 'accept', 'add']);
 
-const receivingIn = ({ words }: LabelledFigure): Word | undefined =>
-  words.find(({ meaning }) => meaning.role === 'verb' && RECEIVING.has(meaning.verb));
+const isReceiving = ({ meaning }: Word): boolean => meaning.role === 'verb' && RECEIVING.has(meaning.verb);
+
+const receivingIn = ({ words }: LabelledFigure): Word | undefined => words.find(isReceiving);
 
 /** What a group says, by topic. */
 interface Account {
   readonly said: ReadonlyMap<string, Said>;
   /** Its outcomes are all that came, so that one which it does not name is none. */
   readonly full: boolean;
+  /** 已全部办结 */
+  readonly closed: boolean;
   /** The claims that it says it by. */
   readonly of: readonly Claim[];
 }
@@ -226,18 +276,18 @@ function accountOf(
   const { value } = opener.figure;
   const number = slice.spanOf(opener.figure.from, opener.figure.to);
   const phrase = slice.spanOf(opener.from, opener.to);
-  const received: Said = { value, words: slice.text.slice(opener.from, opener.to), number, phrase };
+  const received: Said = { value, words: slice.text.slice(opener.from, opener.to), parts: [{ value, number }], phrase };
   if (!opener.figure.approximate) said.set('new', received);
   const of: Claim[] = [];
   const unclear = new Set<string>();
   for (const claim of own) {
     const topic = claim.number.start === number.start ? 'new' : claim.topic;
     of.push(claim);
-    if (claim.relation === 'all-closed') continue;
+    if (isAllClosed(claim)) continue;
     if (claim.approximate || said.get(topic)?.claim || (topic === 'new' && claim.number.start !== number.start))
       unclear.add(topic);
-    const { words, phrase } = claim;
-    said.set(topic, { value: claim.value, words, number: claim.number, phrase, claim });
+    const { words, phrase, parts } = claim;
+    said.set(topic, { value: claim.value, words, parts, phrase, claim });
   }
   for (const topic of unclear) said.delete(topic);
   const [all] = clauses.flatMap((clause) =>
@@ -245,7 +295,7 @@ function accountOf(
   );
   if (all && !said.has('done') && !unclear.has('done')) {
     const words = slice.text.slice(all.from, all.to);
-    said.set('done', { value, words, number, phrase: slice.spanOf(all.from, all.to) });
+    said.set('done', { ...received, words, phrase: slice.spanOf(all.from, all.to) });
   }
   const done = said.get('done')?.value;
   const left = said.get('carryOut');
@@ -256,7 +306,8 @@ function accountOf(
     of.splice(of.indexOf(left.claim), 1);
   }
   const outcomes = [...said].reduce((sum, [topic, each]) => (OUTCOME.test(topic) ? sum + each.value : sum), 0);
-  return { said, full: outcomes > 0 && (outcomes === value || outcomes === done), of };
+  const full = outcomes > 0 && (outcomes === value || outcomes === done);
+  return { said, full, closed: all !== undefined, of };
 }
 
 /** 线下 9 件均已办结: what names the group does not narrow what is said of all in it. */
@@ -273,25 +324,8 @@ function sumOf(place: Place, form: Form, topic: string, accounts: readonly Accou
   const label =
     first ??
     (topic === 'new' ? makeLabel('new', 'application', interpretationsOfVerbs(form, ['receive'], ['T'])) : undefined);
-  const told = all.filter(({ words }) => words !== '');
-  const [from, to] = [told[0]?.phrase, told.at(-1)?.phrase];
-  if (!label || !from || !to) return undefined;
-  const phrase = { start: from.start, end: to.end };
-  const words = told.map((each) => each.words).join('、');
-  const parts = told.map(({ value, number }): Part => ({ value, number }));
-  const value = all.reduce((sum, each) => sum + each.value, 0);
-  const made = first ?? makeClaim(place, 'equals', label, undefined, 0, 0);
-  const unit = first?.unit ?? '件';
-  return {
-    ...made,
-    relation: 'equals',
-    weight: 'likely',
-    standings: [],
-    value,
-    unit,
-    number: phrase,
-    phrase,
-    words,
-    parts,
-  };
+  if (!label) return undefined;
+  const made = first ?? { ...makeClaim(place, 'equals', label, undefined, 0, 0), unit: '件' };
+  const told = all.filter(({ words }) => words !== '').map((said) => ({ ...said, approximate: false }));
+  return { ...joined(made, told), relation: 'equals', weight: 'likely', standings: [] };
 }

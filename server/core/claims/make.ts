@@ -68,3 +68,21 @@ export const makeLabel = (
   interpretations: readonly Interpretation[],
   weight: Label['weight'] = 'sure',
 ): Label => ({ topic, subject, interpretations, weight });
+
+/** One claim of several figures, whose label is that of `first`: 法人 61 件、其他组织 24 件. */
+export function joined(
+  first: Claim,
+  all: readonly Pick<Claim, 'value' | 'words' | 'phrase' | 'parts' | 'approximate'>[],
+): Claim {
+  const start = Math.min(...all.map(({ phrase }) => phrase.start));
+  const phrase = { start, end: Math.max(...all.map(({ phrase: { end } }) => end)) };
+  return {
+    ...first,
+    value: all.reduce((sum, { value }) => sum + value, 0),
+    words: all.map(({ words }) => words).join('、'),
+    parts: all.flatMap(({ parts }) => parts),
+    number: phrase,
+    phrase,
+    approximate: all.some(({ approximate }) => approximate),
+  };
+}

@@ -2,6 +2,7 @@ import type { Slice } from '../text/slice.ts';
 import type { Claim } from './claim.ts';
 import { sentencesIn } from './clauses.ts';
 import { Discourse } from './discourse.ts';
+import { sentencesOfGroups } from './groups.ts';
 import type { LabelledFigure } from './items.ts';
 import { lex, type Token, type Word } from './lexer.ts';
 import type { Context } from './make.ts';
@@ -30,7 +31,7 @@ export function readSentences(
 ): readonly ReadSentence[] {
   const tokens = withCarry(lex(slice.text), context.year);
   const discourse = new Discourse(context.form, context.year, about, slice);
-  return sentencesIn(tokens, slice.text.length).map((sentence): ReadSentence => {
+  return sentencesOfGroups(sentencesIn(tokens, slice.text.length), slice.text).map((sentence): ReadSentence => {
     const read = readSentence(sentence, { slice }, discourse, context);
     return {
       slice,
