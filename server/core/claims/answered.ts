@@ -1,5 +1,5 @@
+import type { Split } from './by-group.ts';
 import type { CellTerm, Claim, Interpretation } from './claim.ts';
-import type { Split } from './groups.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Word } from './lexer.ts';
 import type { Place } from './make.ts';

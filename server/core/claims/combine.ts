@@ -1,11 +1,11 @@
 import type { Form } from '../forms/form.ts';
 import { interpretationOfRows, interpretationsWithoutCarry, keyOf } from '../judgement/interpretations.ts';
 import { withAnswered } from './answered.ts';
+import { addedUpByGroup, type Split } from './by-group.ts';
 import { addedUp } from './channels.ts';
 import type { Claim, Interpretation, Together } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Discourse } from './discourse.ts';
-import { addedUpByGroup, type Split } from './groups.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Context, Place } from './make.ts';
 import { withRest } from './rest.ts';

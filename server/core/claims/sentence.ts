@@ -1,3 +1,4 @@
+import type { Split } from './by-group.ts';
 import { withCarry } from './carried.ts';
 import type { Claim } from './claim.ts';
 import { type Clause, type Counted, countedIn, opensList, reachOf, type Sentence, startOf } from './clauses.ts';
@@ -5,7 +6,6 @@ import { combined, gathered } from './combine.ts';
 import type { Discourse } from './discourse.ts';
 import { distributedIn } from './distributed.ts';
 import { claimsBehindFigure, claimsWithoutFigure, leftOver, type Said, type Setting } from './frames/read.ts';
-import type { Split } from './groups.ts';
 import { isLeftNow, isSample, isSum, kindOf, type LabelledFigure, type LabelWords, labelOf } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Token, Word } from './lexer.ts';
