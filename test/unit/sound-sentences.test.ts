@@ -35,6 +35,7 @@ describe.each([
 });
 
 test.each([
+  '县政府及办公室制发行政规范性文件12件，备案率、解读率均为100%。',
   '县政府及县政府办公室制发文件64件，其中行政规范性文件5件，均在3个工作日内解读。',
   '集中公开县政府现行有效行政规范性文件31件。',
 ])('whether a government’s table counts its bureaus’ documents is asked, not asserted: %s', (sentence) => {

@@ -4,15 +4,20 @@ import { hover } from '../../server/core/index.ts';
 import { read } from '../fixtures/findings.ts';
 import { caret } from '../fixtures/marks.ts';
 import { render } from '../fixtures/render.ts';
-import { APPLICATIONS, claiming } from '../fixtures/sentences/claimed.ts';
+import { APPLICATIONS, claiming, OTHERS } from '../fixtures/sentences/claimed.ts';
 
 /*
  * Why figures are not compared: each row of data by its own example and counter-example, and what a hover says of it.
  */
 
+/** What is said of the figures of a sentence, in either part of a bureau's or a government's report. */
 const standingsIn = (sentence: string): readonly string[] =>
-  (read(render(claiming(APPLICATIONS + sentence))).facts?.readings() ?? []).flatMap((each) =>
-    each.apart().flatMap(({ standings }) => standings.map(({ name }) => name)),
+  (['department', 'government'] as const).flatMap((agency) =>
+    [APPLICATIONS, OTHERS].flatMap((head) =>
+      (read(render(claiming(head + sentence, agency))).facts?.readings() ?? []).flatMap((each) =>
+        [...each.apart(), ...each.claims].flatMap(({ standings }) => standings.map(({ name }) => name)),
+      ),
+    ),
   );
 
 describe.each(STANDINGS.map((row) => [row.name, row] as const))('%s', (name, { example, counter }) => {

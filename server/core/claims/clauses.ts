@@ -22,6 +22,7 @@ export interface Clause {
 /** The clauses of a sentence, with their place in the text. */
 export interface Sentence {
   readonly clauses: readonly Clause[];
+  readonly tokens: readonly Token[];
   /** Its tokens among those of the paragraph: `first` included, `last` excluded. */
   readonly first: number;
   readonly last: number;
@@ -50,7 +51,8 @@ export function sentencesIn(tokens: readonly Token[], length: number): readonly 
   let first = 0;
   const closeSentence = (to: number, last: number): void => {
     closeClause(to);
-    if (clauses.length > 0) sentences.push({ clauses, first, last, from: start, to });
+    if (clauses.length > 0)
+      sentences.push({ clauses, tokens: tokens.slice(first, last), first, last, from: start, to });
     first = last + 1;
     clauses = [];
     depth = 0;

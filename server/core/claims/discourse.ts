@@ -3,7 +3,7 @@ import { readItemNumber } from '../syntax/item-number.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import type { Surroundings } from './labels.ts';
-import type { Token, Word } from './lexer.ts';
+import type { Office, Token, Word } from './lexer.ts';
 import { isCourt, type Subject, type Verb } from './lexicon/meaning.ts';
 import { plays } from './roles.ts';
 
@@ -26,8 +26,8 @@ interface Setting {
   verb: Verb | undefined;
   /** The figures are of this year and of all of it. */
   current: boolean;
-  /** Another agency's figures are given. */
-  elsewhere: boolean;
+  /** Of which office figures are given. */
+  whose: Office['whose'];
   /** Behind 其中 or 包括. */
   part: boolean;
   /** What was counted last as a whole: 其中 divides that. */
@@ -79,12 +79,12 @@ export class Discourse {
     return this.#setting.part;
   }
 
-  get elsewhere(): boolean {
-    return this.#setting.elsewhere;
+  get whose(): Office['whose'] {
+    return this.#setting.whose;
   }
 
-  set elsewhere(elsewhere: boolean) {
-    this.#setting.elsewhere = elsewhere;
+  set whose(whose: Office['whose']) {
+    this.#setting.whose = whose;
   }
 
   get total(): string | undefined {
@@ -113,7 +113,7 @@ export class Discourse {
       applications: this.#about === 'application',
       verb: undefined,
       current: true,
-      elsewhere: false,
+      whose: 'own',
       part: false,
       total: undefined,
     };
@@ -191,6 +191,11 @@ export class Discourse {
       else if (meaning.role === 'verb' && T2.has(meaning.verb)) setting.verb = meaning.verb;
       else if (meaning.role === 'of' || meaning.role === 'include') setting.part = true;
     }
+  }
+
+  /** What was counted is nothing that a table counts. */
+  turnAway(): void {
+    this.#setting.subject = 'foreign';
   }
 
   /** What was counted has no name of its own: the sentence goes on about what its paragraph is about. */

@@ -35,7 +35,7 @@ export const KINDS: readonly Kind[] = [
   {
     names: [OWN_LEVEL, LOWER_LEVEL],
     alone: 0,
-    standings: /^(?:another|some)$/,
+    standings: /^(?:another|narrower|some)$/,
     example: '局机关收到申请5件，办结4件；下属单位收到申请3件，办结3件。',
     counter: '县教育局收到申请5件，办结4件；县民政局收到申请3件，办结3件。',
   },

@@ -117,8 +117,11 @@ export function isSample(before: readonly Token[]): boolean {
 
 /** From the last word of the label to the figure there is nothing unknown. */
 function touches(tokens: readonly Token[], label: Word, to: number): boolean {
-  return !tokens.some((token) => token.kind === 'gap' && token.from >= label.to && token.to <= to);
+  return !tokens.some((token) => isUnknown(token) && token.from >= label.to && token.to <= to);
 }
+
+/** Text that nobody knows, or somebody else's name. */
+const isUnknown = (token: Token): boolean => token.kind === 'gap' || (token.kind === 'office' && token.whose !== 'own');
 
 /** Words that can stand between a figure and what it counts. */
 const BETWEEN: ReadonlySet<string> = new Set(['neutral', 'is', 'applicant', 'channel']);
@@ -168,7 +171,10 @@ function silent(tokens: readonly Token[], from: number, to: number): boolean {
   let last = from;
   for (const token of tokens) {
     const quiet =
-      token.kind === 'year' || token.kind === 'opaque' || (token.kind === 'word' && QUIET.has(token.meaning.role));
+      token.kind === 'year' ||
+      token.kind === 'opaque' ||
+      (token.kind === 'office' && token.whose === 'own') ||
+      (token.kind === 'word' && QUIET.has(token.meaning.role));
     if (!quiet || token.from !== last) return false;
     last = token.to;
   }

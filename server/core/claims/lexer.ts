@@ -1,3 +1,4 @@
+import type { Whose } from '../facts/agency/names.ts';
 import { FULL_STOP, HAN_FIGURE, halfWidthDigits, hasHan } from '../text/characters.ts';
 import { hanAt, type Numeric, namedAt, numericAt, opaque } from './figures.ts';
 import { lexicon } from './lexicon/index.ts';
@@ -28,8 +29,16 @@ export interface Gap {
   readonly quiet: boolean;
 }
 
+/** An office, under any of its names, with whose its figures are to the one that reports. */
+export interface Office {
+  readonly kind: 'office';
+  readonly from: number;
+  readonly to: number;
+  readonly whose: Whose;
+}
+
 /** Any token. Together they are the whole text: nothing that a sentence says is dropped because it is not known. */
-export type Token = Numeric | Word | Mark | Gap;
+export type Token = Numeric | Word | Mark | Gap | Office;
 
 /** By code, in either width. */
 const MARKS: ReadonlyMap<number, Mark['mark']> = new Map(

@@ -1,114 +1,108 @@
-import type { Agency } from '../facts/agency/agency.ts';
-import type { OwnNames } from '../facts/agency/names.ts';
 import type { Discourse } from './discourse.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Label } from './labels.ts';
-import type { Word } from './lexer.ts';
+import type { Office, Token } from './lexer.ts';
 import { isCourt } from './lexicon/meaning.ts';
 import { behindParts } from './parts.ts';
-import { hasRole, plays } from './roles.ts';
+import { hasRole, type Role } from './roles.ts';
 import type { Standing } from './standing/standing.ts';
-import { ANOTHERS, AS_REVIEWER, ONE_CHANNEL, SOME } from './standing/told.ts';
-import { isReviewing, type Whose, whoseIn } from './whose.ts';
+import { ANOTHERS, NARROWER, ONE_CHANNEL } from './standing/told.ts';
 
-/** 县政府本级新收 21 件 */
-const OF_LEVEL = /本级$/;
-/** 等领域的 */
-const AND_OTHERS = /等(?:[多各几]个?)?(?:领域|方面|行业|类别|内容|事项|问题|工作|类)?(?:的|相关|有关)*$/;
-const ABOUT = /涉及|关于|针对/g;
-/** Characters of the shortest name of an office: 县政府. */
-const SHORTEST_NAME = 3;
+/** Words that may stand between an office and what is said of it. */
+const QUIET: ReadonlySet<Role> = new Set<Role>([
+  'neutral',
+  'present',
+  'sum',
+  'all',
+  'join',
+  'respectively',
+  'each',
+  'is',
+]);
 
 /** Tells whose the figures of a sentence are: the reporting office's, which its tables count, or another's. */
 export class Owner {
-  readonly #text: string;
-  /** The sentence, and where it begins. */
-  readonly #sentence: string;
-  readonly #from: number;
-  readonly #agency: Pick<Agency, 'name' | 'kind'> | undefined;
-  readonly #names: OwnNames;
+  readonly #tokens: readonly Token[];
   readonly #discourse: Discourse;
 
-  /** @param text the paragraph's, in which all places are counted */
-  constructor(
-    text: string,
-    sentence: string,
-    from: number,
-    agency: Pick<Agency, 'name' | 'kind'> | undefined,
-    names: OwnNames,
-    discourse: Discourse,
-  ) {
-    this.#text = text;
-    this.#sentence = sentence;
-    this.#from = from;
-    this.#agency = agency;
-    this.#names = names;
+  /** @param tokens those of the sentence */
+  constructor(tokens: readonly Token[], discourse: Discourse) {
+    this.#tokens = tokens;
     this.#discourse = discourse;
   }
 
-  /** The words name another agency, or one has been named and not ours since. `stays`: it holds for what follows, too. */
-  isAnothers(from: number, to: number, stays: boolean): boolean {
+  /**
+   * Whose what stands at `to` is: of the office before it, else of the one told of last.
+   *
+   * @param from the office stands no farther back
+   * @param stays what follows is of the same office, too
+   */
+  whose(from: number, to: number, stays: boolean): Office['whose'] {
     const discourse = this.#discourse;
-    const whose = this.#whoseIn(from, to);
-    if (whose === 'unsaid') return discourse.elsewhere;
-    if (stays || whose === 'own') discourse.elsewhere = whose === 'another';
-    return whose === 'another';
+    const office = this.#officeBefore(from, to);
+    if (!office) return discourse.whose;
+    if (stays || office.whose === 'own') discourse.whose = office.whose;
+    return office.whose;
   }
 
-  /** Whether the words before a figure's label, or those of the label that name a part, name another agency: 市本级收到 96 件. */
-  isNamedAnothers(item: LabelledFigure, from: number): boolean {
+  /** The same for a figure, whose label may name an office, too: 收到县政府申请 24 件. */
+  whoseFigure(item: LabelledFigure, from: number): Office['whose'] {
     // Who decides a case is another, and the case still ours.
-    if (hasRole(item.words, 'verdict')) return false;
+    if (hasRole(item.words, 'verdict')) return this.#discourse.whose;
     const stays = !this.#discourse.part;
     const parts = behindParts(item);
-    return this.isAnothers(from, parts, stays) || (parts > item.from && this.isAnothers(from, item.from, stays));
+    const before = this.whose(from, item.from, stays);
+    if (before === 'own' && parts > item.from) return this.whose(from, parts, stays);
+    return before;
   }
 
-  /** Why a figure is only a part of the whole, by whose it is. `another`: the words before its label name another agency. */
-  standings({ subject, topic }: Label, { kind, from, words }: LabelledFigure, another: boolean): readonly Standing[] {
-    const part = words.find(
-      (word) => plays(word, 'part') && !(word.meaning.sort === 'about' && this.#isOfAll(word, words)),
-    );
-    if (part) {
-      // 县政府本级新收 21 件，办结 20 件: what follows is of that level too.
-      if (OF_LEVEL.test(this.#text.slice(part.from, part.to))) this.#discourse.elsewhere = true;
-      return [SOME];
-    }
+  /** Why a figure is only a part of the whole. */
+  standings({ subject, topic }: Label, { kind, words }: LabelledFigure, whose: Office['whose']): readonly Standing[] {
+    const discourse = this.#discourse;
     if (subject === 'infoFee') return [];
-    if (topic === 'carryIn' || (isCourt(subject) && topic !== subject))
-      return this.#discourse.elsewhere ? [ANOTHERS] : [];
-    if (another || this.#namesInside(words)) return [ANOTHERS];
-    if (isCourt(subject)) return this.#isBusiness(words, from) ? [AS_REVIEWER] : [];
-    return kind === 'channel' ? [ONE_CHANNEL] : [];
+    // 县政府及县政府办公室制发规范性文件 5 件 is asked, and not only they make any.
+    if (whose === 'narrower' && (subject === 'norm' || subject === 'regulation')) return [];
+    if (topic === 'carryIn' || (isCourt(subject) && topic !== subject)) return BY_WHOSE[discourse.whose];
+    const inside = this.#insideOf(words);
+    if (whose !== 'own' || (inside && inside.whose !== 'own'))
+      return BY_WHOSE[whose === 'own' && inside ? inside.whose : whose];
+    return kind === 'channel' && !isCourt(subject) ? [ONE_CHANNEL] : [];
   }
 
-  /**
-   * 收到涉及征地、教育等领域的申请 9 件 tells what they all are about, where the sentence tells it once; 涉及征地的 3 件 are some. The
-   * others must stand beside a verb: 受理申请 52 件，涉及征地等方面的申请 30 件.
-   */
-  #isOfAll({ from, to }: Word, words: LabelledFigure['words']): boolean {
-    const noun = words.find((word) => word.from >= to && plays(word, 'subject'));
-    if (!noun || !words.some((word) => word.to <= from && plays(word, 'verb'))) return false;
-    return AND_OTHERS.test(this.#text.slice(to, noun.from)) && (this.#sentence.match(ABOUT)?.length ?? 0) < 2;
+  /** The office that directly stands before a place, but for quiet words and brackets. */
+  #officeBefore(from: number, to: number): Office | undefined {
+    const tokens = this.#tokens;
+    let depth = 0;
+    for (let i = tokens.findLastIndex((token) => token.from < to); i >= 0; i--) {
+      const token = tokens[i] as Token;
+      if (token.from < from) return undefined;
+      if (token.kind === 'mark') {
+        if (token.mark === '）') depth++;
+        else if (token.mark === '（') depth--;
+        if (depth < 0) return undefined;
+      } else if (depth > 0) continue;
+      else if (token.kind === 'office') return token;
+      else if (!isQuiet(token)) return undefined;
+    }
+    return undefined;
   }
 
-  #whoseIn(from: number, to: number): Whose {
-    return whoseIn(this.#text.slice(from, to), this.#agency, this.#names, this.#sentence);
-  }
-
-  /** 收到以县政府为对象的申请 24 件: another is named within the label. */
-  #namesInside(words: LabelledFigure['words']): boolean {
-    return words.some((word, i) => {
-      const next = words[i + 1];
-      return (
-        next !== undefined && next.from - word.to >= SHORTEST_NAME && this.#whoseIn(word.to, next.from) === 'another'
-      );
-    });
-  }
-
-  /** 办理行政复议案件 320 件，行政诉讼案件 156 件: what a reviewing organ does, and not about disclosure. */
-  #isBusiness(words: LabelledFigure['words'], to: number): boolean {
-    if (words.some(({ meaning }) => meaning.role === 'subject' && meaning.suffered)) return false;
-    return isReviewing(this.#text.slice(this.#from, words.at(-1)?.to ?? to), this.#discourse.applications);
+  /** 收到以县政府为对象的申请 24 件: an office named within the label. */
+  #insideOf(words: LabelledFigure['words']): Office | undefined {
+    const [first, last] = [words[0], words.at(-1)];
+    if (!first || !last || first === last) return undefined;
+    return this.#tokens.find(
+      (token): token is Office => token.kind === 'office' && token.from >= first.to && token.to <= last.from,
+    );
   }
 }
+
+const isQuiet = (token: Token): boolean =>
+  token.kind === 'word' ? QUIET.has(token.meaning.role) : token.kind === 'gap' ? token.quiet : token.kind === 'year';
+
+const BY_WHOSE: Readonly<Record<Office['whose'], readonly Standing[]>> = {
+  own: [],
+  narrower: [NARROWER],
+  wider: [ANOTHERS],
+  another: [ANOTHERS],
+};

@@ -96,3 +96,20 @@ export function isDivision({ topic, subject }: Label, item: LabelledFigure, clai
   if (!whole || whole.value <= figure.value) return false;
   return whole.topic === topic || (whole.topic === 'norm.valid' && topic === 'norm.made');
 }
+
+/** 等领域的 */
+const AND_OTHERS = /等(?:[多各几]个?)?(?:领域|方面|行业|类别|内容|事项|问题|工作|类)?(?:的|相关|有关)*$/;
+const ABOUT = /涉及|关于|针对/g;
+
+/**
+ * Whether a label names a part of what its noun counts: 延期答复 3 件, 涉及征地的申请 3 件. 收到涉及征地、教育等领域的申请 9 件 tells what
+ * they all are about, where the sentence tells it once; the others must stand beside a verb: 受理申请 52 件，涉及征地等方面的申请 30 件.
+ */
+export const isOfSome = ({ words }: LabelledFigure, text: string, sentence: string): boolean =>
+  words.some((part) => {
+    if (!plays(part, 'part')) return false;
+    const noun = words.find((word) => word.from >= part.to && plays(word, 'subject'));
+    const verb = words.some((word) => word.to <= part.from && plays(word, 'verb'));
+    const ofAll = part.meaning.sort === 'about' && noun && verb && AND_OTHERS.test(text.slice(part.to, noun.from));
+    return !ofAll || (sentence.match(ABOUT)?.length ?? 0) > 1;
+  });

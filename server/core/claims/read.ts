@@ -6,6 +6,7 @@ import { sentencesOfGroups } from './groups.ts';
 import type { LabelledFigure } from './items.ts';
 import { lex, type Token, type Word } from './lexer.ts';
 import type { Context } from './make.ts';
+import { withOffices } from './offices.ts';
 import { plays } from './roles.ts';
 import { readSentence } from './sentence.ts';
 
@@ -29,7 +30,7 @@ export function readSentences(
   about: 'application' | undefined,
   context: Context,
 ): readonly ReadSentence[] {
-  const tokens = withCarry(lex(slice.text), context.year);
+  const tokens = withCarry(withOffices(lex(slice.text), slice.text, context), context.year);
   const discourse = new Discourse(context.form, context.year, about, slice);
   return sentencesOfGroups(sentencesIn(tokens, slice.text.length), slice.text).map((sentence): ReadSentence => {
     const read = readSentence(sentence, { slice }, discourse, context);

@@ -8,18 +8,18 @@ import { distributedIn } from './distributed.ts';
 import { claimsBehindFigure, claimsWithoutFigure, leftOver, type Said, type Setting } from './frames/read.ts';
 import { isLeftNow, isSample, isSum, kindOf, type LabelledFigure, type LabelWords, labelOf } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
-import type { Token, Word } from './lexer.ts';
+import type { Office, Token, Word } from './lexer.ts';
 import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
-import { fits, isCutShort, isDivision, isOfAll, isQualified, lessSureOfTimes, opensClause } from './parts.ts';
+import { fits, isCutShort, isDivision, isOfAll, isOfSome, isQualified, lessSureOfTimes, opensClause } from './parts.ts';
 import { withoutLastYears } from './rises.ts';
-import { hasRole, isWord } from './roles.ts';
+import { hasRole, isWord, plays } from './roles.ts';
 import { isSlogan } from './slogan.ts';
 import { standingsIn, standingsNearby } from './standing/find.ts';
+import { residueOf } from './standing/residue.ts';
 import type { Standing } from './standing/standing.ts';
-import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION, limited, SLOGAN } from './standing/told.ts';
-import { lessSure } from './whose.ts';
+import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION, limited, SLOGAN, SOME } from './standing/told.ts';
 
 /** 收到的 8 件申请中 */
 const AMONG = /中$/;
@@ -82,7 +82,7 @@ class SentenceReader {
     this.#context = context;
     this.#text = text;
     this.#said = text.slice(sentence.from, sentence.to);
-    const owner = new Owner(text, this.#said, sentence.from, context.agency, context.names, discourse);
+    const owner = new Owner(sentence.tokens, discourse);
     this.#owner = owner;
     this.#setting = {
       place,
@@ -91,7 +91,7 @@ class SentenceReader {
       clauses: sentence.clauses,
       items: this.#items,
       claims: this.#claims,
-      another: (from, to) => owner.isAnothers(from, to, true),
+      another: (from, to) => owner.whose(from, to, true) !== 'own',
     };
   }
 
@@ -127,8 +127,8 @@ class SentenceReader {
     if (claims.length === 0) return { claims, apart };
     const { from, to } = this.#sentence;
     const standings = standingsIn(this.#said, this.#place.slice.sub(from, to));
-    const all = claims.map((claim) => ({ ...claim, standings: standings(claim) }));
-    const stands = ({ standings: own }: Claim): boolean => own.length === 0;
+    const all = claims.map((claim) => ({ ...claim, standings: [...claim.standings, ...standings(claim)] }));
+    const stands = ({ standings: own }: Claim): boolean => own.every(({ isCompared }) => isCompared);
     return { claims: all.filter(stands), apart: [...apart, ...all.filter((claim) => !stands(claim))] };
   }
 
@@ -181,10 +181,10 @@ class SentenceReader {
     const words = known ?? labelOf(counted, reach, apart);
     const item = this.#item(counted, around, words);
     this.#items.push(item);
-    if (item.words.length === 0) return;
     const from = last?.clause === at && !apart ? last.to : start;
     const early = this.#timely(item, counted, clause);
-    const another = early.length === 0 && this.#owner.isNamedAnothers(item, from);
+    const whose = early.length === 0 ? this.#owner.whoseFigure(item, from) : 'own';
+    if (item.words.length === 0) return;
     const label = this.#labelOf(item, clause);
     if (!label || !fits(item, label)) return;
     const claim = makeClaim(
@@ -195,18 +195,14 @@ class SentenceReader {
       apart ? figure.from : item.from,
       item.to,
     );
-    const standings =
-      early.length > 0
-        ? early
-        : [
-            ...limited(item.words),
-            ...(isSlogan(figure, this.#sentence, this.#text) ? [SLOGAN] : []),
-            ...this.#owner.standings(label, item, another),
-            ...standingsNearby(item, label, this.#text, this.#said, from),
-            ...(isDivision(label, item, this.#claims) ? [DIVISION] : []),
-          ];
-    if (standings.length > 0) {
+    const standings = early.length > 0 ? early : this.#standingsOf(item, label, whose, from);
+    const isCompared = standings.every((each) => each.isCompared);
+    if (!isCompared) {
       this.#apart.push({ ...claim, standings });
+      return;
+    }
+    if (standings.length > 0) {
+      this.#claims.push({ ...claim, weight: 'hint', standings });
       return;
     }
     // 行政复议、行政诉讼均为零: told with its names.
@@ -240,6 +236,32 @@ class SentenceReader {
     };
   }
 
+  /** Why a figure with a label is not compared, or not as all that its label says. */
+  #standingsOf(item: LabelledFigure, label: Label, whose: Office['whose'], begin: number): readonly Standing[] {
+    const nearby = standingsNearby({
+      item,
+      label,
+      text: this.#text,
+      sentence: this.#sentence,
+      begin,
+      applications: this.#discourse.applications,
+      government: this.#context.agency?.kind === 'government',
+    });
+    if (nearby.some(({ lasts }) => lasts)) this.#discourse.whose = 'another';
+    const residue = residueOf(item, this.#sentence.clauses, this.#text);
+    // 惠企政策兑现申请 221 件，办结 218 件: what follows is of that unknown thing, too.
+    if (plays(residue?.word, 'subject')) this.#discourse.turnAway();
+    return [
+      ...limited(item.words),
+      ...(isSlogan(item.figure, this.#sentence, this.#text) ? [SLOGAN] : []),
+      ...(isOfSome(item, this.#text, this.#said) ? [SOME] : []),
+      ...this.#owner.standings(label, item, whose),
+      ...(residue ? [residue.standing] : []),
+      ...nearby,
+      ...(isDivision(label, item, this.#claims) ? [DIVISION] : []),
+    ];
+  }
+
   /** Why a figure is of no table whatever it counts. */
   #timely(item: LabelledFigure, { before }: Counted, clause: Clause): readonly Standing[] {
     if (!item.current || hasRole(before, 'past')) return [ANOTHER_TIME];
@@ -256,7 +278,7 @@ class SentenceReader {
       such: text.charAt(figure.from - 1) === '的' || isQualified(words, text),
       counted: this.#claims.at(-1)?.subject,
     });
-    return lessSure(lessSureOfTimes(label, figure), this.#context.agency, text.slice(this.#sentence.from, figure.from));
+    return lessSureOfTimes(label, figure);
   }
 
   /** 依申请公开办理更加规范。全年收到 8 件…: a first sentence that only says what the paragraph is about. */

@@ -14,6 +14,7 @@ import type { Token, Word } from '../lexer.ts';
 import { isCourt, type Subject } from '../lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from '../make.ts';
 import { hasRole, isWord, plays, type Role } from '../roles.ts';
+import { residueBefore } from '../standing/residue.ts';
 import type { Standing } from '../standing/standing.ts';
 import { ANOTHERS, limited, NONE_OF_SOME } from '../standing/told.ts';
 import { DENIALS, type Denies } from './denials.ts';
@@ -88,10 +89,18 @@ const span = (tokens: readonly Token[]): readonly [from: number, to: number] => 
 function denied({ frame: { gives }, named }: Match<Denies>, clause: Clause, setting: Setting): readonly Said[] {
   const { place, discourse, form, another } = setting;
   const [from, to] = span(named('said'));
-  const gaps = named('said').filter(({ kind }) => kind === 'gap');
-  const others = another(Math.min(clause.from, from), from) || (gaps.length > 0 && another(...span(gaps)));
+  const others =
+    another(Math.min(clause.from, from), from) ||
+    named('said').some((token) => token.kind === 'office' && token.whose !== 'own');
   const words = named('object').filter(isWord);
-  const standings = [...(others ? [ANOTHERS] : []), ...(gives === 'none-of-some' ? [NONE_OF_SOME] : [])];
+  const [first] = named('said');
+  // 保持零申请: whatever stands before 零, it says the same.
+  const residue = plays(first, 'negation') && residueBefore(first, setting.clauses, place.slice.text);
+  const standings = [
+    ...(others ? [ANOTHERS] : []),
+    ...(gives === 'none-of-some' ? [NONE_OF_SOME] : []),
+    ...(residue ? [residue] : []),
+  ];
   if (gives === 'uncorrected') {
     return courtsIn(words, discourse, ['review', 'litigation']).map((each) => {
       const label = makeLabel(`${each}.correct`, each, interpretationsOfCourt(each, ['correct']), 'likely');

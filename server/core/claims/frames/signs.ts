@@ -48,6 +48,8 @@ const pathOfOther = (token: Exclude<Token, { readonly kind: 'word' }>): string =
   if (token.kind === 'figure') return token.value === 0 ? 'figure.nought' : 'figure.some';
   if (token.kind === 'percent') return token.value === 100 ? 'percent.whole' : 'percent.part';
   if (token.kind === 'gap') return token.quiet ? 'gap.quiet' : 'gap.unknown';
+  // 我局 says no more than a quiet word; whose figures are given is another question.
+  if (token.kind === 'office') return token.whose === 'own' ? 'quiet.office' : 'office';
   return token.kind === 'opaque' ? 'name' : token.kind;
 };
 
@@ -64,6 +66,8 @@ const OTHERS = [
   'name',
   'gap.quiet',
   'gap.unknown',
+  'quiet.office',
+  'office',
 ];
 
 /** The signs, by the paths of their tokens. */

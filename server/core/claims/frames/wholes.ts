@@ -95,7 +95,7 @@ export const WHOLES: readonly Frame<Says>[] = [
 export const LEFT_OVER: readonly Frame<'left-over'>[] = [
   {
     pattern:
-      'start (quiet|present|all|is|gap|year|name|、)* <said>(result.carryOut|carry) (quiet|present|all|is|gap|year|name|、)* end',
+      'start (quiet|present|all|is|gap|office|year|name|、)* <said>(result.carryOut|carry) (quiet|present|all|is|gap|office|year|name|、)* end',
     gives: 'left-over',
     example: [['新收申请8件，尚有2件在法定期限内，结转下年度办理。', 'new=8件 carryOut=2件']],
     counter: [['新收申请8件，培训2次，结转下年度办理。', 'new=8件']],

@@ -5,9 +5,9 @@ import type { Claim } from '../claim.ts';
 import type { LabelledFigure } from '../items.ts';
 import type { Label } from '../labels.ts';
 import { STANDINGS } from './rows.ts';
-import type { Of, Scope, Standing } from './standing.ts';
+import type { Of, Scope, Standing, StandingRow } from './standing.ts';
 
-const NEARBY: ReadonlySet<Scope> = new Set<Scope>(['before', 'ahead', 'between']);
+const NEARBY: ReadonlySet<Scope> = new Set<Scope>(['before', 'ahead', 'so-far', 'between']);
 const nearby = STANDINGS.filter(({ scope }) => NEARBY.has(scope));
 const ofSentence = STANDINGS.filter(({ scope }) => !NEARBY.has(scope));
 
@@ -15,31 +15,41 @@ const DOUBLED = new RegExp(String.raw`([${HAN}])\1`, 'g');
 /** Characters before a figure's own words that say what the first of them are: 20|个工作日内. Longer than any row needs. */
 const CONTEXT = 8;
 
-/**
- * The standings that the words directly around a figure give it.
- *
- * @param text the paragraph's, in which all places are counted
- * @param begin where the figure's own words begin
- */
-export function standingsNearby(
-  { figure, words, from, to }: LabelledFigure,
-  label: Label,
-  text: string,
-  sentence: string,
-  begin: number,
-): readonly Standing[] {
+/** A figure with all that its standings are looked for in. */
+interface Asked {
+  readonly item: LabelledFigure;
+  readonly label: Label;
+  /** The paragraph's, in which all places are counted. */
+  readonly text: string;
+  readonly sentence: { readonly from: number; readonly to: number };
+  /** Where the figure's own words begin. */
+  readonly begin: number;
+  /** The sentence is about applications. */
+  readonly applications: boolean;
+  /** The report is a government's. */
+  readonly government: boolean;
+}
+
+/** The rows of the standings that the words around a figure give it. */
+export function standingsNearby({ item, label, text, sentence, begin, ...about }: Asked): readonly StandingRow[] {
+  const { figure, words, from, to } = item;
   const first = words[0]?.from ?? figure.from;
   const last = words.findLast((word) => word.to <= figure.from)?.to ?? figure.from;
   const stretches: Partial<Record<Scope, string>> = {
-    before: text.slice(Math.max(0, begin - CONTEXT), Math.min(first, figure.from)),
+    before: text.slice(Math.max(sentence.from, begin - CONTEXT), Math.min(first, figure.from)),
     ahead: text.slice(begin, figure.from),
+    'so-far': text.slice(sentence.from, Math.max(words.at(-1)?.to ?? 0, figure.from)),
     between: text.slice(last, figure.from),
   };
+  const claim = { ...label, words: text.slice(from, to) };
   return nearby.filter(
     ({ scope, when, except, of }) =>
       when.test(stretches[scope] ?? '') &&
-      !except?.test(sentence) &&
-      isOf(of, { ...label, words: text.slice(from, to) }, from === figure.from),
+      !except?.test(text.slice(sentence.from, sentence.to)) &&
+      isOf(of, claim) &&
+      !(of?.labelBehind && from !== figure.from) &&
+      !(of?.elsewhere && about.applications) &&
+      !(of?.government && !about.government),
   );
 }
 
@@ -56,7 +66,7 @@ export function standingsIn(sentence: string, slice: Slice): (claim: Claim) => r
   });
   return (claim) =>
     found
-      .filter(({ row: { scope, of }, place }) => holdsAt(scope, place, claim.number.start) && isOf(of, claim, false))
+      .filter(({ row: { scope, of }, place }) => holdsAt(scope, place, claim.number.start) && isOf(of, claim))
       .map(({ row }) => row);
 }
 
@@ -76,12 +86,10 @@ function holdsAt(scope: Scope, { start, end }: Span, at: number): boolean {
 function isOf(
   of: Of | undefined,
   { subject, topic, weight, words }: Pick<Claim, 'subject' | 'topic' | 'weight' | 'words'>,
-  isBehind: boolean,
 ): boolean {
   if (!of) return true;
   if (of.subjects && !of.subjects.includes(subject)) return false;
   if (of.topics && !of.topics.test(topic)) return false;
-  if (of.labelBehind && !isBehind) return false;
   if (of.doubtful && weight === 'sure') return false;
   return (of.words?.test(words) ?? true) && !of.unlike?.test(words);
 }

@@ -7,6 +7,10 @@ import type { StandingRow } from './standing.ts';
  */
 
 const COURTS = ['review', 'litigation', 'direct', 'after'] as const;
+/** All cases of a kind, and not those that ended in some way. */
+const TOTALS = /^(?:review|litigation|direct|after)$/;
+const SUFFERED = /(?:被申请|被提[起请]|被诉|被起诉|引发|引起|产生|提起)/;
+const DISCLOSURE = '(?:信息公开|政府信息|依申请|公开申请)';
 const DECISIONS = ['license', 'penalty', 'coercion'] as const;
 
 /** What the words directly around a figure and its label make of it. */
@@ -94,6 +98,58 @@ const nearby: readonly StandingRow[] = [
   },
 ];
 
+/** Whose cases they are, by what is done with them. */
+const reviewing: readonly StandingRow[] = [
+  {
+    name: 'as-reviewer',
+    scope: 'so-far',
+    when: /复议机[关构](?:共|全年|累计|年内)*(?:收到|接收|受理|办理|审理|审结|新收)/,
+    of: { topics: TOTALS, unlike: SUFFERED },
+    says: '说的是作为复议机关办理的案件',
+    example: '作为复议机关共收到行政复议案件68件。',
+    counter: '共被申请行政复议68件。',
+  },
+  {
+    name: 'others-cases',
+    scope: 'so-far',
+    when: new RegExp(
+      `^(?!.*${DISCLOSURE}).*(?:(?:办理|审理|审结|代理|承办)[^，；。]{0,6}(?:复议|诉讼|应诉)|作为[^，]{0,6}复议机关)`,
+    ),
+    of: { topics: TOTALS, unlike: SUFFERED },
+    says: '说的是作为复议、应诉机关办理的案件',
+    example: '全年代理行政复议案件320件。',
+    counter: '全年代理政府信息公开行政复议案件3件。',
+  },
+  {
+    name: 'taken-on',
+    scope: 'so-far',
+    when: new RegExp(`^(?!.*${DISCLOSURE}).*(?:受理[^，；。]{0,6}(?:复议|诉讼)|应诉)`),
+    of: { topics: TOTALS, unlike: SUFFERED, elsewhere: true },
+    says: '说的是作为复议、应诉机关办理的案件',
+    example: '全年受理行政复议320件。',
+    counter: '全年行政复议2件。',
+  },
+  {
+    name: 'its-government',
+    scope: 'so-far',
+    when: /[县市区州旗](?:人民)?政府(?!网|门户|信息|工作|各|所|部门|令|规章)/,
+    of: { subjects: ['norm', 'regulation'], government: true },
+    says: '说的像是政府自己的文件，表里也许还含各部门的',
+    isCompared: true,
+    example: '县政府制发行政规范性文件5件。',
+    counter: '全县制发行政规范性文件5件。',
+  },
+  {
+    name: 'helping',
+    scope: 'before',
+    when: /指导|督促|协助|帮助|配合|推动|法院|检察院/,
+    says: '说的是协助、指导别的机关办的',
+    lasts: true,
+    example: '协助办理政府信息公开申请8件。',
+    counter: '办理政府信息公开申请8件。',
+  },
+];
+
 const OPENNESS = `主动公开[^，、；。]{0,8}[${DIGIT}]`;
 /** What a sentence about documents seems to say of applications. */
 const SEEMS_APPLIED_FOR = /依申请公开|不(?:予|宜)?公开/;
@@ -131,7 +187,7 @@ const saidOfAll: readonly StandingRow[] = [
     scope: 'stretch',
     when: /(?:不|未|并不|均不|也不)(?:作为|计入|纳入|列入|属于(?!本)|在|算作?|含在)[^，。；]{0,12}(?:统计|范围|之列|之内|申请|案件|件数|数据)/,
     says: '文中说明不计入统计',
-    example: '受理复印病历的申请27件，不作为信息公开申请统计。',
+    example: '受理申请27件，不作为政府信息公开申请统计。',
     counter: '受理政府信息公开申请27件，作为全年数统计。',
   },
   {
@@ -194,7 +250,7 @@ const saidOfAll: readonly StandingRow[] = [
     when: /[由将把从][^，。；]{0,30}(?:转为|调整为|变更为|转成|改为|转化为|转换为|变为|升级为)[^，。；]{0,6}(?:公开|解密)/,
     of: { subjects: ['application'], words: SEEMS_APPLIED_FOR },
     says: '说的是文件的公开属性',
-    example: '将依申请公开3件转为主动公开。',
+    example: '从依申请公开3件转为主动公开。',
     counter: '依申请公开3件，主动公开5条。',
   },
   {
@@ -222,4 +278,4 @@ const saidOfAll: readonly StandingRow[] = [
 ];
 
 /** Every row, the nearest first. */
-export const STANDINGS: readonly StandingRow[] = [...nearby, ...saidOfAll];
+export const STANDINGS: readonly StandingRow[] = [...nearby, ...reviewing, ...saidOfAll];

@@ -6,6 +6,8 @@ export interface Standing {
   readonly name: string;
   /** What a hover says of it, behind 不比：. */
   readonly says: string;
+  /** It is compared all the same, and a difference only worth a word. */
+  readonly isCompared?: true;
 }
 
 /** Where in its sentence a standing is looked for. */
@@ -14,6 +16,8 @@ export type Scope =
   | 'before'
   /** From where its own words begin to the figure. */
   | 'ahead'
+  /** From where the sentence begins to the figure's label and the figure. */
+  | 'so-far'
   /** Between the label's last word before the figure and the figure. */
   | 'between'
   /** The sentence: it holds for all of its figures. */
@@ -35,6 +39,10 @@ export interface Of {
   readonly unlike?: RegExp;
   /** Its label stands behind it: 有 3 件答复. */
   readonly labelBehind?: true;
+  /** Only where the sentence is not about applications. */
+  readonly elsewhere?: true;
+  /** Only in a government's report. */
+  readonly government?: true;
   /** Only of a label that leaves a doubt. */
   readonly doubtful?: true;
 }
@@ -46,6 +54,8 @@ export interface StandingRow extends Standing {
   /** Where the sentence has this too, it does not hold. */
   readonly except?: RegExp;
   readonly of?: Of;
+  /** What follows has it, too: 协助县政府答复 8 件，其中公开 3 件. */
+  readonly lasts?: true;
   /** A sentence of which some figure has this standing, and one like it of which none has: the row's tests. */
   readonly example: string;
   readonly counter: string;

@@ -19,8 +19,6 @@ export const SOME = standing('some', '只说了其中一部分');
 export const ANOTHERS = standing('another', '说的不是本机关全部');
 /** 网上 5 件 */
 export const ONE_CHANNEL = standing('channel', '只说了一种渠道');
-/** 复议机关受理 320 件 */
-export const AS_REVIEWER = standing('reviewer', '说的是作为复议、应诉机关办理的案件');
 /** 未收到信函申请 */
 export const NONE_OF_SOME = standing('none-of-some', '只说没有其中的一部分');
 /** 线上 65 件，办结 62 件；线下…: added up before it is compared */
@@ -30,6 +28,8 @@ export const ONE_KIND = standing('kind', '和并列的各类合起来正好是�
 
 /** 办结一件、满意一件 */
 export const SLOGAN = standing('slogan', '是口号里的“一件”，不是件数');
+/** 局机关收到 3 件, 县政府本级收到 21 件 */
+export const NARROWER = standing('narrower', '说的只是机关本级或办公室一家，口径与表格不同');
 
 /** What the words of a label say that leave nothing of it to compare: 首次答复 6 件, 未予公开 2 件. */
 export const limited = (words: readonly Word[]): readonly Standing[] =>

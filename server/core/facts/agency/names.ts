@@ -52,6 +52,8 @@ const GOVERNMENT = /^(?:人民)?政府$|^(?:行政公署|行署)$/;
 const ITS_OFFICE = /^(?:(?:人民)?政府|行政公署|行署)(?:办公[室厅]|办)$|^府办(?:公室)?$/;
 /** Where an office's name ends within a longer one, for its branch or what stands under it begins. */
 const HEAD = /^(?:(?:人民)?政府|.*?(?:总局|局|厅|总队|管委会|委员会|委(?!员会)))(?=.{2})/;
+/** 望江区|人民政府|柳堰街道办事处 */
+const ITS_STREET = /^人民政府(?=.{1,6}(?:街道|镇|乡)(?:办事处|人民政府|政府|$))/;
 const ENDINGS = [...endings.keys()].sort((a, b) => b.length - a.length);
 
 /** What the office is called: asked once a report, or once a paragraph. Costs some twenty patterns. */
@@ -89,7 +91,7 @@ function partsOf(name: string): Parts {
   for (let found = placeAt(rest, places); found; found = placeAt(rest, places)) {
     if (HEAD.test(found.place.name)) break;
     places.push(found.place);
-    rest = rest.slice(found.length);
+    rest = rest.slice(found.length).replace(ITS_STREET, '');
   }
   return inWords(rest, places);
 }
@@ -109,9 +111,11 @@ const ONLY_ITSELF = /^(?:(?:我|本)?(?:[局委厅办镇乡]|街道))?(?:机关|
 const OF_LEVEL = /^(?:(?:人民)?政府)?(?:本级|级|级机关|机关|机关本级)$/;
 const EVERYBODY = /^各级|^各地|^全(?:系统|行业|域|国|社会)$|[两三]级$/;
 const WHOLE = /^全(省|市|县|区|州|旗|盟|镇|乡|街道|自治区)(?=$|各|行政机关|范围|系统)/;
+/** 县（市、区）, 县、区 */
+const BELOW_A_CITY = /^[市县区][（(、][市县区]/;
 /** What stands under somebody, whoever it is. */
 const MEMBERS =
-  /^(?:各|所属|下属|直属|下级|其[他余它]|有关|相关|基层|部分)|[省市县区州旗镇乡]直|[局委厅]属|^上级|^[市县区]级(?:职能)?部门$|^街道$|^其(?:所属|下属|各|组成)*(?:部门|单位|机构)$|.(?:各|所属|下属|直属|其[他余])|^(?:乡镇|镇街|街镇|村居|社区|县区|区县|市县|部门|职能部门|乡镇街道)/;
+  /^(?:各|所属|下属|直属|下级|其[他余它]|有关|相关|基层|部分)|[省市县区州旗镇乡]直|[局委厅]属|^上级|^[市县区]级(?:职能)?部门$|^街道$|^其(?:所属|下属|各|组成)*(?:部门|单位|机构)$|.(?:各|所属|下属|直属|其[他余])|^(?:乡镇|镇街|街镇|村居|社区|县区|区县|市县|市、县|县、区|县市区|部门|职能部门|乡镇街道)/;
 
 /**
  * Whose a name is; undefined where it does not tell: 有关部门 does, 窗口 does not. The name alone is asked, not its sentence.
@@ -119,6 +123,7 @@ const MEMBERS =
  * @param written as it stands in the text, of 2 to some 40 characters
  */
 export function whoseName(written: string, own: OwnNames): Whose | undefined {
+  if (BELOW_A_CITY.test(written)) return 'another';
   const name = written.replace(BLANKS, '').replace(IN_BRACKETS, '');
   if (name.length < 2) return undefined;
   if (ONLY_ITSELF.test(name)) return 'narrower';
