@@ -28,6 +28,10 @@ const OF_APPLICATIONS: ReadonlySet<string> = new Set([
 const OF_CASES: ReadonlySet<string> = new Set(['件', '起', '宗', '例', '个', '次', '件次', '宗次', '']);
 const OF_DOCUMENTS: ReadonlySet<string> = new Set(['件', '条', '宗', '份', '个', '起', '次', '例', '件次', '宗次', '']);
 
+/** Whether applications are counted in a unit, or those who make them. */
+export const isMeasured = (unit: string): boolean =>
+  unit === PERSONS || (unit !== '' && unit !== '次' && OF_APPLICATIONS.has(unit));
+
 /**
  * Whether a figure's unit and value fit its label: money for fees, whole numbers for the rest; not 每百件申请引发复议 8.9 件,
  * nor 行政复议、行政诉讼 2 类案件.

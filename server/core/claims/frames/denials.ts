@@ -14,7 +14,7 @@ const STILL = ['plain', 'people', 'any', 'happen', 'because', 'of', 'case', 'als
   .join('|');
 const QUIET = `${STILL}|all|is|present|year|name|sum|topic|join|、|open-list`;
 /** Anybody, in any way: 公民、法人和其他组织, 网络、信函等. Of one kind of people or of one way nothing more is known. */
-const ANYBODY = `applicant ${AND} applicant|channel (${AND}? channel)* ${AND}? (quiet.any|open-list)|channel (${AND} channel) ${AND} channel`;
+const ANYBODY = `(applicant|quiet.people) ${AND} applicant|channel (${AND}? channel)* ${AND}? (quiet.any|open-list)|channel (${AND} channel) ${AND} channel`;
 /** 针对我局的; 因信息公开不到位引发: what is not known may only say against whom, or for what. */
 const GROUND =
   'part.against (gap|office|quiet.office)* quiet.of|quiet.because (quiet.plain|quiet.of|quiet.office|topic|noun.application|verb)+ gap+ quiet.happen?';
@@ -45,6 +45,7 @@ export const DENIALS: readonly Frame<Denies>[] = [
       ['全年未收到网络、信函等任何形式的政府信息公开申请。', 'none new'],
       ['全年无公民、法人和其他组织向我局提出政府信息公开申请。', 'none new'],
       ['全年无人申请公开政府信息。', 'none new'],
+      ['本年度无公民、法人提出政府信息公开申请。', 'none new'],
       ['本年度不存在依申请公开情形。', 'none new'],
       ['2024年从未接受过政府信息公开申请。', 'none new'],
       ['未收到群众申请公开信件。', 'none new'],

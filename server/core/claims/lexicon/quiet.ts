@@ -30,7 +30,7 @@ const neutrals = [
     '(从|按|按照|依照)(申请|办理|答复|处理)(类型|类别|方式|渠道|主体|结果|情况|内容|来源)(来看|看|划分|统计|分类|)',
   ),
   // Who applies, and what they do.
-  neutral('(公民、|申请人为|社会|来自|来自于)', '(提交来|投递)(的|)'),
+  neutral('(申请人为|社会|来自|来自于)', '(提交来|投递)(的|)'),
   // Papers of an answer.
   neutral('(告知书|答复书)'),
   // Behind 逾期不补正 it says nothing more.

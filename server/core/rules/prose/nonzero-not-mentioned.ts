@@ -1,34 +1,14 @@
-import type { Reading } from '../../claims/reading.ts';
+import type { Subject } from '../../claims/lexicon/meaning.ts';
+import { toldIn } from '../../claims/told.ts';
 import type { Facts } from '../../facts/model.ts';
 import { columnName, rowName } from '../../forms/naming.ts';
-import { isSaid, sayingOf } from '../../prose/spoken.ts';
 import type { Section } from '../../syntax/tree.ts';
-import { DIGIT, HAN_FIGURE } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Finding, type Related } from '../rule.ts';
 
 const APPLICATIONS = /申请/;
-const FIGURE = `(?:[${DIGIT}][${DIGIT},，]*|[${HAN_FIGURE}]{1,5})[ ]?(?:件|起|宗|例|案|次|个)`;
-const DENIED = '(?:未(?!来|经|按)|没有|无(?!偿|障|理由|正当)|不存在|零(?!距))';
-/** Matches a count of cases, or that there were none; not 降低行政复议发生率. */
-const counting = (word: string): RegExp =>
-  new RegExp(
-    [
-      `(?:${word})[^。；;，,]{0,24}?${FIGURE}`,
-      `(?:${word})[^。；;，,]{0,12}[，,](?:共|其中|合?计|分别)[^。；;]{0,10}${FIGURE}`,
-      `${FIGURE}[^。；;，,]{0,16}?(?:${word})`,
-      `${DENIED}[^。；;]{0,24}?(?:${word})`,
-      `(?:${word})[^。；;，,]{0,16}?(?:${DENIED}|为[0０])`,
-    ].join('|'),
-  );
-const REVIEW = sayingOf(counting('复议(?!后|前)'));
-const LITIGATION = sayingOf(counting('诉讼|[起应被败胜]诉'));
+const LITIGATION = ['litigation', 'direct', 'after'] as const;
 const OUTCOMES = ['uphold', 'correct', 'other', 'pending'] as const;
-const COUNTED = sayingOf(
-  new RegExp(
-    String.raw`申请[^。]{0,40}[${DIGIT}${HAN_FIGURE}]|[${DIGIT}${HAN_FIGURE}]\s*(?:件|条|宗|份|个|起)[^。]{0,12}申请|未[^。]{0,20}申请|(?:没有|无)[^。]{0,20}申请`,
-  ),
-);
 
 export default defineRule({
   id: 'nonzero-not-mentioned',
@@ -65,18 +45,12 @@ export default defineRule({
   ],
 });
 
-/** The groups of table 4 whose cases a paragraph counts or denies. */
-const casesTold = ({ claims }: Reading): ReadonlySet<string> =>
-  new Set(
-    claims
-      .filter(({ relation }) => relation === 'equals' || relation === 'none')
-      .flatMap(({ interpretations }) => interpretations.flatMap(({ terms }) => terms))
-      .flatMap(({ table, row }) => (table === 't4' ? [row] : [])),
-  );
-
-/** Whether some sentence counts or denies cases of this group. */
-const isClaimed = (facts: Facts, row: string): boolean =>
-  facts.readings().some(({ reading }) => reading.get(casesTold).has(row));
+/** Whether some sentence gives a figure of one of these, or denies it. */
+const isTold = (facts: Facts, subjects: readonly Subject[]): boolean =>
+  facts.readings().some(({ reading }) => {
+    const told = reading.get(toldIn);
+    return subjects.some((each) => told.has(each));
+  });
 
 /** Finds applications that the overview does not mention. One that mentions them without a number is another rule's. */
 function* applications(facts: Facts, overview: Section): Iterable<Finding> {
@@ -84,8 +58,7 @@ function* applications(facts: Facts, overview: Section): Iterable<Finding> {
   const received = t3?.number('new', 'T') ?? 0;
   const cell = t3?.cell('new', 'T');
   if (received === 0 || !cell) return;
-  if (overview.subsections().some(({ head }) => APPLICATIONS.test(head.text)) || isSaid(COUNTED, facts.report.sections))
-    return;
+  if (overview.subsections().some(({ head }) => APPLICATIONS.test(head.text)) || isTold(facts, ['application'])) return;
   yield {
     span: cell.span,
     message: `表三新收申请 ${received} 件，正文却没有写收到和办理的件数。请在“依申请公开”部分写明。`,
@@ -97,8 +70,8 @@ function* proceedings(facts: Facts): Iterable<Finding> {
   const t4 = facts.table('t4');
   if (!t4) return;
   const unsaid: (Related & { readonly words: string; readonly formerly: Span })[] = [];
-  for (const [row, saying] of [
-    ['review', REVIEW],
+  for (const [row, subjects] of [
+    ['review', ['review']],
     ['direct', LITIGATION],
     ['after', LITIGATION],
   ] as const) {
@@ -106,8 +79,7 @@ function* proceedings(facts: Facts): Iterable<Finding> {
     // Where the total is 0 against its outcomes, mark an outcome that is not.
     const column = total > 0 ? 'total' : OUTCOMES.find((each) => (t4.number(row, each) ?? 0) > 0);
     const cell = column && t4.cell(row, column);
-    if (!column || !cell || isClaimed(facts, row)) continue;
-    if (isSaid(saying, facts.report.sections)) continue;
+    if (!column || !cell || isTold(facts, subjects)) continue;
     const form = t4.form.tables.t4;
     const name = `${rowName(form, row)}“${columnName(form, column)}”`;
     const formerly = t4.cell(row, 'total')?.span ?? cell.span;
