@@ -153,8 +153,8 @@ export const WAYS: readonly Way[] = [
 ];
 
 function waysOf({ of, joins, as, every }: Way, claim: Claim, others: readonly Claim[]): readonly Interpretation[] {
-  if (!of.test(claim.topic)) return [];
-  const joined = others.filter((each) => joins(each, claim));
+  if (claim.value === 0 || !of.test(claim.topic)) return [];
+  const joined = others.filter((each) => each.value > 0 && joins(each, claim));
   const bases = every ? claim.interpretations : claim.interpretations.slice(0, 1);
   if (joined.length === 0 || bases.length === 0) return [];
   const sum = joined.reduce((total, { value }) => total + value, claim.value);

@@ -6,7 +6,7 @@ import { grouped } from '../text/grouped.ts';
 import { categoryMismatches } from './categories.ts';
 import { keyOf } from './interpretations.ts';
 import { Judge } from './judge.ts';
-import type { Disagreement, Judged, Verdict } from './verdict.ts';
+import type { Disagreement, Judged, Tried, Verdict } from './verdict.ts';
 
 /** The contradictions between sentences and tables that one rule reports. */
 export const disagreementsOf = (facts: Facts, rule: Disagreement['rule']): readonly Disagreement[] =>
@@ -99,6 +99,8 @@ function oneByOne(
     all.map(({ claim }) => claim),
     ({ sentence }) => sentence,
   );
+  /** Sums of several figures that were told, at the first of these. */
+  const sums = new Set<string>();
   const near = ({ sentence }: PlacedClaim): readonly PlacedClaim[] =>
     [sentence - 1, sentence, sentence + 1].flatMap((each) => bySentence.get(each) ?? []);
   const bySaying = grouped(
@@ -109,6 +111,9 @@ function oneByOne(
   for (const { claim, tried } of differing) {
     // Report a figure once, whatever else is claimed of it; and 无结转 behind 全部办结 only once too.
     if ([claim, ...claim.parts].some(({ number }) => told.has(number.start))) continue;
+    const own = sumsOf(claim, tried);
+    if (own.some((sum) => sums.has(sum))) continue;
+    for (const sum of own) sums.add(sum);
     if (NOTHING_LEFT.has(claim.relation) && claim.topic === 'carryOut') {
       if (left.has(claim.sentence)) continue;
       left.add(claim.sentence);
@@ -123,6 +128,10 @@ function oneByOne(
   }
   return found;
 }
+
+/** Keys of the sums that a claim was tried in: 信息不存在 2 件、非本机关公开 1 件 are one mistake where the row holds 5. */
+const sumsOf = ({ sentence, topic }: PlacedClaim, tried: readonly Tried[]): readonly string[] =>
+  tried.flatMap(({ interpretation: { together } }) => (together ? `${sentence} ${topic} ${together.value}` : []));
 
 /** A key that places share if they claim one figure for one cell; undefined where several figures or none are claimed. */
 function sayingOf({ interpretations: [first], parts, relation, value, weight }: Claim): string | undefined {

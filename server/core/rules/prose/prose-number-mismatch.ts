@@ -21,7 +21,9 @@ export default defineRule({
   *check(facts) {
     for (const disagreement of disagreementsOf(facts, 'prose-number-mismatch')) {
       const { claim, tried, with: others } = disagreement;
-      const sure = claim.weight === 'sure' && tried.length === 1 && !isCourt(claim.subject);
+      // 共受理 8 件，其中新收 7 件: that they might be added up leaves no doubt in what each says.
+      const meant = tried.filter(({ interpretation }) => claim.subject !== 'application' || !interpretation.together);
+      const sure = claim.weight === 'sure' && meant.length === 1 && !isCourt(claim.subject);
       const summed = claim.parts.length > 1 ? `合计 ${valueWords(claim.value, claim)}` : '';
       const told = triedWords(tried, claim);
       const place = tableName(tried[0]?.interpretation.terms[0]?.table ?? 't3');
