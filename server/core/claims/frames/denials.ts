@@ -49,6 +49,7 @@ export const DENIALS: readonly Frame<Denies>[] = [
       ['本年度不存在依申请公开情形。', 'none new'],
       ['2024年从未接受过政府信息公开申请。', 'none new'],
       ['未收到群众申请公开信件。', 'none new'],
+      ['全年没有接到公众申请公开政府信息的诉求。', 'none new'],
       ['未收到政府信息公开申请和行政复议案件。', 'none new none review'],
     ],
     counter: [
