@@ -28,7 +28,9 @@ const leftOverOf = searchFor(LEFT_OVER);
 
 /** Without a word of these a clause denies nothing, or says nothing of all: most clauses have none. */
 const DENY: ReadonlySet<Role> = new Set<Role>(['negation', 'turns', 'zero', 'uncorrected']);
-const OF_ALL: ReadonlySet<Role> = new Set<Role>(['all', 'is', 'rate', 'verdict', 'result']);
+const OF_ALL: ReadonlySet<Role> = new Set<Role>(['all', 'is', 'rate', 'verdict']);
+/** With these it may say the figure before once more. */
+const AGAIN: ReadonlySet<Role> = new Set<Role>(['result']);
 const LEAVE: ReadonlySet<Role> = new Set<Role>(['carry', 'result']);
 const some = ({ words }: Clause, roles: ReadonlySet<Role>): boolean =>
   words.some(({ meaning }) => roles.has(meaning.role));
@@ -58,12 +60,12 @@ const compared = (claim: Claim): Said => ({ claim, standings: [] });
 export function claimsWithoutFigure(at: number, setting: Setting): readonly Said[] {
   const clause = setting.clauses[at] as Clause;
   const denies = some(clause, DENY);
-  if (!denies && !some(clause, OF_ALL)) return [];
+  const before = setting.clauses[at - 1];
+  const last = before && before.figures.length > 0 ? setting.claims.at(-1) : undefined;
+  if (!denies && !some(clause, OF_ALL) && !(last && some(clause, AGAIN))) return [];
   const stretch = stretchUpTo(setting.clauses, at);
   const denial = denies ? denialOf(stretch) : undefined;
   if (denial) return denied(denial, clause, setting);
-  const before = setting.clauses[at - 1];
-  const last = before && before.figures.length > 0 ? setting.claims.at(-1) : undefined;
   return allOf(stretch, clause, last, setting).map(compared);
 }
 
