@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { COUNTED, LAST_YEARS } from '../../server/core/claims/frames/counted.ts';
 import { DENIALS } from '../../server/core/claims/frames/denials.ts';
 import { LEFT_OVER, WHOLES } from '../../server/core/claims/frames/wholes.ts';
 import { read } from '../fixtures/findings.ts';
@@ -9,12 +10,11 @@ import { APPLICATIONS, claiming, said } from '../fixtures/sentences/claimed.ts';
  * Each row of the grammar by its own sentences, read as they stand in a report.
  */
 
-describe.each([...DENIALS, ...WHOLES, ...LEFT_OVER].map((frame) => [frame.pattern, frame] as const))(
-  '%s',
-  (_, { example, counter }) => {
-    test.each([...example, ...counter])('reads %s', (sentence, claims) => {
-      const { facts } = read(render(claiming(APPLICATIONS + sentence)));
-      expect(facts?.claims().map(said).join(' ')).toBe(claims);
-    });
-  },
-);
+describe.each(
+  [...COUNTED, ...LAST_YEARS, ...DENIALS, ...WHOLES, ...LEFT_OVER].map((frame) => [frame.pattern, frame] as const),
+)('%s', (_, { example, counter }) => {
+  test.each([...example, ...counter])('reads %s', (sentence, claims) => {
+    const { facts } = read(render(claiming(APPLICATIONS + sentence)));
+    expect(facts?.claims().map(said).join(' ')).toBe(claims);
+  });
+});

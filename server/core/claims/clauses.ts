@@ -1,6 +1,9 @@
 import type { Figure } from './figures.ts';
+import { LAST_YEARS } from './frames/counted.ts';
+import { searchFor } from './frames/pattern.ts';
+import { stretchOf } from './frames/signs.ts';
 import type { Token, Word } from './lexer.ts';
-import { plays } from './roles.ts';
+import { hasRole, isWord, plays } from './roles.ts';
 
 /** The tokens between two stops or brackets. 、 separates no clauses, but the items of one. */
 export interface Clause {
@@ -34,19 +37,17 @@ export interface Sentence {
 export function sentencesIn(tokens: readonly Token[], length: number): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let clauses: Clause[] = [];
-  let own: Token[] = [];
-  let words: Word[] = [];
-  let figures: number[] = [];
+  let open: Token[] = [];
   let after = '';
   let depth = 0;
   let group = 0;
   let from = 0;
   let start = 0;
   const closeClause = (to: number): void => {
-    if (to > from) clauses.push({ tokens: own, words, figures, after, depth, group, from, to });
-    own = [];
-    words = [];
-    figures = [];
+    const own = withoutLastYears(open);
+    const words = own.filter(isWord);
+    if (to > from) clauses.push({ tokens: own, words, figures: placesOfFigures(own), after, depth, group, from, to });
+    open = [];
   };
   let first = 0;
   const closeSentence = (to: number, last: number): void => {
@@ -60,10 +61,8 @@ export function sentencesIn(tokens: readonly Token[], length: number): readonly 
     after = '';
   };
   for (const [i, token] of tokens.entries()) {
-    if (token.kind === 'word') words.push(token);
-    else if (token.kind === 'figure') figures.push(own.length);
     if (token.kind !== 'mark' || token.mark === '、' || (token.mark === '：' && opensFigure(token, tokens[i + 1]))) {
-      own.push(token);
+      open.push(token);
       continue;
     }
     if (token.mark === '。') {
@@ -82,6 +81,23 @@ export function sentencesIn(tokens: readonly Token[], length: number): readonly 
   return sentences;
 }
 
+const placesOfFigures = (tokens: readonly Token[]): readonly number[] => {
+  const places: number[] = [];
+  for (const [i, { kind }] of tokens.entries()) if (kind === 'figure') places.push(i);
+  return places;
+};
+
+const lastYearsOf = searchFor(LAST_YEARS);
+
+/** Makes one word that says nothing of what leads to this year's figure: 由上年的 409 件增至. */
+function withoutLastYears(tokens: readonly Token[]): readonly Token[] {
+  const said = (hasRole(tokens, 'rises') && lastYearsOf(stretchOf(tokens))?.named('said')) || [];
+  const [first, last] = [said[0], said.at(-1)];
+  if (!first || !last) return tokens;
+  const word: Word = { kind: 'word', from: first.from, to: last.to, meaning: { role: 'neutral' } };
+  return [...tokens.slice(0, tokens.indexOf(first)), word, ...withoutLastYears(tokens.slice(tokens.indexOf(last) + 1))];
+}
+
 /** 申请数量：8 件 is one phrase. */
 const opensFigure = (mark: Token, next: Token | undefined): boolean => next?.kind === 'figure' && next.from === mark.to;
 
@@ -92,14 +108,12 @@ export interface Counted {
   readonly before: readonly Token[];
   /** Words behind it, up to the separator or figure that follows. */
   readonly behind: readonly Token[];
-  /** First of its clause. */
+  /** First of its clause: words of an earlier clause may speak of it. */
   readonly first: boolean;
-  /** Where its clause begins, for the first of it: words of an earlier clause may speak of it. */
-  readonly start: number | undefined;
 }
 
 /** Every figure of a clause with the words on both sides. */
-export function countedIn({ tokens, figures, from }: Clause): readonly Counted[] {
+export function countedIn({ tokens, figures }: Clause): readonly Counted[] {
   return figures.map((at, k) => {
     const last = figures[k - 1];
     const next = figures[k + 1];
@@ -110,7 +124,6 @@ export function countedIn({ tokens, figures, from }: Clause): readonly Counted[]
       before: between,
       behind: next === undefined ? rest : leftOf(rest),
       first: last === undefined,
-      start: last === undefined ? from : undefined,
     };
   });
 }

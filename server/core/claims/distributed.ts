@@ -29,7 +29,7 @@ export function distributedIn(counted: readonly Counted[]): readonly Counted[] |
   const names = listed(ahead).filter((tokens) => tokens.some(isWord));
   if (names.length < 2) return undefined;
   if (respectively >= 0) return paired(names, counted);
-  return names.map((name) => ({ figure: first.figure, before: name, behind: [], first: false, start: undefined }));
+  return names.map((name) => ({ figure: first.figure, before: name, behind: [], first: false }));
 }
 
 function paired(names: readonly (readonly Token[])[], counted: readonly Counted[]): readonly Counted[] | 'unclear' {
@@ -41,8 +41,6 @@ function paired(names: readonly (readonly Token[])[], counted: readonly Counted[
   return counted.map(({ figure }, i) => {
     const name = names[i] ?? [];
     const bare = name !== last && !hasRole(name, 'verb') && hasRole(tail, 'verb');
-    return { figure, before: bare ? [...name, ...tail] : name, behind: [], first: false, start: undefined };
+    return { figure, before: bare ? [...name, ...tail] : name, behind: [], first: false };
   });
 }
-
-/** Where the first word of a role stands among tokens; below 0 where none does. */

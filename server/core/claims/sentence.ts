@@ -6,14 +6,13 @@ import { combined, gathered } from './combine.ts';
 import type { Discourse } from './discourse.ts';
 import { distributedIn } from './distributed.ts';
 import { claimsBehindFigure, claimsWithoutFigure, leftOver, type Said, type Setting } from './frames/read.ts';
-import { isLeftNow, isSample, isSum, kindOf, type LabelledFigure, type LabelWords, labelOf } from './items.ts';
+import { isLeftNow, isSum, kindOf, type LabelledFigure, labelIn, type Told, toldOf } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Office, Token, Word } from './lexer.ts';
 import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
 import { fits, isCutShort, isDivision, isOfAll, isOfSome, isQualified, lessSureOfTimes, opensClause } from './parts.ts';
-import { withoutLastYears } from './rises.ts';
 import { hasRole, isWord, plays } from './roles.ts';
 import { isSlogan } from './slogan.ts';
 import { standingsIn, standingsNearby } from './standing/find.ts';
@@ -147,9 +146,7 @@ class SentenceReader {
     } else {
       const [reach, start] = [reachOf(clauses, at), startOf(clauses, at)];
       const around: Around = { clause, at, reach, next: clauses[at + 1], start, apart: false };
-      for (const { each, by } of withoutLastYears(counted, this.#text)) {
-        this.#figure({ ...by, figure: each.figure }, around, by === each ? undefined : labelOf(by, reach));
-      }
+      for (const each of counted) this.#figure(each, around);
       if (this.#discourse.current) this.#take(claimsBehindFigure(at, this.#setting));
       // 收到的 8 件申请中: what follows are parts of them.
       if (AMONG.test(this.#text.slice(clause.from, clause.to))) this.#discourse.divide(true);
@@ -173,13 +170,13 @@ class SentenceReader {
     }
   }
 
-  #figure(counted: Counted, around: Around, known?: LabelWords): void {
+  #figure(counted: Counted, around: Around): void {
     const { clause, at, reach, next, start, apart } = around;
     const { figure, before } = counted;
     const discourse = this.#discourse;
     const last = this.#items.at(-1);
-    const words = known ?? labelOf(counted, reach, apart);
-    const item = this.#item(counted, around, words);
+    const told = apart ? { words: labelIn(before), samples: false } : toldOf(counted, reach);
+    const item = this.#item(counted, around, told);
     this.#items.push(item);
     const from = last?.clause === at && !apart ? last.to : start;
     const early = this.#timely(item, counted, clause);
@@ -213,19 +210,19 @@ class SentenceReader {
   }
 
   /** The figure with its label; notes on the way what the words around it name, and of which time they speak. */
-  #item({ figure, before }: Counted, { clause, at }: Around, label: LabelWords | undefined): LabelledFigure {
+  #item({ figure, before }: Counted, { clause, at }: Around, told: Told | undefined): LabelledFigure {
     const discourse = this.#discourse;
-    const words = label?.words ?? [];
-    if (isSample(before)) discourse.forget();
+    const words = told?.words ?? [];
+    if (told?.samples) discourse.forget();
     else discourse.name([...before.filter(isWord), ...words.filter(({ from }) => from > figure.from)]);
     discourse.time(before);
     const current = discourse.current || isLeftNow(words[0], figure, before, this.#context.year);
     return {
       figure,
-      kind: kindOf(label?.words, before, this.#words),
+      kind: kindOf(words, before, this.#words),
       words,
-      from: Math.min(label?.from ?? figure.from, figure.from),
-      to: Math.max(label?.to ?? figure.end, figure.end),
+      from: Math.min(words[0]?.from ?? figure.from, figure.from),
+      to: Math.max(words.at(-1)?.to ?? figure.end, figure.end),
       clause: at,
       depth: clause.depth,
       group: clause.group,

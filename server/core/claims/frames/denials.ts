@@ -9,7 +9,7 @@ const each = (thing: string): string => `${thing} (${AND} (quiet|negation|all)* 
 
 const TAKE = 'verb.receive|verb.receiveNew|verb.accept|verb.handle|verb.add';
 /** Words without any weight, but none that says how a thing is done: 未及时受理 denies no more than that. */
-const STILL = ['plain', 'people', 'any', 'happen', 'because', 'of', 'case', 'also', 'office']
+const STILL = ['plain', 'people', 'any', 'happen', 'because', 'from', 'of', 'case', 'also', 'office']
   .map((sort) => `quiet.${sort}`)
   .join('|');
 const QUIET = `${STILL}|all|is|present|year|name|sum|topic|join|、|open-list`;
@@ -17,7 +17,7 @@ const QUIET = `${STILL}|all|is|present|year|name|sum|topic|join|、|open-list`;
 const ANYBODY = `(applicant|quiet.people) ${AND} applicant|channel (${AND}? channel)* ${AND}? (quiet.any|open-list)|channel (${AND} channel) ${AND} channel`;
 /** 针对我局的; 因信息公开不到位引发: what is not known may only say against whom, or for what. */
 const GROUND =
-  'part.against (gap|office|quiet.office)* quiet.of|quiet.because (quiet.plain|quiet.of|quiet.office|topic|noun.application|verb)+ gap+ quiet.happen?';
+  'part.against (gap|office|quiet.office)* quiet.of|(quiet.because|quiet.from) (quiet.plain|quiet.of|quiet.office|topic|noun.application|verb)+ gap+ quiet.happen?';
 const BETWEEN = `(${QUIET}|${TAKE}) | ${ANYBODY} | ${GROUND}`;
 const COURT_BETWEEN = `(${QUIET}|verb|noun.application) | ${ANYBODY} | ${GROUND}`;
 

@@ -10,7 +10,7 @@ import type { Clause } from '../clauses.ts';
 import type { Discourse } from '../discourse.ts';
 import type { LabelledFigure } from '../items.ts';
 import { COLUMN_OF, type Label, readLabel } from '../labels.ts';
-import type { Token, Word } from '../lexer.ts';
+import type { Mark, Token, Word } from '../lexer.ts';
 import { isCourt, type Subject } from '../lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from '../make.ts';
 import { hasRole, isWord, plays, type Role } from '../roles.ts';
@@ -19,7 +19,7 @@ import type { Standing } from '../standing/standing.ts';
 import { ANOTHERS, limited, NONE_OF_SOME } from '../standing/told.ts';
 import { DENIALS, type Denies } from './denials.ts';
 import { type Match, searchFor } from './pattern.ts';
-import { type Stretch, stretchOf, stretchUpTo } from './signs.ts';
+import { type Stretch, stretchOf } from './signs.ts';
 import { LEFT_OVER, WHOLES } from './wholes.ts';
 
 const denialOf = searchFor(DENIALS);
@@ -55,6 +55,28 @@ export interface Said {
 }
 
 const compared = (claim: Claim): Said => ({ claim, standings: [] });
+
+/** Most clauses that are read together. Arbitrary but generous; what is said farther back is not meant. */
+const LONGEST = 3;
+
+/** A clause with those before it of its group, up to `LONGEST`, each behind its stop; brackets between are left out. */
+function stretchUpTo(clauses: readonly Clause[], at: number): Stretch {
+  const own = clauses[at] as Clause;
+  const tokens: Token[] = [...own.tokens];
+  let { after, from } = own;
+  for (let i = at - 1, taken = 0; i >= 0 && taken < LONGEST; i--) {
+    const clause = clauses[i] as Clause;
+    if (clause.group !== own.group || clause.depth < own.depth) break;
+    if (clause.depth > own.depth) continue;
+    // Of two stops around a bracket none stands between the clauses.
+    const mark = after as Mark['mark'];
+    if (mark !== '）') tokens.unshift({ kind: 'mark', from: from - 1, to: from, mark });
+    tokens.unshift(...clause.tokens);
+    ({ after, from } = clause);
+    taken++;
+  }
+  return stretchOf(tokens);
+}
 
 /** What a clause without a figure says: none, all, or the figure before once more. */
 export function claimsWithoutFigure(at: number, setting: Setting): readonly Said[] {

@@ -1,4 +1,3 @@
-import type { Clause } from '../clauses.ts';
 import type { Mark, Token } from '../lexer.ts';
 import { meanings } from '../lexicon/index.ts';
 import { isCourt, type Meaning, type Subject } from '../lexicon/meaning.ts';
@@ -36,7 +35,7 @@ function pathsOfWord(meaning: Meaning): readonly string[] {
     default: {
       const { role, sort } = meaning as { readonly role: string; readonly sort?: string };
       // 未 denies what is done, whatever else it does to a figure's label.
-      if (role === 'turns' && sort === 'not') return ['negation.not'];
+      if (role === 'turns' && sort === 'not') return ['negation.not', 'turns.not'];
       if (role === 'neutral') return [`quiet.${sort ?? 'plain'}`];
       return [sort === undefined ? role : `${role}.${sort}`];
     }
@@ -57,7 +56,10 @@ const pathOfOther = (token: Exclude<Token, { readonly kind: 'word' }>): string =
 export const STOPS: ReadonlySet<string> = new Set<Mark['mark']>(['，', '；', '：', '（', '）', '。']);
 
 const FIRST_SIGN = 0xe000;
+/** The figure of several that is asked for. */
+const HERE = 'here';
 const OTHERS = [
+  HERE,
   'figure.nought',
   'figure.some',
   'percent.whole',
@@ -70,12 +72,11 @@ const OTHERS = [
   'office',
 ];
 
-/** The signs, by the paths of their tokens. */
+/** The signs, by the paths of their tokens: in their order, so that a wide name stands for few ranges of signs. */
 const SIGNS: ReadonlyMap<string, string> = new Map(
-  [...new Set([...OTHERS, ...meanings.map((meaning) => pathsOfWord(meaning).join(' '))])].map((paths, i) => [
-    paths,
-    String.fromCharCode(FIRST_SIGN + i),
-  ]),
+  [...new Set([...OTHERS, ...meanings.map((meaning) => pathsOfWord(meaning).join(' '))])]
+    .sort()
+    .map((paths, i) => [paths, String.fromCharCode(FIRST_SIGN + i)]),
 );
 
 /** The signs of all tokens that a name stands for. Throws where no token is called so. */
@@ -103,32 +104,25 @@ export interface Stretch {
   readonly signs: string;
 }
 
+/** Most tokens of a stretch. Arbitrary but generous; a pattern may take their square. */
+const MOST = 120;
+
 /** The tokens as a stretch that frames can be held against. */
 export function stretchOf(tokens: readonly Token[]): Stretch {
   const own = tokens.length > MOST ? [] : tokens;
   return { tokens: own, signs: own.map(signOf).join('') };
 }
 
-/** Most clauses of a stretch. Arbitrary but generous; what is said farther back is not meant. */
-const FARTHEST = 3;
-/** Most tokens of a stretch, for the same reason; a pattern may take their square. */
-const MOST = 120;
-
-/** A clause with those before it of its group, up to `FARTHEST`, each behind its stop; brackets between are left out. */
-export function stretchUpTo(clauses: readonly Clause[], at: number): Stretch {
-  const own = clauses[at] as Clause;
-  const tokens: Token[] = [...own.tokens];
-  let { after, from } = own;
-  for (let i = at - 1, taken = 0; i >= 0 && taken < FARTHEST; i--) {
-    const clause = clauses[i] as Clause;
-    if (clause.group !== own.group || clause.depth < own.depth) break;
-    if (clause.depth > own.depth) continue;
-    // Of two stops around a bracket none stands between the clauses.
-    const mark = after as Mark['mark'];
-    if (mark !== '）') tokens.unshift({ kind: 'mark', from: from - 1, to: from, mark });
-    tokens.unshift(...clause.tokens);
-    ({ after, from } = clause);
-    taken++;
-  }
-  return stretchOf(tokens);
+/** A figure with the words on both sides, and those of an `earlier` clause that may be about it, if there are any. */
+export function stretchAround(
+  figure: Token,
+  earlier: readonly Token[],
+  before: readonly Token[],
+  behind: readonly Token[],
+): Stretch {
+  const stop: Mark = { kind: 'mark', from: figure.from, to: figure.from, mark: '，' };
+  const ahead = earlier.length > 0 ? [...earlier, stop, ...before] : before;
+  const { tokens, signs } = stretchOf([...ahead, figure, ...behind]);
+  if (tokens.length === 0) return { tokens, signs };
+  return { tokens, signs: signs.slice(0, ahead.length) + (SIGNS.get(HERE) as string) + signs.slice(ahead.length + 1) };
 }

@@ -101,6 +101,8 @@ export type Sort =
   | 'manner'
   /** 因 */
   | 'because'
+  /** 由 */
+  | 'from'
   /** 涉及: what follows tells what some are about, and where 等 follows it, all */
   | 'about'
   /** 针对 */
@@ -154,6 +156,8 @@ export type Frame =
   | 'present'
   /** 同比 增加 */
   | 'compare'
+  /** 增至 下降到: behind what it was, it is followed by what it is */
+  | 'rises'
   /** 上半年 季度 */
   | 'part-time'
   /** 涉及 超期: what follows is a part of the whole that nothing in the tables counts */

@@ -9,9 +9,10 @@ const neutrals = [
   // How about so many: the figure says it, too.
   neutral('(近|约|超|超过|逾|不足|不到|将近|大约|至少|最多)'),
   // What binds words together.
-  neutral('(了|向|其|对|而|即|还|以|从|在|中|内|通过|因此|对外|的有|是因)', '(“|”|‘|’|"|「|」|——|—|连同|为主|合并)'),
+  neutral('(了|向|其|对|而|即|还|以|在|中|内|通过|因此|对外|的有|是因)', '(“|”|‘|’|"|「|」|——|—|连同|为主|合并)'),
   sorted('of', '的'),
-  sorted('because', '(因|因为|由|由于|就)'),
+  sorted('because', '(因|因为|由于|就)'),
+  sorted('from', '(由|从|自)'),
   sorted('also', '也'),
   // It is there.
   neutral('(已|已经|业已|现已|也已|早已|且已|并已|达|达到|达成|仅|只|仅有|只有|仅仅|目前|现有|新|新的)'),

@@ -1,0 +1,91 @@
+import type { Frame } from './pattern.ts';
+
+/** What is read of a figure: the words that say what it counts, or that those before it are only samples of that. */
+type Counts = 'label' | 'samples';
+
+/** The words of a label. */
+const LABEL = 'noun|foreign|verb|result|carry|applicant|verdict|channel|others|part';
+/** Text that nobody knows, or somebody else's name: something unknown is counted. */
+const UNKNOWN = 'gap|office';
+const LIMIT = 'narrows|turns';
+/** Up to the figure that is asked for: 申请数量：8 件 is one phrase. */
+const HERE = '：? here';
+/** From a label to the figure. */
+const TO_HERE = `!(${LABEL}|${UNKNOWN})* ${HERE}`;
+/** Known words behind the figure, in one breath. */
+const RUN = '!(gap|name|percent|office|figure|、)*';
+const CARRIED = '(carry|result.carryIn|result.carryOut)';
+
+/**
+ * What a figure counts: the words under `label` before it and those under `behind`. `here` is the figure; other figures and the
+ * words that go with them are left out, and before a ， stands the clause that may be about it. The first that fits is meant.
+ */
+export const COUNTED: readonly Frame<Counts>[] = [
+  {
+    pattern: `(${LABEL}) !(${LABEL})* open-list !(${LABEL})* ${HERE}`,
+    gives: 'samples',
+    example: [['公开行政复议、行政处罚等信息97条。', '']],
+    counter: [['收到网络、信函等申请8件。', 'new=8件']],
+  },
+  {
+    pattern: `start !(${LABEL})* ${HERE} any* <behind>(result.carryOut) end`,
+    gives: 'label',
+    example: [['1件因征求第三方意见结转至下一年度。', 'carryOut=1件']],
+    counter: [['1件因征求第三方意见延期。', '']],
+  },
+  {
+    pattern: `(start (verb|!(${LABEL}))*|(${UNKNOWN}) !(${LABEL})*) ${HERE} <behind>(${RUN} ${CARRIED} ${RUN})`,
+    gives: 'label',
+    example: [
+      ['12月底收到的1件结转下年。', 'carryOut=1件'],
+      ['未到答复期限的31件结转下年。', 'carryOut=31件'],
+    ],
+    counter: [['收到征地类31件资料。', '']],
+  },
+  {
+    pattern: `start <label>((noun|!(${LABEL}))* noun) ${TO_HERE} <behind>(verb.valid|verb.repeal)`,
+    gives: 'label',
+    example: [['规范性文件6件现行有效。', 'norm.valid=6件']],
+    counter: [['规范性文件6件解读。', '']],
+  },
+  {
+    pattern: `start <label>((verb|!(${LABEL}))* verb) ${TO_HERE} <behind>((quiet|is|applicant|channel)* (noun|${LIMIT}))`,
+    gives: 'label',
+    example: [
+      ['收到8件政府信息公开申请。', 'new=8件'],
+      ['制定8件规范性文件。', 'norm.made=8件'],
+    ],
+    counter: [['制定8件方案。', '']],
+  },
+  {
+    pattern: `start <label>(any* (${LABEL})) ${TO_HERE}`,
+    gives: 'label',
+    example: [['收到政府信息公开申请数量：8件。', 'new=8件']],
+    counter: [['收到政府信息公开申请的问卷8份。', '']],
+  },
+  {
+    pattern: `start !(${LABEL})* ${HERE} <behind>(${RUN} (${LABEL}|${LIMIT}) ${RUN})`,
+    gives: 'label',
+    example: [['8件予以公开。', 'open=8件']],
+    counter: [['8件卷宗予以公开。', '']],
+  },
+  {
+    pattern: `start <label>(any* (${LABEL})) !(${LABEL}|${UNKNOWN})* ， (quiet|sum|is|present|all|year|name)* here`,
+    gives: 'label',
+    example: [['全年收到政府信息公开申请，合计8件。', 'new=8件']],
+    counter: [['全年收到政府信息公开申请，征地类8件。', '']],
+  },
+];
+
+/** What leads to this year's figure, and says nothing of it. */
+export const LAST_YEARS: readonly Frame<'last-years'>[] = [
+  {
+    pattern: '<said>(quiet.from (past|quiet|year|is)* figure (quiet|present)* rises)',
+    gives: 'last-years',
+    example: [
+      ['新收政府信息公开申请由上年的160件增至183件。', 'new=183件'],
+      ['办结政府信息公开申请从2023年的26件上升到30件。', 'done=30件'],
+    ],
+    counter: [['新收政府信息公开申请183件，较上年的160件增加23件。', 'new=183件']],
+  },
+];
