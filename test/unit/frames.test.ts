@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COUNTED, LAST_YEARS } from '../../server/core/claims/frames/counted.ts';
 import { DENIALS } from '../../server/core/claims/frames/denials.ts';
+import { COUNTED, LAST_YEARS } from '../../server/core/claims/frames/figures.ts';
 import { LEFT_OVER, WHOLES } from '../../server/core/claims/frames/wholes.ts';
 import { read } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';

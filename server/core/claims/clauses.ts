@@ -1,9 +1,8 @@
-import type { Figure } from './figures.ts';
-import { LAST_YEARS } from './frames/counted.ts';
+import { LAST_YEARS } from './frames/figures.ts';
 import { searchFor } from './frames/pattern.ts';
 import { stretchOf } from './frames/signs.ts';
 import type { Token, Word } from './lexer.ts';
-import { hasRole, isWord, plays } from './roles.ts';
+import { hasRole, isWord } from './roles.ts';
 
 /** The tokens between two stops or brackets. 、 separates no clauses, but the items of one. */
 export interface Clause {
@@ -101,86 +100,11 @@ function withoutLastYears(tokens: readonly Token[]): readonly Token[] {
 /** 申请数量：8 件 is one phrase. */
 const opensFigure = (mark: Token, next: Token | undefined): boolean => next?.kind === 'figure' && next.from === mark.to;
 
-/** A figure within its clause, with the words that may say what it counts. */
-export interface Counted {
-  readonly figure: Figure;
-  /** Words before it, back to the figure or separator before. */
-  readonly before: readonly Token[];
-  /** Words behind it, up to the separator or figure that follows. */
-  readonly behind: readonly Token[];
-  /** First of its clause: words of an earlier clause may speak of it. */
-  readonly first: boolean;
-}
-
-/** Every figure of a clause with the words on both sides. */
-export function countedIn({ tokens, figures }: Clause): readonly Counted[] {
-  return figures.map((at, k) => {
-    const last = figures[k - 1];
-    const next = figures[k + 1];
-    const between = last === undefined ? tokens.slice(0, at) : beforeFigure(tokens.slice(last + 1, at), tokens[at]);
-    const rest = tokens.slice(at + 1, next);
-    return {
-      figure: tokens[at] as Figure,
-      before: between,
-      behind: next === undefined ? rest : leftOf(rest),
-      first: last === undefined,
-    };
-  });
-}
-
-const separates = (token: Token): boolean => (token.kind === 'mark' && token.mark === '、') || plays(token, 'join');
-
-/** 2 件因…且不同意公开、1 件属于…: between the last comma and the figure there is nothing. */
-const beforeFigure = (between: readonly Token[], figure: Token | undefined): readonly Token[] => {
-  const last = between.at(-1);
-  return last?.kind === 'mark' && last.to === figure?.from ? [] : rightOf(between);
-};
-
-/** Of the words between two figures, those that go with the second. */
-function rightOf(tokens: readonly Token[]): readonly Token[] {
-  const cut = tokens.findIndex(separates);
-  return cut < 0 ? tokens : tokens.slice(cut + 1);
-}
-
-function leftOf(tokens: readonly Token[]): readonly Token[] {
-  const cut = tokens.findIndex(separates);
-  return cut < 0 ? [] : tokens.slice(0, cut);
-}
-
-/** The items of a list: A、B和C. */
-export function listed(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const lists: Token[][] = [[]];
-  for (const token of tokens) {
-    if (separates(token)) lists.push([]);
-    else lists.at(-1)?.push(token);
-  }
-  return lists.filter((list) => list.length > 0);
-}
-
 /** The clause before at the same depth; brackets between are skipped. */
 export function sameDepth(clauses: readonly Clause[], at: number): Clause | undefined {
   const depth = clauses[at]?.depth ?? 0;
-  for (let i = at - 1; i >= 0; i--) if ((clauses[i]?.depth ?? 0) <= depth) return clauses[i];
-  return undefined;
+  return clauses.slice(0, at).findLast((clause) => clause.depth <= depth);
 }
-
-/** The tokens of the clause before that may be about this one's first figure: all, if it has no figure of its own. */
-export function reachOf(clauses: readonly Clause[], at: number): readonly Token[] {
-  const before = sameDepth(clauses, at);
-  const { after } = clauses[at] as Clause;
-  if (!before || after === '；') return [];
-  const last = before.figures.at(-1) ?? -1;
-  // 行政诉讼（未经复议直接起诉）12 件: the bracket says which.
-  const inner = clauses[at - 1];
-  if (last < 0 && after === '）' && inner?.words.some(isKind)) return inner.tokens;
-  // 办理申请的程序意识不强，有 2 件超时: the clause ends with other words, and the figure counts something else.
-  if (last < 0) return before.tokens.at(-1)?.kind === 'gap' ? [] : before.tokens;
-  // 予以公开 9 件、作其他处理（含主动撤回）3 件
-  return after === '）' ? rightOf(before.tokens.slice(last + 1)) : [];
-}
-
-const isKind = ({ meaning }: Word): boolean =>
-  meaning.role === 'subject' && (meaning.of[0] === 'direct' || meaning.of[0] === 'after');
 
 /** The index where a clause begins, including the words before a bracket that it follows: 市政府（含办公室）收到…. */
 export function startOf(clauses: readonly Clause[], at: number): number {
@@ -192,7 +116,6 @@ export function startOf(clauses: readonly Clause[], at: number): number {
 
 /** Whether a clause opens a list: a figure, a colon, then figures (办结 26 件：公开 6 件、…). */
 export function opensList(clauses: readonly Clause[], at: number): boolean {
-  const clause = clauses[at];
-  const before = clauses[at - 1];
+  const [before, clause] = [clauses[at - 1], clauses[at]];
   return clause?.after === '：' && clause.figures.length > 0 && before !== undefined && before.figures.length > 0;
 }

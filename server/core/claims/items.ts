@@ -1,9 +1,5 @@
 import { hasHan } from '../text/characters.ts';
-import type { Counted } from './clauses.ts';
 import type { Figure } from './figures.ts';
-import { COUNTED } from './frames/counted.ts';
-import { searchFor } from './frames/pattern.ts';
-import { stretchAround } from './frames/signs.ts';
 import type { Token, Word } from './lexer.ts';
 import { hasRole, isLimit, plays } from './roles.ts';
 
@@ -30,48 +26,6 @@ export interface LabelledFigure {
   readonly current: boolean;
   /** 同比减少 4 件, 较 2022 年的 23 件: a difference, or another year's, of which nothing here is a part. */
   readonly compared: boolean;
-}
-
-const LABELS: ReadonlySet<string> = new Set([
-  'subject',
-  'foreign',
-  'verb',
-  'result',
-  'carry',
-  'applicant',
-  'verdict',
-  'channel',
-  'others',
-  'part',
-]);
-
-const isLabel = (token: Token): token is Word => token.kind === 'word' && LABELS.has(token.meaning.role);
-
-const isQuiet = (token: Token): boolean => (token.kind === 'gap' ? token.quiet : plays(token, 'neutral'));
-
-/** The words of a label, with those directly before one of them that leave nothing to compare: 未依法予公开 2 件. */
-export const labelIn = (tokens: readonly Token[]): readonly Word[] =>
-  tokens.filter((token, i): token is Word => {
-    if (!isLimit(token)) return isLabel(token);
-    const next = tokens.slice(i + 1).find((each) => !isQuiet(each));
-    return next !== undefined && isLabel(next);
-  });
-
-const counting = searchFor(COUNTED);
-
-/** How a figure is told of, as `COUNTED` says; undefined where nothing says what it counts. */
-export interface Told {
-  readonly words: readonly Word[];
-  /** The words before it are only samples of what it counts: 行政复议、行政处罚等信息 97 条. */
-  readonly samples: boolean;
-}
-
-/** Reads what a figure counts; `earlier` are tokens of a clause before that may be about it. */
-export function toldOf({ figure, before, behind, first }: Counted, earlier: readonly Token[]): Told | undefined {
-  const match = counting(stretchAround(figure, first ? earlier : [], before, behind));
-  if (!match) return undefined;
-  const after = match.named('behind').filter((token): token is Word => isLabel(token) || isLimit(token));
-  return { words: [...labelIn(match.named('label')), ...after], samples: match.frame.gives === 'samples' };
 }
 
 const isLeftOver = ({ meaning }: Word): boolean => meaning.role === 'result' && meaning.rows[0] === 'carryOut';

@@ -1,4 +1,3 @@
-import { hasHan } from '../text/characters.ts';
 import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
@@ -66,13 +65,6 @@ export function opensClause({ figure, from, to, words }: LabelledFigure, clause:
 export function behindParts({ words, from, figure }: LabelledFigure): number {
   const parts = words.filter(({ meaning, to }) => meaning.role === 'part' && to <= figure.from);
   return Math.max(from, ...parts.map(({ to }) => to));
-}
-
-/** Whether the verb behind a figure begins something else: 16 件答复稿, 3 件办理不及时. */
-export function isCutShort({ words, figure, to }: LabelledFigure, { tokens }: Clause, text: string): boolean {
-  const [first] = words;
-  if (!first || first.from < figure.end || words.some(({ meaning }) => meaning.role !== 'verb')) return false;
-  return hasHan(text.charAt(to)) && tokens.some(({ kind, from }) => kind === 'gap' && from === to);
 }
 
 /** Outcomes and applicants. */

@@ -1,18 +1,18 @@
 import type { Split } from './by-group.ts';
 import { withCarry } from './carried.ts';
 import type { Claim } from './claim.ts';
-import { type Clause, type Counted, countedIn, opensList, reachOf, type Sentence, startOf } from './clauses.ts';
+import { type Clause, opensList, type Sentence, startOf } from './clauses.ts';
 import { combined, gathered } from './combine.ts';
+import { type Counted, countedIn, type Told, toldOf } from './counted.ts';
 import type { Discourse } from './discourse.ts';
-import { distributedIn } from './distributed.ts';
 import { claimsBehindFigure, claimsWithoutFigure, leftOver, type Said, type Setting } from './frames/read.ts';
-import { isLeftNow, isSum, kindOf, type LabelledFigure, labelIn, type Told, toldOf } from './items.ts';
+import { isLeftNow, isSum, kindOf, type LabelledFigure } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Office, Token, Word } from './lexer.ts';
 import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
-import { fits, isCutShort, isDivision, isOfAll, isOfSome, isQualified, lessSureOfTimes, opensClause } from './parts.ts';
+import { fits, isDivision, isOfAll, isOfSome, isQualified, lessSureOfTimes, opensClause } from './parts.ts';
 import { hasRole, isWord, plays } from './roles.ts';
 import { isSlogan } from './slogan.ts';
 import { standingsIn, standingsNearby } from './standing/find.ts';
@@ -40,20 +40,6 @@ interface Read {
 /** Reads one sentence; `discourse` has what the sentences before it have named, and takes what this one names. */
 export function readSentence(sentence: Sentence, place: Place, discourse: Discourse, context: Context): Read {
   return new SentenceReader(sentence, place, discourse, context).read();
-}
-
-/** What is known of a figure's place in its sentence. */
-interface Around {
-  readonly clause: Clause;
-  /** The clause's place in its sentence. */
-  readonly at: number;
-  /** Words of the clause before that may speak of it. */
-  readonly reach: readonly Token[];
-  readonly next: Clause | undefined;
-  /** Where the words begin that may say whose it is. */
-  readonly start: number;
-  /** It stands in a list of its own, apart from its name: 分别为 3 件、2 件 */
-  readonly apart: boolean;
 }
 
 class SentenceReader {
@@ -132,25 +118,18 @@ class SentenceReader {
   }
 
   #clause(clause: Clause, at: number): void {
-    const { clauses } = this.#sentence;
-    const counted = countedIn(clause);
-    if (counted.length === 0) {
+    const discourse = this.#discourse;
+    if (clause.figures.length === 0) {
       this.#unnumbered(clause, at);
       return;
     }
-    const list = distributedIn(counted);
-    if (list === 'unclear') this.#discourse.name(clause.words);
-    else if (list) {
-      const around: Around = { clause, at, reach: [], next: undefined, start: clause.from, apart: true };
-      for (const each of list) this.#figure(each, around);
-    } else {
-      const [reach, start] = [reachOf(clauses, at), startOf(clauses, at)];
-      const around: Around = { clause, at, reach, next: clauses[at + 1], start, apart: false };
-      for (const each of counted) this.#figure(each, around);
-      if (this.#discourse.current) this.#take(claimsBehindFigure(at, this.#setting));
-      // 收到的 8 件申请中: what follows are parts of them.
-      if (AMONG.test(this.#text.slice(clause.from, clause.to))) this.#discourse.divide(true);
-    }
+    const counted = countedIn(this.#sentence.clauses, at);
+    if (counted.length === 0) discourse.name(clause.words);
+    for (const each of counted) this.#figure(each, at);
+    if (!counted.some(({ apart }) => !apart)) return;
+    if (discourse.current) this.#take(claimsBehindFigure(at, this.#setting));
+    // 收到的 8 件申请中: what follows are parts of them.
+    if (AMONG.test(this.#text.slice(clause.from, clause.to))) discourse.divide(true);
   }
 
   #unnumbered(clause: Clause, at: number): void {
@@ -170,16 +149,17 @@ class SentenceReader {
     }
   }
 
-  #figure(counted: Counted, around: Around): void {
-    const { clause, at, reach, next, start, apart } = around;
-    const { figure, before } = counted;
+  #figure(counted: Counted, at: number): void {
+    const { clauses } = this.#sentence;
+    const clause = clauses[at] as Clause;
+    const { figure, before, apart } = counted;
     const discourse = this.#discourse;
     const last = this.#items.at(-1);
-    const told = apart ? { words: labelIn(before), samples: false } : toldOf(counted, reach);
-    const item = this.#item(counted, around, told);
+    const told = toldOf(counted);
+    const item = this.#item(counted, at, told);
     this.#items.push(item);
-    const from = last?.clause === at && !apart ? last.to : start;
-    const early = this.#timely(item, counted, clause);
+    const from = last?.clause === at && !apart ? last.to : startOf(clauses, at);
+    const early = this.#timely(item, before, told);
     const whose = early.length === 0 ? this.#owner.whoseFigure(item, from) : 'own';
     if (item.words.length === 0) return;
     const label = this.#labelOf(item, clause);
@@ -187,7 +167,7 @@ class SentenceReader {
     const claim = makeClaim(
       this.#place,
       item.compared ? 'yoy' : 'equals',
-      withCarry(this.#context.form, label, next),
+      withCarry(this.#context.form, label, clauses[at + 1]),
       figure,
       apart ? figure.from : item.from,
       item.to,
@@ -210,10 +190,11 @@ class SentenceReader {
   }
 
   /** The figure with its label; notes on the way what the words around it name, and of which time they speak. */
-  #item({ figure, before }: Counted, { clause, at }: Around, told: Told | undefined): LabelledFigure {
+  #item({ figure, before }: Counted, at: number, told: Told | undefined): LabelledFigure {
+    const { depth, group } = this.#sentence.clauses[at] as Clause;
     const discourse = this.#discourse;
     const words = told?.words ?? [];
-    if (told?.samples) discourse.forget();
+    if (told?.counts === 'samples') discourse.forget();
     else discourse.name([...before.filter(isWord), ...words.filter(({ from }) => from > figure.from)]);
     discourse.time(before);
     const current = discourse.current || isLeftNow(words[0], figure, before, this.#context.year);
@@ -224,9 +205,9 @@ class SentenceReader {
       from: Math.min(words[0]?.from ?? figure.from, figure.from),
       to: Math.max(words.at(-1)?.to ?? figure.end, figure.end),
       clause: at,
-      depth: clause.depth,
-      group: clause.group,
-      part: discourse.part || clause.depth > 0,
+      depth,
+      group,
+      part: discourse.part || depth > 0,
       sum: isSum(before, figure, this.#text),
       current,
       compared: !current || hasRole(before, 'compare') || hasRole(before, 'past'),
@@ -260,10 +241,10 @@ class SentenceReader {
   }
 
   /** Why a figure is of no table whatever it counts. */
-  #timely(item: LabelledFigure, { before }: Counted, clause: Clause): readonly Standing[] {
+  #timely(item: LabelledFigure, before: readonly Token[], told: Told | undefined): readonly Standing[] {
     if (!item.current || hasRole(before, 'past')) return [ANOTHER_TIME];
     if (hasRole(before, 'negation')) return [DENIED];
-    return isCutShort(item, clause, this.#text) ? [CUT_SHORT] : [];
+    return told?.counts === 'cut-short' ? [CUT_SHORT] : [];
   }
 
   #labelOf(item: LabelledFigure, clause: Clause): Label | undefined {

@@ -1,7 +1,10 @@
 import type { Frame } from './pattern.ts';
 
-/** What is read of a figure: the words that say what it counts, or that those before it are only samples of that. */
-type Counts = 'label' | 'samples';
+/**
+ * What is read of a figure: the words that say what it counts; that those before it are only samples of that; or that those behind
+ * it begin something that nobody knows.
+ */
+export type Counts = 'label' | 'samples' | 'cut-short';
 
 /** The words of a label. */
 const LABEL = 'noun|foreign|verb|result|carry|applicant|verdict|channel|others|part';
@@ -62,6 +65,15 @@ export const COUNTED: readonly Frame<Counts>[] = [
     gives: 'label',
     example: [['收到政府信息公开申请数量：8件。', 'new=8件']],
     counter: [['收到政府信息公开申请的问卷8份。', '']],
+  },
+  {
+    pattern: `start !(${LABEL})* ${HERE} <behind>((verb|!(${LABEL}|gap|name|percent|office|figure|、))* verb) gap`,
+    gives: 'cut-short',
+    example: [
+      ['16件答复稿。', ''],
+      ['3件办理不及时。', ''],
+    ],
+    counter: [['16件答复。', 'done=16件']],
   },
   {
     pattern: `start !(${LABEL})* ${HERE} <behind>(${RUN} (${LABEL}|${LIMIT}) ${RUN})`,
