@@ -30,8 +30,6 @@ interface Setting {
   whose: Office['whose'];
   /** Behind 其中 or 包括. */
   part: boolean;
-  /** What was counted last as a whole: 其中 divides that. */
-  total: string | undefined;
 }
 
 /**
@@ -39,6 +37,8 @@ interface Setting {
  * where it closes; a sentence forgets what the last one named, and keeps what the paragraph is about.
  */
 export class Discourse {
+  /** What was counted last as a whole: 其中 divides that. */
+  total: string | undefined;
   readonly #form: Form;
   readonly #year: number | undefined;
   readonly #text: string;
@@ -87,15 +87,6 @@ export class Discourse {
     this.#setting.whose = whose;
   }
 
-  get total(): string | undefined {
-    return this.#setting.total;
-  }
-
-  set total(topic: string | undefined) {
-    this.#setting.total = topic;
-    for (const outer of this.#outer) outer.total = topic;
-  }
-
   /** The court proceedings named last, if they were. */
   get court(): Subject | undefined {
     const { subject } = this.#setting;
@@ -103,8 +94,8 @@ export class Discourse {
   }
 
   get around(): Surroundings {
-    const { subject, applications, part, total, verb } = this.#setting;
-    return { form: this.#form, subject, applications, verb, partial: part, total };
+    const { subject, applications, part, verb } = this.#setting;
+    return { form: this.#form, subject, applications, verb, partial: part, total: this.total };
   }
 
   #fresh(): Setting {
@@ -115,18 +106,17 @@ export class Discourse {
       current: true,
       whose: 'own',
       part: false,
-      total: undefined,
     };
   }
 
   /** A new sentence forgets what the last one named, unless it opens with 其中. `slice` is the sentence. */
   begin({ clauses }: Sentence, slice: Slice): void {
     if (plays(clauses[0]?.tokens[0], 'of')) return;
-    const { subject, applications, verb, total } = this.#setting;
+    const { subject, applications, verb } = this.#setting;
     this.#aside = undefined;
     const heading = slice.text.length <= LONGEST_HEADING ? headingIn(slice) : undefined;
     if (heading) this.#turnTo(heading);
-    this.#setting = { ...this.#fresh(), total };
+    this.#setting = this.#fresh();
     // What was counted of a hotline goes on being counted in the next sentence.
     if (subject === 'foreign' && this.#lastCounted) this.#setting = { ...this.#setting, subject, applications, verb };
   }

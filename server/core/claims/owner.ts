@@ -4,7 +4,7 @@ import type { Label } from './labels.ts';
 import type { Office, Token } from './lexer.ts';
 import { isCourt } from './lexicon/meaning.ts';
 import { behindParts } from './parts.ts';
-import { hasRole, type Role } from './roles.ts';
+import { hasRole, lastBefore, type Role } from './roles.ts';
 import type { Standing } from './standing/standing.ts';
 import { ANOTHERS, NARROWER, ONE_CHANNEL } from './standing/told.ts';
 
@@ -73,7 +73,7 @@ export class Owner {
   #officeBefore(from: number, to: number): Office | undefined {
     const tokens = this.#tokens;
     let depth = 0;
-    for (let i = tokens.findLastIndex((token) => token.from < to); i >= 0; i--) {
+    for (let i = lastBefore(tokens, to); i >= 0; i--) {
       const token = tokens[i] as Token;
       if (token.from < from) return undefined;
       if (token.kind === 'mark') {

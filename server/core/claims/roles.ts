@@ -27,3 +27,14 @@ export const roleAt = (tokens: readonly Token[], role: Role): number => tokens.f
 
 /** Whether some word among tokens has this role. */
 export const hasRole = (tokens: readonly Token[], role: Role): boolean => roleAt(tokens, role) >= 0;
+
+/** The index of the last token that begins before a place; -1 where none does. The tokens are in order. */
+export function lastBefore(tokens: readonly Token[], at: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

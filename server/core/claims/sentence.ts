@@ -74,6 +74,7 @@ class SentenceReader {
       discourse,
       form: context.form,
       clauses: sentence.clauses,
+      tokens: sentence.tokens,
       items: this.#items,
       claims: this.#claims,
       another: (from, to) => owner.whose(from, to, true) !== 'own',
@@ -226,7 +227,7 @@ class SentenceReader {
       government: this.#context.agency?.kind === 'government',
     });
     if (nearby.some(({ lasts }) => lasts)) this.#discourse.whose = 'another';
-    const residue = residueOf(item, this.#sentence.clauses, this.#text);
+    const residue = residueOf(item, this.#sentence.tokens, this.#text);
     // 惠企政策兑现申请 221 件，办结 218 件: what follows is of that unknown thing, too.
     if (plays(residue?.word, 'subject')) this.#discourse.turnAway();
     return [

@@ -41,6 +41,8 @@ export interface Setting {
   readonly discourse: Discourse;
   readonly form: Form;
   readonly clauses: readonly Clause[];
+  /** Those of the sentence. */
+  readonly tokens: readonly Token[];
   /** The sentence's figures up to the clause, and what they claim. */
   readonly items: readonly LabelledFigure[];
   readonly claims: readonly Claim[];
@@ -119,7 +121,7 @@ function denied({ frame: { gives }, named }: Match<Denies>, clause: Clause, sett
   const words = named('object').filter(isWord);
   const [first] = named('said');
   // 保持零申请: whatever stands before 零, it says the same.
-  const residue = plays(first, 'negation') && residueBefore(first, setting.clauses, place.slice.text);
+  const residue = plays(first, 'negation') && residueBefore(first, setting.tokens, place.slice.text);
   const standings = [
     ...(others ? [ANOTHERS] : []),
     ...(gives === 'none-of-some' ? [NONE_OF_SOME] : []),

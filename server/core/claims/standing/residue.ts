@@ -1,8 +1,7 @@
 import { hasHan } from '../../text/characters.ts';
-import type { Clause } from '../clauses.ts';
 import type { LabelledFigure } from '../items.ts';
 import type { Gap, Token, Word } from '../lexer.ts';
-import { plays } from '../roles.ts';
+import { lastBefore, plays } from '../roles.ts';
 import type { Standing } from './standing.ts';
 
 /** The last word of a label with unknown text on its left. */
@@ -18,22 +17,22 @@ interface Residue {
  */
 export function residueOf(
   { words, figure }: LabelledFigure,
-  clauses: readonly Clause[],
+  tokens: readonly Token[],
   text: string,
 ): Residue | undefined {
   // 涉及征地、教育等领域的申请: what it is about limits it or not, whatever it is.
   const about = words.find((word) => plays(word, 'part') && word.meaning.sort === 'about');
   for (const word of [...words].reverse()) {
     if (about && about.from < word.from) continue;
-    const standing = word.from < figure.from ? residueBefore(word, clauses, text) : undefined;
+    const standing = word.from < figure.from ? residueBefore(word, tokens, text) : undefined;
     if (standing) return { word, standing };
   }
   return undefined;
 }
 
 /** The standing of what a token says, where the text on its left is not known: 望江等二地|未收到申请. */
-export function residueBefore(token: Token, clauses: readonly Clause[], text: string): Standing | undefined {
-  const gap = gapBefore(token, clauses, text);
+export function residueBefore(token: Token, tokens: readonly Token[], text: string): Standing | undefined {
+  const gap = gapBefore(token, tokens, text);
   const unknown = gap ? text.slice(gap.from, gap.to) : '';
   if (!hasHan(unknown)) return undefined;
   return { name: 'residue', says: `认不出“${unknown.slice(-LONGEST)}”，拿不准说的是不是这一格` };
@@ -42,14 +41,18 @@ export function residueBefore(token: Token, clauses: readonly Clause[], text: st
 /** Characters of unknown text that a hover shows. Enough to find them. */
 const LONGEST = 8;
 
-const NONE: Pick<Clause, 'tokens'> = { tokens: [] };
+/** Most quiet words between unknown text and a word. Arbitrary but generous: 经审查后最终 are four. */
+const FARTHEST = 8;
 
-function gapBefore(word: Token, clauses: readonly Clause[], text: string): Gap | undefined {
-  const { tokens } = clauses.find(({ from, to }) => from <= word.from && word.to <= to) ?? NONE;
-  let at = tokens.indexOf(word) - 1;
-  for (let token = tokens[at]; token && isSilent(token, text); token = tokens[at]) at--;
+function gapBefore({ from }: Token, tokens: readonly Token[], text: string): Gap | undefined {
+  let at = lastBefore(tokens, from);
+  for (let walked = 0; walked < FARTHEST; walked++) {
+    const token = tokens[at];
+    if (!token || !isSilent(token, text)) break;
+    at--;
+  }
   const before = tokens[at];
-  return before?.kind === 'gap' ? before : undefined;
+  return before?.kind === 'gap' && !before.quiet ? before : undefined;
 }
 
 /** 经审查|答复, 重新作出|的|答复 */
