@@ -25,9 +25,8 @@ export interface Clause {
 export interface Sentence {
   readonly clauses: readonly Clause[];
   readonly tokens: readonly Token[];
-  /** Its tokens among those of the paragraph: `first` included, `last` excluded. */
-  readonly first: number;
-  readonly last: number;
+  /** It opens its paragraph. */
+  readonly isFirst: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -52,7 +51,7 @@ export function sentencesIn(tokens: readonly Token[], length: number): readonly 
   const closeSentence = (to: number, last: number): void => {
     closeClause(to);
     if (clauses.length > 0)
-      sentences.push({ clauses, tokens: tokens.slice(first, last), first, last, from: start, to });
+      sentences.push({ clauses, tokens: tokens.slice(first, last), isFirst: first === 0, from: start, to });
     first = last + 1;
     clauses = [];
     depth = 0;

@@ -82,7 +82,7 @@ function continued(one: Sentence, other: Sentence): Sentence {
     group: clause.group + group,
     after: i === 0 ? '；' : clause.after,
   }));
-  return { ...one, clauses: [...one.clauses, ...clauses], last: other.last, to: other.to };
+  return { ...one, clauses: [...one.clauses, ...clauses], tokens: [...one.tokens, ...other.tokens], to: other.to };
 }
 
 /** One group: the figure that opens it, and where its words begin and end. */

@@ -2,7 +2,7 @@ import type { Agency } from '../facts/agency/agency.ts';
 import { namesIn, type OfficeMention } from '../facts/agency/mentions.ts';
 import type { Office, Token } from './lexer.ts';
 import type { Context } from './make.ts';
-import type { Role } from './roles.ts';
+import { mayClaim } from './roles.ts';
 
 /** 县政府作为被申请人: in which part, where the words say it. */
 const IN_THE_PART = /^(?:作?为(?:共同)?(?:申请)?(?:被申请人|被告|被诉人?|被上诉人|对象|复议机[关构])|名义)/;
@@ -30,16 +30,11 @@ export function withOffices(
   };
   for (const token of tokens) {
     if (token.kind === 'mark' && token.mark === '。') close(token.to);
-    else
-      claims ||=
-        token.kind === 'figure' || token.kind === 'percent' || (token.kind === 'word' && SAYS.has(token.meaning.role));
+    else claims ||= mayClaim(token);
   }
   close(text.length);
   return offices.length === 0 ? tokens : merged(tokens, offices);
 }
-
-/** Words that may say so much without a figure. */
-const SAYS: ReadonlySet<Role> = new Set<Role>(['negation', 'turns', 'zero', 'uncorrected', 'all', 'verdict']);
 
 /** The offices of a sentence, by its mentions of them. */
 function officesIn(

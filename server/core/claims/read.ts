@@ -33,14 +33,8 @@ export function readSentences(
   const tokens = withCarry(withOffices(lex(slice.text), slice.text, context), context.year);
   const discourse = new Discourse(context.form, context.year, about, slice);
   return sentencesOfGroups(sentencesIn(tokens, slice.text.length), slice.text).map((sentence): ReadSentence => {
-    const read = readSentence(sentence, { slice }, discourse, context);
-    return {
-      slice,
-      from: sentence.from,
-      to: sentence.to,
-      tokens: tokens.slice(sentence.first, sentence.last),
-      ...read,
-    };
+    const { from, to, tokens: own } = sentence;
+    return { slice, from, to, tokens: own, ...readSentence(sentence, { slice }, discourse, context) };
   });
 }
 

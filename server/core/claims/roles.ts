@@ -28,6 +28,16 @@ export const roleAt = (tokens: readonly Token[], role: Role): number => tokens.f
 /** Whether some word among tokens has this role. */
 export const hasRole = (tokens: readonly Token[], role: Role): boolean => roleAt(tokens, role) >= 0;
 
+/** Words that may say so much without a figure: none, all, 维持. */
+const SAYS: ReadonlySet<Role> = new Set<Role>(['negation', 'turns', 'zero', 'uncorrected', 'all', 'verdict']);
+
+/** Whether a sentence with such a token may claim something; one without claims nothing, whatever else it says. */
+export const mayClaim = (token: Token): boolean =>
+  token.kind === 'figure' ||
+  token.kind === 'percent' ||
+  (token.kind === 'word' &&
+    (SAYS.has(token.meaning.role) || (token.meaning.role === 'is' && token.meaning.sort === 'all')));
+
 /** The index of the last token that begins before a place; -1 where none does. The tokens are in order. */
 export function lastBefore(tokens: readonly Token[], at: number): number {
   let [low, high] = [0, tokens.length];

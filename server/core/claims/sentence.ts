@@ -13,7 +13,7 @@ import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
 import { fits, isDivision, isOfAll, isOfSome, isQualified, lessSureOfTimes, opensClause } from './parts.ts';
-import { hasRole, isWord, plays } from './roles.ts';
+import { hasRole, isWord, mayClaim, plays } from './roles.ts';
 import { isSlogan } from './slogan.ts';
 import { standingsIn, standingsNearby } from './standing/find.ts';
 import { residueOf } from './standing/residue.ts';
@@ -39,7 +39,26 @@ interface Read {
 
 /** Reads one sentence; `discourse` has what the sentences before it have named, and takes what this one names. */
 export function readSentence(sentence: Sentence, place: Place, discourse: Discourse, context: Context): Read {
+  if (!sentence.tokens.some(mayClaim)) return passBy(sentence, place, discourse);
   return new SentenceReader(sentence, place, discourse, context).read();
+}
+
+/** Takes note of what a sentence names that claims nothing; most of a report does not. */
+function passBy(sentence: Sentence, { slice }: Place, discourse: Discourse): Read {
+  const { clauses, from, to } = sentence;
+  discourse.begin(sentence, slice.sub(from, to));
+  for (const { words } of clauses) discourse.name(words);
+  if (opensPart(sentence, discourse)) discourse.settle();
+  discourse.end(false);
+  return NOTHING;
+}
+
+const NOTHING: Read = { items: [], claims: [], apart: [] };
+
+/** 依申请公开办理更加规范。全年收到 8 件…: a first sentence that only says what the paragraph is about. */
+function opensPart({ clauses, from, to, isFirst }: Sentence, { applications, subject }: Discourse): boolean {
+  if (!isFirst || to - from > LONGEST_TOPIC || !applications || subject !== 'application') return false;
+  return !clauses.some(({ words }) => hasRole(words, 'foreign'));
 }
 
 class SentenceReader {
@@ -99,7 +118,7 @@ class SentenceReader {
     const all = gathered(this.#place, this.#context, clauses, this.#items, split, discourse);
     const { claims, apart } = this.#standing(all);
     const counts = ({ topic, relation }: Claim): boolean => relation === 'equals' && WHOLES.has(topic);
-    if (claims.some(counts) || this.#opens()) discourse.settle();
+    if (claims.some(counts) || (this.#items.length === 0 && opensPart(this.#sentence, discourse))) discourse.settle();
     discourse.end(this.#items.length > 0);
     return {
       items: this.#items,
@@ -258,13 +277,5 @@ class SentenceReader {
       counted: this.#claims.at(-1)?.subject,
     });
     return lessSureOfTimes(label, figure);
-  }
-
-  /** 依申请公开办理更加规范。全年收到 8 件…: a first sentence that only says what the paragraph is about. */
-  #opens(): boolean {
-    const { clauses, from, to, first } = this.#sentence;
-    if (first !== 0 || this.#items.length > 0 || to - from > LONGEST_TOPIC) return false;
-    if (!this.#discourse.applications || this.#discourse.subject !== 'application') return false;
-    return !clauses.some(({ words }) => hasRole(words, 'foreign'));
   }
 }
