@@ -1,4 +1,3 @@
-import { hasHan } from '../text/characters.ts';
 import type { Figure } from './figures.ts';
 import type { Token, Word } from './lexer.ts';
 import { hasRole, isLimit, plays } from './roles.ts';
@@ -50,18 +49,13 @@ export function kindOf(words: readonly Word[], before: readonly Token[], sentenc
 const isFull = ({ meaning }: Word): boolean =>
   meaning.role === 'subject' && meaning.full === true && meaning.of[0] === 'application';
 
-/** Whether a figure is called a sum: 共 95 件, 合计 95 件; not by 共 and 计 within words (公共卫生, 规划计划, 审计结果). */
-export function isSum(before: readonly Token[], figure: Figure, text: string): boolean {
-  return before.some((token, i) => {
-    if (token.kind !== 'word' || token.meaning.role !== 'sum') return false;
-    if (token.to - token.from > 1) return true;
-    const next = before[i + 1];
-    if (next?.kind === 'gap' || (next?.from ?? figure.from) !== token.to) return false;
-    const last = before[i - 1];
-    const alone = (last !== undefined && last.kind !== 'gap') || !hasHan(text.charAt(token.from - 1));
-    return alone || !next || plays(next, 'verb');
+/** Whether the words before a figure call it a sum: 共 95 件, 合计 95 件; not 共 and 计 within words (公共卫生, 审计结果). */
+export const isSum = (before: readonly Token[]): boolean =>
+  before.some((token, i) => {
+    if (!plays(token, 'sum') || token.to - token.from > 1) return plays(token, 'sum');
+    const [last, next] = [before[i - 1], before[i + 1]];
+    return next?.kind !== 'gap' && (last?.kind !== 'gap' || !next || plays(next, 'verb'));
   });
-}
 
 /** 12月27日收到的 1 件结转至下年: what is left at the end of `year`, whenever in it it came. */
 export function isLeftNow(

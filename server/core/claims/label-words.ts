@@ -1,81 +1,67 @@
 import type { Word } from './lexer.ts';
 import type { Verb } from './lexicon/meaning.ts';
-import type { Role } from './roles.ts';
+import { hasRole, plays, type Role } from './roles.ts';
 
-const ALL_COLUMNS = ['T'];
+/** What a word of a role means. */
+type MeaningOf<R extends Role> = Extract<Word['meaning'], { readonly role: R }>;
 
 /** A word that names what is counted. */
-export type Noun = Extract<Word['meaning'], { readonly role: 'subject' }>;
+export type Noun = MeaningOf<'subject'>;
 
 /** A label's words, by their roles. */
-export class Words {
-  readonly nouns: Noun[] = [];
-  readonly verbs: Verb[] = [];
-  readonly results: { readonly rows: readonly string[]; readonly from: number; readonly to: number }[] = [];
-  readonly verdicts: (readonly string[])[] = [];
-  readonly columns: string[] = [];
-  readonly #roles = new Set<Role>();
-  readonly #plain: boolean;
-  unsure = false;
-  /** Something that is no application was named last. */
-  foreign = false;
-
-  constructor(words: readonly Word[]) {
-    const [only] = words;
-    this.#plain =
-      words.length === 1 &&
-      only?.meaning.role === 'verb' &&
-      only.meaning.verb === 'publish' &&
-      only.to - only.from <= 3;
-    for (const { meaning, from, to } of words) {
-      this.#roles.add(meaning.role);
-      if (meaning.role === 'foreign') this.foreign = true;
-      if (meaning.role === 'verb') this.verbs.push(meaning.verb);
-      if (meaning.role === 'verdict') this.verdicts.push(meaning.columns);
-      if (meaning.role === 'applicant') this.columns.push(...meaning.columns);
-      if (meaning.role === 'result') {
-        this.results.push({ rows: meaning.rows, from, to });
-        if (meaning.unsure) this.unsure = true;
-      }
-      if (meaning.role === 'subject') {
-        // 热线转来的政府信息公开申请, but 投诉处理的申请
-        if (meaning.full) this.foreign = false;
-        this.nouns.push(meaning);
-      }
-    }
-  }
-
+export interface Words {
+  readonly nouns: readonly Noun[];
+  readonly verbs: readonly Verb[];
+  readonly results: readonly (readonly string[])[];
+  readonly verdicts: readonly (readonly string[])[];
+  /** Columns of table 3: 自然人 and 法人或其他组织 together are all. */
+  readonly applicants: readonly string[];
+  /** 结转 without saying whence or whither. */
+  readonly carry: boolean;
+  /** The usage of a result differs too much to compare. */
+  readonly unsure: boolean;
+  /** Something that is no application was named last. 热线转来的政府信息公开申请 is one, 投诉处理的申请 none. */
+  readonly foreign: boolean;
   /** 公开 and nothing else; 主动公开 is another thing. */
-  get opens(): boolean {
-    return this.#plain;
-  }
-
-  has(role: Role): boolean {
-    return this.#roles.has(role);
-  }
-
-  /** 结转, and nothing but it. */
-  get isCarry(): boolean {
-    return this.results.every(({ rows }) => rows.every((row) => row.startsWith('carry')));
-  }
-
+  readonly opens: boolean;
   /**
    * 因过程性信息不予公开 1 件: the rows of the reason, where the group they stand in follows in one breath. What stands
    * between them (不掌握等原因无法提供) makes it the group's own figure.
    */
-  get reason(): readonly string[] | undefined {
-    const group = this.results.at(-1);
-    const [name] = group?.rows ?? [];
-    const reasons = this.results.slice(0, -1);
-    if (name === undefined || group?.rows.length !== 1 || reasons.length === 0) return undefined;
-    const own = this.results.every(({ to }, i) => (this.results[i + 1]?.from ?? to) === to);
-    const rows = reasons.flatMap((each) => each.rows);
-    return own && rows.every((row) => row.startsWith(`${name}.`)) ? rows : undefined;
-  }
+  readonly reason: readonly string[] | undefined;
+}
 
-  /** 自然人 and 法人或其他组织 together are all. */
-  get applicants(): readonly string[] {
-    const columns = [...new Set(this.columns)];
-    return columns.length === 0 || columns.length === 6 ? ALL_COLUMNS : columns;
-  }
+/** Sorts the words of a label. */
+export function labelWords(words: readonly Word[]): Words {
+  const meanings = words.map(({ meaning }) => meaning);
+  const of = <R extends Role>(role: R): readonly MeaningOf<R>[] =>
+    meanings.filter((meaning): meaning is MeaningOf<R> => meaning.role === role);
+  const results = of('result');
+  const rows = results.map((result) => result.rows);
+  const columns = [...new Set(of('applicant').flatMap((applicant) => applicant.columns))];
+  const [only] = words;
+  const full = meanings.findLastIndex((meaning) => meaning.role === 'subject' && meaning.full);
+  return {
+    nouns: of('subject'),
+    verbs: of('verb').map(({ verb }) => verb),
+    results: rows,
+    verdicts: of('verdict').map((verdict) => verdict.columns),
+    applicants: columns.length === 0 || columns.length === 6 ? ['T'] : columns,
+    carry: hasRole(words, 'carry'),
+    unsure: results.some(({ unsure }) => unsure),
+    foreign: meanings.findLastIndex(({ role }) => role === 'foreign') > full,
+    opens: words.length === 1 && plays(only, 'verb') && only.meaning.verb === 'publish' && only.to - only.from <= 3,
+    reason: reasonIn(
+      words.filter((word) => plays(word, 'result')),
+      rows,
+    ),
+  };
+}
+
+function reasonIn(results: readonly Word[], rows: readonly (readonly string[])[]): readonly string[] | undefined {
+  const [name, ...others] = rows.at(-1) ?? [];
+  const reasons = rows.slice(0, -1).flat();
+  if (name === undefined || others.length > 0 || reasons.length === 0) return undefined;
+  const inOneBreath = results.every(({ to }, i) => (results[i + 1]?.from ?? to) === to);
+  return inOneBreath && reasons.every((row) => row.startsWith(`${name}.`)) ? reasons : undefined;
 }

@@ -8,7 +8,7 @@ import {
   interpretationsWithoutCarry,
 } from '../judgement/interpretations.ts';
 import type { Claim, Interpretation } from './claim.ts';
-import { type Noun, Words } from './label-words.ts';
+import { labelWords, type Noun, type Words } from './label-words.ts';
 import type { Word } from './lexer.ts';
 import { isCourt, type Subject, type Verb } from './lexicon/meaning.ts';
 import { isLimit } from './roles.ts';
@@ -51,7 +51,7 @@ const DECISIONS: ReadonlySet<Subject> = new Set(['license', 'penalty', 'coercion
 /** Reads the words of a label; undefined where they mean nothing in the tables, or it is not clear what. */
 export function readLabel(words: readonly Word[], around: Surroundings, standing?: Standing): Label | undefined {
   // What words say that leave nothing to compare is its standing.
-  const label = new Words(words.filter((word) => !isLimit(word)));
+  const label = labelWords(words.filter((word) => !isLimit(word)));
   if (label.foreign) return undefined;
   const nouns = label.nouns;
   const last = nouns.at(-1);
@@ -59,8 +59,7 @@ export function readLabel(words: readonly Word[], around: Surroundings, standing
   const [known] = subjects;
   // 撤销 of an application is its applicant's, of a decision the court's.
   const judged = label.verdicts.length > 0 && isCourt(known);
-  if (!judged && (label.results.length > 0 || label.has('carry')))
-    return ofResult(label, nouns.length, subjects, around);
+  if (!judged && (label.results.length > 0 || label.carry)) return ofResult(label, nouns.length, subjects, around);
   if (label.verdicts.length > 0) return ofVerdict(label, nouns, subjects);
   const [subject] = subjects;
   if (subject === undefined) return undefined;
@@ -71,11 +70,12 @@ export function readLabel(words: readonly Word[], around: Surroundings, standing
 
 function ofResult(label: Words, nouns: number, subjects: readonly Subject[], around: Surroundings): Label | undefined {
   const { form, applications } = around;
+  const each = label.results;
   if (label.unsure || (!applications && !subjects.includes('application'))) return undefined;
   // 受理事项 1260 件，结转 2 件: what was named last was no application, and anything can be carried over.
-  if (around.subject === 'foreign' && nouns === 0 && label.isCarry) return undefined;
+  if (around.subject === 'foreign' && nouns === 0 && each.flat().every((row) => row.startsWith('carry')))
+    return undefined;
   const columns = label.applicants;
-  const each = label.results.map(({ rows }) => rows);
   if (each.length === 0) {
     const interpretations = [
       ...interpretationOfRows(form, ['carryOut'], columns),

@@ -9,23 +9,12 @@ import { plays } from './roles.ts';
 
 /** Whether a figure is all of what its label says, or only a part. */
 
-/** What applications, cases of review, and documents and decisions are counted in. */
-const OF_APPLICATIONS: ReadonlySet<string> = new Set([
-  '件',
-  '份',
-  '宗',
-  '起',
-  '个',
-  '条',
-  '例',
-  '封',
-  '次',
-  '件次',
-  '宗次',
-  '',
-]);
-const OF_CASES: ReadonlySet<string> = new Set(['件', '起', '宗', '例', '个', '次', '件次', '宗次', '']);
-const OF_DOCUMENTS: ReadonlySet<string> = new Set(['件', '条', '宗', '份', '个', '起', '次', '例', '件次', '宗次', '']);
+/** What is written behind a figure, or nothing. */
+const units = (...written: readonly string[]): ReadonlySet<string> =>
+  new Set(['', ...'件 宗 起 个 例 次 件次 宗次'.split(' '), ...written]);
+const OF_APPLICATIONS = units('份', '条', '封');
+const OF_CASES = units();
+const OF_DOCUMENTS = units('份', '条');
 
 /** Whether applications are counted in a unit, or those who make them. */
 export const isMeasured = (unit: string): boolean =>

@@ -228,7 +228,7 @@ class SentenceReader {
       depth,
       group,
       part: discourse.part || depth > 0,
-      sum: isSum(before, figure, this.#text),
+      sum: isSum(before),
       current,
       compared: !current || hasRole(before, 'compare') || hasRole(before, 'past'),
     };
