@@ -46,8 +46,6 @@ export interface Label {
   readonly weight: Claim['weight'];
 }
 
-const DECISIONS: ReadonlySet<Subject> = new Set(['license', 'penalty', 'coercion']);
-
 /** Reads the words of a label; undefined where they mean nothing in the tables, or it is not clear what. */
 export function readLabel(words: readonly Word[], around: Surroundings, standing?: Standing): Label | undefined {
   // What words say that leave nothing to compare is its standing.
@@ -183,7 +181,7 @@ const VERBS_OF_APPLICATIONS: ReadonlySet<Verb> = new Set([
 ]);
 
 /** What was done with documents, in the columns of table 2. */
-export const COLUMN_OF: Partial<Record<Verb, string>> = {
+const COLUMN_OF: Partial<Record<Verb, string>> = {
   make: 'made',
   issue: 'made',
   // 新增规范性文件 9 件
@@ -192,6 +190,20 @@ export const COLUMN_OF: Partial<Record<Verb, string>> = {
   valid: 'valid',
 };
 
+/** What names all there is of a subject; of documents, all that one of the verbs was done with. */
+export function labelsOfAll(form: Form, subject: Subject, verbs: readonly Verb[]): readonly Label[] {
+  const label = (topic: string, interpretations: readonly Interpretation[]): Label[] => [
+    { topic, subject, interpretations, weight: 'sure' },
+  ];
+  if (subject === 'application') return label('new', interpretationsOfVerbs(form, ['receiveNew'], ['T']));
+  if (isCourt(subject)) return label(subject, interpretationsOfCourt(subject, ['total']));
+  if (subject === 'infoFee' || subject === 'notice') return label(subject, []);
+  if (subject !== 'norm' && subject !== 'regulation')
+    return label(subject, interpretationOfT2(form, subject, subject === 'fee' ? 'amount' : 'decisions'));
+  const columns = verbs.flatMap((verb) => COLUMN_OF[verb] ?? []);
+  return columns.flatMap((column) => label(`${subject}.${column}`, interpretationOfT2(form, subject, column)));
+}
+
 function ofT2(
   label: Words,
   subject: Subject,
@@ -199,43 +211,32 @@ function ofT2(
   around: Surroundings,
   standing: Standing | undefined,
 ): Label | undefined {
-  const { form } = around;
+  const { form, partial } = around;
   const nouns = label.nouns.length;
-  if (subject === 'infoFee' || subject === 'notice')
-    return { topic: subject, subject, interpretations: [], weight: 'sure' };
-  if (nouns > 1) return undefined;
-  if (subject === 'fee')
-    return { topic: 'fee', subject, interpretations: interpretationOfT2(form, 'fee', 'amount'), weight: 'sure' };
   // 废止 7 件，现有规范性文件 164 件: named anew, it is not about those.
   const anew = nouns > 0 && standing?.counted === subject;
   const verbs = label.verbs.length > 0 || !around.verb || anew ? label.verbs : [around.verb];
-  if (DECISIONS.has(subject)) {
-    const interpretations = interpretationOfT2(form, subject, 'decisions');
+  const verb = verbs.findLast((each) => COLUMN_OF[each] !== undefined);
+  const [all] = labelsOfAll(form, subject, verb ? [verb] : []);
+  if (subject === 'infoFee' || subject === 'notice') return all;
+  if (nouns > 1) return undefined;
+  if (subject === 'fee') return all;
+  if (subject !== 'norm' && subject !== 'regulation') {
     // 公示行政许可 36 件、行政处罚 9 件: so many were published, of whatever year.
-    if (label.verbs.length === 0 && verbs.includes('publish')) return undefined;
+    if (!all || (label.verbs.length === 0 && verbs.includes('publish'))) return undefined;
     const news = loose || verbs.includes('publish') || verbs.includes('accept') || verbs.includes('receive');
     const said = verbs.includes('decide') || (nouns > 0 && verbs.includes('handle'));
     const weight = news || standing?.such ? 'hint' : said ? 'sure' : verbs.includes('close') ? 'likely' : 'hint';
-    return { topic: subject, subject, interpretations, weight };
+    return { ...all, weight };
   }
-  const verb = [...verbs].reverse().find((each) => COLUMN_OF[each] !== undefined);
   // By itself nobody can tell whether the table counts it: 失效 2 件.
   if (!verb && verbs.includes('lapse'))
     return { topic: `${subject}.lapsed`, subject, interpretations: [], weight: 'likely' };
-  const column = verb && COLUMN_OF[verb];
-  if (!column) return undefined;
   // 有效规范性文件 15 件，其中本局印发 9 件: of whatever year.
-  if (around.partial && verb === 'issue') return undefined;
+  if (!all || (partial && verb === 'issue')) return undefined;
   // 制定的 11 件规范性文件: of this year, or all that are in force.
-  const ever = standing?.such === true && column === 'made';
+  const ever = standing?.such && all.topic.endsWith('.made') ? interpretationOfT2(form, subject, 'valid') : [];
   const weak =
-    around.partial || ever || verb === 'issue' || verb === 'add' || (verbs.includes('publish') && verb === 'make');
-  const topic = `${subject}.${column}`;
-  const interpretations = interpretationOfT2(form, subject, column);
-  return {
-    topic,
-    subject,
-    interpretations: ever ? [...interpretations, ...interpretationOfT2(form, subject, 'valid')] : interpretations,
-    weight: weak ? 'likely' : 'sure',
-  };
+    partial || ever.length > 0 || verb === 'issue' || verb === 'add' || (verbs.includes('publish') && verb === 'make');
+  return { ...all, interpretations: [...all.interpretations, ...ever], weight: weak ? 'likely' : 'sure' };
 }

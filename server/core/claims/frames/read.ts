@@ -1,7 +1,6 @@
 import type { Form } from '../../forms/form.ts';
 import {
   interpretationOfRows,
-  interpretationOfT2,
   interpretationsOfCourt,
   interpretationsOfVerbs,
 } from '../../judgement/interpretations.ts';
@@ -9,9 +8,9 @@ import type { Claim } from '../claim.ts';
 import type { Clause } from '../clauses.ts';
 import type { Discourse } from '../discourse.ts';
 import type { LabelledFigure } from '../items.ts';
-import { COLUMN_OF, type Label, readLabel } from '../labels.ts';
+import { type Label, labelsOfAll, readLabel } from '../labels.ts';
 import type { Mark, Token, Word } from '../lexer.ts';
-import { isCourt, type Subject } from '../lexicon/meaning.ts';
+import { isCourt, type Subject, type Verb } from '../lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from '../make.ts';
 import { hasRole, isWord, plays, type Role } from '../roles.ts';
 import { residueBefore } from '../standing/residue.ts';
@@ -133,7 +132,7 @@ function denied({ frame: { gives }, named }: Match<Denies>, clause: Clause, sett
       return { claim: makeClaim(place, 'uncorrected', label, undefined, from, to), standings };
     });
   }
-  const verbs = named('verb').filter(isWord);
+  const verbs = named('verb').flatMap((word) => (plays(word, 'verb') ? [word.meaning.verb] : []));
   return words.flatMap((word) => {
     // 零申请、零复议: each says it by itself.
     const own = plays(word, 'zero') ? ([word.from, word.to] as const) : ([from, to] as const);
@@ -145,38 +144,25 @@ function denied({ frame: { gives }, named }: Match<Denies>, clause: Clause, sett
 }
 
 /** What is denied by a thing's name, with what was not done with it. */
-function labelsOfNone({ meaning }: Word, verbs: readonly Word[], discourse: Discourse, form: Form): readonly Label[] {
-  if (meaning.role === 'topic' || (meaning.role === 'verb' && meaning.verb === 'receiveNew'))
-    return [makeLabel('new', 'application', interpretationsOfVerbs(form, ['receiveNew'], ['T']))];
-  if (meaning.role === 'zero') return meaning.of.flatMap((subject) => labelsOfSubject(subject, verbs, form));
-  if (meaning.role === 'subject') {
-    const unclear = meaning.of[0] === 'application' && !meaning.full && !discourse.applications;
-    return unclear ? [] : meaning.of.flatMap((subject) => labelsOfSubject(subject, verbs, form));
+function labelsOfNone({ meaning }: Word, verbs: readonly Verb[], discourse: Discourse, form: Form): readonly Label[] {
+  if (meaning.role === 'result' || meaning.role === 'carry') {
+    if (!discourse.applications) return [];
+    const rows = meaning.role === 'result' ? meaning.rows.map((row) => [row]) : [['carryOut', 'carryIn']];
+    return rows.map((either) =>
+      makeLabel(
+        either[0] ?? '',
+        'application',
+        either.flatMap((row) => interpretationOfRows(form, [row], ['T'])),
+      ),
+    );
   }
-  if (!discourse.applications || (meaning.role !== 'result' && meaning.role !== 'carry')) return [];
-  const rows = meaning.role === 'result' ? meaning.rows.map((row) => [row]) : [['carryOut', 'carryIn']];
-  return rows.map((either) =>
-    makeLabel(
-      either[0] ?? '',
-      'application',
-      either.flatMap((row) => interpretationOfRows(form, [row], ['T'])),
-    ),
-  );
-}
-
-function labelsOfSubject(subject: Subject, verbs: readonly Word[], form: Form): readonly Label[] {
-  if (subject === 'application')
-    return [makeLabel('new', subject, interpretationsOfVerbs(form, ['receiveNew'], ['T']))];
-  if (isCourt(subject)) return [makeLabel(subject, subject, interpretationsOfCourt(subject, ['total']))];
-  if (subject === 'infoFee' || subject === 'notice') return [makeLabel(subject, subject, [])];
-  if (subject === 'fee') return [makeLabel('fee', subject, interpretationOfT2(form, subject, 'amount'))];
-  if (subject !== 'norm' && subject !== 'regulation')
-    return [makeLabel(subject, subject, interpretationOfT2(form, subject, 'decisions'))];
-  return verbs.flatMap(({ meaning }): readonly Label[] => {
-    const column = meaning.role === 'verb' ? COLUMN_OF[meaning.verb] : undefined;
-    if (!column) return [];
-    return [makeLabel(`${subject}.${column}`, subject, interpretationOfT2(form, subject, column))];
-  });
+  if (meaning.role === 'topic' || (meaning.role === 'verb' && meaning.verb === 'receiveNew'))
+    return labelsOfAll(form, 'application', verbs);
+  if (meaning.role !== 'subject' && meaning.role !== 'zero') return [];
+  // 申请, where nothing says of what
+  const unclear = meaning.role === 'subject' && meaning.of[0] === 'application' && !meaning.full;
+  if (unclear && !discourse.applications) return [];
+  return meaning.of.flatMap((subject) => labelsOfAll(form, subject, verbs));
 }
 
 /** The kinds of cases that words name, else those told of last, else `others`. */
