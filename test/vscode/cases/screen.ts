@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { findings, inWorkspace, placeOf, show, untilFound } from '../editor.ts';
+import { findings, hoverAt, inWorkspace, placeOf, show, untilFound } from '../editor.ts';
 import { ask, type Case } from '../harness.ts';
 import { html, markdown, mistakes, text } from './samples.ts';
 
@@ -45,6 +45,32 @@ export const screen: readonly Case[] = [
       await vscode.commands.executeCommand('editor.action.showHover');
       await ask({ ask: 'count', selector: '.monaco-hover .marker .message, .monaco-hover .hover-row.status-bar' });
       await ask({ ask: 'screenshot', name: 'report-hover' });
+    },
+  },
+  {
+    name: 'on the screen: what a figure in a sentence is read as, and why another is not compared',
+    async body() {
+      const editor = await show(text());
+      const { document } = editor;
+      await untilFound(text(), ...mistakes);
+      const said = '申请内容多与';
+      await editor.edit((change) => change.insert(placeOf(document, said), '上半年收到政府信息公开申请5件。'));
+      try {
+        for (const [words, offset, says] of [
+          ['新收政府信息公开申请9件', 10, /读作表三“本年新收”，9 件/],
+          ['申请5件', 2, /不比：说的不是报告年度全年/],
+        ] as const) {
+          const place = placeOf(document, words, offset);
+          assert.match(await hoverAt(text(), place), says);
+          editor.selection = new vscode.Selection(place, place);
+          editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenter);
+        }
+        await vscode.commands.executeCommand('editor.action.showHover');
+        await ask({ ask: 'count', selector: '.monaco-hover .hover-row' });
+        await ask({ ask: 'screenshot', name: 'report-claim-hover' });
+      } finally {
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+      }
     },
   },
   {

@@ -33,6 +33,7 @@ export default defineRule({
         message: lines(
           `正文“${claim.words}”${summed}，${tried.length === 1 ? told[0] : `与${place}不符`}。`,
           tried.length > 1 && `${told.join('，')}，都不相等。`,
+          claim.standings.length > 0 && `${claim.standings.map(({ says }) => says).join('，')}；口径不同的请写明。`,
           isCourt(claim.subject) && '当年新发生与当年审结的算法不同，也会不一致。',
           others.length > 0 && `正文另有 ${others.length} 处也这样写。`,
           '请核对后改正文或改表格。',
