@@ -49,7 +49,9 @@ function withCarry(tokens: readonly Token[], year: number | undefined): readonly
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
     const isCarry = carries(token);
-    const last = merged.at(-1);
+    // 2023年底结转
+    const nearest = merged.at(-1);
+    const last = nearest?.kind === 'gap' && nearest.quiet ? merged.at(-2) : nearest;
     const dated = next?.kind === 'year' || (next?.kind === 'opaque' && next.value > 0);
     // 结转到2025年1月答复
     if (isCarry && dated && (year === undefined || next.value > year)) {
@@ -61,10 +63,11 @@ function withCarry(tokens: readonly Token[], year: number | undefined): readonly
     } else if (
       isCarry &&
       last?.kind === 'year' &&
-      last.to === token.from &&
+      nearest?.to === token.from &&
       (year === undefined || last.value < year)
     ) {
-      merged[merged.length - 1] = { ...token, from: last.from, meaning: { role: 'result', rows: ['carryIn'] } };
+      merged.length -= last === nearest ? 1 : 2;
+      merged.push({ ...token, from: last.from, meaning: { role: 'result', rows: ['carryIn'] } });
     } else merged.push(token);
   }
   return merged;

@@ -1,7 +1,7 @@
 import { entry, type Frame, type Sort } from './meaning.ts';
 
 const sorted = (role: Frame, sort: Sort, ...patterns: string[]) => entry({ role, sort }, ...patterns);
-const AS_YET = '(尚|暂|从|并|至今|还|仍|一直|)';
+const AS_YET = '(尚|暂|从|并|亦|至今|还|仍|一直|)';
 
 /** Words of which one must tell the sort to read that there was none of a thing, or how all of it ended. */
 export const denials = [
@@ -10,13 +10,13 @@ export const denials = [
     `${AS_YET}(没有|没|无|不存在|未有|从来没有)`,
     '(没有|没|无|未有)(任何|一)(人|个人)',
     '(没有|没|无|未有)(一|一件|一起|一例|一宗|一人|人)(次|)',
-    '(没有|没|无|未)(收到|接到|受理|发生|产生|出现|引发)(过|)(一件|一起|一例|一宗)',
+    '(没有|没|无|未|未曾|从未|不曾|从不曾)(收到|接到|受理|发生|产生|出现|引发)(过|)(一件|一起|一例|一宗)',
     '(未|没有|不|并未|均未|尚未)涉及(到|)',
     '(“|)零(”|)(发生|产生|受理|收件)',
   ),
   entry(
     { role: 'negation', sort: 'not' },
-    '(尚|暂|从|并|至今|还|仍|一直)未(曾|有过|再|)',
+    '(尚|暂|从|并|亦|至今|还|仍|一直)未(曾|有过|再|)',
     '未(有过|再)',
     '(从|并|)不曾',
   ),
