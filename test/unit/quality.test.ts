@@ -22,7 +22,7 @@ import { sound } from '../quality/sound.ts';
 const ALARMED: readonly number[] = [];
 
 /** Faults that are not found. */
-const MISSED: readonly string[] = ['claim-both'];
+const MISSED: readonly string[] = [];
 
 /** The first report that gives occasion for the fault. */
 const first = (fault: Fault): Damaged | undefined => {

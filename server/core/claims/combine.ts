@@ -48,7 +48,6 @@ function withoutFields(claims: readonly Claim[]): readonly Claim[] {
 /** The claims of a sentence, each with all that it may mean beside the others. Costs the square of their number. */
 export const combined = (form: Form, claims: readonly Claim[]): readonly Claim[] =>
   claims.map((claim) => {
-    if (claim.relation === 'all-upheld') return { ...claim, interpretations: claim.interpretations.map(otherOutcomes) };
     if (claim.relation !== 'equals') return claim;
     const others = claims.filter(
       (each) =>
@@ -62,12 +61,6 @@ export const combined = (form: Form, claims: readonly Claim[]): readonly Claim[]
       ? claim
       : { ...claim, interpretations: [...own, ...together] };
   });
-
-/** The columns beside a meaning's own, which must be 0 where all cases ended alike: 均获维持. */
-const otherOutcomes = ({ name, terms }: Interpretation): Interpretation => ({
-  name: name.replace(/结果维持$/, '结果维持以外各格之和'),
-  terms: terms.flatMap((term) => ['correct', 'other', 'pending'].map((column) => ({ ...term, column }))),
-});
 
 /** Cells that a claim may mean beside others of its subject. */
 type Meaning = (claim: Claim, others: readonly Claim[], form: Form) => readonly Interpretation[];
@@ -120,7 +113,7 @@ export const WAYS: readonly Way[] = [
   },
   {
     of: /^(?:review|litigation|direct|after|court)$/,
-    joins: ({ topic }, { subject }) => topic === `${subject}.pending`,
+    joins: (other, { topic, subject }) => other.topic === `${topic}.pending` || other.topic === `${subject}.pending`,
     as: ['sum'],
     example: '被申请行政复议8件，另有5件尚在审理。',
     counter: '被申请行政复议8件，维持5件。',

@@ -14,6 +14,7 @@ const LONGEST_HEADING = 24;
 const COMPARING = /[比较与同]/;
 const TIMES = /^[^，。；,;]*倍/;
 const OWN_PART = /^(?:政府信息)?依申请公开/;
+const APPLICATIONS = /依申请公开|公开申请/;
 const HANDLING = /受理|办理|答复|收到|结转|处理/;
 
 /** What holds at a place of a sentence: of what, of whom, of when and of which whole its figures are. */
@@ -50,6 +51,8 @@ export class Discourse {
   #about: Subject | undefined;
   /** What the paragraph is about was said by a heading like 2. and not by one like （二）. */
   #minor: boolean;
+  /** That it is about applications was said by one of 一是, 二是: up to the next of them. */
+  #ordinal = false;
   /** The sentence before has figures. */
   #lastCounted = false;
 
@@ -114,6 +117,7 @@ export class Discourse {
     if (plays(clauses[0]?.tokens[0], 'of')) return;
     const { subject, applications, verb } = this.#setting;
     this.#aside = undefined;
+    this.#pointTo(slice);
     const heading = slice.text.length <= LONGEST_HEADING ? headingIn(slice) : undefined;
     if (heading) this.#turnTo(heading);
     this.#setting = this.#fresh();
@@ -128,6 +132,15 @@ export class Discourse {
       this.#about = 'application';
       // 2.办理情况, and below （二）依申请公开 3.内容 too, go on about what the paragraph is about.
     } else if (!HANDLING.test(text) && (this.#minor || !minor)) this.#about = undefined;
+  }
+
+  /** 二是规范依申请公开办理。 holds up to 三是, whatever the paragraph is about. */
+  #pointTo(slice: Slice): void {
+    const number = readItemNumber(slice);
+    if (number?.style !== 'ordinal' || (this.#about && !this.#ordinal)) return;
+    const [point = ''] = /^[^，；：]*/.exec(slice.text.slice(number.end)) ?? [];
+    this.#ordinal = APPLICATIONS.test(point);
+    this.#about = this.#ordinal ? 'application' : undefined;
   }
 
   /** At the end of a sentence brackets are closed, and a year that was only compared with is over. */

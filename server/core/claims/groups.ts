@@ -22,7 +22,7 @@ export interface Kind {
 }
 
 const OWN_LEVEL = /(?:机关|本级|本部|政府办(?:公室)?|[我本](?:局|办|委|厅|院|单位|机关))[^，；。]{0,8}$/;
-const LOWER_LEVEL = /(?:下属|所属|直属|下级|二级|基层|乡镇|镇街|街道|各?部门)[^，；。]{0,12}$/;
+const LOWER_LEVEL = /(?:下属|所属|直属|下级|二级|基层|乡镇|镇街|(?<![我本])街道|各?部门)[^，；。]{0,12}$/;
 
 /** The kinds of groups, the first that fits a sentence being meant. */
 export const KINDS: readonly Kind[] = [
@@ -47,22 +47,43 @@ export const KINDS: readonly Kind[] = [
   },
 ];
 
-/** Sentences that each open a group of one kind are read as one: 线上 65 件，办结 62 件。线下 9 件，已全部办结。 */
+/** Sentences that each open a group of one kind are read as one: 共收到 74 件，其中线上 65 件，办结 62 件。线下 9 件，已全部办结。 */
 export function sentencesOfGroups(sentences: readonly Sentence[], text: string): readonly Sentence[] {
   const joined: Sentence[] = [];
+  let before: readonly Opening[] = [];
   for (const sentence of sentences) {
+    const openings = openingsOf(sentence, text);
+    const [own] = openings;
     const last = joined.at(-1);
-    const [before, own] = [last && openingOf(last, text), openingOf(sentence, text)];
-    if (!last || !before || own?.kind !== before.kind || own.name === before.name) joined.push(sentence);
-    else joined[joined.length - 1] = continued(last, sentence);
+    const goesOn = own?.first && before.some(({ kind, name }) => kind === own.kind && name !== own.name);
+    if (last && goesOn) joined[joined.length - 1] = continued(last, sentence);
+    else joined.push(sentence);
+    before = openings;
   }
   return joined;
 }
 
-/** The kind of group that a sentence opens, and what its first words call it; undefined for most. */
-function openingOf({ clauses }: Sentence, text: string): { readonly kind: Kind; readonly name: string } | undefined {
-  const [clause] = clauses;
-  if (!clause || clause.figures.length === 0 || clauses.length < 2) return undefined;
+/** A clause that opens a group. */
+interface Opening {
+  readonly kind: Kind;
+  /** What its words call the group. */
+  readonly name: string;
+  /** It has the sentence's first figure. */
+  readonly first: boolean;
+}
+
+/** The clauses of a sentence that open groups of which it says more. */
+function openingsOf({ clauses }: Sentence, text: string): readonly Opening[] {
+  if (clauses.length < 2) return [];
+  const begin = clauses.find(({ figures }) => figures.length > 0);
+  return clauses.slice(0, -1).flatMap((clause) => {
+    const group = groupOf(clause, text);
+    return group ? { ...group, first: clause === begin } : [];
+  });
+}
+
+function groupOf(clause: Clause, text: string): Omit<Opening, 'first'> | undefined {
+  if (clause.figures.length === 0) return undefined;
   const [channel, ...more] = clause.words.filter(({ meaning }) => meaning.role === 'channel');
   if (channel && more.length > 0) return undefined;
   const verb = clause.words.find(isReceiving);

@@ -1,6 +1,6 @@
 import type { Figure } from './figures.ts';
 import type { Token, Word } from './lexer.ts';
-import { hasRole, isLimit, plays } from './roles.ts';
+import { hasRole, isLeftOver, isLimit, plays } from './roles.ts';
 
 /** What kind of label a figure has: lists are only added up within one kind. */
 export type FigureKind = 'channel' | 'applicant' | 'result' | 'verb' | 'subject' | 'others' | 'unknown' | 'none';
@@ -26,8 +26,6 @@ export interface LabelledFigure {
   /** 同比减少 4 件, 较 2022 年的 23 件: a difference, or another year's, of which nothing here is a part. */
   readonly compared: boolean;
 }
-
-const isLeftOver = ({ meaning }: Word): boolean => meaning.role === 'result' && meaning.rows[0] === 'carryOut';
 
 /** What kind of thing a label names; `sentence` has all words of its sentence. */
 export function kindOf(words: readonly Word[], before: readonly Token[], sentence: readonly Word[]): FigureKind {

@@ -32,6 +32,8 @@ export interface Surroundings {
 export interface Standing {
   /** What the figure before was about. */
   readonly counted: Subject | undefined;
+  /** Of which cases the sentence has counted all; `court` is reviews and law suits in one figure. */
+  readonly cases: readonly (Subject | 'court')[];
   /** 申请 8 件 opens its clause: all of them. */
   readonly leads: boolean;
   /** 作出行政处罚的 380 件: those of them that were. */
@@ -58,10 +60,10 @@ export function readLabel(words: readonly Word[], around: Surroundings, standing
   // 撤销 of an application is its applicant's, of a decision the court's.
   const judged = label.verdicts.length > 0 && isCourt(known);
   if (!judged && (label.results.length > 0 || label.carry)) return ofResult(label, nouns.length, subjects, around);
-  if (label.verdicts.length > 0) return ofVerdict(label, nouns, subjects);
+  if (label.verdicts.length > 0) return ofVerdict(label, nouns, subjects, standing);
   const [subject] = subjects;
   if (subject === undefined) return undefined;
-  if (isCourt(subject)) return ofCourt(label, nouns, subjects);
+  if (isCourt(subject)) return ofCourt(label, nouns, subjects, standing);
   if (subject === 'application') return ofApplication(label, last, around, standing);
   return ofT2(label, subject, last?.loose === true, around, standing);
 }
@@ -97,15 +99,31 @@ function ofResult(label: Words, nouns: number, subjects: readonly Subject[], aro
   };
 }
 
-function ofVerdict(label: Words, nouns: Words['nouns'], subjects: readonly Subject[]): Label | undefined {
+function ofVerdict(
+  label: Words,
+  nouns: Words['nouns'],
+  subjects: readonly Subject[],
+  standing: Standing | undefined,
+): Label | undefined {
   const subject = nouns.length > 1 ? undefined : subjects[0];
   const columns = label.verdicts.at(-1) ?? [];
   if (subject === undefined || subjects.length > 1 || !isCourt(subject)) return undefined;
+  const told = nouns.length === 0 ? (standing?.cases ?? []) : [];
+  // 复议、诉讼案件 57 件，20 件尚在审理: of both, which one figure counts.
+  if (told.at(-1) === 'court')
+    return {
+      topic: `court.${columns[0]}`,
+      subject,
+      interpretations: interpretationsOfCourt('court', columns),
+      weight: 'likely',
+    };
   // 直接起诉 28 件、复议后起诉 55 件，败诉 4 件: of the two together, where the verdict names neither.
   const both = nouns.length === 0 && (subject === 'direct' || subject === 'after');
   const own = [
     ...interpretationsOfCourt(subject, columns),
     ...(both ? interpretationsOfCourt('litigation', columns) : []),
+    // 行政复议 2 件、行政诉讼 1 件，维持 3 件: of the last, or of both.
+    ...(told.includes('review') && subject !== 'review' ? interpretationsOfCourt('court', columns) : []),
   ];
   // 驳回 18 件、撤诉 2 件: a kind of other outcomes may be fewer than their cell holds.
   const kind = columns[0] === 'other' && own.length > 1;
@@ -116,17 +134,32 @@ function ofVerdict(label: Words, nouns: Words['nouns'], subjects: readonly Subje
 /** Verbs of cases of review that may be said of the organ that decides them. */
 const OTHER_ROLE: ReadonlySet<Verb> = new Set(['handle', 'close', 'answer', 'repeal', 'make', 'valid']);
 
-function ofCourt(label: Words, nouns: Words['nouns'], subjects: readonly Subject[]): Label | undefined {
-  const suffered = nouns.at(-1)?.suffered === true;
-  if (!suffered && label.verbs.some((verb) => OTHER_ROLE.has(verb))) return undefined;
+function ofCourt(
+  label: Words,
+  nouns: Words['nouns'],
+  subjects: readonly Subject[],
+  standing: Standing | undefined,
+): Label | undefined {
   if (nouns.some(({ loose }) => loose) || (nouns.length === 0 && label.verbs.length === 0)) return undefined;
-  const named = [...new Set(nouns.flatMap(({ of }) => of).filter(isCourt))];
+  const courts = [...new Set(nouns.flatMap(({ of }) => of).filter(isCourt))];
   // 行政诉讼中未经复议直接起诉 3 件: of those only.
-  const kinds = named.filter((each) => each !== 'litigation' || !named.some(isSuit));
+  const kinds = courts.filter((each) => each !== 'litigation' || !courts.some(isSuit));
   const all = kinds.length > 0 ? kinds : subjects;
   const subject = all.at(-1) ?? 'review';
+  const concluded = label.verbs.includes('conclude');
+  const suffered = nouns.at(-1)?.suffered === true;
+  // 办理行政复议 68 件 may be decided by us; law suits, and both in one figure, are not. 被申请行政复议 8 件，审结 6 件: of those.
+  const named =
+    nouns.length > 0 ? suffered || kinds.some((each) => each !== 'review') : concluded && standing?.counted === subject;
+  if (!named && label.verbs.some((verb) => OTHER_ROLE.has(verb))) return undefined;
   const topic = all.length < 2 ? subject : 'court';
-  return { topic, subject, interpretations: interpretationsOfCases(all), weight: 'likely' };
+  const interpretations = interpretationsOfCases(all);
+  return {
+    topic: concluded ? `${topic}.closed` : topic,
+    subject,
+    interpretations: concluded ? interpretations.toReversed() : interpretations,
+    weight: 'likely',
+  };
 }
 
 const isSuit = (subject: Subject): boolean => subject === 'direct' || subject === 'after';

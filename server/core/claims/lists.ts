@@ -2,7 +2,7 @@ import { DIGIT, HAN, hasHan } from '../text/characters.ts';
 import type { LinkedSentence } from './extra.ts';
 import type { FigureKind, LabelledFigure } from './items.ts';
 import type { ReadSentence } from './read.ts';
-import { isWord, plays } from './roles.ts';
+import { isLeftOver, isWord, plays } from './roles.ts';
 
 /** A total with the parts that a sentence gives of it: 共 95 件，其中邮件 24 件、信函 66 件、当面 5 件. */
 export interface Breakdown {
@@ -86,13 +86,17 @@ const isAlike = (item: LabelledFigure, total: LabelledFigure, kind: FigureKind):
   item.figure.unit === total.figure.unit &&
   !item.figure.approximate;
 
-/** 公开 63 条。其中…: the one figure of the sentence before that is counted like the first of the parts. */
+/**
+ * 公开 63 条。其中…: the one figure of the sentence before that is counted like the first of the parts. What is left over (1 件尚未办结。
+ * 其中答复 12 件…) is no whole of what was answered.
+ */
 function countedBefore({ items, prior }: LinkedSentence, { at, by }: Lead): LabelledFigure | undefined {
   const first = items.find((item) => item.figure.from > at);
   if (!prior || !first || by !== 'of') return undefined;
   const alike = prior.items.filter(({ figure, depth }) => figure.unit === first.figure.unit && depth === 0);
   const [only] = alike;
-  return only && alike.length === 1 ? { ...only, group: first.group } : undefined;
+  if (!only || alike.length > 1 || (only.words.some(isLeftOver) && !first.words.some(isLeftOver))) return undefined;
+  return { ...only, group: first.group };
 }
 
 function breakdown(lead: Lead, total: LabelledFigure, { parts, beyond }: Parts): Breakdown {

@@ -22,6 +22,9 @@ export const plays = <R extends Role>(
 /** Whether a token is a word that leaves nothing to compare of the label behind it: 首次 | 未. */
 export const isLimit = (token: Token | undefined): boolean => plays(token, 'narrows') || plays(token, 'turns');
 
+/** Whether a word says that something is left over: 结转下年度, 尚未办结. */
+export const isLeftOver = ({ meaning }: Word): boolean => meaning.role === 'result' && meaning.rows[0] === 'carryOut';
+
 /** The index of the first word of this role among tokens; -1 where there is none. */
 export const roleAt = (tokens: readonly Token[], role: Role): number => tokens.findIndex((token) => plays(token, role));
 

@@ -9,6 +9,7 @@ import { claimsBehindFigure, claimsWithoutFigure, leftOver, type Said, type Sett
 import { isLeftNow, isSum, kindOf, type LabelledFigure } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Office, Token, Word } from './lexer.ts';
+import { isCourt, type Subject } from './lexicon/meaning.ts';
 import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
@@ -74,6 +75,8 @@ class SentenceReader {
   readonly #items: LabelledFigure[] = [];
   readonly #claims: Claim[] = [];
   readonly #apart: Claim[] = [];
+  /** Of which cases all were counted; none once an outcome has named its own: 行政诉讼维持 14 件. */
+  #cases: readonly (Subject | 'court')[] = [];
   /** What a clause without a figure is read with. */
   readonly #setting: Setting;
 
@@ -192,6 +195,7 @@ class SentenceReader {
       apart ? figure.from : item.from,
       item.to,
     );
+    this.#noteCases(label, item);
     const standings = early.length > 0 ? early : this.#standingsOf(item, label, whose, from);
     const isCompared = standings.every((each) => each.isCompared);
     if (!isCompared) {
@@ -207,6 +211,15 @@ class SentenceReader {
     if (apart && name) this.#claims.push({ ...claim, words: this.#text.slice(name.from, figure.end) });
     else this.#claims.push(isOfAll(item, label, counted.behind) ? { ...claim, number: claim.phrase } : claim);
     if (!item.compared && WHOLES.has(label.topic)) discourse.total = label.topic;
+  }
+
+  #noteCases({ topic, subject }: Label, { words }: LabelledFigure): void {
+    if (!isCourt(subject)) return;
+    if (hasRole(words, 'verdict')) this.#cases = hasRole(words, 'subject') ? [] : this.#cases;
+    else {
+      const of = topic.startsWith('court') ? 'court' : subject;
+      if (topic === of || topic === `${of}.closed`) this.#cases = [...this.#cases, of];
+    }
   }
 
   /** The figure with its label; notes on the way what the words around it name, and of which time they speak. */
@@ -275,6 +288,7 @@ class SentenceReader {
       leads: !discourse.part && opensClause(item, clause, text),
       such: text.charAt(figure.from - 1) === '的' || isQualified(words, text),
       counted: this.#claims.at(-1)?.subject,
+      cases: this.#cases,
     });
     return lessSureOfTimes(label, figure);
   }

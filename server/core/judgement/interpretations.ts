@@ -142,12 +142,14 @@ const COURTS: Readonly<Record<string, readonly string[]>> = {
   litigation: ['direct', 'after'],
   direct: ['direct'],
   after: ['after'],
+  court: ['review', 'direct', 'after'],
 };
 const COURT_NAMES: Readonly<Record<string, string>> = {
   review: '行政复议',
   litigation: '行政诉讼（两组之和）',
   direct: '未经复议直接起诉',
   after: '复议后起诉',
+  court: '行政复议＋行政诉讼',
 };
 const VERDICTS: Readonly<Record<string, string>> = {
   uphold: '结果维持',
@@ -157,8 +159,11 @@ const VERDICTS: Readonly<Record<string, string>> = {
   total: '总计',
 };
 
-/** What cases of one kind (复议, 诉讼) with some outcomes mean in table 4; the column `total` is all of them. */
-export function interpretationsOfCourt(subject: Subject, columns: readonly string[]): readonly Interpretation[] {
+/** What cases of one kind (复议, 诉讼) or of all with some outcomes mean in table 4; the column `total` is all of them. */
+export function interpretationsOfCourt(
+  subject: Subject | 'court',
+  columns: readonly string[],
+): readonly Interpretation[] {
   const rows = COURTS[subject] ?? [];
   const one = (wanted: readonly string[]): Interpretation => ({
     name: `${COURT_NAMES[subject] ?? ''}${wanted.map((column) => VERDICTS[column]).join('＋')}`,
@@ -166,6 +171,16 @@ export function interpretationsOfCourt(subject: Subject, columns: readonly strin
   });
   const each = columns.map((column) => one([column]));
   return columns.length > 1 ? [...each, one(columns)] : each;
+}
+
+/**
+ * What must be 0 where all cases of a kind were upheld: the columns beside 结果维持; of those already decided (已审结的均获维持) but for
+ * those pending.
+ */
+export function interpretationsBesideUpheld(subject: Subject, decided: boolean): readonly Interpretation[] {
+  const columns = decided ? ['correct', 'other'] : ['correct', 'other', 'pending'];
+  const terms = columns.flatMap((column) => interpretationsOfCourt(subject, [column]).flatMap((each) => each.terms));
+  return [{ name: `${COURT_NAMES[subject] ?? ''}结果维持以外${decided ? '已审结' : ''}各格之和`, terms }];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Form } from '../../forms/form.ts';
 import {
   interpretationOfRows,
+  interpretationsBesideUpheld,
   interpretationsOfCourt,
   interpretationsOfVerbs,
 } from '../../judgement/interpretations.ts';
@@ -184,9 +185,11 @@ function allOf(stretch: Stretch, clause: Clause, last: Claim | undefined, settin
   const made = (relation: Claim['relation'], label: Label): Claim =>
     makeClaim(place, relation, label, undefined, from, to);
   const words = whole.named('said').filter(isWord);
+  // 已审结的案件均获维持
+  const decided = whole.named('object').some((token) => plays(token, 'verb') && token.meaning.verb === 'conclude');
   const upheld = (): readonly Claim[] =>
     courtsIn(whole.named('object').filter(isWord), discourse, []).map((each) =>
-      made('all-upheld', makeLabel(`${each}.uphold`, each, interpretationsOfCourt(each, ['uphold']), 'likely')),
+      made('all-upheld', makeLabel(`${each}.uphold`, each, interpretationsBesideUpheld(each, decided), 'likely')),
     );
   switch (whole.frame.gives) {
     case 'all-closed': {
@@ -213,6 +216,8 @@ function allOf(stretch: Stretch, clause: Clause, last: Claim | undefined, settin
       return last ? again(place, discourse, words, last) : [];
   }
 }
+
+const isApplication = ({ meaning }: Word): boolean => meaning.role === 'subject' && meaning.of[0] === 'application';
 
 /** Where tokens say that all were closed, whoever's they are. */
 export function closedIn(tokens: readonly Token[]): { readonly from: number; readonly to: number } | undefined {
@@ -272,7 +277,9 @@ export function leftOver(at: number, { place, form, clauses, items, claims, disc
   const { figure } = item;
   // 收到的 1 件
   const received = item.words.every(({ meaning }) => meaning.role === 'verb') && text.charAt(figure.from - 1) === '的';
-  if (figure.unit !== '件' || figure.approximate || (item.words.length > 0 && !received)) return undefined;
+  // 另有 2 件申请，结转至下一年度办理
+  const named = item.words.every(isApplication) && item.from === figure.from;
+  if (figure.unit !== '件' || figure.approximate || !(named || received)) return undefined;
   const { start } = place.slice.spanOf(figure.from, figure.to);
   if (claims.some(({ number }) => number.start >= start)) return undefined;
   const label = makeLabel('carryOut', 'application', interpretationOfRows(form, ['carryOut'], ['T']), 'likely');

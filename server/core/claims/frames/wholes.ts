@@ -64,6 +64,7 @@ export const WHOLES: readonly Frame<Says>[] = [
     example: [
       ['被申请行政复议7件，全部维持。', 'review=7件 all-upheld review.uphold'],
       ['行政诉讼均胜诉。', 'all-upheld litigation.uphold'],
+      ['已审结的政府信息公开行政诉讼案件均获维持。', 'all-upheld litigation.uphold'],
     ],
     counter: [['行政复议7件，均已审结。', 'review=7件']],
   },

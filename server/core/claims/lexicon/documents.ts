@@ -19,6 +19,7 @@ export const documents = [
   entry(verb('decide'), '(作出|做出|实施|下达)(了|过|各类|)'),
   entry(verb('publish'), '(主动|)公开(了|)', '(公示|发布|新发布)(了|)'),
   entry(verb('levy'), '(收取|征收|实收|收缴|发出|发送|开具|送达)(了|过|)'),
+  entry(verb('conclude'), '(审结|结案|审理终结|审理完毕)(了|)'),
   entry(verdict('uphold'), '(结果|被|予以|获|得到|予|)维持(原行政行为|原决定|原判|原答复|)', '胜诉'),
   entry(
     verdict('correct'),

@@ -43,6 +43,8 @@ export type Verb =
   /** 失效: some count it with what was repealed. */
   | 'lapse'
   | 'valid'
+  /** 审结: of cases, by whoever decides them */
+  | 'conclude'
   | 'decide'
   | 'publish'
   | 'levy';

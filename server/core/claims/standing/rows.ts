@@ -8,7 +8,7 @@ import type { StandingRow } from './standing.ts';
 
 const COURTS = ['review', 'litigation', 'direct', 'after'] as const;
 /** All cases of a kind, and not those that ended in some way. */
-const TOTALS = /^(?:review|litigation|direct|after)$/;
+const TOTALS = /^(?:review|litigation|direct|after|court)(?:\.closed)?$/;
 const SUFFERED = /(?:被申请|被提[起请]|被诉|被起诉|引发|引起|产生|提起)/;
 const DISCLOSURE = '(?:信息公开|政府信息|依申请|公开申请)';
 const DECISIONS = ['license', 'penalty', 'coercion'] as const;

@@ -105,6 +105,8 @@ function inWords(rest: string, places: readonly Place[]): Parts {
 /** 我局, 本机关: what an office calls itself; whether it may is told by `fits`. */
 const SELF =
   /^(?:我|本)(?:省|自治区|市|县|区|州|盟|旗|镇|乡|街道|局|委|办|厅|部|署|院|校|所|站|分局|[大中支]?队|关|中心|公司|单位|机关|行政机关)$/;
+/** 该县, 该局: the office named before, and who reports says 我 of itself. */
+const THAT = /^该(?:省|自治区|市|县|区|州|盟|旗|镇|乡|街道|局|委|办|厅|中心)$/;
 /** Only the staff of the office itself, without what stands under it. */
 const ONLY_ITSELF = /^(?:(?:我|本)?(?:[局委厅办镇乡]|街道))?(?:机关|机关本级|本级)$|^全[局委厅办]$/;
 /** 县政府本级, 县本级, 县级机关, 县级 */
@@ -128,6 +130,7 @@ export function whoseName(written: string, own: OwnNames): Whose | undefined {
   if (name.length < 2) return undefined;
   if (ONLY_ITSELF.test(name)) return 'narrower';
   if (SELF.test(name)) return 'own';
+  if (THAT.test(name)) return 'another';
   if (EVERYBODY.test(name)) return isOfAll(own) ? 'own' : 'wider';
   const whole = WHOLE.exec(name)?.[1];
   if (whole) return whoseWhole(whole as Unit, own);

@@ -44,7 +44,9 @@ export default defineRule({
     });
     const [first, ...others] = filled;
     if (!first) return;
-    const said = filled.map(({ key, figure }) => `${rowName(form, key)} ${figure} 件`).join('、');
+    const each = filled.map(({ key, figure }) => `${rowName(form, key)} ${figure} 件`).join('、');
+    const all = filled.reduce((sum, { figure }) => sum + figure, 0);
+    const said = filled.length > 1 ? `案件 ${all} 件。其中${each}` : each;
     yield {
       span: first.cell.span,
       message: `表三新收和上年结转的申请都是 0，表四却有${said}。请核对是不是因政府信息公开引起的；如果是上年答复引起的，请在正文里说明。`,
