@@ -1,6 +1,6 @@
 import { type Clause, sameDepth } from './clauses.ts';
 import type { Figure } from './figures.ts';
-import { COUNTED, type Counts } from './frames/figures.ts';
+import { COUNTED, type Counts, LABEL_ROLES } from './frames/figures.ts';
 import { searchFor } from './frames/pattern.ts';
 import { stretchAround } from './frames/signs.ts';
 import type { Token, Word } from './lexer.ts';
@@ -96,25 +96,12 @@ function distributed(counted: readonly Counted[]): readonly Counted[] | undefine
 
 const isYear = ({ kind }: Token): boolean => kind === 'year';
 
-const LABELS: ReadonlySet<string> = new Set([
-  'subject',
-  'foreign',
-  'verb',
-  'result',
-  'carry',
-  'applicant',
-  'verdict',
-  'channel',
-  'others',
-  'part',
-]);
-
-const isLabel = (token: Token): token is Word => token.kind === 'word' && LABELS.has(token.meaning.role);
+const isLabel = (token: Token): token is Word => token.kind === 'word' && LABEL_ROLES.has(token.meaning.role);
 
 const isQuiet = (token: Token): boolean => (token.kind === 'gap' ? token.quiet : plays(token, 'neutral'));
 
 /** The words of a label, with those directly before one of them that leave nothing to compare: 未依法予公开 2 件. */
-export const labelIn = (tokens: readonly Token[]): readonly Word[] =>
+const labelIn = (tokens: readonly Token[]): readonly Word[] =>
   tokens.filter((token, i): token is Word => {
     if (!isLimit(token)) return isLabel(token);
     const next = tokens.slice(i + 1).find((each) => !isQuiet(each));
@@ -123,7 +110,7 @@ export const labelIn = (tokens: readonly Token[]): readonly Word[] =>
 
 const counting = searchFor(COUNTED);
 
-/** How a figure is told of, as `COUNTED` says; undefined where nothing says what it counts. */
+/** How a figure is told of, as `COUNTED` says; without words where nothing says what it counts. */
 export interface Told {
   readonly words: readonly Word[];
   /** Only samples of what it counts stand before it, or why else it counts nothing that its words say. */
@@ -131,10 +118,10 @@ export interface Told {
 }
 
 /** Reads what a figure counts. */
-export function toldOf({ figure, before, behind, earlier, apart }: Counted): Told | undefined {
+export function toldOf({ figure, before, behind, earlier, apart }: Counted): Told {
   if (apart) return { words: labelIn(before), counts: 'label' };
   const match = counting(stretchAround(figure, earlier, before, behind));
-  if (!match) return undefined;
+  if (!match) return { words: [], counts: 'label' };
   const after = match.named('behind').filter((token): token is Word => isLabel(token) || isLimit(token));
   return { words: [...labelIn(match.named('label')), ...after], counts: match.frame.gives };
 }

@@ -223,11 +223,11 @@ class SentenceReader {
   }
 
   /** The figure with its label; notes on the way what the words around it name, and of which time they speak. */
-  #item({ figure, before }: Counted, at: number, told: Told | undefined): LabelledFigure {
+  #item({ figure, before }: Counted, at: number, told: Told): LabelledFigure {
     const { depth, group } = this.#sentence.clauses[at] as Clause;
     const discourse = this.#discourse;
-    const words = told?.words ?? [];
-    if (told?.counts === 'samples') discourse.forget();
+    const { words } = told;
+    if (told.counts === 'samples') discourse.forget();
     else discourse.name([...before.filter(isWord), ...words.filter(({ from }) => from > figure.from)]);
     discourse.time(before);
     const current = discourse.current || isLeftNow(words[0], figure, before, this.#context.year);
@@ -274,10 +274,10 @@ class SentenceReader {
   }
 
   /** Why a figure is of no table whatever it counts. */
-  #timely(item: LabelledFigure, before: readonly Token[], told: Told | undefined): readonly Standing[] {
+  #timely(item: LabelledFigure, before: readonly Token[], told: Told): readonly Standing[] {
     if (!item.current || hasRole(before, 'past')) return [ANOTHER_TIME];
     if (hasRole(before, 'negation')) return [DENIED];
-    return told?.counts === 'cut-short' ? [CUT_SHORT] : [];
+    return told.counts === 'cut-short' ? [CUT_SHORT] : [];
   }
 
   #labelOf(item: LabelledFigure, clause: Clause): Label | undefined {

@@ -1,3 +1,4 @@
+import type { Role } from '../roles.ts';
 import type { Frame } from './pattern.ts';
 
 /**
@@ -6,8 +7,20 @@ import type { Frame } from './pattern.ts';
  */
 export type Counts = 'label' | 'samples' | 'cut-short';
 
-/** The words of a label. */
-const LABEL = 'noun|foreign|verb|result|carry|applicant|verdict|channel|others|part';
+/** The roles of the words of a label, and their names in patterns. */
+export const LABEL_ROLES: ReadonlySet<Role> = new Set<Role>([
+  'subject',
+  'foreign',
+  'verb',
+  'result',
+  'carry',
+  'applicant',
+  'verdict',
+  'channel',
+  'others',
+  'part',
+]);
+const LABEL = [...LABEL_ROLES].join('|').replace('subject', 'noun');
 /** Text that nobody knows, or somebody else's name: something unknown is counted. */
 const UNKNOWN = 'gap|office';
 const LIMIT = 'narrows|turns';
