@@ -29,7 +29,7 @@ export function withAnswered({ slice }: Place, items: readonly LabelledFigure[],
     const beside = at < 0 ? [] : listedBeside(items, at);
     const proper = beside.filter((item) => !isLeft(item));
     const [whole] = claim.interpretations;
-    if (!whole || !proper.some(({ kind }) => kind === 'result')) return [claim];
+    if (!whole || proper.length === 0) return [claim];
     // 答复 8 件，予以公开 5 件、不予公开 3 件: what is answered itself.
     if (proper.some((item) => ANSWERS.has(rowOf(item)?.split('.', 1)[0] ?? ''))) return [claim];
     const news = [...WHOLES].flatMap(valuesOf);
@@ -40,6 +40,8 @@ export function withAnswered({ slice }: Place, items: readonly LabelledFigure[],
       kinds.push({ ...claim, standings: [ONE_KIND] });
       return [];
     }
+    // 答复 7 件，涉及征地 4 件: what is no outcome divides it.
+    if (!proper.some(({ kind }) => kind === 'result')) return [claim];
     // What has cells is taken from all that was closed, the rest added to what was answered.
     const claimOf = (item: LabelledFigure): Claim | undefined =>
       equal.find(({ number, interpretations }) => interpretations.length > 0 && number.start === startOf(item));
