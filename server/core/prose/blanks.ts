@@ -94,6 +94,11 @@ const REACH = 28;
 /** Words that make 件 mean an application, where no figure is missing: 依申请公开件. */
 const OF_APPLICATIONS = /申请|公开$/;
 const COUNTS = /[共总年]|合计|累计|截至|其中/;
+/** All that stands before 公开件, 办结件 in a clause whose figure is missing: 予以公开件，不予公开4件. Not 对已办结件…. */
+const COUNTS_ALONE = /^(?:从办理结果看)?(?:予以|同意|准予|部分予?以?|不予|实际|按期|按时|依法|当年|共)?$/;
+const OUTCOME = /^(?:公开|办结|答复)$/;
+/** Beside a figure of its list 公开件 lacks its own; alone it may be a noun: 予以公开件、不予公开件分类归档. */
+const FIGURE_OF_LIST = new RegExp(`^[^。；]{0,80}[${DIGIT}]件`);
 const NEGATED = /(?:未(?!来)|没有|无(?!偿|障碍|线|人机))[^，,。；;：:\n]*$/;
 
 /** A phrase that counts and has no figure. */
@@ -134,5 +139,8 @@ function counts(text: string, at: number, verb: string, object: string | undefin
   if (object && KIND_OF_PIECE.test(object)) return false;
   if (object && (/收|接/.test(verb) || !OF_APPLICATIONS.test(object))) return true;
   if (verb === '公开' && NAMES_THE_PIECE.test(text.slice(Math.max(0, at - 3), at))) return false;
-  return COUNTS.test(text.slice(Math.max(clauseAt(text, at).from, at - REACH_OF_CLAUSE), at));
+  const before = text.slice(Math.max(clauseAt(text, at).from, at - REACH_OF_CLAUSE), at);
+  if (COUNTS.test(before)) return true;
+  if (!OUTCOME.test(verb) || before === '' || !COUNTS_ALONE.test(before)) return false;
+  return verb !== '公开' || FIGURE_OF_LIST.test(text.slice(at));
 }

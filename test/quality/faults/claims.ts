@@ -130,6 +130,11 @@ const casesOf = (...groups: readonly string[]): Claim => ({
   },
 });
 
+/** All of these cases, or but those pending: either may be counted. */
+const ofCases = (group: string): Claim => ({
+  alsoRight: ({ truth: { t4 } }) => [(t4[group]?.[4] ?? 0) - (t4[group]?.[3] ?? 0)],
+});
+
 /** Wishes a busy agency in whose reviews and suits nothing is decided yet, of some. */
 const pending = (): Wish => ({
   ...busy(),
@@ -165,8 +170,8 @@ export const claims: readonly Fault[] = [
   ...['deny.4', 'deny.6', 'unable.1', 'unable.2', 'unable.3', 'reject.1', 'reject.2'].map(wrongRow),
   wrongClaim('norm.off', revised, {}, repealed),
   wrongClaim('norm.lapsed', revised, {}, repealed),
-  wrongClaim('direct', pending),
-  wrongClaim('after', pending),
+  wrongClaim('direct', pending, {}, ofCases('direct')),
+  wrongClaim('after', pending, {}, ofCases('after')),
   wrongClaim('both', pending, {}, casesOf('review', 'direct', 'after')),
   wrongClaim('review.closed', pending, {}, casesOf('review')),
   wrongClaim('review.pending', pending, {}, casesOf('review')),

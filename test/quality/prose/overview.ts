@@ -119,9 +119,11 @@ function stock(context: Context, repealed: number, valid: number): string {
     ]);
   }
   const gone = `${r.pick(['废止', '废止（失效）', '废止或宣布失效', '清理废止'])}`;
+  // What lapsed in one figure with what was repealed may be in its cell or not: no slip of it can be known.
+  const key = gone.includes('失效') ? 'norm.gone' : 'norm.repealed';
   return r.pick([
-    `清理行政规范性文件，${gone}${told(context, 'norm.repealed', repealed)}件，${stays}。`,
-    `${r.pick(['全年', '经清理，'])}${gone}行政规范性文件${told(context, 'norm.repealed', repealed)}件。`,
+    `清理行政规范性文件，${gone}${told(context, key, repealed)}件，${stays}。`,
+    `${r.pick(['全年', '经清理，'])}${gone}行政规范性文件${told(context, key, repealed)}件。`,
     `截至年底，${stays}，已全部集中公开。`,
     `截至{year}年底，继续有效的行政规范性文件${told(context, 'norm.valid', valid)}件，废止${told(context, 'norm.repealed', repealed)}件。`.replace(
       '{year}',

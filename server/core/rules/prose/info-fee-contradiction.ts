@@ -10,6 +10,7 @@ const speaksOfFee = ({ claims }: Reading): boolean =>
   claims.some((claim) => isFee(claim) || claim.subject === 'notice');
 const saysNone = ({ relation, value, approximate }: Claim): boolean =>
   relation === 'none' || (relation === 'equals' && value === 0 && !approximate);
+const isNoNotice = ({ subject, relation }: Claim): boolean => subject === 'notice' && relation === 'none';
 const saysSome = ({ relation, value }: Claim): boolean => relation === 'equals' && value > 0;
 
 export default defineRule({
@@ -28,7 +29,9 @@ export default defineRule({
     const fees = claims.filter(isFee);
     const collected = fees.filter(saysSome);
     const [some] = collected;
-    for (const none of some ? fees.filter(saysNone) : []) {
+    // Who asked nobody for a fee has collected none.
+    const denied = fees.some(saysNone) ? fees.filter(saysNone) : claims.filter(isNoNotice);
+    for (const none of some ? denied : []) {
       yield {
         span: none.phrase,
         message: `这里说“${none.words}”，别处却说“${some?.words ?? ''}”。请核对后改成一致。`,
@@ -51,6 +54,7 @@ export default defineRule({
       text: '六、其他需要报告的事项\n全年收取信息处理费380元。按照规定，⟦未收取信息处理费⟧。',
     },
     { in: '6', text: '六、其他需要报告的事项\n全年收取信息处理费⟦385⟧元。' },
+    { in: '6', text: '六、其他需要报告的事项\n全年收取信息处理费380元。按照规定，⟦未发出收费通知⟧。' },
   ],
   good: [
     {
@@ -69,7 +73,7 @@ function* unpaid(table: TableFacts | undefined, claims: readonly PlacedClaim[]):
   // Leave a figure that its own sums put in doubt to them.
   const late = (table && undoubted(table, 'other.2', 'T')) ?? 0;
   const cell = table?.cell('other.2', 'T');
-  const notice = claims.find(({ subject, relation }) => subject === 'notice' && relation === 'none');
+  const notice = claims.find(isNoNotice);
   if (late === 0 || !cell || !notice) return;
   yield {
     span: notice.phrase,
