@@ -278,9 +278,13 @@ const ALONE: ReadonlySet<string> = new Set(['局', '厅', '分局', '总队', '�
 function whoseBody(name: string, written: Parts, place: Where, own: OwnNames): Whose | undefined {
   const where = place === 'none' || place === 'unknown' ? 'same' : place;
   const whole = inWords(name, []);
+  // 县住房城乡建设局: 城乡 is no township.
+  const seat = own.places.at(-1);
+  const prefix = seat && [seat.name + seat.unit, seat.unit].find((each) => name.startsWith(each));
+  const behind = prefix === undefined ? whole : inWords(name.slice(prefix.length), []);
   for (const mine of own.parts) {
     // 青岚县分局 of 生态环境局青岚县分局, 市监局 of 市场监督管理局: what looks like the place belongs to the name.
-    if (isShortFor(whole, mine)) return 'own';
+    if (isShortFor(whole, mine) || isShortFor(behind, mine)) return 'own';
     if (!isShortFor(written, mine)) continue;
     if (where === 'same') return 'own';
     // 县生态环境分局 of 云汀市生态环境局青岚分局: its own place is the lower one.
