@@ -20,14 +20,32 @@ const standingsIn = (sentence: string): readonly string[] =>
     ),
   );
 
+/** As an input method writes digits in full width: ８件. */
+const inFullWidth = (words: string): string =>
+  words.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
 describe.each(STANDINGS.map((row) => [row.name, row] as const))('%s', (name, { example, counter }) => {
   test(`holds in ${example}`, () => {
     expect(standingsIn(example)).toContain(name);
+    expect(standingsIn(inFullWidth(example))).toContain(name);
   });
 
   test(`does not hold in ${counter}`, () => {
     expect(standingsIn(counter)).not.toContain(name);
+    expect(standingsIn(inFullWidth(counter))).not.toContain(name);
   });
+});
+
+test.each([
+  '云岭县2024年收到申请5件。',
+  '收到申请8件，2023年12月收到的1件，结转2025年。',
+  '2024年累计制定行政规范性文件5件。',
+])('digits of either width say the same: %s', (sentence) => {
+  const said = (words: string) =>
+    read(render(claiming(APPLICATIONS + words)))
+      .facts?.readings()
+      .map((each) => [each.claims, each.apart()].map((claims) => claims.map(({ topic, value }) => [topic, value])));
+  expect(said(inFullWidth(sentence))).toEqual(said(sentence));
 });
 
 test('no two rows have one name', () => {

@@ -5,6 +5,7 @@ import {
   interpretationsOfCourt,
   interpretationsOfVerbs,
 } from '../../judgement/interpretations.ts';
+import { hasDigit } from '../../text/characters.ts';
 import type { Claim } from '../claim.ts';
 import type { Clause } from '../clauses.ts';
 import type { Discourse } from '../discourse.ts';
@@ -269,7 +270,7 @@ export function leftOver(at: number, { place, form, clauses, items, claims, disc
   const said = leftOverOf(stretchOf(clause.tokens))?.named('said');
   if (!said) return undefined;
   const { text } = place.slice;
-  if (!discourse.current && !(plays(said[0], 'result') && /\d/.test(text.slice(clause.from, clause.to))))
+  if (!discourse.current && !(plays(said[0], 'result') && hasDigit(text.slice(clause.from, clause.to))))
     return undefined;
   const item = items.at(-1);
   if (!item || at - item.clause > FARTHEST || item.depth !== clause.depth || item.group !== clause.group || item.sum)

@@ -38,7 +38,7 @@ const nearby: readonly StandingRow[] = [
     name: 'ever',
     scope: 'ahead',
     when: /累计/,
-    except: /今年|全年|本年|年内|年度|\d年/,
+    except: new RegExp(`今年|全年|本年|年内|年度|[${DIGIT}]年`),
     of: { topics: /\.made$/ },
     says: '说的是历年累计',
     example: '累计制定行政规范性文件1860件。',
@@ -211,7 +211,9 @@ const saidOfAll: readonly StandingRow[] = [
   {
     name: 'another-matter',
     scope: 'since',
-    when: /[与就同因](?![^，。；]*(?:信息公开|政务公开|依申请|公开申请|答复))[^，。；\d]{2,20}?(?:有关|相关|引发|引起)的?(?:行政)?(?:复议|诉讼)/,
+    when: new RegExp(
+      `[与就同因](?![^，。；]*(?:信息公开|政务公开|依申请|公开申请|答复))[^，。；${DIGIT}]{2,20}?(?:有关|相关|引发|引起)的?(?:行政)?(?:复议|诉讼)`,
+    ),
     of: { subjects: COURTS },
     says: '说的是别的事引起的案件',
     example: '全年被申请与征收补偿有关的行政复议217件。',

@@ -1,5 +1,5 @@
 import { TERMS } from '../../prose/word-edges.ts';
-import { HAN } from '../../text/characters.ts';
+import { DIGIT, HAN } from '../../text/characters.ts';
 import { type OwnNames, type Whose, whoseName } from './names.ts';
 import { provinces } from './places.ts';
 import { type How, roles } from './roles.ts';
@@ -40,8 +40,7 @@ const SURE = [
   '(?:[局委厅办镇乡级道]机关|机关本级|本级)(?!别)',
 ].join('|');
 /** Ends of names that are words besides; they end one only where an office goes on to act. */
-const ACTING =
-  '(?=[、，：（(]|和|及|与|共|累计|全年|本年|年内|今年|20\\d\\d|新收|收|受理|接|办|答复|制|印发|出台|未|没有|无|不|均|已|也|分别|发生|被|作|承|直接|独立|因|主动|认真|依法|通过|严格|编制|转|名义|予|同意|废止|实施|提供|开展|组织|完成|制定|修订|$)';
+const ACTING = `(?=[、，：（(]|和|及|与|共|累计|全年|本年|年内|今年|[${DIGIT}]{4}年|新收|收|受理|接|办|答复|制|印发|出台|未|没有|无|不|均|已|也|分别|发生|被|作|承|直接|独立|因|主动|认真|依法|通过|严格|编制|转|名义|予|同意|废止|实施|提供|开展|组织|完成|制定|修订|$)`;
 const PLACES = `(?:(?<![专辖片社园理询务])[镇乡县区市州旗]级?|(?:${provinces.map(({ name }) => name).join('|')})省|苏木|街道|开发区|园区|景区|(?<![以为市绕])中心|系统)${ACTING}`;
 const WHOLE =
   '(?<![安健完齐周])全(?:省|市(?![场容])|县(?!域)|区(?![域间])|州|旗|盟|镇|乡(?!村)|街道|自治区|系统|行业|局(?![性观])|委|厅)(?:各级)?(?:行政机关|各部门)?|各级(?:行政机关|政府|各部门|部门|单位)?|[省市州县区旗][、和]?[市州县区旗乡镇村](?:[、和]?[乡镇村])?[两三]级';

@@ -1,3 +1,5 @@
+import { DIGIT } from '../../text/characters.ts';
+
 /*
  * What a name's neighbours say that its office does: data. A row asks what ends before the name (`before`), or begins behind it
  * (`after`), or both. The first that fits wins; the example and the counter-example, with the name between ⟦ and ⟧, are its tests.
@@ -30,8 +32,9 @@ export interface Role {
 }
 
 /** What an office itself does, or suffers, right behind its name; no list has all verbs, and these are what sentences with figures begin with. */
-const ACTS =
-  /^(?:[（(]|全年|年内|本年度?|今年|20\d\d年|上半年|下半年|共|累计|合计|总|新|已|均|也|还|则|仅|只|未|没有|没|无|不|零|收|接|受理|办|答|回复|制|印发|出台|发布|公开|公布|主动|依法|按|及时|直接|独立|自行|单独|牵头|负责|承|处理|发生|作出|做出|提供|予以|废止|修|被|因|涉|有|存在|认真|严格|高度|积极|不断|全面|扎实|持续|坚持|始终|深入|切实|通过|编制|组织|开展|举办|召开|分别|各|将)/;
+const ACTS = new RegExp(
+  `^(?:[（(]|全年|年内|本年度?|今年|[${DIGIT}]{4}年|上半年|下半年|共|累计|合计|总|新|已|均|也|还|则|仅|只|未|没有|没|无|不|零|收|接|受理|办|答|回复|制|印发|出台|发布|公开|公布|主动|依法|按|及时|直接|独立|自行|单独|牵头|负责|承|处理|发生|作出|做出|提供|予以|废止|修|被|因|涉|有|存在|认真|严格|高度|积极|不断|全面|扎实|持续|坚持|始终|深入|切实|通过|编制|组织|开展|举办|召开|分别|各|将)`,
+);
 
 /** Tried in this order. */
 export const roles: readonly Role[] = [
