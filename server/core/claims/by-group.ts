@@ -61,7 +61,7 @@ export function addedUpByGroup(
   const accounts = groups.map((group) => {
     const { start, end } = slice.spanOf(group.from, group.to);
     const own = counted.filter(({ number }) => number.start >= start && number.start < end);
-    return accountOf(slice, group, clauses, own);
+    return accountOf(slice, group, own);
   });
   // 全系统收到 35 件，其中局机关 8 件，…: of which the whole is not ours, the parts are not either.
   const [first] = groups;
@@ -123,12 +123,7 @@ interface Account {
 
 const OUTCOME = /^(?:open|partial|deny|unable|reject|other)/;
 
-function accountOf(
-  slice: Slice,
-  { opener, from, to }: Group,
-  clauses: readonly Clause[],
-  own: readonly Claim[],
-): Account {
+function accountOf(slice: Slice, { opener, clauses, to }: Group, own: readonly Claim[]): Account {
   const said = new Map<string, Said>();
   const { value, unit } = opener.figure;
   const number = slice.spanOf(opener.figure.from, opener.figure.to);
@@ -153,9 +148,7 @@ function accountOf(
     said.set(topic, { value: claim.value, unit, words, parts, phrase, claim });
   }
   for (const topic of unclear) said.delete(topic);
-  const [all] = clauses.flatMap((clause) =>
-    clause.from >= from && clause.to <= to ? (closedIn(ofItsGroup(clause)) ?? []) : [],
-  );
+  const [all] = clauses.flatMap((clause) => (clause.to <= to ? (closedIn(ofItsGroup(clause)) ?? []) : []));
   if (all && !said.has('done') && !unclear.has('done')) {
     const words = slice.text.slice(all.from, all.to);
     said.set('done', { ...received, words, phrase: slice.spanOf(all.from, all.to) });

@@ -42,7 +42,8 @@ export class Discourse {
   total: string | undefined;
   readonly #form: Form;
   readonly #year: number | undefined;
-  readonly #text: string;
+  /** The paragraph. */
+  readonly #slice: Slice;
   /** The settings of the brackets that are open, the outermost first. */
   readonly #outer: Setting[] = [];
   #setting: Setting;
@@ -59,7 +60,7 @@ export class Discourse {
   constructor(form: Form, year: number | undefined, about: Subject | undefined, slice: Slice) {
     this.#form = form;
     this.#year = year;
-    this.#text = slice.text;
+    this.#slice = slice;
     this.#about = about;
     const heading = headingIn(slice);
     this.#minor = heading?.minor === true && OWN_PART.test(heading.text);
@@ -112,11 +113,12 @@ export class Discourse {
     };
   }
 
-  /** A new sentence forgets what the last one named, unless it opens with 其中. `slice` is the sentence. */
-  begin({ clauses }: Sentence, slice: Slice): void {
+  /** A new sentence forgets what the last one named, unless it opens with 其中. */
+  begin({ clauses, from, to }: Sentence): void {
     if (plays(clauses[0]?.tokens[0], 'of')) return;
     const { subject, applications, verb } = this.#setting;
     this.#aside = undefined;
+    const slice = this.#slice.sub(from, to);
     this.#pointTo(slice);
     const heading = slice.text.length <= LONGEST_HEADING ? headingIn(slice) : undefined;
     if (heading) this.#turnTo(heading);
@@ -233,7 +235,8 @@ export class Discourse {
 
   /** 比 2023 年减少 4 件; 是 2019 年 178 件的 2.25 倍 */
   #isCompared({ from, to }: Token): boolean {
-    return COMPARING.test(this.#text.charAt(from - 1)) || TIMES.test(this.#text.slice(to, to + 16));
+    const { text } = this.#slice;
+    return COMPARING.test(text.charAt(from - 1)) || TIMES.test(text.slice(to, to + 16));
   }
 }
 

@@ -50,39 +50,33 @@ export const KINDS: readonly Kind[] = [
 /** Sentences that each open a group of one kind are read as one: 共收到 74 件，其中线上 65 件，办结 62 件。线下 9 件，已全部办结。 */
 export function sentencesOfGroups(sentences: readonly Sentence[], text: string): readonly Sentence[] {
   const joined: Sentence[] = [];
-  let before: readonly Opening[] = [];
-  for (const sentence of sentences) {
-    const openings = openingsOf(sentence, text);
-    const [own] = openings;
-    const last = joined.at(-1);
-    const goesOn = own?.first && before.some(({ kind, name }) => kind === own.kind && name !== own.name);
-    if (last && goesOn) joined[joined.length - 1] = continued(last, sentence);
+  for (const [i, sentence] of sentences.entries()) {
+    const own = openingOf(sentence, text);
+    const before = own ? (sentences[i - 1]?.clauses.slice(0, -1) ?? []) : [];
+    const goesOn = before.some((clause) => {
+      const other = groupOf(clause, text);
+      return other && other.kind === own?.kind && other.name !== own.name;
+    });
+    if (goesOn) joined.push(continued(joined.pop() as Sentence, sentence));
     else joined.push(sentence);
-    before = openings;
   }
   return joined;
 }
 
-/** A clause that opens a group. */
+/** The group that a sentence opens with its first figure, if it goes on to say more of it. */
+function openingOf({ clauses }: Sentence, text: string): Opening | undefined {
+  const begin = clauses.find(({ figures }) => figures.length > 0);
+  return begin && begin !== clauses.at(-1) ? groupOf(begin, text) : undefined;
+}
+
+/** A kind of group, and what words call one of it. */
 interface Opening {
   readonly kind: Kind;
-  /** What its words call the group. */
   readonly name: string;
-  /** It has the sentence's first figure. */
-  readonly first: boolean;
 }
 
-/** The clauses of a sentence that open groups of which it says more. */
-function openingsOf({ clauses }: Sentence, text: string): readonly Opening[] {
-  if (clauses.length < 2) return [];
-  const begin = clauses.find(({ figures }) => figures.length > 0);
-  return clauses.slice(0, -1).flatMap((clause) => {
-    const group = groupOf(clause, text);
-    return group ? { ...group, first: clause === begin } : [];
-  });
-}
-
-function groupOf(clause: Clause, text: string): Omit<Opening, 'first'> | undefined {
+/** The group that a clause opens; undefined for most. */
+function groupOf(clause: Clause, text: string): Opening | undefined {
   if (clause.figures.length === 0) return undefined;
   const [channel, ...more] = clause.words.filter(({ meaning }) => meaning.role === 'channel');
   if (channel && more.length > 0) return undefined;
@@ -111,6 +105,7 @@ export interface Group {
   readonly opener: LabelledFigure;
   /** Which of the names of its kind it has. */
   readonly name: number;
+  readonly clauses: readonly Clause[];
   readonly from: number;
   readonly to: number;
 }
@@ -149,9 +144,9 @@ export function groupsIn(
         clause.depth < opener.depth || (one.group !== last.group && clause.group !== opener.group);
       const own = clauses.slice(opener.clause, next?.clause);
       const end = next ? -1 : own.findIndex(stops);
-      const clause = (end < 0 ? own : own.slice(0, end)).at(-1);
-      const from = clauses[opener.clause]?.from ?? opener.from;
-      return { opener, name: nameOf(opener), from, to: clause?.to ?? opener.to };
+      const inside = end < 0 ? own : own.slice(0, end);
+      const [from, to] = [inside[0]?.from ?? opener.from, inside.at(-1)?.to ?? opener.to];
+      return { opener, name: nameOf(opener), clauses: inside, from, to };
     });
     // 线上 5 件，线下 3 件，办结 8 件: a list, and what follows is of all.
     const says = openers.some((opener, i) => {

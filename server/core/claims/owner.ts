@@ -91,9 +91,13 @@ export class Owner {
   #insideOf(words: LabelledFigure['words']): Office | undefined {
     const [first, last] = [words[0], words.at(-1)];
     if (!first || !last || first === last) return undefined;
-    return this.#tokens.find(
-      (token): token is Office => token.kind === 'office' && token.from >= first.to && token.to <= last.from,
-    );
+    const tokens = this.#tokens;
+    for (let i = lastBefore(tokens, first.to) + 1; i < tokens.length; i++) {
+      const token = tokens[i] as Token;
+      if (token.to > last.from) return undefined;
+      if (token.kind === 'office') return token;
+    }
+    return undefined;
   }
 }
 

@@ -40,15 +40,14 @@ interface Read {
 
 /** Reads one sentence; `discourse` has what the sentences before it have named, and takes what this one names. */
 export function readSentence(sentence: Sentence, place: Place, discourse: Discourse, context: Context): Read {
-  if (!sentence.tokens.some(mayClaim)) return passBy(sentence, place, discourse);
+  if (!sentence.tokens.some(mayClaim)) return passBy(sentence, discourse);
   return new SentenceReader(sentence, place, discourse, context).read();
 }
 
 /** Takes note of what a sentence names that claims nothing; most of a report does not. */
-function passBy(sentence: Sentence, { slice }: Place, discourse: Discourse): Read {
-  const { clauses, from, to } = sentence;
-  discourse.begin(sentence, slice.sub(from, to));
-  for (const { words } of clauses) discourse.name(words);
+function passBy(sentence: Sentence, discourse: Discourse): Read {
+  discourse.begin(sentence);
+  for (const { words } of sentence.clauses) discourse.name(words);
   if (opensPart(sentence, discourse)) discourse.settle();
   discourse.end(false);
   return NOTHING;
@@ -106,7 +105,7 @@ class SentenceReader {
   read(): Read {
     const { clauses } = this.#sentence;
     const discourse = this.#discourse;
-    discourse.begin(this.#sentence, this.#place.slice.sub(this.#sentence.from, this.#sentence.to));
+    discourse.begin(this.#sentence);
     let group = 0;
     clauses.forEach((clause, i) => {
       if (clause.group !== group) discourse.divide(false);
@@ -135,7 +134,10 @@ class SentenceReader {
     if (claims.length === 0) return { claims, apart };
     const { from, to } = this.#sentence;
     const standings = standingsIn(this.#said, this.#place.slice.sub(from, to));
-    const all = claims.map((claim) => ({ ...claim, standings: [...claim.standings, ...standings(claim)] }));
+    const all = claims.map((claim) => {
+      const own = standings(claim);
+      return own.length > 0 ? { ...claim, standings: [...claim.standings, ...own] } : claim;
+    });
     const stands = ({ standings: own }: Claim): boolean => own.every(({ isCompared }) => isCompared);
     return { claims: all.filter(stands), apart: [...apart, ...all.filter((claim) => !stands(claim))] };
   }

@@ -1,3 +1,4 @@
+import { once } from '../../memo.ts';
 import { HAN } from '../../text/characters.ts';
 import type { Slice } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
@@ -30,7 +31,7 @@ interface Asked {
   readonly government: boolean;
 }
 
-/** The rows of the standings that the words around a figure give it. */
+/** The rows of the standings that the words around a figure give it. Only those are looked for that can be said of it. */
 export function standingsNearby({ item, label, text, sentence, begin, ...about }: Asked): readonly StandingRow[] {
   const { figure, words, from, to } = item;
   const first = words[0]?.from ?? figure.from;
@@ -44,30 +45,33 @@ export function standingsNearby({ item, label, text, sentence, begin, ...about }
   const claim = { ...label, words: text.slice(from, to) };
   return nearby.filter(
     ({ scope, when, except, of }) =>
-      when.test(stretches[scope] ?? '') &&
-      !except?.test(text.slice(sentence.from, sentence.to)) &&
       isOf(of, claim) &&
       !(of?.labelBehind && from !== figure.from) &&
       !(of?.elsewhere && about.applications) &&
-      !(of?.government && !about.government),
+      !(of?.government && !about.government) &&
+      when.test(stretches[scope] ?? '') &&
+      !except?.test(text.slice(sentence.from, sentence.to)),
   );
 }
 
-/** The standings that a sentence gives what it claims; `slice` is the sentence. Costs a search a row where anything is claimed. */
+/** The standings that a sentence gives what it claims; `slice` is the sentence. Costs one search for each row that can be said of a claim. */
 export function standingsIn(sentence: string, slice: Slice): (claim: Claim) => readonly Standing[] {
   // A character typed twice (主动公公开 36 份) is another fault, and told.
-  const even = sentence.replace(DOUBLED, '$1');
-  const found = ofSentence.flatMap((row) => {
-    const match = row.when.exec(row.scope === 'sentence' ? even : sentence);
-    if (!match || row.except?.test(sentence)) return [];
+  const even = once(() => ({ text: sentence.replace(DOUBLED, '$1') }));
+  const placeOf = ({ scope, when, except }: StandingRow): Span | undefined => {
+    const match = when.exec(scope === 'sentence' ? even().text : sentence);
+    if (!match || except?.test(sentence)) return undefined;
     const [from, to] = [match.index, match.index + match[0].length];
-    const begin = row.scope === 'stretch' ? stretchBefore(sentence, from) : from;
-    return [{ row, place: slice.spanOf(begin, to) }];
-  });
+    return slice.spanOf(scope === 'stretch' ? stretchBefore(sentence, from) : from, to);
+  };
+  const places = new Map<StandingRow, Span | undefined>();
   return (claim) =>
-    found
-      .filter(({ row: { scope, of }, place }) => holdsAt(scope, place, claim.number.start) && isOf(of, claim))
-      .map(({ row }) => row);
+    ofSentence.filter((row) => {
+      if (!isOf(row.of, claim)) return false;
+      if (!places.has(row)) places.set(row, placeOf(row));
+      const place = places.get(row);
+      return place !== undefined && holdsAt(row.scope, place, claim.number.start);
+    });
 }
 
 function holdsAt(scope: Scope, { start, end }: Span, at: number): boolean {
