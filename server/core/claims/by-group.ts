@@ -2,7 +2,7 @@ import type { Form } from '../forms/form.ts';
 import { interpretationsOfVerbs } from '../judgement/interpretations.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
-import type { Claim, Part, Together } from './claim.ts';
+import { type Claim, OUTCOMES, type Part, type Together, WHOLES } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { closedIn } from './frames/read.ts';
 import { type Group, groupsIn } from './groups.ts';
@@ -95,9 +95,6 @@ export function addedUpByGroup(
 
 const isAllClosed = ({ relation }: Claim): boolean => relation === 'all-closed';
 
-/** Topics that count all applications. */
-const WHOLES: ReadonlySet<string> = new Set(['new', 'handled', 'done']);
-
 /** 局机关收到 8 件，下属单位收到 3 件: the table may be of the office alone. */
 const orAlone = (sum: Claim, { value, words }: Said): Claim => {
   const together: Together = { as: 'part', value, with: [words] };
@@ -121,7 +118,7 @@ interface Account {
   readonly of: readonly Claim[];
 }
 
-const OUTCOME = /^(?:open|partial|deny|unable|reject|other)/;
+const OUTCOME = new RegExp(`^(?:${OUTCOMES.join('|')})`);
 
 function accountOf(slice: Slice, { opener, clauses, to }: Group, own: readonly Claim[]): Account {
   const said = new Map<string, Said>();

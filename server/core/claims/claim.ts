@@ -3,6 +3,12 @@ import type { Span } from '../text/span.ts';
 import type { Subject } from './lexicon/meaning.ts';
 import type { Standing } from './standing/standing.ts';
 
+/** Topics that count all applications, not some kind of them. */
+export const WHOLES: ReadonlySet<string> = new Set(['new', 'handled', 'done']);
+
+/** Topics of what becomes of applications, in the order of table 3; a row of one is `deny.4`, several rows in one word `open+partial`. */
+export const OUTCOMES = ['open', 'partial', 'deny', 'unable', 'reject', 'other'] as const;
+
 /**
  * What a sentence says about something that a table counts. A plain value: it can be stored, sent and compared with what
  * other reports say. Places are indices of its paragraph's text.

@@ -3,7 +3,7 @@ import { interpretationOfRows, interpretationsWithoutCarry, keyOf } from '../jud
 import { withAnswered } from './answered.ts';
 import { addedUpByGroup, type Split } from './by-group.ts';
 import { addedUp } from './channels.ts';
-import type { Claim, Interpretation, Together } from './claim.ts';
+import { type Claim, type Interpretation, OUTCOMES, type Together } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Discourse } from './discourse.ts';
 import type { LabelledFigure } from './items.ts';
@@ -136,7 +136,7 @@ export const WAYS: readonly Way[] = [
   },
   // Counted in one row.
   {
-    of: /^(?:open|partial|deny|unable|reject|other)/,
+    of: new RegExp(`^(?:${OUTCOMES.join('|')})`),
     joins: ({ interpretations: [other] }, { interpretations: [own] }) =>
       other !== undefined && own !== undefined && keyOf(other) === keyOf(own),
     as: ['sum', 'larger'],

@@ -5,7 +5,7 @@ import {
   interpretationsOfVerbs,
   keyOf,
 } from '../judgement/interpretations.ts';
-import type { Claim, Interpretation } from './claim.ts';
+import { type Claim, type Interpretation, OUTCOMES } from './claim.ts';
 import type { LabelledFigure } from './items.ts';
 import { isCourt, type Verb } from './lexicon/meaning.ts';
 import { joined, makeClaim, makeLabel, type Place } from './make.ts';
@@ -16,8 +16,7 @@ import { joined, makeClaim, makeLabel, type Place } from './make.ts';
  */
 
 const VERDICTS = ['uphold', 'correct', 'other', 'pending'] as const;
-const GROUPS = ['open', 'partial', 'deny', 'unable', 'reject', 'other'] as const;
-const OUTCOME = /^(?:open|partial|deny|unable|reject|other)(?:\.\d)?$/;
+const OUTCOME = new RegExp(String.raw`^(?:${OUTCOMES.join('|')})(?:\.\d)?$`);
 const ORGANISATIONS = ['C', 'R', 'S', 'L', 'O'];
 const APPLICANTS = ['N', ...ORGANISATIONS];
 const OTHER_ORGANISATION = /其[他它]组织/;
@@ -101,8 +100,8 @@ function restOfOutcomes(form: Form, last: Claim, claims: readonly Claim[]): read
         : [],
     ),
   );
-  const within = group === last.topic ? GROUPS : ([group] as const);
-  const interpretations = [within, GROUPS].flatMap((groups) => {
+  const within = group === last.topic ? OUTCOMES : ([group] as const);
+  const interpretations = [within, OUTCOMES].flatMap((groups) => {
     const rows = interpretationOfRows(form, groups, ['T']).flatMap(({ terms }) => terms.map(({ row }) => row));
     const left = rows.filter((row) => !named.has(row));
     return left.length > 1

@@ -1,6 +1,6 @@
 import type { Split } from './by-group.ts';
 import { withCarry } from './carried.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, WHOLES } from './claim.ts';
 import { type Clause, opensList, type Sentence, startOf } from './clauses.ts';
 import { combined, gathered } from './combine.ts';
 import { type Counted, countedIn, type Told, toldOf } from './counted.ts';
@@ -26,8 +26,6 @@ const AMONG = /中$/;
 /** Most characters of a clause that only names a topic. Arbitrary but generous. */
 const LONGEST_TOPIC = 24;
 
-/** Topics that mean all applications, not some kind of them. */
-const WHOLES: ReadonlySet<string> = new Set(['new', 'handled', 'done']);
 /** Most claims of a sentence. Arbitrary but generous: each is compared with all others, so this bounds the square. */
 const MOST = 100;
 

@@ -5,12 +5,13 @@ import {
   interpretationsOfCourt,
   readingsWithCarry,
 } from '../judgement/interpretations.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, OUTCOMES } from './claim.ts';
 import type { LabelledFigure } from './items.ts';
 import { isCourt } from './lexicon/meaning.ts';
 import { makeClaim, makeLabel, type Place } from './make.ts';
 
-const OUTCOMES = /^(?:open|partial|deny|unable|reject|other)$/;
+/** 予以公开, 不予公开: a group, and not a row of one. */
+const isOutcome = ({ topic }: Claim): boolean => OUTCOMES.some((each) => each === topic);
 
 /** Claims for a sum without a name, which is of what was counted before it: 新收 437 件，上年结转 23 件，合计 460 件. */
 export function summedUp(
@@ -46,7 +47,7 @@ function labelOfSum(form: Form, last: Claim, other: Claim) {
     return makeLabel('handled', 'application', readingsWithCarry(form, ['T']), 'likely');
   }
   // 予以公开 152 件、…、其他处理 45 件，合计 429 件
-  if (OUTCOMES.test(last.topic) && OUTCOMES.test(other.topic)) {
+  if (isOutcome(last) && isOutcome(other)) {
     return makeLabel('done', 'application', interpretationOfRows(form, ['done'], ['T']), 'likely');
   }
   // 行政复议 2 件、行政诉讼 1 件，计 3 件

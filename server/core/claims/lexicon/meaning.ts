@@ -17,16 +17,12 @@ export type Subject =
   | 'notice';
 
 /** What table 4 counts: reviews, and lawsuits of either kind. */
-type Court = 'review' | 'litigation' | 'direct' | 'after';
-const COURTS: ReadonlySet<Subject | 'foreign' | undefined> = new Set<Court>([
-  'review',
-  'litigation',
-  'direct',
-  'after',
-]);
+export const COURTS = ['review', 'litigation', 'direct', 'after'] as const;
+type Court = (typeof COURTS)[number];
+const courts: ReadonlySet<Subject | 'foreign' | undefined> = new Set(COURTS);
 
 /** Whether a subject is counted in table 4. */
-export const isCourt = (subject: Subject | 'foreign' | undefined): subject is Court => COURTS.has(subject);
+export const isCourt = (subject: Subject | 'foreign' | undefined): subject is Court => courts.has(subject);
 
 /** What is done with it. `add` (新增) is said of applications and of documents. `issue` and `publish` are weaker than `make`: who publishes need not have made. */
 export type Verb =

@@ -1,4 +1,5 @@
 import { DIGIT } from '../../text/characters.ts';
+import { COURTS } from '../lexicon/meaning.ts';
 import type { StandingRow } from './standing.ts';
 
 /*
@@ -6,7 +7,6 @@ import type { StandingRow } from './standing.ts';
  * has. A row is the words of a habit of speech, not of one text.
  */
 
-const COURTS = ['review', 'litigation', 'direct', 'after'] as const;
 /** All cases of a kind, and not those that ended in some way. */
 const TOTALS = /^(?:review|litigation|direct|after|court)(?:\.closed)?$/;
 const SUFFERED = /(?:被申请|被提[起请]|被诉|被起诉|引发|引起|产生|提起)/;
