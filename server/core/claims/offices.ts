@@ -85,8 +85,10 @@ function whoseOf(
 /** 县政府及各部门, 全县各乡镇, 各乡镇、各部门: a government's tables are of all of them. */
 const isOfAll = (chain: readonly OfficeMention[], text: string): boolean =>
   chain.some(({ whose }) => whose === 'own') ||
-  (chain.length > 1 && chain.every(({ from }) => text.charAt(from) === '各'));
+  (chain.length > 1 && chain.every(({ from, to }) => EACH.test(text.slice(from, to))));
 
+/** 各部门, 我县各乡镇 */
+const EACH = /^(?:[我全本][省市县区州旗盟镇乡])?各/;
 /** Most names that are taken for one list. Arbitrary but generous; each is asked about the others. */
 const LONGEST_CHAIN = 40;
 

@@ -4,7 +4,7 @@ import type { Label } from './labels.ts';
 import type { Office, Token } from './lexer.ts';
 import { isCourt } from './lexicon/meaning.ts';
 import { behindParts } from './parts.ts';
-import { hasRole, lastBefore, type Role } from './roles.ts';
+import { hasRole, lastBefore, plays, type Role } from './roles.ts';
 import type { Standing } from './standing/standing.ts';
 import { ANOTHERS, NARROWER, ONE_CHANNEL } from './standing/told.ts';
 
@@ -49,7 +49,8 @@ export class Owner {
   whoseFigure(item: LabelledFigure, from: number): Office['whose'] {
     // Who decides a case is another, and the case still ours.
     if (hasRole(item.words, 'verdict')) return this.#discourse.whose;
-    const stays = !this.#discourse.part;
+    // 其中，县政府本级新收 26 件，办结 25 件: all of a sentence that opens with 其中 is told of that part.
+    const stays = !this.#discourse.part || plays(this.#tokens[0], 'of');
     const parts = behindParts(item);
     const before = this.whose(from, item.from, stays);
     if (before === 'own' && parts > item.from) return this.whose(from, parts, stays);

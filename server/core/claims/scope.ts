@@ -15,7 +15,7 @@ const COURTS = /复议|诉讼/;
 const SUBJECTS = /申请|复议|诉讼|规范性文件|规章|许可|处罚|强制|收费|处理费|信息费|费用/;
 /** A figure, a Chinese one before its unit, or a word that says none or all. */
 const SAYS_SO_MANY = new RegExp(
-  String.raw`[${DIGIT}]|[${HAN_FIGURE}]\s*[件宗份起例]|未|没有|无|不存在|不涉及|零|均|全部`,
+  String.raw`[${DIGIT}]|[${HAN_FIGURE}]\s*[件宗份起例]|未|没有|无|不存在|不涉及|零|均|全部|悉数|[全尽]数|皆|统统|通通`,
 );
 /** Most characters of a heading without a number, in its paragraph of its own. Arbitrary but generous; it only keeps sentences out. */
 const LONGEST_HEADING = 24;

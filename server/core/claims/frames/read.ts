@@ -183,6 +183,9 @@ function allOf(stretch: Stretch, clause: Clause, last: Claim | undefined, settin
   if (!whole) return [];
   const [from, to] = span(whole.named('said'));
   if (another(Math.min(clause.from, from), from)) return [];
+  // 望江等地的申请全部办结: of some that nobody knows.
+  const named = whole.named('object').find((token) => plays(token, 'subject'));
+  if (named && residueBefore(named, setting.tokens, place.slice.text)) return [];
   const made = (relation: Claim['relation'], label: Label): Claim =>
     makeClaim(place, relation, label, undefined, from, to);
   const words = whole.named('said').filter(isWord);
@@ -234,7 +237,9 @@ function isOfSome({ words }: Clause, { claims, items }: Setting): boolean {
   // 线上申请全部办结
   if (words.filter((word) => plays(word, 'channel')).length === 1) return true;
   const [claim, item] = [claims.at(-1), items.at(-1)];
-  return (claim !== undefined && OTHERS.test(claim.topic)) || (item?.kind === 'channel' && !item.part);
+  if (claim !== undefined) return OTHERS.test(claim.topic) || (item?.kind === 'channel' && !item.part);
+  // 上报事件 1894 件，全部办结: whatever that is.
+  return (item?.kind === 'channel' || item?.kind === 'unknown') && !item.part;
 }
 
 const SAYS: ReadonlySet<Role> = new Set<Role>(['result', 'applicant', 'verdict']);

@@ -23,6 +23,7 @@ export const WHOLES: readonly Frame<Says>[] = [
     gives: 'all-closed',
     example: [
       ['全部按时办结。', 'all-closed carryOut'],
+      ['政府信息公开申请悉数办结。', 'all-closed carryOut'],
       ['收到申请8件，均已依法依规办结。', 'new=8件 all-closed carryOut'],
       ['受理申请8件全部办结。', 'new=8件 all-closed carryOut'],
     ],
@@ -31,6 +32,8 @@ export const WHOLES: readonly Frame<Says>[] = [
       ['其余均已办结。', ''],
       ['上年结转2件，均为征地类，已全部办结。', 'carryIn=2件'],
       ['确保全部办结。', ''],
+      ['望江等地的申请全部办结。', ''],
+      ['网格员上报事件1894件，已全部办结。', ''],
     ],
   },
   {
@@ -76,9 +79,12 @@ export const WHOLES: readonly Frame<Says>[] = [
   },
   {
     pattern:
-      'start <whole>((quiet|present|noun.application)* <said>((is.all|all is?) applicant.N noun.application? quiet*) present*) end',
+      'start <whole>((quiet|present|verb.receive|verb.receiveNew|verb.accept|noun.application)* <said>((is.all|all is?) applicant.N noun.application? quiet*) present*) end',
     gives: 'persons',
-    example: [['申请人均为自然人。', 'none applicant']],
+    example: [
+      ['申请人均为自然人。', 'none applicant'],
+      ['收到的政府信息公开申请均为自然人申请。', 'none applicant'],
+    ],
     counter: [['申请人为自然人。', '']],
   },
   {
