@@ -14,6 +14,7 @@ import { beside, besideContradictions } from '../fixtures/habits/beside.ts';
 import { courts, documents } from '../fixtures/habits/courts.ts';
 import { contradictions, nothing } from '../fixtures/habits/denials.ts';
 import { HEADS, type Head, slipped, unmarked } from '../fixtures/habits/habit.ts';
+import { HELD_OUT, HELD_OUT_CONTRADICTIONS } from '../fixtures/habits/held-out.ts';
 import { mixed, mixedContradictions } from '../fixtures/habits/mixed.ts';
 import { outcomes } from '../fixtures/habits/outcomes.ts';
 import { published, publishedContradictions } from '../fixtures/habits/published.ts';
@@ -163,7 +164,12 @@ function* sentences(): Generator<Sample> {
   ] as const)
     for (const [sentence] of rows) yield called(`claimed: ${sentence}`, render(claiming(head + sentence)));
   const against = [contradictions, contradictionsAgain, publishedContradictions, mixedContradictions];
-  for (const [scenario, head, marked] of [...against, besideContradictions, UNSEEN_CONTRADICTIONS].flat())
+  for (const [scenario, head, marked] of [
+    ...against,
+    besideContradictions,
+    UNSEEN_CONTRADICTIONS,
+    HELD_OUT_CONTRADICTIONS,
+  ].flat())
     yield inScenario(scenario, head, marked.replace(/[⟦⟧]/g, ''));
   for (const sentence of nothing)
     for (const scenario of ['zero', 'city'] as const) yield inScenario(scenario, 'app', sentence);
@@ -179,6 +185,7 @@ function* sentences(): Generator<Sample> {
     beside,
     reported,
     UNSEEN,
+    HELD_OUT,
   ].flat();
   for (const [i, [scenario, head, marked]] of habits.entries()) {
     const { sentence, marks } = unmarked(marked);

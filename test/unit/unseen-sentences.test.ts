@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contradictionFaults, faultsOf } from '../fixtures/habits/faults.ts';
+import { HELD_OUT_CONTRADICTIONS, HELD_OUT_KINDS } from '../fixtures/habits/held-out.ts';
 import { UNSEEN_CONTRADICTIONS, UNSEEN_KINDS } from '../fixtures/habits/unseen.ts';
 
 /*
@@ -12,8 +13,12 @@ const LIST = new URL('../fixtures/habits/unseen-failing.json', import.meta.url);
 const FAILING: readonly string[] = JSON.parse(readFileSync(LIST, 'utf8'));
 
 const all: readonly (readonly [sentence: string, faults: () => readonly string[]])[] = [
-  ...Object.values(UNSEEN_KINDS).flatMap((habits) => habits.map((habit) => [habit[2], () => faultsOf(habit)] as const)),
-  ...UNSEEN_CONTRADICTIONS.map((each) => [each[2], () => contradictionFaults(each)] as const),
+  ...[...Object.values(UNSEEN_KINDS), ...Object.values(HELD_OUT_KINDS)].flatMap((habits) =>
+    habits.map((habit) => [habit[2], () => faultsOf(habit)] as const),
+  ),
+  ...[...UNSEEN_CONTRADICTIONS, ...HELD_OUT_CONTRADICTIONS].map(
+    (each) => [each[2], () => contradictionFaults(each)] as const,
+  ),
 ];
 
 if (process.env.UNSEEN === 'shrink') {
