@@ -148,7 +148,7 @@ function denied({ frame: { gives }, named }: Match<Denies>, clause: Clause, sett
 /** What is denied by a thing's name, with what was not done with it. */
 function labelsOfNone({ meaning }: Word, verbs: readonly Verb[], discourse: Discourse, form: Form): readonly Label[] {
   if (meaning.role === 'result' || meaning.role === 'carry') {
-    if (!discourse.applications) return [];
+    if (!discourse.applications || discourse.subject === 'foreign') return [];
     const rows = meaning.role === 'result' ? meaning.rows.map((row) => [row]) : [['carryOut', 'carryIn']];
     return rows.map((either) =>
       makeLabel(
@@ -185,7 +185,10 @@ function allOf(stretch: Stretch, clause: Clause, last: Claim | undefined, settin
   if (another(Math.min(clause.from, from), from)) return [];
   // 望江等地的申请全部办结: of some that nobody knows.
   const named = whole.named('object').find((token) => plays(token, 'subject'));
-  if (named && residueBefore(named, setting.tokens, place.slice.text)) return [];
+  if (named && residueBefore(named, setting.tokens, place.slice.text)) {
+    discourse.turnAway();
+    return [];
+  }
   const made = (relation: Claim['relation'], label: Label): Claim =>
     makeClaim(place, relation, label, undefined, from, to);
   const words = whole.named('said').filter(isWord);
