@@ -349,8 +349,9 @@ export const shapes: readonly Shape[] = repeated.flatMap(
     return [...new Set(units)].map((unit) => ({
       name: `${name} ${JSON.stringify(unit)}`,
       format,
+      // An even number of times: what opens and closes by the same sign leaves the rest of the report as it is at any size.
       text: (characters: number) =>
-        `${whole.slice(0, at)}${begin}${unit.repeat(Math.ceil(characters / unit.length))}${end}${whole.slice(at)}`,
+        `${whole.slice(0, at)}${begin}${unit.repeat(2 * Math.ceil(characters / unit.length / 2))}${end}${whole.slice(at)}`,
     }));
   },
 );
