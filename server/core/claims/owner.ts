@@ -3,7 +3,6 @@ import type { LabelledFigure } from './items.ts';
 import type { Label } from './labels.ts';
 import type { Office, Token } from './lexer.ts';
 import { isCourt } from './lexicon/meaning.ts';
-import { behindParts } from './parts.ts';
 import { hasRole, lastBefore, plays, type Role } from './roles.ts';
 import type { Standing } from './standing/standing.ts';
 import { ANOTHERS, NARROWER, ONE_CHANNEL } from './standing/told.ts';
@@ -51,10 +50,7 @@ export class Owner {
     if (hasRole(item.words, 'verdict')) return this.#discourse.whose;
     // 其中，县政府本级新收 26 件，办结 25 件: all of a sentence that opens with 其中 is told of that part.
     const stays = !this.#discourse.part || plays(this.#tokens[0], 'of');
-    const parts = behindParts(item);
-    const before = this.whose(from, item.from, stays);
-    if (before === 'own' && parts > item.from) return this.whose(from, parts, stays);
-    return before;
+    return this.whose(from, item.from, stays);
   }
 
   /** Why a figure is only a part of the whole. */

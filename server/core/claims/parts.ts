@@ -7,7 +7,9 @@ import type { Token } from './lexer.ts';
 import { isCourt } from './lexicon/meaning.ts';
 import { plays } from './roles.ts';
 
-/** Whether a figure is all of what its label says, or only a part. */
+/*
+ * Whether a figure can be what its label says, all of it or only a part.
+ */
 
 /** What is written behind a figure, or nothing. */
 const units = (...written: readonly string[]): ReadonlySet<string> =>
@@ -48,12 +50,6 @@ export function opensClause({ figure, from, to, words }: LabelledFigure, clause:
   // 申请中有 3 件要求…
   if (from < figure.from) return !text.slice(words.at(-1)?.to ?? from, figure.from).includes('中');
   return to === clause.to - 1 && text.charAt(to) === '中';
-}
-
-/** The index behind the words that say whose the figure is, with those of its label that name a part: 市本级收到 96 件. */
-export function behindParts({ words, from, figure }: LabelledFigure): number {
-  const parts = words.filter(({ meaning, to }) => meaning.role === 'part' && to <= figure.from);
-  return Math.max(from, ...parts.map(({ to }) => to));
 }
 
 /** Outcomes and applicants. */
