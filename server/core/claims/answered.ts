@@ -2,7 +2,7 @@ import type { Split } from './by-group.ts';
 import type { CellTerm, Claim, Interpretation } from './claim.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Word } from './lexer.ts';
-import type { Place } from './make.ts';
+import { claimOf, numberOf, type Place } from './make.ts';
 import { ONE_KIND } from './standing/told.ts';
 
 /*
@@ -17,15 +17,15 @@ const WHOLES: ReadonlySet<string> = new Set(['new', 'handled']);
 const ANSWERS: ReadonlySet<string> = new Set(['open', 'partial', 'deny']);
 
 /** Takes 答复 out of the claims of a sentence, or gives it what it may mean beside the outcomes that are listed with it. */
-export function withAnswered({ slice }: Place, items: readonly LabelledFigure[], { claims, apart }: Split): Split {
+export function withAnswered(place: Place, items: readonly LabelledFigure[], { claims, apart }: Split): Split {
   const equal = claims.filter(({ relation }) => relation === 'equals');
   const valuesOf = (topic: string): readonly number[] =>
     equal.flatMap((claim) => (claim.topic === topic ? claim.value : []));
-  const startOf = ({ figure }: LabelledFigure): number => slice.spanOf(figure.from, figure.to).start;
   const kinds: Claim[] = [];
   const read = claims.flatMap((claim): readonly Claim[] => {
     if (claim.topic !== 'done' || claim.relation !== 'equals') return [claim];
-    const at = items.findIndex((item) => startOf(item) === claim.number.start && isAnswer(item.words));
+    const { start } = claim.number;
+    const at = items.findIndex(({ figure, words }) => numberOf(place, figure).start === start && isAnswer(words));
     const beside = at < 0 ? [] : listedBeside(items, at);
     const proper = beside.filter((item) => !isLeft(item));
     const [whole] = claim.interpretations;
@@ -43,11 +43,11 @@ export function withAnswered({ slice }: Place, items: readonly LabelledFigure[],
     // 答复 7 件，涉及征地 4 件: what is no outcome divides it.
     if (!proper.some(({ kind }) => kind === 'result')) return [claim];
     // What has cells is taken from all that was closed, the rest added to what was answered.
-    const claimOf = (item: LabelledFigure): Claim | undefined =>
-      equal.find(({ number, interpretations }) => interpretations.length > 0 && number.start === startOf(item));
-    const others = proper.flatMap((item) => claimOf(item)?.interpretations[0] ?? []);
-    const unnamed = proper.filter((item) => !claimOf(item));
-    const words = unnamed.map((item) => phraseOf(item, slice.text));
+    const meantBy = ({ figure }: LabelledFigure): Interpretation | undefined =>
+      claimOf(place, equal, figure)?.interpretations[0];
+    const others = proper.flatMap((item) => meantBy(item) ?? []);
+    const unnamed = proper.filter((item) => !meantBy(item));
+    const words = unnamed.map((item) => phraseOf(item, place.slice.text));
     const rest: Interpretation = {
       name: [whole, ...others].map(({ name }) => name).join('－'),
       terms: [...whole.terms, ...others.flatMap(({ terms }) => terms.map((term): CellTerm => ({ ...term, sign: -1 })))],

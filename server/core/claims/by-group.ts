@@ -1,6 +1,5 @@
 import type { Form } from '../forms/form.ts';
 import { interpretationsOfVerbs } from '../judgement/interpretations.ts';
-import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 import { type Claim, OUTCOMES, type Part, type Together, WHOLES } from './claim.ts';
 import type { Clause } from './clauses.ts';
@@ -8,7 +7,7 @@ import { closedIn } from './frames/read.ts';
 import { type Group, groupsIn } from './groups.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Token } from './lexer.ts';
-import { type Context, joined, makeClaim, makeLabel, type Place } from './make.ts';
+import { type Context, joined, makeClaim, makeLabel, numberOf, type Place } from './make.ts';
 import { plays } from './roles.ts';
 import { ONE_GROUP } from './standing/told.ts';
 
@@ -61,7 +60,7 @@ export function addedUpByGroup(
   const accounts = groups.map((group) => {
     const { start, end } = slice.spanOf(group.from, group.to);
     const own = counted.filter(({ number }) => number.start >= start && number.start < end);
-    return accountOf(slice, group, own);
+    return accountOf({ slice }, group, own);
   });
   // 全系统收到 35 件，其中局机关 8 件，…: of which the whole is not ours, the parts are not either.
   const [first] = groups;
@@ -120,10 +119,11 @@ interface Account {
 
 const OUTCOME = new RegExp(`^(?:${OUTCOMES.join('|')})`);
 
-function accountOf(slice: Slice, { opener, clauses, to }: Group, own: readonly Claim[]): Account {
+function accountOf(place: Place, { opener, clauses, to }: Group, own: readonly Claim[]): Account {
+  const { slice } = place;
   const said = new Map<string, Said>();
   const { value, unit } = opener.figure;
-  const number = slice.spanOf(opener.figure.from, opener.figure.to);
+  const number = numberOf(place, opener.figure);
   const phrase = slice.spanOf(opener.from, opener.to);
   const received: Said = {
     value,

@@ -2,7 +2,7 @@ import type { Form } from '../forms/form.ts';
 import { interpretationsOfVerbs } from '../judgement/interpretations.ts';
 import type { Claim, Part } from './claim.ts';
 import type { LabelledFigure } from './items.ts';
-import { makeClaim, makeLabel, type Place } from './make.ts';
+import { makeClaim, makeLabel, numberOf, type Place } from './make.ts';
 
 /** 邮箱 2 个、传真 2 部 are no applications. */
 const PIECES: ReadonlySet<string> = new Set(['件', '宗', '份', '条', '件次', '宗次', '封', '起', '例']);
@@ -40,8 +40,6 @@ export function addedUp(
     return own ? [makeClaim(place, 'equals', label, sum.figure, sum.figure.from, sum.figure.end)] : [];
   }
   const claim = makeClaim(place, 'equals', label, first.figure, first.from, last.to);
-  const parts = channels.map(
-    ({ figure }): Part => ({ value: figure.value, number: place.slice.spanOf(figure.from, figure.to) }),
-  );
+  const parts = channels.map(({ figure }): Part => ({ value: figure.value, number: numberOf(place, figure) }));
   return [{ ...claim, parts, value: parts.reduce((sum, { value }) => sum + value, 0), number: claim.phrase }];
 }

@@ -1,5 +1,5 @@
 import type { Form } from '../forms/form.ts';
-import { readItemNumber } from '../syntax/item-number.ts';
+import { type ItemNumber, readItemNumber } from '../syntax/item-number.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import type { Surroundings } from './labels.ts';
@@ -62,7 +62,8 @@ export class Discourse {
     this.#year = year;
     this.#slice = slice;
     this.#about = about;
-    const heading = headingIn(slice);
+    const number = readItemNumber(slice);
+    const heading = number && headingAt(number, slice);
     this.#minor = heading?.minor === true && OWN_PART.test(heading.text);
     this.#setting = this.#fresh();
   }
@@ -119,9 +120,9 @@ export class Discourse {
     const { subject, applications, verb } = this.#setting;
     this.#aside = undefined;
     const slice = this.#slice.sub(from, to);
-    this.#pointTo(slice);
-    const heading = slice.text.length <= LONGEST_HEADING ? headingIn(slice) : undefined;
-    if (heading) this.#turnTo(heading);
+    const number = readItemNumber(slice);
+    if (number?.style === 'ordinal') this.#pointTo(slice.text.slice(number.end));
+    else if (number && slice.text.length <= LONGEST_HEADING) this.#turnTo(headingAt(number, slice));
     this.#setting = this.#fresh();
     // What was counted of a hotline goes on being counted in the next sentence.
     if (subject === 'foreign' && this.#lastCounted) this.#setting = { ...this.#setting, subject, applications, verb };
@@ -137,10 +138,9 @@ export class Discourse {
   }
 
   /** 二是规范依申请公开办理。 holds up to 三是, whatever the paragraph is about. */
-  #pointTo(slice: Slice): void {
-    const number = readItemNumber(slice);
-    if (number?.style !== 'ordinal' || (this.#about && !this.#ordinal)) return;
-    const [point = ''] = /^[^，；：]*/.exec(slice.text.slice(number.end)) ?? [];
+  #pointTo(text: string): void {
+    if (this.#about && !this.#ordinal) return;
+    const [point = ''] = /^[^，；：]*/.exec(text) ?? [];
     this.#ordinal = APPLICATIONS.test(point);
     this.#about = this.#ordinal ? 'application' : undefined;
   }
@@ -248,8 +248,7 @@ interface Heading {
   readonly text: string;
 }
 
-function headingIn(slice: Slice): Heading | undefined {
-  const number = readItemNumber(slice);
-  if (!number || number.style === 'ordinal') return undefined;
-  return { minor: number.style.startsWith('arabic'), text: slice.text.slice(number.end) };
-}
+const headingAt = ({ style, end }: ItemNumber, { text }: Slice): Heading => ({
+  minor: style.startsWith('arabic'),
+  text: text.slice(end),
+});

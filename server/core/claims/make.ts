@@ -2,6 +2,7 @@ import type { Agency } from '../facts/agency/agency.ts';
 import { type OwnNames, ownNames } from '../facts/agency/names.ts';
 import type { Form } from '../forms/form.ts';
 import type { Slice } from '../text/slice.ts';
+import type { Span } from '../text/span.ts';
 import type { Claim, Interpretation } from './claim.ts';
 import type { Figure } from './figures.ts';
 import type { Label } from './labels.ts';
@@ -31,6 +32,15 @@ export interface Place {
   readonly slice: Slice;
 }
 
+/** Where the number of a figure stands, by which its claim is known. */
+export const numberOf = ({ slice }: Place, { from, to }: Figure): Span => slice.spanOf(from, to);
+
+/** The claim that a figure makes by itself; undefined where it makes none. */
+export function claimOf(place: Place, claims: readonly Claim[], figure: Figure): Claim | undefined {
+  const { start } = numberOf(place, figure);
+  return claims.find(({ number, relation }) => relation === 'equals' && number.start === start);
+}
+
 /** Makes a claim whose words are `from … to` of the text as read. */
 export function makeClaim(
   place: Place,
@@ -41,7 +51,7 @@ export function makeClaim(
   to: number,
 ): Claim {
   const phrase = place.slice.spanOf(from, to);
-  const number = figure ? place.slice.spanOf(figure.from, figure.to) : phrase;
+  const number = figure ? numberOf(place, figure) : phrase;
   const value = figure?.value ?? 0;
   return {
     topic: label.topic,

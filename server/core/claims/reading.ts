@@ -45,7 +45,7 @@ export class PlacedReading {
     return this.#claims;
   }
 
-  /** What looks like a claim and is not compared, each with its standings. Placed anew each time: only a hover asks. */
+  /** What looks like a claim and is not compared, each with its standings. Placed anew each time: only a hover asks, of one paragraph. */
   apart(): readonly Claim[] {
     return this.reading.sentences.flatMap(({ apart }) => apart.map((claim) => this.#placed(claim)));
   }

@@ -8,7 +8,7 @@ import {
 import { type Claim, type Interpretation, OUTCOMES } from './claim.ts';
 import type { LabelledFigure } from './items.ts';
 import { isCourt, type Verb } from './lexicon/meaning.ts';
-import { joined, makeClaim, makeLabel, type Place } from './make.ts';
+import { claimOf, joined, makeClaim, makeLabel, type Place } from './make.ts';
 
 /*
  * 维持 58 件、纠正 9 件、其他 15 件: what a list of outcomes or applicants leaves over, under no name of its own. It may be what the
@@ -56,10 +56,8 @@ export function withRest(
   return [...claims, ...rest];
 }
 
-function claimAt({ figure }: LabelledFigure, { place, claims }: Lists): Claim | undefined {
-  const { start } = place.slice.spanOf(figure.from, figure.to);
-  return claims.find(({ number, relation }) => relation === 'equals' && number.start === start);
-}
+const claimAt = ({ figure }: LabelledFigure, { place, claims }: Lists): Claim | undefined =>
+  claimOf(place, claims, figure);
 
 function interpretationsOfRest(
   item: LabelledFigure,

@@ -8,7 +8,7 @@ import {
 import { type Claim, OUTCOMES } from './claim.ts';
 import type { LabelledFigure } from './items.ts';
 import { isCourt } from './lexicon/meaning.ts';
-import { makeClaim, makeLabel, type Place } from './make.ts';
+import { claimOf, makeClaim, makeLabel, type Place } from './make.ts';
 
 /** 予以公开, 不予公开: a group, and not a row of one. */
 const isOutcome = ({ topic }: Claim): boolean => OUTCOMES.some((each) => each === topic);
@@ -21,18 +21,17 @@ export function summedUp(
   claims: readonly Claim[],
 ): readonly Claim[] {
   if (claims.length < 2) return [];
-  const startOf = ({ figure }: LabelledFigure): number => place.slice.spanOf(figure.from, figure.to).start;
-  const claimOf = (item: LabelledFigure | undefined): Claim | undefined =>
-    item && claims.find(({ number, relation }) => relation === 'equals' && number.start === startOf(item));
+  const claimAt = ({ figure }: LabelledFigure): Claim | undefined => claimOf(place, claims, figure);
   return items.flatMap((item, i): readonly Claim[] => {
     const { figure, sum, words, group } = item;
-    if (!sum || words.length > 0 || figure.unit === '' || items[i - 1]?.group !== group) return [];
-    const last = claimOf(items[i - 1]);
+    const before = items[i - 1];
+    if (!sum || words.length > 0 || figure.unit === '' || before?.group !== group) return [];
+    const last = claimAt(before);
     // 新收 524 件，比上年减少 61 件；上年结转 20 件，两项合计 544 件: what is only compared stands between.
     const other = items
       .slice(0, i - 1)
       .reverse()
-      .map(claimOf)
+      .map(claimAt)
       .find((claim) => claim !== undefined);
     const label = last && other && labelOfSum(form, last, other);
     return label ? [makeClaim(place, 'equals', label, figure, figure.from, figure.end)] : [];

@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import type { Subject } from './lexicon/meaning.ts';
+import { isCourt, type Subject } from './lexicon/meaning.ts';
 import { isMeasured } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { plays } from './roles.ts';
@@ -16,7 +16,7 @@ export const toldIn = ({ sentences }: Reading): ReadonlySet<Subject> =>
         .flatMap(({ subject, interpretations }) => [
           subject,
           // 行政复议、行政诉讼案件 3 件: both.
-          ...interpretations.flatMap(({ terms }) => terms.flatMap(({ row }) => COURTS.get(row) ?? [])),
+          ...interpretations.flatMap(({ terms }) => terms.map(({ row }) => row).filter(isCourt)),
         ]),
       ...items.flatMap(({ words }) => words.flatMap((word) => (plays(word, 'subject') ? word.meaning.of : []))),
     ]),
@@ -24,11 +24,6 @@ export const toldIn = ({ sentences }: Reading): ReadonlySet<Subject> =>
 
 /** 均获维持 and 零败诉 tell how cases ended, 均为自然人 who applied, and not how many there were. */
 const TELLS: ReadonlySet<Claim['relation']> = new Set<Claim['relation']>(['equals', 'none', 'yoy']);
-const COURTS: ReadonlyMap<string, Subject> = new Map([
-  ['review', 'review'],
-  ['direct', 'direct'],
-  ['after', 'after'],
-]);
 
 /** Whether a paragraph counts anything as applications are counted: 全年共 8 件, 5 人次. Ask `reading.get(countsCases)`. */
 export const countsCases = ({ sentences }: Reading): boolean =>

@@ -52,8 +52,8 @@ export function hoverClaim(facts: Facts, offset: number): Hover | undefined {
 
 /** What a figure that is not compared would be read as, and why it is not. */
 function hoverApart(facts: Facts, offset: number): Hover | undefined {
-  const apart = facts.readings().flatMap((each) => each.apart());
-  const claim = shortest(apart.filter(({ phrase }) => contains(phrase, offset)));
+  const reading = facts.readings().find(({ paragraph }) => contains(paragraph.slice.span, offset));
+  const claim = shortest((reading?.apart() ?? []).filter(({ phrase }) => contains(phrase, offset)));
   const [interpretation] = claim?.interpretations ?? [];
   if (!claim || !interpretation) return undefined;
   const reasons = claim.standings.map(({ says }) => says).join('；');

@@ -7,13 +7,13 @@ import {
 } from '../../judgement/interpretations.ts';
 import { hasDigit } from '../../text/characters.ts';
 import type { Claim } from '../claim.ts';
-import type { Clause } from '../clauses.ts';
+import type { Clause, Sentence } from '../clauses.ts';
 import type { Discourse } from '../discourse.ts';
 import type { LabelledFigure } from '../items.ts';
 import { type Label, labelsOfAll, readLabel } from '../labels.ts';
 import type { Mark, Token, Word } from '../lexer.ts';
 import { isCourt, type Subject, type Verb } from '../lexicon/meaning.ts';
-import { makeClaim, makeLabel, type Place } from '../make.ts';
+import { makeClaim, makeLabel, numberOf, type Place } from '../make.ts';
 import { hasRole, isWord, plays, type Role } from '../roles.ts';
 import { residueBefore } from '../standing/residue.ts';
 import type { Standing } from '../standing/standing.ts';
@@ -41,9 +41,7 @@ export interface Setting {
   readonly place: Place;
   readonly discourse: Discourse;
   readonly form: Form;
-  readonly clauses: readonly Clause[];
-  /** Those of the sentence. */
-  readonly tokens: readonly Token[];
+  readonly sentence: Sentence;
   /** The sentence's figures up to the clause, and what they claim. */
   readonly items: readonly LabelledFigure[];
   readonly claims: readonly Claim[];
@@ -83,12 +81,12 @@ function stretchUpTo(clauses: readonly Clause[], at: number): Stretch {
 
 /** What a clause without a figure says: none, all, or the figure before once more. */
 export function claimsWithoutFigure(at: number, setting: Setting): readonly Said[] {
-  const clause = setting.clauses[at] as Clause;
+  const clause = setting.sentence.clauses[at] as Clause;
   const denies = some(clause, DENY);
-  const before = setting.clauses[at - 1];
+  const before = setting.sentence.clauses[at - 1];
   const last = before && before.figures.length > 0 ? setting.claims.at(-1) : undefined;
   if (!denies && !some(clause, OF_ALL) && !(last && some(clause, AGAIN))) return [];
-  const stretch = stretchUpTo(setting.clauses, at);
+  const stretch = stretchUpTo(setting.sentence.clauses, at);
   const denial = denies ? denialOf(stretch) : undefined;
   if (denial) return denied(denial, clause, setting);
   return allOf(stretch, clause, last, setting).map(compared);
@@ -96,7 +94,7 @@ export function claimsWithoutFigure(at: number, setting: Setting): readonly Said
 
 /** 受理申请 8 件全部办结, 行政复议 2 件、行政诉讼 1 件均获维持: what follows the last figure of a clause in one breath. */
 export function claimsBehindFigure(at: number, setting: Setting): readonly Said[] {
-  const clause = setting.clauses[at] as Clause;
+  const clause = setting.sentence.clauses[at] as Clause;
   const tokens = clause.tokens.slice((clause.figures.at(-1) ?? -1) + 1);
   const last = setting.claims.at(-1);
   if (!last || (!hasRole(tokens, 'all') && !tokens.some((token) => plays(token, 'is')))) return [];
@@ -122,7 +120,7 @@ function denied({ frame: { gives }, named }: Match<Denies>, clause: Clause, sett
   const words = named('object').filter(isWord);
   const [first] = named('said');
   // 保持零申请: whatever stands before 零, it says the same.
-  const residue = plays(first, 'negation') && residueBefore(first, setting.tokens, place.slice.text);
+  const residue = plays(first, 'negation') && residueBefore(first, setting.sentence.tokens, place.slice.text);
   const standings = [
     ...(others ? [ANOTHERS] : []),
     ...(gives === 'none-of-some' ? [NONE_OF_SOME] : []),
@@ -185,7 +183,7 @@ function allOf(stretch: Stretch, clause: Clause, last: Claim | undefined, settin
   if (another(Math.min(clause.from, from), from)) return [];
   // 望江等地的申请全部办结: of some that nobody knows.
   const named = whole.named('object').find((token) => plays(token, 'subject'));
-  if (named && residueBefore(named, setting.tokens, place.slice.text)) {
+  if (named && residueBefore(named, setting.sentence.tokens, place.slice.text)) {
     discourse.turnAway();
     return [];
   }
@@ -272,8 +270,8 @@ const FARTHEST = 2;
  * The claim of 结转下年度办理 behind 尚有 2 件在法定期限内: what becomes of the figure before, which has no name of its own. Where the
  * sentence does not speak of the report's year, the clause must say to which year it goes (2023年12月收到的 1 件，结转2024年).
  */
-export function leftOver(at: number, { place, form, clauses, items, claims, discourse }: Setting): Claim | undefined {
-  const clause = clauses[at] as Clause;
+export function leftOver(at: number, { place, form, sentence, items, claims, discourse }: Setting): Claim | undefined {
+  const clause = sentence.clauses[at] as Clause;
   if (!discourse.applications || discourse.subject !== 'application' || !some(clause, LEAVE)) return undefined;
   const said = leftOverOf(stretchOf(clause.tokens))?.named('said');
   if (!said) return undefined;
@@ -289,7 +287,7 @@ export function leftOver(at: number, { place, form, clauses, items, claims, disc
   // 另有 2 件申请，结转至下一年度办理
   const named = item.words.every(isApplication) && item.from === figure.from;
   if (figure.unit !== '件' || figure.approximate || !(named || received)) return undefined;
-  const { start } = place.slice.spanOf(figure.from, figure.to);
+  const { start } = numberOf(place, figure);
   if (claims.some(({ number }) => number.start >= start)) return undefined;
   const label = makeLabel('carryOut', 'application', interpretationOfRows(form, ['carryOut'], ['T']), 'likely');
   return makeClaim(place, 'equals', label, figure, figure.from, clause.to);

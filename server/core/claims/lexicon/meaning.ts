@@ -19,10 +19,10 @@ export type Subject =
 /** What table 4 counts: reviews, and lawsuits of either kind. */
 export const COURTS = ['review', 'litigation', 'direct', 'after'] as const;
 type Court = (typeof COURTS)[number];
-const courts: ReadonlySet<Subject | 'foreign' | undefined> = new Set(COURTS);
+const courts: ReadonlySet<string | undefined> = new Set(COURTS);
 
 /** Whether a subject is counted in table 4. */
-export const isCourt = (subject: Subject | 'foreign' | undefined): subject is Court => courts.has(subject);
+export const isCourt = (subject: string | undefined): subject is Court => courts.has(subject);
 
 /** What is done with it. `add` (新增) is said of applications and of documents. `issue` and `publish` are weaker than `make`: who publishes need not have made. */
 export type Verb =
