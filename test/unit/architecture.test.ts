@@ -40,7 +40,7 @@ const FILLED: Readonly<Record<string, string>> = {
   'server/core/tables/vocabulary.ts root': AT_LOAD,
   'server/core/tables/vocabulary.ts planted': AT_LOAD,
   // Filled when first asked for. Not visible from outside: what is kept depends on the form alone, and forms never change.
-  'server/core/judgement/interpretations.ts made':
+  'server/core/claims/interpretations.ts made':
     'remembers sums of a form; at most one entry for each sum that the lexicon can ask for',
 };
 

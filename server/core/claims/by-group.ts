@@ -1,10 +1,10 @@
 import type { Form } from '../forms/form.ts';
-import { interpretationsOfVerbs } from '../judgement/interpretations.ts';
 import type { Span } from '../text/span.ts';
 import { type Claim, OUTCOMES, type Part, type Together, WHOLES } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { closedIn } from './frames/read.ts';
 import { type Group, groupsIn } from './groups.ts';
+import { interpretationsOfVerbs } from './interpretations.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Token } from './lexer.ts';
 import { type Context, joined, makeClaim, makeLabel, numberOf, type Place } from './make.ts';
@@ -179,8 +179,7 @@ function sumOf(place: Place, form: Form, topic: string, accounts: readonly Accou
   const claims = all.flatMap(({ claim }) => (claim && isCount(claim.relation) ? claim : []));
   const [first] = claims;
   const label =
-    first ??
-    (topic === 'new' ? makeLabel('new', 'application', interpretationsOfVerbs(form, ['receive'], ['T'])) : undefined);
+    first ?? (topic === 'new' ? makeLabel('new', 'application', interpretationsOfVerbs(form, ['receive'])) : undefined);
   if (!label) return undefined;
   const made = first ?? { ...makeClaim(place, 'equals', label, undefined, 0, 0), unit: all[0]?.unit ?? '' };
   const told = all.filter(({ words }) => words !== '').map((said) => ({ ...said, approximate: false }));

@@ -1,6 +1,6 @@
 import type { Form } from '../forms/form.ts';
-import { interpretationsOfVerbs, readingsWithCarry } from '../judgement/interpretations.ts';
 import type { Clause } from './clauses.ts';
+import { interpretationOfRows } from './interpretations.ts';
 import type { Label } from './labels.ts';
 import { isWord } from './roles.ts';
 
@@ -12,7 +12,7 @@ export function withCarry(form: Form, label: Label, next: Clause | undefined): L
   const carried = words.find(({ meaning: { role } }) => role !== 'include' && role !== 'exclude');
   if (carried?.meaning.role !== 'result' || carried.meaning.rows[0] !== 'carryIn') return label;
   const interpretations = without
-    ? interpretationsOfVerbs(form, ['receiveNew'], ['T'])
-    : readingsWithCarry(form, ['T']);
+    ? interpretationOfRows(form, ['new'])
+    : interpretationOfRows(form, ['new', 'carryIn']);
   return { ...label, interpretations };
 }

@@ -1,6 +1,6 @@
 import type { Form } from '../forms/form.ts';
-import { interpretationsOfVerbs } from '../judgement/interpretations.ts';
 import type { Claim, Part } from './claim.ts';
+import { interpretationsOfVerbs } from './interpretations.ts';
 import type { LabelledFigure } from './items.ts';
 import { makeClaim, makeLabel, numberOf, type Place } from './make.ts';
 
@@ -31,7 +31,7 @@ export function addedUp(
     words.flatMap(({ meaning }) => (meaning.role === 'verb' ? [meaning.verb] : [])),
   );
   const said = verbs.length > 0 ? [...new Set(verbs)] : (['receive'] as const);
-  const label = makeLabel('new', 'application', interpretationsOfVerbs(form, said, ['T']), 'likely');
+  const label = makeLabel('new', 'application', interpretationsOfVerbs(form, said), 'likely');
   const sums = items.filter((item) => item.sum);
   const [sum] = sums;
   if (sum) {

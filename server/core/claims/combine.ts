@@ -1,11 +1,11 @@
 import type { Form } from '../forms/form.ts';
-import { interpretationOfRows, interpretationsWithoutCarry, keyOf } from '../judgement/interpretations.ts';
 import { withAnswered } from './answered.ts';
 import { addedUpByGroup, type Split } from './by-group.ts';
 import { addedUp } from './channels.ts';
 import { type Claim, type Interpretation, OUTCOMES, type Together } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Discourse } from './discourse.ts';
+import { interpretationOfRows, keyOf } from './interpretations.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Context, Place } from './make.ts';
 import { withRest } from './rest.ts';
@@ -72,11 +72,11 @@ export const describesDisclosure = ({ words, relation, topic }: Claim): boolean 
 const names = (claims: readonly Claim[], topic: string): boolean => claims.some((each) => each.topic === topic);
 
 const MEANINGS: readonly Meaning[] = [
-  (claim, _, form) => (describesDisclosure(claim) ? interpretationOfRows(form, ['open', 'partial'], ['T']) : []),
+  (claim, _, form) => (describesDisclosure(claim) ? interpretationOfRows(form, ['open', 'partial']) : []),
   // 新收 8 件，已办结 7 件，1 件正在办理: of the new ones only.
   ({ topic }, others, form) =>
     topic === 'done' && names(others, 'new') && names(others, 'carryOut') && !names(others, 'carryIn')
-      ? interpretationsWithoutCarry(form)
+      ? interpretationOfRows(form, ['done', '-carryIn'])
       : [],
   // 不掌握 4 件、无法提供 2 件: the second may be the rest of its group.
   ({ topic, subject, interpretations: [whole] }, others) => {

@@ -1,13 +1,12 @@
 import type { Form } from '../forms/form.ts';
+import type { Claim, Interpretation } from './claim.ts';
 import {
   interpretationOfRows,
   interpretationOfT2,
   interpretationsOfCases,
   interpretationsOfCourt,
   interpretationsOfVerbs,
-  interpretationsWithoutCarry,
-} from '../judgement/interpretations.ts';
-import type { Claim, Interpretation } from './claim.ts';
+} from './interpretations.ts';
 import { labelWords, type Noun, type Words } from './label-words.ts';
 import type { Word } from './lexer.ts';
 import { isCourt, type Subject, type Verb } from './lexicon/meaning.ts';
@@ -187,7 +186,7 @@ function ofApplication(
   const said: readonly Verb[] = verbs.length > 0 ? verbs : whole || total !== 'done' ? ['accept'] : ['close', 'accept'];
   const interpretations = interpretationsOfVerbs(form, said, columns);
   // 新收的 8 件中办结 7 件: those left from last year are not among them.
-  const ofNew = done && whole && partial && total === 'new' ? interpretationsWithoutCarry(form) : [];
+  const ofNew = done && whole && partial && total === 'new' ? interpretationOfRows(form, ['done', '-carryIn']) : [];
   const topic = whole ? (done ? 'done' : verbs.includes('handle') ? 'handled' : 'new') : 'applicant';
   return { topic, subject: 'application', interpretations: [...interpretations, ...ofNew], weight: 'sure' };
 }
@@ -196,10 +195,7 @@ function ofApplication(
 const opened = (form: Form): Label => ({
   topic: 'open',
   subject: 'application',
-  interpretations: [
-    ...interpretationOfRows(form, ['open'], ['T']),
-    ...interpretationOfRows(form, ['open', 'partial'], ['T']),
-  ],
+  interpretations: [...interpretationOfRows(form, ['open']), ...interpretationOfRows(form, ['open', 'partial'])],
   weight: 'likely',
 });
 
@@ -228,7 +224,7 @@ export function labelsOfAll(form: Form, subject: Subject, verbs: readonly Verb[]
   const label = (topic: string, interpretations: readonly Interpretation[]): Label[] => [
     { topic, subject, interpretations, weight: 'sure' },
   ];
-  if (subject === 'application') return label('new', interpretationsOfVerbs(form, ['receiveNew'], ['T']));
+  if (subject === 'application') return label('new', interpretationOfRows(form, ['new']));
   if (isCourt(subject)) return label(subject, interpretationsOfCourt(subject, ['total']));
   if (subject === 'infoFee' || subject === 'notice') return label(subject, []);
   if (subject !== 'norm' && subject !== 'regulation')

@@ -1,13 +1,8 @@
 import type { Form } from '../forms/form.ts';
-import {
-  interpretationOfRows,
-  interpretationsOfCourt,
-  interpretationsOfVerbs,
-  keyOf,
-} from '../judgement/interpretations.ts';
 import { type Claim, type Interpretation, OUTCOMES } from './claim.ts';
+import { interpretationOfRows, interpretationsOfCourt, interpretationsOfVerbs, keyOf } from './interpretations.ts';
 import type { LabelledFigure } from './items.ts';
-import { isCourt, type Verb } from './lexicon/meaning.ts';
+import { isCourt, ORGANISATIONS, type Verb } from './lexicon/meaning.ts';
 import { claimOf, joined, makeClaim, makeLabel, type Place } from './make.ts';
 
 /*
@@ -17,7 +12,6 @@ import { claimOf, joined, makeClaim, makeLabel, type Place } from './make.ts';
 
 const VERDICTS = ['uphold', 'correct', 'other', 'pending'] as const;
 const OUTCOME = new RegExp(String.raw`^(?:${OUTCOMES.join('|')})(?:\.\d)?$`);
-const ORGANISATIONS = ['C', 'R', 'S', 'L', 'O'];
 const APPLICANTS = ['N', ...ORGANISATIONS];
 const OTHER_ORGANISATION = /其[他它]组织/;
 const LEGAL_PERSON = /法人/;
@@ -100,14 +94,11 @@ function restOfOutcomes(form: Form, last: Claim, claims: readonly Claim[]): read
   );
   const within = group === last.topic ? OUTCOMES : ([group] as const);
   const interpretations = [within, OUTCOMES].flatMap((groups) => {
-    const rows = interpretationOfRows(form, groups, ['T']).flatMap(({ terms }) => terms.map(({ row }) => row));
+    const rows = interpretationOfRows(form, groups).flatMap(({ terms }) => terms.map(({ row }) => row));
     const left = rows.filter((row) => !named.has(row));
-    return left.length > 1
-      ? interpretationOfRows(form, left, ['T']).map(unnamed)
-      : interpretationOfRows(form, left, ['T']);
+    return left.length > 1 ? interpretationOfRows(form, left).map(unnamed) : interpretationOfRows(form, left);
   });
-  const all =
-    group === 'other' ? interpretations : [...interpretations, ...interpretationOfRows(form, ['other'], ['T'])];
+  const all = group === 'other' ? interpretations : [...interpretations, ...interpretationOfRows(form, ['other'])];
   return all.filter((each, i) => all.findIndex((other) => keyOf(other) === keyOf(each)) === i);
 }
 

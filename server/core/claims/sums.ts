@@ -1,11 +1,6 @@
 import type { Form } from '../forms/form.ts';
-import {
-  interpretationOfRows,
-  interpretationsOfCases,
-  interpretationsOfCourt,
-  readingsWithCarry,
-} from '../judgement/interpretations.ts';
 import { type Claim, OUTCOMES } from './claim.ts';
+import { interpretationOfRows, interpretationsOfCases, interpretationsOfCourt } from './interpretations.ts';
 import type { LabelledFigure } from './items.ts';
 import { isCourt } from './lexicon/meaning.ts';
 import { claimOf, makeClaim, makeLabel, type Place } from './make.ts';
@@ -43,11 +38,11 @@ function labelOfSum(form: Form, last: Claim, other: Claim) {
   // 新收 98 件、结转 4 件，共 102 件: before a sum it can only be what was left from last year.
   const carried = topics.includes('carryIn') || (last.topic === 'carryOut' && last.interpretations.length > 1);
   if (topics.includes('new') && carried) {
-    return makeLabel('handled', 'application', readingsWithCarry(form, ['T']), 'likely');
+    return makeLabel('handled', 'application', interpretationOfRows(form, ['new', 'carryIn']), 'likely');
   }
   // 予以公开 152 件、…、其他处理 45 件，合计 429 件
   if (isOutcome(last) && isOutcome(other)) {
-    return makeLabel('done', 'application', interpretationOfRows(form, ['done'], ['T']), 'likely');
+    return makeLabel('done', 'application', interpretationOfRows(form, ['done']), 'likely');
   }
   // 行政复议 2 件、行政诉讼 1 件，计 3 件
   if (

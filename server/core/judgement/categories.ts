@@ -1,7 +1,7 @@
 import type { Claim, PlacedClaim } from '../claims/claim.ts';
+import { interpretationOfRows } from '../claims/interpretations.ts';
 import type { Facts } from '../facts/model.ts';
 import { grouped } from '../text/grouped.ts';
-import { interpretationOfRows } from './interpretations.ts';
 import type { Judged } from './verdict.ts';
 
 const GROUPS = ['unable', 'deny', 'reject', 'other'];
@@ -49,7 +49,7 @@ const total = (claims: readonly Claim[]): number => claims.reduce((sum, { value 
 function rowsTotal(facts: Facts, group: string): number | undefined {
   const table = facts.table('t3');
   if (!table) return undefined;
-  const [interpretation] = interpretationOfRows(table.form, [group], ['T']);
+  const [interpretation] = interpretationOfRows(table.form, [group]);
   return interpretation && sumOf(facts, interpretation.terms);
 }
 

@@ -1,10 +1,10 @@
 import type { Claim, PlacedClaim } from '../claims/claim.ts';
+import { keyOf } from '../claims/interpretations.ts';
 import type { PlacedReading, Reading } from '../claims/reading.ts';
 import type { Facts } from '../facts/model.ts';
 import { Latest } from '../memo.ts';
 import { grouped } from '../text/grouped.ts';
 import { categoryMismatches } from './categories.ts';
-import { keyOf } from './interpretations.ts';
 import { Judge } from './judge.ts';
 import type { Disagreement, Judged, Tried, Verdict } from './verdict.ts';
 

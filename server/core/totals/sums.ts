@@ -4,8 +4,9 @@ import type { BrokenEquation, Change } from '../balance/localise.ts';
 import type { TableFacts } from '../facts/model.ts';
 import type { Fix, Related } from '../finding.ts';
 import type { Equation, Term } from '../forms/form.ts';
-import { cellName, shortRowName, sumName, sumWords, tableName } from '../forms/naming.ts';
+import { cellName, shortRowName, sumName, tableName } from '../forms/naming.ts';
 import type { Span } from '../text/span.ts';
+import { sumWords } from './sum-words.ts';
 
 /* What a broken sum is called, where it is marked, which cells it names and how a change to them is offered. */
 

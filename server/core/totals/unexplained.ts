@@ -1,7 +1,8 @@
 import type { BrokenEquation } from '../balance/localise.ts';
 import type { TableFacts } from '../facts/model.ts';
 import { type Finding, lines, type Related } from '../finding.ts';
-import { cellName, rowName, sumName, sumWords, tableName } from '../forms/naming.ts';
+import { cellName, rowName, sumName, tableName } from '../forms/naming.ts';
+import { sumWords } from './sum-words.ts';
 import { type Anchor, anchorOf, namedSum, relatedTo, sharedRow, spanOf } from './sums.ts';
 
 /** Report up to this many unexplained sums one by one, more as one finding. A matter of taste. */

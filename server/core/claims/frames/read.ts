@@ -1,18 +1,18 @@
 import type { Form } from '../../forms/form.ts';
+import { hasDigit } from '../../text/characters.ts';
+import type { Claim } from '../claim.ts';
+import type { Clause, Sentence } from '../clauses.ts';
+import type { Discourse } from '../discourse.ts';
 import {
   interpretationOfRows,
   interpretationsBesideUpheld,
   interpretationsOfCourt,
   interpretationsOfVerbs,
-} from '../../judgement/interpretations.ts';
-import { hasDigit } from '../../text/characters.ts';
-import type { Claim } from '../claim.ts';
-import type { Clause, Sentence } from '../clauses.ts';
-import type { Discourse } from '../discourse.ts';
+} from '../interpretations.ts';
 import type { LabelledFigure } from '../items.ts';
 import { type Label, labelsOfAll, readLabel } from '../labels.ts';
 import type { Mark, Token, Word } from '../lexer.ts';
-import { isCourt, type Subject, type Verb } from '../lexicon/meaning.ts';
+import { isCourt, ORGANISATIONS, type Subject, type Verb } from '../lexicon/meaning.ts';
 import { makeClaim, makeLabel, numberOf, type Place } from '../make.ts';
 import { hasRole, isWord, plays, type Role } from '../roles.ts';
 import { residueBefore } from '../standing/residue.ts';
@@ -152,7 +152,7 @@ function labelsOfNone({ meaning }: Word, verbs: readonly Verb[], discourse: Disc
       makeLabel(
         either[0] ?? '',
         'application',
-        either.flatMap((row) => interpretationOfRows(form, [row], ['T'])),
+        either.flatMap((row) => interpretationOfRows(form, [row])),
       ),
     );
   }
@@ -200,10 +200,7 @@ function allOf(stretch: Stretch, clause: Clause, last: Claim | undefined, settin
     case 'all-closed': {
       if (discourse.subject !== 'application' || !discourse.applications || isOfSome(clause, setting)) return [];
       return [
-        made(
-          'all-closed',
-          makeLabel('carryOut', 'application', interpretationOfRows(form, ['carryOut'], ['T']), 'likely'),
-        ),
+        made('all-closed', makeLabel('carryOut', 'application', interpretationOfRows(form, ['carryOut']), 'likely')),
       ];
     }
     case 'upheld':
@@ -213,7 +210,7 @@ function allOf(stretch: Stretch, clause: Clause, last: Claim | undefined, settin
     case 'persons': {
       if (last) return again(place, discourse, words, last);
       if (!discourse.applications || discourse.part) return [];
-      const organisations = interpretationsOfVerbs(form, ['receiveNew'], ['C', 'R', 'S', 'L', 'O']);
+      const organisations = interpretationsOfVerbs(form, ['receiveNew'], ORGANISATIONS);
       const label = makeLabel('applicant', 'application', organisations, 'likely');
       return [makeClaim(place, 'none', label, undefined, ...span(whole.named('whole')))];
     }
@@ -289,6 +286,6 @@ export function leftOver(at: number, { place, form, sentence, items, claims, dis
   if (figure.unit !== '件' || figure.approximate || !(named || received)) return undefined;
   const { start } = numberOf(place, figure);
   if (claims.some(({ number }) => number.start >= start)) return undefined;
-  const label = makeLabel('carryOut', 'application', interpretationOfRows(form, ['carryOut'], ['T']), 'likely');
+  const label = makeLabel('carryOut', 'application', interpretationOfRows(form, ['carryOut']), 'likely');
   return makeClaim(place, 'equals', label, figure, figure.from, clause.to);
 }

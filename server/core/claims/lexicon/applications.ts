@@ -1,4 +1,4 @@
-import { entry, type Verb } from './meaning.ts';
+import { entry, ORGANISATIONS, type Verb } from './meaning.ts';
 
 const verb = (name: Verb) => ({ role: 'verb', verb: name }) as const;
 const result = (...rows: string[]) => ({ role: 'result', rows }) as const;
@@ -106,7 +106,7 @@ const results = [
 const applicants = [
   entry({ role: 'applicant', columns: ['N'] }, '自然人', '公民个人', '个人'),
   entry(
-    { role: 'applicant', columns: ['C', 'R', 'S', 'L', 'O'] },
+    { role: 'applicant', columns: ORGANISATIONS },
     '法人(、|和|或|或者|及|以及|与|/|)(其他|其它|)组织',
     '法人',
     '组织',

@@ -24,6 +24,9 @@ const courts: ReadonlySet<string | undefined> = new Set(COURTS);
 /** Whether a subject is counted in table 4. */
 export const isCourt = (subject: string | undefined): subject is Court => courts.has(subject);
 
+/** The columns of table 3 for whoever is no natural person. */
+export const ORGANISATIONS: readonly string[] = ['C', 'R', 'S', 'L', 'O'];
+
 /** What is done with it. `add` (新增) is said of applications and of documents. `issue` and `publish` are weaker than `make`: who publishes need not have made. */
 export type Verb =
   | 'receiveNew'

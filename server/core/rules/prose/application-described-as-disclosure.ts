@@ -1,6 +1,6 @@
 import { describesDisclosure } from '../../claims/combine.ts';
+import { interpretationOfRows } from '../../claims/interpretations.ts';
 import type { Reading } from '../../claims/reading.ts';
-import { interpretationOfRows } from '../../judgement/interpretations.ts';
 import { cellsOf } from '../../judgement/words.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export default defineRule({
   *check(facts) {
     if (!facts.readings().some(({ reading }) => reading.get(describesAny))) return;
     const table = facts.table('t3');
-    const [given] = table ? interpretationOfRows(table.form, ['open', 'partial'], ['T']) : [];
+    const [given] = table ? interpretationOfRows(table.form, ['open', 'partial']) : [];
     if (!table || !given) return;
     const disclosed = given.terms.reduce((sum, { row, column }) => sum + (table.number(row, column) ?? Number.NaN), 0);
     if (Number.isNaN(disclosed)) return;

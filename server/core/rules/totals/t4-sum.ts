@@ -1,6 +1,7 @@
 import { lines } from '../../finding.ts';
-import { cellName, sumWords } from '../../forms/naming.ts';
+import { cellName } from '../../forms/naming.ts';
 import { slideFindings } from '../../tables/slid.ts';
+import { sumWords } from '../../totals/sum-words.ts';
 import { relatedTo } from '../../totals/sums.ts';
 import { defineRule } from '../rule.ts';
 
