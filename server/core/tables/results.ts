@@ -2,9 +2,9 @@ import type { TableForm } from '../forms/form.ts';
 import type { Row } from '../syntax/tree.ts';
 import { foundLabel } from './found.ts';
 import type { Label, ReadToken } from './label.ts';
+import { parted } from './overprinted.ts';
 import { groupsApart, resultsApart } from './results-apart.ts';
 import { fullLine } from './row-cells.ts';
-import { parted } from './spread.ts';
 import { cellOf, type Token } from './tokens.ts';
 
 /** Table 4 as it was read. */

@@ -4,6 +4,8 @@ import type { Token } from './tokens.ts';
 /** A row label and everything up to the next label that could be its figures. */
 export interface Segment {
   readonly key: string;
+  /** Index of its label among the items. */
+  readonly at: number;
   readonly label: Label;
   readonly columns: readonly string[];
   readonly arity: number;
@@ -47,11 +49,8 @@ const isCopied = (cells: readonly Token[], arity: number, width: number): boolea
   cells.length === width &&
   cells.slice(arity).every((token) => isFilled(token) && token.slice.text === cells[arity - 1]?.slice.text);
 
-/** The cells of the label's own row; where the layout has no rows, all that could be its figures. */
-export const ownCells = (each: Segment): Token[] => {
-  const row = each.label.row;
-  return row === undefined ? each.tokens : each.tokens.filter((token) => token.row === row);
-};
+/** The cells of the label's own row. */
+export const ownCells = (each: Segment): Token[] => each.tokens.filter((token) => token.row === each.label.row);
 
 const isBlank = (token: Token): boolean => token.value?.kind === 'blank';
 
@@ -82,7 +81,7 @@ function windowsOf(cells: readonly Token[], arity: number): number[] {
 }
 
 /**
- * Which of the tokens behind a row's label are its cells, as many as prescribed; undefined where that is not sure.
+ * Which of the cells of a label's row are its figures, as many as prescribed; undefined where that is not sure.
  *
  * @param offsets where figures begin in rows of this table, see `offsetsOf`
  * @param widest cells of the table's longest row
@@ -92,10 +91,6 @@ export function cellsOf(
   offsets: ReadonlyMap<string, number>,
   widest: number,
 ): readonly Token[] | undefined {
-  return each.label.row === undefined ? looseCells(each) : knownCells(each, offsets, widest);
-}
-
-function knownCells(each: Segment, offsets: ReadonlyMap<string, number>, widest: number): readonly Token[] | undefined {
   const { arity } = each;
   const own = ownCells(each);
   if (own.length === arity) return each.width < widest && isShort(own, arity, offsets) ? undefined : own;
@@ -125,41 +120,6 @@ function isShort(own: readonly Token[], arity: number, offsets: ReadonlyMap<stri
 
 /** Whether something is written in a cell: a figure, a sign for none, words. */
 export const isFilled = (token: Token): boolean => !isBlank(token);
-
-/** Loose words have no blanks; a line that holds just the right number is the row, whatever stands alone around it. */
-function looseCells(each: Segment): readonly Token[] | undefined {
-  const { arity } = each;
-  const end = each.unknown[0]?.at ?? each.tokens.length;
-  const mine = each.tokens.slice(0, end);
-  if (mine.length === arity) return mine;
-  if (mine.length < arity) {
-    const words = each.unknown.map((one) => one.token);
-    const both = [...each.tokens, ...words];
-    // The number of a page may stand below the row.
-    const line = each.label.tokens.at(-1)?.line;
-    const all = both.length > arity ? both.filter((token) => token.line === line) : both;
-    if (words.length > 0 && words.length <= 2 && all.length === arity && arity > 1) {
-      return all.sort((a, b) => a.slice.span.start - b.slice.span.start);
-    }
-    if (arity === 1 && mine.length === 0 && words.length === 1 && each.tokens.length === 0) return words;
-    return undefined;
-  }
-  const inner = withoutOuterBlanks(mine);
-  if (inner.length === arity) return inner;
-  return arity > 1 ? fullLine(mine, arity) : besideLabel(each, mine);
-}
-
-/** Below a label on a line of its own the figures' row has a blank where the label would be: 规章⏎→0→0→0 */
-const withoutOuterBlanks = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.slice(tokens.findIndex(isFilled), tokens.findLastIndex(isFilled) + 1);
-
-/** The one figure on the label's own line, where what else there is stands alone: page numbers. */
-function besideLabel(each: Segment, tokens: readonly Token[]): readonly Token[] | undefined {
-  const line = each.label.tokens.at(-1)?.line;
-  const own = tokens.filter((token) => token.line === line);
-  const lines = new Set(tokens.map((token) => token.line));
-  return own.length === 1 && lines.size === tokens.length ? own : undefined;
-}
 
 /** The tokens of the one line that holds as many figures as the row needs, where all others hold one, a page number. */
 export function fullLine(tokens: readonly Token[], arity: number): readonly Token[] | undefined {

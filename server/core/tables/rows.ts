@@ -1,14 +1,12 @@
 import type { TableForm } from '../forms/form.ts';
 import type { FoundLabel, Row, StrayRow } from '../syntax/tree.ts';
 import { inOrder, ordersOf } from './column-order.ts';
-import { adopt, pullDown } from './figures-above.ts';
 import { foundLabel } from './found.ts';
 import type { Label, ReadToken } from './label.ts';
 import { renamed } from './misnamed.ts';
 import { cellsOf, isFilled, offsetsOf, ownCells, type Segment, withoutCopies } from './row-cells.ts';
-import { spread } from './spread.ts';
+import { type Gap, type LooseRow, type Share, share } from './share.ts';
 import { cellOf, type Token } from './tokens.ts';
-import { mendedFigures } from './torn-figures.ts';
 import { unlabelledRows } from './unlabelled.ts';
 import { sideRows } from './wide-row.ts';
 import { withoutColumn } from './without-column.ts';
@@ -18,14 +16,14 @@ export interface ReadRows {
   readonly rows: readonly Row[];
   readonly strays: readonly StrayRow[];
   readonly misplaced: readonly FoundLabel[];
-  /** Figures that no label claims; some of them stood before the first label. */
+  /** Figures that no label claims. */
   readonly orphans: readonly Token[];
 }
 
 /**
- * Gives each row label of tables 2 and 3 its figures. Labels anchor rows: what stands between two labels belongs to the
- * first, and after a damaged row the next label starts afresh. A row has its prescribed number of cells or is not
- * `complete`; nothing is ever shifted to make it fit.
+ * Gives each row label of tables 2 and 3 its figures. Labels anchor rows: after a damaged row the next label starts afresh. A row has its
+ * prescribed number of cells or is not `complete`; nothing is ever shifted to make it fit. Of rows that are known as such (tabs, bars,
+ * `<tr>`) the cells are theirs and nobody else's; loose figures are shared out among the labels they stand between, see `share`.
  */
 export function readRows(items: readonly ReadToken[], form: TableForm, groupsAsRows: boolean): ReadRows {
   const side = sideRows(items, form);
@@ -33,20 +31,26 @@ export function readRows(items: readonly ReadToken[], form: TableForm, groupsAsR
   const orphans: Token[] = [];
   const nameless: Nameless[] = [];
   const segments = withoutCopies(segment(items, form, groupsAsRows, orphans, nameless));
-  spread(segments);
-  pullDown(segments, orphans, items);
+  const loose = looseShares(segments, items, form);
   const offsets = offsetsOf(segments);
   const orders = ordersOf(items, form);
   const widest = segments.reduce((most, { width }) => Math.max(most, width), 0);
   const strays: StrayRow[] = [];
+  for (const left of loose.left) {
+    strays.push(...straysAmong(left));
+    orphans.push(...left.filter(({ value }) => value?.kind === 'number'));
+  }
   const rows = segments.map((each) => {
-    const found = tornCells(each, form) ?? cellsOf(each, offsets, widest);
+    const mine = loose.shares.get(each);
+    const found = mine ? (mine.complete ? mine.cells : undefined) : cellsOf(each, offsets, widest);
     const cells = found && inOrder(found, each.columns, orders.get(each.columns));
-    strays.push(...straysOf(each, cells));
+    if (!mine) strays.push(...straysOf(each, cells));
     return {
       key: each.key,
       label: foundLabel(each.label, 'row', each.key, form),
-      cells: (cells ?? present(each)).map(cellOf),
+      cells: (cells ?? mine?.cells ?? ownCells(each))
+        .filter((token) => cells !== undefined || isFilled(token))
+        .map(cellOf),
       complete: cells !== undefined,
     };
   });
@@ -58,7 +62,81 @@ export function readRows(items: readonly ReadToken[], form: TableForm, groupsAsR
   const misplaced = [...new Set([...orders.values()].map(({ first }) => first))].map((label) =>
     foundLabel(label, 'column', label.meanings.find((each) => each.role === 'column')?.key ?? '', form),
   );
-  return { rows: renamed(adopt(withoutColumn(rows, form), orphans, items, form), form), strays, misplaced, orphans };
+  return { rows: renamed(withoutColumn(rows, form), form), strays, misplaced, orphans };
+}
+
+/** What the loose rows of a table have got, and what stands between their labels and is nobody's. */
+interface LooseShares {
+  readonly shares: ReadonlyMap<Segment, Share>;
+  readonly left: readonly (readonly Token[])[];
+}
+
+/** Shares out the figures of each run of rows whose bounds are not known. */
+function looseShares(segments: readonly Segment[], items: readonly ReadToken[], form: TableForm): LooseShares {
+  const shares = new Map<Segment, Share>();
+  const left: (readonly Token[])[] = [];
+  for (let from = 0; from < segments.length; from++) {
+    if (segments[from]?.label.row !== undefined) continue;
+    let to = from;
+    while (to < segments.length && segments[to]?.label.row === undefined) to++;
+    const run = segments.slice(from, to);
+    const before = segments[from - 1];
+    const gaps = [gapOf(items, (before?.at ?? -1) + 1, run[0]?.at ?? 0, before?.label.row)];
+    run.forEach((each, i) => {
+      const next = segments[from + i + 1];
+      gaps.push(gapOf(items, each.at + 1, next?.at ?? items.length, next?.label.row));
+    });
+    const rows = run.map((each): LooseRow => {
+      const sum = form.equations.find(({ kind, terms }) => kind === 'row' && terms[0]?.row === each.key);
+      return { arity: each.arity, line: each.label.tokens.at(-1)?.line ?? -1, sum };
+    });
+    const found = share(rows, gaps);
+    run.forEach((each, i) => {
+      shares.set(each, found.rows[i] as Share);
+    });
+    left.push(...found.left);
+    from = to;
+  }
+  return { shares, left };
+}
+
+/** What stands among the items `from … to` (excluded), but for the cells of a known row. */
+function gapOf(items: readonly ReadToken[], from: number, to: number, row: number | undefined): Gap {
+  const pieces: Token[] = [];
+  let below: number | undefined;
+  let above = 0;
+  for (let i = from; i < to; i++) {
+    const item = items[i] as ReadToken;
+    if (item.kind === 'label') {
+      below ??= pieces.length;
+      // The label of a group stands beside that of its first row, with that row's figures.
+      if (!item.label.meanings.some(({ role }) => role === 'group')) above = pieces.length;
+    } else if (row !== undefined && item.token.row === row) {
+    } else if (item.kind === 'value' ? item.token.value?.kind !== 'blank' || !isPadding(items, i) : !item.scrap)
+      pieces.push(item.token);
+  }
+  return { pieces, below: below ?? pieces.length, above };
+}
+
+/** Full rows of figures among what is nobody's, each with the words beside it that may be its name. */
+function straysAmong(left: readonly Token[]): readonly StrayRow[] {
+  const strays: StrayRow[] = [];
+  let name: Token | undefined;
+  let run: Token[] = [];
+  const close = (behind: Token | undefined): void => {
+    const [first] = run;
+    const label = name ?? behind;
+    if (first && run.length >= ROWFUL)
+      strays.push({ label: label?.slice ?? first.slice.sub(0, 0), cells: run.map(cellOf) });
+    name = first && !name ? undefined : behind;
+    run = [];
+  };
+  for (const token of left) {
+    if (token.value) run.push(token);
+    else close(token);
+  }
+  close(undefined);
+  return strays;
 }
 
 /** Words that are no label, right behind the label of a group, and the figures that follow them. */
@@ -91,6 +169,7 @@ function segment(
         const width = openRow === undefined ? 0 : (widths.get(openRow) ?? 0);
         open = {
           key: row.key,
+          at: index,
           label: item.label,
           columns: row.columns,
           arity: row.columns.length,
@@ -104,6 +183,7 @@ function segment(
     }
     const { token } = item;
     if (!open) {
+      if (token.row === undefined) return;
       if (token.value?.kind === 'number') orphans.push(token);
       if (item.kind === 'words' && !item.scrap && token.folded.length > 1) {
         words = { label: token, tokens: [] };
@@ -111,6 +191,7 @@ function segment(
       } else if (words && token.row === words.label.row) words.tokens.push(token);
       return;
     }
+    if (openRow === undefined) return;
     if (item.kind === 'value') {
       // A blank cell in front of the next row's label is padding of that row, not a figure of this one.
       if (token.row !== openRow && token.value?.kind === 'blank' && isPadding(items, index)) return;
@@ -121,13 +202,6 @@ function segment(
     else if (!item.scrap) open.unknown.push({ at: open.tokens.length, token });
   });
   return segments;
-}
-
-/** The cells of a row of loose figures some of which are broken, where its sum tells how. */
-function tornCells({ key, arity, tokens, label, unknown }: Segment, form: TableForm): readonly Token[] | undefined {
-  if (tokens.length <= arity || label.row !== undefined || unknown.length > 0) return undefined;
-  const sum = form.equations.find(({ kind, terms }) => kind === 'row' && terms[0]?.row === key);
-  return sum && mendedFigures(tokens, sum);
 }
 
 /** How many cells each row has. */
@@ -170,10 +244,6 @@ export function figuresFollow(items: readonly ReadToken[], at: number): boolean 
   }
   return figures >= 2;
 }
-
-/** What stands in a row that has not its number of figures. */
-const present = (each: Segment): readonly Token[] =>
-  (each.label.row === undefined ? each.tokens.slice(0, each.unknown[0]?.at) : ownCells(each)).filter(isFilled);
 
 /** A full row of figures behind words that mean no label: somebody's row, but whose cannot be said. */
 function straysOf(each: Segment, cells: readonly Token[] | undefined): StrayRow[] {

@@ -1,4 +1,3 @@
-import type { Segment } from './row-cells.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -10,35 +9,7 @@ import type { Token } from './tokens.ts';
  *     处理             1 0 0 0 0 0 1
  */
 
-/** Rows whose figures are looked at together: more hardly run into each other, and each more costs a pass. */
-const MOST_ROWS = 4;
 const NOUGHTS = /^0{2,}$/;
-
-/** Gives rows whose figures have run into each other their own back, in place. */
-export function spread(segments: readonly Segment[]): void {
-  for (const each of segments)
-    if (isLoose(each)) each.tokens.splice(0, each.tokens.length, ...parted(each.tokens, each.arity));
-  for (let at = 0; at < segments.length; at++) {
-    const first = segments[at] as Segment;
-    if (!isLoose(first) || first.arity < 2 || first.tokens.length >= first.arity) continue;
-    for (let count = 2; count <= MOST_ROWS; count++) {
-      const rows = segments.slice(at, at + count);
-      const last = rows.at(-1) as Segment;
-      if (rows.length < count || !isLoose(last) || last.arity !== first.arity) break;
-      const shared = sharedOut(
-        rows.map((row) => row.tokens),
-        first.arity,
-      );
-      if (!shared) continue;
-      for (const [i, row] of rows.entries())
-        row.tokens.splice(0, row.tokens.length, ...(shared[i] as readonly Token[]));
-      at += count - 1;
-      break;
-    }
-  }
-}
-
-const isLoose = (each: Segment): boolean => each.label.row === undefined && each.unknown.length === 0;
 
 /** Divides zeros that ran together, where that gives the row its number of cells: `1 0000 0 1` → `1 0 0 0 0 0 1` */
 export function parted(tokens: readonly Token[], arity: number): readonly Token[] {
@@ -58,8 +29,11 @@ const lettersOf = (token: Token): Token[] =>
     return { ...token, slice, whole: slice.span, value: { kind: 'number', value: 0, plain: true } };
   });
 
-/** The figures of each row; undefined where lines do not say whose they are. */
-function sharedOut(rows: readonly (readonly Token[])[], arity: number): readonly (readonly Token[])[] | undefined {
+/** The figures of each of these rows, which have the same number; undefined where lines do not say whose they are. */
+export function overprinted(
+  rows: readonly (readonly Token[])[],
+  arity: number,
+): readonly (readonly Token[])[] | undefined {
   const lines = linesOf(rows.flat());
   const count = rows.length;
   const total = lines.reduce((sum, line) => sum + line.length, 0);
@@ -75,8 +49,7 @@ function sharedOut(rows: readonly (readonly Token[])[], arity: number): readonly
   if (whole.some((line) => line.length !== arity)) return undefined;
   const rest = lines.slice(count - 2);
   const noughts = partedNoughts(rest.flat());
-  const both =
-    noughts.every(isNought) && noughts.length === 2 * arity ? inTurn(noughts, arity) : overprinted(rest, arity);
+  const both = noughts.every(isNought) && noughts.length === 2 * arity ? inTurn(noughts, arity) : doubled(rest, arity);
   return both && [...whole, ...both];
 }
 
@@ -133,7 +106,7 @@ function isSummed(row: readonly Token[]): boolean {
 }
 
 /** Two rows printed over each other, as far as both have noughts: `00 00 00 00 0 0 1 ⏎ 0 0 0` */
-function overprinted([above, below = [], ...more]: readonly (readonly Token[])[], arity: number) {
+function doubled([above, below = [], ...more]: readonly (readonly Token[])[], arity: number) {
   if (!above || more.length > 0 || above.length !== arity) return undefined;
   const double = above.filter(({ slice }) => slice.text === '00');
   if (double.length === 0 || double.length + below.length !== arity) return undefined;
