@@ -4,6 +4,7 @@ import { beside, besideContradictions } from '../fixtures/habits/beside.ts';
 import { courts, documents } from '../fixtures/habits/courts.ts';
 import { contradictions, nothing } from '../fixtures/habits/denials.ts';
 import { faultsOf, read, words } from '../fixtures/habits/faults.ts';
+import { levels } from '../fixtures/habits/levels.ts';
 import { mixed, mixedContradictions } from '../fixtures/habits/mixed.ts';
 import { outcomes } from '../fixtures/habits/outcomes.ts';
 import { published, publishedContradictions } from '../fixtures/habits/published.ts';
@@ -29,6 +30,7 @@ describe.each([
   ['beside applications', beside],
   ['as long reports put it', reported],
   ['several figures together', together],
+  ['offices of every level', levels],
 ] as const)('%s', (_, habits) => {
   test.each(habits.map((habit) => [habit[2], habit] as const))('%s', (_sentence, habit) => {
     expect(faultsOf(habit)).toEqual([]);

@@ -94,7 +94,7 @@ export type Sort =
   | 'any'
   /** 发生 引起 */
   | 'happen'
-  /** 案件, 情形: the thing itself once more */
+  /** 案件, 情形, 方面: the thing itself once more, or of which kind it is */
   | 'case'
   /** 也 */
   | 'also'

@@ -1,6 +1,7 @@
 import { hasHan } from '../../text/characters.ts';
 import type { LabelledFigure } from '../items.ts';
 import type { Gap, Token, Word } from '../lexer.ts';
+import type { Sort } from '../lexicon/meaning.ts';
 import { lastBefore, plays } from '../roles.ts';
 import type { Standing } from './standing.ts';
 
@@ -32,7 +33,7 @@ export function residueOf(
 
 /** The standing of what a token says, where the text on its left is not known: 望江等二地|未收到申请. */
 export function residueBefore(token: Token, tokens: readonly Token[], text: string): Standing | undefined {
-  const gap = gapBefore(token, tokens, text);
+  const gap = gapBefore(token, tokens);
   const unknown = gap ? text.slice(gap.from, gap.to) : '';
   if (!hasHan(unknown)) return undefined;
   return { name: 'residue', says: `认不出“${unknown.slice(-LONGEST)}”，拿不准说的是不是这一格` };
@@ -44,17 +45,20 @@ const LONGEST = 8;
 /** Most quiet words between unknown text and a word. Arbitrary but generous: 经审查后最终 are four. */
 const FARTHEST = 8;
 
-function gapBefore({ from }: Token, tokens: readonly Token[], text: string): Gap | undefined {
+function gapBefore({ from }: Token, tokens: readonly Token[]): Gap | undefined {
   let at = lastBefore(tokens, from);
   for (let walked = 0; walked < FARTHEST; walked++) {
     const token = tokens[at];
-    if (!token || !isSilent(token, text)) break;
+    if (!token || !isSilent(token)) break;
     at--;
   }
   const before = tokens[at];
   return before?.kind === 'gap' && !before.quiet ? before : undefined;
 }
 
-/** 经审查|答复, 重新作出|的|答复 */
-const isSilent = (token: Token, text: string): boolean =>
-  token.kind === 'gap' ? token.quiet : token.kind === 'word' && text.slice(token.from, token.to) === '的';
+/** 经审查|答复, 重新作出|的|答复, 低保|方面|的|申请, 车辆证|件|申请 */
+const isSilent = (token: Token): boolean =>
+  token.kind === 'gap' ? token.quiet : plays(token, 'neutral') && OF_WHAT_KIND.has(token.meaning.sort);
+
+/** These only say that what stands before them tells the kind. */
+const OF_WHAT_KIND: ReadonlySet<Sort | undefined> = new Set<Sort>(['of', 'case']);
