@@ -3,13 +3,14 @@ import { form2019 } from '../../server/core/forms/2019.ts';
 import type { TableId } from '../../server/core/forms/form.ts';
 import { analyse } from '../../server/core/index.ts';
 import { type Grid, gridOf } from '../../server/core/syntax/layouts/grid.ts';
+import { layouts } from '../../server/core/syntax/layouts/index.ts';
 import type { TableLayout } from '../../server/core/syntax/tree.ts';
 import { readChange, readValue } from '../../server/core/text/number.ts';
 import { applyEdits } from '../../server/core/text/span.ts';
 import { inTable, relabelled, removed, resized, swapped } from '../fixtures/damage.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
 import { type RenderOptions, render } from '../fixtures/render.ts';
-import { type Figures, type Model, withCell } from '../fixtures/sound.ts';
+import { cells, type Figures, type Model, soundReport, withCell } from '../fixtures/sound.ts';
 import { soundReport2019 } from '../fixtures/sound-2019.ts';
 
 /*
@@ -164,6 +165,68 @@ describe('the shape of the tables', () => {
     const text = render(old).replaceAll('2020年', '2021年');
     expect(ids(text).filter((id) => id === 'table-edition-mismatch')).toHaveLength(2);
     expect(ids(render(old))).not.toContain('table-edition-mismatch');
+  });
+});
+
+describe.each(Object.keys(layouts) as TableLayout[])('labels alone show the edition of a table in %s', (layout) => {
+  const old = soundReport2019();
+  const written = (model: Model, change?: RenderOptions['change']) =>
+    analyse(render(model, { layout, ...(change && { change }) }), { format: 'text' });
+  const rules = (opened: ReturnType<typeof written>): readonly string[] => opened.diagnoses().map(({ id }) => id);
+  const other = (figures: string): Model => ({
+    ...old,
+    tables: { ...old.tables, t3: { ...old.tables.t3, other: cells(figures) } },
+  });
+
+  test.each(['_ _ _ _ _ _ _', '/ / / / / / /', '_ _ _ _ _ _ 0', '0 0 0 _ _ _ _'])(
+    '（六） of 2019 filled in %s',
+    (figures) => {
+      const opened = written(other(figures));
+      expect(opened.facts?.table('t3')?.table.edition).toBe(2019);
+      expect(rules(opened)).not.toContain('table-edition-mismatch');
+      expect(rules(opened)).not.toContain('table-row-missing');
+      const late = analyse(opened.text.replaceAll('2020年', '2024年'), { format: 'text' });
+      expect(rules(late).filter((id) => id === 'table-edition-mismatch')).toHaveLength(2);
+      expect(rules(late)).not.toContain('table-row-missing');
+    },
+  );
+
+  test('the rows of 2021’s （六） left blank', () => {
+    const blank = cells('_ _ _ _ _ _ _');
+    const sound = soundReport();
+    const opened = written({
+      ...sound,
+      tables: { ...sound.tables, t3: { ...sound.tables.t3, 'other.1': blank, 'other.2': blank, 'other.3': blank } },
+    });
+    expect(opened.facts?.table('t3')?.table.edition).toBe(2021);
+    expect(rules(opened)).not.toContain('table-edition-mismatch');
+  });
+
+  test('the rows of 2021’s （六） under names that nobody knows', () => {
+    const opened = written(
+      soundReport(),
+      inTable('t3', (grid) =>
+        relabelled('other.3', '3.撤回')(relabelled('other.2', '2.未缴')(relabelled('other.1', '1.未补')(grid))),
+      ),
+    );
+    expect(opened.facts?.table('t3')?.table.edition).toBe(2021);
+  });
+
+  test('a head that lacks 本年 is a slip', () => {
+    const head = (from: string, to: string) => (grid: Grid) => ({
+      ...grid,
+      rows: grid.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replace(from, to) })),
+      })),
+    });
+    const lacking = written(soundReport(), inTable('t2', head('本年处理决定数量', '处理决定数量')));
+    expect([...new Set(rules(lacking))]).toEqual(['table-label-typo']);
+    expect(rules(written(old, inTable('t2', head('处理决定数量', '本年处理决定数量'))))).not.toContain(
+      'table-edition-mismatch',
+    );
+    const mixed = written(soundReport(), inTable('t2', head('本年制发件数', '本年新制作数量')));
+    expect(rules(mixed)).toEqual(['table-edition-mismatch']);
   });
 });
 

@@ -12,9 +12,10 @@ import { recogniseLabels } from './labels.ts';
 import { clausesNamed } from './misnumbered.ts';
 import type { Region } from './regions.ts';
 import { readResults } from './results.ts';
-import { figuresFollow, readRows } from './rows.ts';
+import { readRows } from './rows.ts';
 import { splitsOf } from './splits.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { isNearlyIn, type Meaning } from './vocabulary.ts';
 
 /** Reads one prescribed table out of its lines. */
 export function readTable(
@@ -51,54 +52,56 @@ export function readTable(
   };
 }
 
-/** The edition that the labels belong to, by those that only one of them has. */
+/** The edition that the labels belong to, by those that only one of them has; what stands in their cells says nothing. */
 function editionOf(items: readonly ReadToken[], id: TableId): Edition | 'mixed' {
-  if (id === 't3') return rowsOfOther(items) ? 2021 : 2019;
+  if (id === 't3') return hasRowsOfOther(items) ? 2021 : 2019;
   if (id === 't4') return 2021;
   let old = 0;
   let current = 0;
   for (const item of items) {
     if (item.kind !== 'label') continue;
-    // 规范性文件 for 行政规范性文件 is a slip that occurs in both; it decides nothing.
-    if (item.label.meanings.some((each) => each.key === 'norm')) continue;
-    const inOld = item.label.meanings.some((each) => each.editions.includes(2019));
-    const inCurrent = item.label.meanings.some((each) => each.editions.includes(2021));
-    if (inOld && !inCurrent) old++;
-    if (inCurrent && !inOld) current++;
+    const own = item.label.meanings;
+    if (isOf(own, 2019) && !own.some((each) => isNearlyIn(2021, each))) old++;
+    if (isOf(own, 2021) && !own.some((each) => isNearlyIn(2019, each))) current++;
   }
   if (old > 0 && current > 0) return 'mixed';
   return old > 0 ? 2019 : 2021;
 }
 
+const isOf = (meanings: readonly Meaning[], edition: Edition): boolean =>
+  meanings.some(({ editions }) => editions.includes(edition));
+
+/** A row's number of 2021's （六）: no label has another there. */
+const ROW_OF_OTHER = /^[1-3]\./;
+
 /**
- * Table 3 of 2021 has three rows in （六）; that of 2019 has figures there, or would have where a PDF tore them away.
+ * Whether （六）其他处理 has rows of its own, as in 2021; in 2019 it is a row. Rows that nobody knows count too, by their numbers.
  * Without （六） nothing speaks for 2019.
  */
-function rowsOfOther(items: readonly ReadToken[]): boolean {
-  let old = false;
-  items.forEach((item, at) => {
-    if (item.kind !== 'label' || !item.label.meanings.some((each) => each.key === 'other')) return;
-    old = item.label.row === undefined || figuresFollow(items, at);
-  });
-  if (!old) return true;
-  return items.some(
-    (item) => item.kind === 'label' && item.label.meanings.some((each) => each.key.startsWith('other.')),
-  );
+function hasRowsOfOther(items: readonly ReadToken[]): boolean {
+  const isOther = (item: ReadToken, is: (key: string) => boolean): boolean =>
+    item.kind === 'label' && item.label.meanings.some(({ key }) => is(key));
+  if (items.some((item) => isOther(item, (key) => key.startsWith('other.')))) return true;
+  const other = items.findLastIndex((item) => isOther(item, (key) => key === 'other'));
+  if (other < 0) return true;
+  for (const item of items.slice(other + 1)) {
+    if (item.kind === 'label') return false;
+    if (item.kind === 'words' && ROW_OF_OTHER.test(item.token.folded)) return true;
+  }
+  return false;
 }
 
 /**
  * A label is measured against the words of its own edition, so that a label of the other one is foreign, not mistyped; but
- * 规范性文件 in the place of 行政规范性文件 is a slip.
+ * 规范性文件 in the place of 行政规范性文件, 处理决定数量 in that of 本年处理决定数量 is a slip.
  */
 function labelsOf(items: readonly ReadToken[], edition: Edition, id: TableId): FoundLabel[] {
-  const { rows } = forms(edition).tables[id];
   return items.flatMap((item): FoundLabel[] => {
     if (item.kind !== 'label') return [];
     const { meanings } = item.label;
     const own = meanings.find((each) => each.editions.includes(edition)) ?? meanings[0];
     if (!own) return [];
-    const ofEdition = own.editions.includes(edition) || (own.role === 'row' && rows.some(({ key }) => key === own.key));
-    const measure = ofEdition ? edition : (own.editions[0] ?? edition);
+    const measure = isNearlyIn(edition, own) ? edition : (own.editions[0] ?? edition);
     return [foundLabel(item.label, own.role, own.key, forms(measure).tables[id])];
   });
 }

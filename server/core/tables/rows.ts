@@ -163,7 +163,7 @@ function segment(
   items.forEach((item, index) => {
     if (item.kind === 'label') {
       words = undefined;
-      const row = rowMeant(item.label, form, groupsAsRows && figuresFollow(items, index));
+      const row = rowMeant(item.label, form, groupsAsRows);
       if (row) {
         openRow = item.label.row;
         const width = openRow === undefined ? 0 : (widths.get(openRow) ?? 0);
@@ -232,17 +232,6 @@ function rowMeant(label: Label, form: TableForm, asRow: boolean) {
   const group = label.meanings.some((each) => each.role === 'group');
   if (!meaning || (group && !asRow)) return undefined;
   return form.rows.find((row) => row.key === meaning.key);
-}
-
-/** Whether figures follow right behind a label: so （六）其他处理 is a row of 2019, and without them a group of 2021. */
-export function figuresFollow(items: readonly ReadToken[], at: number): boolean {
-  let figures = 0;
-  for (let i = at + 1; i < items.length; i++) {
-    const item = items[i] as ReadToken;
-    if (item.kind === 'label') break;
-    if (item.kind === 'value' && item.token.value?.kind === 'number') figures++;
-  }
-  return figures >= 2;
 }
 
 /** A full row of figures behind words that mean no label: somebody's row, but whose cannot be said. */

@@ -1,5 +1,6 @@
-import type { TableFacts } from '../facts/model.ts';
+import type { Facts, TableFacts } from '../facts/model.ts';
 import type { Row } from '../syntax/tree.ts';
+import { editionShown } from './edition-shown.ts';
 import { swallowedBy } from './swallowed.ts';
 
 /**
@@ -18,3 +19,10 @@ const isToldElsewhere = (table: TableFacts, row: Row): boolean =>
 
 /** Whether a table cannot be read: then one finding says so, and none is made of its single rows and labels. */
 export const isUnreadable = (table: TableFacts): boolean => table.table.torn || brokenRows(table).length >= UNREADABLE;
+
+/**
+ * Whether one finding says of the whole table that it is not what is prescribed: it cannot be read, or is another edition's. No row is
+ * missing from it or out of order then.
+ */
+export const isToldWhole = (table: TableFacts, { form }: Pick<Facts, 'form'>): boolean =>
+  isUnreadable(table) || (editionShown(table.table) ?? form.edition) !== form.edition;

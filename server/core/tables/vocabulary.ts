@@ -1,5 +1,5 @@
 import type { Edition, Form, TableForm, TableId } from '../forms/form.ts';
-import { allForms } from '../forms/index.ts';
+import { allForms, forms } from '../forms/index.ts';
 import { distance, fold } from '../text/fold.ts';
 
 /** What a label means: one text may head a row in one edition and a group in the other (（六）其他处理). */
@@ -178,6 +178,19 @@ export function nearest(
     } else if (far === least) tied = true;
   }
   return best && !tied ? { word: best, distance: least } : undefined;
+}
+
+/**
+ * Whether an edition has a label, or one so near for the same row or column that the two are taken for each other: 处理决定数量
+ * (2019) and 本年处理决定数量 (2021).
+ */
+export function isNearlyIn(edition: Edition, { table, role, key, label, editions }: Meaning): boolean {
+  if (editions.includes(edition)) return true;
+  const { rows, columns } = forms(edition).tables[table];
+  const twin = (role === 'row' ? rows : role === 'column' ? columns : []).find((each) => each.key === key);
+  if (!twin) return false;
+  const folded = fold(twin.label);
+  return distance(fold(label), folded, allowance(folded.length)) <= allowance(folded.length);
 }
 
 /** How many characters of a label of this length may be wrong. */

@@ -43,7 +43,7 @@ export default defineRule({
 
 /** Names a label that shows the table's edition. */
 function exampleOf({ key, slice }: FoundLabel, id: TableId, wanted: Edition): string {
-  if (id === 't3' && key === 't3.other') return '“（六）其他处理”只有一行数，规定的是三行';
+  if (id === 't3' && key === 't3.other') return '“（六）其他处理”只有一行，规定的是三行';
   if (id === 't3' && key.startsWith('t3.other.')) return '“（六）其他处理”分成了三行，规定的只有一行';
   return `如“${slice.text.replace(/\s+/g, '')}”，${NAMES[wanted]}里没有`;
 }

@@ -23,8 +23,8 @@ export default defineRule({
   *check(facts) {
     for (const id of ['t2', 't3', 't4'] as const) {
       const table = facts.table(id);
-      // Skip a torn table, in whose labels words of several stand together.
-      const labels = table && !isUnreadable(table) ? table.table.labels : [];
+      // Skip a torn table, in whose labels words of several stand together, and one of which no edition's words are right.
+      const labels = table && !isUnreadable(table) && table.table.edition !== 'mixed' ? table.table.labels : [];
       const wrong = labels.filter((label) => label.distance > 0 && label.role !== 'note');
       const numbered = wrong.filter(isNumberingOnly);
       if (numbered.length > MANY) yield otherNumbering(facts.report, id, numbered);

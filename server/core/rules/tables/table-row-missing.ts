@@ -4,10 +4,9 @@ import { tableName } from '../../forms/naming.ts';
 import { rowPlaces } from '../../syntax/layouts/grid.ts';
 import { layouts } from '../../syntax/layouts/index.ts';
 import type { Report, Row, StrayRow } from '../../syntax/tree.ts';
-import { editionShown } from '../../tables/edition-shown.ts';
 import { impliedRow } from '../../tables/implied-row.ts';
 import { swallowedBy } from '../../tables/swallowed.ts';
-import { isUnreadable } from '../../tables/unreadable.ts';
+import { isToldWhole } from '../../tables/unreadable.ts';
 import { fold } from '../../text/fold.ts';
 import type { Slice } from '../../text/slice.ts';
 import type { TextEdit } from '../../text/span.ts';
@@ -30,9 +29,7 @@ export default defineRule({
   *check(facts) {
     for (const id of ['t2', 't3'] as const) {
       const table = facts.table(id);
-      if (!table || isUnreadable(table)) continue;
-      // Skip a table of another edition, whose rows cannot be compared.
-      if ((editionShown(table.table) ?? facts.form.edition) !== facts.form.edition) continue;
+      if (!table || isToldWhole(table, facts)) continue;
       const form = table.form.tables[id];
       const missing = form.rows.filter((row) => !table.row(row.key));
       if (missing.length === 0) continue;

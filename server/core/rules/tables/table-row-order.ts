@@ -6,8 +6,7 @@ import { misplaced } from '../../prose/sequence.ts';
 import { layouts, moveRow } from '../../syntax/layouts/index.ts';
 import type { Beside } from '../../syntax/layouts/layout.ts';
 import type { Report, Row } from '../../syntax/tree.ts';
-import { editionShown } from '../../tables/edition-shown.ts';
-import { isUnreadable } from '../../tables/unreadable.ts';
+import { isToldWhole } from '../../tables/unreadable.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 export default defineRule({
@@ -24,9 +23,7 @@ export default defineRule({
   *check(facts) {
     for (const id of ['t2', 't3'] as const) {
       const table = facts.table(id);
-      if (!table || isUnreadable(table)) continue;
-      // Skip a table of another edition, whose rows cannot be compared.
-      if ((editionShown(table.table) ?? facts.form.edition) !== facts.form.edition) continue;
+      if (!table || isToldWhole(table, facts)) continue;
       const order = new Map(table.form.tables[id].rows.map((row, index) => [row.key, index]));
       const seen = new Map<string, Row>();
       const single: Row[] = [];
