@@ -5,7 +5,7 @@ import { addedUp } from './channels.ts';
 import { type Claim, type Interpretation, OUTCOMES, type Together } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Discourse } from './discourse.ts';
-import { interpretationOfRows, keyOf } from './interpretations.ts';
+import { interpretationOfRows, interpretationsOfVerbs, keyOf } from './interpretations.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Context, Place } from './make.ts';
 import { withRest } from './rest.ts';
@@ -71,7 +71,18 @@ export const describesDisclosure = ({ words, relation, topic }: Claim): boolean 
 
 const names = (claims: readonly Claim[], topic: string): boolean => claims.some((each) => each.topic === topic);
 
+/** 收到企业和个人申请: whoever applied. */
+const ANYBODY = /^(?=.*(?:个人|自然人|公民|群众|市民))(?=.*(?:企业|法人|组织|单位|机构))/;
+const PERSONS = /公民|群众|市民/;
+
 const MEANINGS: readonly Meaning[] = [
+  ({ topic, words }, _, form) =>
+    topic === 'applicant' && ANYBODY.test(words) ? interpretationsOfVerbs(form, ['accept'], ['T']) : [],
+  // 收到公民申请 13 件、企业申请 2 件: beside others 公民 are natural persons.
+  ({ topic, words }, others, form) =>
+    topic === 'new' && PERSONS.test(words) && names(others, 'applicant')
+      ? interpretationsOfVerbs(form, ['accept'], ['N'])
+      : [],
   (claim, _, form) => (describesDisclosure(claim) ? interpretationOfRows(form, ['open', 'partial']) : []),
   // 新收 8 件，已办结 7 件，1 件正在办理: of the new ones only.
   ({ topic }, others, form) =>

@@ -40,6 +40,8 @@ interface Setting {
 export class Discourse {
   /** What was counted last as a whole: 其中 divides that. */
   total: string | undefined;
+  /** The rows of the outcome counted last, whose applicants may follow: 予以公开 14 件，其中自然人 11 件. */
+  outcome: readonly string[] = [];
   readonly #form: Form;
   readonly #year: number | undefined;
   /** The paragraph. */
@@ -100,7 +102,7 @@ export class Discourse {
 
   get around(): Surroundings {
     const { subject, applications, part, verb } = this.#setting;
-    return { form: this.#form, subject, applications, verb, partial: part, total: this.total };
+    return { form: this.#form, subject, applications, verb, partial: part, total: this.total, outcome: this.outcome };
   }
 
   #fresh(): Setting {
@@ -117,6 +119,7 @@ export class Discourse {
   /** A new sentence forgets what the last one named, unless it opens with 其中. */
   begin({ clauses, from, to }: Sentence): void {
     if (plays(clauses[0]?.tokens[0], 'of')) return;
+    this.outcome = [];
     const { subject, applications, verb } = this.#setting;
     this.#aside = undefined;
     const slice = this.#slice.sub(from, to);

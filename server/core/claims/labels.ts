@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly partial: boolean;
   /** What was counted last as a whole (`new`, `handled`, `done`), of which this may be a part. */
   readonly total: string | undefined;
+  /** The rows of the outcome that was counted last, of which an applicant's figure may be. */
+  readonly outcome: readonly string[];
 }
 
 /** The position of a figure in its sentence, as far as it decides what the figure means. */
@@ -184,11 +186,18 @@ function ofApplication(
   if (whole && partial && (news === done || total === 'done')) return undefined;
   if (verbs.length === 0 && whole && !full && !standing?.leads) return undefined;
   const said: readonly Verb[] = verbs.length > 0 ? verbs : whole || total !== 'done' ? ['accept'] : ['close', 'accept'];
-  const interpretations = interpretationsOfVerbs(form, said, columns);
+  // 结转下年度 4 件，其中自然人 3 件: of those, or else of all.
+  const ofOutcome = whole || around.outcome.length === 0 ? [] : interpretationOfRows(form, around.outcome, columns);
+  const interpretations = [...ofOutcome, ...interpretationsOfVerbs(form, said, columns)];
   // 新收的 8 件中办结 7 件: those left from last year are not among them.
   const ofNew = done && whole && partial && total === 'new' ? interpretationOfRows(form, ['done', '-carryIn']) : [];
   const topic = whole ? (done ? 'done' : verbs.includes('handle') ? 'handled' : 'new') : 'applicant';
-  return { topic, subject: 'application', interpretations: [...interpretations, ...ofNew], weight: 'sure' };
+  return {
+    topic,
+    subject: 'application',
+    interpretations: [...interpretations, ...ofNew],
+    weight: ofOutcome.length > 0 ? 'likely' : 'sure',
+  };
 }
 
 /** 答复 8 件，其中公开 4 件: in full, or in part too. */

@@ -209,7 +209,9 @@ class SentenceReader {
     const [name] = before;
     if (apart && name) this.#claims.push({ ...claim, words: this.#text.slice(name.from, figure.end) });
     else this.#claims.push(isOfAll(item, label, counted.behind) ? { ...claim, number: claim.phrase } : claim);
-    if (!item.compared && WHOLES.has(label.topic)) discourse.total = label.topic;
+    if (item.compared) return;
+    if (WHOLES.has(label.topic)) discourse.total = label.topic;
+    if (label.topic !== 'applicant') discourse.outcome = hasRole(item.words, 'result') ? label.topic.split('+') : [];
   }
 
   #noteCases({ topic, subject }: Label, { words }: LabelledFigure): void {

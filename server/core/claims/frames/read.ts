@@ -247,13 +247,14 @@ function again(place: Place, discourse: Discourse, words: readonly Word[], last:
   // 上年结转 1 件…，答复结果为无法提供: one of them says nothing of all.
   if (last.topic === 'carryIn' || last.topic === 'carryOut') return [];
   if (last.relation !== 'equals' || last.approximate || last.parts.length > 1) return [];
-  // 其中企业 4 件、个人 5 件，全部予以公开: all nine are meant, not the five.
-  if (last.topic === 'applicant' && hasRole(words, 'result')) return [];
+  // 其中企业 4 件、个人 5 件，全部予以公开: all nine are meant, not the five; 其次为企业，6 件: begins the next.
+  if (last.topic === 'applicant' && (hasRole(words, 'result') || hasRole(words, 'applicant'))) return [];
   if (!words.some(({ meaning }) => SAYS.has(meaning.role)) || limited(words).length > 0) return [];
   const [first] = words;
   // Of outcomes only 全部予以公开 opens a clause about all of them.
   const label = first && readLabel(words, { ...discourse.around, partial: false });
-  if (!label) return [];
+  // 信访类 4 件、重复申请 1 件，均不予处理: the group of their rows.
+  if (!label || last.topic.startsWith(`${label.topic}.`)) return [];
   const [from, to] = span(words);
   const phrase = place.slice.spanOf(from, to);
   // What is said again is no figure to be mended here.
@@ -281,8 +282,10 @@ export function leftOver(at: number, { place, form, sentence, items, claims, dis
   const { figure } = item;
   // 收到的 1 件
   const received = item.words.every(({ meaning }) => meaning.role === 'verb') && text.charAt(figure.from - 1) === '的';
-  // 另有 2 件申请，结转至下一年度办理
-  const named = item.words.every(isApplication) && item.from === figure.from;
+  // 另有 2 件申请，结转至下一年度办理; 余下 4 件依法延期，结转…
+  const rest = sentence.clauses[item.clause]?.words.some((word) => plays(word, 'rest') && word.to <= figure.from);
+  const named =
+    item.from === figure.from && item.words.every((word) => isApplication(word) || (rest && plays(word, 'part')));
   if (figure.unit !== '件' || figure.approximate || !(named || received)) return undefined;
   const { start } = numberOf(place, figure);
   if (claims.some(({ number }) => number.start >= start)) return undefined;

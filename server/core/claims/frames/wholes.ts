@@ -94,7 +94,11 @@ export const WHOLES: readonly Frame<Says>[] = [
       ['无法提供6件，均为本机关不掌握。', 'unable=6件 unable.1=6件'],
       ['收到申请8件，均予以公开。', 'new=8件 open=8件'],
     ],
-    counter: [['收到申请8件，均为征地类。', 'new=8件']],
+    counter: [
+      ['收到申请8件，均为征地类。', 'new=8件'],
+      ['信访类4件、重复申请1件，均不予处理。', 'reject.1=4件 reject.2=1件'],
+      ['自然人申请8件，其次为企业，6件。', 'applicant=8件 applicant=6件'],
+    ],
   },
 ];
 
@@ -104,7 +108,13 @@ export const LEFT_OVER: readonly Frame<'left-over'>[] = [
     pattern:
       'start (quiet|present|all|is|gap|office|year|name|、)* <said>(result.carryOut|carry) (quiet|present|all|is|gap|office|year|name|、)* end',
     gives: 'left-over',
-    example: [['新收申请8件，尚有2件在法定期限内，结转下年度办理。', 'new=8件 carryOut=2件']],
-    counter: [['新收申请8件，培训2次，结转下年度办理。', 'new=8件']],
+    example: [
+      ['新收申请8件，尚有2件在法定期限内，结转下年度办理。', 'new=8件 carryOut=2件'],
+      ['新收申请8件，余下2件依法延期，结转下年度办理。', 'new=8件 carryOut=2件'],
+    ],
+    counter: [
+      ['新收申请8件，培训2次，结转下年度办理。', 'new=8件'],
+      ['新收申请8件，2件依法延期，结转下年度办理。', 'new=8件'],
+    ],
   },
 ];
