@@ -59,15 +59,6 @@ const OF_ALL = /^(?!new|handled|done|carry)/;
 export const isOfAll = ({ figure, from, to }: LabelledFigure, { topic }: Label, behind: readonly Token[]): boolean =>
   from === figure.from && OF_ALL.test(topic) && behind.some((token) => plays(token, 'all') && token.to <= to);
 
-const SAYS_NO_MORE = /^(?:了|的|各类|各项|各种|全部|共|共计|相关|有关|本级|政府|办公室|及|和|我局|本局)*$/;
-
-/** Whether other words limit what a label counts: 办理交通违法行政处罚 85 件. */
-export function isQualified(words: LabelledFigure['words'], text: string): boolean {
-  const verb = words.find(({ meaning }) => meaning.role === 'verb');
-  const noun = words.findLast(({ meaning }) => meaning.role === 'subject');
-  return verb !== undefined && noun !== undefined && !SAYS_NO_MORE.test(text.slice(verb.to, noun.from));
-}
-
 /** Whether a figure is a part of the one counted just before: 废止 31 件（废止 24 件、失效 7 件）, 有效 15 件，其中印发 6 件. */
 export function isDivision({ topic, subject }: Label, item: LabelledFigure, claims: readonly Claim[]): boolean {
   const { part, words, figure } = item;

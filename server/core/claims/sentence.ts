@@ -13,7 +13,7 @@ import { isCourt, type Subject } from './lexicon/meaning.ts';
 import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
-import { fits, isDivision, isOfAll, isOfSome, isQualified, lessSureOfTimes, opensClause } from './parts.ts';
+import { fits, isDivision, isOfAll, isOfSome, lessSureOfTimes, opensClause } from './parts.ts';
 import { hasRole, isWord, mayClaim, plays } from './roles.ts';
 import { isSlogan } from './slogan.ts';
 import { standingsIn, standingsNearby } from './standing/find.ts';
@@ -287,7 +287,7 @@ class SentenceReader {
     const text = this.#text;
     const label = readLabel(words, discourse.around, {
       leads: !discourse.part && opensClause(item, clause, text),
-      such: text.charAt(figure.from - 1) === '的' || isQualified(words, text),
+      such: text.charAt(figure.from - 1) === '的',
       counted: this.#claims.at(-1)?.subject,
       cases: this.#cases,
     });
