@@ -4,7 +4,7 @@ import { COUNTED, type Counts, LABEL_ROLES } from './frames/figures.ts';
 import { searchFor } from './frames/pattern.ts';
 import { stretchAround } from './frames/signs.ts';
 import type { Token, Word } from './lexer.ts';
-import { hasRole, isLimit, isWord, plays, roleAt } from './roles.ts';
+import { hasRole, isLimit, isQuiet, isWord, plays, roleAt } from './roles.ts';
 
 /** A figure within its clause, with the words that may say what it counts. */
 export interface Counted {
@@ -97,8 +97,6 @@ function distributed(counted: readonly Counted[]): readonly Counted[] | undefine
 const isYear = ({ kind }: Token): boolean => kind === 'year';
 
 const isLabel = (token: Token): token is Word => token.kind === 'word' && LABEL_ROLES.has(token.meaning.role);
-
-const isQuiet = (token: Token): boolean => (token.kind === 'gap' ? token.quiet : plays(token, 'neutral'));
 
 /** The words of a label, with those directly before one of them that leave nothing to compare: 未依法予公开 2 件. */
 const labelIn = (tokens: readonly Token[]): readonly Word[] =>

@@ -3,21 +3,12 @@ import type { LabelledFigure } from './items.ts';
 import type { Label } from './labels.ts';
 import type { Office, Token } from './lexer.ts';
 import { isCourt } from './lexicon/meaning.ts';
-import { hasRole, lastBefore, plays, type Role } from './roles.ts';
+import { hasRole, isQuiet, lastBefore, plays, type Role } from './roles.ts';
 import type { Standing } from './standing/standing.ts';
 import { ANOTHERS, NARROWER, ONE_CHANNEL } from './standing/told.ts';
 
-/** Words that may stand between an office and what is said of it. */
-const QUIET: ReadonlySet<Role> = new Set<Role>([
-  'neutral',
-  'present',
-  'sum',
-  'all',
-  'join',
-  'respectively',
-  'each',
-  'is',
-]);
+/** What else may stand between an office and what is said of it. */
+const LINKS: ReadonlySet<Role> = new Set<Role>(['present', 'sum', 'all', 'join', 'respectively', 'each', 'is']);
 
 /** Tells whose the figures of a sentence are: the reporting office's, which its tables count, or another's. */
 export class Owner {
@@ -79,7 +70,7 @@ export class Owner {
         if (depth < 0) return undefined;
       } else if (depth > 0) continue;
       else if (token.kind === 'office') return token;
-      else if (!isQuiet(token)) return undefined;
+      else if (!links(token)) return undefined;
     }
     return undefined;
   }
@@ -98,8 +89,8 @@ export class Owner {
   }
 }
 
-const isQuiet = (token: Token): boolean =>
-  token.kind === 'word' ? QUIET.has(token.meaning.role) : token.kind === 'gap' ? token.quiet : token.kind === 'year';
+const links = (token: Token): boolean =>
+  isQuiet(token) || token.kind === 'year' || (token.kind === 'word' && LINKS.has(token.meaning.role));
 
 const BY_WHOSE: Readonly<Record<Office['whose'], readonly Standing[]>> = {
   own: [],

@@ -1,6 +1,6 @@
 import type { Percent } from './figures.ts';
 import type { Token, Word } from './lexer.ts';
-import type { Meaning } from './lexicon/meaning.ts';
+import type { Meaning, Sort } from './lexicon/meaning.ts';
 
 /** What a token is to its sentence. */
 
@@ -21,6 +21,10 @@ export const plays = <R extends Role>(
 
 /** Whether a token is a word that leaves nothing to compare of the label behind it: 首次 | 未. */
 export const isLimit = (token: Token | undefined): boolean => plays(token, 'narrows') || plays(token, 'turns');
+
+/** Whether a token says nothing of what stands behind it: 完成 | 依法. Of words only those of some sorts, where these are given. */
+export const isQuiet = (token: Token, sorts?: ReadonlySet<Sort | undefined>): boolean =>
+  token.kind === 'gap' ? token.quiet : plays(token, 'neutral') && (!sorts || sorts.has(token.meaning.sort));
 
 /** Whether a word says that something is left over: 结转下年度, 尚未办结. */
 export const isLeftOver = ({ meaning }: Word): boolean => meaning.role === 'result' && meaning.rows[0] === 'carryOut';

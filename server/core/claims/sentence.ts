@@ -23,8 +23,6 @@ import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION, limited, SLOGAN, SOME } from
 
 /** 收到的 8 件申请中 */
 const AMONG = /中$/;
-/** Most characters of a clause that only names a topic. Arbitrary but generous. */
-const LONGEST_TOPIC = 24;
 
 /** Most claims of a sentence. Arbitrary but generous: each is compared with all others, so this bounds the square. */
 const MOST = 100;
@@ -54,10 +52,8 @@ function passBy(sentence: Sentence, discourse: Discourse): Read {
 const NOTHING: Read = { items: [], claims: [], apart: [] };
 
 /** 依申请公开办理更加规范。全年收到 8 件…: a first sentence that only says what the paragraph is about. */
-function opensPart({ clauses, from, to, isFirst }: Sentence, { applications, subject }: Discourse): boolean {
-  if (!isFirst || to - from > LONGEST_TOPIC || !applications || subject !== 'application') return false;
-  return !clauses.some(({ words }) => hasRole(words, 'foreign'));
-}
+const opensPart = ({ clauses, isFirst }: Sentence, { subject }: Discourse): boolean =>
+  isFirst && subject === 'application' && !clauses.some(({ words }) => hasRole(words, 'foreign'));
 
 class SentenceReader {
   readonly #sentence: Sentence;
@@ -109,7 +105,7 @@ class SentenceReader {
       group = clause.group;
       discourse.enter(clause);
       // 办结 26 件：公开 6 件、…
-      if (WHOLES.has(this.#claims.at(-1)?.topic ?? '') && opensList(clauses, i)) discourse.divide(true);
+      if (opensList(clauses, i)) discourse.divide(true);
       this.#clause(clause, i);
     });
     discourse.leave();

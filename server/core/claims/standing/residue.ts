@@ -2,7 +2,7 @@ import { hasHan } from '../../text/characters.ts';
 import type { LabelledFigure } from '../items.ts';
 import type { Gap, Token, Word } from '../lexer.ts';
 import type { Sort } from '../lexicon/meaning.ts';
-import { lastBefore, plays } from '../roles.ts';
+import { isQuiet, lastBefore, plays } from '../roles.ts';
 import type { Standing } from './standing.ts';
 
 /** The last word of a label with unknown text on its left. */
@@ -49,16 +49,13 @@ function gapBefore({ from }: Token, tokens: readonly Token[]): Gap | undefined {
   let at = lastBefore(tokens, from);
   for (let walked = 0; walked < FARTHEST; walked++) {
     const token = tokens[at];
-    if (!token || !isSilent(token)) break;
+    // 经审查|答复, 重新作出|的|答复, 低保|方面|的|申请, 车辆证|件|申请
+    if (!token || !isQuiet(token, OF_WHAT_KIND)) break;
     at--;
   }
   const before = tokens[at];
   return before?.kind === 'gap' && !before.quiet ? before : undefined;
 }
-
-/** 经审查|答复, 重新作出|的|答复, 低保|方面|的|申请, 车辆证|件|申请 */
-const isSilent = (token: Token): boolean =>
-  token.kind === 'gap' ? token.quiet : plays(token, 'neutral') && OF_WHAT_KIND.has(token.meaning.sort);
 
 /** These only say that what stands before them tells the kind. */
 const OF_WHAT_KIND: ReadonlySet<Sort | undefined> = new Set<Sort>(['of', 'case']);
