@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DENIALS } from '../../server/core/claims/frames/denials.ts';
-import { COUNTED, LAST_YEARS } from '../../server/core/claims/frames/figures.ts';
+import { COMPOUNDS, COUNTED } from '../../server/core/claims/frames/figures.ts';
 import { LEFT_OVER, WHOLES } from '../../server/core/claims/frames/wholes.ts';
 import { read } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
@@ -11,7 +11,7 @@ import { APPLICATIONS, claiming, said } from '../fixtures/sentences/claimed.ts';
  */
 
 describe.each(
-  [...COUNTED, ...LAST_YEARS, ...DENIALS, ...WHOLES, ...LEFT_OVER].map((frame) => [frame.pattern, frame] as const),
+  [...COUNTED, ...COMPOUNDS, ...DENIALS, ...WHOLES, ...LEFT_OVER].map((frame) => [frame.pattern, frame] as const),
 )('%s', (_, { example, counter }) => {
   test.each([...example, ...counter])('reads %s', (sentence, claims) => {
     const { facts } = read(render(claiming(APPLICATIONS + sentence)));

@@ -1,4 +1,4 @@
-import { LAST_YEARS } from './frames/figures.ts';
+import { COMPOUNDS } from './frames/figures.ts';
 import { searchFor } from './frames/pattern.ts';
 import { stretchOf } from './frames/signs.ts';
 import type { Token, Word } from './lexer.ts';
@@ -32,7 +32,7 @@ export interface Sentence {
 }
 
 /** Divides a paragraph's tokens into sentences, and each into clauses. */
-export function sentencesIn(tokens: readonly Token[], length: number): readonly Sentence[] {
+export function sentencesIn(tokens: readonly Token[], length: number, year: number | undefined): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let clauses: Clause[] = [];
   let open: Token[] = [];
@@ -42,7 +42,7 @@ export function sentencesIn(tokens: readonly Token[], length: number): readonly 
   let from = 0;
   let start = 0;
   const closeClause = (to: number): void => {
-    const own = withoutLastYears(open);
+    const own = compounded(open, year);
     const words = own.filter(isWord);
     if (to > from) clauses.push({ tokens: own, words, figures: placesOfFigures(own), after, depth, group, from, to });
     open = [];
@@ -85,15 +85,18 @@ const placesOfFigures = (tokens: readonly Token[]): readonly number[] => {
   return places;
 };
 
-const lastYearsOf = searchFor(LAST_YEARS);
+const compoundIn = searchFor(COMPOUNDS);
 
-/** Makes one word that says nothing of what leads to this year's figure: 由上年的 409 件增至. */
-function withoutLastYears(tokens: readonly Token[]): readonly Token[] {
-  const said = (hasRole(tokens, 'rises') && lastYearsOf(stretchOf(tokens))?.named('said')) || [];
+/** With tokens that together are one word made one: 结转至2025年, 由上年的 409 件增至. */
+function compounded(tokens: readonly Token[], year: number | undefined): readonly Token[] {
+  if (!hasRole(tokens, 'carry') && !hasRole(tokens, 'turn') && !hasRole(tokens, 'rises')) return tokens;
+  const match = compoundIn(stretchOf(tokens, year));
+  const said = match?.named('said') ?? [];
   const [first, last] = [said[0], said.at(-1)];
-  if (!first || !last) return tokens;
-  const word: Word = { kind: 'word', from: first.from, to: last.to, meaning: { role: 'neutral' } };
-  return [...tokens.slice(0, tokens.indexOf(first)), word, ...withoutLastYears(tokens.slice(tokens.indexOf(last) + 1))];
+  if (!match || !first || !last) return tokens;
+  const word: Word = { kind: 'word', from: first.from, to: last.to, meaning: match.frame.gives };
+  const [before, behind] = [tokens.slice(0, tokens.indexOf(first)), tokens.slice(tokens.indexOf(last) + 1)];
+  return [...compounded(before, year), word, ...compounded(behind, year)];
 }
 
 /** 申请数量：8 件 is one phrase. */

@@ -9,7 +9,7 @@ import { claimsBehindFigure, claimsWithoutFigure, leftOver, type Said, type Sett
 import { isLeftNow, isSum, kindOf, type LabelledFigure } from './items.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Office, Token, Word } from './lexer.ts';
-import { isCourt, type Subject } from './lexicon/meaning.ts';
+import type { Subject } from './lexicon/meaning.ts';
 import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
@@ -156,8 +156,7 @@ class SentenceReader {
     discourse.time(clause.tokens);
     const left = leftOver(at, this.#setting);
     if (left) this.#claims.push(left);
-    if (left || !discourse.current || hasRole(clause.words, 'past')) return;
-    this.#take(claimsWithoutFigure(at, this.#setting));
+    else if (discourse.current) this.#take(claimsWithoutFigure(at, this.#setting));
   }
 
   #take(said: readonly Said[]): void {
@@ -178,7 +177,7 @@ class SentenceReader {
     this.#items.push(item);
     const from = last?.clause === at && !apart ? last.to : startOf(clauses, at);
     const early = this.#timely(item, before, told);
-    const whose = early.length === 0 ? this.#owner.whoseFigure(item, from) : 'own';
+    const whose = this.#owner.whoseFigure(item, from);
     if (item.words.length === 0) return;
     const label = this.#labelOf(item, clause);
     if (!label || !fits(item, label)) return;
@@ -211,11 +210,10 @@ class SentenceReader {
   }
 
   #noteCases({ topic, subject }: Label, { words }: LabelledFigure): void {
-    if (!isCourt(subject)) return;
     if (hasRole(words, 'verdict')) this.#cases = hasRole(words, 'subject') ? [] : this.#cases;
     else {
       const of = topic.startsWith('court') ? 'court' : subject;
-      if (topic === of || topic === `${of}.closed`) this.#cases = [...this.#cases, of];
+      if (topic === of) this.#cases = [...this.#cases, of];
     }
   }
 

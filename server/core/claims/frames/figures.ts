@@ -1,3 +1,4 @@
+import type { Meaning } from '../lexicon/meaning.ts';
 import type { Role } from '../roles.ts';
 import type { Frame } from './pattern.ts';
 
@@ -102,11 +103,27 @@ export const COUNTED: readonly Frame<Counts>[] = [
   },
 ];
 
-/** What leads to this year's figure, and says nothing of it. */
-export const LAST_YEARS: readonly Frame<'last-years'>[] = [
+/** Tokens of a clause that together are one word, and what it means. `year.later` is later than the report's. */
+export const COMPOUNDS: readonly Frame<Meaning>[] = [
+  {
+    pattern: '<said>((carry|turn) (year.later|name.later) (verb|result)?)',
+    gives: { role: 'result', rows: ['carryOut'] },
+    example: [
+      ['结转至2025年1件。', 'carryOut=1件'],
+      ['转入2025年办理1件。', 'carryOut=1件'],
+    ],
+    counter: [['转入2024年1件。', '']],
+  },
+  {
+    pattern: '<said>(year.earlier gap.quiet? (carry|turn))',
+    gives: { role: 'result', rows: ['carryIn'] },
+    example: [['2023年底结转1件。', 'carryIn=1件']],
+    counter: [['2024年底结转1件。', 'carryOut=1件']],
+  },
+  // What leads to this year's figure, and says nothing of it.
   {
     pattern: '<said>(quiet.from (past|quiet|year|is)* figure (quiet|present)* rises)',
-    gives: 'last-years',
+    gives: { role: 'neutral' },
     example: [
       ['新收政府信息公开申请由上年的160件增至183件。', 'new=183件'],
       ['办结政府信息公开申请从2023年的26件上升到30件。', 'done=30件'],

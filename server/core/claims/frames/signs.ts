@@ -42,15 +42,19 @@ function pathsOfWord(meaning: Meaning): readonly string[] {
   }
 }
 
-/** The path of a token that is no word. */
-const pathOfOther = (token: Exclude<Token, { readonly kind: 'word' }>): string => {
+/** The path of a token that is no word. Without the report's year another may be any. */
+const pathOfOther = (token: Exclude<Token, { readonly kind: 'word' | 'mark' }>, year: number | undefined): string => {
   if (token.kind === 'figure') return token.value === 0 ? 'figure.nought' : 'figure.some';
   if (token.kind === 'percent') return token.value === 100 ? 'percent.whole' : 'percent.part';
   if (token.kind === 'gap') return token.quiet ? 'gap.quiet' : 'gap.unknown';
   // 我局 says no more than a quiet word; whose figures are given is another question.
   if (token.kind === 'office') return token.whose === 'own' ? 'quiet.office' : 'office';
-  return token.kind === 'opaque' ? 'name' : token.kind;
+  const kind = token.kind === 'opaque' ? 'name' : 'year';
+  if (token.value === 0) return kind;
+  return year === undefined ? `${kind}.earlier ${kind}.later` : `${kind}.${TIMES[Math.sign(token.value - year) + 1]}`;
 };
+
+const TIMES = ['earlier', 'now', 'later'];
 
 /** The stops between clauses, and 、 within one: each its own sign, in patterns too. */
 export const STOPS: ReadonlySet<string> = new Set<Mark['mark']>(['，', '；', '：', '（', '）', '。']);
@@ -64,8 +68,8 @@ const OTHERS = [
   'figure.some',
   'percent.whole',
   'percent.part',
-  'year',
   'name',
+  ...['year', 'name'].flatMap((kind) => [`${kind}.earlier ${kind}.later`, ...TIMES.map((time) => `${kind}.${time}`)]),
   'gap.quiet',
   'gap.unknown',
   'quiet.office',
@@ -92,9 +96,9 @@ const signOfWord = (meaning: Meaning): string => SIGNS.get(pathsOfWord(meaning).
 /** Of the lexicon's meanings, their signs: asked for at every word of a clause. */
 const KNOWN: ReadonlyMap<Meaning, string> = new Map(meanings.map((meaning) => [meaning, signOfWord(meaning)]));
 
-function signOf(token: Token): string {
+function signOf(token: Token, year: number | undefined): string {
   if (token.kind === 'mark') return token.mark;
-  if (token.kind !== 'word') return SIGNS.get(pathOfOther(token)) as string;
+  if (token.kind !== 'word') return SIGNS.get(pathOfOther(token, year)) as string;
   return KNOWN.get(token.meaning) ?? signOfWord(token.meaning);
 }
 
@@ -108,9 +112,9 @@ export interface Stretch {
 const MOST = 120;
 
 /** The tokens as a stretch that frames can be held against. */
-export function stretchOf(tokens: readonly Token[]): Stretch {
+export function stretchOf(tokens: readonly Token[], year?: number): Stretch {
   const own = tokens.length > MOST ? [] : tokens;
-  return { tokens: own, signs: own.map(signOf).join('') };
+  return { tokens: own, signs: own.map((token) => signOf(token, year)).join('') };
 }
 
 /** A figure with the words on both sides, and those of an `earlier` clause that may be about it, if there are any. */
