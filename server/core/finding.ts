@@ -143,6 +143,8 @@ export interface Finding {
   readonly about?: string;
   /** What version 0.1.0 had different: by it a finding that was accepted then is recognised. */
   readonly formerly?: Former;
+  /** The findings that were told one by one before it told them all: where every one of them was accepted, it is. */
+  readonly once?: readonly Former[];
   /** Whether it only says that something is not written yet, where that differs from the rule's. */
   readonly incomplete?: boolean;
 }

@@ -36,6 +36,7 @@ const FILLED: Readonly<Record<string, string>> = {
   'server/core/prose/doubled.ts OPENING': AT_LOAD,
   'server/core/prose/doubled.ts CLOSING': AT_LOAD,
   'server/core/tables/vocabulary.ts words': AT_LOAD,
+  'server/core/tables/vocabulary.ts unitless': AT_LOAD,
   'server/core/tables/vocabulary.ts unnumbered': AT_LOAD,
   'server/core/tables/vocabulary.ts root': AT_LOAD,
   'server/core/tables/vocabulary.ts planted': AT_LOAD,

@@ -83,7 +83,7 @@ export function check(facts: Facts, { config = noConfig, file, onFault }: CheckO
     omitted: open.length - shown.length,
     accepted: [...accepted].sort((a, b) => place(a.diagnosis, b.diagnosis)),
     unused: unused.filter((each) => isLookedFor && each.file !== undefined && !silent.has(each.rule)),
-    fingerprint: (diagnosis) => names(diagnosis)[0] ?? '',
+    fingerprint: (diagnosis) => names(diagnosis).whole[0] ?? '',
   };
 }
 
@@ -108,7 +108,7 @@ const isUnwanted = (
 function withoutAccepted(
   found: readonly Diagnosis[],
   acceptances: readonly Acceptance[],
-  names: (diagnosis: Diagnosis) => readonly string[],
+  names: (diagnosis: Diagnosis) => Names,
 ): {
   readonly open: readonly Diagnosis[];
   readonly accepted: readonly Accepted[];
@@ -124,19 +124,28 @@ function withoutAccepted(
       if (!rulesAccepted.has(id)) continue;
       const own = named.get(id) ?? new Map<string, Diagnosis[]>();
       named.set(id, own);
-      for (const name of names(each)) own.set(name, [...(own.get(name) ?? []), each]);
+      const { whole, parts } = names(each);
+      for (const name of new Set([...whole, ...parts])) own.set(name, [...(own.get(name) ?? []), each]);
     }
   }
-  const accepted = new Map<Diagnosis, Acceptance[]>();
+  const given = new Map<Diagnosis, Acceptance[]>();
   const unused = acceptances.filter((each) => {
     const meant = named.get(each.rule)?.get(each.fingerprint) ?? [];
     for (const finding of meant) {
-      const by = accepted.get(finding) ?? [];
+      const by = given.get(finding) ?? [];
       by.push(each);
-      accepted.set(finding, by);
+      given.set(finding, by);
     }
     return meant.length === 0;
   });
+  // Of a finding that tells several which were told one by one, each must have been accepted.
+  const accepted = new Map(
+    [...given].filter(([finding, by]) => {
+      const { whole, parts } = names(finding);
+      const has = (name: string): boolean => by.some(({ fingerprint }) => fingerprint === name);
+      return whole.some(has) || parts.every(has);
+    }),
+  );
   return {
     open: found.filter((each) => !accepted.has(each)),
     accepted: [...accepted].map(([diagnosis, by]) => ({ diagnosis, by })),
@@ -144,28 +153,50 @@ function withoutAccepted(
   };
 }
 
-/**
- * Gives the fingerprints of a finding: the present one first, then those from before its mark moved or its words changed.
- * Worked out for all findings of a rule when the first of them is asked about.
- */
-function namer(facts: Facts, found: readonly Diagnosis[]): (diagnosis: Diagnosis) => readonly string[] {
-  const names = new Map<Diagnosis, string[]>();
-  const add = (own: readonly (readonly [Diagnosis, Marked])[]): void => {
+/** The fingerprints of a finding. */
+interface Names {
+  /** The present one first, then that from before its mark moved or its words changed. */
+  readonly whole: readonly string[];
+  /** Those of the findings that it tells together and that were told one by one. */
+  readonly parts: readonly string[];
+}
+
+/** Gives the fingerprints of a finding, worked out for all findings of a rule when the first of them is asked about. */
+function namer(facts: Facts, found: readonly Diagnosis[]): (diagnosis: Diagnosis) => Names {
+  const names = new Map<Diagnosis, { readonly whole: string[]; readonly parts: string[] }>();
+  const add = (to: 'whole' | 'parts', own: readonly (readonly [Diagnosis, Marked])[]): void => {
     const ordered = [...own].sort(([, a], [, b]) => place(a, b));
     const told = fingerprints(
       facts,
       ordered.map(([, marked]) => marked),
     );
-    for (const [i, [diagnosis]] of ordered.entries()) names.get(diagnosis)?.push(told[i] as string);
+    for (const [i, [diagnosis]] of ordered.entries()) names.get(diagnosis)?.[to].push(told[i] as string);
   };
+  const none: Names = { whole: [], parts: [] };
   return (diagnosis) => {
     if (!names.has(diagnosis)) {
       const own = found.filter(({ id }) => id === diagnosis.id);
-      for (const each of own) names.set(each, []);
-      add(own.map((each) => [each, each]));
-      if (own.some(({ formerly }) => formerly)) add(own.map((each) => [each, { ...each, ...each.formerly }]));
+      for (const each of own) names.set(each, { whole: [], parts: [] });
+      add(
+        'whole',
+        own.map((each) => [each, each]),
+      );
+      if (own.some(({ formerly }) => formerly))
+        add(
+          'whole',
+          own.map((each) => [each, { ...each, ...each.formerly }]),
+        );
+      if (own.some(({ once }) => once.length > 0))
+        add(
+          'parts',
+          own.flatMap((each): (readonly [Diagnosis, Marked])[] =>
+            each.once.length > 0
+              ? each.once.map((part) => [each, { ...each, about: undefined, ...part }])
+              : [[each, { ...each, ...each.formerly }]],
+          ),
+        );
     }
-    return names.get(diagnosis) ?? [];
+    return names.get(diagnosis) ?? none;
   };
 }
 

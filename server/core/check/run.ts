@@ -25,6 +25,8 @@ export interface Diagnosis {
   readonly about: string | undefined;
   /** What was different when it may have been accepted; see `Finding`. */
   readonly formerly: Former | undefined;
+  /** The findings that were told one by one before; see `Finding`. */
+  readonly once: readonly Former[];
   /** Whether it only says that something is not written yet. */
   readonly incomplete: boolean;
 }
@@ -244,6 +246,7 @@ function diagnosis(rule: Rule, finding: Finding): Diagnosis {
     fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, title: nested(fix.title) })),
     about: finding.about,
     formerly: isCut ? { message: finding.message, ...finding.formerly } : finding.formerly,
+    once: finding.once ?? [],
     incomplete: finding.incomplete ?? ruleById.get(id)?.incomplete ?? false,
   };
 }
@@ -254,12 +257,14 @@ const told = <T extends Related>(related: T): T => ({ ...related, message: neste
 function placed(each: Diagnosis, slice: Slice): Diagnosis {
   const at = ({ start, end }: Span): Span => slice.spanOf(start, end);
   const related = (other: Related): Related => ({ ...other, span: at(other.span) });
+  const former = (each: Former): Former => (each.span ? { ...each, span: at(each.span) } : each);
   return {
     ...each,
     span: at(each.span),
     related: each.related.map(related),
     places: each.places.map(related),
     fixes: each.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: at(edit.span) })) })),
-    formerly: each.formerly?.span ? { ...each.formerly, span: at(each.formerly.span) } : each.formerly,
+    formerly: each.formerly && former(each.formerly),
+    once: each.once.map(former),
   };
 }

@@ -230,6 +230,8 @@ export interface FoundLabel {
   readonly distance: number;
   /** It is written in other words that are in use for it, see `RowForm.aliases`. */
   readonly alias: boolean;
+  /** The unit that stands behind it, prescribed or not: 万元 of 本年收费金额（单位：万元）, 件 of 本年制发件数（件）. */
+  readonly unit: string | undefined;
 }
 
 /** A row of figures that was found in a table. */

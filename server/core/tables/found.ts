@@ -5,13 +5,15 @@ import { distance, fold } from '../text/fold.ts';
 import { Slice } from '../text/slice.ts';
 import { foldUnquoted } from './folded.ts';
 import type { Label } from './label.ts';
+import { unitBehind } from './units.ts';
 
 /** A recognised label as it stands in the tree, with its distance from the words that this form prescribes. */
 export function foundLabel(label: Label, role: FoundLabel['role'], key: string, form: TableForm): FoundLabel {
   const wanted = prescribed.get(form)?.[role].get(key) ?? other(label, form, role, key);
   const slice = Slice.join(label.tokens.map((each) => each.slice));
   const folded = foldUnquoted(slice.text);
-  const alias = wanted.aliases.includes(folded);
+  const unit = unitBehind(folded);
+  const alias = wanted.aliases.includes(folded.slice(0, unit?.at));
   return {
     key: wanted.name,
     role,
@@ -19,6 +21,7 @@ export function foundLabel(label: Label, role: FoundLabel['role'], key: string, 
     expected: wanted.label,
     distance: alias ? 0 : distance(folded, wanted.folded, wanted.folded.length),
     alias,
+    unit: unit?.unit,
   };
 }
 

@@ -3,6 +3,7 @@ import { type ReadLabel, readLoose } from './broken.ts';
 import { partedTokens, unnumberedRow } from './joined.ts';
 import type { Label, ReadToken } from './label.ts';
 import type { Token } from './tokens.ts';
+import { isUnit } from './units.ts';
 import { isGroupScrap, isScrap, nearest, type Word, wordOf, wordWithRemark } from './vocabulary.ts';
 
 /** Recognises the labels of a table in its tokens: first to the letter, then, among the words that are left, by likeness. */
@@ -18,7 +19,10 @@ export function recogniseLabels(read: readonly Token[], table: TableId): ReadTok
       items[i] = { kind: 'value', token };
       continue;
     }
-    const found = (token.row === undefined ? readLoose(tokens, i, used) : undefined) ?? readCell(token, i);
+    const found = withUnit(
+      (token.row === undefined ? readLoose(tokens, i, used) : undefined) ?? readCell(token, i),
+      tokens,
+    );
     const meanings = found?.word.meanings.filter((each) => each.table === table) ?? [];
     if (found && meanings.length > 0) {
       for (const part of found.parts) used.add(part);
@@ -51,6 +55,13 @@ function hoistGroups(items: (ReadToken | undefined)[], from: number, to: number)
   if (isGroup(within[0]) || !within.some(isGroup)) return;
   const ordered = [...within.filter(isGroup), ...within.filter((item) => !isGroup(item))];
   for (const [i, item] of ordered.entries()) items[from + i] = item;
+}
+
+/** A unit that stands apart behind a label among loose words is part of it: 本年收费金额 ⏎ （元） */
+function withUnit(found: ReadLabel | undefined, tokens: readonly Token[]): ReadLabel | undefined {
+  const next = found && tokens[found.end + 1];
+  if (!next || next.row !== undefined || next.value || !isUnit(next.folded)) return found;
+  return { ...found, parts: [...found.parts, next], end: found.end + 1 };
 }
 
 function readCell(token: Token, end: number): ReadLabel | undefined {

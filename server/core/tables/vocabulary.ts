@@ -1,6 +1,7 @@
 import type { Edition, Form, TableForm, TableId } from '../forms/form.ts';
 import { allForms, forms } from '../forms/index.ts';
 import { distance, fold } from '../text/fold.ts';
+import { unitBehind } from './units.ts';
 
 /** What a label means: one text may head a row in one edition and a group in the other (（六）其他处理). */
 export interface Meaning {
@@ -30,6 +31,8 @@ export interface Node {
 const words = new Map<string, Word>();
 /** Rows' labels without their number, where what is left still says what it is: 属于国家秘密, 予以公开. */
 const unnumbered = new Map<string, Word>();
+/** Labels without the unit that is part of them: 本年收费金额. */
+const unitless = new Map<string, Word>();
 const NUMBER = /^(?:\d{1,2}\.|\([一二三四五六七]\)|[一二三四]、)/;
 /** All labels as a tree, one character a step, for reading labels that are broken into pieces. */
 export const root: Node = { next: new Map() };
@@ -37,9 +40,11 @@ export const root: Node = { next: new Map() };
 const planted = new Map<string, Node>();
 
 for (const form of allForms) for (const table of Object.values(form.tables)) learn(form, table);
-for (const word of words.values()) plant(word);
-for (const word of words.values()) withoutNumber(word);
-for (const word of unnumbered.values()) plant(word);
+for (const word of words.values()) {
+  withoutNumber(word);
+  withoutUnit(word);
+}
+for (const word of [...words.values(), ...unnumbered.values(), ...unitless.values()]) plant(word);
 
 /** All labels in one string, to ask whether a scrap of text is part of any. */
 const everything = [...words.keys()].join('\n');
@@ -89,6 +94,11 @@ function withoutNumber(word: Word): void {
   unnumbered.set(folded, { folded, meanings: word.meanings, table: undefined });
 }
 
+function withoutUnit(word: Word): void {
+  const folded = word.folded.slice(0, unitBehind(word.folded)?.at);
+  if (folded !== word.folded) unitless.set(folded, { ...word, folded });
+}
+
 function plant(word: Word): void {
   let node = root;
   for (let i = 0; i < word.folded.length; i++) {
@@ -104,8 +114,9 @@ function plant(word: Word): void {
   planted.set(word.folded, node);
 }
 
-/** The label that folded words are, to the letter, or to the letter but for its number. */
-export const wordOf = (folded: string): Word | undefined => words.get(folded) ?? unnumbered.get(folded);
+/** The label that folded words are, to the letter, or to the letter but for its number or unit. */
+export const wordOf = (folded: string): Word | undefined =>
+  words.get(folded) ?? unnumbered.get(folded) ?? unitless.get(folded);
 
 /** The label before a remark: 行政许可（件） | （一）予以公开（含部分公开） */
 export function wordWithRemark(folded: string): Word | undefined {
@@ -137,7 +148,7 @@ export const isGroupScrap = (folded: string): boolean => folded.length <= 8 && g
 
 /** The prescribed labels of a table that a mistyped one may mean: of its rows, or any. */
 const prescribed = (table: TableId, roles: readonly Meaning['role'][]): readonly Word[] =>
-  [...words.values()].filter(({ meanings }) =>
+  [...words.values(), ...unitless.values()].filter(({ meanings }) =>
     meanings.some((each) => each.table === table && roles.includes(each.role) && !each.alias),
   );
 const candidates = Object.fromEntries(

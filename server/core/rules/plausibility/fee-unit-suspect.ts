@@ -1,6 +1,7 @@
 import type { Agency } from '../../facts/agency/agency.ts';
 import { levelOf } from '../../facts/agency/level.ts';
-import { defineRule } from '../rule.ts';
+import type { Cell, FoundLabel } from '../../syntax/tree.ts';
+import { defineRule, type Finding } from '../rule.ts';
 
 /** 万元 (10 亿元) that no county and no department of a city collects. A guess by the sense of the column, not a measurement. */
 const MUCH = 100_000;
@@ -22,6 +23,12 @@ export default defineRule({
     const table = facts.table('t2');
     if (table?.form.edition !== 2021) return;
     const cell = table.cell('fee', 'amount');
+    const head = table.table.labels.find(({ key }) => key === 't2.col.amount');
+    if (head && head.unit !== '万元') {
+      yield headFinding(head, cell);
+      // The head says why the figure is so great.
+      if (head.unit) return;
+    }
     if (cell?.value.kind !== 'number' || cell.value.value <= 0) return;
     const { value, unit } = cell.value;
     const { agency } = facts;
@@ -48,14 +55,39 @@ export default defineRule({
     { in: 't2', text: '行政事业性收费 ⟦1560000⟧' },
     { in: 't2', text: '行政事业性收费 ⟦12500元⟧' },
     { in: 't2', text: '行政事业性收费 ⟦1560000.50⟧' },
+    { in: 't2', text: '信息内容 ⟦本年收费金额（元）⟧\n行政事业性收费 412000' },
+    { in: 't2', text: '信息内容 ⟦本年收费金额（单位：千元）⟧' },
   ],
   good: [
     { in: 't2', text: '行政事业性收费 1567' },
     { in: 't2', text: '行政事业性收费 159237.2449', why: '有小数，不像以元填的' },
     { in: 't2', text: '行政事业性收费 12.5万元', why: '单位写在格里只是不规范，另有提示' },
     { in: 't2', text: '行政事业性收费 0' },
+    { in: 't2', text: '信息内容 本年收费金额（万元）', why: '单位没有错，只是写法不同' },
   ],
 });
+
+/** A head that says another unit than 万元, or none. */
+function headFinding({ slice, unit, expected }: FoundLabel, cell: Cell | undefined): Finding {
+  const written = slice.text.replace(/\s+/g, '');
+  if (!unit) {
+    return {
+      span: slice.span,
+      severity: 'info',
+      message: `收费的列名“${written}”没有写单位。规定是“${expected}”。请核对填的是不是万元，再补上单位。`,
+    };
+  }
+  const figure = cell?.value.kind === 'number' && cell.value.value > 0 ? cell.value.value : undefined;
+  const doubt =
+    unit === '元' && figure !== undefined
+      ? `请核对 ${figure} 是元还是万元：是元的，折成万元（${figure / 10_000}）再填`
+      : '请核对填的数是不是万元';
+  return {
+    span: slice.span,
+    message: `收费的列名“${written}”改了单位，规定的是万元。汇总的人按万元计，单位不同金额就错了。${doubt}；列名请照“${expected}”写。`,
+    ...(cell && figure !== undefined && { related: [{ span: cell.span, message: `这里填的是 ${figure}` }] }),
+  };
+}
 
 /** The amount in 万元 from which a whole number is rather one in 元, by the office's kind and level. */
 function mostOf(agency: Agency | undefined): number {

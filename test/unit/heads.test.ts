@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { noConfig } from '../../server/core/check/config/config.ts';
+import type { TableId } from '../../server/core/forms/form.ts';
+import { analyse } from '../../server/core/index.ts';
+import type { Grid } from '../../server/core/syntax/layouts/grid.ts';
+import { layouts } from '../../server/core/syntax/layouts/index.ts';
+import type { TableLayout } from '../../server/core/syntax/tree.ts';
+import { inTable } from '../fixtures/damage.ts';
+import { render } from '../fixtures/render.ts';
+import { soundReport, withCell } from '../fixtures/sound.ts';
+
+/*
+ * Heads that say more than is prescribed: their units. In every layout they are read as the heads that they are, and told once a
+ * table; but 元 where 万元 is prescribed makes a figure wrong.
+ */
+
+/** Writes labels of a table otherwise: each cell's words as `to` gives them. */
+const reworded =
+  (to: (text: string, figure: boolean) => string) =>
+  (grid: Grid): Grid => ({
+    ...grid,
+    rows: grid.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, text: to(cell.text, cell.figure === true) })),
+    })),
+  });
+
+const written = (layout: TableLayout, id: TableId, to: (text: string) => string, model = soundReport()): string =>
+  render(model, {
+    layout,
+    change: inTable(
+      id,
+      reworded((text, figure) => (figure ? text : to(text))),
+    ),
+  });
+
+const told = (text: string): readonly string[] =>
+  analyse(text, { format: 'text' })
+    .diagnoses()
+    // Half-width brackets beside full-width ones are another rule's.
+    .filter(({ id }) => id !== 'width-mixed')
+    .map(({ id, severity, span }) => `${severity} ${id} ${text.slice(span.start, span.end).replace(/[\s|]+/g, '')}`);
+
+const HEADS: Readonly<Record<TableId, RegExp>> = {
+  t2: /^(?:本年制发件数|本年废止件数|现行有效件数|本年处理决定数量)$/,
+  t3: /^(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计)$/,
+  t4: /^(?:结果维持|结果纠正|其他结果|尚未审结|总计)$/,
+};
+
+describe.each(Object.keys(layouts) as TableLayout[])('units in the heads of tables in %s', (layout) => {
+  const cases = (['t2', 't3', 't4'] as const).flatMap((id) =>
+    ['（件）', '(件)', '（单位：件）', '/件'].map((unit) => [id, unit] as const),
+  );
+  test.each(cases)('%s with %s', (id, unit) => {
+    const text = written(layout, id, (each) => (HEADS[id].test(each) ? each + unit : each));
+    const found = told(text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^info table-label-typo /);
+  });
+
+  test('（万元） for （单位：万元） is told once, and mended', () => {
+    const text = written(layout, 't2', (each) => each.replace('（单位：万元）', '（万元）'));
+    expect(told(text)).toEqual(['info table-label-typo 本年收费金额（万元）']);
+  });
+
+  test.each([
+    ['（元）', 'warning fee-unit-suspect 本年收费金额（元）'],
+    ['（单位：元）', 'warning fee-unit-suspect 本年收费金额（单位：元）'],
+    ['（千元）', 'warning fee-unit-suspect 本年收费金额（千元）'],
+    ['', 'info fee-unit-suspect 本年收费金额'],
+  ])('the fee’s head with “%s”', (unit, expected) => {
+    const text = written(layout, 't2', (each) => each.replace('（单位：万元）', unit));
+    expect(told(text)).toEqual([expected]);
+  });
+});
+
+test('a head in 元 says why the figure is so great: one finding', () => {
+  const model = withCell(soundReport(), 't2', 'fee', 'amount', '4120000');
+  const text = written('pipe', 't2', (each) => each.replace('（单位：万元）', '（元）'), model);
+  expect(told(text)).toEqual(['warning fee-unit-suspect 本年收费金额（元）']);
+});
+
+test('a unit apart from its head among loose words is part of it', () => {
+  const text = written('words', 't2', (each) => each.replace('（单位：万元）', ' （元）'));
+  expect(told(text)).toEqual(['warning fee-unit-suspect 本年收费金额（元）']);
+});
+
+test('a head in 元 that is mistyped too keeps its unit', () => {
+  const text = written('tabs', 't2', (each) => each.replace('本年收费金额（单位：万元）', '本年收费全额（元）'));
+  const opened = analyse(text, { format: 'text' });
+  const typo = opened.diagnoses().find(({ id }) => id === 'table-label-typo');
+  expect(typo?.fixes).toEqual([]);
+  expect(told(text)).toContain('warning fee-unit-suspect 本年收费全额（元）');
+});
+
+describe('labels that differ from the prescribed ones', () => {
+  const labels = {
+    '2.重复申请': '2.重夏申请',
+    '7.属于行政执法案卷': '7.属于行政执法按卷',
+    '（一）予以公开': '（一）子以公开',
+  };
+  const misspelt = (count: number): string =>
+    written('pipe', 't3', (each) => Object.fromEntries(Object.entries(labels).slice(0, count))[each] ?? each);
+
+  test('two are two findings, three are one that says where all are', () => {
+    expect(told(misspelt(2))).toHaveLength(2);
+    const [all, ...others] = analyse(misspelt(3), { format: 'text' }).diagnoses();
+    expect(others).toEqual([]);
+    expect(all?.places).toHaveLength(2);
+    expect(all?.severity).toBe('warning');
+    expect(all?.fixes[0]?.edits).toHaveLength(3);
+  });
+
+  test('those accepted one by one stay accepted together; where one was not, all are told', () => {
+    const file = '青岚县水利局.txt';
+    const parts = Object.keys(labels).map((label) => {
+      const text = written(
+        'pipe',
+        't3',
+        (each) => (each === label ? (labels as Record<string, string>)[each] : each) ?? each,
+      );
+      const opened = analyse(text, { format: 'text', file });
+      const [found] = opened.diagnoses();
+      if (!found) throw new Error(`nothing said of ${label}`);
+      return {
+        rule: found.id,
+        fingerprint: opened.fingerprint(found),
+        file,
+        reason: '已核对',
+        span: { start: 0, end: 0 },
+      };
+    });
+    const open = (accepted: typeof parts) =>
+      analyse(misspelt(3), { format: 'text', file, config: { ...noConfig, accepted } });
+    expect(open(parts).diagnoses()).toEqual([]);
+    expect(open(parts).unused()).toEqual([]);
+    expect(open(parts.slice(1)).diagnoses()).toHaveLength(1);
+    expect(open(parts.slice(1)).unused()).toEqual([]);
+  });
+
+  test.each([
+    ['1.属于国家秘密', '1、属于国家秘密'],
+    ['1.属于国家秘密', '（1）属于国家秘密'],
+  ])('%s numbered otherwise in two rows is one finding', (_, to) => {
+    const first = to.replace('属于国家秘密', '');
+    const text = written('tabs', 't3', (each) =>
+      each.startsWith('1.')
+        ? each.replace('1.', first)
+        : each.startsWith('2.')
+          ? each.replace('2.', first.replace('1', '2'))
+          : each,
+    );
+    expect(told(text)).toEqual([`info table-label-typo ${to}`]);
+  });
+});
