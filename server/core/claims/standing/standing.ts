@@ -8,6 +8,8 @@ export interface Standing {
   readonly says: string;
   /** It is compared all the same, and a difference only worth a word. */
   readonly isCompared?: true;
+  /** What it counts is none of ours, so that it tells of nothing in our tables: 协助答复 8 件. */
+  readonly ofOthers?: true;
 }
 
 /** Where in its sentence a standing is looked for. */
