@@ -1,6 +1,8 @@
+import type { Form } from '../forms/form.ts';
 import type { Claim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
+import { interpretationOfRows } from './interpretations.ts';
 import type { LabelledFigure } from './items.ts';
 import type { Label } from './labels.ts';
 import type { Token } from './lexer.ts';
@@ -43,6 +45,15 @@ export const lessSureOfTimes = (label: Label | undefined, { unit }: Figure): Lab
   label?.weight === 'sure' && label.subject === 'application' && (unit === PERSONS || unit === '次')
     ? { ...label, weight: 'likely' }
     : label;
+
+/** A label narrowed by the bracket behind it: 共收到 9 件（含上年结转 1 件） means both years together, （不含…） only the new ones. */
+export function withCarry(form: Form, label: Label, next: Clause | undefined): Label {
+  if (label.topic !== 'new' || next?.after !== '（') return label;
+  const carried = next.words.find((word) => !plays(word, 'include') && !plays(word, 'exclude'));
+  if (!plays(carried, 'result') || carried.meaning.rows[0] !== 'carryIn') return label;
+  const rows = plays(next.words[0], 'exclude') ? ['new'] : ['new', 'carryIn'];
+  return { ...label, interpretations: interpretationOfRows(form, rows) };
+}
 
 /** Whether a figure opens its clause, and so counts all and not some kind: 申请 8 件…, 8 件申请中，…. */
 export function opensClause({ figure, from, to, words }: LabelledFigure, clause: Clause, text: string): boolean {

@@ -1,5 +1,4 @@
 import type { Split } from './by-group.ts';
-import { withCarry } from './carried.ts';
 import { type Claim, WHOLES } from './claim.ts';
 import { type Clause, opensList, type Sentence, startOf } from './clauses.ts';
 import { combined, gathered } from './combine.ts';
@@ -13,7 +12,7 @@ import type { Subject } from './lexicon/meaning.ts';
 import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
-import { fits, isDivision, isOfAll, isOfSome, lessSureOfTimes, opensClause } from './parts.ts';
+import { fits, isDivision, isOfAll, isOfSome, lessSureOfTimes, opensClause, withCarry } from './parts.ts';
 import { hasRole, isWord, mayClaim, plays } from './roles.ts';
 import { isSlogan } from './slogan.ts';
 import { standingsIn, standingsNearby } from './standing/find.ts';
