@@ -105,12 +105,12 @@ function otherNumbering(report: Report, id: TableId, labels: readonly FoundLabel
 /** The one finding for a table that has units behind its labels, or the prescribed unit in other words: （万元） for （单位：万元）. */
 function otherUnits(report: Report, id: TableId, labels: readonly FoundLabel[]): Finding {
   const [first] = labels;
-  const more = labels.length > 1 ? `有 ${labels.length} 处单位的写法与统一格式不同，如` : '的';
+  const more = labels.length > 1 ? `有 ${labels.length} 处单位与统一格式不同，如` : '单位的写法与统一格式不同：';
   return {
     ...together(report, id, labels, labels.length > 1 ? `${labels.length} 处都照统一格式写` : undefined),
     about: `${id}.units`,
     severity: 'info',
-    message: `${tableName(id)}${more}“${first ? written(first) : ''}”，统一格式写的是“${first?.expected ?? ''}”。读数不受影响，请照统一格式写。`,
+    message: `${tableName(id)}${more}“${first ? written(first) : ''}”。统一格式写的是“${first?.expected ?? ''}”。读数不受影响，请照统一格式写。`,
   };
 }
 
