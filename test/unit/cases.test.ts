@@ -17,7 +17,6 @@ const FAILING: Readonly<Record<string, number>> = {
   'tables/mediawiki-table': 11,
   'tables/t2-blocks-in-another-order': 11,
   'tables/t2-flat-or-list': 11,
-  'tables/t2-revised-in-brackets': 11,
   'tables/t3-all-row-names-short': 11,
   'tables/t3-fewer-columns': 11,
   'tables/t3-group-joined-to-row-name': 11,

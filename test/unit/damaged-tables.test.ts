@@ -171,7 +171,7 @@ const damaged: readonly (readonly [string, string, string, string])[] = [
   [
     'a figure with a remark',
     changed(tabs, [/（一）予以公开(\t+)3/, '（一）予以公开$13（含上年1件）']),
-    'cell-not-number',
+    'cell-format',
     '3（含上年1件）',
   ],
   [

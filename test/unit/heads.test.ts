@@ -5,6 +5,8 @@ import { analyse } from '../../server/core/index.ts';
 import type { Grid } from '../../server/core/syntax/layouts/grid.ts';
 import { layouts } from '../../server/core/syntax/layouts/index.ts';
 import type { TableLayout } from '../../server/core/syntax/tree.ts';
+import { readValue } from '../../server/core/text/number.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { inTable } from '../fixtures/damage.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
@@ -151,5 +153,44 @@ describe('labels that differ from the prescribed ones', () => {
           : each,
     );
     expect(told(text)).toEqual([`info table-label-typo ${to}`]);
+  });
+});
+
+describe('a figure with a remark behind it', () => {
+  test.each([
+    ['2（其中修订1件）', 2],
+    ['2 （其中修订1件）', 2],
+    ['2(含修订1件)', 2],
+    ['废止6（含失效2件）', 6],
+    ['55件（含自然失效29件）', 55],
+    ['１２（见附件）', 12],
+    ['1,204（含简易程序处罚 1,100 件）', 1204],
+    ['3.25（含信息处理费0.1万元）', 3.25],
+  ])('%s is %d', (text, value) => expect(readValue(text)).toMatchObject({ kind: 'number', value, plain: false }));
+
+  test.each([
+    '3（应为4）',
+    '12（待核实）',
+    '约12（含上年1件）',
+    '详见附件（一）',
+    '（六）其他处理',
+    '1.属于国家秘密（件）',
+    '3（件）',
+    '减4（含1件）',
+    '2（1）',
+  ])('%s is none, or has no remark', (text) => expect(readValue(text)).not.toHaveProperty('within'));
+
+  test.each(Object.keys(layouts) as TableLayout[])('is read, used by sums and told once in %s', (layout) => {
+    const documents = withCell(soundReport(), 't2', 'norm', 'made', '2（其中修订1件）');
+    const text = render(documents, { layout });
+    expect(told(text).map((each) => each.replace(/\|/g, ''))).toEqual(['info cell-format 2（其中修订1件）']);
+    const number = analyse(text, { format: 'text' }).facts?.table('t2')?.number('norm', 'made');
+    expect(number).toBe(2);
+    const wrong = render(withCell(soundReport(), 't3', 'open', 'T', '9（含上年1件）'), { layout });
+    expect(told(wrong).filter((each) => each.startsWith('error'))).toEqual(['error t3-row-total 9']);
+    const fix = analyse(wrong, { format: 'text' })
+      .diagnoses()
+      .find(({ id }) => id === 't3-row-total')?.fixes[0];
+    expect(applyEdits(wrong, fix?.edits ?? [])).toContain('（含上年1件）');
   });
 });

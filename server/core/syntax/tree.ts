@@ -252,7 +252,10 @@ export interface StrayRow {
 
 /** A cell for a figure, and what stands in it. */
 export interface Cell {
-  /** The text of the cell without its outer blanks; for a blank cell, the place where a figure would be written. */
+  /**
+   * The text of the cell without its outer blanks; of a figure with a remark behind it, the figure (2 of 2（其中修订1件）); for a blank
+   * cell, the place where a figure would be written.
+   */
   readonly span: Span;
   /** All of the cell, blanks included. */
   readonly whole: Span;

@@ -19,6 +19,8 @@ const CHANGES: ReadonlySet<string> = new Set(['增', '增加', '减', '减少'])
 const FIGURE = /^\d{1,9}$/;
 const GROUPING = new RegExp(`[${GROUPING_SPACE}]`);
 const DIGIT = /^[1-8]$/;
+/** A remark on the figure before it: 2 （其中修订1件） */
+const REMARK = /^[（(](?:其中|含|包括|包含|另)[^（）()]{1,60}[）)]$/;
 
 /** The words of a line in their order. */
 export function wordsIn(text: string): readonly LineWord[] {
@@ -31,6 +33,8 @@ export function wordsIn(text: string): readonly LineWord[] {
       if (last && from === last.to + 1 && CHANGES.has(last.text) && isChanged(text, last.to, from, at)) {
         words[words.length - 1] = word(text, last.from, at);
       } else if (last && from === last.to + 1 && isNumbering(text, last, from)) {
+        words[words.length - 1] = word(text, last.from, at);
+      } else if (last?.value.kind === 'number' && from === last.to + 1 && REMARK.test(text.slice(from, at))) {
         words[words.length - 1] = word(text, last.from, at);
       } else words.push(word(text, from, at));
     }

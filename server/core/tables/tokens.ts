@@ -137,10 +137,11 @@ function extended(last: Token, slice: Slice): Token {
   };
 }
 
-/** A token as a cell of the tree; words that are no figure stay words. */
+/** A token as a cell of the tree; words that are no figure stay words. What changes the figure leaves a remark behind it as it is. */
 export function cellOf(token: Token): Cell {
+  const within = token.value?.kind === 'number' ? token.value.within : undefined;
   return {
-    span: token.slice.span,
+    span: within ? token.slice.sub(within.from, within.to).span : token.slice.span,
     whole: token.whole,
     value: token.value ?? { kind: 'text', text: token.slice.text },
   };

@@ -1,6 +1,7 @@
 import {
   FULL_WIDTH_DIGIT,
   GROUPING_SPACE,
+  HAN,
   HAN_FIGURE,
   halfWidth,
   isBlank,
@@ -19,6 +20,8 @@ export type Value =
       readonly plain: boolean;
       /** 件、条、万元、元 … as written behind the figure. */
       readonly unit?: string;
+      /** Where the figure stands in the text, if a remark stands behind it: 2 of 2（其中修订1件）. Of itself, the remark is no figure. */
+      readonly within?: { readonly from: number; readonly to: number };
     }
   | { readonly kind: 'blank' }
   /** `/` `-` `—` 无 不涉及: the author says that there is nothing to fill in. */
@@ -51,14 +54,17 @@ function holdsWord(text: string): boolean {
 const LONGEST = 24;
 const BLANK: Value = { kind: 'blank' };
 const NOT_APPLICABLE = /^(?:[/／\\＼—–－-]{1,4}|无|暂无|没有|空白?|无数据|不涉及|不适用|未涉及|未发生|n\/?a)$/i;
+const UNIT = '件|条|宗|份|个|起|次|项|人|万元|元';
+const ONLY_UNIT = new RegExp(`^(?:${UNIT})$`);
 /** Sign, digits (grouped by commas or single blanks), fraction, unit (also in brackets). */
 const FIGURE = new RegExp(
-  String.raw`^([-−－+＋]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[${GROUPING_SPACE}]\d{3})+|\d+)(\.\d+)?(?:\(?(件|条|宗|份|个|起|次|项|人|万元|元)\)?)?$`,
+  String.raw`^([-−－+＋]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[${GROUPING_SPACE}]\d{3})+|\d+)(\.\d+)?(?:\(?(${UNIT})\)?)?$`,
 );
 /** A letter or a circle typed for the digit 0. */
 const ROUND_ZERO = /^[OoＯｏ○◯]$/;
 /** Letters that text recognition has read for digits, alone or beside one: l → 1, l3 → 13, 1O → 10. Six signs: no count of cases is longer. */
 const LETTERS = /^(?:[lIｌＩ]|(?=[lIOo]*\d)[\dlIOo]{2,6})$/;
+const ANY_HAN = new RegExp(`[${HAN}]`);
 const GROUPING = new RegExp(`[,${GROUPING_SPACE}]`, 'g');
 /** What a spreadsheet puts before a figure that it keeps as text: '12 */
 const TEXT_MARK = /^['’‘＇]/;
@@ -68,6 +74,24 @@ const WIDE = new RegExp(`[${FULL_WIDTH_DIGIT}．，＋（）]`, 'g');
 /** What a web page or a word processor may leave between digits. */
 export const UNSEEN = new RegExp(`[${UNSEEN_SIGNS}]`, 'g');
 const BEFORE_UNIT = /\s+(?=[（(]?[件条宗份个起次项人万元])/;
+
+/** What a remark counts may stand in front of the figure, too: 废止6（含失效2件） */
+const REMARKED =
+  /^((?:本年)?新?(?:制发|制作|制定|公开|废止|失效|有效|现行有效)?)([^（(]{1,20}?)[（(]([^（）()]{1,60})[）)]$/;
+/** A remark that makes the figure doubtful: 3（应为4） | 12（待核实） */
+const DOUBT = /应为|应是|应填|改为|更正|原为|误|待|约|预计|估|左右|暂|不详|[?？]/;
+
+/** A figure with a remark behind it, in brackets and in words: `2（其中修订1件）` is 2. Not so a unit, or a remark that doubts the figure. */
+function readRemarked(text: string, trimmed: string): Value | undefined {
+  const match = REMARKED.exec(trimmed);
+  if (!match) return undefined;
+  const [, lead = '', figure = '', remark = ''] = match;
+  if (!ANY_HAN.test(remark) || ONLY_UNIT.test(remark) || DOUBT.test(remark)) return undefined;
+  const value = readValue(figure);
+  if (value.kind !== 'number') return undefined;
+  const from = text.indexOf(trimmed) + lead.length;
+  return { ...value, plain: false, within: { from, to: from + figure.trimEnd().length } };
+}
 
 /** Takes off outer blanks; unlike `String.trim`, also the blank of no width (U+200B). */
 function trim(text: string): string {
@@ -87,6 +111,10 @@ export function readValue(text: string): Value {
   if (isPlainInteger(text)) return { kind: 'number', value: Number(text), plain: true };
   const trimmed = trim(text);
   if (trimmed === '') return BLANK;
+  if (endsRemark(trimmed)) {
+    const remarked = readRemarked(text, trimmed);
+    if (remarked) return remarked;
+  }
   if (trimmed.length > LONGEST || isWord(trimmed.charCodeAt(0))) return { kind: 'text', text: trimmed };
   if (isPlainInteger(trimmed)) return { kind: 'number', value: Number(trimmed), plain: false };
   if (NOT_APPLICABLE.test(trimmed)) return { kind: 'na', text: trimmed };
@@ -129,6 +157,12 @@ export function readChange(value: Value): number | undefined {
   if (!match) return undefined;
   const size = Number(match[2]);
   return /^[减\-−↓]/.test(match[1] ?? '') ? -size : size;
+}
+
+/** Whether a text ends with a bracket, and none of its first signs is one, as a label's number: （一）予以公开 */
+function endsRemark(text: string): boolean {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  return (last === 0x29 || last === 0xff09) && first !== 0x28 && first !== 0xff08 && text.length > 3;
 }
 
 /** Writes a figure as the form wants it: half-width digits, no grouping, no unit. */

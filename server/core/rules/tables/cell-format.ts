@@ -1,13 +1,15 @@
 import type { Facts, PlacedCell } from '../../facts/model.ts';
 import { brief } from '../../finding.ts';
+import type { Cell } from '../../syntax/tree.ts';
 import { nameOf, perCellOrTable } from '../../tables/cells.ts';
-import { WIDE_SPACE } from '../../text/characters.ts';
+import { HAN, WIDE_SPACE } from '../../text/characters.ts';
 import { UNSEEN, writeFigure } from '../../text/number.ts';
 import { type Span, span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
 const PAD_BEFORE = new RegExp(`(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;|[${WIDE_SPACE}])+$`, 'i');
 const PAD_AFTER = new RegExp(`^(?:&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;|[${WIDE_SPACE}])+`, 'i');
+const WORDS_BEFORE = new RegExp(`[${HAN}]*$`);
 
 export default defineRule({
   id: 'cell-format',
@@ -15,10 +17,10 @@ export default defineRule({
   group: 'tables',
   scope: 'report',
   severity: 'info',
-  fix: 'safe',
+  fix: 'mixed',
   title: '数写得不规范',
   why: '数据格里只写半角数字，别人复制、汇总时才不会出错：不用全角数字、千分位逗号、单位、前导 0，也不留空白。',
-  todo: '写成纯数字，“快速修复”可以代劳。',
+  todo: '写成纯数字，“快速修复”可以代劳；括号里的说明移到正文。',
   source: '国办公开办函〔2021〕30号；通行写法',
   check: (facts) =>
     perCellOrTable(
@@ -30,6 +32,14 @@ export default defineRule({
         const figure = value.kind === 'number' ? writeFigure(value.value) : '';
         // Whether 元 is right in a column of 万元 is a question of fact, not of form.
         const safe = value.kind === 'number' && value.unit !== '元';
+        if (value.kind === 'number' && value.within) {
+          const remarked = withRemark(facts.report.text, cell);
+          const words = brief(facts.report.text.slice(remarked.start, remarked.end).trim(), 16);
+          return {
+            span: remarked,
+            message: `${nameOf(placed)}：写的是“${words}”，按 ${figure} 核对。格里请只留 ${figure}，括号里的话移到正文。`,
+          };
+        }
         const text = written(facts, cell.span);
         return {
           span: at,
@@ -54,6 +64,8 @@ export default defineRule({
     { in: 't2', text: '行政强制 ⟦O⟧' },
     { in: 't2', text: '行政强制 ⟦36.0⟧' },
     { in: 't2', text: '行政处罚 ⟦2\u200b146⟧' },
+    { in: 't2', text: '行政规范性文件 ⟦2（其中修订1件）⟧ 1 6' },
+    { in: 't2', text: '行政规范性文件 2 ⟦废止1（含失效1件）⟧ 6' },
   ],
   good: [
     { in: 't2', text: '行政许可 1204' },
@@ -85,6 +97,14 @@ function* untidy(facts: Facts): Iterable<PlacedCell> {
       if (wide.end - wide.start > at.end - at.start) yield placed;
     }
   }
+}
+
+/** The figure with the remark behind it: 2（其中修订1件） */
+function withRemark(text: string, { span: figure, whole }: Cell): Span {
+  const behind = text.slice(figure.start, whole.end);
+  const end = Math.max(behind.lastIndexOf('）'), behind.lastIndexOf(')')) + 1;
+  const before = WORDS_BEFORE.exec(text.slice(whole.start, figure.start))?.[0].length ?? 0;
+  return span(figure.start - before, figure.start + end);
 }
 
 /** The figure with wide blanks around it; ordinary spaces only align the table. */
