@@ -49,7 +49,26 @@ const swap =
     return result;
   };
 
+/** Cells of one row on one line. */
+const onOneLine = (text: string): string => text.replace(/\n\|(?![-}+])/g, ' ||').replace(/\|- \|\|/g, '|-\n|');
+
 const conversions: readonly Conversion[] = [
+  // MediaWiki
+  { name: 'MediaWiki with cells on one line', text: written('wiki', onOneLine) },
+  {
+    name: 'MediaWiki with looks of cells',
+    text: written('wiki', (t) => t.replace(/^\| (?=\d)/gm, '| style="text-align:right" | ')),
+  },
+  { name: 'MediaWiki with a caption', text: written('wiki', (t) => t.replace(/(\{\|.*\n)/g, '$1|+ 表格\n')) },
+  {
+    name: 'MediaWiki, the first row without its mark',
+    text: written('wiki', (t) => t.replace(/(\{\|.*\n)\|-\n/g, '$1')),
+  },
+  { name: 'MediaWiki that is not closed', text: written('wiki', (t) => t.replace(/^\|\}\n/gm, '')) },
+  {
+    name: 'MediaWiki with broken labels',
+    text: written('wiki', (t) => t.replace('5.要求行政机关确认或重新出具', '5.要求行政机关确认或重新\n出具')),
+  },
   // Cell by cell
   { name: 'tab-led without blank lines between rows', text: written('tab-led', (t) => t.replace(/\n\n(?=\t)/g, '\n')) },
   {

@@ -17,7 +17,16 @@ export type Format = 'text' | 'markdown' | 'html';
  * How a table is written in the text; `layouts/` reads and writes each. `words` is anything whose cells are separated only by spaces or
  * line ends.
  */
-export type TableLayout = 'tab-led' | 'tabs' | 'separated' | 'pipe' | 'drawn' | 'html' | 'paragraphs' | 'words';
+export type TableLayout =
+  | 'tab-led'
+  | 'tabs'
+  | 'separated'
+  | 'pipe'
+  | 'drawn'
+  | 'wiki'
+  | 'html'
+  | 'paragraphs'
+  | 'words';
 
 /** A report as it stands: nothing is corrected in it, and nothing that the text holds is left out. */
 export interface Report {

@@ -11,6 +11,7 @@ import { pipe } from './pipe.ts';
 import { separated } from './separated.ts';
 import { tabLed } from './tab-led.ts';
 import { tabs } from './tabs.ts';
+import { wiki } from './wiki.ts';
 import { words } from './words.ts';
 
 /** Every layout by its name. A name without a layout that reads, writes, inserts and deletes is a type error. */
@@ -20,6 +21,7 @@ export const layouts: Readonly<Record<TableLayout, Layout>> = {
   separated,
   pipe,
   drawn,
+  wiki,
   html,
   paragraphs,
   words,
@@ -32,6 +34,7 @@ const ROWS_OF: Readonly<Record<Line['by'], TableLayout>> = {
   mark: 'separated',
   pipe: 'pipe',
   rule: 'drawn',
+  wiki: 'wiki',
   html: 'html',
 };
 

@@ -13,7 +13,7 @@ import { movedSpan, point, type Span, span } from '../../text/span.ts';
 export interface LineParts {
   readonly shape: 'plain' | 'led' | 'row' | 'blank' | 'page';
   /** What separates its cells; each has a layout that writes it (`index.ts`). */
-  readonly by: 'text' | 'tab' | 'mark' | 'pipe' | 'rule' | 'html';
+  readonly by: 'text' | 'tab' | 'mark' | 'pipe' | 'rule' | 'wiki' | 'html';
   readonly span: Span;
   readonly cells: readonly LineCell[];
   /** Blanks before the first character, in columns; tells an indented paragraph in a PDF's text. */

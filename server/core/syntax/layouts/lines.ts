@@ -10,6 +10,7 @@ import { isMarkdown, withoutMarkup } from './markdown.ts';
 import { type PlainText, readPlainLines, readPlainText } from './plain.ts';
 import { separated } from './separated.ts';
 import { tabs } from './tabs.ts';
+import { wiki } from './wiki.ts';
 
 const TABLE_OPEN = /<table\b/gi;
 
@@ -30,7 +31,7 @@ function readShapes(searched: Searched, format: Format, memo: Memo): readonly Li
   if (format === 'html') return html.read.part(source);
   const lines = source.includes('<') ? readMixed(source) : readPlain(searched, memo);
   const marked = format === 'markdown' || isMarkdown(source);
-  const rows = tabs.read.rows(source, separated.read.rows(source, lines));
+  const rows = tabs.read.rows(source, separated.read.rows(source, wiki.read.rows(source, lines)));
   return drawn.read.rows(source, marked ? rows.map((line) => withoutMarkup(source, line)) : rows);
 }
 
