@@ -28,10 +28,20 @@ export interface Imbalance {
   readonly complete: boolean;
   /** The cells of a set leave no choice of its figures. Else other figures in them would do as well. */
   readonly determined: boolean;
+  /** Where blank cells were read as 0, what hangs on that; else undefined. */
+  readonly zeros?: Zeros;
   /** Statements of the prose that are true only under the first explanation. */
   readonly evidence?: readonly Evidence[];
   /** Statements of the prose that are true of the figures as they stand, and false under the only explanation. */
   readonly against?: readonly Evidence[];
+}
+
+/** What of an imbalance hangs on blank cells being 0, which is what most people mean by them. */
+export interface Zeros {
+  /** Whatever the blanks hold, something is wrong: then only where, and by how much, hangs on it. */
+  readonly certain: boolean;
+  /** Other cells one of which may be wrong instead, if the blanks hold other figures. */
+  readonly rivals: readonly Pick<Change, 'row' | 'column'>[];
 }
 
 /** A statement about the figures, outside of the sums. */
@@ -49,6 +59,9 @@ export const isAcross = ({ kind }: Equation): boolean => kind === 'row' || kind 
 
 /** The figure in a cell; undefined where it cannot enter a sum. */
 export type Figures = (row: string, column: string) => number | undefined;
+
+/** Whether a cell without a figure was left empty, so that any count may belong there; else it is lost, or holds words. */
+export type IsOpen = (row: string, column: string) => boolean;
 
 /** By how much a sum is out, Σ sign·figure; undefined where a cell holds no figure. */
 export function residualOf(terms: readonly Term[], figures: Figures): number | undefined {

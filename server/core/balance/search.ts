@@ -1,6 +1,9 @@
 import { type Change, keyOf } from './imbalance.ts';
 import type { Line, Member, System, Variable } from './system.ts';
 
+/** A cell that a search may change. */
+type Filled = Variable & { readonly value: number };
+
 /** The sets of changes of one size that were found. */
 export interface Found {
   readonly sets: readonly (readonly Change[])[];
@@ -24,7 +27,7 @@ export class Search {
   readonly #residuals: Float64Array;
   /** For each equation, how many of its cells must still be changed, on a branch that says that several do. */
   readonly #owed: Uint8Array;
-  /** For each cell, how many branches above say that it stays (or is changed already). */
+  /** For each cell, how many branches above say that it stays (or is changed already); one that holds no figure stays always. */
   readonly #barred: Uint8Array;
   readonly #chosen: Change[] = [];
   /** How many of these were set to 0 because they could not fall further. */
@@ -45,7 +48,7 @@ export class Search {
     this.#residuals = new Float64Array(system.equations.length);
     for (const index of broken) this.#residuals[index] = system.equations[index]?.residual ?? 0;
     this.#owed = new Uint8Array(system.equations.length);
-    this.#barred = new Uint8Array(system.variables.length);
+    this.#barred = Uint8Array.from(system.variables, ({ value }) => (value === undefined ? 1 : 0));
     this.#steps = steps;
   }
 
@@ -102,7 +105,7 @@ export class Search {
 
   /** Lets a cell take up all that an equation is out by, or, where it would fall below 0, all but what another must take. */
   #change({ variable: index, sign }: Member, equation: number, free: readonly Member[], left: number): void {
-    const variable = this.#system.variables[index] as Variable;
+    const variable = this.#system.variables[index] as Filled;
     const delta = -(this.#residuals[equation] as number) * sign;
     if (variable.value + delta >= 0) {
       this.#apply(variable, delta, left);
@@ -116,7 +119,7 @@ export class Search {
     for (const member of free) if (member.variable !== index) this.#bar(member.variable, 1);
   }
 
-  #apply({ row, column, value, uses }: Variable, delta: number, left: number): void {
+  #apply({ row, column, value, uses }: Filled, delta: number, left: number): void {
     const before = uses.map((use) => this.#owed[use.equation] ?? 0);
     uses.forEach((use, i) => {
       this.#add(use.equation, use.sign * delta);
@@ -175,7 +178,7 @@ export class Search {
   /** Whether one change of a cell makes all these equations hold. */
   #serves(shared: number | undefined, equations: readonly number[]): boolean {
     if (shared === undefined || this.#barred[shared] !== 0) return false;
-    const { value, uses } = this.#system.variables[shared] as Variable;
+    const { value, uses } = this.#system.variables[shared] as Filled;
     let delta: number | undefined;
     for (const { equation, sign } of uses) {
       if (!equations.includes(equation)) continue;

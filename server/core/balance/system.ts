@@ -18,7 +18,8 @@ export interface System {
 export interface Variable {
   readonly row: string;
   readonly column: string;
-  readonly value: number;
+  /** Undefined where the cell holds none: it may be any count, and is not for a search to change. */
+  readonly value: number | undefined;
   readonly uses: readonly Use[];
 }
 
@@ -40,7 +41,7 @@ export interface Line {
   readonly shared: number | undefined;
 }
 
-/** Builds the system of some sums over the same figures; a cell without a figure counts as 0. */
+/** Builds the system of some sums over the same figures. */
 export function systemOf(equations: readonly BrokenEquation[], figures: Figures): System {
   const variables: (Variable & { readonly uses: Use[] })[] = [];
   const indices = new Map<string, number>();
@@ -57,7 +58,7 @@ export function systemOf(equations: readonly BrokenEquation[], figures: Figures)
       if (variable === undefined) {
         variable = variables.length;
         indices.set(key, variable);
-        variables.push({ row, column, value: figures(row, column) ?? 0, uses: [] });
+        variables.push({ row, column, value: figures(row, column), uses: [] });
       }
       variables[variable]?.uses.push({ equation: index, sign });
       return { variable, sign };

@@ -1,7 +1,9 @@
 import { findMiscounts } from '../arithmetic/miscounts.ts';
+import { openRanges } from '../balance/blanks.ts';
 import { withExchange } from '../balance/exchange.ts';
 import { keyOf } from '../balance/imbalance.ts';
 import { type Imbalance, localise } from '../balance/localise.ts';
+import { ANY, type Range } from '../balance/ranges.ts';
 import { type Config, type Deadlines, noConfig } from '../check/config/config.ts';
 import { readClaims } from '../claims/index.ts';
 import { contextOf } from '../claims/make.ts';
@@ -95,13 +97,15 @@ type Weigh = (imbalances: readonly Imbalance[], table: TableFacts) => readonly I
 export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (imbalances) => imbalances): TableFacts {
   const shown = editionShown(table);
   const form = forms(shown === undefined || shown === 'mixed' ? prescribed : shown);
-  const { places, number, slides, moved, imbalances } = table.node.get(figuresBy[form.edition]);
+  const { places, number, range, isOpen, slides, moved, imbalances } = table.node.get(figuresBy[form.edition]);
   const facts: TableFacts = {
     table,
     form,
     row: (key) => table.rows[places.rowAt(key) ?? -1],
     cell: cellIn(table.rows, places),
     number,
+    range,
+    isOpen,
     slides,
     moved,
     imbalances: once(() => weigh(imbalances(), facts)),
@@ -110,7 +114,7 @@ export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (im
 }
 
 /** What can be worked out of a table alone, wherever it stands: kept by its node from one version to the next. */
-interface Figures extends Pick<TableFacts, 'number' | 'slides' | 'moved' | 'imbalances'> {
+interface Figures extends Pick<TableFacts, 'number' | 'range' | 'isOpen' | 'slides' | 'moved' | 'imbalances'> {
   readonly places: Places;
 }
 
@@ -122,11 +126,23 @@ const figuresBy: Readonly<Record<Edition, (node: TableNode) => Figures>> = {
 function figuresIn({ read }: TableNode, prescription: TableForm): Figures {
   const places = placesIn(read, prescription);
   const { figure } = places;
-  const slides = once(() => slidesOf(prescription, { cell: cellIn(read.rows, places), number: figure }));
+  const cell = cellIn(read.rows, places);
+  const slides = once(() => slidesOf(prescription, { cell, number: figure }));
   const moves = once(() => movedFigures(slides()));
   const moved = (row: string, column: string): number | undefined =>
     slides().length === 0 ? undefined : moves().get(keyOf(row, column));
   const number = (row: string, column: string): number | undefined => moved(row, column) ?? figure(row, column);
-  const imbalances = once(() => withExchange(localise(prescription.equations, number), prescription.equations, number));
-  return { places, number, slides, moved, imbalances };
+  const isOpen = (row: string, column: string): boolean => {
+    const kind = cell(row, column)?.value.kind;
+    return (kind === 'blank' || kind === 'na') && moved(row, column) === undefined;
+  };
+  const { equations } = prescription;
+  const imbalances = once(() => withExchange(localise(equations, number, isOpen), equations, number));
+  const ranges = once(() => openRanges(equations, number, isOpen));
+  const range = (row: string, column: string): Range | undefined => {
+    const figure = number(row, column);
+    if (figure !== undefined) return { least: figure, most: figure };
+    return isOpen(row, column) ? (ranges().get(keyOf(row, column)) ?? ANY) : undefined;
+  };
+  return { places, number, range, isOpen, slides, moved, imbalances };
 }

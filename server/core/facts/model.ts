@@ -1,5 +1,6 @@
 import type { Miscounts } from '../arithmetic/miscounts.ts';
 import type { Imbalance } from '../balance/localise.ts';
+import type { Range } from '../balance/ranges.ts';
 import type { Slide } from '../balance/slide.ts';
 import type { Deadlines } from '../check/config/config.ts';
 import type { PlacedClaim } from '../claims/claim.ts';
@@ -94,6 +95,13 @@ export interface TableFacts {
    * change with its sign; in a row that slid by a place, the figure that was meant to stand there. Else undefined.
    */
   readonly number: (row: string, column: string) => number | undefined;
+  /**
+   * What a cell holds, or where it was left empty (or has a `/`) what it can hold beside the figures of its sums: 6＋1＋_ leaves a blank
+   * total 7 at least. Undefined where `number` is for another reason.
+   */
+  readonly range: (row: string, column: string) => Range | undefined;
+  /** Whether a cell of the form was left empty, or has a mark for nothing (`/`, 无). */
+  readonly isOpen: (row: string, column: string) => boolean;
   /** What does not balance in it, with what would mend it. */
   readonly imbalances: () => readonly Imbalance[];
   /** Rows that slid by a place, as the sums prove it. */

@@ -12,6 +12,7 @@ import {
   directedSum,
   exchangeWords,
   inTableOrder,
+  isFilled,
   relatedTo,
   ruleOf,
   spanOf,
@@ -30,7 +31,7 @@ export function together(
   broken: readonly BrokenEquation[],
 ): readonly (readonly Change[])[] {
   const holding = facts.form.tables[facts.table.id].equations.filter(
-    (each) => each.kind === 'row' && broken.every(({ equation }) => equation !== each),
+    (each) => each.kind === 'row' && isFilled(facts, each) && broken.every(({ equation }) => equation !== each),
   );
   const groups: Change[][] = [];
   for (const change of changes) {

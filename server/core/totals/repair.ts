@@ -11,12 +11,14 @@ import {
   changedPlaces,
   directedSum,
   inTableOrder,
+  isFilled,
   relatedTo,
   ruleOf,
   sharedRow,
   spanOf,
   termOf,
   verdictOn,
+  zerosWords,
 } from './sums.ts';
 import { borneOut, isTooVague, tied } from './ties.ts';
 import { unexplained } from './unexplained.ts';
@@ -29,7 +31,7 @@ export function imbalanceFindings(facts: TableFacts): readonly Finding[] {
   const found = facts.imbalances().flatMap((each) => {
     const findings = explainedFindings(facts, each);
     if (findings.length === 0) lost.push(...each.broken);
-    return findings;
+    return withZeros(facts, findings, each);
   });
   return [...slideFindings(facts), ...found, ...(rowAtFault(facts, lost) ?? unexplained(facts, lost))];
 }
@@ -63,6 +65,17 @@ function explainedFindings(facts: TableFacts, imbalance: Imbalance): readonly Fi
   const unmended = broken.filter((each) => !certain.some((change) => mends(change, each)));
   const left = unmended.length > 0 ? unmended : broken;
   return [...told, evidence ? borneOut(facts, open, left, evidence) : tied(facts, open, left, false)];
+}
+
+/** Says where findings hang on blanks being 0; one that is only likely for it is a warning. */
+function withZeros(facts: TableFacts, found: readonly Finding[], imbalance: Imbalance): readonly Finding[] {
+  const words = zerosWords(facts, imbalance);
+  if (words === undefined) return found;
+  return found.map((each) => ({
+    ...each,
+    message: lines(each.message, words),
+    ...(!imbalance.zeros?.certain && { severity: 'warning' }),
+  }));
 }
 
 /** Adds the sentences that agree with the figure in the table, if there is one finding only: then neither figure is surely right. */
@@ -118,7 +131,7 @@ function mends(change: Change, broken: BrokenEquation): boolean {
 const needs = (facts: TableFacts, change: Change, other: Change, mine: readonly BrokenEquation[]): boolean =>
   facts.form.tables[facts.table.id].equations.some((equation) => {
     const has = ({ row, column }: Change) => equation.terms.some((term) => term.row === row && term.column === column);
-    if (!has(change) || !has(other)) return false;
+    if (!has(change) || !has(other) || !isFilled(facts, equation)) return false;
     const broken = mine.find((each) => each.equation === equation);
     return !broken || !mends(change, broken);
   });

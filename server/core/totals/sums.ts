@@ -1,6 +1,6 @@
 import { isExchange } from '../balance/exchange.ts';
 import { keyOf } from '../balance/imbalance.ts';
-import type { BrokenEquation, Change } from '../balance/localise.ts';
+import type { BrokenEquation, Change, Imbalance } from '../balance/localise.ts';
 import type { TableFacts } from '../facts/model.ts';
 import type { Fix, Related } from '../finding.ts';
 import type { Equation, Term } from '../forms/form.ts';
@@ -75,7 +75,7 @@ export function relatedTo(
       const cell = facts.cell(row, column);
       const figure = facts.number(row, column);
       const isTotal = term.sign === -1;
-      if (!cell || seen.has(key) || (figure === 0 && !isTotal)) continue;
+      if (!cell || seen.has(key) || (!figure && !isTotal)) continue;
       seen.add(key);
       (isTotal ? totals : addends).push({
         span: cell.span,
@@ -85,6 +85,10 @@ export function relatedTo(
   }
   return [...totals, ...addends];
 }
+
+/** Whether every cell of a sum holds a figure; else a blank of its own may make up for a change. */
+export const isFilled = (facts: TableFacts, { terms }: Equation): boolean =>
+  terms.every(({ row, column }) => facts.number(row, column) !== undefined);
 
 /** Where a cell stands; where it is missing, the table's place. */
 export const spanOf = (facts: TableFacts, at: { readonly row: string; readonly column: string }): Span =>
@@ -152,4 +156,19 @@ export function changed(facts: TableFacts, changes: readonly Change[]): Fix {
     title: said,
     edits: changes.map((each) => ({ span: spanOf(facts, each), text: String(each.to) })),
   };
+}
+
+/** Name up to this many other cells: more drown a reader. A matter of taste. */
+const RIVALS = 3;
+
+/** What a finding owes to blanks read as 0, in words; undefined where it owes them nothing. */
+export function zerosWords(facts: TableFacts, { zeros }: Pick<Imbalance, 'zeros'>): string | undefined {
+  if (!zeros) return undefined;
+  if (!zeros.certain) return '这是空格按 0 算的；空格里要是有数，请先补上。';
+  const { rivals } = zeros;
+  const form = facts.form.tables[facts.table.id];
+  const names = rivals.slice(0, RIVALS).map(({ row, column }) => cellName(form, row, column));
+  return rivals.length === 0
+    ? '空格填多少都合不上；上面是空格按 0 算的。'
+    : `空格填多少都合不上。空格按 0 算，错在上面说的；空格里要是有数，也可能错在${names.join('、')}${rivals.length > RIVALS ? `等 ${rivals.length} 格` : ''}。`;
 }

@@ -2,7 +2,7 @@ import { lines } from '../../finding.ts';
 import { cellName } from '../../forms/naming.ts';
 import { slideFindings } from '../../tables/slid.ts';
 import { sumWords } from '../../totals/sum-words.ts';
-import { relatedTo } from '../../totals/sums.ts';
+import { relatedTo, zerosWords } from '../../totals/sums.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -21,8 +21,8 @@ export default defineRule({
     if (!table) return;
     const form = table.form.tables.t4;
     yield* slideFindings(table);
-    for (const { broken } of table.imbalances()) {
-      for (const each of broken) {
+    for (const imbalance of table.imbalances()) {
+      for (const each of imbalance.broken) {
         const total = each.equation.terms.at(-1);
         const cell = total && table.cell(total.row, total.column);
         if (!total || !cell) continue;
@@ -33,8 +33,10 @@ export default defineRule({
           message: lines(
             `${cellName(form, total.row, total.column)}：应为 ${sum}，填的是 ${sum - difference}。`,
             `${words}。`,
+            zerosWords(table, imbalance),
             '请核对这一组的五个数。',
           ),
+          ...(imbalance.zeros?.certain === false && { severity: 'warning' }),
           related: relatedTo(table, [each], total),
           fixes: [
             {
@@ -49,10 +51,14 @@ export default defineRule({
   bad: [
     { in: 't4', text: '2 0 1 1 ⟦3⟧ 0 0 0 0 0 0 0 0 0 0' },
     { in: 't4', text: '10 1 0 0 ⟦0⟧ 0 0 0 0 0 5 0 0 0 ⟦0⟧' },
+    { in: 't4', text: '5 _ _ 2 ⟦6⟧ 0 0 0 0 0 0 0 0 0 0' },
+    { in: 't4', text: '5 _ _ 2 ⟦8⟧ 0 0 0 0 0 0 0 0 0 0' },
   ],
   good: [
     { in: 't4', text: '2 0 1 1 4 0 0 0 0 0 0 0 0 0 0' },
     { in: 't4', text: '309 17 88 26 440 1 1 16 6 24 13 0 67 9 89' },
-    { in: 't4', text: '2 _ 1 1 3 0 0 0 0 0 0 0 0 0 0', why: '有一格空着，先报空格；这一组的总计还算不出对错' },
+    { in: 't4', text: '5 _ _ 2 7 _ _ _ _ _ _ _ _ _ _', why: '没有的空着：只报空格' },
+    { in: 't4', text: '2 _ 1 1 5 0 0 0 0 0 0 0 0 0 0', why: '空格只能是 1，由空格那一条给出' },
+    { in: 't4', text: '5 _ _ 2 8 3 _ _ _ 4 0 0 0 0 0', why: '两组都差着数：空格里藏着数' },
   ],
 });
