@@ -342,8 +342,8 @@ ${([1, 2, 3, 4, 5, 6] as const)
 
   test('lacks its totals, which are no zeros: one finding, no sum', () => {
     expect(facts?.imbalances()).toEqual([]);
-    expect(inTables.map(({ id }) => id)).toEqual(['cell-empty']);
-    expect(inTables[0]?.related).toHaveLength(18);
+    expect(inTables.map(({ id }) => id)).toEqual(['row-total-missing']);
+    expect(inTables[0]?.places).toHaveLength(18);
     expect(inTables[0]?.message).toMatch(/19 格总计/);
   });
 

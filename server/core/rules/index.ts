@@ -38,6 +38,7 @@ import tableLabelTypo from './tables/table-label-typo.ts';
 import tableNoteMissing from './tables/table-note-missing.ts';
 import tableSplit from './tables/table-split.ts';
 import cellEmpty from './tables/cell-empty.ts';
+import rowTotalMissing from './tables/row-total-missing.ts';
 import cellNa from './tables/cell-na.ts';
 import cellNotNumber from './tables/cell-not-number.ts';
 import cellInvalidNumber from './tables/cell-invalid-number.ts';
@@ -150,6 +151,7 @@ export const rules: readonly Rule[] = [
   tableNoteMissing,
   tableSplit,
   cellEmpty,
+  rowTotalMissing,
   cellNa,
   cellNotNumber,
   cellInvalidNumber,

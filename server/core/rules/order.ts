@@ -40,6 +40,7 @@ export const order: readonly string[] = [
   'tables/table-note-missing',
   'tables/table-split',
   'tables/cell-empty',
+  'tables/row-total-missing',
   'tables/cell-na',
   'tables/cell-not-number',
   'tables/cell-invalid-number',

@@ -3,11 +3,21 @@ import type { PlacedCell, TableFacts } from '../facts/model.ts';
 import type { Finding, Fix } from '../finding.ts';
 import type { TableId } from '../forms/form.ts';
 import { cellName, tableName } from '../forms/naming.ts';
+import type { Cell } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 
-/** The figures that the table's sums ask for in a cell; see `implied`. */
-export const impliedIn = ({ facts, table, row, column }: PlacedCell): readonly Implied[] =>
-  implied(facts.form.tables[table].equations, facts.number, { row: row.key, column });
+/**
+ * The figures that the table's sums ask for in a cell, see `implied`; where no single one does, what all of them together leave to an
+ * empty cell, if that is one figure.
+ */
+export function impliedIn({ facts, table, row, column }: PlacedCell): readonly Implied[] {
+  const told = implied(facts.form.tables[table].equations, facts.number, { row: row.key, column });
+  const range = told.length === 0 ? facts.range(row.key, column) : undefined;
+  return range && range.least === range.most ? [{ value: range.least, sums: 1 }] : told;
+}
+
+/** The place to write in: the `&nbsp;` of an empty cell, else the whole cell. */
+export const emptyPlace = ({ span, whole }: Cell): Span => (span.end > span.start ? span : whole);
 
 /** How a message names that figure: （按合计倒推是 14）; empty where the sums ask for none, or for several. */
 export const impliedBySums = ([first, ...others]: readonly Implied[]): string =>

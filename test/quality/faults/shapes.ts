@@ -129,7 +129,7 @@ export const shapes: readonly Fault[] = [
   },
   {
     id: 'cell-lost',
-    expect: ['table-cell-count', 'cell-empty'],
+    expect: ['table-cell-count', 'row-total-missing'],
     inject: (draft, r) => resize(draft, r, (cells) => cells.slice(0, -1)),
   },
   {

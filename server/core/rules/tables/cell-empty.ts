@@ -1,7 +1,7 @@
-import type { Facts, PlacedCell } from '../../facts/model.ts';
-import type { Cell } from '../../syntax/tree.ts';
-import { fillings, impliedBySums, impliedIn, nameOf, perCellOrTable } from '../../tables/cells.ts';
-import type { Span } from '../../text/span.ts';
+import { keyOf } from '../../balance/imbalance.ts';
+import type { Facts, PlacedCell, TableFacts } from '../../facts/model.ts';
+import { emptyPlace, fillings, impliedBySums, impliedIn, nameOf, perCellOrTable } from '../../tables/cells.ts';
+import { totalsLeftOut, worsens } from '../../totals/left-out.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -20,31 +20,22 @@ export default defineRule({
     perCellOrTable(
       blanks(facts),
       (placed) => {
-        const sum = sumFor(placed);
-        const meant = sum === undefined ? impliedIn(placed) : [{ value: sum, sums: 1 }];
+        const meant = impliedIn(placed);
         const todo = meant.every((each) => each.value === 0)
           ? '请补上实际的数，没有就填 0。'
           : `请补上实际的数${impliedBySums(meant)}。`;
         return {
-          span: placeOf(placed.cell),
-          message: `${nameOf(placed)}：空着，没有填${sum === undefined ? `数。${todo}` : `总计。请逐格填总计，各项加起来是 ${sum}。`}`,
+          span: emptyPlace(placed.cell),
+          message: `${nameOf(placed)}：空着，没有填数。${todo}`,
           fixes: fillings(placed, meant, '填'),
         };
       },
       (table, count, first, all) => {
-        const totals = all.filter((placed) => sumFor(placed) !== undefined).length;
-        const what = totals === count ? `${count} 格总计` : `${count} 个数据格`;
-        const todo =
-          totals === count
-            ? '请逐格填总计，没有也要填 0。'
-            : `请补上实际的数，没有就填 0${totals > 0 ? '，总计填各项之和' : ''}。`;
-        const told = all.some((placed) => sumFor(placed) === undefined && impliedIn(placed)[0]?.value);
-        const rest = `${count} 个空格都${told ? '按合计倒推填上' : '填 0'}${totals > 0 ? '，总计填各项之和' : ''}`;
-        const title = totals === count ? `${count} 格都填上总计` : rest;
+        const told = all.some((placed) => impliedIn(placed)[0]?.value);
         return {
-          message: `${table}有 ${what}空着。第一个是${nameOf(first)}。${todo}`,
-          title,
-          wrong: breaksSums(all),
+          message: `${table}有 ${count} 个数据格空着。第一个是${nameOf(first)}。请补上实际的数，没有就填 0。${unchecked(first.facts)}`,
+          title: `${count} 个空格都${told ? '按合计倒推填上' : '填 0'}`,
+          wrong: worsens(first.facts, meantIn(all)),
         };
       },
       { limit: 1 },
@@ -53,57 +44,40 @@ export default defineRule({
     { in: 't3', text: '（一）予以公开 2 0 ⟦⟧ 0 0 0 2' },
     { in: 't3', text: '（一）予以公开 2 ⟦⟧ _ _ _ _ 2' },
     { in: 't3', text: '一、本年新收政府信息公开申请数量 ⟦⟧ 1 0 0 1 0 8' },
-    { in: 't3', text: '（一）予以公开 3 1 0 0 0 0 ⟦⟧' },
-    { in: 't4', text: '1 0 0 0 ⟦⟧ 0 0 0 0 0 0 0 0 0 0' },
+    { in: 't3', text: '（七）总计 6 1 ⟦⟧ 0 1 0 8' },
+    { in: 't4', text: '1 0 0 ⟦⟧ 1 0 0 0 0 0 0 0 0 0 0' },
   ],
-  good: [{ in: 't3', text: '（一）予以公开 2 0 0 0 0 0 2' }],
+  good: [
+    { in: 't3', text: '（一）予以公开 2 0 0 0 0 0 2' },
+    { in: 't3', text: '（一）予以公开 3 1 0 0 0 0 _', why: '填了分项，没有填总计：另有一条' },
+  ],
 });
 
-/**
- * Whether zeros in the blank cells would break a sum, so that 0 is not what is meant: only the total was written (2 under 总计,
- * nothing before it).
- */
-function breaksSums(all: readonly PlacedCell[]): boolean {
-  const [first] = all;
-  if (!first) return false;
-  const filled = new Map<string, number>();
-  for (const placed of all)
-    filled.set(`${placed.row.key} ${placed.column}`, sumFor(placed) ?? impliedIn(placed)[0]?.value ?? 0);
-  return first.facts.form.tables[first.table].equations.some(({ terms }) => {
-    let sum = 0;
-    let touched = false;
-    for (const { row, column, sign } of terms) {
-      const fill = filled.get(`${row} ${column}`);
-      if (fill !== undefined) touched = true;
-      sum += sign * (fill ?? first.facts.number(row, column) ?? Number.NaN);
-    }
-    return touched && Math.abs(sum) > 0;
-  });
+/** Over this share of empty cells nobody can say that a table's sums were checked. Half is what the catalogue says. */
+const MANY = 0.5;
+
+/** What to add where a table with sums is mostly empty. */
+function unchecked({ form, table, cell, imbalances }: TableFacts): string {
+  const { equations, rows } = form.tables[table.id];
+  const empty = rows.flatMap(({ key, columns }) => columns.map((column) => cell(key, column)?.value.kind === 'blank'));
+  const share = empty.filter(Boolean).length / empty.length;
+  if (equations.length === 0 || share <= MANY) return '';
+  return imbalances().length > 0 ? '空格太多，其余合计没有核对。' : '空格太多，合计没有核对。';
 }
 
-/** The place to write in: the `&nbsp;` of a blank cell, else the whole cell. */
-const placeOf = ({ span, whole }: Cell): Span => (span.end > span.start ? span : whole);
-
-/** The sum for a blank total whose addends are all there; undefined for any other cell. */
-function sumFor({ facts, table, row, column }: PlacedCell): number | undefined {
-  for (const { terms } of facts.form.tables[table].equations) {
-    const total = terms.at(-1);
-    if (total?.row !== row.key || total.column !== column || terms.filter(({ sign }) => sign === -1).length !== 1)
-      continue;
-    const addends = terms.slice(0, -1).map((term) => facts.number(term.row, term.column));
-    const sum = addends.reduce<number | undefined>(
-      (so, each) => (so === undefined || each === undefined ? undefined : so + each),
-      0,
-    );
-    if (sum !== undefined) return sum;
-  }
-  return undefined;
-}
+/** The figures that the fix for all would write. */
+const meantIn = (all: readonly PlacedCell[]): ReadonlyMap<string, number> =>
+  new Map(all.map((placed) => [keyOf(placed.row.key, placed.column), impliedIn(placed)[0]?.value ?? 0]));
 
 function* blanks(facts: Facts): Iterable<PlacedCell> {
+  const totals = new Map<TableFacts, ReadonlyMap<string, unknown>>();
   for (const placed of facts.cells()) {
     if (placed.cell.value.kind !== 'blank') continue;
-    // Leave a blank at the end of a row whose figures have slid to the row's own finding.
-    if (placed.facts.moved(placed.row.key, placed.column) === undefined) yield placed;
+    const { facts: table, row, column } = placed;
+    // Leave a blank at the end of a row whose figures have slid to the row's own finding, and a total to `row-total-missing`.
+    if (table.moved(row.key, column) !== undefined) continue;
+    const leftOut = totals.get(table) ?? totalsLeftOut(table);
+    totals.set(table, leftOut);
+    if (!leftOut.has(keyOf(row.key, column))) yield placed;
   }
 }
