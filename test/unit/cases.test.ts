@@ -9,9 +9,6 @@ import { casesFolder, faultsOf, kinds } from '../fixtures/cases.ts';
 
 /** Kinds that fail yet: the issue that is to mend each. */
 const FAILING: Readonly<Record<string, number>> = {
-  'blanks/breakdown-in-prose-with-blanks': 11,
-  'blanks/outcome-against-a-table-with-blanks': 11,
-  'blanks/prose-against-a-table-with-blanks': 11,
   'tables/t2-blocks-in-another-order': 11,
   'tables/t2-flat-or-list': 11,
   'tables/t3-all-row-names-short': 11,

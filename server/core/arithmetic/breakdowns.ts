@@ -22,6 +22,11 @@ const KNOWN_KINDS: ReadonlySet<string> = new Set(['channel', 'applicant']);
 const FAR = 0.5;
 /** The same for three parts and more of any kind, which may as well be more than the total by that much. A guess too. */
 const NEAR = 0.85;
+/**
+ * The same for three outcomes and more of what was answered (予以公开5件、部分公开2件、无法提供3件), which is nearly all that there can be.
+ * A guess between the two.
+ */
+const NEAR_OUTCOMES = 0.75;
 
 /** Whether a text may hold a total and its parts; a cheap test that spares reading the sentence. */
 export function mayAddUp(text: string): boolean {
@@ -81,5 +86,6 @@ function shouldClose({ total, parts, kind, complete, named }: Breakdown, sum: nu
   const share = sum / total.figure.value;
   if (complete) return true;
   if (named || KNOWN_KINDS.has(kind)) return share >= FAR;
-  return parts.length >= 3 && share >= NEAR && share <= 1 / NEAR;
+  const near = kind === 'result' ? NEAR_OUTCOMES : NEAR;
+  return parts.length >= 3 && share >= near && share <= 1 / near;
 }

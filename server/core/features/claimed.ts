@@ -84,6 +84,7 @@ const SAYS: Readonly<Record<Claim['relation'], (claim: Claim) => string>> = {
 const OPEN = {
   'not-compared': '约数和与上年的比较不核对',
   'no-figure': '暂时核对不了：表格里没有可比的数',
+  empty: '暂时核对不了：表格里有关的格空着',
   imbalance: '暂时核对不了：表格自己还没有平',
 } as const;
 

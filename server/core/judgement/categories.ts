@@ -21,13 +21,18 @@ export function categoryMismatches(facts: Facts, all: readonly Judged[]): readon
     const own = sentence.filter(({ claim }) => !claim.approximate);
     const wrong = own.filter(({ verdict }) => verdict.kind === 'differs').map(({ claim }) => claim);
     if (wrong.length === 0) continue;
+    // What stands in a row that was left empty may be the other half of the sorting.
+    const other = own
+      .filter(({ verdict }) => verdict.kind === 'open' && verdict.why === 'empty')
+      .map(({ claim }) => claim);
     const told = new Set<PlacedClaim>();
     for (const group of GROUPS) {
       const members = own
         .map(({ claim }) => claim)
         .filter(({ topic }) => topic === group || topic.startsWith(`${group}.`));
       // One wrong figure alone is no other sorting, whatever it happens to add up to.
-      if (members.filter((each) => wrong.includes(each)).length < 2) continue;
+      const sorted = members.filter((each) => wrong.includes(each) || other.includes(each));
+      if (sorted.length < 2 || !sorted.some((each) => wrong.includes(each))) continue;
       if (total(members) !== rowsTotal(facts, group)) continue;
       found.push(members);
       for (const each of members) told.add(each);
@@ -56,12 +61,13 @@ function rowsTotal(facts: Facts, group: string): number | undefined {
 const tableValue = (facts: Facts, { interpretations }: Claim): number | undefined =>
   interpretations[0] && sumOf(facts, interpretations[0].terms);
 
+/** What the cells come to; of those left empty, what they hold at least. */
 function sumOf(facts: Facts, terms: Claim['interpretations'][number]['terms']): number | undefined {
   let sum = 0;
   for (const { table, row, column, sign } of terms) {
-    const figure = facts.table(table)?.number(row, column);
-    if (figure === undefined) return undefined;
-    sum += sign * figure;
+    const range = facts.table(table)?.range(row, column);
+    if (range === undefined) return undefined;
+    sum += sign > 0 ? range.least : -range.most;
   }
   return sum;
 }

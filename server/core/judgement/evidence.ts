@@ -112,6 +112,10 @@ function judgeOf(changes: readonly Change[], table: TableFacts, facts: Facts): J
   const after: TableFacts = {
     ...table,
     number: (row, column) => figures.get(`${row}/${column}`) ?? table.number(row, column),
+    range: (row, column) => {
+      const figure = figures.get(`${row}/${column}`);
+      return figure === undefined ? table.range(row, column) : { least: figure, most: figure };
+    },
     imbalances: () => [],
   };
   return new Judge({ ...facts, table: (id) => (id === table.table.id ? after : facts.table(id)) });

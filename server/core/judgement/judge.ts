@@ -1,3 +1,4 @@
+import type { Range } from '../balance/ranges.ts';
 import type { CellTerm, Claim, Interpretation } from '../claims/claim.ts';
 import type { Facts } from '../facts/model.ts';
 import type { Tried, Verdict } from './verdict.ts';
@@ -11,7 +12,9 @@ export class Judge {
   constructor(facts: Facts) {
     this.#facts = facts;
     for (const id of ['t3', 't4'] as const) {
-      for (const { broken, explanations } of facts.table(id)?.imbalances() ?? []) {
+      for (const { broken, explanations, zeros } of facts.table(id)?.imbalances() ?? []) {
+        // A group that is only out with its blanks as 0 puts none of the figures beside them in doubt.
+        if (id === 't4' && zeros?.certain === false) continue;
         for (const { row, column } of explanations.flat()) this.#doubted.add(`${id}${row}/${column}`);
         // A group of table 4 has one sum only, so any of its figures may be wrong; in table 3 the explanations say which.
         if (explanations.length > 0 && id === 't3') continue;
@@ -27,33 +30,60 @@ export class Judge {
     if (claim.relation === 'yoy' || claim.approximate) return { kind: 'open', why: 'not-compared' };
     const tried: Tried[] = [];
     let blank = claim.interpretations.length === 0;
+    let empty = false;
     let doubted = false;
     for (const interpretation of claim.interpretations) {
       const { ifZero, together } = interpretation;
-      if (ifZero && this.#number(ifZero) !== 0) continue;
-      const value = this.#sum(interpretation);
-      if (value === undefined) blank = true;
-      else if (holds(claim, interpretation, value)) return { kind: 'agrees', by: { interpretation, value } };
-      else if (together?.as !== 'part' && !tried.some((each) => isSame(each, interpretation, value)))
-        tried.push({ interpretation, value });
+      if (ifZero && this.#rangeOf(ifZero)?.least !== 0) continue;
+      const range = this.#sum(interpretation);
+      const value = range && range.least === range.most ? range.least : undefined;
+      if (value !== undefined && holds(claim, interpretation, value))
+        return { kind: 'agrees', by: { interpretation, value } };
+      const against = range && tryOut(claim, interpretation, range);
+      if (!range) blank = true;
+      else if (!against) empty = true;
+      else if (together?.as !== 'part' && !tried.some((each) => isSame(each, against))) tried.push(against);
       if (interpretation.terms.some(({ table, row, column }) => this.#doubted.has(`${table}${row}/${column}`)))
         doubted = true;
     }
     if (doubted) return { kind: 'open', why: 'imbalance' };
+    if (empty) return { kind: 'open', why: 'empty' };
     return blank || tried.length === 0 ? { kind: 'open', why: 'no-figure' } : { kind: 'differs', tried };
   }
 
-  #sum({ terms, factor = 1 }: Interpretation): number | undefined {
-    let sum = 0;
+  /**
+   * What the cells of a meaning add up to, at least and at most; undefined where one of them was lost or holds words. What is spoken
+   * of and was left empty may be anything beyond what is filled in, whatever the other sums leave to it.
+   */
+  #sum({ terms, factor = 1 }: Interpretation): Range | undefined {
+    let [least, most] = [0, 0];
     for (const term of terms) {
-      const figure = this.#number(term);
-      if (figure === undefined) return undefined;
-      sum += term.sign * figure;
+      const range = this.#rangeOf(term);
+      if (!range) return undefined;
+      least += term.sign > 0 ? range.least : -range.most;
+      most += term.sign < 0 ? -range.least : this.#isOpen(term) ? Number.POSITIVE_INFINITY : range.most;
     }
-    return Math.round(sum * factor * 1e6) / 1e6;
+    const inUnit = (sum: number): number => Math.round(sum * factor * 1e6) / 1e6;
+    return { least: inUnit(least), most: inUnit(most) };
   }
 
-  #number = ({ table, row, column }: CellTerm): number | undefined => this.#facts.table(table)?.number(row, column);
+  #rangeOf = ({ table, row, column }: CellTerm): Range | undefined => this.#facts.table(table)?.range(row, column);
+
+  #isOpen = ({ table, row, column }: CellTerm): boolean => this.#facts.table(table)?.isOpen(row, column) === true;
+}
+
+/** What cells that may hold several values say against a claim; undefined where they can bear it out. */
+function tryOut(
+  { value: own, tolerance }: Claim,
+  interpretation: Interpretation,
+  { least, most }: Range,
+): Tried | undefined {
+  const said = interpretation.together?.value ?? own;
+  if (least === most) return { interpretation, value: least };
+  if (said > most + tolerance + 1e-9) return { interpretation, value: most, bound: 'most' };
+  if (said < least - tolerance - 1e-9 && !interpretation.atMost)
+    return { interpretation, value: least, bound: 'least' };
+  return undefined;
 }
 
 /** Whether a claim is true of the value that the cells of one of its meanings add up to. */
@@ -62,6 +92,6 @@ function holds({ value: own, tolerance }: Claim, { together, atMost }: Interpret
   return Math.abs(said - value) <= tolerance + 1e-9 || (atMost === true && said <= value);
 }
 
-/** Whether a meaning was tried that says the same: the same figure against the same value. */
-const isSame = (tried: Tried, { together }: Interpretation, value: number): boolean =>
-  tried.value === value && tried.interpretation.together?.value === together?.value;
+/** Whether two meanings say the same: the same figure against the same value. */
+const isSame = (a: Tried, b: Tried): boolean =>
+  a.value === b.value && a.interpretation.together?.value === b.interpretation.together?.value;

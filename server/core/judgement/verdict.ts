@@ -4,16 +4,18 @@ import type { Interpretation, PlacedClaim } from '../claims/claim.ts';
 export interface Tried {
   readonly interpretation: Interpretation;
   readonly value: number;
+  /** Some of its cells were left empty: they come to that figure at least, or at most. */
+  readonly bound?: 'least' | 'most';
 }
 
 /**
- * Whether the tables bear a claim out. `open`: nobody can tell. `imbalance`: a cell it needs is itself in doubt because
+ * Whether the tables bear a claim out. `open`: nobody can tell. `empty`: cells that it needs were left empty. `imbalance`: a cell it needs is itself in doubt because
  * the table does not balance.
  */
 export type Verdict =
   | { readonly kind: 'agrees'; readonly by: Tried }
   | { readonly kind: 'differs'; readonly tried: readonly Tried[] }
-  | { readonly kind: 'open'; readonly why: 'not-compared' | 'no-figure' | 'imbalance' };
+  | { readonly kind: 'open'; readonly why: 'not-compared' | 'no-figure' | 'empty' | 'imbalance' };
 
 /** A claim with its verdict. */
 export interface Judged {

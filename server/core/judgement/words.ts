@@ -19,15 +19,19 @@ export const valueWords = (value: number, { subject, unit }: Pick<Claim, 'subjec
 /** What was compared, one phrase for each meaning: 表三“本年新收”是 8; “本年新收＋上年结转”是 9. */
 export function triedWords(tried: readonly Tried[], claim: Claim): readonly string[] {
   const sums = new Set<number>();
-  return tried.flatMap(({ interpretation, value }, i): readonly string[] => {
+  return tried.flatMap(({ interpretation, value, bound }, i): readonly string[] => {
     const { together } = interpretation;
     if (together && sums.has(together.value)) return [];
     if (together) sums.add(together.value);
     if (together) return [`${togetherWords(together)}是 ${together.value}`];
     const name = i === 0 ? interpretationName(interpretation) : `“${interpretation.name}”`;
-    return [`${name}是 ${claim.subject === 'fee' ? `${value / 10_000} 万元` : value}`];
+    return [`${name}${isWords({ bound })} ${claim.subject === 'fee' ? `${value / 10_000} 万元` : value}`];
   });
 }
+
+/** 是, or where cells that were left empty leave it open, 至少是 | 最多是. */
+export const isWords = ({ bound }: { readonly bound?: Tried['bound'] | undefined }): string =>
+  bound === undefined ? '是' : bound === 'least' ? '至少是' : '最多是';
 
 /** With what a figure was read: 与同句的“宣布失效2件”合计. */
 export const togetherWords = ({ as, with: others }: Together): string => {
@@ -51,7 +55,10 @@ export function cellsOf(facts: Facts, { terms }: Interpretation, nameOf = cellNa
   });
 }
 
-/** The two ways to make both agree: change the sentence, or the table. None is preferred: which is right is not known. */
+/**
+ * The two ways to make both agree: change the sentence, or the table. None is preferred: which is right is not known. None at all
+ * beside cells that were left empty: these are to be filled in first.
+ */
 export function bothFixes(
   facts: Facts,
   claim: PlacedClaim,
@@ -59,6 +66,7 @@ export function bothFixes(
   others: readonly PlacedClaim[] = [],
 ): Fix[] {
   const fixes: Fix[] = [];
+  if (tried.some(({ bound }) => bound !== undefined)) return fixes;
   if (claim.parts.length === 1 && claim.parts[0]?.number.start === claim.number.start) {
     for (const { interpretation, value: whole } of tried) {
       const { together } = interpretation;

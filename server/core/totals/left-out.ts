@@ -2,13 +2,15 @@ import { filledIn, isAssessable } from '../balance/blanks.ts';
 import { type Figures, keyOf } from '../balance/imbalance.ts';
 import { localise } from '../balance/localise.ts';
 import type { TableFacts } from '../facts/model.ts';
+import type { Term } from '../forms/form.ts';
 import { once } from '../memo.ts';
 
 /** A total that was left empty though some of its parts are filled in. */
 export interface LeftOut {
   readonly row: string;
   readonly column: string;
-  /** What its parts come to, blanks among them as 0. */
+  readonly parts: readonly Term[];
+  /** What these come to, blanks among them as 0. */
   readonly sum: number;
   /** Some of its parts are empty too. */
   readonly besideBlanks: boolean;
@@ -26,13 +28,14 @@ export function totalsLeftOut(facts: TableFacts): ReadonlyMap<string, LeftOut> {
   const found = new Map<string, LeftOut>();
   for (const { kind, terms } of open) {
     const total = terms.at(-1);
-    const parts = terms.slice(0, -1).map(({ row, column }) => facts.number(row, column));
+    const parts = terms.slice(0, -1);
+    const figures = parts.map((part) => facts.number(part.row, part.column));
     if (!total || facts.number(total.row, total.column) !== undefined) continue;
     const { row, column } = total;
     if (kind === 'done' && !isEmptyRow(facts, row)) continue;
-    if (facts.cell(row, column)?.value.kind !== 'blank' || parts.every((part) => part === undefined)) continue;
-    const besideBlanks = parts.includes(undefined);
-    found.set(keyOf(row, column), { row, column, sum: filled()(row, column) ?? 0, besideBlanks });
+    if (facts.cell(row, column)?.value.kind !== 'blank' || figures.every((figure) => figure === undefined)) continue;
+    const besideBlanks = figures.includes(undefined);
+    found.set(keyOf(row, column), { row, column, parts, sum: filled()(row, column) ?? 0, besideBlanks });
   }
   return found;
 }

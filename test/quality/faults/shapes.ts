@@ -178,7 +178,7 @@ export const shapes: readonly Fault[] = [
       })),
     }),
   },
-  written('cell-blank', 'cell-empty', [''], { repair: 'offered' }),
+  written('cell-blank', 'cell-empty', [''], { expect: ['cell-empty', 'row-total-missing'], repair: 'offered' }),
   written('cell-slash', 'cell-na', ['/', '-', '—', '无', '不涉及'], { repair: 'offered' }),
   written('cell-words', 'cell-not-number', ['详见附件', '见附件', '略', '未统计']),
   written('cell-negative', 'cell-invalid-number', ['-3', '-1', '2.5']),

@@ -1,5 +1,5 @@
 import { disagreementsOf } from '../../judgement/disagreements.ts';
-import { cellsOf } from '../../judgement/words.ts';
+import { cellsOf, isWords } from '../../judgement/words.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -24,8 +24,8 @@ export default defineRule({
         span: claim.phrase,
         message:
           claim.relation === 'all-closed'
-            ? `正文说“${claim.words}”，表三“结转下年度”却是 ${first?.value ?? 0} 件。请核对是否真的全部办完。`
-            : `正文说“${claim.words}”，与新收的件数相同，却又有上年结转和结转下年度的，前后合不上（表三“${first?.interpretation.name ?? ''}”是 ${first?.value ?? 0}）。请核对办结的件数。`,
+            ? `正文说“${claim.words}”，表三“结转下年度”却${isWords(first ?? {})} ${first?.value ?? 0} 件。请核对是否真的全部办完。`
+            : `正文说“${claim.words}”，与新收的件数相同，却又有上年结转和结转下年度的，前后合不上（表三“${first?.interpretation.name ?? ''}”${isWords(first ?? {})} ${first?.value ?? 0}）。请核对办结的件数。`,
         related,
       };
     }

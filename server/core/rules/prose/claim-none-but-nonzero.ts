@@ -1,5 +1,5 @@
 import { disagreementsOf } from '../../judgement/disagreements.ts';
-import { cellsOf, interpretationName, valueWords } from '../../judgement/words.ts';
+import { cellsOf, interpretationName, isWords, valueWords } from '../../judgement/words.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
       if (!first) continue;
       yield {
         span: claim.phrase,
-        message: `正文说“${claim.words}”，${interpretationName(first.interpretation)}却是 ${valueWords(first.value, claim)}。请核对后改正文或改表格。`,
+        message: `正文说“${claim.words}”，${interpretationName(first.interpretation)}却${isWords(first)} ${valueWords(first.value, claim)}。请核对后改正文或改表格。`,
         related: cellsOf(facts, first.interpretation),
       };
     }

@@ -1,4 +1,7 @@
+import { wrongOutcomes } from '../../arithmetic/outcomes.ts';
 import { saidIn } from '../../claims/extra.ts';
+import type { Facts } from '../../facts/model.ts';
+import type { Tried, Verdict } from '../../judgement/verdict.ts';
 import { holdsPlaceholder, missingNumbers } from '../../prose/blanks.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,15 +18,21 @@ export default defineRule({
   source: '国办公开办函〔2021〕30号：内容不准确的要追责；真实年报中的常见情形',
   *check(facts) {
     const { sums } = facts.miscounts();
-    if (sums.length === 0) return;
-    const told = new Set(facts.disagreements().map(({ claim }) => claim.sentence));
     const compared = facts.table('t3')?.number('new', 'T') !== undefined;
+    const outcomes = compared && !hasEmpty(facts) ? [] : wrongOutcomes(facts.judged());
+    if (sums.length + outcomes.length === 0) return;
+    // Beside cells left empty nobody knows which part is wrong, nor that all that are named agree.
+    const told = new Set(facts.disagreements().flatMap(({ claim, tried }) => (isOpen(tried) ? [] : [claim.sentence])));
+    const open = new Set(facts.judged().flatMap(({ claim, verdict }) => (leavesOpen(verdict) ? [claim.sentence] : [])));
+    const found = new Set<number>();
     for (const { sentence, numbers, wrong } of sums) {
       const { total, parts, kind, sum } = wrong;
       // Skip a figure that is already reported as different from its cell.
       if (numbers.some((number) => told.has(number))) continue;
       // Outcomes that agree with table 3 need not be complete; and blanks are another rule's.
-      if ((kind === 'result' && compared) || hasBlank(saidIn(sentence))) continue;
+      const agrees = kind === 'result' && compared && !numbers.some((number) => open.has(number));
+      if (agrees || hasBlank(saidIn(sentence))) continue;
+      for (const number of numbers) found.add(number);
       const { slice } = sentence;
       const said = parts.map(({ figure }) => figure.value).join('＋');
       yield {
@@ -33,6 +42,16 @@ export default defineRule({
           span: slice.spanOf(part.figure.from, part.figure.end),
           message: slice.text.slice(part.from, part.to),
         })),
+      };
+    }
+    for (const { total, parts, sum } of outcomes) {
+      const numbers = [total, ...parts].map(({ sentence }) => sentence);
+      if (numbers.some((number) => told.has(number) || found.has(number))) continue;
+      if (compared && !numbers.some((number) => open.has(number))) continue;
+      yield {
+        span: total.number,
+        message: `总数是 ${total.value}，后面列出的分项 ${parts.map(({ value }) => value).join('＋')}＝${sum}，相差 ${Math.abs(sum - total.value)}。请核对总数和分项。`,
+        related: parts.map(({ phrase, words }) => ({ span: phrase, message: words })),
       };
     }
   },
@@ -91,6 +110,15 @@ export default defineRule({
     },
   ],
 });
+
+/** Whether some cell of table 3 was left empty, so that a sentence may not be comparable with it. */
+const hasEmpty = (facts: Facts): boolean =>
+  facts.cells().some(({ table, cell }) => table === 't3' && cell.value.kind === 'blank');
+
+/** Whether cells left empty leave it open what the table says. */
+const isOpen = (tried: readonly Tried[]): boolean => tried.some(({ bound }) => bound !== undefined);
+const leavesOpen = (verdict: Verdict): boolean =>
+  verdict.kind === 'open' ? verdict.why === 'empty' : verdict.kind === 'differs' && isOpen(verdict.tried);
 
 /** Whether a part is not filled in yet, which another rule reports: 网络____件. */
 const hasBlank = (text: string): boolean => holdsPlaceholder(text) || missingNumbers(text).length > 0;

@@ -4,6 +4,7 @@ import { type Finding, lines } from '../../finding.ts';
 import { tableName } from '../../forms/naming.ts';
 import { emptyPlace, nameOf } from '../../tables/cells.ts';
 import { grouped } from '../../text/grouped.ts';
+import type { Span } from '../../text/span.ts';
 import { type LeftOut, totalsLeftOut, worsens } from '../../totals/left-out.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,10 +24,10 @@ export default defineRule({
     for (const [table, all] of grouped(leftOut(facts), ({ placed }) => placed.facts)) yield findingOn(table, all);
   },
   bad: [
-    { in: 't3', text: '（一）予以公开 3 1 0 0 0 0 ⟦⟧' },
-    { in: 't3', text: '（一）予以公开 3 1 _ _ _ _ ⟦⟧' },
-    { in: 't4', text: '1 0 0 0 ⟦⟧ 0 0 0 0 0 0 0 0 0 0' },
-    { in: 't3', text: '（七）总计 ⟦⟧ _ _ _ _ _ _' },
+    { in: 't3', text: '⟦（一）予以公开⟧ 3 1 0 0 0 0 _' },
+    { in: 't3', text: '⟦（一）予以公开⟧ 3 1 _ _ _ _ _' },
+    { in: 't4', text: '1 0 0 ⟦0⟧ _ 0 0 0 0 0 0 0 0 0 0' },
+    { in: 't3', text: '⟦（七）总计⟧ _ _ _ _ _ _ _' },
   ],
   good: [
     { in: 't3', text: '2.重复申请 _ _ _ _ _ _ _', why: '整行空着，是另一条' },
@@ -59,7 +60,7 @@ function findingOn(table: TableFacts, all: readonly Placed[]): Finding {
   const asZeros = all.some(({ besideBlanks }) => besideBlanks) ? '（空格按 0 算）' : '';
   const filled = new Map(all.map(({ row, column, sum }) => [keyOf(row, column), sum]));
   return {
-    span: emptyPlace(first.placed.cell),
+    span: markOf(first),
     message:
       others.length === 0
         ? `${nameOf(first.placed)}：空着，各项加起来是 ${first.sum}${asZeros}。请填上。`
@@ -69,7 +70,7 @@ function findingOn(table: TableFacts, all: readonly Placed[]): Finding {
             '请核对后填上。',
           ),
     places: others.map((each) => ({
-      span: emptyPlace(each.placed.cell),
+      span: markOf(each),
       message: `${nameOf(each.placed)}：各项加起来是 ${each.sum}`,
     })),
     ...(!worsens(table, filled) && {
@@ -81,6 +82,17 @@ function findingOn(table: TableFacts, all: readonly Placed[]): Finding {
       ],
     }),
     ...(others.length > 0 && { about: `${id}.totals` }),
-    formerly: { id: 'cell-empty', ...(others.length > 0 && { about: `${id}.cells` }) },
+    formerly: {
+      id: 'cell-empty',
+      span: emptyPlace(first.placed.cell),
+      ...(others.length > 0 && { about: `${id}.cells` }),
+    },
   };
+}
+
+/** The row's label, for nothing is to be seen in an empty cell; in table 4, whose groups stand in one line, the last filled part. */
+function markOf({ placed: { facts, row, cell }, parts }: Placed): Span {
+  const label = facts.table.id === 't3' ? facts.row(row.key)?.label?.slice.span : undefined;
+  const last = parts.findLast((part) => facts.number(part.row, part.column) !== undefined);
+  return label ?? (last && facts.cell(last.row, last.column)?.span) ?? emptyPlace(cell);
 }
