@@ -325,7 +325,7 @@ ${([1, 2, 3, 4, 5, 6] as const)
 
   const opened = analyse(page, { format: 'html' });
   const facts = opened.facts?.table('t3');
-  const inTables = opened.diagnoses().filter(({ id }) => /^(?:t2|t3|t4|t19|table|cell)-/.test(id));
+  const inTables = opened.diagnoses().filter(({ id }) => /^(?:t2|t3|t4|t19|table|cell|row)-/.test(id));
 
   test('is read to the last figure', () => {
     expect(opened.recognition().isReport).toBe(true);
@@ -354,7 +354,7 @@ ${([1, 2, 3, 4, 5, 6] as const)
     expect(after?.number('unable.1', 'T')).toBe(265);
     expect(after?.number('other', 'T')).toBe(0);
     expect(after?.imbalances()).toEqual([]);
-    expect(mended.diagnoses().filter(({ id }) => /^(?:t3|table|cell)-/.test(id))).toEqual([]);
+    expect(mended.diagnoses().filter(({ id }) => /^(?:t3|table|cell|row)-/.test(id))).toEqual([]);
   });
 
   test('may have 规章, as a province’s office', () => {
