@@ -194,3 +194,81 @@ describe('a figure with a remark behind it', () => {
     expect(applyEdits(wrong, fix?.edits ?? [])).toContain('（含上年1件）');
   });
 });
+
+describe('a figure that table 4 lost', () => {
+  const lost = (layout: TableLayout, at: number, model = soundReport()): string =>
+    render(model, {
+      layout,
+      change: inTable('t4', (grid) => ({
+        ...grid,
+        rows: grid.rows.map((row) => (row.key === undefined ? row : { ...row, cells: row.cells.toSpliced(at, 1) })),
+      })),
+    });
+  const model = [
+    ['review', '3 1 0 2 6'],
+    ['direct', '1 0 4 1 6'],
+    ['after', '0 2 1 0 3'],
+  ].reduce(
+    (report, [row = '', figures = '']) =>
+      figures
+        .split(' ')
+        .reduce(
+          (each, figure, i) =>
+            withCell(each, 't4', row, ['uphold', 'correct', 'other', 'pending', 'total'][i] ?? '', figure),
+          report,
+        ),
+    soundReport(),
+  );
+
+  // Where rows are padded, a blank cell stands at the end, and the row has slid: that is another finding.
+  const places = (['html', 'words'] as const).flatMap((layout) =>
+    Array.from({ length: 15 }, (_, at) => [layout, at] as const),
+  );
+  test.each(places)('in %s, the one at %i: told on its group', (layout, at) => {
+    const text = lost(layout, at, model);
+    const found = analyse(text, { format: 'text' })
+      .diagnoses()
+      .filter(
+        ({ id }) => id !== 'prose-number-mismatch' && id !== 'nonzero-not-mentioned' && id !== 'outcome-contradiction',
+      );
+    expect(found.map(({ id }) => id)).toEqual(['table-cell-count']);
+    const [only] = found;
+    const whole = ['3 1 0 2 6', '1 0 4 1 6', '0 2 1 0 3'][Math.floor(at / 5)]?.split(' ') ?? [];
+    const marked = text.slice(only?.span.start, only?.span.end).match(/\d+/g);
+    expect(marked).toEqual(whole.toSpliced(at % 5, 1));
+    if (at % 5 === 4) expect(only?.message).toContain(`应是 ${whole.join('、')}`);
+  });
+});
+
+describe.each(['tabs', 'pipe', 'html', 'words', 'paragraphs'] as const)(
+  'titles that are names of rows, in %s',
+  (layout) => {
+    test('are no rows', () => {
+      const text = render(soundReport(), { layout });
+      const title = '二、上年结转政府信息公开申请数量';
+      const at = text.indexOf('（本列数据');
+      const line = text.lastIndexOf('\n', at) + 1;
+      const start = layout === 'html' ? text.lastIndexOf('<table', at) : line;
+      const titled = `${text.slice(0, start)}${layout === 'html' ? `<p>${title}</p>` : title}\n\n${text.slice(start)}`;
+      expect(told(titled).filter((each) => /table-row|table-cell/.test(each))).toEqual([]);
+    });
+  },
+);
+
+test('a table of fewer columns is told to be that', () => {
+  const text = render(soundReport(), {
+    layout: 'pipe',
+    change: inTable('t3', (grid) => ({
+      width: grid.width - 4,
+      rows: grid.rows.map((row) => ({
+        ...row,
+        cells:
+          row.key === undefined ? row.cells : row.cells.filter((cell, i) => !cell.figure || row.cells.length - i <= 3),
+      })),
+    })),
+  });
+  const [found] = analyse(text, { format: 'text' })
+    .diagnoses()
+    .filter(({ id }) => id === 'table-cell-count');
+  expect(found?.message).toMatch(/规定 7 列，这张表只有 3 列/);
+});

@@ -38,18 +38,34 @@ export function readTable(
   if (id === 't4') return { ...base, ...readResults(items, form), strays: [], misplaced: [] };
   const apart = id === 't2' ? blocksApart(items, form) : undefined;
   if (apart) return { ...base, rows: apart, strays: [], misplaced: [], torn: false };
-  const { rows, strays, misplaced, orphans } = readRows(items, form, edition === 2019);
+  const { rows: named, strays, misplaced, orphans } = readRows(items, form, edition === 2019);
+  const rows = withoutTitles(named);
   const own = new Map(rows.flatMap(({ label }) => (label ? [[label.slice.span.start, label] as const] : [])));
   // A row's label may be a slip for another's than it reads.
-  const named = labels.map((each) => (each.role === 'row' ? (own.get(each.slice.span.start) ?? each) : each));
+  const inRows = labels.map((each) => (each.role === 'row' ? (own.get(each.slice.span.start) ?? each) : each));
   return {
     ...base,
-    labels: named,
+    labels: inRows,
     rows,
     strays,
     misplaced,
     torn: isTorn(rows, orphans, layout, form.rows[0]?.columns.length ?? 7),
   };
+}
+
+/** Takes out labels without figures of rows that stand elsewhere with theirs: such a label is the title of a table of one row. */
+function withoutTitles(rows: readonly Row[]): readonly Row[] {
+  const most = new Map<string, number>();
+  for (const row of rows) most.set(row.key, Math.max(most.get(row.key) ?? 0, substanceOf(row)));
+  return rows.filter((row) => substanceOf(row) === most.get(row.key) || substanceOf(row) === FIGURES);
+}
+
+const FIGURES = 2;
+
+/** 2 of a row with figures, 1 of one of blank cells, 0 of a label alone. */
+function substanceOf({ cells }: Row): number {
+  if (cells.some(({ value }) => value.kind !== 'blank')) return FIGURES;
+  return cells.length > 0 ? 1 : 0;
 }
 
 /** The edition that the labels belong to, by those that only one of them has; what stands in their cells says nothing. */

@@ -9,13 +9,9 @@ import { swallowedBy } from './swallowed.ts';
  */
 const UNREADABLE = 3;
 
-/** Rows with more or fewer figures than prescribed, but for those that another finding explains. */
+/** Rows with more or fewer figures than prescribed, but for one with those of the next, whose label is gone: another finding tells it. */
 export const brokenRows = (table: TableFacts): readonly Row[] =>
-  table.table.rows.filter((row) => !row.complete && !isToldElsewhere(table, row));
-
-/** A label that stands twice, once without its figures; a row with those of the next, whose label is gone. */
-const isToldElsewhere = (table: TableFacts, row: Row): boolean =>
-  (row.cells.length === 0 && table.row(row.key)?.complete === true) || swallowedBy(table, row) !== undefined;
+  table.table.rows.filter((row) => !row.complete && swallowedBy(table, row) === undefined);
 
 /** Whether a table cannot be read: then one finding says so, and none is made of its single rows and labels. */
 export const isUnreadable = (table: TableFacts): boolean => table.table.torn || brokenRows(table).length >= UNREADABLE;
