@@ -74,9 +74,11 @@ function distributed(counted: readonly Counted[]): readonly Counted[] | undefine
   const [first] = counted;
   if (!first) return undefined;
   const { before } = first;
-  const turn = roleAt(before, 'respectively');
+  const each = roleAt(before, 'each');
+  // 结果纠正、尚未审结各有 1 件、2 件 tells as many as 分别.
+  const turn = Math.max(roleAt(before, 'respectively'), counted.length > 1 ? each : -1);
   const nought = counted.length === 1 && first.figure.value === 0;
-  const cut = turn >= 0 ? turn : Math.max(roleAt(before, 'each'), nought ? before.length : -1);
+  const cut = turn >= 0 ? turn : Math.max(each, nought ? before.length : -1);
   if (cut < 0) return undefined;
   const names = listed(before.slice(0, cut)).filter((name) => name.some((token) => isWord(token) || isYear(token)));
   const last = names.at(-1) ?? [];

@@ -2,7 +2,7 @@ import type { Form } from '../forms/form.ts';
 import { type ItemNumber, readItemNumber } from '../syntax/item-number.ts';
 import type { Slice } from '../text/slice.ts';
 import type { Clause, Sentence } from './clauses.ts';
-import type { Surroundings } from './labels.ts';
+import type { Among, Surroundings } from './labels.ts';
 import type { Office, Token, Word } from './lexer.ts';
 import { isCourt, type Subject, type Verb } from './lexicon/meaning.ts';
 import { plays } from './roles.ts';
@@ -31,6 +31,10 @@ interface Setting {
   whose: Office['whose'];
   /** Behind 其中 or 包括. */
   part: boolean;
+  /** Whose applications were counted last: what follows may be of them. */
+  among: Among | undefined;
+  /** The rows of the outcome counted last, whose applicants may follow: 予以公开 14 件，其中自然人 11 件. */
+  outcome: readonly string[];
 }
 
 /**
@@ -40,8 +44,6 @@ interface Setting {
 export class Discourse {
   /** What was counted last as a whole: 其中 divides that. */
   total: string | undefined;
-  /** The rows of the outcome counted last, whose applicants may follow: 予以公开 14 件，其中自然人 11 件. */
-  outcome: readonly string[] = [];
   readonly #form: Form;
   readonly #year: number | undefined;
   /** The paragraph. */
@@ -101,8 +103,8 @@ export class Discourse {
   }
 
   get around(): Surroundings {
-    const { subject, applications, part, verb } = this.#setting;
-    return { form: this.#form, subject, applications, verb, partial: part, total: this.total, outcome: this.outcome };
+    const { part, ...setting } = this.#setting;
+    return { ...setting, form: this.#form, partial: part, total: this.total };
   }
 
   #fresh(): Setting {
@@ -113,13 +115,14 @@ export class Discourse {
       current: true,
       whose: 'own',
       part: false,
+      among: undefined,
+      outcome: [],
     };
   }
 
   /** A new sentence forgets what the last one named, unless it opens with 其中. */
   begin({ clauses, from, to }: Sentence): void {
     if (plays(clauses[0]?.tokens[0], 'of')) return;
-    this.outcome = [];
     const { subject, applications, verb } = this.#setting;
     this.#aside = undefined;
     const slice = this.#slice.sub(from, to);
@@ -179,6 +182,26 @@ export class Discourse {
 
   #close(depth: number): void {
     while (this.#outer.length > depth) this.#setting = this.#outer.pop() as Setting;
+  }
+
+  get outcome(): readonly string[] {
+    return this.#setting.outcome;
+  }
+
+  /** An outcome was counted: applicants behind it may be its own. */
+  count(outcome: readonly string[]): void {
+    this.#setting.outcome = outcome;
+  }
+
+  /** 自然人申请中，… and 自然人申请 8 件，…: up to the next applicants, or the end of the group, what follows is told of them. */
+  narrow(among: Among): void {
+    this.#setting.among = among;
+  }
+
+  /** ； parts groups: what follows are no parts of what was counted before it, nor told of its applicants. */
+  turn(): void {
+    this.#setting.part = false;
+    this.#setting.among = undefined;
   }
 
   /** What follows are parts of what was named, or are not any more. */

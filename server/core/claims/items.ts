@@ -21,6 +21,8 @@ export interface LabelledFigure {
   readonly part: boolean;
   /** 共, 合计: a sum. */
   readonly sum: boolean;
+  /** The rows of the outcome counted before it, of which it may be a part. */
+  readonly of: readonly string[];
   /** It is of the report's year, and of all of it. */
   readonly current: boolean;
   /** 同比减少 4 件, 较 2022 年的 23 件: a difference, or another year's, of which nothing here is a part. */

@@ -31,6 +31,15 @@ export interface Words {
   readonly reason: readonly string[] | undefined;
 }
 
+/** The columns of table 3 that words name; none where they name no applicants, or all. */
+export function applicantsIn(words: readonly Word[]): readonly string[] {
+  const columns = [...new Set(words.flatMap((word) => (plays(word, 'applicant') ? word.meaning.columns : [])))];
+  return columns.length === ALL_COLUMNS ? [] : columns;
+}
+
+/** 自然人 and the five kinds of organisations. */
+const ALL_COLUMNS = 6;
+
 /** Sorts the words of a label. */
 export function labelWords(words: readonly Word[]): Words {
   const meanings = words.map(({ meaning }) => meaning);
@@ -38,7 +47,7 @@ export function labelWords(words: readonly Word[]): Words {
     meanings.filter((meaning): meaning is MeaningOf<R> => meaning.role === role);
   const results = of('result');
   const rows = results.map((result) => result.rows);
-  const columns = [...new Set(of('applicant').flatMap((applicant) => applicant.columns))];
+  const columns = applicantsIn(words);
   const [only] = words;
   const full = meanings.findLastIndex((meaning) => meaning.role === 'subject' && meaning.full);
   return {
@@ -46,7 +55,7 @@ export function labelWords(words: readonly Word[]): Words {
     verbs: of('verb').map(({ verb }) => verb),
     results: rows,
     verdicts: of('verdict').map((verdict) => verdict.columns),
-    applicants: columns.length === 0 || columns.length === 6 ? ['T'] : columns,
+    applicants: columns.length === 0 ? ['T'] : columns,
     carry: hasRole(words, 'carry'),
     unsure: results.some(({ unsure }) => unsure),
     foreign: meanings.findLastIndex(({ role }) => role === 'foreign') > full,

@@ -27,6 +27,16 @@ export interface Surroundings {
   readonly total: string | undefined;
   /** The rows of the outcome that was counted last, of which an applicant's figure may be. */
   readonly outcome: readonly string[];
+  /** Of whose applications it is where its own words do not say it. */
+  readonly among: Among | undefined;
+}
+
+/** Some applicants, of whose applications figures are told. */
+export interface Among {
+  /** Of table 3. */
+  readonly columns: readonly string[];
+  /** 自然人申请中，… leaves no doubt; behind 自然人申请 8 件，企业申请 2 件 figures may be of the last or of all. */
+  readonly sure: boolean;
 }
 
 /** The position of a figure in its sentence, as far as it decides what the figure means. */
@@ -52,7 +62,20 @@ export interface Label {
 /** Reads the words of a label; undefined where they mean nothing in the tables, or it is not clear what. */
 export function readLabel(words: readonly Word[], around: Surroundings, standing?: Standing): Label | undefined {
   // What words say that leave nothing to compare is its standing.
-  const label = labelWords(words.filter((word) => !isLimit(word)));
+  const said = labelWords(words.filter((word) => !isLimit(word)));
+  const { among } = around;
+  if (!among || !isWhole(said.applicants)) return labelOf(said, around, standing);
+  const own = labelOf({ ...said, applicants: among.columns }, around, standing);
+  if (among.sure || own?.subject !== 'application') return own;
+  const whole = labelOf(said, around, standing);
+  if (!whole) return undefined;
+  return { ...whole, interpretations: [...whole.interpretations, ...own.interpretations], weight: 'likely' };
+}
+
+/** Whether columns of table 3 are all applicants. */
+const isWhole = ([first]: readonly string[]): boolean => first === 'T';
+
+function labelOf(label: Words, around: Surroundings, standing: Standing | undefined): Label | undefined {
   if (label.foreign) return undefined;
   const nouns = label.nouns;
   const last = nouns.at(-1);
@@ -86,6 +109,16 @@ function ofResult(label: Words, nouns: number, subjects: readonly Subject[], aro
   }
   // 因不掌握无法提供 1 件: the same thing said twice; 予以公开和部分公开 5 件: both together. The last word weighs most.
   const { reason } = label;
+  // 新收和上年结转的申请共 52 件: both together.
+  if (label.verbs.includes('receiveNew') && each.flat().join() === 'carryIn') {
+    const interpretations = interpretationOfRows(form, ['new', 'carryIn'], columns);
+    return {
+      topic: isWhole(columns) ? 'handled' : 'applicant',
+      subject: 'application',
+      interpretations,
+      weight: 'sure',
+    };
+  }
   const single = (reason ? [reason] : [...each].reverse()).flatMap((rows) => interpretationOfRows(form, rows, columns));
   const rows = [...new Set(each.flat())];
   // 因属于国家秘密不予公开 1 件: a row and its group are not added up.
@@ -145,9 +178,11 @@ function ofCourt(
   const courts = [...new Set(nouns.flatMap(({ of }) => of).filter(isCourt))];
   // 行政诉讼中未经复议直接起诉 3 件: of those only.
   const kinds = courts.filter((each) => each !== 'litigation' || !courts.some(isSuit));
-  const all = kinds.length > 0 ? kinds : subjects;
-  const subject = all.at(-1) ?? 'review';
   const concluded = label.verbs.includes('conclude');
+  // 行政复议、行政诉讼案件合计 268 件，其中已审结 231 件: of both, which one figure counts.
+  const both = concluded && nouns.length === 0 && standing?.cases.at(-1) === 'court';
+  const all = both ? (['review', 'litigation'] as const) : kinds.length > 0 ? kinds : subjects;
+  const subject = all.at(-1) ?? 'review';
   const suffered = nouns.at(-1)?.suffered === true;
   // 办理行政复议 68 件 may be decided by us; law suits, and both in one figure, are not. 被申请行政复议 8 件，审结 6 件: of those.
   const named =
@@ -176,7 +211,7 @@ function ofApplication(
   if (!full && !around.applications) return undefined;
   const columns = label.applicants;
   const verbs = label.verbs.filter((verb) => VERBS_OF_APPLICATIONS.has(verb));
-  const whole = columns[0] === 'T';
+  const whole = isWhole(columns);
   // 提供申请表 200 份
   if (noun?.paper && verbs.length === 0) return undefined;
   const done = verbs.some((verb) => verb === 'close' || verb === 'answer');

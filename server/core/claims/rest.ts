@@ -35,8 +35,8 @@ export function withRest(
   total: string | undefined,
 ): readonly Claim[] {
   const verbs = total === 'done' ? (['close', 'accept'] as const) : (['accept'] as const);
-  const claims = withOtherOrganisations(form, all, verbs);
   const lists: Lists = { place, form, items, claims: all, verbs };
+  const claims = withOtherOrganisations(lists);
   const rest = items.flatMap((item, i): readonly Claim[] => {
     const before = items[i - 1];
     if (item.kind !== 'others' || !before || item.words.some(({ meaning }) => meaning.role !== 'others')) return [];
@@ -49,6 +49,16 @@ export function withRest(
   });
   return [...claims, ...rest];
 }
+
+/** What applications of applicants mean: those of the outcome that they are told of (结转 9 件，其中自然人 5 件、其他 1 件), or else all. */
+const meantBy = (
+  { of }: LabelledFigure,
+  columns: readonly string[],
+  { form, verbs }: Lists,
+): readonly Interpretation[] => [
+  ...(of.length > 0 ? interpretationOfRows(form, of, columns) : []),
+  ...interpretationsOfVerbs(form, verbs, columns),
+];
 
 const claimAt = ({ figure }: LabelledFigure, { place, claims }: Lists): Claim | undefined =>
   claimOf(place, claims, figure);
@@ -115,7 +125,7 @@ const columnsNamed = (claims: readonly Claim[]): ReadonlySet<string> =>
 
 /** 自然人 352 件、企业 61 件、其他 24 件: the column of that name, or all that is left. */
 function restOfApplicants(item: LabelledFigure, lists: Lists): readonly Interpretation[] | undefined {
-  const { form, items, claims, verbs } = lists;
+  const { items, claims } = lists;
   const own = claims.filter(({ topic }) => topic === 'applicant');
   // 法人或其他组织 108 件，其中企业 71 件、…、其他 15 件: what is named as a whole leaves nothing over, its parts do.
   const whole = own.some(isWide);
@@ -132,12 +142,13 @@ function restOfApplicants(item: LabelledFigure, lists: Lists): readonly Interpre
   const organisations = left.filter((column) => column !== 'N');
   const other = left.filter((column) => column === 'O');
   return [left, organisations, other].flatMap((columns, k, all) =>
-    columns.length > 0 && columns.length !== all[k - 1]?.length ? interpretationsOfVerbs(form, verbs, columns) : [],
+    columns.length > 0 && columns.length !== all[k - 1]?.length ? meantBy(item, columns, lists) : [],
   );
 }
 
 /** 法人 61 件、其他组织 24 件 are one figure in two parts; 企业 61 件、其他组织 24 件: the rest of the organisations. */
-function withOtherOrganisations(form: Form, claims: readonly Claim[], verbs: readonly Verb[]): readonly Claim[] {
+function withOtherOrganisations(lists: Lists): readonly Claim[] {
+  const { claims, items } = lists;
   const wide = claims.filter((claim) => claim.topic === 'applicant' && isWide(claim));
   const rest = wide.find(({ words }) => OTHER_ORGANISATION.test(words) && !LEGAL_PERSON.test(words));
   if (!rest) return claims;
@@ -149,6 +160,10 @@ function withOtherOrganisations(form: Form, claims: readonly Claim[], verbs: rea
   const seen = new Set(claims.filter((claim) => claim.topic === 'applicant' && claim !== rest).flatMap(columnsOf));
   const left = ORGANISATIONS.filter((column) => !seen.has(column));
   if (left.length === ORGANISATIONS.length) return claims;
-  const interpretations = left.length > 0 ? interpretationsOfVerbs(form, verbs, left) : [];
+  const item = items.find((each) => claimAt(each, lists) === rest);
+  if (!item) return claims;
+  // The column of that name is meant where not all others are listed: 社会公益组织 5 件、其他组织 12 件.
+  const ways = left.length > 1 && left.includes('O') ? [left, ['O']] : [left];
+  const interpretations = left.length > 0 ? ways.flatMap((columns) => meantBy(item, columns, lists)) : [];
   return claims.map((claim) => (claim === rest ? { ...claim, interpretations, weight: 'likely' } : claim));
 }

@@ -6,6 +6,7 @@ import { type Counted, countedIn, type Told, toldOf } from './counted.ts';
 import type { Discourse } from './discourse.ts';
 import { claimsBehindFigure, claimsWithoutFigure, leftOver, type Said, type Setting } from './frames/read.ts';
 import { isLeftNow, isSum, kindOf, type LabelledFigure } from './items.ts';
+import { applicantsIn } from './label-words.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Office, Token, Word } from './lexer.ts';
 import type { Subject } from './lexicon/meaning.ts';
@@ -13,15 +14,17 @@ import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
 import { fits, isDivision, isOfAll, isOfSome, lessSureOfTimes, opensClause, withCarry } from './parts.ts';
-import { hasRole, isWord, mayClaim, plays } from './roles.ts';
+import { hasRole, isQuiet, isWord, mayClaim, plays, type Role } from './roles.ts';
 import { isSlogan } from './slogan.ts';
 import { standingsIn, standingsNearby } from './standing/find.ts';
 import { residueOf } from './standing/residue.ts';
 import type { Standing } from './standing/standing.ts';
-import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION, limited, SLOGAN, SOME } from './standing/told.ts';
+import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION, limited, OF_LEFT, SLOGAN, SOME } from './standing/told.ts';
 
 /** 收到的 8 件申请中 */
-const AMONG = /中$/;
+const AMONG = /[中里]$/;
+/** 自然人申请中, 自然人方面 */
+const AMONG_THEM = /(?:[中里]|方面)$/;
 
 /** Most claims of a sentence. Arbitrary but generous: each is compared with all others, so this bounds the square. */
 const MOST = 100;
@@ -53,6 +56,12 @@ const NOTHING: Read = { items: [], claims: [], apart: [] };
 /** 依申请公开办理更加规范。全年收到 8 件…: a first sentence that only says what the paragraph is about. */
 const opensPart = ({ clauses, isFirst }: Sentence, { subject }: Discourse): boolean =>
   isFirst && subject === 'application' && !clauses.some(({ words }) => hasRole(words, 'foreign'));
+
+const isOutcome = (words: readonly Word[]): boolean => hasRole(words, 'result') || hasRole(words, 'carry');
+/** 全年自然人的申请中: applicants and nothing that is not known; 在上级组织的评选中 speaks of none. */
+const mayLead = (token: Token): boolean =>
+  isQuiet(token) || token.kind === 'year' || LEADING.some((role) => plays(token, role));
+const LEADING: readonly Role[] = ['applicant', 'subject', 'present', 'join'];
 
 class SentenceReader {
   readonly #sentence: Sentence;
@@ -100,7 +109,7 @@ class SentenceReader {
     discourse.begin(this.#sentence);
     let group = 0;
     clauses.forEach((clause, i) => {
-      if (clause.group !== group) discourse.divide(false);
+      if (clause.group !== group) discourse.turn();
       group = clause.group;
       discourse.enter(clause);
       // 办结 26 件：公开 6 件、…
@@ -149,10 +158,19 @@ class SentenceReader {
     if (AMONG.test(this.#text.slice(clause.from, clause.to))) discourse.divide(true);
   }
 
+  /** 自然人申请中，…; 自然人：…: of whose applications what follows is told. */
+  #narrow({ tokens, words, from, to }: Clause, at: number): void {
+    const columns = applicantsIn(words);
+    if (columns.length === 0 || !tokens.every(mayLead)) return;
+    const sure = AMONG_THEM.test(this.#text.slice(from, to)) || this.#sentence.clauses[at + 1]?.after === '：';
+    if (sure) this.#discourse.narrow({ columns, sure });
+  }
+
   #unnumbered(clause: Clause, at: number): void {
     const discourse = this.#discourse;
     discourse.name(clause.words);
     discourse.time(clause.tokens);
+    this.#narrow(clause, at);
     const left = leftOver(at, this.#setting);
     if (left) this.#claims.push(left);
     else if (discourse.current) this.#take(claimsWithoutFigure(at, this.#setting));
@@ -205,7 +223,18 @@ class SentenceReader {
     else this.#claims.push(isOfAll(item, label, counted.behind) ? { ...claim, number: claim.phrase } : claim);
     if (item.compared) return;
     if (WHOLES.has(label.topic)) discourse.total = label.topic;
-    if (label.topic !== 'applicant') discourse.outcome = hasRole(item.words, 'result') ? label.topic.split('+') : [];
+    if (label.topic !== 'applicant') discourse.count(isOutcome(item.words) ? label.topic.split('+') : []);
+    // 其中自然人 6 件、企业 2 件 are parts, of which nothing more is told.
+    const columns = applicantsIn(item.words);
+    if (columns.length > 0 && !item.part) discourse.narrow({ columns, sure: false });
+  }
+
+  /** 上年结转的 74 件均已办结，其中予以公开 20 件: outcomes of what was left, where nothing else was counted before. */
+  #isOfLeft({ subject, topic }: Label, { part }: LabelledFigure): boolean {
+    const [of] = this.#discourse.outcome;
+    if (!part || !of?.startsWith('carry') || subject !== 'application') return false;
+    const [first] = this.#claims;
+    return topic !== 'applicant' && !topic.startsWith('carry') && first?.topic.startsWith('carry') === true;
   }
 
   #noteCases({ topic, subject }: Label, { words }: LabelledFigure): void {
@@ -236,6 +265,7 @@ class SentenceReader {
       group,
       part: discourse.part || depth > 0,
       sum: isSum(before),
+      of: discourse.outcome,
       current,
       compared: !current || hasRole(before, 'compare') || hasRole(before, 'past'),
     };
@@ -264,6 +294,7 @@ class SentenceReader {
       ...(residue ? [residue.standing] : []),
       ...nearby,
       ...(isDivision(label, item, this.#claims) ? [DIVISION] : []),
+      ...(this.#isOfLeft(label, item) ? [OF_LEFT] : []),
     ];
   }
 

@@ -1,7 +1,7 @@
 import type { Form } from '../../forms/form.ts';
 import { hasDigit } from '../../text/characters.ts';
 import type { Claim } from '../claim.ts';
-import type { Clause, Sentence } from '../clauses.ts';
+import { type Clause, type Sentence, startOf } from '../clauses.ts';
 import type { Discourse } from '../discourse.ts';
 import {
   interpretationOfRows,
@@ -114,8 +114,10 @@ const span = (tokens: readonly Token[]): readonly [from: number, to: number] => 
 function denied({ frame: { gives }, named }: Match<Denies>, clause: Clause, setting: Setting): readonly Said[] {
   const { place, discourse, form, another } = setting;
   const [from, to] = span(named('said'));
+  // 部分县（市、区）全年未发生…
+  const begin = startOf(setting.sentence.clauses, setting.sentence.clauses.indexOf(clause));
   const others =
-    another(Math.min(clause.from, from), from) ||
+    another(Math.min(begin, from), from) ||
     named('said').some((token) => token.kind === 'office' && token.whose !== 'own');
   const words = named('object').filter(isWord);
   const [first] = named('said');

@@ -13,6 +13,8 @@ export const DENIED = standing('denied', '前面有“未、没有”一类的�
 export const CUT_SHORT = standing('cut-short', '后面还有没认出的字，数的也许是别的东西');
 /** 废止 31 件（其中废止 24 件）, 有效 15 件，其中印发 6 件 */
 export const DIVISION = standing('division', '是前面那个数的一部分');
+/** 上年结转的 74 件中，予以公开 20 件 */
+export const OF_LEFT = standing('of-left', '说的是结转的那些申请的结果，表里没有单列');
 /** 延期答复 3 件 */
 export const SOME = standing('some', '只说了其中一部分');
 /** 县教育局收到 3 件 */
