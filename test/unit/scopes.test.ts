@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../server/core/claims/claim.ts';
+import { AMONG } from '../../server/core/claims/frames/among.ts';
 import { read } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
 import { APPLICATIONS, claiming } from '../fixtures/sentences/claimed.ts';
@@ -19,16 +20,18 @@ const meant = (sentence: string): readonly string[] =>
     ({ words, interpretations }: Claim) => `${words}=${interpretations.map(({ name }) => name).join('|')}`,
   );
 
+describe.each(AMONG.map((frame) => [frame.pattern, frame] as const))('%s', (_, { example, counter }) => {
+  test.each([...example, ...counter])('reads %s', (sentence, claim) => {
+    expect(meant(sentence)).toContain(claim);
+  });
+});
+
 describe('of whose applications', () => {
   test.each([
-    ['自然人申请中，部分公开2件。', '部分公开2件=部分公开（自然人）'],
-    ['自然人方面，予以公开2件。', '予以公开2件=予以公开（自然人）'],
-    ['法人或其他组织：无法提供3件。', '无法提供3件=无法提供各行之和（法人或其他组织）'],
     ['自然人申请的8件中，不予公开2件。', '不予公开2件=不予公开各行之和|不予公开各行之和（自然人）'],
     ['科研机构申请2件，予以公开1件。', '予以公开1件=予以公开|予以公开（科研机构）'],
     ['自然人申请办结8件，结转1件。', '结转1件=结转下年度|上年结转|结转下年度（自然人）|上年结转（自然人）'],
     // Another subject takes its place.
-    ['自然人申请中，部分公开2件；企业申请中，部分公开1件。', '部分公开1件=部分公开（商业企业）'],
     ['自然人申请8件，企业申请2件，部分公开1件。', '部分公开1件=部分公开|部分公开（商业企业）'],
   ])('%s narrows %s', (sentence, claim) => {
     expect(meant(sentence)).toContain(claim);
@@ -38,10 +41,8 @@ describe('of whose applications', () => {
     // Parts of a whole: the sentence goes on about the whole.
     ['收到申请8件，其中自然人申请6件、企业申请2件，部分公开1件。', '部分公开1件=部分公开'],
     ['收到申请8件（自然人申请6件、企业申请2件），部分公开1件。', '部分公开1件=部分公开'],
-    ['自然人申请中，部分公开2件；不予公开1件。', '不予公开1件=不予公开各行之和'],
+    ['自然人申请8件，占部分公开9件的多数。', '部分公开9件=部分公开'],
     ['自然人申请8件。部分公开1件。', '部分公开1件=部分公开'],
-    // 组织 is what an office does.
-    ['在市政务公开办组织的评选中，部分公开1件。', '部分公开1件=部分公开'],
   ])('%s leaves %s', (sentence, claim) => {
     expect(meant(sentence)).toContain(claim);
   });

@@ -202,6 +202,7 @@ export class Discourse {
   turn(): void {
     this.#setting.part = false;
     this.#setting.among = undefined;
+    this.#setting.outcome = [];
   }
 
   /** What follows are parts of what was named, or are not any more. */

@@ -65,7 +65,7 @@ export function readLabel(words: readonly Word[], around: Surroundings, standing
   const said = labelWords(words.filter((word) => !isLimit(word)));
   const { among } = around;
   if (!among || !isWhole(said.applicants)) return labelOf(said, around, standing);
-  const own = labelOf({ ...said, applicants: among.columns }, around, standing);
+  const own = labelOf({ ...said, applicants: among.columns }, { ...around, outcome: [] }, standing);
   if (among.sure || own?.subject !== 'application') return own;
   const whole = labelOf(said, around, standing);
   if (!whole) return undefined;

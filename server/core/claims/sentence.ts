@@ -4,7 +4,10 @@ import { type Clause, opensList, type Sentence, startOf } from './clauses.ts';
 import { combined, gathered } from './combine.ts';
 import { type Counted, countedIn, type Told, toldOf } from './counted.ts';
 import type { Discourse } from './discourse.ts';
+import { AMONG } from './frames/among.ts';
+import { searchFor } from './frames/pattern.ts';
 import { claimsBehindFigure, claimsWithoutFigure, leftOver, type Said, type Setting } from './frames/read.ts';
+import { stretchOf } from './frames/signs.ts';
 import { isLeftNow, isSum, kindOf, type LabelledFigure } from './items.ts';
 import { applicantsIn } from './label-words.ts';
 import { type Label, readLabel } from './labels.ts';
@@ -14,7 +17,7 @@ import type { Context } from './make.ts';
 import { makeClaim, type Place } from './make.ts';
 import { Owner } from './owner.ts';
 import { fits, isDivision, isOfAll, isOfSome, lessSureOfTimes, opensClause, withCarry } from './parts.ts';
-import { hasRole, isQuiet, isWord, mayClaim, plays, type Role } from './roles.ts';
+import { hasRole, isWord, mayClaim, plays } from './roles.ts';
 import { isSlogan } from './slogan.ts';
 import { standingsIn, standingsNearby } from './standing/find.ts';
 import { residueOf } from './standing/residue.ts';
@@ -22,7 +25,7 @@ import type { Standing } from './standing/standing.ts';
 import { ANOTHER_TIME, CUT_SHORT, DENIED, DIVISION, limited, OF_LEFT, SLOGAN, SOME } from './standing/told.ts';
 
 /** 收到的 8 件申请中 */
-const AMONG = /[中里]$/;
+const AMONG_IT = /[中里]$/;
 /** 自然人申请中, 自然人方面 */
 const AMONG_THEM = /(?:[中里]|方面)$/;
 
@@ -58,10 +61,7 @@ const opensPart = ({ clauses, isFirst }: Sentence, { subject }: Discourse): bool
   isFirst && subject === 'application' && !clauses.some(({ words }) => hasRole(words, 'foreign'));
 
 const isOutcome = (words: readonly Word[]): boolean => hasRole(words, 'result') || hasRole(words, 'carry');
-/** 全年自然人的申请中: applicants and nothing that is not known; 在上级组织的评选中 speaks of none. */
-const mayLead = (token: Token): boolean =>
-  isQuiet(token) || token.kind === 'year' || LEADING.some((role) => plays(token, role));
-const LEADING: readonly Role[] = ['applicant', 'subject', 'present', 'join'];
+const amongOf = searchFor(AMONG);
 
 class SentenceReader {
   readonly #sentence: Sentence;
@@ -155,15 +155,18 @@ class SentenceReader {
     if (!counted.some(({ apart }) => !apart)) return;
     if (discourse.current) this.#take(claimsBehindFigure(at, this.#setting));
     // 收到的 8 件申请中: what follows are parts of them.
-    if (AMONG.test(this.#text.slice(clause.from, clause.to))) discourse.divide(true);
+    if (AMONG_IT.test(this.#text.slice(clause.from, clause.to))) discourse.divide(true);
   }
 
-  /** 自然人申请中，…; 自然人：…: of whose applications what follows is told. */
-  #narrow({ tokens, words, from, to }: Clause, at: number): void {
-    const columns = applicantsIn(words);
-    if (columns.length === 0 || !tokens.every(mayLead)) return;
-    const sure = AMONG_THEM.test(this.#text.slice(from, to)) || this.#sentence.clauses[at + 1]?.after === '：';
-    if (sure) this.#discourse.narrow({ columns, sure });
+  /** 自然人申请中，…; 律师事务所提出的申请，…: of whose applications what follows is told. */
+  #narrow({ tokens, words, from, to, group }: Clause, at: number): void {
+    if (!hasRole(words, 'applicant')) return;
+    const match = amongOf(stretchOf(tokens));
+    const columns = match ? applicantsIn(match.named('who').filter(isWord)) : [];
+    if (!match || columns.length === 0) return;
+    const [last, next] = [this.#sentence.clauses[at - 1], this.#sentence.clauses[at + 1]];
+    const sure = match.frame.gives === 'only' && (AMONG_THEM.test(this.#text.slice(from, to)) || next?.after === '：');
+    if (sure || last?.group !== group) this.#discourse.narrow({ columns, sure });
   }
 
   #unnumbered(clause: Clause, at: number): void {
@@ -196,7 +199,7 @@ class SentenceReader {
     const early = this.#timely(item, before, told);
     const whose = this.#owner.whoseFigure(item, from);
     if (item.words.length === 0) return;
-    const label = this.#labelOf(item, clause);
+    const label = this.#labelOf(item, clause, before);
     if (!label || !fits(item, label)) return;
     const claim = makeClaim(
       this.#place,
@@ -305,11 +308,14 @@ class SentenceReader {
     return told.counts === 'cut-short' ? [CUT_SHORT] : [];
   }
 
-  #labelOf(item: LabelledFigure, clause: Clause): Label | undefined {
+  #labelOf(item: LabelledFigure, clause: Clause, before: readonly Token[]): Label | undefined {
     const { figure, words } = item;
     const discourse = this.#discourse;
     const text = this.#text;
-    const label = readLabel(words, discourse.around, {
+    const { around } = discourse;
+    // 商业企业申请 9 件，占新收 29 件的 31%: the whole of which a share is told is all.
+    const whole = hasRole(before, 'share') ? { ...around, among: undefined } : around;
+    const label = readLabel(words, whole, {
       leads: !discourse.part && opensClause(item, clause, text),
       such: text.charAt(figure.from - 1) === '的',
       counted: this.#claims.at(-1)?.subject,
