@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { type IsOpen, keyOf, type Figures as Read } from '../../server/core/balance/imbalance.ts';
 import { localise } from '../../server/core/balance/localise.ts';
 import { forms } from '../../server/core/forms/index.ts';
+import { layouts } from '../../server/core/syntax/layouts/index.ts';
+import type { TableLayout } from '../../server/core/syntax/tree.ts';
+import { applyEdits } from '../../server/core/text/span.ts';
 import { balanced } from '../fixtures/arbitrary.ts';
 import { cellAt, describeAll, diagnose } from '../fixtures/findings.ts';
-import { render } from '../fixtures/render.ts';
+import { type RenderOptions, render } from '../fixtures/render.ts';
 import { cells, type Figures, soundReport } from '../fixtures/sound.ts';
 
 /*
@@ -147,5 +150,30 @@ describe('a table whose zeros are left empty', () => {
   ])('a group of table 4: %s', (review, expected) => {
     const text = written({}, { ...thin(t4), review: cells(review) });
     expect(told(text), describeAll(text, sums(text)).join('\n')).toEqual(expected);
+  });
+});
+
+/** Layouts in which an empty cell leaves nothing behind, or nothing that tells a table from prose. */
+const LOSING: ReadonlySet<string> = new Set(['separated', 'paragraphs', 'words']);
+const KEEPING: readonly RenderOptions[] = [
+  ...(Object.keys(layouts) as readonly TableLayout[]).flatMap((layout) => (LOSING.has(layout) ? [] : [{ layout }])),
+  { format: 'markdown' },
+  { format: 'html' },
+];
+
+describe.each(KEEPING)('written as %j', (way) => {
+  test.each(['t2', 't3', 't4'] as const)('a table %s that is empty throughout is one finding with one fix', (id) => {
+    const empty = Object.fromEntries(
+      Object.entries(soundReport().tables[id]).map(([row, own]) => [row, own.map(() => '')]),
+    );
+    const text = render(soundReport({ tables: { [id]: empty } }), way);
+    const found = diagnose(text, way.format).filter(({ id: rule }) => /^(?:table|cell|row|t[34])-/.test(rule));
+    expect(describeAll(text, found)).toHaveLength(1);
+    const [{ id: rule, message, fixes = [] } = { id: '', message: '' }] = found;
+    expect(rule).toBe('cell-empty');
+    expect(message.includes('空格太多，合计没有核对。')).toBe(id !== 't2');
+    expect(fixes).toHaveLength(1);
+    const mended = applyEdits(text, fixes[0]?.edits ?? []);
+    expect(diagnose(mended, way.format).filter(({ id: each }) => /^(?:table|cell|row|t[34])-/.test(each))).toEqual([]);
   });
 });

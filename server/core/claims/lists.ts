@@ -107,11 +107,15 @@ function breakdown(lead: Lead, total: LabelledFigure, { parts, beyond }: Parts):
 /** 其余为综合类: the parts that are counted are not all. */
 const LEAVES_REST = new RegExp(`^[^；。;]*?(?:其余|余下|剩余|若干)[^；。;${DIGIT}]*(?:[；。;]|$)`);
 
+/** A list that is still being written: 不予公开1件、 */
+const UNFINISHED = /^[、，,]\s*$/;
+
 /** 等, 主要: a choice, not all. Neither is a list of figures that are but roughly known. */
 function isOpen({ tokens, slice, to }: ReadSentence, lead: Lead, parts: readonly LabelledFigure[]): boolean {
   const last = parts.at(-1);
   if (!last || parts.length < 2 || parts.some(({ figure }) => figure.approximate || figure.tolerance > 0)) return true;
-  if (LEAVES_REST.test(slice.text.slice(last.to, to))) return true;
+  const rest = slice.text.slice(last.to, to);
+  if (LEAVES_REST.test(rest) || UNFINISHED.test(rest)) return true;
   const close = slice.text.slice(last.to).search(/[，；。,;]/);
   const until = close < 0 ? slice.text.length : last.to + close;
   return tokens.some((token) => plays(token, 'open-list') && token.from >= lead.at && token.to <= until);

@@ -1,4 +1,6 @@
 import type { Analysis } from '../analysis.ts';
+import { isAssessable } from '../balance/blanks.ts';
+import { rangesIn } from '../balance/ranges.ts';
 import { placesOf } from '../check/check.ts';
 import { tableFacts } from '../facts/match.ts';
 import type { Facts, TableFacts } from '../facts/model.ts';
@@ -101,9 +103,12 @@ function sums(table: TableFacts, row: string, column: string): string {
   if (own.length === 0) return '';
   const lines = own.map((equation) => {
     const name = sumName(table.form, table.table.id, equation);
-    const blank = equation.terms.find((term) => table.number(term.row, term.column) === undefined);
-    if (blank) return `- ${name}：暂时核对不了，${cellName(form, blank.row, blank.column)}没有数`;
     const { words, difference } = sumWords(table, equation);
+    const blank = equation.terms.find((term) => table.number(term.row, term.column) === undefined);
+    // Blanks can only add to what is filled in.
+    if (blank && isAssessable(equation, table.number, table.isOpen) && !rangesIn([equation], table.number))
+      return `- ✗ ${name}：${words}，空格填多少都合不上`;
+    if (blank) return `- ${name}：暂时核对不了，${cellName(form, blank.row, blank.column)}没有数`;
     return `- ${difference === 0 ? '✓' : '✗'} ${name}：${words}${difference === 0 ? '' : `，相差 ${Math.abs(difference)}`}`;
   });
   return `**勾稽关系**\n\n${lines.join('\n')}`;

@@ -24,12 +24,15 @@ const ROW = /^\s*[|｜│┃║]|[|｜│┃║].*[|｜│┃║]/;
 const ESCAPED_ROW = /^\s*\\\|(?:[^|]*\\\|){2,}\s*$/;
 /** The line below a head: | --- | :-: | */
 const HEAD_RULE = /^[\s|｜:：+\-—=\u2500-\u257f]+$/;
+/** What tells it from a row of empty cells: anything but bars. */
+const RULED = /[:：+\-—=]|(?![│┃║])[\u2500-\u257f]/;
 
 function readBars(source: string, start: number, end: number): Line | undefined {
   const text = source.slice(start, end);
   const escaped = ESCAPED_ROW.test(text);
   const at = span(start, end);
-  if (!escaped && HEAD_RULE.test(text)) return Line.of({ shape: 'page', by: 'pipe', span: at, cells: [], indent: 0 });
+  if (!escaped && HEAD_RULE.test(text) && RULED.test(text))
+    return Line.of({ shape: 'page', by: 'pipe', span: at, cells: [], indent: 0 });
   if (!escaped && !ROW.test(text)) return undefined;
   return Line.of({ shape: 'row', by: 'pipe', span: at, cells: cellsBetween(source, start, end, escaped), indent: 0 });
 }
