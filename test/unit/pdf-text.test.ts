@@ -389,7 +389,7 @@ describe('columns torn apart', () => {
       '总',
     );
     const found = diagnose(text).filter(({ severity }) => severity !== 'info');
-    expect(found.map(({ message }) => message.slice(0, 18))).toEqual(['表四应有 15 个数，读到 14 个']);
+    expect(found.map(({ message }) => message.slice(0, 18))).toEqual(['表四“复议后起诉”这一组应有 5 个']);
   });
 
   test('table 4 with its heads among the figures is not summed', () => {

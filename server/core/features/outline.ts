@@ -89,7 +89,8 @@ function subsectionItem({ head, paragraphs, tables, span: whole }: Subsection): 
 
 function tableItem(table: Table): OutlineItem {
   const form = forms(table.edition === 'mixed' ? 2021 : table.edition).tables[table.id];
-  const rows = table.torn ? [] : table.rows;
+  // A group of table 4 of which nothing is there stands nowhere.
+  const rows = table.torn ? [] : table.rows.filter(({ label, cells }) => label || cells.length > 0);
   return {
     name: form.title,
     detail: table.torn ? '无法读取' : '',

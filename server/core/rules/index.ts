@@ -44,6 +44,7 @@ import cellNotNumber from './tables/cell-not-number.ts';
 import cellInvalidNumber from './tables/cell-invalid-number.ts';
 import cellFormat from './tables/cell-format.ts';
 import templateTextLeft from './tables/template-text-left.ts';
+import tableHeaderUnclear from './tables/table-header-unclear.ts';
 import t3Balance from './totals/t3-balance.ts';
 import t3DoneSum from './totals/t3-done-sum.ts';
 import t3RowTotal from './totals/t3-row-total.ts';
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   cellInvalidNumber,
   cellFormat,
   templateTextLeft,
+  tableHeaderUnclear,
   t3Balance,
   t3DoneSum,
   t3RowTotal,

@@ -46,6 +46,7 @@ export const order: readonly string[] = [
   'tables/cell-invalid-number',
   'tables/cell-format',
   'tables/template-text-left',
+  'tables/table-header-unclear',
   'totals/t3-balance',
   'totals/t3-done-sum',
   'totals/t3-row-total',

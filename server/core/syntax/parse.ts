@@ -1,3 +1,4 @@
+import type { SectionNumber, TableId } from '../forms/form.ts';
 import { Kind, Memo } from '../memo.ts';
 import type { LineClass } from '../tables/classify-line.ts';
 import { findRegions } from '../tables/regions.ts';
@@ -32,6 +33,9 @@ interface Version {
   readonly raw: ReadLines;
   readonly read: ReadLines;
 }
+
+/** The table that stands in a section. */
+const TABLES: Partial<Record<SectionNumber, TableId>> = { 2: 't2', 3: 't3', 4: 't4' };
 
 const versions = new Kind<Version>();
 
@@ -181,7 +185,7 @@ class Reader {
 
   /** The tables and paragraphs in the lines `from … to` (excluded). */
   stretch(from: number, to: number, section: Section | undefined): { tables: Table[]; paragraphs: Paragraph[] } {
-    const regions = findRegions(this.#classes, from, to);
+    const regions = findRegions(this.#classes, from, to, section && TABLES[section.number]);
     const tables: Table[] = [];
     const loose: LoosePiece[] = [];
     let at = from;

@@ -196,6 +196,8 @@ export interface ReadTable {
   readonly strays: readonly StrayRow[];
   /** Labels and figures are torn apart: none of its figures is used, and one finding says so. */
   readonly torn: boolean;
+  /** Its head does not say which figure is which: they were read in the prescribed order. */
+  readonly unclear: boolean;
   /** Heads of columns in another order than prescribed, the first of each line; the figures are read by these heads. */
   readonly misplaced: readonly FoundLabel[];
   /** Places where the table is interrupted by an empty line though its rows go on. */

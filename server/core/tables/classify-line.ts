@@ -1,9 +1,10 @@
 import type { TableId } from '../forms/form.ts';
 import type { LineNode } from '../syntax/line-node.ts';
 import { hasHan, isHalfWidthDigit } from '../text/characters.ts';
-import { readValue } from '../text/number.ts';
+import { readValue, type Value } from '../text/number.ts';
 import { foldLabel } from './folded.ts';
-import { type LineWord, wordsIn } from './line-words.ts';
+import { type LineWord, withoutStrokes, wordsIn } from './line-words.ts';
+import { crossingOf } from './segment.ts';
 import { isGroupScrap, isScrap, type Node, nearest, root, type Word, walk, wordOf } from './vocabulary.ts';
 
 /** What a line can be to a table. `label` and `value` belong to one, `maybe` only between such, `prose` never. */
@@ -17,6 +18,8 @@ export interface LineClass {
   readonly size: number;
   /** It holds figures, or cells that could. */
   readonly figures: boolean;
+  /** How many figures it has. */
+  readonly numbers: number;
   readonly rowLabel: string | undefined;
   /** A word of a head (a column's, a group's) that only one table has. */
   readonly head: boolean;
@@ -33,6 +36,7 @@ export const GAP: LineClass = {
   hits: 0,
   size: 0,
   figures: false,
+  numbers: 0,
   rowLabel: undefined,
   head: false,
   foreign: false,
@@ -74,15 +78,29 @@ function classifyCells(texts: readonly string[]): LineClass {
   let head = false;
   let known = 0;
   let unknown = 0;
+  let numbers = 0;
   for (const text of texts) {
-    if (text.length < 2 || text.length > LONGEST_WORD + 20) continue;
-    const code = text.charCodeAt(0);
-    if (isHalfWidthDigit(code) && text.length < 5) continue;
+    if (text.length < 2 || (text.length < 5 && isHalfWidthDigit(text.charCodeAt(0)))) {
+      if (isFigure(readValue(text))) numbers++;
+      continue;
+    }
+    if (text.length > LONGEST_WORD + 20) continue;
     const folded = foldLabel(text);
     const word = wordOf(folded);
     if (!word) {
-      if (isScrap(folded) || isGroupScrap(folded)) known++;
-      else if (hasHan(text) && readValue(text).kind === 'text') unknown++;
+      const crossing = crossingOf(folded);
+      if (crossing) {
+        known++;
+        hits++;
+        head = true;
+        table ??= crossing.table;
+        rowLabel ??= crossing.row;
+      } else if (isScrap(folded) || isGroupScrap(folded)) known++;
+      else {
+        const value = readValue(text);
+        if (isFigure(value)) numbers++;
+        else if (value.kind === 'text' && hasHan(text)) unknown++;
+      }
       continue;
     }
     known++;
@@ -93,14 +111,17 @@ function classifyCells(texts: readonly string[]): LineClass {
   }
   const foreign = known === 0 && unknown > 0;
   const size = texts.length;
-  return { kind: 'cells', table, hits, size, figures: true, rowLabel, head, foreign, words: undefined };
+  return { kind: 'cells', table, hits, size, figures: true, numbers, rowLabel, head, foreign, words: undefined };
 }
 
-function classifyWords(words: readonly LineWord[]): LineClass {
+function classifyWords(all: readonly LineWord[]): LineClass {
+  const words = withoutStrokes(all);
+  if (words.length === 0 && all.length > 0) return GAP;
   let table: TableId | undefined;
   let rowLabel: string | undefined;
   let hits = 0;
   let values = 0;
+  let numbers = 0;
   let known = 0;
   let unknown = 0;
   let head = false;
@@ -109,9 +130,10 @@ function classifyWords(words: readonly LineWord[]): LineClass {
   let named = false;
   let han = false;
   for (const { text, value, folded } of words) {
-    if (text.length > LONGEST_WORD) return PROSE;
+    if (text.length > LONGEST_WORD && !crossingOf(folded)) return PROSE;
     if (value.kind !== 'text') {
       values++;
+      if (isFigure(value)) numbers++;
       continue;
     }
     const next = walk(node, folded) ?? (node === root ? undefined : walk(root, folded));
@@ -122,7 +144,14 @@ function classifyWords(words: readonly LineWord[]): LineClass {
       table ??= next.word.table;
       rowLabel ??= rowOf(next.word);
     }
-    if (next || isScrap(folded) || isGroupScrap(folded)) known++;
+    const crossing = next ? undefined : crossingOf(folded);
+    if (crossing) {
+      known++;
+      hits++;
+      head = true;
+      table ??= crossing.table;
+      rowLabel ??= crossing.row;
+    } else if (next || isScrap(folded) || isGroupScrap(folded)) known++;
     else {
       if (hasHan(text)) {
         if (known + values + unknown === 0) named = true;
@@ -135,26 +164,51 @@ function classifyWords(words: readonly LineWord[]): LineClass {
   const size = words.length;
   const foreign = known === 0 && han;
   if (unknown === 0)
-    return { kind: known > 0 ? 'label' : 'value', table, hits, size, figures, rowLabel, head, foreign, words };
+    return { kind: known > 0 ? 'label' : 'value', table, hits, size, figures, numbers, rowLabel, head, foreign, words };
   const whole = words.map(({ text }) => text).join('');
   if (whole.length > 60 || TWO_COMMAS.test(whole)) return PROSE;
   // A mistyped label with its figures is as good as a label; without figures it may be anything.
   if (known === 0 && unknown === 1 && (values === 7 || values === 3 || values === 1)) {
     const meant = meantBy(words.find(({ value }) => value.kind === 'text')?.folded ?? '');
-    if (meant) return { kind: 'label', table: meant, hits: 1, size, figures, rowLabel, head, foreign: false, words };
+    if (meant)
+      return { kind: 'label', table: meant, hits: 1, size, figures, numbers, rowLabel, head, foreign: false, words };
   }
   // 12x or 未统计 in a cell: the line is a row all the same.
   if (!named && (values >= FIGURES_OF_ROW * unknown || (known === 0 && unknown === 1 && MISTYPED.test(whole)))) {
-    return { kind: rowLabel ? 'label' : 'value', table, hits, size, figures, rowLabel, head, foreign: false, words };
+    return {
+      kind: rowLabel ? 'label' : 'value',
+      table,
+      hits,
+      size,
+      figures,
+      numbers,
+      rowLabel,
+      head,
+      foreign: false,
+      words,
+    };
   }
   const points = known > unknown || (rowLabel !== undefined && known === unknown);
-  return { kind: 'maybe', table: points ? table : undefined, hits, size, figures, rowLabel, head, foreign, words };
+  return {
+    kind: 'maybe',
+    table: points ? table : undefined,
+    hits,
+    size,
+    figures,
+    numbers,
+    rowLabel,
+    head,
+    foreign,
+    words,
+  };
 }
 
 function meantBy(folded: string): TableId | undefined {
   for (const table of ['t3', 't2'] as const) if (nearest(folded, table, 'row')) return table;
   return undefined;
 }
+
+const isFigure = ({ kind }: Value): boolean => kind === 'number' || kind === 'na';
 
 const isHead = (word: Word): boolean =>
   word.table !== undefined && word.meanings.some((each) => each.role === 'column' || each.role === 'group');

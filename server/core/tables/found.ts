@@ -13,7 +13,8 @@ export function foundLabel(label: Label, role: FoundLabel['role'], key: string, 
   const slice = Slice.join(label.tokens.map((each) => each.slice));
   const folded = foldUnquoted(slice.text);
   const unit = unitBehind(folded);
-  const alias = wanted.aliases.includes(folded.slice(0, unit?.at));
+  // What stands among others in one cell was found to the letter.
+  const alias = wanted.aliases.includes(folded.slice(0, unit?.at)) || label.tokens[0]?.piece !== undefined;
   return {
     key: wanted.name,
     role,

@@ -1,71 +1,51 @@
 import type { TableId } from '../forms/form.ts';
-import { HAN } from '../text/characters.ts';
-import { foldUnit } from '../text/fold.ts';
+import { fold, foldUnit } from '../text/fold.ts';
 import { withoutHeadsAgain } from './heads-again.ts';
 import type { Label, ReadToken } from './label.ts';
+import { type Piece, segment } from './segment.ts';
 import type { Token } from './tokens.ts';
-import { groupBefore, isScrap, type Word, wordOf } from './vocabulary.ts';
+import { lastLabel, type Word, wordOf } from './vocabulary.ts';
 
-/** Labels of table 3 that are not written as such: run together with their group's, or short of their number. */
+/** Labels that are not written as such: several in one cell or word, or short of their number. */
 
-/** Divides tokens of a table that a converter has run together. */
+/** Divides tokens that hold several labels of a table, or one under a number: 行政复议-结果维持 | （三）不予公开1.属于国家秘密 | （一）行政复议 */
 export function partedTokens(tokens: readonly Token[], table: TableId): readonly Token[] {
-  if (table === 't3') {
-    const own = withoutHeadsAgain(tokens, table);
-    const apart = own.some(holdsGroup) ? own.flatMap(withoutGroup) : own;
-    return apart.some(holdsNext) ? apart.flatMap(withoutNext) : apart;
+  const own = withoutHeadsAgain(tokens, table);
+  return own.some((token) => mayHoldMore(token, table)) ? own.flatMap((token) => partsOf(token, table)) : own;
+}
+
+/** Two labels have at least so many characters. */
+const SHORTEST = 4;
+
+const mayHoldMore = ({ value, folded }: Token, table: TableId): boolean =>
+  value === undefined && folded.length >= SHORTEST && !wordOf(folded)?.meanings.some((each) => each.table === table);
+
+function partsOf(token: Token, table: TableId): readonly Token[] {
+  if (!mayHoldMore(token, table)) return [token];
+  const folded = fold(token.slice.text);
+  const pieces = segment(folded, table);
+  if (pieces && (pieces.length > 1 || (table !== 't3' && isCaption(folded, pieces[0] as Piece)))) {
+    return pieces.map(({ word, from, to }) => pieceOf(token, from, to, word));
   }
-  return table === 't4' && tokens.some(holdsHead) ? tokens.flatMap(withoutHead) : tokens;
+  const last = token.row === undefined ? lastLabel(folded, table) : undefined;
+  const end = folded.length - (last?.folded.length ?? 0);
+  return last ? [pieceOf(token, 0, end), pieceOf(token, end, folded.length, last)] : [token];
 }
 
-/** The end of one label and the whole next one, on one line of a PDF: 形，不计其他情形）1.属于国家秘密 */
-const NEXT = new RegExp(String.raw`^.{1,20}?(?=\d\.[${HAN}])`);
+/** A number in front, or 案件, 情况 behind; what else stands beside one label is for others to tell. */
+const isCaption = (folded: string, { from, to }: Piece): boolean =>
+  !/件\)|元\)|数/.test(folded.slice(to)) && (from > 0 || to < folded.length);
 
-const holdsNext = (token: Token): boolean =>
-  token.row === undefined && token.folded.length > 6 && endOfFirst(token) > 0;
-
-/** Length of what stands in front of a label; 0 where the token is no such thing. */
-function endOfFirst({ folded }: Token): number {
-  if (folded.charAt(1) === '.') return 0;
-  const end = NEXT.exec(folded)?.[0].length ?? 0;
-  return end > 0 && wordOf(folded.slice(end)) && isScrap(folded.slice(0, end)) ? end : 0;
+/** Part of a token, by places in its folded text. */
+function pieceOf(of: Token, from: number, to: number, word?: Word): Token {
+  const { text } = of.slice;
+  const slice = of.slice.sub(indexOf(text, from), indexBehind(text, to)).trim();
+  const folded = word?.folded ?? fold(slice.text);
+  return { ...of, slice, whole: slice.span, folded, ...(word && { piece: { word, of } }) };
 }
 
-const withoutNext = (token: Token): Token[] => (holdsNext(token) ? cut(token, endOfFirst(token)) : [token]);
-
-/** Heads of table 4 whose blank got lost, a result's first half and a group's name: 结果未经复议直接起诉 */
-const GLUED = /^((?:结果|其他|尚未|维持|纠正|审结|总计?|计)+)(未经复议直接起诉|复议后起诉|行政诉讼|行政复议)$/;
-
-const holdsHead = ({ folded, row }: Token): boolean => row === undefined && folded.length > 5 && GLUED.test(folded);
-
-function withoutHead(token: Token): Token[] {
-  const head = holdsHead(token) ? GLUED.exec(token.folded)?.[1] : undefined;
-  if (head === undefined) return [token];
-  return cut(token, head.length);
-}
-
-/** A token as two, the first of so many characters that count. */
-function cut(token: Token, count: number): [Token, Token] {
-  const { slice, folded } = token;
-  const end = indexBehind(slice.text, count);
-  const [one, two] = [slice.sub(0, end).trim(), slice.sub(end, slice.text.length).trim()];
-  return [
-    { ...token, slice: one, whole: one.span, folded: folded.slice(0, count) },
-    { ...token, slice: two, whole: two.span, folded: folded.slice(count) },
-  ];
-}
-
-/** Whether a cell holds more than the label of a group. */
-const holdsGroup = ({ folded }: Token): boolean =>
-  folded.length >= 10 && !wordOf(folded) && groupBefore(folded) !== undefined;
-
-/** A cell that holds the group's label and the row's, taken apart: （三）不予公开1.属于国家秘密 */
-function withoutGroup(token: Token): Token[] {
-  const group = holdsGroup(token) ? groupBefore(token.folded) : undefined;
-  if (!group) return [token];
-  const [head, tail] = cut(token, group.folded.length);
-  return [head, ...withoutGroup(tail)];
-}
+/** Index in the text of the character that counts so many others before it. */
+const indexOf = (text: string, count: number): number => (count === 0 ? 0 : indexBehind(text, count));
 
 /** Index in the text behind so many characters that count. */
 function indexBehind(text: string, count: number): number {

@@ -20,7 +20,7 @@ export function recogniseLabels(read: readonly Token[], table: TableId): ReadTok
       continue;
     }
     const found = withUnit(
-      (token.row === undefined ? readLoose(tokens, i, used) : undefined) ?? readCell(token, i),
+      pieceOf(token, i) ?? (token.row === undefined ? readLoose(tokens, i, used) : undefined) ?? readCell(token, i),
       tokens,
     );
     const meanings = found?.word.meanings.filter((each) => each.table === table) ?? [];
@@ -63,6 +63,10 @@ function withUnit(found: ReadLabel | undefined, tokens: readonly Token[]): ReadL
   if (!next || next.row !== undefined || next.value || !isUnit(next.folded)) return found;
   return { ...found, parts: [...found.parts, next], end: found.end + 1 };
 }
+
+/** One of several labels of a cell, which has been read already. */
+const pieceOf = (token: Token, end: number): ReadLabel | undefined =>
+  token.piece && { word: token.piece.word, parts: [token], end };
 
 function readCell(token: Token, end: number): ReadLabel | undefined {
   const word = wordOf(token.folded) ?? wordWithRemark(token.folded);

@@ -1,4 +1,4 @@
-import { GROUPING_SPACE, hasHan, isBlank } from '../text/characters.ts';
+import { GROUPING_SPACE, HAN_ORDINAL, hasHan, isBlank } from '../text/characters.ts';
 import { readValue, type Value } from '../text/number.ts';
 import { foldLabel } from './folded.ts';
 
@@ -18,9 +18,21 @@ export interface LineWord {
 const CHANGES: ReadonlySet<string> = new Set(['增', '增加', '减', '减少']);
 const FIGURE = /^\d{1,9}$/;
 const GROUPING = new RegExp(`[${GROUPING_SPACE}]`);
+const NUMBER = new RegExp(`^[（(](?:[${HAN_ORDINAL}]|[1-9])[）)]$`);
 const DIGIT = /^[1-8]$/;
 /** A remark on the figure before it: 2 （其中修订1件） */
 const REMARK = /^[（(](?:其中|含|包括|包含|另)[^（）()]{1,60}[）)]$/;
+
+/** Strokes that part rows or cells and say nothing: a ruled table's ------, a language of marks' |- and ! */
+const STROKES = /^[-|!=_+:—─━]+$/;
+
+/** Words without strokes. A short dash in a cell is a value, but in a line of long ones it is another. */
+export function withoutStrokes(words: readonly LineWord[]): readonly LineWord[] {
+  const areStrokes = words.some(({ text, value }) => value.kind === 'text' && STROKES.test(text));
+  if (!areStrokes) return words;
+  const left = words.filter(({ text, value }) => value.kind !== 'text' || !STROKES.test(text));
+  return left.every(({ text }) => STROKES.test(text)) ? [] : left;
+}
 
 /** The words of a line in their order. */
 export function wordsIn(text: string): readonly LineWord[] {
@@ -46,9 +58,11 @@ export function wordsIn(text: string): readonly LineWord[] {
 const isChanged = (text: string, gap: number, from: number, to: number): boolean =>
   GROUPING.test(text.charAt(gap)) && FIGURE.test(text.slice(from, to));
 
-/** 1 .属于国家秘密: the blank that a scanner has put behind a row's number. */
+/** 1 .属于国家秘密 | （1） 行政复议: the blank that stands in a label's number or behind it. */
 const isNumbering = (text: string, last: LineWord, from: number): boolean =>
-  (text[from] === '.' || text[from] === '．') && DIGIT.test(last.text) && hasHan(text.charAt(from + 1));
+  NUMBER.test(last.text)
+    ? hasHan(text.charAt(from))
+    : (text[from] === '.' || text[from] === '．') && DIGIT.test(last.text) && hasHan(text.charAt(from + 1));
 
 function word(line: string, from: number, to: number): LineWord {
   const text = line.slice(from, to);

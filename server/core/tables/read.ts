@@ -1,18 +1,17 @@
-import type { Edition, TableId } from '../forms/form.ts';
+import type { Edition, TableForm, TableId } from '../forms/form.ts';
 import { forms } from '../forms/index.ts';
 import { layoutOf } from '../syntax/layouts/index.ts';
 import type { Line } from '../syntax/layouts/line.ts';
 import type { FoundLabel, ReadTable, Row, TableLayout } from '../syntax/tree.ts';
 import { cover } from '../text/span.ts';
-import { blocksApart } from './blocks-apart.ts';
 import type { LineClass } from './classify-line.ts';
 import { foundLabel } from './found.ts';
 import type { ReadToken } from './label.ts';
 import { recogniseLabels } from './labels.ts';
 import { clausesNamed } from './misnumbered.ts';
 import type { Region } from './regions.ts';
-import { readResults } from './results.ts';
-import { readRows } from './rows.ts';
+import { readCrossed, readResults } from './results.ts';
+import { type ReadRows, readRows } from './rows.ts';
 import { splitsOf } from './splits.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { isNearlyIn, type Meaning } from './vocabulary.ts';
@@ -34,11 +33,20 @@ export function readTable(
   const items = id === 't2' ? clausesNamed(read, form) : read;
   const layout = layoutOf(lines, region.from, region.to);
   const labels = labelsOf(items, edition === 'mixed' ? 2021 : edition, id);
-  const base = { id, layout, edition, labels, span: cover(first.whole, last.whole), splits: splitsOf(lines, region) };
+  const base = {
+    id,
+    layout,
+    unclear: false,
+    edition,
+    labels,
+    span: cover(first.whole, last.whole),
+    splits: splitsOf(lines, region),
+  };
   if (id === 't4') return { ...base, ...readResults(items, form), strays: [], misplaced: [] };
-  const apart = id === 't2' ? blocksApart(items, form) : undefined;
-  if (apart) return { ...base, rows: apart, strays: [], misplaced: [], torn: false };
-  const { rows: named, strays, misplaced, orphans } = readRows(items, form, edition === 2019);
+  const byRows = readRows(items, form, edition === 2019);
+  const crossed = id === 't2' && !isWhole(byRows, form) ? readCrossed(items, form) : undefined;
+  if (crossed) return { ...base, ...crossed, strays: [], misplaced: [] };
+  const { rows: named, strays, misplaced, orphans } = byRows;
   const rows = withoutTitles(named);
   const own = new Map(rows.flatMap(({ label }) => (label ? [[label.slice.span.start, label] as const] : [])));
   // A row's label may be a slip for another's than it reads.
@@ -67,6 +75,10 @@ function substanceOf({ cells }: Row): number {
   if (cells.some(({ value }) => value.kind !== 'blank')) return FIGURES;
   return cells.length > 0 ? 1 : 0;
 }
+
+/** Every row has its figures, and there are no others. */
+const isWhole = ({ rows, strays, orphans }: ReadRows, form: TableForm): boolean =>
+  rows.length === form.rows.length && strays.length + orphans.length === 0 && rows.every(({ complete }) => complete);
 
 /** The edition that the labels belong to, by those that only one of them has; what stands in their cells says nothing. */
 function editionOf(items: readonly ReadToken[], id: TableId): Edition | 'mixed' {

@@ -1,5 +1,6 @@
 import type { TableId } from '../forms/form.ts';
 import type { LineClass } from './classify-line.ts';
+import { isScraps } from './vocabulary.ts';
 
 /** Lines `from … to` (excluded) that hold one prescribed table. */
 export interface Region {
@@ -9,14 +10,17 @@ export interface Region {
 }
 
 /**
- * Finds the prescribed tables among the lines `from … to` (excluded) by their labels alone: neither headings nor order are trusted, and
- * lines of other tables or of prose end one. A few labels do not make a table. Costs a look at each line.
+ * Finds the prescribed tables among the lines `from … to` (excluded) by their labels: neither headings nor order are trusted, and
+ * lines of other tables or of prose end one. A few labels do not make a table; under the heading of its section they do, and even its
+ * number of figures without any. Costs a look at each line.
+ *
+ * @param under the table of the section whose lines these are
  */
-export function findRegions(classes: readonly LineClass[], from: number, to: number): Region[] {
+export function findRegions(classes: readonly LineClass[], from: number, to: number, under?: TableId): Region[] {
   const regions: Region[] = [];
   let run: { at: number; lineClass: LineClass }[] = [];
   const close = (): void => {
-    regions.push(...regionsOf(run));
+    regions.push(...regionsOf(run, under));
     run = [];
   };
   for (let at = from; at < to; at++) {
@@ -25,8 +29,45 @@ export function findRegions(classes: readonly LineClass[], from: number, to: num
     else run.push({ at, lineClass });
   }
   close();
+  if (under && !regions.some(({ table }) => table === under)) regions.push(...headless(classes, from, to, under));
   return mergeInterrupted(regions, classes);
 }
+
+/** Figures that a table has that can be told by their number alone. */
+const FIGURES: Partial<Record<TableId, number>> = { t2: 10, t4: 15 };
+
+/** The lines without known heads that hold as many figures as the table of their section has, with what stands right above them. */
+function headless(classes: readonly LineClass[], from: number, to: number, table: TableId): Region[] {
+  const wanted = FIGURES[table];
+  if (wanted === undefined) return [];
+  let first = -1;
+  let figures = 0;
+  let last = -1;
+  for (let at = from; at <= to; at++) {
+    const line = at < to ? classes[at] : undefined;
+    if (
+      line &&
+      (line.kind === 'gap' ||
+        line.kind === 'value' ||
+        line.kind === 'cells' ||
+        line.kind === 'label' ||
+        isScrappy(line))
+    ) {
+      if (line.kind !== 'gap' && first < 0) first = at;
+      if (line.numbers > 0) last = at;
+      figures += line.numbers;
+      continue;
+    }
+    if (figures === wanted) return [{ table, from: first, to: last + 1 }];
+    first = -1;
+    figures = 0;
+  }
+  return [];
+}
+
+/** Pieces of a broken head: 维持纠正结果审结 */
+const isScrappy = ({ kind, words }: LineClass): boolean =>
+  kind === 'maybe' && words !== undefined && words.every(({ folded }) => folded !== '' && isScraps(folded));
 
 /** A table that is being looked at. */
 interface OpenRegion {
@@ -35,6 +76,7 @@ interface OpenRegion {
   last: number;
   hits: number;
   figures: boolean;
+  numbers: number;
   head: boolean;
   readonly seen: Set<string>;
   /** Cells that stand one a line below the label of its last row; none can where there are more on the label's own line. */
@@ -49,7 +91,8 @@ const LAST_ROWS: ReadonlySet<string> = new Set(['fee', 'purchase', 'carryOut']);
  */
 const ROWS_ENOUGH = 5;
 
-function isTable({ table, hits, figures, head, seen }: OpenRegion): boolean {
+function isTable({ table, hits, figures, numbers, head, seen }: OpenRegion, under: TableId | undefined): boolean {
+  if (table === under && table === 't3' && seen.size > 0 && numbers >= ROW_OF_T3) return true;
   return hits >= (figures ? 3 : 6) && (table !== 't2' || head || seen.size >= ROWS_ENOUGH);
 }
 
@@ -59,13 +102,13 @@ const isWithinRow = ({ table, below }: OpenRegion, { size }: LineClass): boolean
 const ROW_OF_T3 = 7;
 
 /** One run of table-like lines may hold several tables: each line goes with the table that was last pointed to. */
-function regionsOf(run: readonly { at: number; lineClass: LineClass }[]): Region[] {
+function regionsOf(run: readonly { at: number; lineClass: LineClass }[], under: TableId | undefined): Region[] {
   const regions: Region[] = [];
   let open: OpenRegion | undefined;
   // Words of a table before its first sure label (a broken note, cells of a head) belong to it.
   let lead = -1;
   const close = (): void => {
-    if (open && isTable(open)) regions.push({ table: open.table, from: open.from, to: open.last + 1 });
+    if (open && isTable(open, under)) regions.push({ table: open.table, from: open.from, to: open.last + 1 });
     open = undefined;
     lead = -1;
   };
@@ -76,7 +119,7 @@ function regionsOf(run: readonly { at: number; lineClass: LineClass }[]): Region
     if (table && (table !== open?.table || again)) {
       const from = lead >= 0 ? lead : at;
       close();
-      open = { table, from, last: at, hits: 0, figures: false, head: false, seen: new Set(), below: 0 };
+      open = { table, from, last: at, hits: 0, figures: false, numbers: 0, head: false, seen: new Set(), below: 0 };
     } else if (
       open &&
       lineClass.foreign &&
@@ -94,6 +137,7 @@ function regionsOf(run: readonly { at: number; lineClass: LineClass }[]): Region
       open.below = lineClass.size === 1 ? 0 : ROW_OF_T3;
     } else if (belongs && lineClass.size === 1) open.below++;
     if (lineClass.figures) open.figures = true;
+    open.numbers += lineClass.numbers;
     if (lineClass.head) open.head = true;
     if (table) open.hits += lineClass.hits;
     if (belongs || table) open.last = at;
@@ -108,18 +152,17 @@ function mergeInterrupted(regions: readonly Region[], classes: readonly LineClas
   for (const region of regions) {
     const before = merged.at(-1);
     const near = before && region.from - before.to <= 6;
-    if (before && near && before.table === region.table && !startsAnew(classes, region)) {
+    if (before && near && before.table === region.table && !startsAnew(classes, before, region)) {
       merged[merged.length - 1] = { ...before, to: region.to };
     } else merged.push(region);
   }
   return merged;
 }
 
-function startsAnew(classes: readonly LineClass[], region: Region): boolean {
-  for (let at = region.from; at < Math.min(region.to, region.from + 12); at++) {
-    const label = classes[at]?.rowLabel;
-    if (label === 'reg' || label === 'new') return true;
-    if (label) return false;
-  }
-  return region.table === 't4';
+/** Whether the table begins again: with a row that the lines before have, or, of table 4, behind all its figures. */
+function startsAnew(classes: readonly LineClass[], before: Region, region: Region): boolean {
+  const own = classes.slice(before.from, before.to);
+  if (region.table === 't4') return own.reduce((sum, { numbers }) => sum + numbers, 0) >= (FIGURES.t4 ?? 0);
+  const label = classes.slice(region.from, region.to).find(({ rowLabel }) => rowLabel !== undefined)?.rowLabel;
+  return label !== undefined && own.some(({ rowLabel }) => rowLabel === label);
 }

@@ -1,128 +1,216 @@
+import { residualOf } from '../balance/imbalance.ts';
 import type { TableForm } from '../forms/form.ts';
 import type { Row } from '../syntax/tree.ts';
+import { fold } from '../text/fold.ts';
+import { type Crossed, crossings, type Slot, slotKey, slotsOf } from './crossing.ts';
+import { fitting } from './fitting.ts';
 import { foundLabel } from './found.ts';
-import type { Label, ReadToken } from './label.ts';
-import { parted } from './overprinted.ts';
-import { groupsApart, resultsApart } from './results-apart.ts';
-import { fullLine } from './row-cells.ts';
+import type { ReadToken } from './label.ts';
+import { isFigure, type Run, runsOf } from './runs.ts';
 import { cellOf, type Token } from './tokens.ts';
 
-/** Table 4 as it was read. */
-export interface ReadResults {
+/** A table that was read by where its labels cross, or in the prescribed order. */
+export interface ReadCrossed {
   readonly rows: readonly Row[];
-  /** Heads and figures are torn apart. */
+  /** Labels and figures are torn apart. */
   readonly torn: boolean;
+  /** The labels do not say which figure is which: they were read in the prescribed order. */
+  readonly unclear: boolean;
+}
+
+/** Cells by the key of their slot. */
+type Cells = ReadonlyMap<string, Token>;
+
+/**
+ * Reads table 4, which is prescribed as one row of fifteen figures under a head of three lines, however its groups and results are
+ * arranged. Where they cannot be read, fifteen figures are taken in the prescribed order; more or fewer are no row.
+ */
+export function readResults(items: readonly ReadToken[], form: TableForm): ReadCrossed {
+  const runs = runsOf(items, form);
+  const crossed = crossings(runs, form);
+  const whole = crossed.filter((way) => isWhole(way, form));
+  const order = inOrder(runs, form);
+  // Loose heads may have lost their order on the way out of a PDF: then the prescribed one is as likely.
+  const isOther = order !== undefined && whole.every(({ cells }) => !isSame(cells, order));
+  const ways = whole.map(({ cells }) => cells);
+  if (order && isOther && (whole.length === 0 || isLoose(runs))) ways.unshift(order);
+  const best = leastOut(ways, form);
+  if (!best) return readInPart(items, crossed[0] as Crossed, runs, form);
+  const assumed = whole.length === 0 || whole.some((way) => way.cells === best && way.assumed);
+  return { rows: rowsOf(items, best, form), torn: false, unclear: assumed && !holdsHeads(items, form) };
 }
 
 /**
- * Reads table 4. It has one row of fifteen figures under a head of two or three lines, so the figures are counted off in order: five
- * for each of 行政复议, 未经复议直接起诉, 复议后起诉. More or fewer than fifteen cells are no row. Where it is written differently (a row
- * or a table for each group, a row for each result), the labels say whose the figures are.
+ * Reads a table 2 whose rows have not their figures behind them: as a list, flattened into one row, heads and figures apart. Undefined where
+ * not every slot has one.
  */
-export function readResults(items: readonly ReadToken[], form: TableForm): ReadResults {
-  const size = form.rows[0]?.columns.length ?? 5;
-  const row = (key: string, cells: readonly Token[], complete: boolean): Row => {
-    const label = labelOf(items, key);
-    return {
-      key,
-      label: label && foundLabel(label, 'row', key, form),
-      cells: cells.map(cellOf),
-      complete,
-    };
-  };
-  const apart = groupsApart(items, form) ?? resultsApart(items, form);
-  if (apart) {
-    const rows = form.rows.map(({ key }) => row(key, apart.get(key) ?? [], apart.get(key)?.length === size));
-    return { rows, torn: false };
-  }
-  const all = size * form.rows.length;
-  const cells = figures(items, all) ?? [];
-  const torn = isInterleaved(items, cells);
-  if (torn || cells.length !== all)
-    return { rows: form.rows.slice(0, 1).map(({ key }) => row(key, cells, false)), torn };
-  const rows = form.rows.map(({ key }, index) => row(key, cells.slice(index * size, (index + 1) * size), true));
-  return { rows, torn: false };
+export function readCrossed(items: readonly ReadToken[], form: TableForm): ReadCrossed | undefined {
+  const runs = runsOf(items, form);
+  const [way, ...turned] = crossings(runs, form).filter((each) => isWhole(each, form) && each.left === 0);
+  // Across and down cost the same, and no sum decides.
+  const isOther = way && turned.some(({ cells }) => textOf(cells, form) !== textOf(way.cells, form));
+  const ways = isOther ? [way, ...turned].filter(({ cells }) => isNought(cells, form)) : [way];
+  const isNamed = items.some((item) => item.kind === 'label' && item.label.meanings.some(({ role }) => role === 'row'));
+  const cells = ways.length === 1 ? ways[0]?.cells : undefined;
+  const read = cells ?? (isNamed ? undefined : inOrder(runs, form));
+  return read && { rows: rowsOf(items, read, form), torn: false, unclear: !cells };
 }
 
-/** Column by column, as some readers of PDFs give it: 结果维持 ⏎ 1 ⏎ 结果纠正 ⏎ 0, of all groups at once, in any order. */
-function isInterleaved(items: readonly ReadToken[], cells: readonly Token[]): boolean {
-  const [first, last] = [cells[0], cells.at(-1)];
-  if (!first || !last || first.row !== undefined) return false;
-  const from = first.slice.span.start;
-  const to = last.slice.span.start;
-  let heads = 0;
-  for (const item of items) {
-    const start = item.kind === 'label' ? item.label.tokens[0]?.slice.span.start : item.token.slice.span.start;
-    if (item.kind === 'value' || start === undefined || start < from || start > to) continue;
-    if (item.kind === 'label' || item.scrap) heads++;
-  }
-  return heads >= LEAST_HEADS;
+const textOf = (cells: Cells, form: TableForm): string =>
+  slotsOf(form)
+    .map((slot) => cells.get(slotKey(slot))?.slice.text)
+    .join();
+
+/** Hardly any office makes 规章, the first row: its figures are noughts. */
+const isNought = (cells: Cells, { rows: [first] }: TableForm): boolean =>
+  first?.columns.every((column) => cells.get(slotKey({ row: first.key, column }))?.slice.text === '0') === true;
+
+/** Each slot has its figure, and labels and figures are as many. */
+export const isWhole = ({ cells, uneven, clashes }: Crossed, form: TableForm): boolean =>
+  uneven.length === 0 && clashes === 0 && slotsOf(form).every((slot) => cells.has(slotKey(slot)));
+
+const isSame = (one: Cells, other: Cells): boolean => [...one].every(([key, token]) => other.get(key) === token);
+
+/** Nothing but single labels and figures whose places are not known. */
+const isLoose = (runs: readonly Run[]): boolean =>
+  runs.every(
+    ({ names, cells }) =>
+      cells.every(({ row }) => row === undefined) &&
+      names.every(({ row, column }) => row === undefined || column === undefined),
+  );
+
+/** The figures in the prescribed order, where they stand together, as many as there are slots. */
+export function inOrder(runs: readonly Run[], form: TableForm): Cells | undefined {
+  const slots = slotsOf(form);
+  const filled = runs.filter(({ cells }) => cells.some(isFigure));
+  if (areAmong(filled)) return undefined;
+  const cells =
+    filled.map((run) => fitting(run.cells, slots.length)).find((each) => each) ??
+    fitting(
+      filled.flatMap((run) => run.cells),
+      slots.length,
+    );
+  return cells && new Map(slots.map((slot, i) => [slotKey(slot), cells[i] as Token]));
 }
 
-/** Heads of columns among the figures that show that each has its figures behind it; one or two may be stray words. */
+/** Heads of columns among the figures show that each has its own behind it; one or two may be stray words. */
+const areAmong = ([, ...others]: readonly Run[]): boolean =>
+  others.reduce((count, { names }) => count + names.length, 0) >= LEAST_HEADS;
 const LEAST_HEADS = 3;
 
-function labelOf(items: readonly ReadToken[], key: string): Label | undefined {
+/** Of ways to read that cost the same, the first with which most sums come out. */
+function leastOut(ways: readonly Cells[], form: TableForm): Cells | undefined {
+  const [first, ...others] = ways;
+  if (!first || others.length === 0) return first;
+  const out = ways.map((cells) => form.equations.filter((equation) => !isHeld(equation.terms, cells)).length);
+  return ways[out.indexOf(Math.min(...out))];
+}
+
+function isHeld(terms: TableForm['equations'][number]['terms'], cells: Cells): boolean {
+  const figure = (row: string, column: string): number | undefined => {
+    const value = cells.get(slotKey({ row, column }))?.value;
+    return value?.kind === 'number' ? value.value : undefined;
+  };
+  return (residualOf(terms, figure) ?? 0) === 0;
+}
+
+/** The form's rows with these cells; a row that has not all of them is not complete. */
+export function rowsOf(items: readonly ReadToken[], cells: Cells, form: TableForm): readonly Row[] {
+  return form.rows.map(({ key, columns }) => {
+    const own = columns.flatMap((column) => cells.get(slotKey({ row: key, column })) ?? []);
+    return rowOf(items, key, own, own.length === columns.length, form);
+  });
+}
+
+function rowOf(
+  items: readonly ReadToken[],
+  key: string,
+  cells: readonly Token[],
+  complete: boolean,
+  form: TableForm,
+): Row {
+  const item = items.find(
+    (each) => each.kind === 'label' && each.label.meanings.some((one) => one.role === 'row' && one.key === key),
+  );
+  const label = item?.kind === 'label' ? foundLabel(item.label, 'row', key, form) : undefined;
+  return { key, label, cells: cells.map(cellOf), complete };
+}
+
+/** Whether all characters of the prescribed head are there, as often as there, however they are broken and mixed up. */
+function holdsHeads(items: readonly ReadToken[], form: TableForm): boolean {
+  const counts = new Map<string, number>();
   for (const item of items) {
-    if (item.kind === 'label' && item.label.meanings.some((each) => each.key === key)) return item.label;
+    const tokens = item.kind === 'label' ? item.label.tokens : item.kind === 'words' ? [item.token] : [];
+    for (const { slice } of tokens)
+      for (const letter of fold(slice.text)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   }
-  return undefined;
+  let lacking = 0;
+  for (const letter of headOf(form)) {
+    const count = counts.get(letter) ?? 0;
+    if (count === 0) lacking++;
+    else counts.set(letter, count - 1);
+  }
+  return lacking <= MOST_LACKING;
+}
+
+/** Of the 76 characters of the head some may be mistyped: that is told of the label. */
+const MOST_LACKING = 3;
+
+const headOf = ({ rows, columns, groups }: TableForm): string =>
+  fold([...groups, ...rows, ...rows.flatMap(() => columns)].map(({ label }) => label).join(''));
+
+/** Figures that are not as many as the slots that their labels name. */
+interface Uneven {
+  readonly slots: readonly Slot[];
+  readonly figures: readonly Token[];
 }
 
 /**
- * The figures: of cells in rows, what stands behind the last label of the row with most of them (blanks counted where
- * something is left to count); of loose words, all there are.
+ * A table 4 that is not whole. Groups that have their five figures are read; of groups whose figures stand together, the one that lost a
+ * figure is told where only so the sums of the others come out. The rest stays with the first group that it belongs to.
  */
-function figures(items: readonly ReadToken[], wanted: number): readonly Token[] | undefined {
-  const rows = new Map<number, Token[]>();
-  const single: Token[] = [];
-  let words: Token[] = [];
-  for (const item of items) {
-    const row = item.kind === 'label' ? item.label.row : item.token.row;
-    if (item.kind === 'label') {
-      if (row !== undefined) rows.set(row, []);
-      if (single.length === 0) words = [];
-    } else if (row !== undefined) rows.set(row, [...(rows.get(row) ?? []), item.token]);
-    else if (item.kind === 'value') single.push(item.token);
-    else if (!item.scrap) words.push(item.token);
+function readInPart(
+  items: readonly ReadToken[],
+  { cells, uneven, left, clashes }: Crossed,
+  runs: readonly Run[],
+  form: TableForm,
+): ReadCrossed {
+  const known = new Map(clashes > 0 ? [] : cells);
+  const rest = new Map<string, readonly Token[]>();
+  const swallowed = new Set<string>();
+  const figuresOf = (each: readonly Run[]): readonly Token[] => each.flatMap((run) => run.cells.filter(isFigure));
+  const parts: readonly Uneven[] =
+    uneven.length > 0 && clashes === 0
+      ? uneven.map(({ slots, run }) => ({ slots, figures: figuresOf([run]) }))
+      : left + clashes > 0
+        ? [{ slots: slotsOf(form), figures: figuresOf(runs) }]
+        : [];
+  for (const part of parts) {
+    const [first, ...others] = new Set(part.slots.map(({ row }) => row));
+    for (const [key, token] of lostOne(part, form) ?? []) known.set(key, token);
+    if (first === undefined || part.slots.some((slot) => known.has(slotKey(slot)))) continue;
+    rest.set(first, [...(rest.get(first) ?? []), ...part.figures]);
+    for (const row of others) swallowed.add(row);
   }
-  const candidates = [...rows.values()].filter((tokens) => !isCount(tokens));
-  const filled = candidates.filter((tokens) => tokens.some((token) => token.value?.kind === 'number'));
-  const joined = filled.flat();
-  const best = filled.length === 0 ? undefined : joined.length === wanted ? joined : longest(filled);
-  if (best) return fitted(best, wanted);
-  // A row that is there but wholly blank still is a row of cells.
-  const blank = candidates.find((tokens) => tokens.length === wanted);
-  if (blank) return blank;
-  if (single.length > wanted) return fullLine(single, wanted) ?? single;
-  const apart = parted(single, wanted);
-  if (apart.length === wanted) return apart;
-  // Words among the figures (未统计, 1o) are what somebody wrote in a cell, where they make up the number.
-  const lines = new Set(single.map(({ line }) => line));
-  const beside = words.filter(({ line }) => lines.has(line));
-  const among = beside.length > 0 || lines.size < single.length ? beside : words;
-  if (among.length === 0 || among.length > 2 || single.length + among.length !== wanted) return single;
-  return [...single, ...among].sort((a, b) => a.slice.span.start - b.slice.span.start);
+  const rows = form.rows.flatMap(({ key, columns }) => {
+    const own = columns.flatMap((column) => known.get(slotKey({ row: key, column })) ?? []);
+    if (own.length === 0 && swallowed.has(key)) return [];
+    const more = rest.get(key) ?? [];
+    return [rowOf(items, key, [...own, ...more], own.length === columns.length && more.length === 0, form)];
+  });
+  const torn = !rows.some(({ complete }) => complete) && areAmong(runs.filter((run) => run.cells.some(isFigure)));
+  return { rows, torn, unclear: false };
 }
 
-/** A program's numbers of the columns, put above a table that has no one line of heads: 0 1 2 … 14 */
-const isCount = (tokens: readonly Token[]): boolean =>
-  tokens.length > 7 &&
-  firstOf(tokens) <= 1 &&
-  tokens.every(({ value }, i) => value?.kind === 'number' && value.value - firstOf(tokens) === i);
-
-const firstOf = ([first]: readonly Token[]): number => (first?.value?.kind === 'number' ? first.value.value : 0);
-
-const longest = (rows: readonly Token[][]): Token[] =>
-  rows.reduce((best, row) => (row.filter(isFigure).length > best.filter(isFigure).length ? row : best));
-
-/** A number, or the sign that a clerk puts where there is none; not padding, and not words that stand beside the figures. */
-const isFigure = (token: Token): boolean => token.value?.kind === 'number' || token.value?.kind === 'na';
-
-/** Padding (and a word such as 件数 in front) taken off, so that the prescribed number is left, if it can be. */
-function fitted(row: readonly Token[], wanted: number): readonly Token[] {
-  let cells = [...row];
-  while (cells.length > wanted && cells[0] && !isFigure(cells[0])) cells = cells.slice(1);
-  while (cells.length > wanted && cells.at(-1)?.value?.kind === 'blank') cells = cells.slice(0, -1);
-  return cells;
+/** Figures of several groups, one of which has one too few: shared out, if only one way to do so makes the others' sums come out. */
+function lostOne({ slots, figures }: Uneven, form: TableForm): Cells | undefined {
+  const rows = [...new Set(slots.map(({ row }) => row))];
+  if (rows.length < 2 || figures.length !== slots.length - 1) return undefined;
+  const ways = rows.flatMap((lost) => {
+    const end = slots.findLastIndex(({ row }) => row === lost);
+    const cells = new Map(slots.toSpliced(end, 1).map((slot, i) => [slotKey(slot), figures[i] as Token]));
+    const others = form.equations.filter(({ terms }) => terms.every(({ row }) => row !== lost && rows.includes(row)));
+    return others.every(({ terms }) => isHeld(terms, cells)) ? [cells] : [];
+  });
+  return ways.length === 1 ? ways[0] : undefined;
 }

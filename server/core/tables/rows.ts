@@ -8,7 +8,6 @@ import { cellsOf, isFilled, offsetsOf, ownCells, type Segment, withoutCopies } f
 import { type Gap, type LooseRow, type Share, share } from './share.ts';
 import { cellOf, type Token } from './tokens.ts';
 import { unlabelledRows } from './unlabelled.ts';
-import { sideRows } from './wide-row.ts';
 import { withoutColumn } from './without-column.ts';
 
 /** The rows of table 2 or 3 as they were read, and what was left over. */
@@ -26,8 +25,6 @@ export interface ReadRows {
  * `<tr>`) the cells are theirs and nobody else's; loose figures are shared out among the labels they stand between, see `share`.
  */
 export function readRows(items: readonly ReadToken[], form: TableForm, groupsAsRows: boolean): ReadRows {
-  const side = sideRows(items, form);
-  if (side) return { rows: side, strays: [], misplaced: [], orphans: [] };
   const orphans: Token[] = [];
   const nameless: Nameless[] = [];
   const segments = withoutCopies(segment(items, form, groupsAsRows, orphans, nameless));

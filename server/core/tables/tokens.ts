@@ -6,8 +6,8 @@ import type { Slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 import type { LineClass } from './classify-line.ts';
 import { foldLabel } from './folded.ts';
-import { type LineWord, wordsIn } from './line-words.ts';
-import { wordOf } from './vocabulary.ts';
+import { type LineWord, withoutStrokes, wordsIn } from './line-words.ts';
+import { type Word, wordOf } from './vocabulary.ts';
 
 /** One piece of a table in reading order: a cell whose bounds are known, or a word between blanks. */
 export interface Token {
@@ -20,6 +20,8 @@ export interface Token {
   readonly row: number | undefined;
   /** Index of its line. */
   readonly line: number;
+  /** The label that it is, of several in one cell: 行政复议 of 行政复议-结果维持. */
+  readonly piece?: { readonly word: Word; readonly of: Token };
 }
 
 /** Figures that a converter left in one cell, parted by wide blanks or more than two: `6  1` | `6 1 0`. (`1 204` is one figure.) */
@@ -105,7 +107,7 @@ function goesOn(last: Token | undefined, { slice }: LineCell, line: number): Tok
 }
 
 function pushWords(tokens: Token[], line: Slice, words: readonly LineWord[], index: number): void {
-  for (const { from, to, text, value, folded } of words) {
+  for (const { from, to, text, value, folded } of withoutStrokes(words)) {
     const slice = line.sub(from, to);
     // 三 on its own is a piece of an upright 三、本年度办理结果 sooner than a figure.
     const isFigure = value.kind !== 'text' && !HAN_ONLY.test(text);

@@ -128,16 +128,27 @@ export function wordWithRemark(folded: string): Word | undefined {
   return undefined;
 }
 
-/** Labels of groups, which a converter may leave in one cell with the first row below: （三）不予公开1.属于国家秘密 */
-const groups = [...words.values()].filter(
-  (word) =>
-    word.folded.length >= 6 &&
-    word.meanings.every((each) => each.table === 't3' && /^(?:result|deny|unable|reject|other)$/.test(each.key)),
-);
+/** The label with which folded words end, behind a piece of another: 形，不计其他情形）1.属于国家秘密 | 结果未经复议直接起诉 */
+export function lastLabel(folded: string, table: TableId): Word | undefined {
+  const last = [...words.values()].find(
+    (word) =>
+      folded.length > word.folded.length &&
+      word.folded.length >= 4 &&
+      folded.endsWith(word.folded) &&
+      word.meanings.some((each) => each.table === table && each.role !== 'column' && each.role !== 'note'),
+  );
+  return last && isScraps(folded.slice(0, -last.folded.length)) ? last : undefined;
+}
 
-/** The group's label at the beginning of folded words, where other words of the form follow it without a gap. */
-export const groupBefore = (folded: string): Word | undefined =>
-  groups.find((word) => folded.length > word.folded.length + 3 && folded.startsWith(word.folded));
+/** Whether folded words are nothing but pieces of labels, one after the other: 结果结果其他尚未 */
+export function isScraps(folded: string): boolean {
+  for (let end = folded.length; end > 0; end--) {
+    if (end > 1 && !isScrap(folded.slice(0, end))) continue;
+    if (end === 1 && !everything.includes(folded.charAt(0))) return false;
+    return end === folded.length || isScraps(folded.slice(end));
+  }
+  return false;
+}
 
 /** Whether folded words are part of some label: 商业 of 商业企业, 等于第三项加 of the note. One character says nothing. */
 export const isScrap = (folded: string): boolean =>

@@ -1,7 +1,6 @@
 import type { TableFacts } from '../../facts/model.ts';
-import type { TableForm } from '../../forms/form.ts';
 import { columnName, rowName, tableName } from '../../forms/naming.ts';
-import type { Cell, Row, TableLayout } from '../../syntax/tree.ts';
+import type { Row, TableLayout } from '../../syntax/tree.ts';
 import { impliedRow, lackingColumns } from '../../tables/implied-row.ts';
 import { brokenRows, isUnreadable } from '../../tables/unreadable.ts';
 import { cover, type Span } from '../../text/span.ts';
@@ -49,72 +48,36 @@ function miscounted(table: TableFacts, row: Row): Finding {
   const id = table.table.id;
   const form = table.form.tables[id];
   const wanted = wantedOf(table, row);
-  const whole = isWholeLine(table);
-  const name = whole ? '表四' : `${tableName(id)}“${rowName(form, row.key)}”这一${id === 't4' ? '组' : '行'}`;
-  const lost = whole ? groupShort(form, row) : undefined;
-  const places = placesIn(table, row, lost);
+  const name = id === 't4' ? groupsName(table, row) : `${tableName(id)}“${rowName(form, row.key)}”这一行`;
+  const span = placeOf(table, row);
   return {
-    ...places,
+    ...(id === 't4'
+      ? { span: figuresOf(row) ?? span, about: 't4.cells', formerly: { span, about: undefined } }
+      : { span }),
     message:
       row.cells.length === wanted
         ? `${name}的 ${wanted} 个数分不清各是哪一格的。请对照统一格式，一格一格地核对。`
-        : `${name}应有 ${wanted} 个数，${countOf(row)}。${(lost ? lostIn(form, lost) : id === 't4' ? totalLost(row.cells, wanted) : lackOf(table, row)) ?? adviceFor(row, wanted)}`,
+        : `${name}应有 ${wanted} 个数，${id === 't4' ? figuresLeft(row, wanted) : countOf(row)}。${(id === 't4' ? totalLost(row, wanted) : lackOf(table, row)) ?? adviceFor(row, wanted)}`,
   };
 }
 
-/** Where to mark a row: its label; of table 4, whose heads are no row's label, its figures, or those of the group that lost one. */
-function placesIn(
-  table: TableFacts,
-  row: Row,
-  lost: ShortGroup | undefined,
-): Pick<Finding, 'span' | 'about' | 'formerly'> {
-  const place = placeOf(table, row);
-  const [first] = lost?.cells ?? row.cells;
-  const last = (lost?.cells ?? row.cells).at(-1);
-  if (!isWholeLine(table) || !first || !last) return { span: place };
-  return { span: cover(first.span, last.span), about: 't4.cells', formerly: { span: place, about: undefined } };
+/** A group of table 4, with those that could not be told from it: 表四“行政复议”这一组, 表四. */
+function groupsName(table: TableFacts, row: Row): string {
+  const { t4 } = table.form.tables;
+  const groups = wantedOf(table, row) / prescribed(table, row);
+  if (groups === t4.rows.length) return '表四';
+  return `表四“${rowName(t4, row.key)}”这${groups > 1 ? ` ${groups} ` : '一'}组`;
 }
 
-/** Whether a table 4 was read as one line of figures that cannot be divided among its groups. */
-const isWholeLine = ({ table }: TableFacts): boolean => table.id === 't4' && table.rows.length === 1;
-
-/** The group of table 4 that lost a figure, with those it still has. */
-interface ShortGroup {
-  readonly key: string;
-  readonly cells: readonly Cell[];
-}
-
-/** The group of a line one figure short, if the sums of the two others hold with it and with no other. */
-function groupShort({ rows, equations }: TableForm, { cells }: Row): ShortGroup | undefined {
-  const size = rows[0]?.columns.length ?? 5;
-  if (cells.length !== rows.length * size - 1) return undefined;
-  const short = rows.flatMap(({ key }, lost): ShortGroup[] => {
-    const from = (at: number): number => at * size - (at > lost ? 1 : 0);
-    const holds = rows.every((row, at) => {
-      if (at === lost) return true;
-      const own = cells.slice(from(at), from(at) + size);
-      const sum = equations.find(({ kind, terms }) => kind === 'result' && terms[0]?.row === row.key);
-      return (
-        sum?.terms.reduce((total, { column, sign }) => {
-          const value = own[row.columns.indexOf(column)]?.value;
-          return total + sign * (value?.kind === 'number' ? value.value : Number.NaN);
-        }, 0) === 0
-      );
-    });
-    return holds ? [{ key, cells: cells.slice(from(lost), from(lost) + size - 1) }] : [];
-  });
-  return short.length === 1 ? short[0] : undefined;
-}
-
-/** Which group lost a figure, and how it reads with it where there is only one way. */
-function lostIn(form: TableForm, { key, cells }: ShortGroup): string {
-  const figures = cells.map(({ value }) => (value.kind === 'number' ? value.value : ''));
-  const todo = totalLost(cells, cells.length + 1) ?? '请对照底册补上，没有的填 0。';
-  return `另两组各自合得上，漏的一个在“${rowName(form, key)}”这一组（读到的是 ${figures.join('、')}）。${todo}`;
+/** The figures of a group of table 4, whose heads are no row's label. */
+function figuresOf({ cells }: Row): Span | undefined {
+  const spans = cells.map(({ span }) => span).toSorted((a, b) => a.start - b.start);
+  const [first, last] = [spans[0], spans.at(-1)];
+  return first && last && cover(first, last);
 }
 
 /** A group of table 4 that is a figure short and whose last is less than the sum of the others has lost its total; else undefined. */
-function totalLost(cells: readonly Cell[], wanted: number): string | undefined {
+function totalLost({ cells }: Row, wanted: number): string | undefined {
   const figures = cells.flatMap(({ value }) => (value.kind === 'number' ? [value.value] : []));
   if (figures.length !== wanted - 1 || cells.length !== figures.length) return undefined;
   const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
@@ -123,6 +86,12 @@ function totalLost(cells: readonly Cell[], wanted: number): string | undefined {
 }
 
 const countOf = ({ cells }: Row): string => (cells.length === 0 ? '没有读到数' : `读到 ${cells.length} 个`);
+
+/** As `countOf`, with the figures that a group of table 4 still has. */
+const figuresLeft = (row: Row, wanted: number): string =>
+  row.cells.length > 0 && row.cells.length < wanted
+    ? `${countOf(row)}（${row.cells.map(({ value }) => (value.kind === 'number' ? value.value : '空')).join('、')}）`
+    : countOf(row);
 
 const adviceFor = ({ cells }: Row, wanted: number): string =>
   cells.length < wanted ? '可能漏了一格或串了列。请补齐，没有的填 0。' : '可能多了一格或串了列。请对照统一格式核对。';
@@ -141,11 +110,16 @@ function lackOf(table: TableFacts, { key, cells }: Row): string | undefined {
   return `按行和列的合计倒推，${lacks}这一行应是 ${[...implied.values()].join('、')}。请对照底册改正。`;
 }
 
-/** How many figures a row should have. Table 4 is one row of 15, read as its first group where it cannot be divided. */
-function wantedOf({ table, form }: TableFacts, row: Row): number {
-  const columns = form.tables[table.id].rows.find((each) => each.key === row.key)?.columns.length ?? 7;
-  return table.id === 't4' && table.rows.length === 1 ? form.tables.t4.rows.length * columns : columns;
+/** How many figures a row should have: of table 4 with those of the groups that could not be told from it. */
+function wantedOf(table: TableFacts, row: Row): number {
+  const { rows, id } = table.table;
+  if (id !== 't4' || row.complete) return prescribed(table, row);
+  const missing = table.form.tables.t4.rows.filter(({ key }) => !rows.some((each) => each.key === key)).length;
+  return prescribed(table, row) * (1 + missing);
 }
+
+const prescribed = ({ table, form }: TableFacts, { key }: Row): number =>
+  form.tables[table.id].rows.find((each) => each.key === key)?.columns.length ?? 7;
 
 /** How many columns a table has whose rows are all equally short, as if it had no others; undefined of any other. */
 function columnsOf(table: TableFacts, broken: readonly Row[]): number | undefined {

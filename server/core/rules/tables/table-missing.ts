@@ -22,6 +22,16 @@ export default defineRule({
       if (!form.table || facts.table(form.table) || !section) continue;
       const table = writeTable(report, facts.form.tables[form.table]).trimEnd();
       const heading = section.heading.slice.span;
+      const figures = section.paragraphs.reduce((sum, { text }) => sum + figuresIn(text), 0);
+      if (figures >= FEW) {
+        const wanted = facts.form.tables[form.table].rows.reduce((sum, { columns }) => sum + columns.length, 0);
+        yield {
+          span: heading,
+          about: form.table,
+          message: `“${section.heading.words.text}”下面的 ${figures} 个数，认不出是${tableName(form.table)}的哪些格。规定有 ${wanted} 个数，各有行名、列名。请照统一格式补齐。`,
+        };
+        continue;
+      }
       yield {
         span: heading,
         about: form.table,
@@ -48,3 +58,10 @@ export default defineRule({
     },
   ],
 });
+
+/** So many figures that stand alone are somebody's table, or what is left of it. A matter of taste. */
+const FEW = 5;
+const FIGURES = /^[\d\s.,|/、]+$/;
+
+/** The figures of a paragraph that is nothing else. */
+const figuresIn = (text: string): number => (FIGURES.test(text) ? (text.match(/\d+(?:\.\d+)?/g)?.length ?? 0) : 0);

@@ -61,7 +61,7 @@ export default defineRule({
               fixes: [
                 {
                   title: `${stray.label.text === '' ? '补上行名' : '把行名改为'}“${row.label}”`,
-                  edits: [{ span: stray.label.span, text: row.label }],
+                  edits: [{ span: stray.label.span, text: row.label + gapBehind(facts.report, table, stray) }],
                 },
               ],
             }),
@@ -128,6 +128,12 @@ function nameless({ eol }: Report, table: TableFacts, row: RowForm, before: Row)
       }),
     }),
   };
+}
+
+/** What parts a label that is put in from the figures behind it; cells part themselves. */
+function gapBehind({ eol }: Report, { table }: TableFacts, { label, cells }: StrayRow): string {
+  if (label.text !== '' || cells[0]?.span.start !== label.span.start) return '';
+  return table.layout === 'paragraphs' ? eol + eol : ' ';
 }
 
 /** Whether a label's span holds only the label; one in two places may have figures between. */

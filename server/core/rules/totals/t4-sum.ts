@@ -34,9 +34,9 @@ export default defineRule({
             `${cellName(form, total.row, total.column)}：应为 ${sum}，填的是 ${sum - difference}。`,
             `${words}。`,
             zerosWords(table, imbalance),
-            '请核对这一组的五个数。',
+            table.table.unclear ? '表头认不出，是按规定次序读的。请核对这一组的五个数。' : '请核对这一组的五个数。',
           ),
-          ...(imbalance.zeros?.certain === false && { severity: 'warning' }),
+          ...((table.table.unclear || imbalance.zeros?.certain === false) && { severity: 'warning' }),
           related: relatedTo(table, [each], total),
           fixes: [
             {
