@@ -186,7 +186,7 @@ const damaged: readonly (readonly [string, string, string, string])[] = [
     'table-cell-count',
     '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
   ],
-  ['an unknown label behind the group’s', changed(tabs, ['1.属于国家秘密', '1.密件']), 'table-row-missing', '1.密件'],
+  ['an unknown label behind the group’s', changed(tabs, ['1.属于国家秘密', '1.密件']), 'table-label-typo', '1.密件'],
 ];
 
 test.each(damaged)('%s: one finding', (_name, text, rule, marked) => {

@@ -46,7 +46,8 @@ function surroundings(facts: Facts, at: Span): readonly string[] {
   if (cell) return [cell.table, cell.row.key, cell.column];
   for (const table of facts.report.tables) {
     if (!within(table.span)) continue;
-    const label = table.labels.find((each) => within(each.slice.span));
+    // What was written in its place had no meaning before, and keeps the name that it had.
+    const label = table.labels.find((each) => within(each.slice.span) && !each.byPlace);
     if (label) return [label.key];
   }
   const paragraph = facts.report.paragraphs.find((each) => within(each.slice.span));

@@ -243,12 +243,15 @@ export interface FoundLabel {
   readonly alias: boolean;
   /** The unit that stands behind it, prescribed or not: 万元 of 本年收费金额（单位：万元）, 件 of 本年制发件数（件）. */
   readonly unit: string | undefined;
+  /** Its place alone tells what it means, see `namedByPlace`. */
+  readonly byPlace?: boolean;
 }
 
 /** A row of figures that was found in a table. */
 export interface Row {
   /** Key in the form's data: `new`, `deny.1`, `reg`, `review` (table 4 gives one row for each of its three groups). */
   readonly key: string;
+  /** Its words are empty where its place alone names it. */
   readonly label: FoundLabel | undefined;
   /** As many as prescribed when `complete`; else whatever stands there. */
   readonly cells: readonly Cell[];

@@ -46,34 +46,20 @@ export function readTable(
   const byRows = readRows(items, form, edition === 2019);
   const crossed = id === 't2' && !isWhole(byRows, form) ? readCrossed(items, form) : undefined;
   if (crossed) return { ...base, ...crossed, strays: [], misplaced: [] };
-  const { rows: named, strays, misplaced, orphans } = byRows;
-  const rows = withoutTitles(named);
+  const { rows, strays, misplaced, orphans } = byRows;
   const own = new Map(rows.flatMap(({ label }) => (label ? [[label.slice.span.start, label] as const] : [])));
-  // A row's label may be a slip for another's than it reads.
-  const inRows = labels.map((each) => (each.role === 'row' ? (own.get(each.slice.span.start) ?? each) : each));
+  // A row's label may be a slip for another's than it reads, or be told by its place alone.
+  const named = labels.map((each) => (each.role === 'row' ? (own.get(each.slice.span.start) ?? each) : each));
+  const starts = new Set(labels.map(({ slice }) => slice.span.start));
+  const placed = [...own.values()].filter(({ slice }) => !starts.has(slice.span.start));
   return {
     ...base,
-    labels: inRows,
+    labels: placed.length === 0 ? named : [...named, ...placed].sort((a, b) => a.slice.span.start - b.slice.span.start),
     rows,
     strays,
     misplaced,
     torn: isTorn(rows, orphans, layout, form.rows[0]?.columns.length ?? 7),
   };
-}
-
-/** Takes out labels without figures of rows that stand elsewhere with theirs: such a label is the title of a table of one row. */
-function withoutTitles(rows: readonly Row[]): readonly Row[] {
-  const most = new Map<string, number>();
-  for (const row of rows) most.set(row.key, Math.max(most.get(row.key) ?? 0, substanceOf(row)));
-  return rows.filter((row) => substanceOf(row) === most.get(row.key) || substanceOf(row) === FIGURES);
-}
-
-const FIGURES = 2;
-
-/** 2 of a row with figures, 1 of one of blank cells, 0 of a label alone. */
-function substanceOf({ cells }: Row): number {
-  if (cells.some(({ value }) => value.kind !== 'blank')) return FIGURES;
-  return cells.length > 0 ? 1 : 0;
 }
 
 /** Every row has its figures, and there are no others. */

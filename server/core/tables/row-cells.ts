@@ -17,17 +17,24 @@ export interface Segment {
   readonly unknown: { readonly at: number; readonly token: Token }[];
 }
 
+/** The cells behind a row's label. */
+export interface Cells {
+  readonly own: readonly Token[];
+  /** Cells of the row, labels included; 0 where its bounds are not known. */
+  readonly width: number;
+  /** How many of the cells are its figures, as prescribed. */
+  readonly arity: number;
+}
+
 /**
  * Where the figures of a row begin among the cells behind its label, by how many cells there are: shown by rows that leave no
  * doubt.
  */
-export function offsetsOf(segments: readonly Segment[]): ReadonlyMap<string, number> {
+export function offsetsOf(rows: readonly Cells[]): ReadonlyMap<string, number> {
   const offsets = new Map<string, number>();
-  for (const each of segments) {
-    const own = ownCells(each);
-    const windows = windowsOf(own, each.arity);
-    if (own.length > each.arity && windows.length === 1)
-      offsets.set(`${each.arity}/${own.length}`, windows[0] as number);
+  for (const { own, arity } of rows) {
+    const windows = windowsOf(own, arity);
+    if (own.length > arity && windows.length === 1) offsets.set(`${arity}/${own.length}`, windows[0] as number);
   }
   return offsets;
 }
@@ -81,35 +88,36 @@ function windowsOf(cells: readonly Token[], arity: number): number[] {
 }
 
 /**
- * Which of the cells of a label's row are its figures, as many as prescribed; undefined where that is not sure.
+ * Which of the cells of a row are its figures, as many as prescribed; undefined where that is not sure.
  *
  * @param offsets where figures begin in rows of this table, see `offsetsOf`
  * @param widest cells of the table's longest row
  */
-export function cellsOf(
-  each: Segment,
+export function figuresOf(
+  { own, width, arity }: Cells,
   offsets: ReadonlyMap<string, number>,
   widest: number,
 ): readonly Token[] | undefined {
-  const { arity } = each;
+  if (own.length === arity) return width < widest && isShort(own, arity, offsets) ? undefined : own;
+  if (own.length < arity) return undefined;
+  const windows = windowsOf(own, arity);
+  const known = offsets.get(`${arity}/${own.length}`);
+  // Where no row tells, blanks in front are the merged labels' sooner than figures left out.
+  const offset =
+    windows.length === 1 ? windows[0] : known !== undefined && windows.includes(known) ? known : windows.at(-1);
+  if (offset === undefined) return evenlyApart(own, arity);
+  if (windows.length === 1 && isShort(own, arity, offsets)) return undefined;
+  return own.slice(offset, offset + arity);
+}
+
+/** The cells of a row that is broken in two: the rest stands without a label in the next one. */
+export function brokenInTwo(each: Segment): readonly Token[] | undefined {
   const own = ownCells(each);
-  if (own.length === arity) return each.width < widest && isShort(own, arity, offsets) ? undefined : own;
-  if (own.length > arity) {
-    const windows = windowsOf(own, arity);
-    const known = offsets.get(`${arity}/${own.length}`);
-    // Where no row tells, blanks in front are the merged labels' sooner than figures left out.
-    const offset =
-      windows.length === 1 ? windows[0] : known !== undefined && windows.includes(known) ? known : windows.at(-1);
-    if (offset === undefined) return evenlyApart(own, arity);
-    if (windows.length === 1 && isShort(own, arity, offsets)) return undefined;
-    return own.slice(offset, offset + arity);
-  }
-  // A row broken in two: the rest stands without a label in the next one.
   const rest = each.unknown.length === 0 ? each.tokens.filter((token) => token.row !== each.label.row) : [];
   const first = own.filter((token, i) => isFilled(token) || own.slice(i + 1).some(isFilled));
   const second = rest.filter((token, i) => isFilled(token) || rest.slice(0, i).some(isFilled));
   const both = [...first, ...second];
-  return rest.length > 0 && both.length === arity ? both : undefined;
+  return own.length < each.arity && rest.length > 0 && both.length === each.arity ? both : undefined;
 }
 
 /** All its blanks are the padding that other rows have too: then it is not the first figure that is blank, but one that is gone. */

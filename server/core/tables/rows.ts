@@ -1,13 +1,23 @@
 import type { TableForm } from '../forms/form.ts';
 import type { FoundLabel, Row, StrayRow } from '../syntax/tree.ts';
+import { bareName, namedByPlace } from './by-place.ts';
 import { inOrder, ordersOf } from './column-order.ts';
 import { foundLabel } from './found.ts';
 import type { Label, ReadToken } from './label.ts';
 import { renamed } from './misnamed.ts';
-import { cellsOf, isFilled, offsetsOf, ownCells, type Segment, withoutCopies } from './row-cells.ts';
+import { type NamelessRow, namelessRows, ROWFUL } from './nameless.ts';
+import {
+  brokenInTwo,
+  type Cells,
+  figuresOf,
+  isFilled,
+  offsetsOf,
+  ownCells,
+  type Segment,
+  withoutCopies,
+} from './row-cells.ts';
 import { type Gap, type LooseRow, type Share, share } from './share.ts';
 import { cellOf, type Token } from './tokens.ts';
-import { unlabelledRows } from './unlabelled.ts';
 import { withoutColumn } from './without-column.ts';
 
 /** The rows of table 2 or 3 as they were read, and what was left over. */
@@ -26,12 +36,16 @@ export interface ReadRows {
  */
 export function readRows(items: readonly ReadToken[], form: TableForm, groupsAsRows: boolean): ReadRows {
   const orphans: Token[] = [];
-  const nameless: Nameless[] = [];
+  const nameless = namelessRows(items, form, (label) => rowMeant(label, form, groupsAsRows) !== undefined);
   const segments = withoutCopies(segment(items, form, groupsAsRows, orphans, nameless));
   const loose = looseShares(segments, items, form);
-  const offsets = offsetsOf(segments);
+  const bounded = new Map(
+    segments.map((each) => [each, { own: ownCells(each), width: each.width, arity: each.arity }]),
+  );
+  const all = [...bounded.values(), ...nameless.values()];
+  const offsets = offsetsOf(all);
+  const widest = all.reduce((most, { width }) => Math.max(most, width), 0);
   const orders = ordersOf(items, form);
-  const widest = segments.reduce((most, { width }) => Math.max(most, width), 0);
   const strays: StrayRow[] = [];
   for (const left of loose.left) {
     strays.push(...straysAmong(left));
@@ -39,9 +53,12 @@ export function readRows(items: readonly ReadToken[], form: TableForm, groupsAsR
   }
   const rows = segments.map((each) => {
     const mine = loose.shares.get(each);
-    const found = mine ? (mine.complete ? mine.cells : undefined) : cellsOf(each, offsets, widest);
+    const found = mine
+      ? mine.complete
+        ? mine.cells
+        : undefined
+      : (figuresOf(bounded.get(each) as Cells, offsets, widest) ?? brokenInTwo(each));
     const cells = found && inOrder(found, each.columns, orders.get(each.columns));
-    if (!mine) strays.push(...straysOf(each, cells));
     return {
       key: each.key,
       label: foundLabel(each.label, 'row', each.key, form),
@@ -51,15 +68,17 @@ export function readRows(items: readonly ReadToken[], form: TableForm, groupsAsR
       complete: cells !== undefined,
     };
   });
-  for (const { label, tokens } of nameless) {
-    if (tokens.filter(isFilled).length >= ROWFUL) strays.push({ label: label.slice, cells: tokens.map(cellOf) });
+  for (const each of nameless.values()) {
+    const cells = figuresOf(each, offsets, widest);
+    if (cells) strays.push({ label: each.name.slice, cells: cells.map(cellOf) });
+    else orphans.push(...each.own.filter(({ value }) => value?.kind === 'number'));
   }
-  strays.push(...unlabelledRows(items, rows, form));
   strays.sort((a, b) => a.label.span.start - b.label.span.start);
   const misplaced = [...new Set([...orders.values()].map(({ first }) => first))].map((label) =>
     foundLabel(label, 'column', label.meanings.find((each) => each.role === 'column')?.key ?? '', form),
   );
-  return { rows: renamed(withoutColumn(rows, form), form), strays, misplaced, orphans };
+  const named = namedByPlace(renamed(withoutColumn(rows, form), form), strays, form);
+  return { ...named, misplaced, orphans };
 }
 
 /** What the loose rows of a table have got, and what stands between their labels and is nobody's. */
@@ -78,10 +97,10 @@ function looseShares(segments: readonly Segment[], items: readonly ReadToken[], 
     while (to < segments.length && segments[to]?.label.row === undefined) to++;
     const run = segments.slice(from, to);
     const before = segments[from - 1];
-    const gaps = [gapOf(items, (before?.at ?? -1) + 1, run[0]?.at ?? 0, before?.label.row)];
+    const gaps = [gapOf(items, form, (before?.at ?? -1) + 1, run[0]?.at ?? 0, before?.label.row)];
     run.forEach((each, i) => {
       const next = segments[from + i + 1];
-      gaps.push(gapOf(items, each.at + 1, next?.at ?? items.length, next?.label.row));
+      gaps.push(gapOf(items, form, each.at + 1, next?.at ?? items.length, next?.label.row));
     });
     const rows = run.map((each): LooseRow => {
       const sum = form.equations.find(({ kind, terms }) => kind === 'row' && terms[0]?.row === each.key);
@@ -98,7 +117,7 @@ function looseShares(segments: readonly Segment[], items: readonly ReadToken[], 
 }
 
 /** What stands among the items `from … to` (excluded), but for the cells of a known row. */
-function gapOf(items: readonly ReadToken[], from: number, to: number, row: number | undefined): Gap {
+function gapOf(items: readonly ReadToken[], form: TableForm, from: number, to: number, row: number | undefined): Gap {
   const pieces: Token[] = [];
   let below: number | undefined;
   let above = 0;
@@ -109,11 +128,25 @@ function gapOf(items: readonly ReadToken[], from: number, to: number, row: numbe
       // The label of a group stands beside that of its first row, with that row's figures.
       if (!item.label.meanings.some(({ role }) => role === 'group')) above = pieces.length;
     } else if (row !== undefined && item.token.row === row) {
-    } else if (item.kind === 'value' ? item.token.value?.kind !== 'blank' || !isPadding(items, i) : !item.scrap)
+    } else if (
+      item.kind === 'value'
+        ? item.token.value?.kind !== 'blank' || !isPadding(items, i)
+        : !item.scrap || isCutName(items, i, form)
+    )
       pieces.push(item.token);
   }
   return { pieces, below: below ?? pieces.length, above };
 }
+
+/** The beginning of a row's label, figures behind it: a label cut short, and no piece of one that is broken. */
+const isCutName = (items: readonly ReadToken[], at: number, form: TableForm): boolean => {
+  const item = items[at];
+  if (item?.kind !== 'words' || item.token.folded.length < SHORTEST || items[at + 1]?.kind !== 'value') return false;
+  return form.rows.some(({ label }) => bareName(label).startsWith(bareName(item.token.folded)));
+};
+
+/** A label cut shorter is just its number: `1.属于`. */
+const SHORTEST = 4;
 
 /** Full rows of figures among what is nobody's, each with the words beside it that may be its name. */
 function straysAmong(left: readonly Token[]): readonly StrayRow[] {
@@ -136,30 +169,19 @@ function straysAmong(left: readonly Token[]): readonly StrayRow[] {
   return strays;
 }
 
-/** Words that are no label, right behind the label of a group, and the figures that follow them. */
-interface Nameless {
-  readonly label: Token;
-  readonly tokens: Token[];
-}
-
-/** Figures behind unknown words that make these a row's name: one or two may stand in a note. */
-const ROWFUL = 3;
-
 function segment(
   items: readonly ReadToken[],
   form: TableForm,
   groupsAsRows: boolean,
   orphans: Token[],
-  nameless: Nameless[],
+  nameless: ReadonlyMap<number, NamelessRow>,
 ): Segment[] {
   const segments: Segment[] = [];
   const widths = widthsOf(items);
   let open: Segment | undefined;
   let openRow: number | undefined;
-  let words: Nameless | undefined;
   items.forEach((item, index) => {
     if (item.kind === 'label') {
-      words = undefined;
       const row = rowMeant(item.label, form, groupsAsRows);
       if (row) {
         openRow = item.label.row;
@@ -179,13 +201,13 @@ function segment(
       return;
     }
     const { token } = item;
+    if (token.row !== undefined && nameless.has(token.row)) {
+      open = undefined;
+      return;
+    }
     if (!open) {
       if (token.row === undefined) return;
       if (token.value?.kind === 'number') orphans.push(token);
-      if (item.kind === 'words' && !item.scrap && token.folded.length > 1) {
-        words = { label: token, tokens: [] };
-        nameless.push(words);
-      } else if (words && token.row === words.label.row) words.tokens.push(token);
       return;
     }
     if (openRow === undefined) return;
@@ -229,15 +251,4 @@ function rowMeant(label: Label, form: TableForm, asRow: boolean) {
   const group = label.meanings.some((each) => each.role === 'group');
   if (!meaning || (group && !asRow)) return undefined;
   return form.rows.find((row) => row.key === meaning.key);
-}
-
-/** A full row of figures behind words that mean no label: somebody's row, but whose cannot be said. */
-function straysOf(each: Segment, cells: readonly Token[] | undefined): StrayRow[] {
-  return each.unknown.flatMap(({ at, token }, i) => {
-    if (cells?.includes(token)) return [];
-    const end = each.unknown[i + 1]?.at ?? each.tokens.length;
-    const own = each.tokens.slice(at, end).filter((one) => token.row === undefined || one.row === token.row);
-    if (own.filter(isFilled).length < ROWFUL) return [];
-    return [{ label: token.slice, cells: own.map(cellOf) }];
-  });
 }

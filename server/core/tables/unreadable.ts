@@ -1,7 +1,6 @@
 import type { Facts, TableFacts } from '../facts/model.ts';
 import type { Row } from '../syntax/tree.ts';
 import { editionShown } from './edition-shown.ts';
-import { swallowedBy } from './swallowed.ts';
 
 /**
  * Rows with a wrong number of figures that make a table unreadable: one finding instead of many with one cause. A matter of
@@ -9,9 +8,8 @@ import { swallowedBy } from './swallowed.ts';
  */
 const UNREADABLE = 3;
 
-/** Rows with more or fewer figures than prescribed, but for one with those of the next, whose label is gone: another finding tells it. */
-export const brokenRows = (table: TableFacts): readonly Row[] =>
-  table.table.rows.filter((row) => !row.complete && swallowedBy(table, row) === undefined);
+/** Rows with more or fewer figures than prescribed. */
+export const brokenRows = (table: TableFacts): readonly Row[] => table.table.rows.filter(({ complete }) => !complete);
 
 /** Whether a table cannot be read: then one finding says so, and none is made of its single rows and labels. */
 export const isUnreadable = (table: TableFacts): boolean => table.table.torn || brokenRows(table).length >= UNREADABLE;

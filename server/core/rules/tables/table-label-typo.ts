@@ -28,7 +28,9 @@ export default defineRule({
       const table = facts.table(id);
       // Skip a torn table, in whose labels words of several stand together, and one of which no edition's words are right.
       const labels = table && !isUnreadable(table) && table.table.edition !== 'mixed' ? table.table.labels : [];
-      const wrong = labels.filter((label) => label.distance > 0 && label.role !== 'note' && !isAmount(label));
+      const wrong = labels.filter(
+        (label) => label.distance > 0 && label.role !== 'note' && label.slice.text !== '' && !isAmount(label),
+      );
       const numbered = wrong.filter(isNumberingOnly);
       const withUnit = wrong.filter(isUnitOnly);
       const others = wrong.filter(
@@ -46,6 +48,7 @@ export default defineRule({
     { in: 't3', text: '⟦2.其他法律行政止公开⟧ 0 0 0 0 0 0 0' },
     { in: 't2', text: '⟦规范性文件⟧ 0 0 0' },
     { in: 't3', text: '⟦四、结转下年度继续辨理⟧ 0 0 0 0 0 0 0' },
+    { in: 't3', text: '- 2.重复申请\n+ ⟦反复来件⟧ 0 0 0 0 0 0 0' },
   ],
   good: [
     { in: 't3', text: '(一) 予以公开 0 0 0 0 0 0 0', why: '只是括号用了半角' },
@@ -64,6 +67,7 @@ function typo(report: Report, id: TableId, label: FoundLabel): Finding {
     span: label.slice.span,
     message: said(id, label),
     ...(isCutShort(label) && { severity: 'info' as const }),
+    ...(label.byPlace && { formerly: { id: 'table-row-missing' } }),
     ...(fix && { fixes: [fix] }),
   };
 }

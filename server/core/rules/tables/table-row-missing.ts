@@ -3,12 +3,9 @@ import type { RowForm } from '../../forms/form.ts';
 import { tableName } from '../../forms/naming.ts';
 import { rowPlaces } from '../../syntax/layouts/grid.ts';
 import { layouts } from '../../syntax/layouts/index.ts';
-import type { Report, Row, StrayRow } from '../../syntax/tree.ts';
+import type { Report, Row } from '../../syntax/tree.ts';
 import { impliedRow } from '../../tables/implied-row.ts';
-import { swallowedBy } from '../../tables/swallowed.ts';
 import { isToldWhole } from '../../tables/unreadable.ts';
-import { fold } from '../../text/fold.ts';
-import type { Slice } from '../../text/slice.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -31,6 +28,7 @@ export default defineRule({
       const table = facts.table(id);
       if (!table || isToldWhole(table, facts)) continue;
       const form = table.form.tables[id];
+      for (const row of table.table.rows) if (row.label?.slice.text === '') yield nameless(facts.report, table, row);
       const missing = form.rows.filter((row) => !table.row(row.key));
       if (missing.length === 0) continue;
       // A table that breaks off below its last row may still be being written.
@@ -49,30 +47,7 @@ export default defineRule({
         continue;
       }
       for (const row of missing) {
-        const stray = strayFor(table, row);
-        if (stray) {
-          yield {
-            span: stray.label.span,
-            message: `${tableName(id)}缺少“${row.label}”这一行。按次序应当在这里，但${stray.label.text === '' ? '行名空着。请补上' : `行名写的是“${stray.label.text}”，认不出来。请改正`}行名。`,
-            formerly: {
-              message: `${tableName(id)}缺少“${row.label}”这一行，按次序应当在这里，但${stray.label.text === '' ? '行名空着。请补上' : `行名写的是“${stray.label.text}”，认不出来。请改正`}行名。`,
-            },
-            ...(isWhole(facts.report, stray.label) && {
-              fixes: [
-                {
-                  title: `${stray.label.text === '' ? '补上行名' : '把行名改为'}“${row.label}”`,
-                  edits: [{ span: stray.label.span, text: row.label + gapBehind(facts.report, table, stray) }],
-                },
-              ],
-            }),
-          };
-          continue;
-        }
         const before = neighbour(table, row, -1);
-        if (before && swallowedBy(table, before) === row) {
-          yield nameless(facts.report, table, row, before);
-          continue;
-        }
         const implied = impliedRow(table, row);
         const filled = implied && [...implied.values()].some((figure) => figure > 0);
         const edit = insertion(facts.report, table, row, filled ? implied : undefined);
@@ -98,47 +73,39 @@ export default defineRule({
   bad: [
     { in: 't3', text: '- 3.补正后申请内容仍不明确\n⟦2.没有现成信息需要另行制作⟧ 0 0 0 0 0 0 0' },
     { in: 't2', text: '- 行政强制\n⟦行政处罚⟧ 3' },
-    { in: 't3', text: '- 2.重复申请\n+ ⟦反复来件⟧ 0 0 0 0 0 0 0' },
   ],
   good: [
     { in: 't3', text: '2.没有现成信息需要另行制作 0 0 0 0 0 0 0' },
     { in: 't3', text: '2.重复申清 0 0 0 0 0 0 0', why: '写错一个字还认得出，只报写错' },
+    {
+      in: 't3',
+      text: '- 2.重复申请\n+ 反复来件 0 0 0 0 0 0 0',
+      why: '在“2.重复申请”的位置上，又有 7 个数：就是这一行，只报写错',
+    },
   ],
 });
 
-/** The finding for a row whose figures stand behind those of the row above, and which lacks only its label. */
-function nameless({ eol }: Report, table: TableFacts, row: RowForm, before: Row): Finding {
+/** The finding for a row of figures that lacks only its label. */
+function nameless({ eol }: Report, table: TableFacts, { key, label, cells }: Row): Finding {
   const { id, layout } = table.table;
-  const cell = before.cells.at(-row.columns.length);
-  const above = table.form.tables[id].rows.find(({ key }) => key === before.key)?.label ?? '';
+  const form = table.form.tables[id];
+  const row = form.rows.find((each) => each.key === key);
+  const name = row?.label ?? key;
+  const at = label?.slice.span ?? table.table.span;
+  // Behind the label of a row of cells that stand one a line, or in its line, the name needs a place of its own.
+  const behind = layout === 'paragraphs' ? eol + eol : layout === 'words' ? ' ' : '';
+  const isFree = behind === '' || at.start === cells[0]?.span.start;
   return {
-    span: before.label?.slice.span ?? table.table.span,
-    about: `${id}.${row.key}`,
-    message: `${tableName(id)}“${above}”后面多出 ${row.columns.length} 个数，应是“${row.label}”这一行的，行名不见了。请在这些数前面补上行名“${row.label}”。`,
-    ...(cell && {
-      related: [{ span: cell.span, message: `“${row.label}”的数从这里开始` }],
-      ...(layout === 'paragraphs' && {
-        fixes: [
-          {
-            title: `补上行名“${row.label}”`,
-            edits: [{ span: { start: cell.whole.start, end: cell.whole.start }, text: row.label + eol + eol }],
-            preferred: true,
-          },
-        ],
-      }),
+    span: at,
+    about: `${id}.${key}`,
+    message: `${tableName(id)}这一行没有行名。按次序，这 ${cells.length} 个数应是“${name}”的。请补上行名“${name}”。`,
+    related: cells.slice(0, 1).map(({ span }) => ({ span, message: `“${name}”的数从这里开始` })),
+    formerly: { about: undefined },
+    ...(isFree && {
+      fixes: [{ title: `补上行名“${name}”`, edits: [{ span: at, text: name + behind }], preferred: true }],
     }),
   };
 }
-
-/** What parts a label that is put in from the figures behind it; cells part themselves. */
-function gapBehind({ eol }: Report, { table }: TableFacts, { label, cells }: StrayRow): string {
-  if (label.text !== '' || cells[0]?.span.start !== label.span.start) return '';
-  return table.layout === 'paragraphs' ? eol + eol : ' ';
-}
-
-/** Whether a label's span holds only the label; one in two places may have figures between. */
-const isWhole = (report: Report, { span, text }: Slice): boolean =>
-  text === '' || fold(report.text.slice(span.start, span.end)) === fold(text);
 
 /** The nearest row of the table before (−1) or after (1) a row of the form. */
 function neighbour(table: TableFacts, row: RowForm, step: 1 | -1): Row | undefined {
@@ -148,26 +115,6 @@ function neighbour(table: TableFacts, row: RowForm, step: 1 | -1): Row | undefin
     if (found) return found;
   }
   return undefined;
-}
-
-/** The row of figures with an unknown label in the place of a missing row; of several in a row, the one in its turn. */
-function strayFor(table: TableFacts, row: RowForm): StrayRow | undefined {
-  const from = neighbour(table, row, -1)?.label?.slice.span.end ?? table.table.span.start;
-  const to = neighbour(table, row, 1)?.label?.slice.span.start ?? table.table.span.end;
-  const between = table.table.strays.filter((stray) => stray.label.span.start >= from && stray.label.span.end <= to);
-  const gap = missingAround(table, row);
-  return between.length === gap.length ? between[gap.indexOf(row)] : undefined;
-}
-
-/** The missing rows in a run, of which this is one. */
-function missingAround(table: TableFacts, row: RowForm): readonly RowForm[] {
-  const { rows } = table.form.tables[table.table.id];
-  const at = rows.indexOf(row);
-  let from = at;
-  let to = at + 1;
-  while (from > 0 && !table.row((rows[from - 1] as RowForm).key)) from--;
-  while (to < rows.length && !table.row((rows[to] as RowForm).key)) to++;
-  return rows.slice(from, to);
 }
 
 /** Inserts a row behind the one before it, or before the next. */
