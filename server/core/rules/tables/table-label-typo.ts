@@ -38,7 +38,7 @@ export default defineRule({
       );
       if (numbered.length > 1) yield otherNumbering(facts.report, id, numbered);
       if (withUnit.length > 0) yield otherUnits(facts.report, id, withUnit);
-      if (others.length >= MANY) yield misspelt(facts.report, id, others);
+      if (others.length >= MANY || areAlike(others)) yield misspelt(facts.report, id, others);
       else for (const label of others) yield typo(facts.report, id, label);
     }
   },
@@ -59,6 +59,10 @@ export default defineRule({
     },
   ],
 });
+
+/** Whether it is one slip, copied: 处理决定数量 above 行政许可 and above 行政处罚. */
+const areAlike = ([first, ...others]: readonly FoundLabel[]): boolean =>
+  others.length > 0 && others.every((label) => first && written(label) === written(first));
 
 /** The finding for one label. */
 function typo(report: Report, id: TableId, label: FoundLabel): Finding {

@@ -44,21 +44,8 @@ export default defineRule({
           message: `${tableName(id)}的列不是按规定的次序排的，从“${slice.text.replace(/\s+/g, '')}”起就不对。请连同下面的数一起调整${id === 't3' ? `，依次为${heads.join('、')}` : ''}。`,
         };
       }
-      for (let i = 0; i < single.length; i++) {
-        const row = single[i] as Row;
-        if (!outOfOrder.has(i) || !row.label) continue;
-        const placed = single.filter((_, at) => !outOfOrder.has(at));
-        const places = placesFor(table.form.tables[id], row, placed);
-        const edits = firstOf(places, (to) => moveRow(facts.report, row, to, table.table.layout));
-        const [to] = places;
-        const name = nameOf(row);
-        const place = to ? `“${nameOf(to.row)}”之${to.side === 'before' ? '前' : '后'}` : '别处';
-        yield {
-          span: row.label.slice.span,
-          message: `${tableName(id)}的“${name}”这一行不在规定的位置上。请按统一格式的次序排列，它应在${place}。`,
-          ...(edits && { fixes: [{ title: `把“${name}”这一行移到${place}`, edits, preferred: true }] }),
-        };
-      }
+      const placed = single.filter((_, at) => !outOfOrder.has(at));
+      for (const run of runsOf(single, outOfOrder, id === 't2')) yield moved(facts.report, table, run, placed);
     }
   },
   bad: [
@@ -75,6 +62,53 @@ export default defineRule({
   good: [{ in: 't3', text: '2.重复申请 0 0 0 0 0 0 0' }],
 });
 
+/**
+ * Rows out of order that are told as one: those next to each other; of table 2, which is of blocks, all. One without a label cannot
+ * be told.
+ */
+function runsOf(rows: readonly Row[], outOfOrder: ReadonlySet<number>, asOne: boolean): readonly Row[][] {
+  const runs: Row[][] = [];
+  let last = -1;
+  rows.forEach((row, at) => {
+    if (!outOfOrder.has(at) || !row.label) return;
+    if (last >= 0 && (asOne || at === last + 1)) runs.at(-1)?.push(row);
+    else runs.push([row]);
+    last = at;
+  });
+  return runs;
+}
+
+/** The finding for rows in a wrong place; with a fix for one whose block stands elsewhere: a block is not moved without its heads. */
+function moved(report: Report, { table, form }: TableFacts, rows: readonly Row[], placed: readonly Row[]): Finding {
+  const { id, layout } = table;
+  const [row, ...others] = rows as [Row, ...Row[]];
+  const places = placesFor(form.tables[id], row, placed);
+  const [to] = places;
+  const isBlock = id === 't2' && to !== undefined && groupOf(form.tables.t2, to.row) !== groupOf(form.tables.t2, row);
+  const edits =
+    others.length === 0 && !isBlock ? firstOf(places, (place) => moveRow(report, row, place, layout)) : undefined;
+  const name = nameOf(row);
+  const place = to ? `“${nameOf(to.row)}”之${to.side === 'before' ? '前' : '后'}` : '别处';
+  const saidOf = (what: string, which: string): string =>
+    `${tableName(id)}的“${name}”${what}不在规定的位置上。请按统一格式的次序排列，${which}应在${place}。`;
+  const single = saidOf('这一行', '它');
+  const span = row.label?.slice.span ?? table.span;
+  if (others.length === 0)
+    return {
+      span,
+      message: single,
+      ...(edits && { fixes: [{ title: `把“${name}”这一行移到${place}`, edits, preferred: true }] }),
+    };
+  return {
+    span,
+    message: saidOf(`等 ${rows.length} 行`, `“${name}”`),
+    formerly: { message: single },
+    places: others.flatMap(({ label }) =>
+      label ? [{ span: label.slice.span, message: '这一行也不在规定的位置上' }] : [],
+    ),
+  };
+}
+
 /** Where a row belongs among those in order: behind the one before it, or before the next, in its own group. */
 function placesFor({ rows }: TableForm, { key }: Row, placed: readonly Row[]): readonly Beside[] {
   const at = (row: Row): number => rows.findIndex((each) => each.key === row.key);
@@ -87,6 +121,8 @@ function placesFor({ rows }: TableForm, { key }: Row, placed: readonly Row[]): r
   const kin = places.filter(({ row }) => rows[at(row)]?.group === rows[own]?.group);
   return kin.length > 0 ? kin : places;
 }
+
+const groupOf = ({ rows }: TableForm, { key }: Row): string | undefined => rows.find((each) => each.key === key)?.group;
 
 function firstOf<T, R>(list: readonly T[], of: (each: T) => R | undefined): R | undefined {
   for (const each of list) {
