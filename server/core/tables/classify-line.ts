@@ -55,6 +55,8 @@ const LONGEST_WORD = 48;
 const LONGEST_LINE = 400;
 /** Figures for each unknown word that make a line a row, its label mistyped: a sentence has fewer figures beside a word. */
 const FIGURES_OF_ROW = 4;
+/** So many labels of a table on one line are no prose. */
+const LABELS_OF_HEAD = 3;
 /** A letter typed beside or for a digit, alone in its cell. */
 const MISTYPED = /^(?:\d{1,7}(?:\.\d{1,6})?[A-Za-z]|[IOlo]\d{1,6})$/;
 
@@ -166,7 +168,9 @@ function classifyWords(all: readonly LineWord[]): LineClass {
   if (unknown === 0)
     return { kind: known > 0 ? 'label' : 'value', table, hits, size, figures, numbers, rowLabel, head, foreign, words };
   const whole = words.map(({ text }) => text).join('');
-  if (whole.length > 60 || TWO_COMMAS.test(whole)) return PROSE;
+  // A head of many labels, one of them broken, is long.
+  const isLong = whole.length > 60 && (hits < LABELS_OF_HEAD || hits < 2 * unknown);
+  if (isLong || TWO_COMMAS.test(whole)) return PROSE;
   // A mistyped label with its figures is as good as a label; without figures it may be anything.
   if (known === 0 && unknown === 1 && (values === 7 || values === 3 || values === 1)) {
     const meant = meantBy(words.find(({ value }) => value.kind === 'text')?.folded ?? '');

@@ -1,5 +1,7 @@
 import type { TableId } from '../forms/form.ts';
 import { fold, foldUnit } from '../text/fold.ts';
+import { Slice } from '../text/slice.ts';
+import { cover } from '../text/span.ts';
 import { withoutHeadsAgain } from './heads-again.ts';
 import type { Label, ReadToken } from './label.ts';
 import { type Piece, segment } from './segment.ts';
@@ -11,8 +13,41 @@ import { lastLabel, type Word, wordOf } from './vocabulary.ts';
 /** Divides tokens that hold several labels of a table, or one under a number: 行政复议-结果维持 | （三）不予公开1.属于国家秘密 | （一）行政复议 */
 export function partedTokens(tokens: readonly Token[], table: TableId): readonly Token[] {
   const own = withoutHeadsAgain(tokens, table);
-  return own.some((token) => mayHoldMore(token, table)) ? own.flatMap((token) => partsOf(token, table)) : own;
+  if (!own.some((token) => mayHoldMore(token, table))) return own;
+  const parts = own.map((token) => partsOf(token, table));
+  const compound = parts.some(([first]) => first?.piece);
+  return compound ? own.flatMap((_, at) => mended(own, parts, at, table)) : parts.flat();
 }
+
+/** The parts of a token; of one that holds only a piece of several labels, those of it and the next: 行政 复议-结果维持. */
+function mended(
+  tokens: readonly Token[],
+  parts: readonly (readonly Token[])[],
+  at: number,
+  table: TableId,
+): readonly Token[] {
+  const own = parts[at] ?? [];
+  const before = at > 0 ? joint(tokens, parts, at - 1, table) : undefined;
+  if (before) return [];
+  return joint(tokens, parts, at, table) ?? own;
+}
+
+/** The labels in a piece that stands loose and the next. */
+function joint(
+  tokens: readonly Token[],
+  parts: readonly (readonly Token[])[],
+  at: number,
+  table: TableId,
+): readonly Token[] | undefined {
+  const [one, two] = [tokens[at], tokens[at + 1]];
+  if (!one || !two || !isPiece(one, parts[at]) || !isPiece(two, parts[at + 1])) return undefined;
+  const slice = Slice.join([one.slice, two.slice]);
+  const pieces = partsOf({ ...one, slice, whole: cover(one.whole, two.whole), folded: fold(slice.text) }, table);
+  return pieces.length > 1 ? pieces : undefined;
+}
+
+const isPiece = ({ value, folded, row }: Token, parts: readonly Token[] | undefined): boolean =>
+  value === undefined && row === undefined && parts?.length === 1 && !parts[0]?.piece && !wordOf(folded);
 
 /** Two labels have at least so many characters. */
 const SHORTEST = 4;

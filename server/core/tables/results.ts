@@ -82,7 +82,9 @@ const isLoose = (runs: readonly Run[]): boolean =>
 /** The figures in the prescribed order, where they stand together, as many as there are slots. */
 export function inOrder(runs: readonly Run[], form: TableForm): Cells | undefined {
   const slots = slotsOf(form);
-  const filled = runs.filter(({ cells }) => cells.some(isFigure));
+  const filled = runs
+    .filter(({ cells }) => cells.some(isFigure))
+    .map(({ names, cells }) => ({ names, cells: cells.filter(({ value, row }) => value || row !== undefined) }));
   if (areAmong(filled)) return undefined;
   const cells =
     filled.map((run) => fitting(run.cells, slots.length)).find((each) => each) ??
@@ -187,7 +189,7 @@ function readInPart(
         : [];
   for (const part of parts) {
     const [first, ...others] = new Set(part.slots.map(({ row }) => row));
-    for (const [key, token] of lostOne(part, form) ?? []) known.set(key, token);
+    for (const [key, token] of lostOne(part, form) ?? withoutOne(part, form) ?? []) known.set(key, token);
     if (first === undefined || part.slots.some((slot) => known.has(slotKey(slot)))) continue;
     rest.set(first, [...(rest.get(first) ?? []), ...part.figures]);
     for (const row of others) swallowed.add(row);
@@ -213,4 +215,20 @@ function lostOne({ slots, figures }: Uneven, form: TableForm): Cells | undefined
     return others.every(({ terms }) => isHeld(terms, cells)) ? [cells] : [];
   });
   return ways.length === 1 ? ways[0] : undefined;
+}
+
+/** Loose figures, one too many: a page number, if the sums come out without one and no other. */
+function withoutOne({ slots, figures }: Uneven, form: TableForm): Cells | undefined {
+  if (figures.length !== slots.length + 1 || figures.some(({ row }) => row !== undefined)) return undefined;
+  const rows = new Set(slots.map(({ row }) => row));
+  const equations = form.equations.filter(({ terms }) => terms.every(({ row }) => rows.has(row)));
+  if (equations.length < rows.size) return undefined;
+  const ways = new Map<string, Cells>();
+  for (let at = 0; at < figures.length; at++) {
+    const left = figures.toSpliced(at, 1);
+    const cells = new Map(slots.map((slot, i) => [slotKey(slot), left[i] as Token]));
+    if (equations.every(({ terms }) => isHeld(terms, cells)))
+      ways.set(left.map(({ slice }) => slice.text).join(), cells);
+  }
+  return ways.size === 1 ? [...ways.values()][0] : undefined;
 }

@@ -160,11 +160,11 @@ const isUnitOnly = ({ slice, expected }: FoundLabel): boolean =>
 const unitless = (folded: string): string => folded.slice(0, unitBehind(folded)?.at);
 
 /**
- * Whether a label of table 3 is the prescribed one without some of its words, its number being right: 1.本机关不掌握, 3.三安全一稳定,
- * 5.确认或重新出具. One character less is a slip.
+ * Whether a label of table 3 or 4 is the prescribed one without some of its words, its number being right: 1.本机关不掌握,
+ * 3.三安全一稳定, 5.确认或重新出具, 未经复议直接. One character less is a slip.
  */
 function isCutShort({ key, role, slice, expected }: FoundLabel): boolean {
-  if (!key.startsWith('t3.') || (role !== 'row' && role !== 'group')) return false;
+  if (key.startsWith('t2.') || (role !== 'row' && role !== 'group')) return false;
   const [own, whole] = [fold(slice.text), fold(expected)];
   const number = NUMBERING.exec(whole)?.[0] ?? '';
   if (!own.startsWith(number)) return false;
