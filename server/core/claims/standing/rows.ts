@@ -88,6 +88,15 @@ const nearby: readonly StandingRow[] = [
     counter: '收到申请8件，共有3件答复。',
   },
   {
+    name: 'for-the-sake-of',
+    scope: 'before',
+    when: /(?:^|[，。；])为了?$/,
+    of: { topics: /^(?:new|handled|done)$/ },
+    says: '说的是为哪几件做的事',
+    example: '县档案馆移交卷宗86卷，为答复3件申请提供了依据。',
+    counter: '全年答复3件申请，为群众提供了便利。',
+  },
+  {
     name: 'picked-out',
     scope: 'ahead',
     when: /[对就将把]$/,
@@ -138,6 +147,18 @@ const reviewing: readonly StandingRow[] = [
     isCompared: true,
     example: '县政府制发行政规范性文件5件。',
     counter: '全县制发行政规范性文件5件。',
+  },
+  {
+    name: 'foremost',
+    scope: 'so-far',
+    // What is counted in the clauses behind is theirs, too, unless it is said to be the year's.
+    when: new RegExp(
+      `(?:[前后][二两三四五六七八九十${DIGIT}]{1,2}[位名的个家]{0,3}|(?:靠前|前列|首位|末位)的[^，。；]{0,6}?)(?:部门|单位|机关|地区|区域|街道|[县区市乡镇])[^，]*(?:，(?!.*(?:全年|年度|本年)).*)?$`,
+    ),
+    of: { subjects: ['application', ...COURTS] },
+    says: '说的只是排在前面或后面的几家',
+    example: '受理量排名前五的部门，申请合计988件。',
+    counter: '排名前五的部门加强培训，全年申请合计988件。',
   },
   {
     name: 'helping',

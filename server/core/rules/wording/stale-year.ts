@@ -23,7 +23,7 @@ const SUBJECT =
 const DEED =
   /^(?:围绕|坚持|深入|严格|持续|积极|扎实|切实|高度重视|不断|进一步|全面(?!推行)|大力|举办|组织(?!机构|部)|开展|办理|办结|答复|编制|梳理)/;
 /** Words by which an older year is compared with this one. */
-const COMPARED = /较|比|同期|上年|去年|上一年|以来|至今|往年|历年|同比|与.{0,8}相[比同]/;
+const COMPARED = /较|比|同期|上年|去年|上一年|以来|至今|往年|历年|同比|与.{0,8}相[比同]|[，,；;]今年/;
 /** Most characters of a part's title with its number. Arbitrary but generous. */
 const LONGEST_TITLE = 30;
 /** A comparison with the year before the older one, which does not make it this year's: 2023年，我局收到21件，比上年减少4件. */
@@ -122,6 +122,11 @@ export default defineRule({
       in: '1',
       text: '一、总体情况\n2024年，我局做好公开工作。与去年相比，2023年，我局公开120条，今年152条。',
       why: '是在比较',
+    },
+    {
+      in: '1',
+      text: '一、总体情况\n2024年，我局做好公开工作。\n2023年收到申请2件，均为用水权属，今年未再出现。',
+      why: '拿往年的事和今年比',
     },
     {
       in: 'title',
