@@ -61,7 +61,7 @@ function cross(runs: readonly Run[], form: TableForm, down: boolean): Crossed & 
     }
     const ways = waysToRead(names, before, form, cells);
     const fits = ways.flatMap((way) => {
-      const fitted = fitting(figures, way.slots.length);
+      const fitted = way.grid ? fittingGrid(figures, way.grid) : fitting(figures, way.slots.length);
       return fitted ? [{ ...way, fitted }] : [];
     });
     const [first] = fits;
@@ -112,6 +112,8 @@ function named(names: readonly Name[], before: Named): Named {
 interface Way {
   readonly slots: readonly Slot[];
   readonly assumed?: boolean;
+  /** Where the table has cells for what the form has not, all of them; undefined stands for those. */
+  readonly grid?: readonly (Slot | undefined)[];
   /** Rows and columns were named apart, and the figures go down the columns, or across. */
   readonly down?: boolean;
 }
@@ -140,6 +142,8 @@ function waysToRead(
     };
     const both = rows.length > 1 && columns.length > 1;
     add(across.filter(free), both ? { down: false } : {});
+    const grid = rows.flatMap((row) => columns.map((column) => slotOf(form, row, column)[0]));
+    if (grid.includes(undefined)) add(across.filter(free), { grid });
     if (both) add(down.filter(free), { down: true });
     add(firstBlock(across.filter(free), form));
   }
@@ -162,6 +166,13 @@ const isPlain = (names: readonly Name[]): boolean =>
 
 function slotOf({ rows }: TableForm, row: string, column: string): readonly Slot[] {
   return rows.find(({ key }) => key === row)?.columns.includes(column) ? [{ row, column }] : [];
+}
+
+/** Figures of rows with cells for what the form has not, in which there is none: 行政许可 / / / 36 / */
+function fittingGrid(cells: readonly Token[], grid: readonly (Slot | undefined)[]): readonly Token[] | undefined {
+  const fitted = fitting(cells, grid.length);
+  const isBare = fitted?.every(({ value }, at) => grid[at] || value?.kind !== 'number');
+  return isBare ? fitted?.filter((_, at) => grid[at]) : undefined;
 }
 
 /** Of slots in several blocks of table 2, those of the first: 本年处理决定数量 stands once above 行政许可, then above 行政处罚, 行政强制. */

@@ -6,6 +6,7 @@ import { withoutHeadsAgain } from './heads-again.ts';
 import type { Label, ReadToken } from './label.ts';
 import { type Piece, segment } from './segment.ts';
 import type { Token } from './tokens.ts';
+import { unitBehind } from './units.ts';
 import { lastLabel, type Word, wordOf } from './vocabulary.ts';
 
 /** Labels that are not written as such: several in one cell or word, or short of their number. */
@@ -68,8 +69,10 @@ function partsOf(token: Token, table: TableId): readonly Token[] {
 }
 
 /** A number in front, or 案件, 情况 behind; what else stands beside one label is for others to tell. */
-const isCaption = (folded: string, { from, to }: Piece): boolean =>
-  !/件\)|元\)|数/.test(folded.slice(to)) && (from > 0 || to < folded.length);
+function isCaption(folded: string, { word, from }: Piece): boolean {
+  const behind = folded.slice(from + word.folded.length, unitBehind(folded)?.at);
+  return !behind.includes('数') && (from > 0 || behind !== '');
+}
 
 /** Part of a token, by places in its folded text. */
 function pieceOf(of: Token, from: number, to: number, word?: Word): Token {

@@ -12,6 +12,7 @@ import { clausesNamed } from './misnumbered.ts';
 import type { Region } from './regions.ts';
 import { readCrossed, readResults } from './results.ts';
 import { type ReadRows, readRows } from './rows.ts';
+import { withoutSerials } from './serials.ts';
 import { splitsOf } from './splits.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { isNearlyIn, type Meaning } from './vocabulary.ts';
@@ -27,7 +28,8 @@ export function readTable(
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return undefined;
-  const read = recogniseLabels(tokens, id);
+  const all = recogniseLabels(tokens, id);
+  const read = id === 't3' ? all : withoutSerials(all);
   const edition = editionOf(read, id);
   const form = forms(edition === 'mixed' ? 2021 : edition).tables[id];
   const items = id === 't2' ? clausesNamed(read, form) : read;

@@ -59,7 +59,28 @@ export function runsOf(items: readonly ReadToken[], form: TableForm): readonly R
     )
       open.cells.push(token);
   }
-  return runs.filter(({ names, cells }) => names.length > 0 || cells.length > 0);
+  return sideBySide(runs.filter(({ names, cells }) => names.length > 0 || cells.length > 0));
+}
+
+/** Runs that name the same column in turn, made one: groups side by side, each a list. 结果维持 3 结果维持 1 结果维持 0 */
+function sideBySide(runs: readonly Run[]): readonly Run[] {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    const column = onlyColumn(run);
+    if (last && column !== undefined && run.names.length === 1 && column === onlyColumn(last) && last.cells.length > 0)
+      merged[merged.length - 1] = { names: last.names, cells: [...last.cells, ...run.cells] };
+    else merged.push(run);
+  }
+  return merged;
+}
+
+/** The column that a run names, behind rows or alone, if it is one. */
+function onlyColumn({ names }: Run): string | undefined {
+  const last = names.at(-1);
+  return last?.row === undefined && names.slice(0, -1).every((name) => name.column === undefined)
+    ? last?.column
+    : undefined;
 }
 
 /** What stands in front of figures and is none: others' words there are what somebody wrote instead of one (未统计). */

@@ -83,7 +83,11 @@ export function crossingOf(folded: string): Crossing | undefined {
     const roles = new Set(meanings.map((each) => each[0]?.role));
     const glued = pieces.length > 1 && pieces.every(({ from }, i) => from === (pieces[i - 1]?.to ?? 0));
     const points = pieces.some(({ word }) => word.table === table);
-    const isCaption = table === 't4' && pieces.length === 1 && !roles.has('column') && (pieces[0]?.from ?? 0) > 0;
+    const isCaption =
+      table === 't4' &&
+      pieces.length === 1 &&
+      !roles.has('column') &&
+      !pieces.some(({ word }) => word.folded === folded);
     if (!points || (roles.size < 2 && !glued && !isCaption)) continue;
     const row = table === 't4' ? undefined : meanings.flat().find((each) => each.role === 'row')?.key;
     const column = meanings.flat().find((each) => each.role === 'column')?.key;
