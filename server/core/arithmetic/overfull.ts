@@ -46,7 +46,7 @@ export function overfullIn(sentence: LinkedSentence): readonly Overfull[] {
   return divisionsIn(sentence).flatMap((division): readonly Overfull[] => {
     const { total } = division;
     const parts = ownParts(sentence, division);
-    const larger = parts.find(({ figure }) => exceeds([figure], total));
+    const larger = parts.find((part) => exceeds([part.figure], total) && !isOfOther(part, total, sentence));
     if (larger) return [{ total, parts: [larger] }];
     if (
       parts.length < 2 ||
@@ -63,6 +63,11 @@ export function overfullIn(sentence: LinkedSentence): readonly Overfull[] {
     return known || (parts.length > 2 && share <= FAR) ? [] : [{ total, parts }];
   });
 }
+
+/** 新收 47 件，结转 4 件，其中自然人 38 件: applicants may be those of a whole before. */
+const isOfOther = (part: LabelledFigure, total: LabelledFigure, { items }: LinkedSentence): boolean =>
+  part.kind === 'applicant' &&
+  items.some((each) => each.figure.end < total.from && each.group === total.group && !exceeds([part.figure], each));
 
 const exceeds = (figures: readonly LabelledFigure['figure'][], { figure: whole }: LabelledFigure): boolean =>
   figures.reduce((sum, { value, tolerance }) => sum + value - tolerance, 0) > whole.value + whole.tolerance + 1e-6;

@@ -2,7 +2,7 @@ import { COMPOUNDS } from './frames/figures.ts';
 import { searchFor } from './frames/pattern.ts';
 import { stretchOf } from './frames/signs.ts';
 import type { Token, Word } from './lexer.ts';
-import { hasRole, isWord } from './roles.ts';
+import { isLeftOver, isWord, type Role } from './roles.ts';
 
 /** The tokens between two stops or brackets. 、 separates no clauses, but the items of one. */
 export interface Clause {
@@ -87,9 +87,14 @@ const placesOfFigures = (tokens: readonly Token[]): readonly number[] => {
 
 const compoundIn = searchFor(COMPOUNDS);
 
+/** 结转, 转入, 增至, 未办结: with what stands beside them they may be one word. */
+const mayCompound = (token: Token): boolean =>
+  isWord(token) && (COMPOUNDING.has(token.meaning.role) || isLeftOver(token));
+const COMPOUNDING: ReadonlySet<Role> = new Set<Role>(['carry', 'turn', 'rises']);
+
 /** With tokens that together are one word made one: 结转至2025年, 由上年的 409 件增至. */
 function compounded(tokens: readonly Token[], year: number | undefined): readonly Token[] {
-  if (!hasRole(tokens, 'carry') && !hasRole(tokens, 'turn') && !hasRole(tokens, 'rises')) return tokens;
+  if (!tokens.some(mayCompound)) return tokens;
   const match = compoundIn(stretchOf(tokens, year));
   const said = match?.named('said') ?? [];
   const [first, last] = [said[0], said.at(-1)];

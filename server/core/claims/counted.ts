@@ -50,7 +50,7 @@ function rightOf(tokens: readonly Token[]): readonly Token[] {
 
 /** The tokens of the clause before that may be about a clause's first figure: all, if it has no figure of its own. */
 function earlierOf(clauses: readonly Clause[], at: number): readonly Token[] {
-  const before = sameDepth(clauses, at);
+  const before = toldIn(clauses, at);
   const { after } = clauses[at] as Clause;
   if (!before || after === '；') return [];
   const last = before.figures.at(-1);
@@ -61,6 +61,14 @@ function earlierOf(clauses: readonly Clause[], at: number): readonly Token[] {
   if (after === '）' && inner?.words.some(isKind)) return inner.tokens;
   // 办理申请的程序意识不强，有 2 件超时: the clause ends with other words, and the figure counts something else.
   return before.tokens.at(-1)?.kind === 'gap' ? [] : before.tokens;
+}
+
+/** The clause before, or the one that it tells the matter of: 新收的申请，涉及房屋征收等多个方面，总数为 47 件. */
+function toldIn(clauses: readonly Clause[], at: number): Clause | undefined {
+  const before = sameDepth(clauses, at);
+  const [first] = before?.words ?? [];
+  if (!before || before.figures.length > 0 || !plays(first, 'part') || first.meaning.sort !== 'about') return before;
+  return sameDepth(clauses, clauses.indexOf(before)) ?? before;
 }
 
 const isKind = ({ meaning }: Word): boolean =>

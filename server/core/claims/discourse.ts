@@ -225,9 +225,10 @@ export class Discourse {
     }
   }
 
-  /** What was counted is nothing that a table counts. */
-  turnAway(): void {
+  /** What was counted is nothing that a table counts, nor is what became of it where it was not called by its full name. */
+  turnAway(full: boolean): void {
     this.#setting.subject = 'foreign';
+    this.#setting.applications &&= full;
   }
 
   /** What was counted has no name of its own: the sentence goes on about what its paragraph is about. */

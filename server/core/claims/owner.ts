@@ -48,12 +48,11 @@ export class Owner {
   standings({ subject, topic }: Label, { kind, words }: LabelledFigure, whose: Office['whose']): readonly Standing[] {
     const discourse = this.#discourse;
     if (subject === 'infoFee') return [];
-    // 县政府及县政府办公室制发规范性文件 5 件 is asked, and not only they make any.
-    if (whose === 'narrower' && (subject === 'norm' || subject === 'regulation')) return [];
     if (topic === 'carryIn' || (isCourt(subject) && topic !== subject)) return BY_WHOSE[discourse.whose];
-    const inside = this.#insideOf(words);
-    if (whose !== 'own' || (inside && inside.whose !== 'own'))
-      return BY_WHOSE[whose === 'own' && inside ? inside.whose : whose];
+    const of = whose === 'own' ? (this.#insideOf(words)?.whose ?? 'own') : whose;
+    // 县政府及县政府办公室制发规范性文件 5 件 is asked, and not only they make any.
+    if (of === 'narrower' && (subject === 'norm' || subject === 'regulation')) return [];
+    if (of !== 'own') return BY_WHOSE[of];
     return kind === 'channel' && !isCourt(subject) ? [ONE_CHANNEL] : [];
   }
 

@@ -55,12 +55,15 @@ export function withCarry(form: Form, label: Label, next: Clause | undefined): L
   return { ...label, interpretations: interpretationOfRows(form, rows) };
 }
 
+/** 8 件申请中, 8 件申请里 */
+const AMONG = /^(?:[中里内]|当中|之中)$/;
+
 /** Whether a figure opens its clause, and so counts all and not some kind: 申请 8 件…, 8 件申请中，…. */
 export function opensClause({ figure, from, to, words }: LabelledFigure, clause: Clause, text: string): boolean {
   if (from !== clause.from || words.some(({ meaning }) => meaning.role !== 'subject')) return false;
   // 申请中有 3 件要求…
   if (from < figure.from) return !text.slice(words.at(-1)?.to ?? from, figure.from).includes('中');
-  return to === clause.to - 1 && text.charAt(to) === '中';
+  return to < clause.to && AMONG.test(text.slice(to, clause.to));
 }
 
 /** Outcomes and applicants. */

@@ -288,7 +288,7 @@ class SentenceReader {
     if (nearby.some(({ lasts }) => lasts)) this.#discourse.whose = 'another';
     const residue = residueOf(item, this.#sentence.tokens, this.#text);
     // 惠企政策兑现申请 221 件，办结 218 件: what follows is of that unknown thing, too.
-    if (plays(residue?.word, 'subject')) this.#discourse.turnAway();
+    if (plays(residue?.word, 'subject')) this.#discourse.turnAway(residue.word.meaning.full === true);
     return [
       ...limited(item.words),
       ...(isSlogan(item.figure, this.#sentence, this.#text) ? [SLOGAN] : []),

@@ -33,11 +33,23 @@ const TO_HERE = `!(${LABEL}|${UNKNOWN})* ${HERE}`;
 const RUN = '!(gap|name|percent|office|figure|、)*';
 const CARRIED = '(carry|result.carryIn|result.carryOut)';
 
+type Row = Frame<Counts>['example'][number];
+/** A clause that is the name of a row, before one that names its group with a figure: the figure is of the row. */
+const because = (group: string, example: Row, counter: Row): Frame<Counts> => ({
+  pattern: `start quiet* <label>(result.${group}) quiet* (，|、) (quiet|all|is)* result.${group}.all quiet* ${HERE}`,
+  gives: 'label',
+  example: [example],
+  counter: [counter],
+});
+
 /**
  * What a figure counts: the words under `label` before it and those under `behind`. `here` is the figure; other figures and the
  * words that go with them are left out, and before a ， stands the clause that may be about it. The first that fits is meant.
  */
 export const COUNTED: readonly Frame<Counts>[] = [
+  because('deny', ['属于国家秘密，不予公开的2件。', 'deny.1=2件'], ['属于国家秘密，无法提供2件。', 'unable=2件']),
+  because('unable', ['没有现成信息，无法提供2件。', 'unable.2=2件'], ['没有现成信息，不予处理2件。', 'reject=2件']),
+  because('reject', ['信访投诉类，不予处理2件。', 'reject.1=2件'], ['不予处理，信访投诉类2件。', 'reject.1=2件']),
   {
     pattern: `(${LABEL}) !(${LABEL})* open-list !(${LABEL})* ${HERE}`,
     gives: 'samples',
@@ -115,9 +127,12 @@ export const COMPOUNDS: readonly Frame<Meaning>[] = [
     counter: [['转入2024年1件。', '']],
   },
   {
-    pattern: '<said>(year.earlier gap.quiet? (carry|turn))',
+    pattern: '<said>(year.earlier gap.quiet? (carry|turn|result.carryOut))',
     gives: { role: 'result', rows: ['carryIn'] },
-    example: [['2023年底结转1件。', 'carryIn=1件']],
+    example: [
+      ['2023年底结转1件。', 'carryIn=1件'],
+      ['2023年未办结1件。', 'carryIn=1件'],
+    ],
     counter: [['2024年底结转1件。', 'carryOut=1件']],
   },
   // What leads to this year's figure, and says nothing of it.

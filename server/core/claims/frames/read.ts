@@ -186,7 +186,7 @@ function allOf(stretch: Stretch, clause: Clause, last: Claim | undefined, settin
   // 望江等地的申请全部办结: of some that nobody knows.
   const named = whole.named('object').find((token) => plays(token, 'subject'));
   if (named && residueBefore(named, setting.sentence.tokens, place.slice.text)) {
-    discourse.turnAway();
+    discourse.turnAway(named.meaning.full === true);
     return [];
   }
   const made = (relation: Claim['relation'], label: Label): Claim =>

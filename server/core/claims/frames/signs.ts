@@ -27,7 +27,7 @@ function pathsOfWord(meaning: Meaning): readonly string[] {
     case 'verb':
       return [`verb.${meaning.verb}`];
     case 'result':
-      return meaning.rows.map((row) => `result.${row}`);
+      return meaning.rows.map((row) => (row.includes('.') ? `result.${row}` : `result.${row}.all`));
     case 'applicant':
       return [meaning.columns.length === 1 ? `applicant.${meaning.columns[0]}` : 'applicant.organisation'];
     case 'verdict':

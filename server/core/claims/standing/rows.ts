@@ -100,10 +100,10 @@ const nearby: readonly StandingRow[] = [
     name: 'picked-out',
     scope: 'ahead',
     when: /[对就将把]$/,
-    of: { topics: /^(?:new|handled|done)$/, labelBehind: true },
+    of: { topics: /^(?:new|handled|done)$/, labelBehind: true, unlike: /申请[^的]*(?:答复|办结)/ },
     says: '是挑出来的一部分',
     example: '对120件已办结申请开展“回头看”。',
-    counter: '120件申请已办结。',
+    counter: '对120件申请作出答复。',
   },
 ];
 
@@ -141,7 +141,7 @@ const reviewing: readonly StandingRow[] = [
   {
     name: 'its-government',
     scope: 'so-far',
-    when: /[县市区州旗](?:人民)?政府(?!网|门户|信息|工作|各|所|部门|令|规章)/,
+    when: /[县市区州旗](?:(?:人民)?政府(?!网|门户|信息|工作|各|所|部门|令|规章)|级(?=行政规范|规范))/,
     of: { subjects: ['norm', 'regulation'], government: true },
     says: '说的像是政府自己的文件，表里也许还含各部门的',
     isCompared: true,

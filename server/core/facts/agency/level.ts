@@ -37,6 +37,8 @@ const UNIT_BEHIND = /^[市县区州镇乡旗]/;
 /** The first half of a word that ends in a sign of a unit: 城市, 城乡, 城镇, 社区. */
 const WORD_BEFORE = /(?:^|[和及与])(?:城|村|社|小|都|超|夜|集|民)$/;
 const ORGAN = /^(?:人民)?政府/;
+/** 镇级, 镇本级 */
+const ITS_LEVEL = /^本?级$/;
 /** Look this far for a place's unit: the longest county's name, 双江拉祜族佤族布朗族傣族自治县, has 15 characters. */
 const LONGEST = 16;
 
@@ -93,7 +95,7 @@ function unitAt(text: string, at: number, name: string, first: boolean): Unit | 
   if (name === '') {
     // 县水利局; 镇江市, 市中区, 乡宁县 only begin so.
     if (!first || /^市中区/.test(rest)) return undefined;
-    if (/[镇乡]/.test(sign)) return ORGAN.test(behind) ? (sign as Unit) : undefined;
+    if (/[镇乡]/.test(sign)) return ORGAN.test(behind) || ITS_LEVEL.test(behind) ? (sign as Unit) : undefined;
     return /[省市县区州盟旗]/.test(sign) ? (sign as Unit) : undefined;
   }
   if (behind.startsWith('街道')) return undefined;

@@ -377,7 +377,7 @@ function isOwnZone(written: string, own: OwnNames): boolean {
 
 /** What a zone is called for short, where its name does not end so. */
 const GENERAL_ZONES: ReadonlyMap<string, RegExp> = new Map([
-  ['园区', /园/],
+  ['园区', /园|(?<!名胜|旅游|度假|景)区$/],
   ['景区', /名胜|旅游|景/],
   ['开发区', /开发/],
   ['高新区', /高新/],
