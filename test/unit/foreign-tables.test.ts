@@ -187,7 +187,7 @@ test.each([
     expect(misread(text, models[2021], format)).toEqual([]);
     const found = weighty(text, format);
     expect(found.map(({ id, span }) => [id, text.slice(span.start, span.end).replace('<br>', '')])).toEqual([
-      ['table-row-order', '法律服务机构'],
+      ['table-column-order', '法律服务机构'],
     ]);
   },
 );
@@ -407,5 +407,5 @@ test('heads of table 2 in another order: whose the figures are is in doubt, and 
     '本年新公开数量\t对外公开总数量',
     '对外公开总数量\t本年新公开数量',
   );
-  expect(weighty(text, 'text').map(({ id }) => id)).toEqual(['table-row-order']);
+  expect(weighty(text, 'text').map(({ id }) => id)).toEqual(['table-column-order']);
 });

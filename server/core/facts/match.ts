@@ -7,6 +7,7 @@ import { ANY, type Range } from '../balance/ranges.ts';
 import { type Config, type Deadlines, noConfig } from '../check/config/config.ts';
 import { readClaims } from '../claims/index.ts';
 import { contextOf } from '../claims/make.ts';
+import { formRead } from '../forms/columns.ts';
 import type { Edition, Form, SectionNumber, TableForm, TableId } from '../forms/form.ts';
 import { formFor, forms } from '../forms/index.ts';
 import { findDisagreements, judgeClaims } from '../judgement/disagreements.ts';
@@ -96,7 +97,7 @@ type Weigh = (imbalances: readonly Imbalance[], table: TableFacts) => readonly I
  */
 export function tableFacts(table: Table, prescribed: Edition, weigh: Weigh = (imbalances) => imbalances): TableFacts {
   const shown = editionShown(table);
-  const form = forms(shown === undefined || shown === 'mixed' ? prescribed : shown);
+  const form = formRead(shown === undefined || shown === 'mixed' ? prescribed : shown, table.columns);
   const { places, number, range, isOpen, slides, moved, imbalances } = table.node.get(figuresBy[form.edition]);
   const facts: TableFacts = {
     table,
@@ -119,8 +120,8 @@ interface Figures extends Pick<TableFacts, 'number' | 'range' | 'isOpen' | 'slid
 }
 
 const figuresBy: Readonly<Record<Edition, (node: TableNode) => Figures>> = {
-  2019: (node) => figuresIn(node, forms(2019).tables[node.read.id]),
-  2021: (node) => figuresIn(node, forms(2021).tables[node.read.id]),
+  2019: (node) => figuresIn(node, formRead(2019, node.read.columns).tables[node.read.id]),
+  2021: (node) => figuresIn(node, formRead(2021, node.read.columns).tables[node.read.id]),
 };
 
 function figuresIn({ read }: TableNode, prescription: TableForm): Figures {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { forms } from '../forms/index.ts';
+import { formRead } from '../forms/columns.ts';
 import type { Report, Row, Section, Subsection, Table } from '../syntax/tree.ts';
 import { cover, point, type Span, span } from '../text/span.ts';
 
@@ -88,7 +88,7 @@ function subsectionItem({ head, paragraphs, tables, span: whole }: Subsection): 
 }
 
 function tableItem(table: Table): OutlineItem {
-  const form = forms(table.edition === 'mixed' ? 2021 : table.edition).tables[table.id];
+  const form = formRead(table.edition === 'mixed' ? 2021 : table.edition, table.columns).tables[table.id];
   // A group of table 4 of which nothing is there stands nowhere.
   const rows = table.torn ? [] : table.rows.filter(({ label, cells }) => label || cells.length > 0);
   return {

@@ -1,8 +1,9 @@
 import type { Equation, RowForm, Term } from './form.ts';
 
-/** The columns of table 3 that add up to `T`. */
-const APPLICANTS = ['N', 'C', 'R', 'S', 'L', 'O'] as const;
-const ALL = [...APPLICANTS, 'T'] as const;
+/** The columns of table 3, the last of which is the sum of the others. */
+const ALL: readonly string[] = ['N', 'C', 'R', 'S', 'L', 'O', 'T'];
+/** The same where the five kinds of organisations are one column. */
+const FEW: readonly string[] = ['N', 'organization', 'T'];
 const OUTCOMES = ['uphold', 'correct', 'other', 'pending'] as const;
 
 /** Rows of table 3 that are no outcome of their own. */
@@ -14,29 +15,32 @@ const term = (row: string, column: string, sign: 1 | -1): Term => ({ row, column
  * The sums of table 3, of both editions: down each column the balance (`balance.N`: 新收 + 上年结转 − 总计 − 结转下年度 = 0) and the
  * results (`done.N`: （一）…（六）= 总计), along each row the applicants (`row.new`: 自然人 + … = 总计). Addends come first, the total
  * last with sign −1.
+ *
+ * @param columns those that a table has; along its rows nothing adds up where one is missing
  */
-export function applicationEquations(rows: readonly RowForm[]): readonly Equation[] {
+export function applicationEquations(rows: readonly RowForm[], columns: readonly string[] = ALL): readonly Equation[] {
+  const whole = [ALL, FEW].some((all) => all.every((c) => columns.includes(c)));
   const outcomes = rows.filter((row) => !NO_OUTCOME.has(row.key));
   return [
-    ...ALL.map(
+    ...columns.map(
       (c): Equation => ({
         id: `balance.${c}`,
         kind: 'balance',
         terms: [term('new', c, 1), term('carryIn', c, 1), term('done', c, -1), term('carryOut', c, -1)],
       }),
     ),
-    ...ALL.map(
+    ...columns.map(
       (c): Equation => ({
         id: `done.${c}`,
         kind: 'done',
         terms: [...outcomes.map((row) => term(row.key, c, 1)), term('done', c, -1)],
       }),
     ),
-    ...rows.map(
+    ...(whole ? rows : []).map(
       ({ key }): Equation => ({
         id: `row.${key}`,
         kind: 'row',
-        terms: [...APPLICANTS.map((c) => term(key, c, 1)), term(key, 'T', -1)],
+        terms: columns.map((c) => term(key, c, c === 'T' ? -1 : 1)),
       }),
     ),
   ];

@@ -45,6 +45,7 @@ import cellInvalidNumber from './tables/cell-invalid-number.ts';
 import cellFormat from './tables/cell-format.ts';
 import templateTextLeft from './tables/template-text-left.ts';
 import tableHeaderUnclear from './tables/table-header-unclear.ts';
+import tableColumnOrder from './tables/table-column-order.ts';
 import t3Balance from './totals/t3-balance.ts';
 import t3DoneSum from './totals/t3-done-sum.ts';
 import t3RowTotal from './totals/t3-row-total.ts';
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
   cellFormat,
   templateTextLeft,
   tableHeaderUnclear,
+  tableColumnOrder,
   t3Balance,
   t3DoneSum,
   t3RowTotal,

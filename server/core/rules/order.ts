@@ -47,6 +47,7 @@ export const order: readonly string[] = [
   'tables/cell-format',
   'tables/template-text-left',
   'tables/table-header-unclear',
+  'tables/table-column-order',
   'totals/t3-balance',
   'totals/t3-done-sum',
   'totals/t3-row-total',

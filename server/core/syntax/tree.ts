@@ -198,6 +198,8 @@ export interface ReadTable {
   readonly torn: boolean;
   /** Its head does not say which figure is which: they were read in the prescribed order. */
   readonly unclear: boolean;
+  /** The columns of a table 3 that has not all that are prescribed, in their order; the form by which it is read has no others. */
+  readonly columns?: readonly string[];
   /** Heads of columns in another order than prescribed, the first of each line; the figures are read by these heads. */
   readonly misplaced: readonly FoundLabel[];
   /** Places where the table is interrupted by an empty line though its rows go on. */

@@ -1,3 +1,4 @@
+import { ORGANIZATION } from '../forms/columns.ts';
 import type { TableForm } from '../forms/form.ts';
 import type { Label, ReadToken } from './label.ts';
 import type { Token } from './tokens.ts';
@@ -22,7 +23,7 @@ export interface ColumnOrder {
 function columnOrder(items: readonly ReadToken[], form: TableForm, wanted: readonly string[]): ColumnOrder | undefined {
   if (wanted.length < 3) return undefined;
   const lines = headLines(items);
-  const heads = form.id === 't3' ? twoLines(lines, wanted) : lines.find((line) => isOf(line, wanted));
+  const heads = (form.id === 't3' ? twoLines(lines, wanted) : undefined) ?? lines.find((line) => isOf(line, wanted));
   if (!heads || heads.length !== wanted.length) return undefined;
   const first = heads.find(({ column }, i) => column !== wanted[i]);
   return first && { columns: heads.map(({ column }) => column), first: first.label };
@@ -35,7 +36,7 @@ function headLines(items: readonly ReadToken[]): readonly (readonly Head[])[] {
   const merged = new Set<number>();
   for (const item of items) {
     if (item.kind !== 'label' || item.label.distance > 0) continue;
-    const meaning = item.label.meanings.find((each) => each.role === 'column' || each.key === 'organization');
+    const meaning = item.label.meanings.find((each) => each.role === 'column' || each.key === ORGANIZATION);
     const { row } = item.label;
     if (row !== undefined && item.label.meanings.some(({ key }) => key === 'applicant')) merged.add(row);
     if (!meaning || row === undefined) continue;
@@ -54,9 +55,9 @@ const isOf = (line: readonly Head[], wanted: readonly string[]): boolean =>
 function twoLines(lines: readonly (readonly Head[])[], wanted: readonly string[]): readonly Head[] | undefined {
   const [person = '', ...rest] = wanted;
   const total = rest.pop() ?? '';
-  const outer = lines.find((line) => isOf(line, [person, 'organization', total]));
+  const outer = lines.find((line) => isOf(line, [person, ORGANIZATION, total]));
   const inner = lines.find((line) => isOf(line, rest));
-  return inner && outer?.flatMap((head) => (head.column === 'organization' ? inner : [head]));
+  return inner && outer?.flatMap((head) => (head.column === ORGANIZATION ? inner : [head]));
 }
 
 /** For each list of a row's columns, the order in which their heads stand; none where that is the prescribed one. */
@@ -78,3 +79,21 @@ export const inOrder = (
   columns: readonly string[],
   order: ColumnOrder | undefined,
 ): readonly Token[] => (order ? columns.map((column) => cells[order.columns.indexOf(column)] as Token) : cells);
+
+/**
+ * The columns of table 3 that heads above its rows name, in the prescribed order; undefined where all are there, or none is. 法人或其他组织
+ * is one where none of the five that it is made of is.
+ */
+export function columnsNamed(items: readonly ReadToken[], form: TableForm): readonly string[] | undefined {
+  const named = new Set<string>();
+  for (const item of items) {
+    if (item.kind !== 'label') continue;
+    if (item.label.meanings.some(({ role }) => role === 'row')) break;
+    for (const { role, key } of item.label.meanings) if (role === 'column' || key === ORGANIZATION) named.add(key);
+  }
+  const [person, ...rest] = form.columns.map(({ key }) => key);
+  const total = rest.pop();
+  const middle = rest.some((key) => named.has(key)) ? rest : [ORGANIZATION];
+  const columns = [person, ...middle, total].filter((key) => key !== undefined && named.has(key)) as string[];
+  return columns.length > 0 && columns.length < form.columns.length ? columns : undefined;
+}

@@ -1,10 +1,13 @@
+import { formRead } from '../forms/columns.ts';
 import type { Edition, TableForm, TableId } from '../forms/form.ts';
 import { forms } from '../forms/index.ts';
+
 import { layoutOf } from '../syntax/layouts/index.ts';
 import type { Line } from '../syntax/layouts/line.ts';
 import type { FoundLabel, ReadTable, Row, TableLayout } from '../syntax/tree.ts';
 import { cover } from '../text/span.ts';
 import type { LineClass } from './classify-line.ts';
+import { columnsNamed } from './column-order.ts';
 import { foundLabel } from './found.ts';
 import type { ReadToken } from './label.ts';
 import { recogniseLabels } from './labels.ts';
@@ -45,7 +48,9 @@ export function readTable(
     splits: splitsOf(lines, region),
   };
   if (id === 't4') return { ...base, ...readResults(items, form), strays: [], misplaced: [] };
-  const byRows = readRows(items, form, edition === 2019);
+  const whole = readRows(items, form, edition === 2019);
+  const few = id === 't3' ? fewColumns(items, edition === 2019 ? 2019 : 2021, whole) : undefined;
+  const byRows = few?.read ?? whole;
   const crossed = id === 't2' && !isWhole(byRows, form) ? readCrossed(items, form) : undefined;
   if (crossed) return { ...base, ...crossed, strays: [], misplaced: [] };
   const { rows, strays, misplaced, orphans } = byRows;
@@ -56,13 +61,36 @@ export function readTable(
   const placed = [...own.values()].filter(({ slice }) => !starts.has(slice.span.start));
   return {
     ...base,
+    ...(few && { columns: few.columns }),
     labels: placed.length === 0 ? named : [...named, ...placed].sort((a, b) => a.slice.span.start - b.slice.span.start),
     rows,
     strays,
     misplaced,
-    torn: isTorn(rows, orphans, layout, form.rows[0]?.columns.length ?? 7),
+    torn: isTorn(rows, orphans, layout, few?.columns.length ?? form.rows[0]?.columns.length ?? 7),
   };
 }
+
+/**
+ * Table 3 read by the columns that its heads name, where these are fewer than prescribed and nearly all rows have as many figures.
+ *
+ * @param all what was read by all columns
+ */
+function fewColumns(
+  items: readonly ReadToken[],
+  edition: Edition,
+  all: ReadRows,
+): { readonly columns: readonly string[]; readonly read: ReadRows } | undefined {
+  if (share(all) >= FEW) return undefined;
+  const columns = columnsNamed(items, forms(edition).tables.t3);
+  if (!columns) return undefined;
+  const read = readRows(items, formRead(edition, columns).tables.t3, edition === 2019);
+  return share(read) >= MANY ? { columns, read } : undefined;
+}
+
+/** How many of the rows have their figures: more than `MANY` where they were read rightly but for a slip, less than `FEW` else. */
+const share = ({ rows }: ReadRows): number => rows.filter(({ complete }) => complete).length / Math.max(rows.length, 1);
+const MANY = 0.8;
+const FEW = 0.5;
 
 /** Every row has its figures, and there are no others. */
 const isWhole = ({ rows, strays, orphans }: ReadRows, form: TableForm): boolean =>

@@ -1,4 +1,6 @@
 import type { TableFacts } from '../../facts/model.ts';
+import { ORGANIZATION } from '../../forms/columns.ts';
+import { forms } from '../../forms/index.ts';
 import { columnName, rowName, tableName } from '../../forms/naming.ts';
 import type { Row, TableLayout } from '../../syntax/tree.ts';
 import { impliedRow, lackingColumns } from '../../tables/implied-row.ts';
@@ -21,6 +23,7 @@ export default defineRule({
     for (const id of ['t2', 't3', 't4'] as const) {
       const table = facts.table(id);
       if (!table) continue;
+      if (table.table.columns) yield narrow(table, table.table.columns);
       const broken = brokenRows(table);
       const incomplete = isBeingFilled(table, broken);
       if (isUnreadable(table)) yield { ...unreadable(table, broken, facts.report.chrome.pdf), incomplete };
@@ -33,6 +36,20 @@ export default defineRule({
   ],
   good: [{ in: 't3', text: '（一）予以公开 3 0 0 0 0 0 3' }],
 });
+
+/** The finding for a table 3 that has not all columns: what there is has been checked. */
+function narrow({ table, form }: TableFacts, columns: readonly string[]): Finding {
+  const { t3 } = forms(form.edition).tables;
+  const isThere = (key: string): boolean => columns.includes(key);
+  const lacking = t3.columns.filter(({ key }) => !isThere(key)).map(({ label }) => label);
+  const own = form.tables.t3.columns.map(({ label }) => label).join('、');
+  return {
+    span:
+      table.labels.find(({ role, key }) => role === 'column' || key.endsWith(ORGANIZATION))?.slice.span ?? table.span,
+    about: 't3.columns',
+    message: `表三规定 ${t3.columns.length} 列，这张表只有 ${columns.length} 列（${own}）。缺${lacking.join('、')}，请照统一格式补齐。现有的列已核对。`,
+  };
+}
 
 /** Whether the table is being filled in from the top: behind the first row that lacks figures no row has any. */
 function isBeingFilled(table: TableFacts, broken: readonly Row[]): boolean {
