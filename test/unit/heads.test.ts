@@ -8,6 +8,7 @@ import type { TableLayout } from '../../server/core/syntax/tree.ts';
 import { readValue } from '../../server/core/text/number.ts';
 import { applyEdits } from '../../server/core/text/span.ts';
 import { inTable } from '../fixtures/damage.ts';
+import { diagnose } from '../fixtures/findings.ts';
 import { render } from '../fixtures/render.ts';
 import { soundReport, withCell } from '../fixtures/sound.ts';
 
@@ -269,4 +270,29 @@ test('a table of fewer columns is told to be that', () => {
     .diagnoses()
     .filter(({ id }) => id === 'table-cell-count');
   expect(found?.message).toMatch(/规定 7 列，这张表只有 3 列/);
+});
+
+describe('table 4 with more or less than its head', () => {
+  const sound = render(soundReport(), { layout: 'tabs' });
+  const at = sound.indexOf('行政复议\t');
+  const withTable = (table: string): string => {
+    const end = sound.indexOf('五、存在的主要问题');
+    return `${sound.slice(0, at)}${table}\n\n${sound.slice(end)}`;
+  };
+  const heads =
+    '\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n行政复议\t1\t0\t0\t0\t1\n未经复议直接起诉\t0\t0\t0\t0\t0\n';
+  test('a sum of its groups that somebody put in is no row of the form', () => {
+    for (const name of ['合计', '行政诉讼合计'])
+      expect(told(withTable(`${heads}复议后起诉\t0\t0\t0\t0\t0\n${name}\t1\t0\t0\t0\t1`))).toEqual([]);
+  });
+  test('five lines of three figures without any head are read down', () => {
+    const found = diagnose(withTable('1 0 0\n0 0 0\n0 0 0\n0 0 0\n1 0 0')).map(({ id }) => id);
+    expect(found).toContain('table-header-unclear');
+    expect(found).not.toContain('t4-sum');
+  });
+  test('no skeleton is offered over figures told in words', () => {
+    const list = '结果维持：1\n结果纠正：0\n其他结果：0\n尚未审结：0\n总计：1';
+    const [missing] = diagnose(withTable(`行政复议\n${list}`)).filter(({ id }) => id === 'table-missing');
+    expect(missing?.fixes).toEqual([]);
+  });
 });

@@ -22,7 +22,7 @@ export const column = (
   key: string,
   label: string,
   explanation: string,
-  options: Pick<Partial<ColumnForm>, 'aliases' | 'slips' | 'kind'> = {},
+  options: { readonly aliases?: readonly string[]; readonly kind?: FigureKind } = {},
 ): ColumnForm => ({ key, label, aliases: [], ...options, explanation });
 
 /** A label that stands over several rows and has no figures of its own. */

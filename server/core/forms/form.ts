@@ -74,8 +74,6 @@ export interface ColumnForm {
   readonly key: string;
   readonly label: string;
   readonly aliases: readonly string[];
-  /** Other words for it that are wrong and nothing else. */
-  readonly slips?: readonly string[];
   /** Where a column holds another kind of figure than the rest of its row; else the row's `kind` counts. */
   readonly kind?: FigureKind;
   readonly explanation: string;

@@ -59,6 +59,7 @@ function cross(runs: readonly Run[], form: TableForm, down: boolean): Crossed & 
       left += figures.filter(isFigure).length;
       continue;
     }
+    if (isSumOfRows(names, figures, before, form)) continue;
     const ways = waysToRead(names, before, form, cells);
     const fits = ways.flatMap((way) => {
       const fitted = way.grid ? fittingGrid(figures, way.grid) : fitting(figures, way.slots.length);
@@ -95,6 +96,19 @@ function cross(runs: readonly Run[], form: TableForm, down: boolean): Crossed & 
   }
   return { cells, uneven, left, clashes, assumed, turned };
 }
+
+/** A row that somebody put in below the form's, with a figure for each column that was named: 合计 4 1 1 3 9 */
+const isSumOfRows = (
+  [name, ...others]: readonly Name[],
+  figures: readonly Token[],
+  { columns }: Named,
+  form: TableForm,
+): boolean =>
+  others.length === 0 &&
+  name?.row === undefined &&
+  name?.column === form.columns.at(-1)?.key &&
+  columns.length > 1 &&
+  figures.filter(isFigure).length === columns.length;
 
 /** Rows and columns that a run has named, in their order. What the next does not name it takes over. */
 interface Named {

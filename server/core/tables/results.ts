@@ -34,6 +34,7 @@ export function readResults(items: readonly ReadToken[], form: TableForm): ReadC
   const isOther = order !== undefined && whole.every(({ cells }) => !isSame(cells, order));
   const ways = whole.map(({ cells }) => cells);
   if (order && isOther && (whole.length === 0 || isLoose(runs))) ways.unshift(order);
+  if (order && whole.length === 0) ways.push(...turned(order, form));
   const best = leastOut(ways, form);
   if (!best) return readInPart(items, crossed[0] as Crossed, runs, form);
   const assumed = whole.length === 0 || whole.some((way) => way.cells === best && way.assumed);
@@ -93,6 +94,16 @@ export function inOrder(runs: readonly Run[], form: TableForm): Cells | undefine
       slots.length,
     );
   return cells && new Map(slots.map((slot, i) => [slotKey(slot), cells[i] as Token]));
+}
+
+/** The same figures down the lines, where so many stand in each as there are rows. */
+function turned(order: Cells, form: TableForm): readonly Cells[] {
+  const cells = [...order.values()];
+  const size = form.rows.length;
+  const isEven = cells.every(({ line }, at) => (at % size === 0) === (line !== cells[at - 1]?.line));
+  const slots = slotsOf(form);
+  const down = form.columns.flatMap(({ key }) => slots.filter(({ column }) => column === key));
+  return isEven ? [new Map(down.map((slot, at) => [slotKey(slot), cells[at] as Token]))] : [];
 }
 
 /** Heads of columns among the figures show that each has its own behind it; one or two may be stray words. */

@@ -81,8 +81,7 @@ function learn(form: Form, table: TableForm): void {
     }
   };
   for (const row of table.rows) add('row', row.key, row.label, row.aliases);
-  for (const column of table.columns)
-    add('column', column.key, column.label, [...column.aliases, ...(column.slips ?? [])]);
+  for (const column of table.columns) add('column', column.key, column.label, column.aliases);
   for (const group of table.groups) add('group', group.key, group.label, group.aliases);
   if (table.note) add('note', 'note', table.note, []);
 }

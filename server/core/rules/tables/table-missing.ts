@@ -22,7 +22,8 @@ export default defineRule({
       if (!form.table || facts.table(form.table) || !section) continue;
       const table = writeTable(report, facts.form.tables[form.table]).trimEnd();
       const heading = section.heading.slice.span;
-      const figures = section.paragraphs.reduce((sum, { text }) => sum + figuresIn(text), 0);
+      const labels = facts.form.tables[form.table].columns.map(({ label }) => label);
+      const figures = section.paragraphs.reduce((sum, { text }) => sum + figuresIn(text, labels), 0);
       if (figures >= FEW) {
         const wanted = facts.form.tables[form.table].rows.reduce((sum, { columns }) => sum + columns.length, 0);
         yield {
@@ -63,5 +64,12 @@ export default defineRule({
 const FEW = 5;
 const FIGURES = /^[\d\s.,|/、]+$/;
 
-/** The figures of a paragraph that is nothing else. */
-const figuresIn = (text: string): number => (FIGURES.test(text) ? (text.match(/\d+(?:\.\d+)?/g)?.length ?? 0) : 0);
+/** The figures of a paragraph that is nothing else, or those right behind heads of columns: 结果维持：3 */
+const figuresIn = (text: string, labels: readonly string[]): number =>
+  FIGURES.test(text)
+    ? (text.match(/\d+(?:\.\d+)?/g)?.length ?? 0)
+    : labels.reduce(
+        (sum, label) => sum + text.split(label).filter((part, at) => at > 0 && BEHIND.test(part)).length,
+        0,
+      );
+const BEHIND = /^[：:为是]?\s*\d/;
