@@ -31,8 +31,7 @@ export function readTable(
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return undefined;
-  const all = recogniseLabels(tokens, id);
-  const read = id === 't3' ? all : withoutSerials(all);
+  const read = withoutSerials(recogniseLabels(tokens, id));
   const edition = editionOf(read, id);
   const form = forms(edition === 'mixed' ? 2021 : edition).tables[id];
   const items = id === 't2' ? clausesNamed(read, form) : read;
