@@ -60,6 +60,7 @@ const NOTHING: Read = { items: [], claims: [], apart: [] };
 const opensPart = ({ clauses, isFirst }: Sentence, { subject }: Discourse): boolean =>
   isFirst && subject === 'application' && !clauses.some(({ words }) => hasRole(words, 'foreign'));
 
+const isAmong = (token: Token): boolean => plays(token, 'neutral') && token.meaning.sort === 'among';
 const isOutcome = (words: readonly Word[]): boolean => hasRole(words, 'result') || hasRole(words, 'carry');
 const amongOf = searchFor(AMONG);
 
@@ -192,6 +193,8 @@ class SentenceReader {
     const { figure, before, apart } = counted;
     const discourse = this.#discourse;
     const last = this.#items.at(-1);
+    // 新收 47 件中办结 43 件
+    if (last?.clause === at && !apart && before.some(isAmong)) discourse.divide(true);
     const told = toldOf(counted);
     const item = this.#item(counted, at, told);
     this.#items.push(item);

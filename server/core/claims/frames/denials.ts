@@ -9,7 +9,7 @@ const each = (thing: string): string => `${thing} (${AND} (quiet|negation|all)* 
 
 const TAKE = 'verb.receive|verb.receiveNew|verb.accept|verb.handle|verb.add';
 /** Words without any weight, but none that says how a thing is done: 未及时受理 denies no more than that. */
-const STILL = ['plain', 'people', 'any', 'happen', 'because', 'from', 'of', 'case', 'also', 'office']
+const STILL = ['plain', 'among', 'people', 'any', 'happen', 'because', 'from', 'of', 'case', 'also', 'office']
   .map((sort) => `quiet.${sort}`)
   .join('|');
 const QUIET = `${STILL}|all|is|present|year|name|sum|topic|join|、|open-list`;

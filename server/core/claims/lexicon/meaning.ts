@@ -112,6 +112,8 @@ export type Sort =
   | 'not'
   /** 依申请公开情况: the applications themselves, and no channel for them */
   | 'matter'
+  /** 8 件申请中: what follows is told of those */
+  | 'among'
   /** 的 */
   | 'of'
   /** 均为 */

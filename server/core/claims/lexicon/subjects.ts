@@ -121,7 +121,7 @@ const published = [
   entry(decision('license', true), `行政许可${NEWS}`),
   entry(decision('penalty', true), `行政处罚${NEWS}`),
   entry(decision('coercion', true), `行政强制${NEWS}`),
-  entry({ role: 'subject', of: ['fee'], full: true }, '行政事业性收费(收入|金额|总额|总金额|)'),
+  entry({ role: 'subject', of: ['fee'], full: true }, '(行政|)事业性收费(收入|金额|总额|总金额|)'),
   entry(
     { role: 'subject', of: ['infoFee'], full: true },
     '(政府|)信息(公开|)(申请|)(信息|)处理费(用|)',

@@ -164,6 +164,7 @@ const reviewing: readonly StandingRow[] = [
     name: 'helping',
     scope: 'before',
     when: /指导|督促|协助|帮助|配合|推动|法院|检察院/,
+    of: { topics: /^(?!.*\.(?:uphold|correct|other|pending))/ },
     says: '说的是协助、指导别的机关办的',
     ofOthers: true,
     lasts: true,
