@@ -1,5 +1,6 @@
 import type { TableId } from '../forms/form.ts';
 import { type ReadLabel, readLoose } from './broken.ts';
+import { isExtraHead } from './extra-column.ts';
 import { partedTokens, unnumberedRow } from './joined.ts';
 import type { Label, ReadToken } from './label.ts';
 import type { Token } from './tokens.ts';
@@ -104,7 +105,7 @@ function likeLabels(items: ReadToken[], table: TableId): ReadToken[] {
 /** In a row of cells, words behind the row's own label are what somebody wrote instead of a figure. */
 function mayBeLabel(items: readonly ReadToken[], at: number, table: TableId): boolean {
   const item = items[at] as ReadToken & { kind: 'words' };
-  if (item.token.folded.length < 3) return false;
+  if (item.token.folded.length < 3 || isExtraHead(item.token.folded)) return false;
   if (item.scrap && item.token.row === undefined && item.token.folded.length < 4) return false;
   const { row } = item.token;
   if (row === undefined) return true;

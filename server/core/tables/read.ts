@@ -8,6 +8,7 @@ import type { FoundLabel, ReadTable, Row, TableLayout } from '../syntax/tree.ts'
 import { cover } from '../text/span.ts';
 import type { LineClass } from './classify-line.ts';
 import { columnsNamed } from './column-order.ts';
+import { withoutExtraColumn } from './extra-column.ts';
 import { foundLabel } from './found.ts';
 import type { ReadToken } from './label.ts';
 import { recogniseLabels } from './labels.ts';
@@ -34,7 +35,8 @@ export function readTable(
   const read = withoutSerials(recogniseLabels(tokens, id));
   const edition = editionOf(read, id);
   const form = forms(edition === 'mixed' ? 2021 : edition).tables[id];
-  const items = id === 't2' ? clausesNamed(read, form) : read;
+  const own = withoutExtraColumn(read, form);
+  const items = id === 't2' ? clausesNamed(own, form) : own;
   const layout = layoutOf(lines, region.from, region.to);
   const labels = labelsOf(items, edition === 'mixed' ? 2021 : edition, id);
   const base = {
@@ -53,11 +55,11 @@ export function readTable(
   const crossed = id === 't2' && !isWhole(byRows, form) ? readCrossed(items, form) : undefined;
   if (crossed) return { ...base, ...crossed, strays: [], misplaced: [] };
   const { rows, strays, misplaced, orphans } = byRows;
-  const own = new Map(rows.flatMap(({ label }) => (label ? [[label.slice.span.start, label] as const] : [])));
+  const labelled = new Map(rows.flatMap(({ label }) => (label ? [[label.slice.span.start, label] as const] : [])));
   // A row's label may be a slip for another's than it reads, or be told by its place alone.
-  const named = labels.map((each) => (each.role === 'row' ? (own.get(each.slice.span.start) ?? each) : each));
+  const named = labels.map((each) => (each.role === 'row' ? (labelled.get(each.slice.span.start) ?? each) : each));
   const starts = new Set(labels.map(({ slice }) => slice.span.start));
-  const placed = [...own.values()].filter(({ slice }) => !starts.has(slice.span.start));
+  const placed = [...labelled.values()].filter(({ slice }) => !starts.has(slice.span.start));
   return {
     ...base,
     ...(few && { columns: few.columns }),

@@ -42,9 +42,9 @@ export function readRows(items: readonly ReadToken[], form: TableForm, groupsAsR
   const bounded = new Map(
     segments.map((each) => [each, { own: ownCells(each), width: each.width, arity: each.arity }]),
   );
-  const all = [...bounded.values(), ...nameless.values()];
-  const offsets = offsetsOf(all);
-  const widest = all.reduce((most, { width }) => Math.max(most, width), 0);
+  const offsets = offsetsOf([...bounded.values(), ...nameless.values()]);
+  // A row of column numbers has no serial number before it, and one cell more: 栏次 1 2 3
+  const widest = [...bounded.values()].reduce((most, { width }) => Math.max(most, width), 0);
   const orders = ordersOf(items, form);
   const strays: StrayRow[] = [];
   for (const left of loose.left) {
