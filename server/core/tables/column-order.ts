@@ -35,8 +35,10 @@ function headLines(items: readonly ReadToken[]): readonly (readonly Head[])[] {
   // A row of heads that has run into the one above (申请人情况 总计 自然人 …) says nothing of what stands left of what.
   const merged = new Set<number>();
   for (const item of items) {
-    if (item.kind !== 'label' || item.label.distance > 0) continue;
-    const meaning = item.label.meanings.find((each) => each.role === 'column' || each.key === ORGANIZATION);
+    if (item.kind !== 'label') continue;
+    const meaning = item.label.meanings.find(
+      ({ role, key }) => key === ORGANIZATION || (role === 'column' && item.label.distance === 0),
+    );
     const { row } = item.label;
     if (row !== undefined && item.label.meanings.some(({ key }) => key === 'applicant')) merged.add(row);
     if (!meaning || row === undefined) continue;

@@ -13,8 +13,8 @@ type Filled = Exclude<ReadToken, { readonly kind: 'label' }>;
 /** Cells that follow each other: a row's figures, and what is written among and behind them. */
 interface Cells {
   readonly cells: readonly Filled[];
-  /** Whether each column above it is the form's, where all are named in one line. */
-  readonly heads: readonly boolean[];
+  /** The heads above it, where all stand in one line; empty for a column of the form. */
+  readonly heads: readonly string[];
 }
 
 /**
@@ -24,7 +24,14 @@ interface Cells {
 export function withoutExtraColumn(items: readonly ReadToken[], form: TableForm): readonly ReadToken[] {
   if (!items.some((item) => item.kind !== 'value' && isExtraHead(textOf(item)))) return items;
   const rows = rowsOf(items);
-  const extra = form.id === 't2' ? underHeads(rows) : againstSums(rows, form);
+  // A list has one line of heads above all its rows.
+  const list = rows[0]?.heads.filter((head) => head !== '') ?? [];
+  const extra =
+    form.id === 't2'
+      ? underHeads(rows)
+      : list.length > 1
+        ? underHeads(rows.map(({ cells }) => ({ cells, heads: list })))
+        : againstSums(rows, form);
   return extra.size === 0 ? items : items.filter((item) => !extra.has(item));
 }
 
@@ -32,8 +39,8 @@ const textOf = (item: ReadToken): string =>
   item.kind === 'label' ? (item.label.tokens[0]?.folded ?? '') : item.token.folded;
 
 function rowsOf(items: readonly ReadToken[]): readonly Cells[] {
-  const rows: { cells: Filled[]; heads: readonly boolean[] }[] = [];
-  let heads: boolean[] = [];
+  const rows: { cells: Filled[]; heads: readonly string[] }[] = [];
+  let heads: string[] = [];
   let isBehind = false;
   let open: Token | undefined;
   for (const item of items) {
@@ -52,7 +59,7 @@ function rowsOf(items: readonly ReadToken[]): readonly Cells[] {
     if (!isOwn && !isExtra) continue;
     if (isBehind) heads = [];
     isBehind = false;
-    heads.push(!isExtra);
+    heads.push(isExtra ? textOf(item) : '');
   }
   return rows;
 }
@@ -63,9 +70,16 @@ function underHeads(rows: readonly Cells[]): ReadonlySet<ReadToken> {
     rows.flatMap(({ cells, heads }) => {
       // Merged cells leave blanks behind heads and figures.
       const own = cells.length === heads.length ? cells : cells.filter((each) => !isBlank(each));
-      return own.length === heads.length ? own.filter((_, at) => heads[at] === false) : [];
+      return own.length === heads.length ? own.filter((_, at) => isExtraAmong(heads, at)) : [];
     }),
   );
+}
+
+/** Of several years the latest is the report's: 2023年 2024年 */
+function isExtraAmong(heads: readonly string[], at: number): boolean {
+  const head = heads[at] ?? '';
+  const years = heads.flatMap((each) => /^20\d\d/.exec(each) ?? []);
+  return head !== '' && (years.length < 2 || !head.startsWith(years.toSorted().at(-1) ?? ''));
 }
 
 /** Of rows that all have one cell too many, those without which most sums come out; the last where several are as good. */
