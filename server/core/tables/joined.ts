@@ -106,6 +106,9 @@ export function unnumberedRow(items: readonly ReadToken[], at: number): ReadToke
   if (item?.kind !== 'label' || item.label.word.folded.length > 2) return undefined;
   const key = item.label.meanings[0]?.key;
   if (key !== 'O' && key !== 'T') return undefined;
+  // The last of a line of heads.
+  const last = items[at - 1];
+  if (last?.kind === 'label' && last.label.meanings.some(({ role }) => role === 'column')) return undefined;
   const behind = items.slice(at + 1, at + 1 + ROWFUL);
   if (behind.length < ROWFUL || behind.some((each) => each.kind !== 'value')) return undefined;
   if (!behind.some((each) => each.kind === 'value' && each.token.value?.kind === 'number')) return undefined;

@@ -1,3 +1,4 @@
+import { ORGANIZATION } from '../forms/columns.ts';
 import type { TableForm } from '../forms/form.ts';
 import type { FoundLabel, Row, StrayRow } from '../syntax/tree.ts';
 import { bareName, namedByPlace } from './by-place.ts';
@@ -18,7 +19,6 @@ import {
 } from './row-cells.ts';
 import { type Gap, type LooseRow, type Share, share } from './share.ts';
 import { cellOf, type Token } from './tokens.ts';
-import { withoutColumn } from './without-column.ts';
 
 /** The rows of table 2 or 3 as they were read, and what was left over. */
 export interface ReadRows {
@@ -77,7 +77,7 @@ export function readRows(items: readonly ReadToken[], form: TableForm, groupsAsR
   const misplaced = [...new Set([...orders.values()].map(({ first }) => first))].map((label) =>
     foundLabel(label, 'column', label.meanings.find((each) => each.role === 'column')?.key ?? '', form),
   );
-  const named = namedByPlace(renamed(withoutColumn(rows, form), form), strays, form);
+  const named = namedByPlace(renamed(rows, form), strays, form);
   return { ...named, misplaced, orphans };
 }
 
@@ -124,7 +124,8 @@ function gapOf(items: readonly ReadToken[], form: TableForm, from: number, to: n
   for (let i = from; i < to; i++) {
     const item = items[i] as ReadToken;
     if (item.kind === 'label') {
-      below ??= pieces.length;
+      // Heads right below a row's label are those of a table of its own.
+      if (pieces.length > 0 || !isHead(item.label)) below ??= pieces.length;
       // The label of a group stands beside that of its first row, with that row's figures.
       if (!item.label.meanings.some(({ role }) => role === 'group')) above = pieces.length;
     } else if (row !== undefined && item.token.row === row) {
@@ -180,6 +181,8 @@ function segment(
   const widths = widthsOf(items);
   let open: Segment | undefined;
   let openRow: number | undefined;
+  // A row whose label stands above a table of its own: the figures below the heads are its.
+  let titled: Segment | undefined;
   items.forEach((item, index) => {
     if (item.kind === 'label') {
       const row = rowMeant(item.label, form, groupsAsRows);
@@ -197,10 +200,20 @@ function segment(
           unknown: [],
         };
         segments.push(open);
-      } else if (item.label.row === undefined || item.label.row !== openRow || !open) open = undefined;
+      } else {
+        titled = titled ?? (open && open.label.row === undefined && open.tokens.length === 0 ? open : undefined);
+        if (titled && !isHead(item.label)) titled = undefined;
+        if (item.label.row === undefined || item.label.row !== openRow || !open) open = undefined;
+      }
       return;
     }
     const { token } = item;
+    if (titled && token.row !== undefined && segments.at(-1) === titled) {
+      open = { ...titled, label: { ...titled.label, row: token.row }, width: widths.get(token.row) ?? 0 };
+      openRow = token.row;
+      segments[segments.length - 1] = open;
+    }
+    titled = undefined;
     if (token.row !== undefined && nameless.has(token.row)) {
       open = undefined;
       return;
@@ -222,6 +235,10 @@ function segment(
   });
   return segments;
 }
+
+/** The head of a column, or of several. */
+const isHead = ({ meanings }: Label): boolean =>
+  meanings.some(({ role, key }) => role === 'column' || key === 'applicant' || key === ORGANIZATION);
 
 /** How many cells each row has. */
 function widthsOf(items: readonly ReadToken[]): ReadonlyMap<number, number> {
