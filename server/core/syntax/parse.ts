@@ -1,7 +1,8 @@
 import type { SectionNumber, TableId } from '../forms/form.ts';
 import { Kind, Memo } from '../memo.ts';
 import type { LineClass } from '../tables/classify-line.ts';
-import { findRegions } from '../tables/regions.ts';
+import { listedClass } from '../tables/listed.ts';
+import { findRegions, listedRegion } from '../tables/regions.ts';
 import { placedTable, tableIn } from '../tables/table-node.ts';
 import { append } from '../text/append.ts';
 import { illegibleIn, legible } from '../text/letters.ts';
@@ -185,12 +186,23 @@ class Reader {
 
   /** The tables and paragraphs in the lines `from … to` (excluded). */
   stretch(from: number, to: number, section: Section | undefined): { tables: Table[]; paragraphs: Paragraph[] } {
-    const regions = findRegions(this.#classes, from, to, section && TABLES[section.number]);
+    const own = section && TABLES[section.number];
+    const found = findRegions(this.#classes, from, to, own);
+    const listed =
+      own && found.length === 0
+        ? this.#nodes.slice(0, to).map((node, at) => {
+            const known = this.#classes[at] as LineClass;
+            return at < from ? known : listedClass(node, known);
+          })
+        : undefined;
+    const list = own && listed && listedRegion(listed, from, to, own);
+    const regions = list ? [list] : found;
+    const classes = (list && listed) ?? this.#classes;
     const tables: Table[] = [];
     const loose: LoosePiece[] = [];
     let at = from;
     for (const region of regions) {
-      const placed = tableIn(this.#memo, this.#source, this.lines, this.#classes, region);
+      const placed = tableIn(this.#memo, this.#source, this.lines, classes, region);
       if (!placed) continue;
       append(loose, this.#prose(at, region.from));
       tables.push({ ...placedTable(placed), section, node: placed.node });

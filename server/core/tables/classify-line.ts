@@ -116,7 +116,8 @@ function classifyCells(texts: readonly string[]): LineClass {
   return { kind: 'cells', table, hits, size, figures: true, numbers, rowLabel, head, foreign, words: undefined };
 }
 
-function classifyWords(all: readonly LineWord[]): LineClass {
+/** What a line of these words can be to a table. */
+export function classifyWords(all: readonly LineWord[]): LineClass {
   const words = withoutStrokes(all);
   if (words.length === 0 && all.length > 0) return GAP;
   let table: TableId | undefined;

@@ -33,6 +33,18 @@ export function findRegions(classes: readonly LineClass[], from: number, to: num
   return mergeInterrupted(regions, classes);
 }
 
+/** The table of a section, where its lines tell all its figures as a list. `listed`: the classes of lines read so. */
+export function listedRegion(
+  listed: readonly LineClass[],
+  from: number,
+  to: number,
+  under: TableId,
+): Region | undefined {
+  const region = findRegions(listed, from, to, under).find(({ table }) => table === under);
+  const figures = listed.slice(region?.from, region?.to).reduce((sum, { numbers }) => sum + numbers, 0);
+  return region && figures === FIGURES[under] ? region : undefined;
+}
+
 /** Figures that a table has that can be told by their number alone. */
 const FIGURES: Partial<Record<TableId, number>> = { t2: 10, t4: 15 };
 
