@@ -120,11 +120,18 @@ export function unnumberedRow(items: readonly ReadToken[], at: number): ReadToke
   return { kind: 'label', label };
 }
 
+/** The row named last before an item; undefined where a column with its figures is, as in a table that lies on its side. */
 function rowBefore(items: readonly ReadToken[], at: number): string | undefined {
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i];
-    const key = item?.kind === 'label' ? item.label.meanings.find((each) => each.role === 'row')?.key : undefined;
-    if (key !== undefined) return key;
+    if (item?.kind !== 'label') continue;
+    const meaning = item.label.meanings.find(({ role }) => role === 'row' || role === 'column');
+    if (meaning?.role === 'row') return meaning.key;
+    // 其他 above may itself be a row.
+    if (meaning && item.label.word.folded.length > 2 && isFilled(items[i + 1])) return undefined;
   }
   return undefined;
 }
+
+const isFilled = (item: ReadToken | undefined): boolean =>
+  item?.kind === 'value' && item.token.value?.kind === 'number';

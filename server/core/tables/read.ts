@@ -14,7 +14,7 @@ import type { ReadToken } from './label.ts';
 import { recogniseLabels } from './labels.ts';
 import { clausesNamed } from './misnumbered.ts';
 import type { Region } from './regions.ts';
-import { readCrossed, readResults } from './results.ts';
+import { readCrossed, readResults, readTurned } from './results.ts';
 import { type ReadRows, readRows } from './rows.ts';
 import { withoutSerials } from './serials.ts';
 import { splitsOf } from './splits.ts';
@@ -52,7 +52,7 @@ export function readTable(
   const whole = readRows(items, form, edition === 2019);
   const few = id === 't3' ? fewColumns(items, edition === 2019 ? 2019 : 2021, whole) : undefined;
   const byRows = few?.read ?? whole;
-  const crossed = id === 't2' && !isWhole(byRows, form) ? readCrossed(items, form) : undefined;
+  const crossed = isWhole(byRows, form) ? undefined : id === 't2' ? readCrossed(items, form) : readTurned(items, form);
   if (crossed) return { ...base, ...crossed, strays: [], misplaced: [] };
   const { rows, strays, misplaced, orphans } = byRows;
   const labelled = new Map(rows.flatMap(({ label }) => (label ? [[label.slice.span.start, label] as const] : [])));

@@ -57,6 +57,35 @@ export function readCrossed(items: readonly ReadToken[], form: TableForm): ReadC
   return read && { rows: rowsOf(items, read, form), torn: false, unclear: !cells };
 }
 
+/**
+ * Reads a table 3 that lies on its side, a line for each kind of applicant, whose figures go by the heads above them: as these come one after the
+ * other, or, where they stand in several lines, as prescribed. Undefined where a line has not a figure for each row of the form.
+ */
+export function readTurned(items: readonly ReadToken[], form: TableForm): ReadCrossed | undefined {
+  const runs = runsOf(items, form);
+  const prescribed = form.rows.map(({ key }) => key);
+  const heads = runs.slice(0, runs.findIndex(({ cells }) => cells.some(isFigure)) + 1).flatMap(({ names }) => names);
+  const named = [...new Set(heads.flatMap(({ row }) => row ?? []))];
+  if (named.length !== prescribed.length) return undefined;
+  const lines = runs.flatMap(({ names, cells }) => {
+    const figures = cells.some(isFigure) ? fitting(cells, prescribed.length) : undefined;
+    return figures ? [{ column: names.at(-1)?.column, figures }] : [];
+  });
+  // 总计 may be taken for the row of that name.
+  const [left, ...others] = form.columns.filter(({ key }) => lines.every(({ column }) => column !== key));
+  if (others.length > 0 || lines.length !== form.columns.length) return undefined;
+  const ways = [named, prescribed].map(
+    (rows): Cells =>
+      new Map(
+        lines.flatMap(({ column = left?.key ?? '', figures }) =>
+          rows.map((row, at) => [slotKey({ row, column }), figures[at] as Token] as const),
+        ),
+      ),
+  );
+  const best = leastOut(ways, form);
+  return best && { rows: rowsOf(items, best, form), torn: false, unclear: false };
+}
+
 const textOf = (cells: Cells, form: TableForm): string =>
   slotsOf(form)
     .map((slot) => cells.get(slotKey(slot))?.slice.text)
