@@ -1,7 +1,7 @@
 import type { Equation } from '../forms/form.ts';
 import { overprinted, parted } from './overprinted.ts';
 import type { Token } from './tokens.ts';
-import { mendedFigures } from './torn-figures.ts';
+import { mendedFigures, withoutPageNumber } from './torn-figures.ts';
 
 /*
  * Shares out loose figures among the labels they stand between. Labels anchor rows; between two of them stand the figures of the first,
@@ -228,6 +228,9 @@ function belowOptions(row: LooseRow, { pieces, below }: Gap): readonly Option[] 
   const inner = withoutOuterBlanks(run);
   if (inner.length === arity) options.push(option(inner, run.length, 0));
   else if (run.length > arity) {
+    const paged =
+      end < 0 && row.sum && run.length === arity + 1 && areSingles(run) ? withoutPageNumber(run, row.sum) : undefined;
+    if (paged) options.push(option(paged, run.length, COST.single));
     const mended = end < 0 && row.sum ? mendedFigures(run, row.sum) : undefined;
     if (mended) options.push(option(mended, run.length, COST.mend));
     if (endsRow(run, arity)) options.push(option(run.slice(0, arity), arity, 0));

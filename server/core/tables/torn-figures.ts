@@ -14,6 +14,8 @@ import type { Token } from './tokens.ts';
 const MOST_PIECES = 3;
 /** Lines down to a figure's piece: the next line, or the one behind a line with a piece of some label. */
 const FARTHEST = 2;
+/** A report has hardly more pages: real ones have up to 30. Arbitrary. */
+const LAST_PAGE = 99;
 const DIGITS = /^\d+$/;
 const PIECE = /^\d{1,3}$/;
 /** What goes on does not begin with a nought. */
@@ -33,6 +35,22 @@ export function mendedFigures(tokens: readonly Token[], sum: Equation): readonly
   if (pieces < 1 || pieces > MOST_PIECES || !tokens.every(({ slice }) => DIGITS.test(slice.text))) return undefined;
   const found = waysToMend(tokens, pieces, 0, 0).filter((cells) => addsUp(cells, sum) && areApart(cells, tokens));
   return found.length === 1 ? found[0] : undefined;
+}
+
+/**
+ * The cells of a row of figures each on a line of its own without the number of a page among them, if the row adds up without it and
+ * without no other; undefined else. A 0, or a figure that stands twice in turn, is a cell too many, and no page's number.
+ *
+ * @param tokens one more than the row has cells  @param sum as `mendedFigures`
+ */
+export function withoutPageNumber(tokens: readonly Token[], sum: Equation): readonly Token[] | undefined {
+  const ways = tokens.flatMap((token, at) => {
+    const left = tokens.toSpliced(at, 1);
+    return addsUp(left, sum) ? [{ number: countOf(token), left, beside: [tokens[at - 1], tokens[at + 1]] }] : [];
+  });
+  const [way, ...others] = ways;
+  if (!way || others.length > 0 || way.number < 1 || way.number > LAST_PAGE) return undefined;
+  return way.beside.some((each) => countOf(each) === way.number) ? undefined : way.left;
 }
 
 /** No line holds pieces and figures: what is broken goes on below the row. */
