@@ -11,7 +11,7 @@ import { unitBehind } from './units.ts';
 export function foundLabel(label: Label, role: FoundLabel['role'], key: string, form: TableForm): FoundLabel {
   const wanted = prescribed.get(form)?.[role].get(key) ?? other(label, form, role, key);
   const slice = Slice.join(label.tokens.map((each) => each.slice));
-  const folded = foldUnquoted(slice.text).replace(/:$/, '');
+  const folded = foldUnquoted(slice.text);
   const unit = unitBehind(folded);
   // What stands among others in one cell was found to the letter.
   const alias = wanted.aliases.includes(folded.slice(0, unit?.at)) || label.tokens[0]?.piece !== undefined;

@@ -19,7 +19,7 @@ const NUMBERED = new RegExp(
 /** What a figure's 件 stands for at the end of a label: 本年制发 3 件 */
 const ENDS = ['', '件数', '数量'];
 
-/** The class of a line of nothing but labels with their figures behind them, as a table is told in a list; else the one it has. */
+/** The class of a line of nothing but labels with their figures behind them, or one label, as a table is told in a list; else the one it has. */
 export function listedClass({ shape, texts }: LineNode, known: LineClass): LineClass {
   const words = shape === 'text' ? listedWords(texts[0] ?? '') : undefined;
   return words ? classifyWords(words) : known;
@@ -34,7 +34,9 @@ function listedWords(text: string): readonly LineWord[] | undefined {
     from = index + figure.length;
     words.push(...labels, { from: index, to: from, text: figure, value: readValue(figure), folded: '' });
   }
-  const rest = from > 0 ? labelsIn(text, from, text.length) : undefined;
+  const rest = labelsIn(text, from, text.length);
+  // 行政复议： above its figures
+  if (from === 0) return rest?.length === 1 ? rest : undefined;
   return rest?.length === 0 ? words : undefined;
 }
 

@@ -229,7 +229,7 @@ function readInPart(
         : [];
   for (const part of parts) {
     const [first, ...others] = new Set(part.slots.map(({ row }) => row));
-    for (const [key, token] of lostOne(part, form) ?? withoutOne(part, form) ?? []) known.set(key, token);
+    for (const [key, token] of lostOne(part, known, form) ?? withoutOne(part, form) ?? []) known.set(key, token);
     if (first === undefined || part.slots.some((slot) => known.has(slotKey(slot)))) continue;
     rest.set(first, [...(rest.get(first) ?? []), ...part.figures]);
     for (const row of others) swallowed.add(row);
@@ -240,19 +240,24 @@ function readInPart(
     const more = rest.get(key) ?? [];
     return [rowOf(items, key, [...own, ...more], own.length === columns.length && more.length === 0, form)];
   });
+  // Groups without a figure beside whole ones are told as one: 行政诉讼 in one row.
+  const [bare, ...alike] = rows.filter(({ cells: own }) => own.length === 0);
+  if (rows.every(({ complete, cells: own }) => complete || own.length === 0))
+    return { rows: rows.filter((row) => row === bare || !alike.includes(row)), torn: false, unclear: false };
   const torn = !rows.some(({ complete }) => complete) && areAmong(runs.filter((run) => run.cells.some(isFigure)));
   return { rows, torn, unclear: false };
 }
 
 /** Figures of several groups, one of which has one too few: shared out, if only one way to do so makes the others' sums come out. */
-function lostOne({ slots, figures }: Uneven, form: TableForm): Cells | undefined {
+function lostOne({ slots, figures }: Uneven, known: Cells, form: TableForm): Cells | undefined {
   const rows = [...new Set(slots.map(({ row }) => row))];
   if (rows.length < 2 || figures.length !== slots.length - 1) return undefined;
   const ways = rows.flatMap((lost) => {
     const end = slots.findLastIndex(({ row }) => row === lost);
     const cells = new Map(slots.toSpliced(end, 1).map((slot, i) => [slotKey(slot), figures[i] as Token]));
     const others = form.equations.filter(({ terms }) => terms.every(({ row }) => row !== lost && rows.includes(row)));
-    return others.every(({ terms }) => isHeld(terms, cells)) ? [cells] : [];
+    const all = new Map([...known, ...cells]);
+    return others.every(({ terms }) => isHeld(terms, all)) ? [cells] : [];
   });
   return ways.length === 1 ? ways[0] : undefined;
 }

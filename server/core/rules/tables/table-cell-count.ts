@@ -74,7 +74,7 @@ function miscounted(table: TableFacts, row: Row): Finding {
     message:
       row.cells.length === wanted
         ? `${name}的 ${wanted} 个数分不清各是哪一格的。请对照统一格式，一格一格地核对。`
-        : `${name}应有 ${wanted} 个数，${id === 't4' ? figuresLeft(row, wanted) : countOf(row)}。${(id === 't4' ? totalLost(row, wanted) : lackOf(table, row)) ?? adviceFor(row, wanted)}`,
+        : `${name}应有 ${wanted} 个数，${id === 't4' ? figuresLeft(row, wanted) : countOf(row)}。${(id === 't4' ? totalLost(row, wanted) : lackOf(table, row)) ?? adviceFor(row, wanted, prescribed(table, row))}`,
   };
 }
 
@@ -83,7 +83,9 @@ function groupsName(table: TableFacts, row: Row): string {
   const { t4 } = table.form.tables;
   const groups = wantedOf(table, row) / prescribed(table, row);
   if (groups === t4.rows.length) return '表四';
-  return `表四“${rowName(t4, row.key)}”这${groups > 1 ? ` ${groups} ` : '一'}组`;
+  const others = t4.rows.filter(({ key }) => groups > 1 && !table.table.rows.some((each) => each.key === key));
+  const names = [row, ...others].map(({ key }) => `“${rowName(t4, key)}”`);
+  return `表四${names.join('、')}这${groups > 1 ? ` ${groups} ` : '一'}组`;
 }
 
 /** The figures of a group of table 4, whose heads are no row's label. */
@@ -110,8 +112,12 @@ const figuresLeft = (row: Row, wanted: number): string =>
     ? `${countOf(row)}（${row.cells.map(({ value }) => (value.kind === 'number' ? value.value : '空')).join('、')}）`
     : countOf(row);
 
-const adviceFor = ({ cells }: Row, wanted: number): string =>
-  cells.length < wanted ? '可能漏了一格或串了列。请补齐，没有的填 0。' : '可能多了一格或串了列。请对照统一格式核对。';
+const adviceFor = ({ key, cells }: Row, wanted: number, size: number): string =>
+  key === 'direct' && cells.length === 0 && wanted > size
+    ? '行政诉讼要分组填。请补齐，没有的填 0。'
+    : cells.length < wanted
+      ? '可能漏了一格或串了列。请补齐，没有的填 0。'
+      : '可能多了一格或串了列。请对照统一格式核对。';
 
 /** Which figure of a row is missing, if the sums of the columns show it. */
 function lackOf(table: TableFacts, { key, cells }: Row): string | undefined {
