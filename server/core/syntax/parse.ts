@@ -190,14 +190,11 @@ class Reader {
     const found = findRegions(this.#classes, from, to, own);
     const listed =
       own && found.length === 0
-        ? this.#nodes.slice(0, to).map((node, at) => {
-            const known = this.#classes[at] as LineClass;
-            return at < from ? known : listedClass(node, known);
-          })
-        : undefined;
-    const list = own && listed && listedRegion(listed, from, to, own);
-    const regions = list ? [list] : found;
-    const classes = (list && listed) ?? this.#classes;
+        ? this.#nodes.slice(from, to).map((node, at) => listedClass(node, this.#classes[from + at] as LineClass))
+        : [];
+    const list = own && listedRegion(listed, own);
+    const regions = list ? [{ ...list, from: from + list.from, to: from + list.to }] : found;
+    const classes = list ? [...this.#classes.slice(0, from), ...listed] : this.#classes;
     const tables: Table[] = [];
     const loose: LoosePiece[] = [];
     let at = from;

@@ -33,14 +33,9 @@ export function findRegions(classes: readonly LineClass[], from: number, to: num
   return mergeInterrupted(regions, classes);
 }
 
-/** The table of a section, where its lines tell all its figures as a list. `listed`: the classes of lines read so. */
-export function listedRegion(
-  listed: readonly LineClass[],
-  from: number,
-  to: number,
-  under: TableId,
-): Region | undefined {
-  const region = findRegions(listed, from, to, under).find(({ table }) => table === under);
+/** The table of a section, where its lines tell all its figures as a list: from which of them to which. `listed`: the classes of lines read so. */
+export function listedRegion(listed: readonly LineClass[], under: TableId): Region | undefined {
+  const region = findRegions(listed, 0, listed.length, under).find(({ table }) => table === under);
   const figures = listed.slice(region?.from, region?.to).reduce((sum, { numbers }) => sum + numbers, 0);
   return region && figures === FIGURES[under] ? region : undefined;
 }
