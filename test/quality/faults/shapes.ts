@@ -159,10 +159,19 @@ export const shapes: readonly Fault[] = [
         ['本年废止件数', '本年度止件数'],
         ['现行有效件数', '现行有效件'],
         ['本年制发件数', '本年制发数'],
-        ['本年收费金额（单位：万元）', '本年收费金额（单位：元）'],
+        ['本年收费金额（单位：万元）', '本年收费总额（单位：万元）'],
       ] as const);
       return { draft, changes: only('t2', (grid) => replaced(grid, right, marked(wrong))) };
     },
+  },
+  {
+    id: 'head-in-yuan',
+    expect: ['fee-unit-suspect'],
+    wish: () => ({ edition: 2021 }),
+    inject: (draft) => ({
+      draft,
+      changes: only('t2', (grid) => replaced(grid, '本年收费金额（单位：万元）', marked('本年收费金额（单位：元）'))),
+    }),
   },
   {
     id: 'note-lost',
