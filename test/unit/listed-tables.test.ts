@@ -2,23 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/core/index.ts';
 import { misread } from '../fixtures/every-figure.ts';
 import { describeAll } from '../fixtures/findings.ts';
+import { GROUPS, RESULTS } from '../fixtures/forms/shapes-t4.ts';
 import { render } from '../fixtures/render.ts';
 import { figureIn, soundReport, withCell } from '../fixtures/sound.ts';
 
 /* Tables 2 and 4 told as lists: each figure behind its label, in one word with it. */
 
-const GROUPS = [
-  ['review', '行政复议'],
-  ['direct', '未经复议直接起诉'],
-  ['after', '复议后起诉'],
-] as const;
-const RESULTS = [
-  ['uphold', '结果维持'],
-  ['correct', '结果纠正'],
-  ['other', '其他结果'],
-  ['pending', '尚未审结'],
-  ['total', '总计'],
-] as const;
 type Model = ReturnType<typeof soundReport>;
 const each = (model: Model, write: (label: string, figure: string) => string, joined: string) =>
   GROUPS.map(([group, label]) => [

@@ -166,8 +166,8 @@ export function classifyWords(all: readonly LineWord[]): LineClass {
   const figures = values > 0;
   const size = words.length;
   const foreign = known === 0 && han;
-  if (unknown === 0)
-    return { kind: known > 0 ? 'label' : 'value', table, hits, size, figures, numbers, rowLabel, head, foreign, words };
+  const line = { table, hits, size, figures, numbers, rowLabel, head, foreign, words };
+  if (unknown === 0) return { ...line, kind: known > 0 ? 'label' : 'value' };
   const whole = words.map(({ text }) => text).join('');
   // A head of many labels, one of them broken, is long.
   const isLong = whole.length > 60 && (hits < LABELS_OF_HEAD || hits < 2 * unknown);
@@ -175,37 +175,14 @@ export function classifyWords(all: readonly LineWord[]): LineClass {
   // A mistyped label with its figures is as good as a label; without figures it may be anything.
   if (known === 0 && unknown === 1 && (values === 7 || values === 3 || values === 1)) {
     const meant = meantBy(words.find(({ value }) => value.kind === 'text')?.folded ?? '');
-    if (meant)
-      return { kind: 'label', table: meant, hits: 1, size, figures, numbers, rowLabel, head, foreign: false, words };
+    if (meant) return { ...line, kind: 'label', table: meant, hits: 1, foreign: false };
   }
   // 12x or 未统计 in a cell: the line is a row all the same.
   if (!named && (values >= FIGURES_OF_ROW * unknown || (known === 0 && unknown === 1 && MISTYPED.test(whole)))) {
-    return {
-      kind: rowLabel ? 'label' : 'value',
-      table,
-      hits,
-      size,
-      figures,
-      numbers,
-      rowLabel,
-      head,
-      foreign: false,
-      words,
-    };
+    return { ...line, kind: rowLabel ? 'label' : 'value', foreign: false };
   }
   const points = known > unknown || (rowLabel !== undefined && known === unknown);
-  return {
-    kind: 'maybe',
-    table: points ? table : undefined,
-    hits,
-    size,
-    figures,
-    numbers,
-    rowLabel,
-    head,
-    foreign,
-    words,
-  };
+  return { ...line, kind: 'maybe', table: points ? table : undefined };
 }
 
 function meantBy(folded: string): TableId | undefined {

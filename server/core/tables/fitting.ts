@@ -1,4 +1,5 @@
 import { parted } from './overprinted.ts';
+import { fullLine } from './row-cells.ts';
 import { isFigure } from './runs.ts';
 import type { Token } from './tokens.ts';
 
@@ -14,7 +15,7 @@ export function fitting(cells: readonly Token[], wanted: number): readonly Token
   const words = cells.findIndex(({ value }) => value === undefined);
   if (words === wanted) return cells.slice(0, words);
   const apart = parted(values, wanted);
-  return apart.length === wanted ? apart : alone(values, wanted);
+  return apart.length === wanted ? apart : fullLine(values, wanted);
 }
 
 /** Of cells in rows: those of all rows with figures, or of the row with most of them. */
@@ -52,12 +53,4 @@ function isEven(row: readonly Token[]): boolean {
   const places = row.flatMap((cell, i) => (isFigure(cell) ? [i] : []));
   const step = (places[1] ?? 0) - (places[0] ?? 0);
   return step > 1 && places.every((place, i) => place === (places[0] ?? 0) + i * step);
-}
-
-/** The figures of the one line that has as many as wanted, where all others stand alone: page numbers. */
-function alone(values: readonly Token[], wanted: number): readonly Token[] | undefined {
-  if (values.length < wanted || wanted < 2) return undefined;
-  const lines = [...new Set(values.map(({ line }) => line))].map((line) => values.filter((each) => each.line === line));
-  const full = lines.filter((line) => line.length === wanted);
-  return full.length === 1 && lines.every((line) => line === full[0] || line.length === 1) ? full[0] : undefined;
 }

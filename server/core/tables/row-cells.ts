@@ -129,8 +129,9 @@ function isShort(own: readonly Token[], arity: number, offsets: ReadonlyMap<stri
 /** Whether something is written in a cell: a figure, a sign for none, words. */
 export const isFilled = (token: Token): boolean => !isBlank(token);
 
-/** The tokens of the one line that holds as many figures as the row needs, where all others hold one, a page number. */
+/** The tokens of the one line that holds as many (two or more) as the row needs, where all others hold one, a page number. */
 export function fullLine(tokens: readonly Token[], arity: number): readonly Token[] | undefined {
+  if (arity < 2 || tokens.length < arity) return undefined;
   const lines = new Map<number, Token[]>();
   for (const token of tokens) {
     const line = lines.get(token.line);

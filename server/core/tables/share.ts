@@ -1,5 +1,6 @@
 import type { Equation } from '../forms/form.ts';
 import { overprinted, parted } from './overprinted.ts';
+import { fullLine } from './row-cells.ts';
 import type { Token } from './tokens.ts';
 import { mendedFigures, withoutPageNumber } from './torn-figures.ts';
 
@@ -315,16 +316,10 @@ const withoutOuterBlanks = (tokens: readonly Token[]): readonly Token[] =>
   );
 
 /** The figures of the one line that holds a whole row (of one figure: the label's own line), where all others hold one, a page number. */
-function onOneLine(run: readonly Token[], { arity, line: own }: LooseRow): readonly Token[] | undefined {
-  const lines = new Map<number, Token[]>();
-  for (const token of run) {
-    const line = lines.get(token.line);
-    if (line) line.push(token);
-    else lines.set(token.line, [token]);
-  }
-  const full = [...lines].filter(([line, tokens]) => tokens.length === arity && (arity > 1 || line === own));
-  const single = [...lines.values()].filter((line) => line.length === 1);
-  return full.length === 1 && single.length === lines.size - (arity > 1 ? 1 : 0) ? full[0]?.[1] : undefined;
+function onOneLine(run: readonly Token[], { arity, line }: LooseRow): readonly Token[] | undefined {
+  if (arity > 1) return fullLine(run, arity);
+  const own = run.filter((token) => token.line === line);
+  return own.length === 1 && areSingles(run) ? own : undefined;
 }
 
 /** The shares of rows the figures of which got into each other; undefined where nothing else stands among them and lines tell. */
